@@ -1,0 +1,1 @@
+"""What a drafter asks of a bill: open, check, suggest, guard, score, export, record."""

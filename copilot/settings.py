@@ -1,0 +1,50 @@
+"""Each setting, declared once: name, type, default. Kept as JSON in the config folder, written whole or not at all."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+
+from copilot import folders
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    language: str = ""  # of the interface: kk, ru, en; "" follows the system
+    author: str = ""  # of tracked changes and comments
+    corpus: str = ""  # folder of the national law
+    model: str = ""  # file of the language model; "" for none
+    recent: tuple[str, ...] = ()  # bills opened last, newest first
+    theme: str = ""  # light, dark; "" follows the system
+    window: str = ""  # state of the main window, as the desktop encodes it
+
+    def save(self) -> None:
+        place = _place()
+        beside = place.with_suffix(".tmp")
+        with beside.open("w", encoding="utf-8") as file:
+            json.dump(asdict(self), file, ensure_ascii=False, indent=1)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(place)
+
+
+def load() -> Settings:
+    """The settings kept on disk; defaults for what is missing, unreadable or of another type."""
+    try:
+        kept = json.loads(_place().read_text("utf-8"))
+    except (OSError, ValueError):
+        return Settings()
+    settings = Settings()
+    for known in fields(Settings):
+        value = kept.get(known.name) if isinstance(kept, dict) else None
+        if isinstance(value, list) and all(isinstance(item, str) for item in value):
+            value = tuple(value)
+        if isinstance(value, type(getattr(settings, known.name))):
+            settings = replace(settings, **{known.name: value})
+    return settings
+
+
+def _place() -> Path:
+    return folders.config() / "settings.json"
