@@ -1,0 +1,28 @@
+# Two commands matter: `make run` and `make test`. Each sets up what it needs.
+.PHONY: run test setup lint screenshots lock clean
+ZHOBA := .venv/bin/zhoba
+PYTHON := .venv/bin/python
+
+run: setup          ## our sample bill, checked against our sample corpus: in the desktop, or headless where there is no screen
+	@$(ZHOBA) sample --work build/sample
+
+test: setup lint    ## everything that CI runs
+	@$(PYTHON) -m pytest -n 2 --dist loadfile
+
+lint: setup
+	@.venv/bin/ruff check .
+	@.venv/bin/ruff format --check .
+	@.venv/bin/mypy
+	@.venv/bin/lint-imports
+
+setup:
+	@scripts/setup.sh
+
+screenshots: setup  ## every window and panel in three languages and two themes, to build/screenshots
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m ui.desktop.screenshots build/screenshots
+
+lock:               ## after a change of dependencies in pyproject.toml
+	@.tools/bin/uv pip compile pyproject.toml --extra dev --generate-hashes --universal --no-emit-index-url --python-version 3.11 --quiet -o requirements.lock
+
+clean:
+	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
