@@ -1,0 +1,190 @@
+"""A corpus on disk: one folder, a pointer to the generation in force, and never a generation changed after it was finished.
+
+    <corpus>/current             the name of the generation in force, replaced by rename: an import is seen whole or not at all
+    <corpus>/g7/corpus.sqlite    the truth: acts, provisions, definitions, citations, lexical index, embedding, vectors
+    <corpus>/g7/vectors/         Chroma's index over the same vectors, rebuildable
+    <corpus>/import.lock         held while an import runs; the system lets it go when a process dies
+
+A reader opens the generation that `current` names, read-only and immutable, and keeps it while an import builds the next.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from law.words import Problem, Words
+
+VERSION = 1  # of the schema; another version is imported again, never migrated: the acts themselves are the source
+
+SCHEMA = """
+CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE expressions (          -- an act in one language
+    id INTEGER PRIMARY KEY, act TEXT NOT NULL, language TEXT NOT NULL,
+    kind TEXT NOT NULL, title TEXT NOT NULL, number TEXT NOT NULL, date TEXT, authority TEXT NOT NULL, force INTEGER NOT NULL,
+    registration TEXT NOT NULL, status TEXT NOT NULL, edition TEXT,
+    source TEXT NOT NULL,           -- name of the file it came from
+    hash TEXT NOT NULL,             -- SHA-256 of that file
+    paragraphs BLOB NOT NULL,       -- all its paragraphs, compressed (retrieval.record)
+    UNIQUE (act, language));
+CREATE TABLE provisions (
+    id INTEGER PRIMARY KEY, expression INTEGER NOT NULL REFERENCES expressions (id) ON DELETE CASCADE,
+    path TEXT NOT NULL, level TEXT NOT NULL, heading TEXT NOT NULL, parent TEXT NOT NULL,
+    context TEXT NOT NULL,          -- headings and lead-in that the text is read under, outermost first, one a line
+    text TEXT NOT NULL,             -- its own text
+    paragraphs TEXT NOT NULL,       -- document indices, joined by spaces
+    status TEXT NOT NULL,
+    twin INTEGER,                   -- the same provision in the act's other language
+    UNIQUE (expression, path));
+CREATE TABLE definitions (
+    id INTEGER PRIMARY KEY, expression INTEGER NOT NULL REFERENCES expressions (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL, term TEXT NOT NULL, key TEXT NOT NULL, text TEXT NOT NULL, kind TEXT NOT NULL,
+    path TEXT NOT NULL, scope TEXT NOT NULL, genus TEXT NOT NULL, features TEXT NOT NULL);
+CREATE INDEX definitions_by_key ON definitions (key);
+CREATE TABLE citations (
+    id INTEGER PRIMARY KEY, expression INTEGER NOT NULL REFERENCES expressions (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL, path TEXT NOT NULL, quote TEXT NOT NULL, internal INTEGER NOT NULL,
+    kind TEXT NOT NULL, title TEXT NOT NULL, number TEXT NOT NULL, date TEXT,
+    target TEXT NOT NULL,           -- id of the act it points to, '' where the corpus has no such act
+    provisions TEXT NOT NULL);      -- paths, joined by spaces
+CREATE INDEX citations_by_target ON citations (target);
+CREATE TABLE postings (term TEXT PRIMARY KEY, provisions BLOB NOT NULL, weights BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE arrays (name TEXT PRIMARY KEY, kind TEXT NOT NULL, shape TEXT NOT NULL, data BLOB NOT NULL);
+"""
+
+
+def database(generation: Path) -> Path:
+    return generation / "corpus.sqlite"
+
+
+def current(folder: Path) -> Path:
+    """The generation in force. Raises Problem where the folder holds no finished corpus."""
+    if not folder.is_dir():
+        raise Problem(_MISSING.format(folder=folder))
+    try:
+        name = (folder / "current").read_text("utf-8").strip()
+    except (OSError, ValueError):
+        name = ""
+    generation = folder / name
+    if not name or not database(generation).is_file():
+        raise Problem((_HALF_BUILT if any(folder.glob("g*/corpus.sqlite")) else _EMPTY).format(folder=folder))
+    return generation
+
+
+def connect(generation: Path) -> sqlite3.Connection:
+    """A read-only connection to a finished generation. Raises Problem where it is damaged or of another version."""
+    folder = generation.parent
+    try:
+        connection = sqlite3.connect(f"{database(generation).absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        row = connection.execute("SELECT value FROM facts WHERE name = 'version'").fetchone()
+    except sqlite3.Error as error:
+        raise Problem(_DAMAGED.format(folder=folder)) from error
+    if row is None or row[0] != str(VERSION):
+        connection.close()
+        raise Problem(_VERSION.format(folder=folder))
+    return connection
+
+
+@contextmanager
+def next_generation(folder: Path) -> Iterator[Path]:
+    """A new generation to write into: a copy of the one in force, or an empty one. It comes into force when the block
+    ends well, and is removed when it does not. One import at a time: Problem for the second."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        lock = sqlite3.connect(folder / "import.lock", timeout=0, isolation_level=None)
+    except (OSError, sqlite3.Error) as error:
+        raise Problem(_READ_ONLY.format(folder=folder)) from error
+    with closing(lock):
+        try:
+            lock.execute("BEGIN EXCLUSIVE")
+        except sqlite3.OperationalError as error:
+            raise Problem((_BUSY if "locked" in str(error) else _READ_ONLY).format(folder=folder)) from error
+        except sqlite3.DatabaseError as error:
+            raise Problem(_NOT_OURS.format(folder=folder)) from error
+        before = _in_force(folder)
+        for leftover in folder.glob("g*"):
+            if leftover != before and leftover.is_dir():
+                shutil.rmtree(leftover, ignore_errors=True)
+        number = max((int(old.name[1:]) for old in folder.glob("g*") if old.name[1:].isdigit()), default=0) + 1
+        generation = folder / f"g{number}"
+        try:
+            generation.mkdir()
+            if before is not None:
+                shutil.copyfile(database(before), database(generation))
+            else:
+                _create(database(generation))
+            yield generation
+            pointer = folder / "current.next"
+            pointer.write_text(generation.name, "utf-8")
+            pointer.replace(folder / "current")
+        except BaseException as error:
+            shutil.rmtree(generation, ignore_errors=True)
+            if isinstance(error, OSError) or (isinstance(error, sqlite3.OperationalError) and "full" in str(error)):
+                raise Problem(_CANNOT_WRITE.format(folder=folder, error=error)) from error
+            raise
+
+
+def _in_force(folder: Path) -> Path | None:
+    """The generation to start from; None where there is none or where it is of another version and starts anew."""
+    try:
+        generation = current(folder)
+    except Problem:
+        return None
+    connect(generation).close()
+    return generation
+
+
+def _create(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.executescript(SCHEMA)
+        connection.execute("INSERT INTO facts VALUES ('version', ?)", (str(VERSION),))
+
+
+_MISSING = Words(
+    kk="Заң корпусының қалтасы жоқ: {folder}. Алдымен актілерді қосыңыз: zhoba corpus add",
+    ru="Нет папки корпуса законов: {folder}. Сначала добавьте акты: zhoba corpus add",
+    en="There is no corpus folder {folder}; add acts first: zhoba corpus add",
+)
+_EMPTY = Words(
+    kk="{folder} қалтасында заң корпусы жоқ; алдымен актілерді қосыңыз: zhoba corpus add",
+    ru="В папке {folder} нет корпуса законов; сначала добавьте акты: zhoba corpus add",
+    en="The folder {folder} holds no corpus; add acts first: zhoba corpus add",
+)
+_HALF_BUILT = Words(
+    kk="{folder} қалтасындағы корпус соңына дейін құрылмаған; импортты қайталаңыз: zhoba corpus add",
+    ru="Корпус в папке {folder} не достроен; повторите импорт: zhoba corpus add",
+    en="The corpus in {folder} was never finished; run the import again: zhoba corpus add",
+)
+_DAMAGED = Words(
+    kk="{folder} қалтасындағы корпус бүлінген; оны өшіріп, актілерді қайта қосыңыз",
+    ru="Корпус в папке {folder} поврежден; удалите его и добавьте акты снова",
+    en="The corpus in {folder} is damaged; delete it and add the acts again",
+)
+_VERSION = Words(
+    kk="{folder} қалтасындағы корпусты бағдарламаның басқа нұсқасы құрған; оны басқа қалтада қайта құрыңыз: zhoba corpus add",
+    ru="Корпус в папке {folder} создан другой версией программы; постройте его заново в другой папке: zhoba corpus add",
+    en="The corpus in {folder} was made by another version of the program; build it again in another folder: zhoba corpus add",
+)
+_READ_ONLY = Words(
+    kk="{folder} қалтасына жазуға болмайды; басқа қалтаны таңдаңыз немесе рұқсат сұраңыз",
+    ru="В папку {folder} нельзя записать; выберите другую папку или попросите доступ",
+    en="The folder {folder} cannot be written to; choose another folder or ask for access",
+)
+_BUSY = Words(
+    kk="{folder} корпусына қазір басқа импорт жүріп жатыр; ол аяқталғанша күтіңіз",
+    ru="В корпус {folder} сейчас идет другой импорт; дождитесь его окончания",
+    en="Another import into {folder} is running; wait until it ends",
+)
+_NOT_OURS = Words(
+    kk="{folder} қалтасындағы import.lock файлы Zhoba файлы емес; басқа қалтаны таңдаңыз",
+    ru="Файл import.lock в папке {folder} не принадлежит Zhoba; выберите другую папку",
+    en="The file import.lock in {folder} is not Zhoba's; choose another folder",
+)
+_CANNOT_WRITE = Words(
+    kk="{folder} корпусы жазылмады ({error}); бұрынғы корпус сақталды",
+    ru="Корпус {folder} не записан ({error}); прежний корпус сохранен",
+    en="The corpus {folder} could not be written ({error}); the one before it is untouched",
+)
