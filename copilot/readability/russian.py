@@ -1,0 +1,130 @@
+"""What makes a Russian legal sentence hard, counted with the morphology of pymorphy3.
+
+Sources for the choice of burdens: the plain-language measures of legal Russian in Saveliev, Kuchakov (2019), "Decisions of
+the courts: readability" and Dmitrieva (2017), "The art of legal writing" (words to the verb, participles, genitive chains,
+verbal nouns, passives); double negation and nested exceptions: Law on Legal Acts, art. 24(3), clarity of the text.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import lru_cache
+from typing import Any
+
+_SPLIT_VERBS = frozenset(  # verbs that carry no action of their own: the action is in the noun beside them
+    [
+        "осуществлять",
+        "осуществляться",
+        "производить",
+        "производиться",
+        "проводить",
+        "проводиться",
+        "вести",
+        "вестись",
+        "являться",
+        "подлежать",
+        "возлагаться",
+        "обеспечивать",
+        "обеспечиваться",
+        "оказывать",
+        "оказываться",
+        "подвергаться",
+        "признаваться",
+        "представлять",
+        "составлять",
+        "служить",
+        "влечь",
+        "повлечь",
+        "полагаться",
+        "определяться",
+        "допускаться",
+    ]
+)
+_VERBAL_NOUN = ("ние", "тие", "ция", "сия", "ство")  # and нулевой суффикс: left alone, they read as ordinary nouns
+_ABSTRACT = ("ость", "изм", "ика")
+_POINTING = frozenset("он она оно они его ее их ему ей им него нее них нему ней ним ими нею последний таковой оный сей тот".split())
+_POINTER_ADJECTIVES = frozenset(
+    "указанный вышеуказанный упомянутый названный данный означенный вышеупомянутый нижеследующий соответствующий".split()
+)
+_EXCEPTIONS = frozenset("кроме помимо исключение исключением".split())
+_OLD = frozenset("буде доколе дабы кой сей оный надлежать означенный паки ибо дозволение коли посему сиречь ежели таковой нежели".split())
+_COMPOUND_PREPOSITIONS = frozenset(
+    ("наличие отсутствие целях случае случай основание основании соответствие соответствии отношение отношении истечение "
+    "истечении условие условии рамках порядке связь связи силу вследствие посредством путем счет счёт").split()
+)  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def _analyzer() -> Any:
+    import pymorphy3
+
+    return pymorphy3.MorphAnalyzer()
+
+
+@lru_cache(maxsize=100_000)
+def _word(form: str) -> tuple[str, str, str, bool]:
+    """Lemma, part of speech, case, and whether the form can be genitive."""
+    parses = _analyzer().parse(form)
+    best = parses[0]
+    genitive = any(p.tag.POS in ("NOUN", "ADJF", "PRTF") and p.tag.case == "gent" and p.score >= 0.1 for p in parses)
+    return best.normal_form.replace("ё", "е"), best.tag.POS or "", best.tag.case or "", genitive
+
+
+def burdens(sentence: list[str]) -> Counter[str]:
+    """Burdens of one sentence, given as its lower-case words and punctuation marks in order: counts by name."""
+    found: Counter[str] = Counter()
+    chain = 0
+    before_verb = 0
+    verb_seen = False
+    negations = 0
+    subject_seen = False
+    for at, form in enumerate(sentence):
+        if not form[0].isalpha():
+            if form in ",;:":
+                chain = 0
+            found["brackets"] += form == "("
+            continue
+        lemma, part, case, genitive = _word(form)
+        finite = part in ("VERB", "PRED") or part in ("PRTS", "ADJS")
+        if finite and not verb_seen:
+            verb_seen = True
+        elif not verb_seen and part != "CONJ":
+            before_verb += 1
+        found["verbs"] += part in ("VERB", "INFN", "PRED", "GRND") or part == "ADJS"
+        found["verbal nouns"] += part == "NOUN" and (lemma.endswith(_VERBAL_NOUN) or (lemma.endswith(("ка", "ча")) and len(lemma) > 6))
+        found["abstract nouns"] += part == "NOUN" and lemma.endswith(_ABSTRACT)
+        if part == "NOUN":
+            chain = chain + 1 if genitive and chain else 1
+            found["genitive chain"] += chain >= 3
+        elif not (part in ("ADJF", "PRTF") and genitive):
+            chain = 0
+        found["passives"] += part in ("PRTS",) or (part == "VERB" and form.endswith(("ся", "сь")) and case == "" and _is_passive(lemma))
+        found["participles"] += part == "PRTF"
+        found["split verbs"] += lemma in _SPLIT_VERBS and part in ("VERB", "INFN", "PRTS", "PRTF")
+        pointing = (
+            (part == "NPRO" and lemma in _POINTING)
+            or lemma in _POINTER_ADJECTIVES
+            or form in ("последний", "последнего", "последнему", "последним", "последнем")
+        )
+        found["pointing words"] += pointing
+        negations += form in ("не", "ни", "нет", "без") or (
+            part in ("NOUN", "ADJF", "PRTF", "PRTS") and lemma.startswith("не") and len(lemma) > 6 and _negated(lemma)
+        )
+        found["exceptions"] += lemma in _EXCEPTIONS or (form == "только" and at > 0 and sentence[at - 1] == "если") or form == "иначе"
+        found["old words"] += lemma in _OLD or form in _OLD
+        found["compound prepositions"] += form in _COMPOUND_PREPOSITIONS or lemma in ("наличие", "отсутствие", "истечение")
+        found["agents after the verb"] += case == "ablt" and part in ("NOUN", "NPRO") and verb_seen and not subject_seen
+    found["words before the verb"] += before_verb if verb_seen else len(sentence) // 2
+    found["double negations"] += max(0, negations - 1)
+    return found
+
+
+def _is_passive(lemma: str) -> bool:
+    """A reflexive verb whose base is transitive can be read as passive."""
+    base = lemma.removesuffix("ся").removesuffix("сь")
+    return base != lemma and any("tran" in p.tag for p in _analyzer().parse(base) if p.tag.POS == "INFN")
+
+
+def _negated(lemma: str) -> bool:
+    """не- is a negation where the rest is a word of its own: неосвоение, недопуск, but not неделя."""
+    return bool(_analyzer().word_is_known(lemma[2:]))
