@@ -1,0 +1,96 @@
+"""Plain text and Markdown: one paragraph a line, so that a place is a line number.
+
+Markdown is cleaned of its marks first (headings, bold, quotation marks of blocks, links, anchors, escapes); offsets count
+in the cleaned line.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+
+from law.act import Paragraph, Place
+from law.text import clean
+
+_UTF16 = ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+# Old banks of acts: Windows with Russian, Windows with Kazakh letters, DOS, Unix.
+_LEGACY = ("cp1251", "kz1048", "cp866", "koi8-r")
+_COMMON = frozenset("оеаинтсрвлкмдпуыгязбй әғқңөұүһі\n,.")
+
+
+def decode(data: bytes) -> str:
+    """Text of any bytes: UTF-8 and UTF-16 by what they are, else the Cyrillic code page that gives the most ordinary
+    letters. Never fails."""
+    for mark, name in _UTF16:
+        if data.startswith(mark):
+            return data[2:].decode(name, "replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        pass
+    sample = data[:20_000]
+    if sample.count(0) > len(sample) // 4:
+        return data.decode("utf-16-le" if sample[1::2].count(0) >= sample[::2].count(0) else "utf-16-be", "replace")
+    best = max(_LEGACY, key=lambda name: sum(letter in _COMMON for letter in sample.decode(name, "replace")))
+    return data.decode(best, "replace")
+
+
+def lines(text: str) -> list[str]:
+    """Lines as editors count them."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def read_text(data: bytes) -> list[Paragraph]:
+    """A .txt file."""
+    return [Paragraph(Place(index), clean(line)) for index, line in enumerate(lines(decode(data)))]
+
+
+_ANCHOR = re.compile(r"<a\s[^<>]{0,200}>|</a>|<br\s?/?>", re.IGNORECASE)
+_LINK = re.compile(r"!?\[([^\[\]]{0,2000})\]\(([^()\s]{0,500})\)")
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_HEADING = re.compile(r"#{1,6}\s")
+_STARS = re.compile(r"\*{1,3}|__")
+
+
+def read_markdown(data: bytes) -> list[Paragraph]:
+    """A .md file: headings and lines wholly in bold come out bold."""
+    found = []
+    for index, line in enumerate(lines(decode(data))):
+        text, bold = _markdown_line(line)
+        found.append(Paragraph(Place(index), text, bold=bold))
+    return found
+
+
+def _markdown_line(line: str) -> tuple[str, bool]:
+    text = line.strip()
+    while text.startswith(">"):
+        text = text[1:].lstrip()
+    heading = _HEADING.match(text)
+    if heading:
+        text = text[heading.end() :].rstrip("# ")
+    if "<" in text:
+        text = _ANCHOR.sub("", text)
+    if "](" in text:
+        text = _LINK.sub(r"\1", text)
+    bold = heading is not None or (len(text) > 4 and text.startswith("**") and text.endswith("**") and "**" not in text[2:-2])
+    if "*" in text or "__" in text:
+        text = _STARS.sub(_drop_mark, text)
+    if "\\" in text:
+        text = _ESCAPE.sub(r"\1", text)
+    if "&" in text:
+        text = html.unescape(text)
+    text = clean(text)
+    return text, bold and bool(text)
+
+
+def _drop_mark(match: re.Match[str]) -> str:
+    """A mark of emphasis stands at a word's edge; blanks to fill in ("____") and lone stars (footnotes) stay."""
+    text, start, end = match.string, match.start(), match.end()
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if match[0] == "__" and ("_" in (before, after) or not (before + after).strip()):
+        return match[0]
+    if before and text[start - 1] == "\\":
+        return match[0]
+    if (before.isspace() or not before) and (after.isspace() or not after):
+        return match[0]
+    return ""
