@@ -166,9 +166,8 @@ def read(data: bytes, name: str) -> list[Paragraph]:
     body = document.find(W + "body")
     if body is None:
         return []
-    styles = _Styles(tree(package.related("/styles")))
-    numbering = Numbering(tree(package.related("/numbering")))
-    return read_body(body, styles, numbering)
+    styles, numbering = tree(package.related("/styles")), tree(package.related("/numbering"))
+    return read_body(body, Reader(styles, numbering), Numbering(numbering))
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,30 +242,53 @@ def _is_red(colour: str) -> bool:
     return red >= 0xB0 and green <= 0x50 and blue <= 0x50
 
 
-def read_body(body: etree._Element, styles: _Styles, numbering: Numbering) -> list[Paragraph]:
-    found = []
-    for place, element in paragraphs(body):
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One w:p as a reader of acts sees it. `listed`: list and level of its automatic number, None where it has none."""
+
+    text: str
+    bold: bool
+    centred: bool
+    red: bool
+    listed: tuple[str, int] | None
+
+
+class Reader:
+    """Reads single paragraphs of a document; `styles` and `numbering` are the roots of those parts. The same for corpus
+    acts and for the open bill, which reads again what an edit has changed (`copilot.bill`)."""
+
+    def __init__(self, styles: etree._Element | None, numbering: etree._Element | None) -> None:
+        self._styles = _Styles(styles)
+        self._levels = Numbering(numbering)
+
+    def look(self, element: etree._Element) -> Look:
         ppr = element.find(PPR)
-        style = styles.get(styles.default)
+        style = self._styles.get(self._styles.default)
         own = _Style()
         mark_deleted = False
         if ppr is not None:
             own = _look(ppr, None)
             name = val(ppr.find(W + "pStyle"))
             if name is not None:
-                style = styles.get(name)
+                style = self._styles.get(name)
             mark_deleted = ppr.find(f"{RPR}/{W}del") is not None
-        text, bold, red = _text_and_look(element, style, styles)
-        number = ""
+        text, bold, red = _text_and_look(element, style, self._styles)
         listed = own.number or style.number
-        if listed and listed[0] not in ("", "0") and not (mark_deleted and not text):
-            number_id, level = listed
-            if own.number is None:
-                linked = numbering.level_of_style(number_id, style.origin)
-                level = level if linked is None else linked
-            number = numbering.next(number_id, level)
+        if listed and (listed[0] in ("", "0") or (mark_deleted and not text)):
+            listed = None
+        if listed and own.number is None:
+            linked = self._levels.level_of_style(listed[0], style.origin)
+            listed = listed if linked is None else (listed[0], linked)
         centred = bool(style.centred if own.centred is None else own.centred)
-        found.append(Paragraph(place, text, number, bold, centred, red))
+        return Look(text, bold, centred, red, listed)
+
+
+def read_body(body: etree._Element, reader: Reader, numbering: Numbering) -> list[Paragraph]:
+    found = []
+    for place, element in paragraphs(body):
+        look = reader.look(element)
+        number = numbering.next(*look.listed) if look.listed else ""
+        found.append(Paragraph(place, look.text, number, look.bold, look.centred, look.red))
     return found
 
 
