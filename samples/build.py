@@ -57,7 +57,7 @@ def blocks(source: str) -> list[Block]:
         if not line.strip() or line.startswith(";"):
             continue
         if line.startswith("%"):
-            head, *rest = [part.strip() for part in line[1:].split(" | ")]
+            head, *rest = [part.strip() for part in re.split(r" \|(?= |$)", line[1:])]
             (found[-1].labels if found else []).append([head, *rest])
         elif line.startswith("|"):
             if found[-1].kind != "|" or found[-1].labels:
