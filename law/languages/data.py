@@ -1,0 +1,30 @@
+"""The shape of a language's data. All words are in the form of `law.text.fold`: lower case, е for ё."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from law.words import Language
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageData:
+    """`alphabet` is the order of letters for sorting terms (L480 art. 23(7)). `abbreviations` end in a full stop that ends
+    no sentence. `months` holds every form that dates use. `cardinals` and `ordinals` give each form of a number word its
+    value; `compound` orders how words of one numeral add up. `modality` groups words and phrases by legal force: `must`,
+    `must-not`, `may`, `may-not`."""
+
+    language: Language
+    alphabet: str
+    vowels: str
+    abbreviations: frozenset[str]
+    months: Mapping[str, int]
+    cardinals: Mapping[str, int]
+    ordinals: Mapping[str, int]
+    units: tuple[str, ...]  # nominative words for 1..19, then tens, then hundreds: see law.numerals.in_words
+    tens: tuple[str, ...]
+    hundreds: tuple[str, ...]
+    modality: Mapping[str, tuple[str, ...]]
+    negations: frozenset[str]
+    stopwords: frozenset[str] = field(default=frozenset())
