@@ -3,11 +3,26 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+import sqlite3
+import threading
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
+from law import structure
 from law.act import Act, Level, Metadata, Status
 from law.words import Language
+from retrieval import matching, record, store
+from retrieval.matching import Match, Wanted
+from retrieval.terms import terms
+
+if TYPE_CHECKING:
+    from retrieval.search import Searcher
+
+_KEPT_ACTS = 16  # parsed acts held in memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,17 +111,37 @@ class Info:
     current_to: datetime.date | None  # the latest date of an edition in it
 
 
+_STORED = (
+    "e.act, e.language, e.title, p.path, p.level, p.heading, p.context, p.text, p.paragraphs, p.status, e.force"
+    " FROM provisions p JOIN expressions e ON e.id = p.expression"
+)
+
+
+def _stored(row: Sequence[Any]) -> StoredProvision:
+    act, code, title, path, level, heading, context, text, paragraphs, status, force = row
+    places = tuple(map(int, paragraphs.split()))
+    return StoredProvision(act, Language(code), title, path, Level(level), heading, context, text, places, Status(status), force)
+
+
 class Corpus:
     """A corpus opened read-only. It goes on answering from what it opened while an import builds the next generation.
     May be used from several threads."""
 
+    def __init__(self, generation: Path) -> None:
+        self.folder = generation.parent
+        self._generation = generation
+        self._connection = store.connect(generation)
+        self._lock = threading.RLock()  # one statement at a time on the one connection
+        self._parsed: OrderedDict[tuple[str, Language], Act] = OrderedDict()
+
     @classmethod
     def open(cls, folder: Path) -> Corpus:
         """Open the corpus in `folder`. Raises Problem where it is missing, half built, damaged or of another version."""
-        raise NotImplementedError
+        return cls(store.current(folder))
 
     def close(self) -> None:
-        raise NotImplementedError
+        with self._lock:
+            self._connection.close()
 
     def __enter__(self) -> Corpus:
         return self
@@ -115,42 +150,127 @@ class Corpus:
         self.close()
 
     def info(self) -> Info:
-        raise NotImplementedError
+        counts = self._rows(
+            "SELECT (SELECT count(DISTINCT act) FROM expressions), (SELECT count(*) FROM expressions), (SELECT count(*) FROM provisions),"
+            " (SELECT count(*) FROM definitions), (SELECT count(*) FROM citations), (SELECT value FROM facts WHERE name = 'current to')"
+        )[0]
+        return Info(self.folder, *counts[:5], datetime.date.fromisoformat(counts[5]) if counts[5] else None)
 
     def acts(self) -> list[Metadata]:
         """Every act once, in Russian where it is there, by level of force and id."""
-        raise NotImplementedError
+        chosen: dict[str, Metadata] = {}
+        for meta in self._expressions:
+            if meta.id not in chosen or meta.language is Language.RU:
+                chosen[meta.id] = meta
+        return sorted(chosen.values(), key=lambda meta: (meta.level or 99, meta.id))
 
     def languages(self, act: str) -> tuple[Language, ...]:
         """The languages in which the corpus has an act; none: it has no such act."""
-        raise NotImplementedError
+        return tuple(meta.language for meta in self._expressions if meta.id == act)
+
+    def metadata(self, act: str, language: Language | None = None) -> Metadata | None:
+        """What an act is, in one language or (without) in Russian where it is there."""
+        of = {meta.language: meta for meta in self._expressions if meta.id == act}
+        return of.get(language) if language else of.get(Language.RU) or next(iter(of.values()), None)
 
     def act(self, id: str, language: Language | None = None) -> Act | None:
         """An act whole. Without `language`: Russian where it is there, else what there is."""
-        raise NotImplementedError
+        meta = self.metadata(id, language)
+        if meta is None:
+            return None
+        key = (id, meta.language)
+        with self._lock:
+            if key not in self._parsed:
+                packed, name = self._rows(
+                    "SELECT paragraphs, source FROM expressions WHERE act = ? AND language = ?", (id, meta.language.value)
+                )[0]
+                self._parsed[key] = replace(structure.read(record.unpack(packed), name=name), meta=meta)
+                if len(self._parsed) > _KEPT_ACTS:
+                    self._parsed.popitem(last=False)
+            self._parsed.move_to_end(key)
+            return self._parsed[key]
+
+    def match_act(self, wanted: Wanted) -> list[Match]:
+        """The acts that a citation may mean, best first, each with which facts agree and which differ. An act that the
+        corpus has in two languages is one match, by its better language."""
+        best: dict[str, Match] = {}
+        for match in matching.rank(wanted, self._expressions):
+            best.setdefault(match.meta.id, match)
+        return list(best.values())
 
     def find_act(
         self, *, id: str = "", title: str = "", number: str = "", date: datetime.date | None = None, kind: str = ""
     ) -> list[Metadata]:
         """The acts that a citation may mean, best first."""
-        raise NotImplementedError
+        return [match.meta for match in self.match_act(Wanted(id, title, number, date, kind))]
 
     def provision(self, act: str, path: str, language: Language | None = None) -> StoredProvision | None:
-        """One provision; `path` with or without the `att_1/` of an attached document."""
-        raise NotImplementedError
+        """One provision; `path` with or without the `att_1/` of an attached document. Without `language`: Russian where
+        it is there."""
+        rows = self._rows(
+            f"SELECT {_STORED} WHERE e.act = ? AND (p.path = ? OR (p.path LIKE 'att!_%' ESCAPE '!' AND p.path LIKE ? ESCAPE '!'))"
+            " AND (? IS NULL OR e.language = ?) ORDER BY e.language <> 'ru', length(p.path), p.id LIMIT 20",
+            (act, path, "%/" + path.replace("_", "!_"), language, language),
+        )
+        for row in rows:
+            found = _stored(row)
+            if found.path == path or found.path.split("/", 1)[-1] == path:
+                return found
+        return None
+
+    def by_id(self, id: int) -> StoredProvision:
+        """The provision with an id of the database."""
+        return _stored(self._rows(f"SELECT {_STORED} WHERE p.id = ?", (id,))[0])
 
     def search(self, query: str, top: int = 10, *, filters: Filters | None = None) -> list[Hit]:
         """Provisions that answer a question, a lookup or a phrase, best first."""
-        raise NotImplementedError
+        return self._searcher.search(query, top, filters or Filters())
 
     def similar(self, text: str, top: int = 10, language: Language | None = None) -> list[Hit]:
-        """Provisions about the same matter as a provision's text, best first."""
-        raise NotImplementedError
+        """Provisions about the same matter as a provision's text, best first; in `language` only, where it is given."""
+        return self._searcher.similar(text, top, Filters(language=language))
+
+    def warm(self) -> None:
+        """Load what the first search would wait for, Chroma with it; for a background thread of a long-lived program."""
+        self._searcher.warm()
 
     def definitions(self, term: str = "") -> list[StoredDefinition]:
         """Definitions of a term in any inflection; all definitions without one."""
-        raise NotImplementedError
+        keys = {" ".join(terms(term, language)) for language in Language} if term else set()
+        condition = f"WHERE d.key IN ({', '.join('?' * len(keys))})" if keys else ""
+        rows = self._rows(
+            "SELECT e.act, e.language, e.title, d.path, d.position, d.term, d.text, d.kind, d.scope, d.genus, d.features, e.force"
+            f" FROM definitions d JOIN expressions e ON e.id = d.expression {condition} ORDER BY e.force = 0, e.force, e.act, e.language DESC, d.position",
+            tuple(keys),
+        )
+        return [
+            StoredDefinition(act, Language(code), *rest, tuple(features.split("\n")) if features else (), force)
+            for act, code, *rest, features, force in rows
+        ]
 
     def cited_by(self, act: str, path: str = "") -> list[StoredCitation]:
         """The references to an act, or to one of its provisions and what lies under it."""
-        raise NotImplementedError
+        rows = self._rows(
+            "SELECT e.act, e.language, e.title, c.path, c.position, c.quote, c.target, c.provisions FROM citations c"
+            " JOIN expressions e ON e.id = c.expression WHERE c.target = ? ORDER BY e.force = 0, e.force, e.act, e.language DESC, c.position",
+            (act,),
+        )
+        found = [StoredCitation(row[0], Language(row[1]), *row[2:7], tuple(row[7].split())) for row in rows]
+        return [citation for citation in found if not path or any(f"{cited}/".startswith(f"{path}/") for cited in citation.provisions)]
+
+    @cached_property
+    def _expressions(self) -> list[Metadata]:
+        return [record.metadata(row) for row in self._rows(f"SELECT {record.META} FROM expressions ORDER BY act, language DESC")]
+
+    @cached_property
+    def _searcher(self) -> Searcher:
+        from retrieval.search import Searcher
+
+        return Searcher(self, self._connection, self._lock, self._generation)
+
+    def _rows(self, statement: str, values: Sequence[object] = ()) -> list[Any]:
+        try:
+            with self._lock:
+                return self._connection.execute(statement, values).fetchall()
+        except sqlite3.DatabaseError as error:
+            raise store.damaged(self.folder) from error

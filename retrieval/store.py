@@ -10,11 +10,13 @@ A reader opens the generation that `current` names, read-only and immutable, and
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import NoReturn
 
 from law.words import Problem, Words
 
@@ -39,6 +41,7 @@ CREATE TABLE provisions (
     status TEXT NOT NULL,
     twin INTEGER,                   -- the same provision in the act's other language
     UNIQUE (expression, path));
+CREATE INDEX provisions_by_path ON provisions (path);
 CREATE TABLE definitions (
     id INTEGER PRIMARY KEY, expression INTEGER NOT NULL REFERENCES expressions (id) ON DELETE CASCADE,
     position INTEGER NOT NULL, term TEXT NOT NULL, key TEXT NOT NULL, text TEXT NOT NULL, kind TEXT NOT NULL,
@@ -51,8 +54,10 @@ CREATE TABLE citations (
     target TEXT NOT NULL,           -- id of the act it points to, '' where the corpus has no such act
     provisions TEXT NOT NULL);      -- paths, joined by spaces
 CREATE INDEX citations_by_target ON citations (target);
-CREATE TABLE postings (term TEXT PRIMARY KEY, provisions BLOB NOT NULL, weights BLOB NOT NULL) WITHOUT ROWID;
-CREATE TABLE arrays (name TEXT PRIMARY KEY, kind TEXT NOT NULL, shape TEXT NOT NULL, data BLOB NOT NULL);
+CREATE TABLE postings (term TEXT PRIMARY KEY, inverse REAL NOT NULL, provisions BLOB NOT NULL, weights BLOB NOT NULL);
+CREATE TABLE translations (language TEXT NOT NULL, term TEXT NOT NULL, other TEXT NOT NULL, weight REAL NOT NULL);
+CREATE INDEX translations_by_term ON translations (language, term);
+CREATE TABLE arrays (name TEXT, block INTEGER, kind TEXT NOT NULL, shape TEXT NOT NULL, data BLOB NOT NULL, PRIMARY KEY (name, block));
 """
 
 
@@ -81,11 +86,24 @@ def connect(generation: Path) -> sqlite3.Connection:
         connection = sqlite3.connect(f"{database(generation).absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
         row = connection.execute("SELECT value FROM facts WHERE name = 'version'").fetchone()
     except sqlite3.Error as error:
-        raise Problem(_DAMAGED.format(folder=folder)) from error
+        raise damaged(folder) from error
     if row is None or row[0] != str(VERSION):
         connection.close()
         raise Problem(_VERSION.format(folder=folder))
     return connection
+
+
+def damaged(folder: Path) -> Problem:
+    return Problem(_DAMAGED.format(folder=folder))
+
+
+class _Discarded(Exception):
+    pass
+
+
+def discard() -> NoReturn:
+    """End the block of `next_generation` with the generation before it still in force: there was nothing to change."""
+    raise _Discarded
 
 
 @contextmanager
@@ -117,14 +135,25 @@ def next_generation(folder: Path) -> Iterator[Path]:
             else:
                 _create(database(generation))
             yield generation
+            _flush(generation)
             pointer = folder / "current.next"
             pointer.write_text(generation.name, "utf-8")
             pointer.replace(folder / "current")
         except BaseException as error:
             shutil.rmtree(generation, ignore_errors=True)
+            if isinstance(error, _Discarded):
+                return
             if isinstance(error, OSError) or (isinstance(error, sqlite3.OperationalError) and "full" in str(error)):
                 raise Problem(_CANNOT_WRITE.format(folder=folder, error=error)) from error
             raise
+
+
+def _flush(generation: Path) -> None:
+    """Everything of a generation to the disk, so that the pointer never outlives what it points to."""
+    for path in generation.rglob("*"):
+        if path.is_file():
+            with path.open("rb+") as file:
+                os.fsync(file.fileno())
 
 
 def _in_force(folder: Path) -> Path | None:

@@ -1,0 +1,104 @@
+"""Which act of the corpus a citation or a person means: by id, number and date, title."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from law.act import Metadata
+from law.words import Language
+from retrieval.terms import term, words
+
+_LETTERS = str.maketrans("ІМХСVӀ", "IMXCVI")  # Cyrillic letters written for the Latin ones of Roman numerals
+_AFTER = re.compile(r"\s*(?:ЗРК|ҚРЗ|РК|ҚР)\s*$", re.IGNORECASE)
+# Short forms that titles and citations use for the same words.
+_SHORT = {"рк": ("республика", "казахстан"), "қр": ("қазақстан", "республикасы")}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is known of an act; what is empty is not known."""
+
+    id: str = ""
+    title: str = ""
+    number: str = ""
+    date: datetime.date | None = None
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An act that may be meant. `agree` and `differ` name the facts of `Wanted` that fit it and that do not: title,
+    number, date, kind, id. `exact`: nothing differs, and it is identified (by id, number, or its whole title)."""
+
+    meta: Metadata
+    agree: frozenset[str]
+    differ: frozenset[str]
+    exact: bool
+    score: float
+
+
+def rank(wanted: Wanted, acts: Iterable[Metadata]) -> list[Match]:
+    """The acts that may be meant, best first: those identified before those only alike."""
+    matches = [match for meta in acts if (match := _judge(wanted, meta)) is not None]
+    return sorted(matches, key=lambda match: (-match.score, match.meta.level or 99, match.meta.id))
+
+
+def _judge(wanted: Wanted, meta: Metadata) -> Match | None:
+    agree, differ = set(), set()
+    score = 0.0
+    title = _title_score(wanted.title, meta)
+    facts = (
+        ("id", bool(wanted.id), wanted.id.lower() == meta.id.lower(), 4.0),
+        ("number", bool(wanted.number), number(wanted.number) in {number(meta.number), number(meta.registration)} - {""}, 2.0),
+        ("date", wanted.date is not None, wanted.date == meta.date, 1.0),
+        ("kind", bool(wanted.kind), wanted.kind == meta.kind, 0.2),
+        ("title", bool(wanted.title), title >= 0.6, 2.0 * title),
+    )
+    for name, known, fits, worth in facts:
+        if known and fits:
+            agree.add(name)
+            score += worth
+        elif known:
+            differ.add(name)
+    if not agree & {"id", "number", "title"}:
+        return None
+    exact = not differ - {"kind"} and ("id" in agree or "number" in agree or title == 1.0)
+    return Match(meta, frozenset(agree), frozenset(differ), exact, score)
+
+
+def number(text: str) -> str:
+    """An act's number in one form: 413-IV for "№ 413-ІV ЗРК"."""
+    return _AFTER.sub("", text.upper()).replace("№", "").replace("N ", "").translate(_LETTERS).replace(" ", "").strip(".,")
+
+
+def _title_score(wanted: str, meta: Metadata) -> float:
+    """1 where the titles are the same in any inflection; less where one holds the other or most of its words."""
+    if not wanted or not meta.title:
+        return 0.0
+    asked, known = title_terms(wanted, meta.language), title_terms(meta.title, meta.language)
+    if not asked or not known:
+        return 0.0
+    if asked == known:
+        return 1.0
+    shorter, longer = sorted((asked, known), key=len)
+    if _inside(shorter, longer):
+        return 0.7 + 0.25 * len(shorter) / len(longer)
+    common = len(set(asked) & set(known))
+    return 0.9 * common / max(len(set(asked)), len(set(known)))
+
+
+def title_terms(title: str, language: Language) -> list[str]:
+    """The stems of a title, short forms written out, without the one-letter words (о, об)."""
+    found: list[str] = []
+    for word in words(title):
+        for full in _SHORT.get(word, (word,)):
+            if len(full) > 2 or full[0].isdigit():
+                found.append(term(full, language))
+    return found
+
+
+def _inside(shorter: list[str], longer: list[str]) -> bool:
+    return any(longer[start : start + len(shorter)] == shorter for start in range(len(longer) - len(shorter) + 1))

@@ -1,0 +1,220 @@
+"""Ranking in two stages: every row of the corpus by words and by meaning; then the first few hundred by closer looks.
+
+A signal's weight says what a full mark of it is worth against the others; each is argued, and measured by leaving it out,
+in docs/search.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from retrieval import lexical, question
+from retrieval.question import Concept, Question
+from retrieval.terms import terms
+
+if TYPE_CHECKING:
+    from retrieval.corpus import StoredProvision
+    from retrieval.search import Searcher
+
+Floats = NDArray[np.float32]
+Rows = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What each signal is worth."""
+
+    lexical: float = 1.0  # BM25F over stems
+    dense: float = 0.6  # cosine in the corpus's own latent space
+    coverage: float = 0.5  # share of the question's words that the provision has, by their rarity
+    unit: float = 0.4  # the article or point around it answers too
+    act: float = 0.2  # its act answers too
+    proximity: float = 0.3  # words next to each other in the question are close in the provision
+    definition: float = 0.8  # it defines what the question asks about
+    heading: float = 0.2  # the question's words are in the heading it stands under
+    phrase: float = 1.0  # it has the quoted phrase word for word
+    feedback: float = 0.3  # it has the words of the best provisions
+    dead: float = 0.5  # what an excluded or repealed provision loses
+    lookup: float = 1.0  # what is named by number is looked up
+    family: float = 1.0  # words of the same family stand for a word
+    translation: float = 1.0  # words of the other language stand for a word
+    short: float = 1.0  # cut words are written out
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """The first stage: for every row its scores between 0 and 1, and the concepts it has."""
+
+    lexical: Floats
+    coverage: Floats
+    unit: Floats
+    act: Floats
+    dense: Floats
+    has: Floats  # concepts x rows: how well the row has the concept, 0..1
+    worth: Floats  # of each concept: its rarity
+
+    def total(self, w: Weights) -> Floats:
+        total = w.lexical * self.lexical + w.coverage * self.coverage + w.unit * self.unit + w.act * self.act + w.dense * self.dense
+        return np.asarray(total, dtype=np.float32)
+
+    def where(self, allowed: NDArray[np.bool_]) -> Evidence:
+        """The same evidence with the rows that are not allowed out of the running."""
+        return Evidence(
+            *(np.where(allowed, part, -1).astype(np.float32) for part in (self.lexical, self.coverage, self.unit, self.act, self.dense)),
+            self.has,
+            self.worth,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    row: int
+    score: float
+    why: tuple[tuple[str, float], ...]
+
+
+def first_stage(searcher: Searcher, asked: Question, w: Weights) -> Evidence:
+    """Score every row."""
+    count = len(searcher.table.id)
+    saturated, has, worth = _concepts(searcher, asked.concepts, count)
+    score = worth @ saturated
+    units = int(searcher.table.unit.max()) + 1 if count else 0
+    unit = np.zeros(units, np.float32)
+    for value, concept in zip(worth, saturated, strict=True):
+        best = np.zeros(units, np.float32)
+        rows = np.flatnonzero(concept)
+        np.maximum.at(best, searcher.table.unit[rows], concept[rows])
+        unit += value * best
+    dense = _dense(searcher, question.alternatives(asked.concepts), count)
+    return Evidence(
+        lexical=_to_one(score),
+        coverage=(worth @ has / max(float(worth.sum()), 1e-9)).astype(np.float32),
+        unit=_to_one(unit)[searcher.table.unit] if count else score,
+        act=_act_scores(searcher, score),
+        dense=np.maximum(dense, 0),
+        has=has,
+        worth=worth,
+    )
+
+
+def _concepts(searcher: Searcher, concepts: Sequence[Concept], count: int) -> tuple[Floats, Floats, Floats]:
+    """Of each concept: its saturated weight in every row, how well every row has it, and its rarity."""
+    saturated, has = np.zeros((len(concepts), count), np.float32), np.zeros((len(concepts), count), np.float32)
+    worth = np.zeros(len(concepts), np.float32)
+    for number, concept in enumerate(concepts):
+        rarity: list[tuple[float, float]] = []
+        for term, fit in ((concept.term, 1.0), *concept.others.items()):
+            found = lexical.postings(searcher.connection, term)
+            if found is None:
+                continue
+            saturated[number, found.rows] = np.maximum(saturated[number, found.rows], fit * found.weights)
+            has[number, found.rows] = np.maximum(has[number, found.rows], fit)
+            rarity.append((fit, found.inverse))
+        if rarity:
+            own = rarity[0][1] if rarity[0][0] == 1.0 else sum(fit * inverse for fit, inverse in rarity) / sum(fit for fit, _ in rarity)
+            worth[number] = concept.weight * own
+    return saturated, has, worth
+
+
+def _dense(searcher: Searcher, weighted: dict[str, float], count: int) -> Floats:
+    cosines = np.zeros(count, np.float32)
+    if searcher.embedding is None or not count:
+        return cosines
+    vector = searcher.embedding.fold([weighted])[0]
+    if vector.any():
+        rows, values = searcher.store.nearest(vector, min(count, 1000))
+        cosines[rows] = values
+    return cosines
+
+
+def _act_scores(searcher: Searcher, score: Floats) -> Floats:
+    """Of every row: how well the best five rows of its expression answer."""
+    expression = searcher.table.expression
+    if not len(expression):
+        return score
+    _, number = np.unique(expression, return_inverse=True)
+    order = np.lexsort((-score, number))
+    place = np.arange(len(order)) - np.searchsorted(number[order], np.arange(number.max() + 1))[number[order]]
+    first = order[place < 5]
+    return _to_one(np.bincount(number[first], score[first]).astype(np.float32))[number]
+
+
+def _to_one(score: Floats) -> Floats:
+    top = float(score.max()) if len(score) else 0.0
+    return (score / top).astype(np.float32) if top > 0 else score
+
+
+def second_stage(
+    searcher: Searcher, asked: Question, evidence: Evidence, w: Weights, *, lexical_first: int = 200, dense_first: int = 100
+) -> list[Ranked]:
+    """The best candidates of the first stage, ranked by all signals."""
+    total = evidence.total(w)
+    if not len(total):
+        return []
+    candidates = np.union1d(_top(total, lexical_first), _top(evidence.dense, dense_first))
+    candidates = candidates[(total[candidates] > 0) & (evidence.lexical[candidates] >= 0)]
+    stored = searcher.stored(int(row) for row in candidates)
+    defined = _defined(searcher, asked)
+    ranked = []
+    for row in map(int, candidates):
+        provision = stored[row]
+        signals = {
+            "lexical": w.lexical * float(evidence.lexical[row]),
+            "coverage": w.coverage * float(evidence.coverage[row]),
+            "unit": w.unit * float(evidence.unit[row]),
+            "act": w.act * float(evidence.act[row]),
+            "dense": w.dense * float(evidence.dense[row]),
+            "proximity": w.proximity * _proximity(asked, provision, evidence.worth),
+            "heading": w.heading * _heading(asked, provision, evidence.worth),
+            "definition": w.definition * defined.get((provision.act, provision.language, provision.path), 0.0),
+        }
+        if provision.status != "in force":
+            signals["dead"] = -w.dead
+        why = tuple(sorted(((name, round(value, 3)) for name, value in signals.items() if value), key=lambda pair: -pair[1]))
+        ranked.append(Ranked(row, sum(signals.values()), why))
+    return sorted(ranked, key=lambda one: (-one.score, one.row))
+
+
+def _top(score: Floats, count: int) -> Rows:
+    return np.argpartition(-score, count - 1)[:count] if count < len(score) else np.arange(len(score))
+
+
+def _fits(concept: Concept) -> dict[str, float]:
+    return {concept.term: 1.0, **concept.others}
+
+
+def _proximity(asked: Question, provision: StoredProvision, worth: Floats) -> float:
+    """How close in the text the words are that are neighbours in the question, by their rarity; 1: all side by side."""
+    if len(asked.concepts) < 2:
+        return 0.0
+    places: list[list[int]] = [[] for _ in asked.concepts]
+    fits = [_fits(concept) for concept in asked.concepts]
+    for at, term in enumerate(terms(provision.text, provision.language)):
+        for number, fit in enumerate(fits):
+            if term in fit:
+                places[number].append(at)
+    got, of = 0.0, 0.0
+    for number in range(len(places) - 1):
+        pair = float(worth[number] + worth[number + 1])
+        of += pair
+        if places[number] and places[number + 1]:
+            distance = min(abs(one - other) for one in places[number] for other in places[number + 1])
+            got += pair / max(1, distance)
+    return got / of if of else 0.0
+
+
+def _heading(asked: Question, provision: StoredProvision, worth: Floats) -> float:
+    """The share of the question's words, by their rarity, that the headings around the provision have."""
+    above = set(terms(f"{provision.heading} {provision.context}", provision.language))
+    found = sum(float(value) for concept, value in zip(asked.concepts, worth, strict=True) if above & _fits(concept).keys())
+    return found / max(float(worth.sum()), 1e-9)
+
+
+def _defined(searcher: Searcher, asked: Question) -> dict[tuple[str, Any, str], float]:
+    """The provisions that define what the question asks about, with the share of the question that the term takes up."""
+    return {}

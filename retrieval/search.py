@@ -1,0 +1,204 @@
+"""Search: what a question names is looked up; what it asks is found by words and by meaning, and ranked once more.
+
+docs/search.md tells what each signal is and what it is worth.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from law.words import Language
+from retrieval import arrays, embedding, lookup, question, ranking, vectors
+from retrieval.corpus import Filters, Hit, StoredProvision
+from retrieval.matching import Wanted
+from retrieval.ranking import Weights
+
+if TYPE_CHECKING:
+    from retrieval.corpus import Corpus
+
+Floats = NDArray[np.float32]
+Rows = NDArray[np.int64]
+
+_LEXICAL, _DENSE = 200, 100  # candidates of each kind that the second stage looks at
+
+
+@dataclass(frozen=True)
+class Table:
+    """The rows that the indexes number by (`index.build`)."""
+
+    id: Rows
+    expression: Rows
+    unit: Rows
+    twin: Rows
+    in_force: Rows
+
+
+class Searcher:
+    """Search over one generation. Loads an index when it is first asked for."""
+
+    def __init__(self, corpus: Corpus, connection: sqlite3.Connection, lock: threading.RLock, generation: Path) -> None:
+        self.corpus = corpus
+        self.weights = Weights()
+        self.connection = connection
+        self._lock = lock
+        self._generation = generation
+        self._store: vectors.VectorStore | None = None
+
+    def search(self, query: str, top: int, filters: Filters) -> list[Hit]:
+        """Provisions that answer a question, best first."""
+        with self._lock:
+            allowed = self._allowed(filters)
+            named = self._named(lookup.read(query), allowed) if self.weights.lookup else []
+            hits = self._ask(query, top + len(named), allowed)
+        return _merged([*named, *hits], top)
+
+    def similar(self, text: str, top: int, filters: Filters) -> list[Hit]:
+        """Provisions about the same matter as a text, best first."""
+        with self._lock:
+            return self._ask(text, top, self._allowed(filters))
+
+    def warm(self) -> None:
+        """Load everything, Chroma too."""
+        with self._lock:
+            _ = self.table, self.embedding
+            self._store = vectors.open_store(self._generation / "vectors", self.vectors, index=True)
+
+    @cached_property
+    def table(self) -> Table:
+        rows = arrays.get(self.connection, "rows")
+        return Table(*(rows if rows is not None else np.zeros((5, 0), np.int64)))
+
+    @cached_property
+    def embedding(self) -> embedding.Embedding | None:
+        return embedding.load(self.connection)
+
+    @cached_property
+    def vectors(self) -> NDArray[Any]:
+        found = arrays.get(self.connection, "vectors")
+        return found if found is not None else np.zeros((0, 1), np.float16)
+
+    @property
+    def store(self) -> vectors.VectorStore:
+        if self._store is None:
+            self._store = vectors.open_store(self._generation / "vectors", self.vectors)
+        return self._store
+
+    def _ask(self, text: str, top: int, allowed: NDArray[np.bool_] | None) -> list[Hit]:
+        w = self.weights
+        asked = question.read(text, self.connection, family=w.family, translate=w.translation, short=w.short)
+        evidence = ranking.first_stage(self, asked, w)
+        if allowed is not None:
+            evidence = evidence.where(allowed)
+        ranked = ranking.second_stage(self, asked, evidence, w)
+        return self._hits(ranked, top, asked.language)
+
+    def _hits(self, ranked: Sequence[ranking.Ranked], top: int, language: Language) -> list[Hit]:
+        """The best rows as hits; a provision that is there in two languages is one hit, in the question's language."""
+        found: list[Hit] = []
+        taken: set[int] = set()
+        for one in ranked:
+            if len(found) == top:
+                break
+            if one.row in taken:
+                continue
+            twin = int(self.table.twin[one.row])
+            taken |= {one.row, twin}
+            mine, other = self.stored([one.row, twin] if twin >= 0 else [one.row]), None
+            provision = mine[one.row]
+            if twin >= 0:
+                other = mine[twin]
+                if other.language is language:
+                    provision, other = other, provision
+            found.append(Hit(provision, one.score, one.why, other))
+        return found
+
+    def stored(self, rows: Iterable[int]) -> dict[int, StoredProvision]:
+        """The provisions of rows."""
+        return {row: self.corpus.by_id(int(self.table.id[row])) for row in rows}
+
+    def _allowed(self, filters: Filters) -> NDArray[np.bool_] | None:
+        """The rows that the filters let through; None where nothing is filtered."""
+        if filters == Filters():
+            return None
+        conditions, values = ["1"], list[object]()
+        for condition, value in (
+            ("force = ?", filters.force),
+            ("kind = ?", filters.kind or None),
+            ("instr(lower(authority), lower(?))", filters.authority or None),
+            ("date >= ?", filters.since and filters.since.isoformat()),
+            ("date <= ?", filters.until and filters.until.isoformat()),
+            ("language = ?", filters.language and filters.language.value),
+        ):
+            if value is not None:
+                conditions.append(condition)
+                values.append(value)
+        if filters.acts:
+            conditions.append(f"act IN ({', '.join('?' * len(filters.acts))})")
+            values += filters.acts
+        if filters.in_force:
+            conditions.append("status = 'in force'")
+        rows = self.connection.execute(f"SELECT id FROM expressions WHERE {' AND '.join(conditions)}", values)
+        allowed = np.isin(self.table.expression, [row[0] for row in rows])
+        return allowed & (self.table.in_force > 0) if filters.in_force else allowed
+
+    def _named(self, wanted: lookup.Lookup, allowed: NDArray[np.bool_] | None) -> list[Hit]:
+        """The provisions that the question names by their numbers, in the act that it names."""
+        if not wanted.path or not (wanted.names_act or wanted.kind or wanted.approved):
+            return []
+        acts = self._acts_named(wanted)
+        if not acts:
+            return []
+        parts = wanted.path.split("/")
+        marks = ", ".join("?" * len(acts))
+        rows = self.connection.execute(
+            f"SELECT p.id, p.path, e.act FROM provisions p JOIN expressions e ON e.id = p.expression WHERE e.act IN ({marks}) AND"
+            " (p.path = ? OR p.path LIKE ? ESCAPE '!') ORDER BY e.language <> 'ru', p.id",
+            (*acts, parts[-1], "%/" + parts[-1].replace("_", "!_")),
+        ).fetchall()
+        fitting = [(id, path, act) for id, path, act in rows if _holds(path.split("/"), parts)]
+        fitting.sort(key=lambda row: (acts.index(row[2]), path_attached(row[1]) != wanted.approved, row[1].count("/")))
+        hits = []
+        for id, _, _ in fitting[:3]:
+            row = int(np.searchsorted(self.table.id, id))
+            if allowed is None or allowed[row]:
+                twin = int(self.table.twin[row])
+                found = self.stored([row, twin] if twin >= 0 else [row])
+                hits.append(Hit(found[row], 10.0, (("lookup", 10.0),), found.get(twin)))
+        return hits[:1] if wanted.names_act else hits
+
+    def _acts_named(self, wanted: lookup.Lookup) -> list[str]:
+        for title in wanted.titles or ("",):
+            matches = self.corpus.match_act(Wanted(wanted.id, title, wanted.number, wanted.date))
+            if matches:
+                best = matches[0].score
+                return [match.meta.id for match in matches if match.score == best]
+        matches = self.corpus.match_act(Wanted(title=wanted.rest)) if wanted.rest else []
+        return [match.meta.id for match in matches[:1]]
+
+
+def path_attached(path: str) -> bool:
+    return path.startswith(("att_", "app_"))
+
+
+def _holds(path: Sequence[str], parts: Sequence[str]) -> bool:
+    """Whether the parts stand in the path in their order, the last one last."""
+    rest = iter(path)
+    return path[-1] == parts[-1] and all(part in rest for part in parts)
+
+
+def _merged(hits: Iterable[Hit], top: int) -> list[Hit]:
+    """Each provision once, where it stands highest."""
+    found: dict[tuple[str, str], Hit] = {}
+    for hit in hits:
+        key = (hit.provision.act, hit.provision.path)
+        found.setdefault(key, hit)
+    return list(found.values())[:top]

@@ -1,0 +1,222 @@
+"""`zhoba corpus add|info|remove|definitions|cited-by`: the national law on this machine."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from law.words import Language, Problem, Words
+from ui.command_line import Answer
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+HELP = Words(
+    kk="Заң корпусы: актілерді қосу, тізімі, анықтамалар, кім кімге сілтейді",
+    ru="Корпус законов: добавить акты, состав, определения, кто на кого ссылается",
+    en="The corpus of law: add acts, what it holds, definitions, who cites whom",
+)
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("action", choices=sorted(_ACTIONS))
+    parser.add_argument(
+        "what",
+        nargs="*",
+        metavar="PATH|ID|TERM",
+        help="add: files and folders; remove: act ids; definitions: a term; cited-by: ACT [PROVISION]",
+    )
+    parser.add_argument("--corpus", type=Path, metavar="DIR", required=True)
+
+
+def run(options: argparse.Namespace) -> Answer:
+    action, least, most = _ACTIONS[options.action]
+    if not least <= len(options.what) <= most:
+        raise Problem(_ARGUMENTS[options.action])
+    answer: Answer = action(options)
+    return answer
+
+
+def _add(options: argparse.Namespace) -> Answer:
+    from retrieval import importer
+    from ui.commands._progress import on_screen
+
+    with on_screen() as progress:
+        report = importer.add([Path(path) for path in options.what], options.corpus, progress)
+    language = Language(options.language)
+    if report.failed and not (report.added or report.updated or report.unchanged):
+        raise Problem(report.failed[0][1])
+    data = {
+        "added": list(report.added),
+        "updated": list(report.updated),
+        "unchanged": list(report.unchanged),
+        "failed": [{"path": str(path), "reason": reason[language]} for path, reason in report.failed],
+    }
+
+    def show(console: Console) -> None:
+        console.print(_ADDED[language].format(**{name: len(found) for name, found in data.items()}))
+        for path, reason in report.failed:
+            console.print(f"[red]{path}[/red]: {reason[language]}")
+
+    return Answer(data, show, worst="error" if report.failed else "")
+
+
+def _remove(options: argparse.Namespace) -> Answer:
+    from retrieval import importer
+    from ui.commands._progress import on_screen
+
+    with on_screen() as progress:
+        importer.remove(options.what, options.corpus, progress)
+    return Answer({"removed": options.what}, lambda console: console.print(", ".join(options.what)))
+
+
+def _info(options: argparse.Namespace) -> Answer:
+    from retrieval.corpus import Corpus
+
+    with Corpus.open(options.corpus) as corpus:
+        info, acts = corpus.info(), corpus.acts()
+        rows = [
+            {
+                "id": meta.id,
+                "kind": meta.kind,
+                "title": meta.title,
+                "number": meta.number,
+                "date": meta.date.isoformat() if meta.date else None,
+                "authority": meta.authority,
+                "level": meta.level,
+                "status": meta.status.value,
+                "edition": meta.edition.isoformat() if meta.edition else None,
+                "languages": [language.code3 for language in corpus.languages(meta.id)],
+            }
+            for meta in acts
+        ]
+    data: dict[str, Any] = {
+        "folder": str(info.folder),
+        "acts": info.acts,
+        "texts": info.expressions,
+        "provisions": info.provisions,
+        "definitions": info.definitions,
+        "citations": info.citations,
+        "current_to": info.current_to.isoformat() if info.current_to else None,
+        "list": rows,
+    }
+    language = Language(options.language)
+
+    def show(console: Console) -> None:
+        from rich.table import Table
+
+        console.print(_HOLDS[language].format(**data))
+        table = Table(*_COLUMNS[language].split("|"))
+        for row in rows:
+            table.add_row(row["id"], row["title"], row["number"], row["date"] or "", row["edition"] or "", " ".join(row["languages"]))
+        console.print(table)
+
+    return Answer(data, show)
+
+
+def _definitions(options: argparse.Namespace) -> Answer:
+    from retrieval.corpus import Corpus
+
+    with Corpus.open(options.corpus) as corpus:
+        found = corpus.definitions(" ".join(options.what))
+    data = {
+        "definitions": [
+            {
+                "term": d.term,
+                "definition": d.text,
+                "kind": d.kind,
+                "act": d.act,
+                "lang": d.language.code3,
+                "title": d.title,
+                "provision": d.path,
+                "level": d.force,
+            }
+            for d in found
+        ]
+    }
+
+    def show(console: Console) -> None:
+        from rich.text import Text
+
+        for d in found:
+            line = Text(d.term, style="bold")
+            line.append(f" – {d.text}", style="default")
+            line.append(f"  {d.title} ({d.act}), {d.path}", style="green")
+            console.print(line)
+
+    return Answer(data, show)
+
+
+def _cited_by(options: argparse.Namespace) -> Answer:
+    from retrieval.corpus import Corpus
+
+    act, path = options.what[0], (options.what[1] if len(options.what) > 1 else "")
+    with Corpus.open(options.corpus) as corpus:
+        if corpus.metadata(act) is None:
+            raise Problem(_UNKNOWN.format(act=act))
+        found = corpus.cited_by(act, path)
+    data = {
+        "citations": [
+            {
+                "act": c.act,
+                "lang": c.language.code3,
+                "title": c.title,
+                "provision": c.path,
+                "quote": c.quote,
+                "provisions": list(c.provisions),
+            }
+            for c in found
+        ]
+    }
+
+    def show(console: Console) -> None:
+        from rich.text import Text
+
+        for c in found:
+            line = Text(f"{c.title} ({c.act}), {c.path}: ", style="green")
+            line.append(c.quote, style="default")
+            console.print(line)
+
+    return Answer(data, show)
+
+
+_ANY = 1 << 30
+_ACTIONS: dict[str, tuple[Any, int, int]] = {
+    "add": (_add, 1, _ANY),
+    "remove": (_remove, 1, _ANY),
+    "info": (_info, 0, 0),
+    "definitions": (_definitions, 0, _ANY),
+    "cited-by": (_cited_by, 1, 2),
+}
+_ARGUMENTS = {
+    "add": Words(kk="қандай файлдарды қосу керегін көрсетіңіз", ru="укажите, какие файлы добавить", en="name the files to add"),
+    "remove": Words(kk="қандай актілерді алып тастау керегін көрсетіңіз", ru="укажите, какие акты убрать", en="name the acts to remove"),
+    "info": Words(
+        kk="corpus info артық аргумент қабылдамайды",
+        ru="corpus info не принимает других аргументов",
+        en="corpus info takes no more arguments",
+    ),
+    "definitions": Words(kk="терминді көрсетіңіз", ru="укажите термин", en="name a term"),
+    "cited-by": Words(
+        kk="актіні және қажет болса нормасын көрсетіңіз: corpus cited-by z1100000413 art_5",
+        ru="укажите акт и, если нужно, его норму: corpus cited-by z1100000413 art_5",
+        en="name the act and, if need be, its provision: corpus cited-by z1100000413 art_5",
+    ),
+}
+_UNKNOWN = Words(
+    kk="корпуста {act} актісі жоқ; тізімді қараңыз: zhoba corpus info",
+    ru="в корпусе нет акта {act}; посмотрите список: zhoba corpus info",
+    en="the corpus has no act {act}; see the list: zhoba corpus info",
+)
+_ADDED = Words(
+    kk="Қосылды: {added}, жаңартылды: {updated}, өзгеріссіз: {unchanged}, алынбады: {failed}.",
+    ru="Добавлено: {added}, обновлено: {updated}, без изменений: {unchanged}, не принято: {failed}.",
+    en="Added: {added}, updated: {updated}, unchanged: {unchanged}, failed: {failed}.",
+)
+_HOLDS = Words(
+    kk="{acts} акт ({texts} мәтін), {provisions} норма, {definitions} анықтама, {citations} сілтеме; заңнама {current_to} күнгі жағдай бойынша.",
+    ru="{acts} актов ({texts} текстов), {provisions} норм, {definitions} определений, {citations} ссылок; законодательство по состоянию на {current_to}.",
+    en="{acts} acts ({texts} texts), {provisions} provisions, {definitions} definitions, {citations} citations; law current to {current_to}.",
+)
+_COLUMNS = Words(kk="Акт|Атауы|№|Күні|Редакция|Тілдері", ru="Акт|Название|№|Дата|Редакция|Языки", en="Act|Title|No|Date|Edition|Languages")
