@@ -1,0 +1,64 @@
+"""Legal force: the ladder of the Law on Legal Acts, art. 10, as data with dates. 1 is the Constitution; larger is lower."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+# From this day normative decrees of the President rank above normative resolutions of the Kurultai (before: of Parliament,
+# the other way round), and consolidated laws left the ladder (Laws No 306-VIII of 11.06.2026, No 350-VIII of 14.07.2026).
+CONSTITUTION_2026 = date(2026, 7, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One level of force: the kinds of acts and the authorities that give them, in order of force."""
+
+    level: int
+    kind: str
+    authority: str = ""  # "" for any
+
+
+_COMMON_TOP = (
+    Rung(1, "constitution"),
+    Rung(2, "constitution-amending-law"),
+    Rung(3, "constitutional-law"),
+    Rung(4, "code"),
+    Rung(5, "law"),
+)
+_COMMON_BOTTOM = (
+    Rung(8, "resolution", "government"),
+    Rung(9, "order", "minister"),
+    Rung(9, "resolution", "central-body"),
+    Rung(10, "order", "department"),
+    Rung(11, "decision", "maslikhat"),
+    Rung(11, "resolution", "akimat"),
+    Rung(11, "decision", "akim"),
+)
+_BEFORE_2026 = (*_COMMON_TOP, Rung(6, "resolution", "parliament"), Rung(7, "decree", "president"), *_COMMON_BOTTOM)
+_SINCE_2026 = (*_COMMON_TOP, Rung(6, "decree", "president"), Rung(7, "resolution", "parliament"), *_COMMON_BOTTOM)
+
+# The first letter of a registry id tells the kind where the text does not.
+REGISTRY = {
+    "k": ("code", ""),
+    "z": ("law", ""),
+    "u": ("decree", "president"),
+    "p": ("resolution", "government"),
+    "v": ("order", "minister"),
+    "g": ("order", "minister"),
+    "s": ("resolution", "court"),
+}
+
+
+def ladder(on: date | None = None) -> tuple[Rung, ...]:
+    """The ladder in force on a day; today's where none is given."""
+    return _SINCE_2026 if (on or date.today()) >= CONSTITUTION_2026 else _BEFORE_2026
+
+
+def level(kind: str, body: str = "", on: date | None = None) -> int:
+    """The level of an act of this kind by this body (`body_of`); 0 where the ladder does not know it (acts of courts stand
+    outside it, Law on Legal Acts, art. 10)."""
+    for rung in ladder(on):
+        if rung.kind == kind and rung.authority in ("", body):
+            return rung.level
+    return 0

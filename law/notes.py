@@ -1,0 +1,125 @@
+"""Publisher's notes: what Adilet and other banks add to an act (Сноска, Примечание РЦПИ, Вниманию пользователей, Ескерту).
+
+They are not law. They are recognised by their first words and read for what they say: a unit excluded, repealed, added, in a
+new edition, in force from a date.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from law.act import Level, Status
+from law.text import fold
+
+# A whole heading of a note: the note itself is the next paragraph.
+_HEADING = re.compile(
+    r"(примечание\s+(?:рцпи|изпи)|вниманию\s+пользователей|р[кқ]ао[ -]*н[ыi]н\s+ескертпес|(?:зқаи|рқаи|зқои)[ -]*н[ыіi]н\s+ескертпес|назар\s+аудары|"
+    r"пайдаланушылардың\s+назарына|пайдаланушылар\s+назарына|ескерту\s+(?:рқао|зқаи))"
+)
+_NOTE = re.compile(
+    r"сноска\b|снос[кк]а\.|примечание\s+(?:рцпи|изпи)|вниманию\s+пользователей|(?:рқао|зқаи|рқаи|зқои)\s*-?\s*н[ыіi]ң\s+ескерт|"
+    r"пайдаланушылар(?:дың)?\s+назарына|ескерту\s+(?:рқао|зқаи)|для\s+удобства\s+пользования|©"
+)
+# "Ескерту." opens both a publisher's note and a norm's own note; the publisher speaks of an amending act.
+_KAZAKH = re.compile(r"ескерту\s*[.:!]")
+_KAZAKH_AMENDED = re.compile(
+    r"(?:енг[іi]з[іi]лд[іi]|жаңа\s+редакцияда|редакциясында|редакцияда|толықтырылды|алып\s+тасталды|алынып\s+тасталды|күш[іi]\s+жойыл|күш[іi]н\s+жой|өзгер(?:т[уі]|[іi]с))"
+)
+# Kyrgyz banks: a note in brackets on a line of its own.
+_BRACKETED = re.compile(r"\((?:в\s+редакции|в\s+ред\.|с\s+изм|введен|статья\s+утратил|см\.?:?\s)")
+
+_EXCLUDED = re.compile(r"исключен|алып\s+тасталды|алынып\s+тасталды|алып\s+тасталған")
+_REPEALED = re.compile(r"утратил\w*\s+силу|күш[іi]\s+жойыл|күш[іi]н\s+жой")
+_ADDED = re.compile(r"дополнен|введен[аоы]?\s+(?:статьей|законом)|толықтырылды|толықтырылған")
+_EDITION = re.compile(r"в\s+редакции|с\s+изменени|изменени[ея]\w*,?\s+внесен|внесен[оы]?\s+изменени|редакцияда|редакциясында|өзгер(?:т[уі]|[іi]с)")
+_IN_FORCE = re.compile(r"вводится\s+в\s+действие|порядок\s+введения|введения\s+в\s+действие|қолданысқа\s+енг[іi]з")
+_STATUS_START = re.compile(r"[(\s]*(исключен[аоы]?|утратил[аои]?\s+силу|алып\s+тасталды|алынып\s+тасталды|алып\s+тасталған|күш[іi]\s+жойыл\w+)(?![а-яәғқңөұүһі])")
+
+_RU_SINCE = re.compile(r"(?:вводится|вводятся|введен\w*)\s+в\s+действие\s+с\s+(\d{2})\.(\d{2})\.(\d{4})")
+_KK_SINCE = re.compile(r"(\d{2})\.(\d{2})\.(\d{4})\s*(?:ж\.?\s*)?бастап\s+қолданысқа")
+_LEADING = 4000  # a note says what it says at its start; notes with the whole history of an article run long
+
+
+def is_note(text: str) -> bool:
+    """Does this paragraph begin a publisher's note?"""
+    first = text[:1]
+    if first not in "СсПпВвЕеРрЗзД©Ққ(":
+        return False
+    start = fold(text[:200])
+    if _NOTE.match(start) or _HEADING.match(start) or _BRACKETED.match(start):
+        return True
+    return bool(_KAZAKH.match(start)) and bool(_KAZAKH_AMENDED.search(fold(text[:_LEADING])))
+
+
+def is_heading_only(text: str) -> bool:
+    """Is the note only announced here, its text being the next paragraph?"""
+    return len(text) < 60 and bool(_HEADING.match(fold(text)) or text.rstrip().endswith("!"))
+
+
+def status(text: str) -> Status:
+    """Of a unit's own words after its number: "исключен Законом ...", "күші жойылды": there, with that status."""
+    match = _STATUS_START.match(fold(text[:80]))
+    if match is None:
+        return Status.IN_FORCE
+    return Status.EXCLUDED if match[1].startswith(("исключ", "ал")) else Status.REPEALED
+
+
+def action(text: str) -> str:
+    """What a note says: excluded, repealed, added, edition, in-force or other."""
+    said = fold(text[:_LEADING])
+    head = said[:160]
+    for name, pattern, where in (
+        ("excluded", _EXCLUDED, head),
+        ("repealed", _REPEALED, head),
+        ("added", _ADDED, head),
+        ("edition", _EDITION, said),
+        ("added", _ADDED, said),
+        ("in-force", _IN_FORCE, said),
+    ):
+        if pattern.search(where):
+            return name
+    return "other"
+
+
+def since(text: str) -> date | None:
+    """From when: the last date that the note names for entry into force."""
+    said = fold(text[:_LEADING])
+    dates = [*_RU_SINCE.finditer(said), *_KK_SINCE.finditer(said)]
+    for match in reversed(dates):
+        try:
+            return date(int(match[3]), int(match[2]), int(match[1]))
+        except ValueError:
+            continue
+    return None
+
+
+_ABOUT = re.compile(
+    r"(?:сноска|ескерту)\s?[.!]?\s{0,8}(?:в\s+)?(?:заголов\w+\s+)?(?P<word>стать\w|пункт\w?|подпункт\w?|глав\w|раздел\w?|подраздел\w?|параграф\w?|приложени\w|правил\w|преамбул\w)"
+    r"\s{0,3}(?P<number>\d{1,4}(?:-\d{1,4}){0,2})?"
+)
+_ABOUT_KK = re.compile(r"ескерту\s?[.!]?\s{0,8}(?P<number>\d{1,4}(?:-\d{1,4}){0,2})\s?-?\s?\)?\s?(?P<word>бап|тармақша|тармақ|тарау|бөлім|параграф|қосымша)")
+_ABOUT_LEVEL = {
+    "стать": Level.ARTICLE, "пункт": Level.POINT, "подпу": Level.SUBPOINT, "глав": Level.CHAPTER, "разде": Level.SECTION, "подра": Level.SUBSECTION,
+    "параг": Level.PARAGRAPH, "прило": Level.APPENDIX, "прави": Level.ATTACHMENT, "бап": Level.ARTICLE, "тармақша": Level.SUBPOINT,
+    "тармақ": Level.POINT, "тарау": Level.CHAPTER, "бөлім": Level.SECTION, "қосымша": Level.APPENDIX,
+}  # fmt: skip
+
+
+def about(text: str) -> tuple[Level, str] | None:
+    """The unit that a note names first: its level and number ("" where it has none)."""
+    start = fold(text[:120])
+    match = _ABOUT_KK.match(start) or _ABOUT.match(start)
+    if match is None:
+        return None
+    word = match["word"]
+    level = _ABOUT_LEVEL.get(word) or next((found for stem, found in _ABOUT_LEVEL.items() if word.startswith(stem)), None)
+    return None if level is None else (level, match["number"] or "")
+
+
+def status_of_note(text: str) -> Status:
+    """Of a note that stands under a heading without text: "Сноска. Статья 105 исключена ..."."""
+    said = fold(text[:1000])
+    if _EXCLUDED.search(said):
+        return Status.EXCLUDED
+    return Status.REPEALED if _REPEALED.search(said) else Status.IN_FORCE

@@ -1,0 +1,32 @@
+"""Paragraphs in, the tree of the act out.
+
+Reading has two steps: `lines` says what each paragraph is by itself, `tree` puts the lines together. Words and ranks of
+units are data in `units`; marks of attached documents, titles and signatures in `marks`; publisher's notes in `law.notes`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from law import metadata
+from law.act import Act, Paragraph
+from law.structure.lines import classify
+from law.structure.tree import Reader
+
+
+def read(paragraphs: Sequence[Paragraph], *, name: str = "") -> Act:
+    """Read an act. `name` is its file's name or folder's name (registry id, edition date, language); never fails:
+    text that is no act reads as an act without units."""
+    paragraphs = tuple(paragraphs)
+    reader = Reader(paragraphs, [classify(paragraph) for paragraph in paragraphs])
+    reader.read()
+    provisions = tuple(node.provision() for node in reader.nodes)
+    roles = tuple(reader.roles)
+    meta = metadata.read(paragraphs, roles, name)
+    return Act(meta, paragraphs, provisions, roles, tuple(reader.owners), reader.publisher_notes())
+
+
+def edit(act: Act, index: int, replacement: Sequence[Paragraph]) -> Act:
+    """The act with paragraph `index` replaced (by none, one or several), re-reading only what the edit can change;
+    equal to `read` of the whole new list."""
+    return read((*act.paragraphs[:index], *replacement, *act.paragraphs[index + 1 :]), name=act.meta.id)
