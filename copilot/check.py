@@ -1,0 +1,135 @@
+"""Checking a bill: every check over every provision, and a record that proves it.
+
+A check that fails is named in the coverage and never looks like "nothing found"; the other checks go on without it.
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, replace
+from datetime import date
+
+from copilot.checks import BillCheck, Check, Draft, ProvisionCheck, every_check
+from copilot.findings import Finding, Severity
+from law.act import Act, Provision
+from law.progress import Progress, silent
+from retrieval.corpus import Corpus
+
+_log = logging.getLogger("zhoba.check")
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What was checked. `checked`: provisions that met every check that ran; `failed`: checks that broke on the way (they
+    may have missed something); `skipped`: checks that need a corpus where there is none."""
+
+    provisions: int
+    checked: int
+    checks: int  # that ran to their end
+    failed: tuple[str, ...] = ()
+    skipped: tuple[str, ...] = ()
+    current_to: date | None = None  # the latest edition in the corpus
+
+    @property
+    def complete(self) -> bool:
+        return self.checked == self.provisions and not self.failed and not self.skipped
+
+    def as_json(self) -> dict[str, object]:
+        return {
+            "provisions": self.provisions,
+            "checked": self.checked,
+            "checks": self.checks,
+            "failed": list(self.failed),
+            "skipped": list(self.skipped),
+            "current_to": self.current_to.isoformat() if self.current_to else None,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Findings in document order, and what was covered."""
+
+    findings: tuple[Finding, ...]
+    coverage: Coverage
+
+    @property
+    def worst(self) -> Severity | None:
+        """The severest finding's severity."""
+        return min((f.severity for f in self.findings), key=list(_ORDER).index, default=None)
+
+
+_ORDER = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+
+
+class Session:
+    """Checks one bill again and again while it is edited: a provision that did not change, and is read under the same
+    words, is not checked again by the checks that look at one provision. One thread at a time."""
+
+    def __init__(self, corpus: Corpus | None, checks: tuple[Check, ...] | None = None) -> None:
+        self._corpus = corpus
+        self._checks = every_check() if checks is None else checks
+        self._memory: dict[object, object] = {}
+        self._seen: dict[tuple[object, ...], tuple[Finding, ...]] = {}
+
+    def check(self, act: Act, progress: Progress = silent) -> Report:
+        """Every check over every provision of `act`. Lets Cancelled of `progress` pass."""
+        draft = Draft(act, self._corpus, self._memory)
+        provisions = tuple(draft.norms())
+        ready = [check for check in self._checks if self._corpus is not None or not check.needs_corpus]
+        found: list[Finding] = []
+        failed: list[str] = []
+        unchecked: set[str] = set()  # provisions that some check could not look at
+        current: dict[tuple[object, ...], tuple[Finding, ...]] = {}
+        for number, check in enumerate(ready):
+            progress(number, len(ready), check.id)
+            broken = set[str]()
+            if isinstance(check, BillCheck):
+                try:
+                    found += list(check.find(draft))
+                except Exception:
+                    _log.exception("check %s failed", check.id)
+                    broken = {provision.path for provision in provisions}
+            else:
+                for provision in provisions:
+                    try:
+                        found += self._in_provision(check, draft, provision, current)
+                    except Exception:
+                        _log.exception("check %s failed", check.id)
+                        broken.add(provision.path)
+            if broken:
+                failed.append(check.id)
+                unchecked |= broken
+        self._seen = current
+        progress(len(ready), len(ready))
+        coverage = Coverage(
+            provisions=len(provisions),
+            checked=sum(p.path not in unchecked for p in provisions),
+            checks=len(ready) - len(failed),
+            failed=tuple(failed),
+            skipped=tuple(check.id for check in self._checks if check not in ready),
+            current_to=self._corpus.info().current_to if self._corpus is not None else None,
+        )
+        return Report(tuple(_in_order(found)), coverage)
+
+    def _in_provision(
+        self, check: ProvisionCheck, draft: Draft, provision: Provision, current: dict[tuple[object, ...], tuple[Finding, ...]]
+    ) -> list[Finding]:
+        """Findings of one check in one provision, from what was seen before where the provision is the same. Positions are
+        kept relative to the provision, whose paragraphs move when text is put in before it."""
+        key = (check.id, *draft.key(provision))
+        relative = current.get(key, self._seen.get(key))
+        if relative is None:
+            relative = tuple(replace(f, position=provision.own.index(f.position)) for f in check.find(draft, provision))
+        current[key] = relative
+        return [replace(f, position=provision.own[f.position]) for f in relative]
+
+
+def check(act: Act, corpus: Corpus | None, progress: Progress = silent) -> Report:
+    """Check a bill once. Without a corpus, the checks that need one are named as skipped in the coverage."""
+    return Session(corpus).check(act, progress)
+
+
+def _in_order(findings: list[Finding]) -> list[Finding]:
+    """Document order, the severer first at one place; the same thing said twice at one place is said once."""
+    once = {(f.kind, f.rule, f.subtype, f.position, f.start, f.end): f for f in reversed(findings)}
+    return sorted(once.values(), key=lambda f: (f.position, f.start, _ORDER.index(f.severity), f.kind, f.rule, f.end))

@@ -1,0 +1,98 @@
+"""The bill as checks see it: its act, the national law, and what is read out of both once for all checks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from copilot.findings import Evidence, Finding, Prevails, Severity
+from law.act import Act, Level, Provision, Status
+from law.words import Language, Words
+from retrieval.corpus import Corpus, StoredProvision
+
+OUTER = frozenset({Level.ATTACHMENT, Level.APPENDIX, Level.PART, Level.SECTION, Level.SUBSECTION, Level.CHAPTER, Level.PARAGRAPH})
+LOWEST_LAW = 5  # the last level of `law.force` that is a law; what stands below it may only detail (L480 art. 24(1))
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A snapshot of the bill under check. `memory` keeps what the corpus answered: it stays true while the bill is edited."""
+
+    act: Act
+    corpus: Corpus | None = None
+    memory: dict[object, object] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def language(self) -> Language:
+        return self.act.meta.language
+
+    def remember(self, key: object, compute: Callable[[], T]) -> T:
+        """What `compute` answers, asked once for each key. Only for answers that do not depend on the bill as a whole."""
+        if key not in self.memory:
+            self.memory[key] = compute()
+        return self.memory[key]  # type: ignore[return-value]
+
+    def norms(self) -> Iterator[Provision]:
+        """The provisions that speak: in force, with text of their own, larger units aside."""
+        for provision in self.act.provisions:
+            if provision.own and provision.status is Status.IN_FORCE and provision.level not in OUTER:
+                yield provision
+
+    def text(self, position: int) -> str:
+        return self.act.paragraphs[position].text
+
+    def lead(self, provision: Provision) -> str:
+        """What the provision is read under: the lead-ins of the units around it that end with a colon, outermost first."""
+        leads = []
+        parent = self.act.get(provision.parent)
+        while parent is not None and parent.level not in OUTER:
+            own = self.act.text(parent).rstrip()
+            if own.endswith(":"):
+                leads.append(own.rsplit("\n", 1)[-1])
+            parent = self.act.get(parent.parent)
+        return " ".join(reversed(leads))
+
+    def key(self, provision: Provision) -> tuple[object, ...]:
+        """What the findings of provision checks in this provision depend on."""
+        meta = self.act.meta
+        return (provision.level, self.act.text(provision), self.lead(provision), meta.level, meta.kind, meta.language, bool(provision.children))
+
+    def evidence(self, provision: Provision) -> Evidence:
+        """The other side of a finding, where it is this bill itself."""
+        return Evidence("self", self.act.meta.title, citation_path(provision.path), self.act.text(provision))
+
+
+def citation_path(path: str) -> str:
+    """A provision's path as citations write it: without the attached document it lies in."""
+    return "/".join(part for part in path.split("/") if not part.startswith("att_"))
+
+
+def stored_evidence(stored: StoredProvision, edition: str = "") -> Evidence:
+    """A provision of the corpus as evidence."""
+    return Evidence(stored.act, stored.title, citation_path(stored.path), stored.text, edition)
+
+
+def finding(
+    kind: str,
+    rule: str,
+    severity: Severity,
+    draft: Draft,
+    position: int,
+    span: tuple[int, int] | None,
+    message: Words,
+    *,
+    evidence: tuple[Evidence, ...] = (),
+    subtype: str = "",
+    prevails: Prevails | None = None,
+    suggestion: str | None = None,
+) -> Finding:
+    """A finding at `span` of paragraph `position`; the whole paragraph where `span` is None."""
+    text = draft.text(position)
+    start, end = span or (0, len(text))
+    return Finding(
+        kind, rule, severity, position, start, end, text[start:end], message,
+        evidence=evidence, subtype=subtype, prevails=prevails, suggestion=suggestion,
+    )  # fmt: skip

@@ -1,0 +1,139 @@
+"""How alike two norms are: how much of the matter of one the other holds, and where they say the opposite.
+
+Words match where their stems do, where one is derived from the other (a long common beginning), and, for less, where the
+language of law uses them for one another (`law.thesaurus`). Rare words weigh more than common ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from law.norms import Agent, Force, Norm, Word
+from law.quantities import Quantity
+from law.thesaurus import groups, opposites
+from law.words import Language
+
+Weight = Callable[[str], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """`cover`: the share of the first norm's weight that the second holds; `back`: the other way round (both 0 to 1).
+    `denied`: pairs of words of which one norm affirms what the other denies; `opposed`: pairs of opposite words;
+    `amounts`: amounts of one family that differ; `agents`: the bodies, where each norm gives the power to another."""
+
+    cover: float
+    back: float
+    pairs: tuple[tuple[Word, Word, float], ...]
+    denied: tuple[tuple[Word, Word], ...] = ()
+    opposed: tuple[tuple[Word, Word], ...] = ()
+    amounts: tuple[tuple[Quantity, Quantity], ...] = ()
+    agents: tuple[Agent, Agent] | None = None
+
+
+def same(one: str, other: str) -> float:
+    """How far two stems are the same word: 1 the same, 0.9 derived from one another, 0 otherwise."""
+    if one == other:
+        return 1.0
+    shorter = min(len(one), len(other))
+    if shorter < 4 or one[:4] != other[:4]:
+        return 0.0
+    common = next((k for k in range(shorter) if one[k] != other[k]), shorter)
+    return 0.9 if common >= 4 and common >= 0.7 * max(len(one), len(other)) else 0.0
+
+
+def match(one: Word, other: Word, language: Language) -> float:
+    """How far two words say the same (0 to 1)."""
+    score = same(one.stem, other.stem)
+    if score:
+        return score
+    mine, theirs = groups(one.text, language), groups(other.text, language)
+    return max((value for _, value in mine & theirs), default=0.0)
+
+
+def compare(one: Norm, other: Norm, weight: Weight) -> Likeness:
+    """Compare two norms of one language."""
+    language = one.language
+    pairs: list[tuple[Word, Word, float]] = []
+    for word in one.words:
+        best, value = None, 0.0
+        for candidate in other.words:
+            score = match(word, candidate, language)
+            if score > value or (score == value and score and best is not None and best.denied != word.denied and candidate.denied == word.denied):
+                best, value = candidate, score
+        if best is not None:
+            pairs.append((word, best, value))
+    held = {id(word): value for word, _, value in pairs}
+    mine = sum(weight(w.stem) for w in _once(one.words)) or 1.0
+    cover = sum(weight(w.stem) * held.get(id(w), 0.0) for w in _once(one.words)) / mine
+    theirs = sum(weight(w.stem) for w in _once(other.words)) or 1.0
+    back = 0.0
+    for candidate in _once(other.words):
+        back += weight(candidate.stem) * max((match(candidate, word, language) for word in one.words), default=0.0)
+    return Likeness(cover, back / theirs, tuple(pairs), _denied(one, other, pairs), _opposed(one, other), _amounts(one, other), _agents(one, other))
+
+
+def _once(words: tuple[Word, ...]) -> list[Word]:
+    """Each stem once."""
+    return list({word.stem: word for word in reversed(words)}.values())
+
+
+def _denied(one: Norm, other: Norm, pairs: list[tuple[Word, Word, float]]) -> tuple[tuple[Word, Word], ...]:
+    """Words affirmed by one norm wherever it has them and denied by the other wherever it has them."""
+    found = []
+    for word, candidate, value in pairs:
+        if word.denied == candidate.denied or value < 0.8:
+            continue
+        agrees = any(w.denied == candidate.denied for w in one.words if w.stem == word.stem) or any(
+            w.denied == word.denied for w in other.words if w.stem == candidate.stem
+        )
+        if not agrees:
+            found.append((word, candidate))
+    return tuple(found)
+
+
+def _opposed(one: Norm, other: Norm) -> tuple[tuple[Word, Word], ...]:
+    language = one.language
+    mine = {pair: word for word in one.words for pair in opposites(word.text, language)}
+    theirs = {pair: word for word in other.words for pair in opposites(word.text, language)}
+    return tuple(
+        (word, theirs[number, 1 - side])
+        for (number, side), word in mine.items()
+        if (number, 1 - side) in theirs and (number, 1 - side) not in mine and (number, side) not in theirs
+    )
+
+
+def _amounts(one: Norm, other: Norm) -> tuple[tuple[Quantity, Quantity], ...]:
+    """Amounts of one family of which no two agree."""
+    found = []
+    for quantity in one.quantities:
+        rivals = [q for q in other.quantities if q.family == quantity.family and _one_side(q, quantity)]
+        if rivals and not any(quantity.within(q) for q in rivals):
+            found.append((quantity, rivals[0]))
+    return tuple(found)
+
+
+def _one_side(one: Quantity, other: Quantity) -> bool:
+    return not one.side or not other.side or one.side is other.side
+
+
+def _agents(one: Norm, other: Norm) -> tuple[Agent, Agent] | None:
+    """The bodies that act, where no body of one norm is one of the other's."""
+    if not one.agents or not other.agents:
+        return None
+    if any(_one_body(a, b) for a in one.agents for b in other.agents):
+        return None
+    return one.agents[0], other.agents[0]
+
+
+def _one_body(one: Agent, other: Agent) -> bool:
+    """Whether two names can be of one body: the same kind, and no marks that set them apart."""
+    if not same(one.head, other.head):
+        return False
+    return not one.marks or not other.marks or any(same(a, b) for a in one.marks for b in other.marks)
+
+
+def weaker(one: Force, other: Force) -> bool:
+    """Whether the first force leaves free what the second commands."""
+    return one in (Force.MAY, Force.NEED_NOT) and other is Force.MUST

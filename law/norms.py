@@ -1,0 +1,287 @@
+"""Norms read out of a sentence: who must, may or must not do what, to what, within which term and in what amount.
+
+A norm is kept as the words that carry its matter, each affirmed or denied, with its modal force, its amounts and the actors
+that carry it out. That is enough to ask of two norms whether they speak of the same thing and say the opposite of it
+(`law.likeness`); it is no parse of the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache, lru_cache
+
+from law.actors import Actor, Side, actors
+from law.languages import of
+from law.quantities import Quantity, quantities
+from law.stems import stem
+from law.text import fold
+from law.words import Language
+
+
+class Force(StrEnum):
+    """Modal force. PLAIN is the indicative, which in acts means a duty or a power of the one who acts."""
+
+    MUST = "must"
+    MAY = "may"
+    MUST_NOT = "must not"
+    NEED_NOT = "need not"
+    PLAIN = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word that carries matter. `denied`: the norm says that it is not, is not done or is not needed; `act`: it is the
+    norm's predicate, or could be (a verb or a verbal noun); `open`: it stands in a condition, where denial says nothing."""
+
+    start: int
+    end: int
+    text: str  # folded
+    stem: str
+    denied: bool = False
+    act: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Norm:
+    """`agents` are the bodies of power that carry the norm out, as far as the grammar shows them."""
+
+    text: str
+    language: Language
+    force: Force
+    words: tuple[Word, ...]
+    quantities: tuple[Quantity, ...]
+    actors: tuple[Actor, ...]
+    agents: tuple[Agent, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Agent:
+    """A body of power that acts: the stem of its name and of the words that tell it from others of its kind."""
+
+    start: int
+    end: int
+    head: str
+    marks: frozenset[str]
+    text: str
+
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+# Units of acts, words of reference and words so general that sharing them says nothing.
+_EMPTY: dict[Language, re.Pattern[str]] = {
+    Language.RU: re.compile(
+        r"(?:стать[яиеюй]|пункт|подпункт|част[ьи]|абзац|закон|республик|казахстан|настоящ|соответств|осуществл|производ|провод|реализ|выполн|обеспеч|"
+        r"явля|являт|име[ею]|следующ|указанн|предусмотр|установленн|определенн|прилаг|соответ|данн(?:ый|ого|ая|ое|ые|ых|ому|ым|ой)$|так(?:ой|ого|ие|их|им|ая)$|котор|"
+        r"вправе|може[тш]|могут|обязан|должн|должен|допуск|запрещ|разреша|требуетс|требуютс|необходим|надлеж|подлеж|получени|наличи|рабоч|календарн|"
+        r"месяц|процент|экземпляр|тенге|позднее|свыше|посредств)|"
+        r"(?:глав[аыеу]|быть|быв|эт(?:от|а|о|и|у|ого|ой|их|им|ом)|друг\w{1,3}|ин(?:ой|ые|ых|ого|ым|ому|ая|ое|ыми)|случа\w{1,3}|поряд\w{2,4}|основани\w{1,2}|цел(?:ях|ью|и)|числе|"
+        r"отношени\w{1,2}|лиц(?:о|а|е|у|ам|ами|ом)?|свое\w{0,2}|свои\w?|его|ее|их|либо|если|также|тем|чем|при|для|под|над|перед|после|через|между|кроме|без|путем|ввиду|кажд\w{2,3}|"
+        r"все[хм]?|весь|вся|однако|тогда|когда|следует|не|ни|нет|более|менее|ранее|дн[яеи]|день|дня[мх]|дней|год\w{0,2}|лет|часа?|часов|раза?|сразу|срок\w{0,3}|период\w{0,2}|считая|"
+        r"один|одн\w{1,3}|прав)$"
+    ),
+    Language.KK: re.compile(
+        r"(?:тарма[қғ]|тармақша|абзац|республика|қазақстан|сәйкес|жүзеге|жүргізіл|қамтамасыз|болып|табыла|мынадай|көрсетілген|көзделген|белгіленген|қатысты|ретінде|міндет|құқылы|"
+        r"тыйым|салын|рұқсат|күнтізбелік|байланысты|бастап|мерзім|пайыз)|"
+        r"(?:ба[пб]\w{0,5}|бөлі[кг]\w{0,5}|тарау\w{0,5}|заң\w{0,5}|осы|асыр\w{0,6}|бол\w{0,6}|тиіс\w{0,3}|мұндай|өзге|басқа|жағдай\w{0,7}|тәртіп\w{0,3}|негіз\w{0,5}|мақсат\w{0,5}|"
+        r"және|немесе|не|мен|пен|бен|үшін|туралы|бойынша|арқылы|дейін|кейін|бұрын|егер|әрбір|барлық|бүкіл|өз|өзінің|оның|олар|оны|ол|сол|бұл|сондай|мүмкін|қажет|керек|жол|емес|жоқ|"
+        r"жұмыс|күн\w{0,4}|ай|айы|жыл\w{0,4}|сағат|дана\w{0,3}|рет|ішінде|аспа\w+|кем|артық|астам|сайын|етіл\w+|етед\w|ету\w{0,2}|ет|қыл\w*|тұлға\w{0,6}|адам\w{0,5}|кез\w{0,4}|сәт\w{0,3}|"
+        r"орай|де|да|жөнінде\w{0,3}|ғана|тек)$"
+    ),
+}
+_STOP_EXTRA = frozenset("тг рк қр млн мың".split())
+# Words that look like a denial and are none.
+_NO_DENIAL_RU = re.compile(
+    r"\bне (?:позднее|более|менее|ранее|свыше|реже|чаще|выше|ниже|больше|меньше|только|превыша\w+|может превышать|могут превышать|должн\w+ превышать|может быть (?:менее|меньше|более|больше)|"
+    r"должн\w+ быть (?:менее|меньше|более|больше)|считая)\b"
+)
+_NEED_NOT = {
+    Language.RU: r"не обязан\w*|не требу\w+|не нужд\w+|не явля\w+ обязательн\w+|не обязательн\w+|необязательн\w+|не нужн\w+",
+    Language.KK: r"міндетті емес|талап етілмей\w+|қажет емес|қажет етпей\w+|қажет етілмей\w+|керек емес|міндетті болып табылмай\w+",
+}
+_MUST_NOT = {
+    Language.RU: r"не вправе|не име\w+ права|не може[тм]|не могут|не должн\w+|не должен|не допуска\w+|запреща\w+|запрещен\w*|воспреща\w+|не разреша\w+|не подлеж\w+|нельзя|недопустим\w*",
+    Language.KK: r"тыйым салын\w+|жол берілмей\w+|рұқсат (?:етілмей|берілмей)\w+|құқылы емес|құқығы жоқ|болмайды|тиіс емес|мүмкін емес|алмайды|жатпайды",
+}
+_MUST = {
+    Language.RU: r"обязан\w*|должен|должн\w+|подлеж\w+|надлежит|следует|необходимо|требуется|обязательн\w+|неукоснительно",
+    Language.KK: r"міндетті(?! емес)|тиіс(?:ті)?(?= |[.,;]|$)(?! емес)|қажет(?! емес| болған| болса)|керек(?! емес)",
+}
+_MAY = {
+    Language.RU: r"вправе|може[тм]|могут|име\w+ право|допускается|допускаются|разрешается|разрешаются|по желанию|возможно",
+    Language.KK: r"құқылы(?! емес)|мүмкін(?! емес|дік)|болады(?=[.;,]|$)|рұқсат (?:етіледі|беріледі)|жол беріледі|құқығы бар|алады(?=[.;,]|$)",
+}
+# What a clause says under a condition: its denials deny nothing.
+_CONDITION = {
+    Language.RU: re.compile(r"(?:если|в случа\w+|когда|при услов\w+|при отсутств\w+|при налич\w+|котор\w+|в которых)\b[^,;.]*[,;.]?"),
+    Language.KK: re.compile(r"(?:егер )[^,;.]*|[^,;.]*(?:\w+(?:са|се|маса|месе|баса|бесе|паса|песе)|жағдайда|жағдайларда|кезде)(?= |[,;.]|$)"),
+}
+_DENIED_VERB_KK = re.compile(r"\w+(?:май|мей|бай|бей|пай|пей)(?:ды|ді|тын|тін|ды\b|ді\b)|\w+(?:мауға|меуге|бауға|беуге|пауға|пеуге|мау|меу)")
+_WITHOUT_KK = re.compile(r"\w+(?:сыз|сіз)(?:дан|ден)?")
+_VERBAL_NOUN_RU = re.compile(r"\w+(?:ени[ея]\w{0,2}|ани[ея]\w{0,2}|яни[ея]\w{0,2}|ци[яиюе]\w{0,2}|[дт]ач[аиуе]\w?|отказ\w*|пуск\w*|сдач\w+|оплат\w+|продаж\w+|выкуп\w*|возврат\w*|ремонт\w*|осмотр\w*)")
+_VERB_RU = re.compile(r"\w+(?:ть|ти|ться|тись|чь|ет|ит|ат|ят|ут|ют|ется|ится|атся|ятся|утся|ются|ен|ена|ено|ены|ан|ана|ано|аны|ят|ят)")
+_VERB_KK = re.compile(r"\w+(?:ады|еді|йды|йді|ды|ді|ты|ті|у|уға|уге|уді|удың|удің|сын|сін|ылуға|ілуге)")
+
+
+@lru_cache(maxsize=20_000)
+def norm(text: str, language: Language) -> Norm:
+    """The norm in a sentence (with the lead-in under which it stands)."""
+    folded = fold(text)
+    known = language if language in _EMPTY else Language.RU
+    amounts = tuple(quantities(text, language))
+    spans, force = _denials(folded, known)
+    taken = [(q.start, q.end) for q in amounts]
+    words = []
+    for match in _WORD.finditer(folded):
+        word = match.group()
+        if _without_matter(word, known) or any(a <= match.start() < b for a, b in taken):
+            continue
+        denied = any(a <= match.start() < b for a, b in spans)
+        act = bool((_VERBAL_NOUN_RU if known is Language.RU else _VERB_KK).fullmatch(word) or (known is Language.RU and _VERB_RU.fullmatch(word)))
+        key = word
+        if known is Language.KK and _WITHOUT_KK.fullmatch(word):
+            denied, key = True, re.sub(r"(?:сыз|сіз)(?:дан|ден)?$", "", word)
+        words.append(Word(match.start(), match.end(), word, stem(key, language), denied, act))
+    mentioned = tuple(actors(text, known))
+    return Norm(text, language, force, tuple(words), amounts, mentioned, tuple(_agents(folded, mentioned, known)))
+
+
+@lru_cache(maxsize=100_000)
+def _without_matter(word: str, language: Language) -> bool:
+    data = of(language)
+    return len(word) < 2 or word in data.stopwords or word in data.cardinals or word in _STOP_EXTRA or word in data.months or _EMPTY[language].match(word) is not None
+
+
+@cache
+def _markers(language: Language) -> tuple[tuple[Force, re.Pattern[str]], ...]:
+    order = ((Force.NEED_NOT, _NEED_NOT), (Force.MUST_NOT, _MUST_NOT), (Force.MUST, _MUST), (Force.MAY, _MAY))
+    return tuple((force, re.compile(rf"(?<!\w)(?:{table[language]})")) for force, table in order)
+
+
+def _denials(folded: str, language: Language) -> tuple[list[tuple[int, int]], Force]:
+    """The spans in which words are denied, and the modal force of the sentence."""
+    blank = [m.span() for m in _CONDITION[language].finditer(folded)]
+    if language is Language.RU:
+        blank += [m.span() for m in _NO_DENIAL_RU.finditer(folded)]
+
+    def speaks(at: int) -> bool:
+        return not any(a <= at < b for a, b in blank)
+
+    force = Force.PLAIN
+    spans: list[tuple[int, int]] = []
+    marks = [(m, f) for f, pattern in _markers(language) for m in pattern.finditer(folded) if speaks(m.start())]
+    for match, kind in marks:
+        if force is Force.PLAIN or (force in (Force.MAY, Force.MUST) and kind in (Force.MUST_NOT, Force.NEED_NOT)):
+            force = kind
+        if kind in (Force.MUST_NOT, Force.NEED_NOT):
+            spans += _scope(folded, match.span(), language)
+    if language is Language.RU:
+        for match in re.finditer(r"(?<!\w)не (?=\w)", folded):
+            word = re.match(r"[\w-]+", folded[match.end() :])
+            if word and speaks(match.start()) and _VERB_RU.fullmatch(word.group()) and not any(a.start() <= match.start() < a.end() for a, _ in marks):
+                spans.append((match.start(), match.end() + word.end()))
+                if force is Force.PLAIN and re.match(r"\s*[а-я-]+(?:ет|ит|ат|ят|ут|ют|тся)\b", folded[match.end() - 1 :]):
+                    force = Force.MUST_NOT
+        for match in re.finditer(r"(?<!\w)без (?:[\w-]+ ?){1,4}", folded):
+            words = list(re.finditer(r"[\w-]+", match.group()))[1:]
+            end = match.start() + next((w.end() for w in words if re.fullmatch(r"\w+(?:ия|ения|ания|ки|ты|ца|сти|ета|ора|ика|ки|ы|а|я|ей|ов|иков)", w.group()) and not w.group().endswith(("ого", "его"))), words[0].end())
+            # "без письменного разрешения наймодателя": the adjectives and the noun that follow
+            spans.append((match.start() + 4, max(end, match.start() + words[min(2, len(words) - 1)].end())))
+    else:
+        for match in _DENIED_VERB_KK.finditer(folded):
+            if speaks(match.start()):
+                spans.append(match.span())
+                force = Force.MUST_NOT if force is Force.PLAIN else force
+        spans += [m.span() for m in re.finditer(r"[\w-]+ (?:емес|жоқ)(?!\w)", folded) if speaks(m.start())]
+    return spans, force
+
+
+def _scope(folded: str, span: tuple[int, int], language: Language) -> list[tuple[int, int]]:
+    """What a word of prohibition or of release governs: in Russian the words after it to the end of the clause, or, where it
+    ends the clause, its subject before it; in Kazakh the words before it."""
+    if language is Language.KK:
+        before = folded[: span[0]]
+        words = list(re.finditer(r"[\w-]+", before))[-3:]
+        return [(words[0].start(), span[1])] if words else [span]
+    after = re.match(r"[^,;.:]*", folded[span[1] :])
+    rest = after.group() if after else ""
+    if len(rest.split()) >= 1:
+        words = list(re.finditer(r"[\w-]+", rest))[:4]
+        here = [(span[0], span[1] + words[-1].end())]
+        if re.match(r"не допуска|запреща|не разреша|воспреща", folded[span[0] :]) or not any(_VERB_RU.fullmatch(w.group()) for w in words[:3]):
+            here += _subject(folded, span[0])
+        return here
+    return [span, *_subject(folded, span[0])]
+
+
+def _subject(folded: str, at: int) -> list[tuple[int, int]]:
+    """The verbal nouns of the clause before a word of prohibition that follows its subject: "отказ ... не допускается"."""
+    start = max(folded.rfind(mark, 0, at) for mark in ",;:.") + 1
+    return [(start + m.start(), start + m.end()) for m in _VERBAL_NOUN_RU.finditer(folded[start:at])][:1]
+
+
+_GENERAL = frozenset({"орган", "государствен", "государственн", "мемлекеттік", "соответств", "соответствующ", "тиіст", "тиісті"})
+_BY_RU = re.compile(r"(?:по|согласно) (?:решени\w+|приказ\w*|распоряжени\w+|постановлени\w+)\s*\Z|(?:решени[ея]м?|приказом|постановлением|распоряжением)\s*\Z")
+_PREPOSITION_RU = re.compile(r"(?:^|\s)(?:с|со|в|во|к|ко|у|о|об|от|для|на|при|из|за|перед|через|до|по|между|со стороны)\s+(?:[\w-]+(?:ым|им|ой|ей|ому|ему|ого|его|ых|их|ую|ою|ыми|ими|ом|ем)\s+)*\Z")
+_BY_KK = re.compile(r"\s*(?:[\w-]+\s){0,1}?(?:бұйры\w+мен|шешім\w*(?:мен| бойынша)|қаулы\w+мен|тарапынан|өкім\w+мен)")
+_KK_CASES = re.compile(r"(?:ға|ге|қа|ке|на|не|ды|ді|ты|ті|ны|ні|да|де|та|те|нда|нде|дан|ден|тан|тен|нан|нен|мен|бен|пен|ын|ін|ның|нің|дың|дің|тың|тің)$")
+_KK_GENITIVE = re.compile(r"(?:ның|нің|дың|дің|тың|тің)$")
+
+
+def _agents(folded: str, mentioned: tuple[Actor, ...], language: Language) -> list[Agent]:
+    found = []
+    for actor in mentioned:
+        if actor.side is not Side.BODY or actor.name.startswith("руководител") and "руководителем" not in actor.name:
+            continue
+        before, after = folded[: actor.start], folded[actor.end :]
+        if language is Language.KK:
+            acts = bool(_BY_KK.match(after)) if _KK_GENITIVE.search(actor.name) else not _KK_CASES.search(actor.name) or actor.name.endswith(("сы", "сі", "ы", "і"))
+            acts = acts and not after.startswith((" мен ", " туралы", " үшін"))
+        else:
+            acts = _acts_russian(actor.name) and not _PREPOSITION_RU.search(before) or bool(_BY_RU.search(before))
+        if not acts:
+            continue
+        marks = _marks(before, after, language)
+        head = stem(actor.name.split()[0 if language is Language.RU else -1], language)
+        if head in _GENERAL and marks <= _GENERAL:
+            continue  # "орган", "мемлекеттік орган": of any body
+        found.append(Agent(actor.start, actor.end, head, frozenset(marks | {stem(w, language) for w in actor.name.split()[1:]}), folded[actor.start : actor.end]))
+    return found
+
+
+def _marks(before: str, after: str, language: Language) -> set[str]:
+    """The words that tell one body from another of its kind: its adjectives; in Kazakh what stands before its name."""
+    if language is Language.KK:
+        words = re.findall(r"[\w-]+", before[-60:])[-3:]
+        return {stem(w, language) for w in words if not _without_matter(w, language) and not re.search(r"(?:ады|еді|йды|йді|ған|ген|қан|кен|ып|іп)$", w)}
+    words = re.search(r"(?:[\w-]+(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ым|им|ыми|ими|ой|ей|ого|его|ому|ему) )+\Z", before)
+    marks = {stem(w, language) for w in words.group().split()} if words else set()
+    tail = re.match(r" (?:по )?([\w-]+)", after)
+    if tail and not _without_matter(tail[1], language) and any("gent" in p.tag or "datv" in p.tag for p in _morphology().parse(tail[1])[:1]):
+        marks.add(stem(tail[1], language))
+    return marks
+
+
+@lru_cache(maxsize=10_000)
+def _acts_russian(name: str) -> bool:
+    """Whether the head of a body's name can be the subject or the agent of a passive (nominative or instrumental)."""
+    head = _head(name)
+    parses = _morphology().parse(head)
+    best = max((p.score for p in parses), default=0)
+    return any(("nomn" in p.tag or "ablt" in p.tag) and p.score >= best / 4 for p in parses)
+
+
+def _head(name: str) -> str:
+    words = name.split()
+    for word in words:
+        parse = _morphology().parse(word)[0]
+        if "NOUN" in parse.tag:
+            return word
+    return words[-1]
+
+
+@cache
+def _morphology():  # type: ignore[no-untyped-def]  # pymorphy3 has no types
+    import pymorphy3
+
+    return pymorphy3.MorphAnalyzer()
