@@ -1,0 +1,5 @@
+"""A bill that is open: its .docx, its text, its changes."""
+
+from copilot.bill.bill import Bill, Change
+
+__all__ = ["Bill", "Change"]

@@ -1,0 +1,553 @@
+"""The open bill: its paragraphs, the edits made to it, their undoing, its act, and the way back to disk."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import overload
+
+from lxml import etree
+
+from copilot.bill import disk, paragraphs, revisions, runs, story, viewer
+from copilot.bill.package import Package
+from copilot.bill.story import Block
+from copilot.bill.text import child, lead, raw_text, writable
+from copilot.bill.view import Cell, Comment, ParagraphView
+from law import structure
+from law.act import Act, Paragraph, Place
+from law.formats import docx
+from law.formats.numbering import Numbering
+from law.text import clean
+from law.words import Problem, Words
+
+_NO_PARAGRAPH = Words(
+    kk="Құжатта {position}-абзац жоқ: оларда 0-ден {last}-ге дейінгі нөмірлер бар.",
+    ru="В документе нет абзаца {position}: их номера от 0 до {last}.",
+    en="The document has no paragraph {position}: they are numbered 0 to {last}.",
+)
+_NO_PLACE = Words(
+    kk="{position}-абзацта {start}–{end} аралығы жоқ: мәтіннің ұзындығы {length}.",
+    ru="В абзаце {position} нет места {start}–{end}: длина текста {length}.",
+    en="Paragraph {position} has no place {start} to {end}: its text is {length} long.",
+)
+_LAST_IN_CELL = Words(
+    kk="Кестенің ұяшығында кемінде бір абзац қалуы тиіс.",
+    ru="В ячейке таблицы должен остаться хотя бы один абзац.",
+    en="A table cell must keep at least one paragraph.",
+)
+_APART = Words(
+    kk="{position}-абзац пен одан кейінгісін біріктіруге болмайды: олардың арасында кесте немесе бөлім шегі бар.",
+    ru="Абзац {position} нельзя слить со следующим: между ними таблица или граница раздела.",
+    en="Paragraph {position} cannot be joined with the next: a table or a section break stands between them.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What an edit, an undo or a redo did to the list of paragraphs: at `position`, `removed` of them gave way to `added`."""
+
+    position: int
+    removed: int
+    added: int
+
+
+@dataclass(slots=True)
+class _Item:
+    """A block and what has been read of it. `listed`: list and level of its automatic number."""
+
+    block: Block
+    look: docx.Look | None = None
+    view: ParagraphView | None = None
+
+
+@dataclass(slots=True)
+class _Delta:
+    """One change of the row of items, exact both ways."""
+
+    change: Change
+    start: int
+    old: list[_Item]
+    new: list[_Item]
+    old_tail: bytes
+    new_tail: bytes
+
+
+@dataclass(slots=True)
+class _Step:
+    """What one undo takes back. `typing`: the paragraph and offset at which further typing would join it."""
+
+    deltas: list[_Delta] = field(default_factory=list)
+    typing: tuple[int, int] | None = None
+
+
+class Bill:
+    """A .docx that is open for editing.
+
+    Positions index `paragraphs` and `act.paragraphs` alike. Offsets are into a paragraph's clean text; the white space
+    that `clean` strips is reached with offsets below 0 and past the end. `track` is the author under whose name an
+    edit is written as a tracked change; None edits the text itself.
+    """
+
+    def __init__(self, data: bytes, name: str, path: Path | None = None) -> None:
+        """`data`: the bytes of a .docx; `name`: what messages call it. Raises Problem."""
+        self.path = path
+        self.name = name
+        self._package = Package(data, name)
+        self._stamp = disk.stamp(data)
+        try:
+            self._origin = story.read(self._package.read(self._package.main))
+        except story.NoStory as error:
+            raise Problem(docx.DAMAGED.format(name=name)) from error
+        self._items = [_Item(block) for block in self._origin.blocks]
+        self._tail = self._origin.tail
+        styles, numbering = self._part("styles"), self._part("numbering")
+        self._reader = docx.Reader(styles, numbering)
+        self._numbering = numbering
+        self._viewer = viewer.Viewer(self._package, styles, numbering)
+        self._numbers: list[str] | None = None
+        self._act: Act | None = None
+        self._since_act: list[Change] = []
+        self._done: list[_Step] = []
+        self._undone: list[_Step] = []
+        self._saved: _Step | None = None
+        self._group: _Step | None = None
+        self._ids: Iterator[int] | None = None
+
+    @classmethod
+    def open(cls, path: Path | str) -> Bill:
+        """Open a .docx. Raises Problem for whatever cannot be opened; nothing on disk is changed."""
+        path = Path(path)
+        return cls(disk.read(path), path.name, path)
+
+    # what it holds
+
+    @property
+    def paragraphs(self) -> Sequence[ParagraphView]:
+        """The view of every paragraph, read when it is asked for."""
+        return _Views(self)
+
+    def view(self, position: int) -> ParagraphView:
+        """The view of one paragraph; the same object as long as nothing in it has changed."""
+        item = self._item(position)
+        number = self._number_list()[position]
+        if item.view is None:
+            item.view = self._viewer.view(item.block.element(), number, self._cell(position), self._open_comments(position))
+        elif item.view.number != number:
+            item.view = replace(item.view, number=number)
+        return item.view
+
+    def text(self, position: int) -> str:
+        """The clean text of a paragraph."""
+        return self._look(self._item(position)).text
+
+    @property
+    def act(self) -> Act:
+        """The bill as an act, re-read where edits have changed it."""
+        if self._act is None or any(c.removed != 1 or c.added != 1 for c in self._since_act) or len(self._since_act) > 8:
+            self._act = structure.read(self._law_paragraphs(), name=self.name)
+        else:
+            for change in self._since_act:
+                self._act = structure.edit(self._act, change.position, [self._law_paragraphs()[change.position]])
+        self._since_act = []
+        return self._act
+
+    def law_paragraphs(self) -> list[Paragraph]:
+        """The paragraphs as `law.structure.read` takes them: a snapshot that another thread may read."""
+        return self._law_paragraphs()
+
+    @property
+    def comments(self) -> tuple[Comment, ...]:
+        """The comments that the document holds."""
+        return viewer.comments(self._package, self._package.related("comments"))
+
+    def picture(self, part: str) -> bytes:
+        """The bytes of an image that a piece names as its `target`; empty where there is none."""
+        return self._package.read(part) if self._package.has(part) else b""
+
+    # edits
+
+    def replace(self, position: int, start: int, end: int, new: str, *, track: str | None = None) -> Change | None:
+        """Put `new` in the place of the characters start..end. Only characters that differ are touched; a line end in
+        `new` is a line break, a tab a tab. Returns None where the text is the same already. Raises Problem for a place
+        that is not there."""
+        item = self._item(position)
+        paragraph = item.block.element()
+        raw = raw_text(paragraph)
+        before = lead(raw)
+        first, last = start + before, end + before
+        if not 0 <= first <= last <= len(raw):
+            raise Problem(_NO_PLACE.format(position=position, start=start, end=end, length=len(clean(raw))))
+        new = writable(new)
+        if not runs.replace(paragraph, first, last, new, self._tracker(track)):
+            return None
+        typed = (position, first) if first == last and len(new) == 1 else None
+        return self._apply(position, position + 1, [item.block.written(paragraph)], typed=typed)
+
+    def insert_paragraph(self, position: int, text: str = "", *, like: int | None = None, track: str | None = None) -> Change:
+        """A new paragraph before `position` (which may be the number of paragraphs: at the end), in the form of the
+        paragraph `like`, by default the one above it, else the one below."""
+        total = len(self._items)
+        if not 0 <= position <= total or not total:
+            raise Problem(_NO_PARAGRAPH.format(position=position, last=total - 1))
+        above = position > 0
+        beside = self._items[position - 1 if above else 0].block
+        model = beside if like is None else self._item(like).block
+        paragraph = paragraphs.fresh(beside, model.element(), writable(text), self._tracker(track))
+        if above:
+            return self._apply(position - 1, position, [beside, beside.beside(paragraph)], change=Change(position, 0, 1))
+        return self._apply(0, 1, [replace(beside, source=story.serialise(paragraph)), replace(beside, before=b"")], change=Change(0, 0, 1))
+
+    def split_paragraph(self, position: int, at: int, *, track: str | None = None) -> Change:
+        """End the paragraph at offset `at`; what follows becomes a paragraph of the same form (Enter)."""
+        item = self._item(position)
+        paragraph = item.block.element()
+        raw = raw_text(paragraph)
+        place = at + lead(raw)
+        if not 0 <= place <= len(raw):
+            raise Problem(_NO_PLACE.format(position=position, start=at, end=at, length=len(clean(raw))))
+        first, second = paragraphs.split(paragraph, item.block.element(), place, self._tracker(track))
+        return self._apply(position, position + 1, [item.block.written(first), item.block.beside(second)])
+
+    def merge_paragraph(self, position: int, *, track: str | None = None) -> Change:
+        """Join the paragraph with the one that follows (Delete at its end, Backspace at the next one's start). Tracked,
+        its end is marked as deleted and both stay."""
+        item, following = self._item(position), self._item(position + 1)
+        if not self._adjoin(position):
+            raise Problem(_APART.format(position=position))
+        first = item.block.element()
+        tracker = self._tracker(track)
+        if tracker is not None and not tracker.owns(revisions.mark(first, "ins")):
+            revisions.set_mark(first, "del", tracker)
+            return self._apply(position, position + 1, [item.block.written(first)])
+        paragraphs.join(first, following.block.element())
+        return self._apply(position, position + 2, [item.block.written(first)])
+
+    def delete_paragraph(self, position: int, *, track: str | None = None) -> Change:
+        """Take a paragraph out, end and all. Anchors of comments, bookmarks and fields that reach beyond it stay, in the
+        paragraph beside it. Tracked, it is marked as deleted and stays."""
+        item = self._item(position)
+        paragraph = item.block.element()
+        tracker = self._tracker(track)
+        if tracker is not None and not tracker.owns(revisions.mark(paragraph, "ins")):
+            revisions.delete_content(paragraph, tracker)
+            revisions.set_mark(paragraph, "del", tracker)
+            return self._apply(position, position + 1, [item.block.written(paragraph)])
+        if item.block.cell is not None and not self._has_sibling(position):
+            raise Problem(_LAST_IN_CELL)
+        if len(self._items) == 1 or child(child(paragraph, "pPr"), "sectPr") is not None or self._must_stay(position):
+            emptied = paragraphs.emptied(paragraph)
+            return self._apply(position, position + 1, [item.block.written(emptied)])
+        loose = paragraphs.loose_anchors(paragraph)
+        if not loose:
+            return self._apply(position, position + 1, [])
+        last = position + 1 == len(self._items)
+        beside = self._items[position - 1 if last else position + 1].block
+        neighbour = beside.element()
+        paragraphs.take_anchors(neighbour, loose, at_end=last)
+        kept = beside.written(neighbour)
+        if last:
+            return self._apply(position - 1, position + 1, [kept], change=Change(position - 1, 2, 1))
+        return self._apply(position, position + 2, [replace(kept, before=item.block.before)], change=Change(position, 2, 1))
+
+    def accept(self, position: int, *ids: str) -> Change | None:
+        """Make tracked changes of a paragraph part of the text; without ids, all of them, its end's too."""
+        return self._settle(position, ids, accepted=True)
+
+    def reject(self, position: int, *ids: str) -> Change | None:
+        """Undo tracked changes of a paragraph; without ids, all of them, its end's too."""
+        return self._settle(position, ids, accepted=False)
+
+    # undo
+
+    @contextlib.contextmanager
+    def one_step(self) -> Iterator[None]:
+        """Edits made inside are one step for undo. If the block raises, they are taken back."""
+        if self._group is not None:
+            yield
+            return
+        self._group = _Step()
+        try:
+            yield
+        except BaseException:
+            for delta in reversed(self._group.deltas):
+                self._put(delta, back=True)
+            self._group = None
+            raise
+        step, self._group = self._group, None
+        if step.deltas:
+            self._remember(step)
+
+    @property
+    def can_undo(self) -> bool:
+        return bool(self._done)
+
+    @property
+    def can_redo(self) -> bool:
+        return bool(self._undone)
+
+    def undo(self) -> tuple[Change, ...]:
+        """Take back the last step; the XML is what it was, byte for byte. Returns what changed, in order; nothing to
+        take back: an empty tuple."""
+        if not self._done:
+            return ()
+        step = self._done.pop()
+        step.typing = None
+        self._undone.append(step)
+        return tuple(self._put(delta, back=True) for delta in reversed(step.deltas))
+
+    def redo(self) -> tuple[Change, ...]:
+        """Do again what was undone last."""
+        if not self._undone:
+            return ()
+        step = self._undone.pop()
+        self._done.append(step)
+        return tuple(self._put(delta, back=False) for delta in step.deltas)
+
+    # the file
+
+    @property
+    def changed(self) -> bool:
+        """Whether there is something that `save` has not written."""
+        return (self._done[-1] if self._done else None) is not self._saved
+
+    def data(self) -> bytes:
+        """The file as it would be written now."""
+        parts = self._parts()
+        return self._package.with_parts(parts)
+
+    def save(self, path: Path | str | None = None, *, over_others: bool = False) -> Path:
+        """Write the bill to its file, or to `path`, which becomes its file. What was not edited is written as it was
+        read. Raises Problem, with the file as it was, where it cannot be written or someone else has changed it
+        (`over_others` writes over that)."""
+        target = Path(path) if path is not None else self.path
+        if target is None:
+            raise ValueError("a bill without a file needs a path")
+        data = self.data()
+        same = self.path is not None and target.resolve() == self.path.resolve()
+        disk.write(target, data, self._stamp if same and not over_others else None)
+        self.path = target
+        self._stamp = disk.stamp(data)
+        self._saved = self._done[-1] if self._done else None
+        if self._saved is not None:
+            self._saved.typing = None
+        return target
+
+    # inside
+
+    def _part(self, kind: str) -> etree._Element | None:
+        """A part beside the main one, in transitional namespaces."""
+        part = self._package.related(kind)
+        if not part:
+            return None
+        return self._package.parse(self._package.read(part).replace(story.STRICT.encode(), story.NAMESPACE.encode()), part)
+
+    def _parts(self) -> dict[str, bytes]:
+        blocks = tuple(item.block for item in self._items)
+        if blocks == self._origin.blocks and self._tail == self._origin.tail:
+            return {}
+        return {self._package.main: replace(self._origin, blocks=blocks, tail=self._tail).part()}
+
+    def _item(self, position: int) -> _Item:
+        if not 0 <= position < len(self._items):
+            raise Problem(_NO_PARAGRAPH.format(position=position, last=len(self._items) - 1))
+        return self._items[position]
+
+    def _look(self, item: _Item) -> docx.Look:
+        if item.look is None:
+            item.look = self._reader.look(item.block.element())
+        return item.look
+
+    def _number_list(self) -> list[str]:
+        if self._numbers is None:
+            if self._numbering is None:
+                self._numbers = [""] * len(self._items)
+            else:
+                counting = Numbering(self._numbering)
+                looks = (self._look(item) for item in self._items)
+                self._numbers = [counting.next(*look.listed) if look.listed else "" for look in looks]
+        return self._numbers
+
+    def _law_paragraphs(self) -> list[Paragraph]:
+        numbers = self._number_list()
+        found = []
+        for place, item, number in zip(self._places(), self._items, numbers, strict=True):
+            look = self._look(item)
+            found.append(Paragraph(place, look.text, number, look.bold, look.centred, look.red))
+        return found
+
+    def _places(self) -> Iterator[Place]:
+        body = 0
+        inside: dict[tuple[int, int, int], int] = {}
+        for item in self._items:
+            home = item.block.home
+            if home is None:
+                yield Place(body)
+                body += 1
+            else:
+                yield Place(None, (*home, inside.get(home, 0)))
+                inside[home] = inside.get(home, 0) + 1
+
+    def _cell(self, position: int) -> Cell | None:
+        cell = self._items[position].block.cell
+        if cell is None:
+            return None
+        before = position
+        while before and self._items[before - 1].block.cell == cell:
+            before -= 1
+        return _seen(cell, position - before)
+
+    def _open_comments(self, position: int) -> tuple[str, ...]:
+        """Ids of comments that begin before a paragraph and still stand at its start."""
+        standing: dict[str, None] = {}
+        if not self._package.related("comments"):
+            return ()
+        for number, item in enumerate(self._items[: position + 1]):
+            sources = (item.block.before,) if number == position else (item.block.before, item.block.source)
+            for source in sources:
+                if b"commentRange" not in source:
+                    continue
+                for kind, rest in re.findall(rb"<[\w.-]*:?commentRange(Start|End)\b([^>]*)>", source):
+                    found = re.search(rb":id=[\"']([^\"']*)[\"']", rest)
+                    key = found.group(1).decode() if found else ""
+                    if kind == b"Start":
+                        standing[key] = None
+                    else:
+                        standing.pop(key, None)
+        return tuple(standing)
+
+    def _tracker(self, author: str | None) -> runs.Tracker | None:
+        if author is None:
+            return None
+        if self._ids is None:
+            self._ids = runs.ids(self._package.read(self._package.main))
+        return runs.Tracker(author, datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:00Z"), self._ids)
+
+    def _has_sibling(self, position: int) -> bool:
+        """Another paragraph stands in the same cell."""
+        cell = self._items[position].block.cell
+        beside = (position - 1, position + 1)
+        return any(0 <= other < len(self._items) and self._items[other].block.cell == cell for other in beside)
+
+    def _must_stay(self, position: int) -> bool:
+        """The paragraph is the last of a cell after a nested table, which Word wants there, or the one that a content
+        control holds."""
+        block = self._items[position].block
+        following = self._items[position + 1].block.before if position + 1 < len(self._items) else self._tail
+        closes = re.match(rb"\s*</[\w.-]*:?(tc|sdtContent)\b", following)
+        opens = re.search(rb"(</[\w.-]*:?tbl|<[\w.-]*:?(tc|sdtContent)\b[^>]*|</[\w.-]*:?tcPr|<[\w.-]*:?tcPr[^>]*/)>\s*$", block.before)
+        return bool(closes and opens)
+
+    def _adjoin(self, position: int) -> bool:
+        """Nothing but anchors stands between the paragraph and the next."""
+        first, second = self._items[position].block, self._items[position + 1].block
+        if first.home != second.home or first.cell != second.cell:
+            return False
+        if re.search(rb"<[\w.-]*:?sectPr\b", first.source):
+            return False
+        between = re.findall(rb"<(/?[\w.-]*:?)([\w.-]+)", second.before)
+        return all(word in _ANCHORS for _, word in between)
+
+    def _settle(self, position: int, ids: tuple[str, ...], *, accepted: bool) -> Change | None:
+        item = self._item(position)
+        paragraph = item.block.element()
+
+        def wanted(revision: etree._Element) -> bool:
+            return not ids or runs.identity(revision) in ids
+
+        (revisions.accept if accepted else revisions.reject)(paragraph, wanted)
+        gone, kept = ("del", "ins") if accepted else ("ins", "del")
+        going, staying = revisions.mark(paragraph, gone), revisions.mark(paragraph, kept)
+        if staying is not None and wanted(staying):
+            revisions.clear_mark(paragraph, kept)
+        if going is not None and wanted(going):
+            revisions.clear_mark(paragraph, gone)
+            if position + 1 < len(self._items) and self._adjoin(position):
+                paragraphs.join(paragraph, self._items[position + 1].block.element(), keep_first=bool(raw_text(paragraph)))
+                return self._apply(position, position + 2, [item.block.written(paragraph)])
+        block = item.block.written(paragraph)
+        return None if block == item.block else self._apply(position, position + 1, [block])
+
+    def _apply(
+        self, start: int, stop: int, blocks: list[Block], *, change: Change | None = None, typed: tuple[int, int] | None = None
+    ) -> Change:
+        """Replace blocks, remember how to take it back, and tell what changed."""
+        change = change or Change(start, stop - start, len(blocks))
+        row = [item.block for item in self._items[start : stop + 1]]
+        fresh, tail = story.exchanged(row[: stop - start], row[stop - start :], self._tail, blocks)
+        old = self._items[start : stop + 1]
+        known = {id(item.block): item for item in old}
+        by_source = {id(item.block.source): item for item in old}
+        new = []
+        for block in fresh:
+            same = known.get(id(block)) or by_source.get(id(block.source))
+            new.append(_Item(block, same.look, same.view) if same is not None else _Item(block))
+        delta = _Delta(change, start, old, new, self._tail, tail)
+        self._put(delta, back=False)
+        if self._group is not None:
+            self._group.deltas.append(delta)
+        else:
+            last = self._done[-1] if self._done else None
+            if typed is not None and last is not None and last.typing == typed and not self._undone:
+                last.deltas[-1] = replace(last.deltas[-1], new=delta.new, new_tail=delta.new_tail)
+                last.typing = (typed[0], typed[1] + 1)
+            else:
+                self._remember(_Step([delta], (typed[0], typed[1] + 1) if typed is not None else None))
+        return change
+
+    def _remember(self, step: _Step) -> None:
+        self._done.append(step)
+        self._undone.clear()
+
+    def _put(self, delta: _Delta, *, back: bool) -> Change:
+        old, new = (delta.new, delta.old) if back else (delta.old, delta.new)
+        before = [self._listed(item) for item in old] if self._numbers is not None else []
+        self._items[delta.start : delta.start + len(old)] = new
+        self._tail = delta.old_tail if back else delta.new_tail
+        change = delta.change
+        if back:
+            change = Change(change.position, change.added, change.removed)
+        if self._numbers is not None and (len(old) != len(new) or before != [self._listed(item) for item in new]):
+            self._numbers = None
+        if len(old) != len(new):
+            for item in new:
+                if item.block.cell is not None:
+                    item.view = None
+        self._since_act.append(change)
+        return change
+
+    def _listed(self, item: _Item) -> tuple[str, int] | None:
+        return self._look(item).listed
+
+
+class _Views(Sequence[ParagraphView]):
+    """The views of a bill's paragraphs, each read when it is asked for."""
+
+    def __init__(self, bill: Bill) -> None:
+        self._bill = bill
+
+    def __len__(self) -> int:
+        return len(self._bill._items)
+
+    @overload
+    def __getitem__(self, index: int) -> ParagraphView: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> list[ParagraphView]: ...
+
+    def __getitem__(self, index: int | slice) -> ParagraphView | list[ParagraphView]:
+        if isinstance(index, slice):
+            return [self._bill.view(position) for position in range(*index.indices(len(self)))]
+        if not -len(self) <= index < len(self):
+            raise IndexError(index)
+        return self._bill.view(index % len(self))
+
+
+_ANCHORS = {b"bookmarkStart", b"bookmarkEnd", b"commentRangeStart", b"commentRangeEnd", b"permStart", b"permEnd", b"proofErr"}
+
+
+def _seen(cell: story.Cell, paragraph: int) -> Cell:
+    return Cell(cell.table, cell.row, cell.column, paragraph, outer=_seen(cell.outer, 0) if cell.outer else None)
