@@ -30,7 +30,7 @@ def act_of(path: Path) -> Act:
     """The act in a file of any form that we read."""
     from law import formats, structure
 
-    return structure.read(formats.read(content(path), path.name), name=path.name)
+    return structure.read(formats.read(content(path), path.name), name=str(path))
 
 
 def rows(path: Path, keys: Iterable[str]) -> list[dict[str, Any]]:
