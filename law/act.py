@@ -145,6 +145,39 @@ class Act:
     def get(self, path: str) -> Provision | None:
         return self._by_path.get(path)
 
+    def find(self, path: str) -> Provision | None:
+        """The provision that a citation's path means. Like `get`, but a path need not name what the text does not make it
+        name: the attached document that alone has such a unit, the unnumbered part that a list stands under ("pt_4/sub_2"
+        for "pt_4/ind_4/sub_2"), the first part, which is the unit's own first paragraph ("pt_2/ind_1" is "pt_2")."""
+        prefixes = ["", *(p.path + "/" for p in self.provisions if p.level in (Level.ATTACHMENT, Level.APPENDIX))]
+        for prefix in prefixes:
+            found = self._resolve(prefix + path)
+            if found is not None:
+                return found
+        return None
+
+    def _resolve(self, path: str) -> Provision | None:
+        found = self._by_path.get(path)
+        if found is not None:
+            return found
+        head, _, last = path.rpartition("/")
+        if not head:
+            return None
+        if last == "ind_1":
+            return self._resolve(head)
+        upper = self._resolve(head)
+        while upper is not None:
+            found = self._by_path.get(f"{upper.path}/{last}")
+            if found is not None:
+                return found
+            parts = [child for child in upper.children if child.rpartition("/")[2].startswith("ind_")]
+            for part in parts:
+                found = self._by_path.get(f"{part}/{last}")
+                if found is not None:
+                    return found
+            upper = self._by_path.get(upper.parent) if upper.level is Level.INDENT else None
+        return None
+
     def text(self, provision: Provision, *, deep: bool = False) -> str:
         """The provision's own text, its paragraphs joined by newlines; `deep`: with that of its descendants."""
         lines = [self.paragraphs[index].read_text for index in provision.own]
