@@ -12,6 +12,8 @@ from pathlib import Path
 import docx
 import pytest
 
+from law import formats, structure
+
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
 GOLD = sorted((SAMPLES / "bills").glob("*.gold.json"))
 LABELS = sorted((SAMPLES / "labels").glob("*/*.json"))
@@ -116,3 +118,24 @@ def test_labels_are_where_they_say(path: Path) -> None:
         quote = item.get("quote", item.get("term"))
         assert first <= item["paragraph"] <= last
         assert paragraphs[item["paragraph"]][item["start"] :].startswith(quote), item
+
+
+def test_readme_lists_every_planted_problem() -> None:
+    readme = (SAMPLES / "README.md").read_text(encoding="utf-8")
+    for path in GOLD:
+        for item in json.loads(path.read_text(encoding="utf-8"))["items"]:
+            assert f"| {item['paragraph']} | {item['kind']}" in readme, item
+            assert item["why"] in readme, item
+
+
+PAIRS = sorted(path.name.split(".")[0] for path in (SAMPLES / "acts").glob("*.kaz.docx"))
+
+
+@pytest.mark.parametrize("act", PAIRS)
+def test_both_languages_have_the_same_tree(act: str) -> None:
+    trees = []
+    for language in ("kaz", "rus"):
+        path = document(act, language)
+        read = structure.read(formats.read(path.read_bytes(), path.name), name=path.name)
+        trees.append([(provision.path, provision.status) for provision in read.provisions])
+    assert trees[0] == trees[1]
