@@ -38,9 +38,14 @@ _FOLD = str.maketrans(
 )
 
 
+def spaced(text: str) -> str:
+    """The text with no-break spaces as spaces, of the same length."""
+    return text.translate(_SPACES)
+
+
 def clean(text: str) -> str:
     """Text as places count it: no-break spaces become spaces, the ends are stripped."""
-    return text.translate(_SPACES).strip()
+    return spaced(text).strip()
 
 
 def fold(text: str) -> str:

@@ -21,7 +21,7 @@ from law import structure
 from law.act import Act, Paragraph, Place
 from law.formats import docx
 from law.formats.numbering import Numbering
-from law.text import clean
+from law.text import clean, spaced
 from law.words import Problem, Words
 
 _NO_PARAGRAPH = Words(
@@ -144,6 +144,13 @@ class Bill:
         """The clean text of a paragraph."""
         return self._look(self._item(position)).text
 
+    def position_of(self, paragraph: int) -> int:
+        """The position of a body paragraph by its index in python-docx `Document.paragraphs`. Raises Problem."""
+        body = [position for position, item in enumerate(self._items) if item.block.home is None]
+        if not 0 <= paragraph < len(body):
+            raise Problem(_NO_PARAGRAPH.format(position=paragraph, last=len(body) - 1))
+        return body[paragraph]
+
     @property
     def act(self) -> Act:
         """The bill as an act, re-read where edits have changed it."""
@@ -186,6 +193,20 @@ class Bill:
             return None
         typed = (position, first) if first == last and len(new) == 1 else None
         return self._apply(position, position + 1, [item.block.written(paragraph)], typed=typed)
+
+    def replace_words(self, position: int, old: str, new: str, *, track: str | None = None) -> Change | None:
+        """Put `new` in the place of the first `old` in a paragraph. Where tracked insertions stand inside the words, they
+        stay, and the words are found without them. Returns None where `old` is not there."""
+        paragraph = self._item(position).block.element()
+        raw = raw_text(paragraph)
+        at = spaced(raw).find(spaced(old))
+        if at >= 0:
+            return self.replace(position, at - lead(raw), at - lead(raw) + len(old), new, track=track) or Change(position, 0, 0)
+        parts = runs.find_between_insertions(paragraph, old)
+        with self.one_step():
+            for number, (start, end) in reversed(list(enumerate(parts))):
+                self.replace(position, start - lead(raw), end - lead(raw), "" if number else new, track=track)
+        return Change(position, 1, 1) if parts else None
 
     def insert_paragraph(self, position: int, text: str = "", *, like: int | None = None, track: str | None = None) -> Change:
         """A new paragraph before `position` (which may be the number of paragraphs: at the end), in the form of the

@@ -16,7 +16,7 @@ from itertools import count
 from lxml import etree
 
 from copilot.bill.text import Atom, atoms, child, local, raw_text, w
-from law.text import clean
+from law.text import clean, spaced
 
 _PRESERVE = "{http://www.w3.org/XML/1998/namespace}space"
 _WRAPPERS = {"ins", "del", "hyperlink", "smartTag", "moveTo", "moveFrom", "dir", "bdo"}
@@ -72,6 +72,20 @@ def isolate(paragraph: etree._Element, start: int, end: int) -> list[etree._Elem
     return list(dict.fromkeys(atom.run for atom in _within(paragraph, start, end)))
 
 
+def find_between_insertions(paragraph: etree._Element, words: str) -> list[tuple[int, int]]:
+    """Where words stand in the text as it is without tracked insertions, content controls and fields (python-docx's
+    `Paragraph.text`): the stretches of the whole text that make them up; none where they are not there."""
+    plain = [(atom.start + n, sign) for atom in atoms(paragraph) if atom.plain and not atom.gone for n, sign in enumerate(atom.text)]
+    at = spaced("".join(sign for _, sign in plain)).find(spaced(words))
+    stretches: list[tuple[int, int]] = []
+    for place, _ in plain[at : at + len(words)] if at >= 0 else ():
+        if stretches and stretches[-1][1] == place:
+            stretches[-1] = (stretches[-1][0], place + 1)
+        else:
+            stretches.append((place, place + 1))
+    return stretches
+
+
 def format_of_end(paragraph: etree._Element) -> etree._Element | None:
     """A copy of the run properties of the paragraph's mark, fit for a run; None where there are none."""
     marked = child(child(paragraph, "pPr"), "rPr")
@@ -92,12 +106,13 @@ def _within(paragraph: etree._Element, start: int, end: int) -> list[Atom]:
 
 
 def _differences(old: str, new: str) -> list[tuple[int, int, str]]:
-    """The changes that make `new` of `old`: (start, end, text), in order. Whole words are exchanged, as a person would."""
-    if old == new:
-        return []
+    """The changes that make `new` of `old`: (start, end, text), in order. Whole words are exchanged, as a person would. A
+    no-break space of the old text stays where `new`, written without any, has a space."""
     if not old or not new:
-        return [(0, len(old), new)]
-    before, after = _words(old), _words(new)
+        return [(0, len(old), new)] if old or new else []
+    before, after = _words(spaced(old) if spaced(new) == new else old), _words(new)
+    if before == after:
+        return []
     places = [0]
     for word in before:
         places.append(places[-1] + len(word))

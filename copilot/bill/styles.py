@@ -142,7 +142,7 @@ class Styles:
             exact=bool(line) and rule != "auto",
             right_to_left=right_to_left,
             page_break=_on(values.get("pageBreakBefore")),
-            tabs=tuple(Tab(at, _tab_kind(kind)) for at, kind in sorted((_points(at), kind) for at, kind in stops.items()) if kind != "clear"),
+            tabs=_stops(stops),
             numbering=numbering,
         )
 
@@ -250,6 +250,10 @@ def _over(values: dict[str, str], more: Values) -> None:
 def _tabs(properties: etree._Element | None) -> dict[str, str]:
     stops = child(properties, "tabs")
     return {attribute(tab, "pos"): attribute(tab, "val", "left") for tab in (() if stops is None else stops) if local(tab) == "tab"}
+
+
+def _stops(tabs: Values) -> tuple[Tab, ...]:
+    return tuple(sorted((Tab(_points(at), _tab_kind(kind)) for at, kind in tabs.items() if kind != "clear"), key=lambda tab: tab.at))
 
 
 def _tab_kind(kind: str) -> str:
