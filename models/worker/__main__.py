@@ -7,9 +7,11 @@ from models import lockdown
 lockdown.apply()
 
 import contextlib  # noqa: E402 (the network is taken away before anything else loads)
+import json  # noqa: E402
 import os  # noqa: E402
 import queue  # noqa: E402
 import signal  # noqa: E402
+import sys  # noqa: E402
 import threading  # noqa: E402
 import time  # noqa: E402
 from pathlib import Path  # noqa: E402
@@ -131,6 +133,16 @@ class Worker:
         )
 
 
+def about() -> None:
+    """Print what llama.cpp this is and, tried in this process, that it has no way out: for `zhoba doctor`."""
+    import llama_cpp
+
+    from models import ways_out
+
+    attempts = [[attempt.way, attempt.refused, attempt.answer] for attempt in ways_out.attempts()]
+    print(json.dumps({"version": llama_cpp.__version__, "cpu": llama_cpp.llama_print_system_info().decode(), "attempts": attempts}))
+
+
 def main() -> None:
     # What llama.cpp or any library prints must not fall between our messages: the pipes get numbers of their own, and
     # standard input and output become nothing.
@@ -146,4 +158,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    about() if sys.argv[1:] == ["about"] else main()

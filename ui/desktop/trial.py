@@ -1,0 +1,32 @@
+"""Whether Qt can open a window here, and with which fonts: `python -m ui.desktop.trial` prints it as JSON.
+
+Run in a process of its own by `zhoba doctor`: a missing system library ends it, not the doctor."""
+
+from __future__ import annotations
+
+import json
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import qVersion
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
+from PySide6.QtWidgets import QApplication
+
+KAZAKH = "ӘәҒғҚқҢңӨөҰұҮүҺһІі№«»"
+
+
+def main() -> None:
+    application = QApplication([])
+    families = QFontDatabase.families(QFontDatabase.WritingSystem.Cyrillic)
+    whole = [family for family in families if _has_kazakh(family)]
+    print(json.dumps({"version": qVersion(), "platform": application.platformName(), "families": len(families), "kazakh": whole}))
+
+
+def _has_kazakh(family: str) -> bool:
+    metrics = QFontMetrics(QFont(family))
+    return all(metrics.inFontUcs4(ord(letter)) for letter in KAZAKH)
+
+
+if __name__ == "__main__":
+    main()
