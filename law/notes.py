@@ -34,7 +34,7 @@ _REPEALED = re.compile(r"утратил\w*\s+силу|күш[іi]\s+жойыл|�
 _ADDED = re.compile(r"дополнен|введен[аоы]?\s+(?:статьей|законом)|толықтырылды|толықтырылған")
 _EDITION = re.compile(r"в\s+редакции|с\s+изменени|изменени[ея]\w*,?\s+внесен|внесен[оы]?\s+изменени|редакцияда|редакциясында|өзгер(?:т[уі]|[іi]с)")
 _IN_FORCE = re.compile(r"вводится\s+в\s+действие|порядок\s+введения|введения\s+в\s+действие|қолданысқа\s+енг[іi]з")
-_STATUS_START = re.compile(r"[(\s]*(исключен[аоы]?|утратил[аои]?\s+силу|алып\s+тасталды|алынып\s+тасталды|алып\s+тасталған|күш[іi]\s+жойыл\w+)(?![а-яәғқңөұүһі])")
+_STATUS_START = re.compile(r"[(\s]*(?:(?:глава|статья|раздел|параграф|пункт|подпункт)\s)?(исключен[аоы]?|утратил[аои]?\s+силу|алып\s+тасталды|алынып\s+тасталды|алып\s+тасталған|күш[іi]\s+жойыл\w+)(?![а-яәғқңөұүһі])")
 
 _RU_SINCE = re.compile(r"(?:вводится|вводятся|введен\w*)\s+в\s+действие\s+с\s+(\d{2})\.(\d{2})\.(\d{4})")
 _KK_SINCE = re.compile(r"(\d{2})\.(\d{2})\.(\d{4})\s*(?:ж\.?\s*)?бастап\s+қолданысқа")
@@ -67,7 +67,7 @@ def status(text: str) -> Status:
 
 def action(text: str) -> str:
     """What a note says: excluded, repealed, added, edition, in-force or other."""
-    said = fold(text[:_LEADING])
+    said = text[:_LEADING].lower()  # not folded: notes are long, and banks spell these words plainly
     head = said[:160]
     for name, pattern, where in (
         ("excluded", _EXCLUDED, head),
@@ -84,7 +84,7 @@ def action(text: str) -> str:
 
 def since(text: str) -> date | None:
     """From when: the last date that the note names for entry into force."""
-    said = fold(text[:_LEADING])
+    said = text[:_LEADING].lower()
     dates = [*_RU_SINCE.finditer(said), *_KK_SINCE.finditer(said)]
     for match in reversed(dates):
         try:

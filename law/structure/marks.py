@@ -67,6 +67,11 @@ def mark(text: str) -> Mark | None:
     return None
 
 
+def names_act(text: str) -> bool:
+    """Does this line give the number of the approving act? Then the mark is complete."""
+    return "№" in text and "бекіт" not in text.lower()
+
+
 def may_continue(text: str) -> bool:
     """May this line go on with the mark begun in the line before?"""
     return len(text) < 160 and (text[0].islower() or text[0] in '№"«' or text.startswith(("Республики", "Министр", "Правительств", "Премьер")))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from law import notes
 from law.act import Level, Paragraph, Provision, PublisherNote, Role, Status
@@ -26,6 +26,7 @@ _OPENS_PREAMBLE = re.compile(r"(?:в\s+соответствии|в\s+целях|
 _REQUISITES = re.compile(r"\d{4}\s{0,2}(?:год|г\.|жыл)|№|утвержден|принят|\bn\s?\d")
 _TITLE_LIMIT = 600
 _LISTED = ":;,"
+_THROUGH = (Level.PART, Level.SECTION, Level.CHAPTER, Level.ARTICLE)  # numbered through the whole act
 
 
 @dataclass(slots=True)
@@ -79,7 +80,7 @@ class Reader:
         self.quoting = False
         self.special = False  # something was met that a reading of one unit alone cannot judge
         self._stack: list[Node] = []
-        self._taken: set[str] = set()
+        self._taken: dict[str, str] = {}  # path -> parent
         self._note_open = self._after_note = False
         self._after_quote = False
         self._parity = self._depth = 0
@@ -139,33 +140,42 @@ class Reader:
         return self._text(index, line)
 
     def _skip_contents(self) -> int:
-        """A table of contents before the act: headings that come again, nothing between them."""
+        """A table of contents before the act: its headings come again in the act itself."""
         if not self.front:
             return 0
-        headings: list[int] = []
+        seen: set[tuple[Level | None, str]] = set()
+        end = 0
+        again = False
         for index, line in enumerate(self.lines):
-            if line.kind is Kind.EMPTY:
+            if line.kind in (Kind.EMPTY, Kind.NOTE):
                 continue
-            if line.kind is Kind.UNIT and line.level not in (Level.POINT, Level.SUBPOINT):
-                headings.append(index)
-            elif line.kind is Kind.UNIT or (headings and len(headings) < 3):
+            heading = is_heading(line.remainder) if line.remainder else line.kind is Kind.UNIT
+            if not heading or len(line.text) > _TITLE_LIMIT:
+                if not seen and line.kind is Kind.TEXT:
+                    continue
                 break
-            elif headings:
-                break
-            elif index > 200:
-                break
-        if len(headings) < 3:
-            return 0
-        first, last = self.lines[headings[0]], headings[-1]
-        again = any(
-            line.kind is Kind.UNIT and line.level is first.level and line.number == first.number for line in self.lines[last + 1 :]
-        )
+            if line.kind is Kind.UNIT:
+                if line.level in _THROUGH:
+                    key = (line.level, line.number)
+                    again = key in seen and len(seen) >= 5
+                    if again:
+                        break
+                    seen.add(key)
+                elif not seen:
+                    break
+                end = index + 1
         if not again:
-            return 0
-        for index in range(last + 1):
-            if self.lines[index].kind is not Kind.EMPTY:
+            if len(seen) < 3:
+                return 0
+            later = {(line.level, line.number) for line in self.lines[end:] if line.kind is Kind.UNIT}
+            if 2 * len(seen & later) < len(seen):
+                return 0
+        for index in range(end):
+            if self.lines[index].kind is Kind.NOTE:
+                self._note(index)
+            elif self.lines[index].kind is not Kind.EMPTY:
                 self.roles[index] = Role.TITLE
-        return last + 1
+        return end
 
     # Quotations inside amending acts.
 
@@ -232,6 +242,9 @@ class Reader:
     def _unit(self, index: int, line: Line) -> None:
         if line.level is None:
             return
+        if line.level is Level.POINT and self._divides(index, line):
+            line = replace(line, level=Level.PARAGRAPH, headed=True)
+            self.special = True
         if self.signing:
             self.special = True
         self.front = self.signing = False
@@ -251,6 +264,19 @@ class Reader:
                 if extra.level is not None:
                     self._open(index, extra.level, extra.number).status = notes.status(extra.remainder)
                     self._stack[-1].indents = 1
+
+    def _divides(self, index: int, line: Line) -> bool:
+        """Older codes divide a chapter by numbered headings without a word: "1. Общие положения", then articles."""
+        rest = line.remainder
+        ahead = self._next_unit[index]
+        if len(rest) > 200 or not rest or ahead < 0 or self.lines[ahead].level is not Level.ARTICLE or not is_heading(rest) or not rest[0].isupper():
+            return False
+        if not self._articles and not any(node.level is Level.CHAPTER for node in self._stack):
+            return False
+        before = next((node.number for node in reversed(self._stack) if node.level is Level.PARAGRAPH), "0")
+        return units.order(line.number) == (units.order(before)[0] + 1,) and (
+            line.number != "1" or not any(node.level is Level.ARTICLE and not node.last_number for node in self._stack)
+        )
 
     def _nested(self, index: int, line: Line, rest: str, node: Node) -> None:
         """A first point or subpoint on the line of its article or point: "Статья 5. 1. ...", "3. 1) ..."."""
@@ -328,7 +354,8 @@ class Reader:
         path = base + name
         if path not in self._taken:
             return path
-        if parent is not None and parent.level in units.CONTAINERS and not base.startswith(parent.path + "/"):
+        within = parent is not None and parent.level in units.CONTAINERS and not base.startswith(parent.path + "/")
+        if within and parent is not None and self._taken[path] != parent.path:
             path = f"{parent.path}/{name}"
             if path not in self._taken:
                 return path
@@ -338,7 +365,7 @@ class Reader:
         return f"{path}~{again}"
 
     def _add(self, node: Node) -> None:
-        self._taken.add(node.path)
+        self._taken[node.path] = node.parent
         self.nodes.append(node)
         self._stack.append(node)
         self._last_node = node
@@ -456,27 +483,25 @@ class Reader:
         """A mark of approval or of an appendix in the text itself, over one line or several; the index after it, or 0."""
         if len(line.text) > 400 or line.text[-1] in ";:,":
             return 0
-        texts = [line.text]
-        end = index
-        best: tuple[int, marks.Mark] | None = None
         found = marks.mark(line.text)
-        if found:
-            best = (end, found)
-        kazakh = found is None and (line.text[0].isupper() or line.text[0] in '«"')
+        best = (index, found) if found else None
+        kazakh = found is None and (line.text[0].isupper() or line.text[0] in '«"№' or line.text[0].isdigit())
+        texts = [line.text]
+        named = marks.names_act(line.text)  # a mark ends with the number of the act
         for at in range(index + 1, min(index + 9, len(self.lines))):
             following = self.lines[at]
-            if following.kind is not Kind.TEXT or _in_table(self.paragraphs[at]) or following.text[-1] in ".;:," or following.bold != line.bold:
+            text = following.text
+            if following.kind is not Kind.TEXT or (named and not kazakh) or following.bold != line.bold or len(text) > 160 or text[-1] in ".;:," or _in_table(self.paragraphs[at]):
                 break
-            if not kazakh and (best is None or not marks.may_continue(following.text)):
-                break
-            texts.append(following.text)
-            if len(following.text) > 160:
-                break
+            texts.append(text)
+            named = marks.names_act(text)
             joined = marks.mark(" ".join(texts))
-            if joined:
+            if joined and (kazakh or named or marks.may_continue(text)):
                 best = (at, joined)
                 if kazakh:
                     break
+            elif not kazakh and not found:
+                break
         if best is None:
             return 0
         return self._attach(index, best[0], best[1], marked=True)

@@ -75,10 +75,10 @@ _KK_ORDINALS = (
 )  # fmt: skip
 ORDINALS = {stem: number for number, stem in enumerate(_RU_ORDINALS, 1)} | {word: number for number, word in enumerate(_KK_ORDINALS, 1)}
 
-_ORDINAL = r"(?:" + "|".join((*_RU_ORDINALS, *_KK_ORDINALS)) + r")[а-яі]{0,3}"
+_ORDINAL = r"(?:" + "|".join((*_RU_ORDINALS, *_KK_ORDINALS)) + r")[а-яі]{0,3}(?:-\d{1,3})?"
 # Roman numerals are also typed with Cyrillic letters; after `fold` they are lower-case and may be either.
 _ROMAN = r"[ivxlcхісм]{1,7}(?:-\d{1,3})?"
-_ARABIC = r"\d{1,4}(?:[-.]\d{1,4}){0,3}[¹²³⁴⁵⁶⁷⁸⁹]?"
+_ARABIC = r"\d{1,5}(?:[-.]\d{1,4}){0,3}[¹²³⁴⁵⁶⁷⁸⁹]?"
 _NUMBER = rf"(?P<number>{_ARABIC}|{_ROMAN}|{_ORDINAL})"
 
 UNIT_BEFORE = re.compile(rf"(?P<word>{'|'.join(BEFORE)})\s{{0,3}}(?:№\s?)?{_NUMBER}(?![а-яәғқңөұүһі\w])\s?(?P<mark>[.:)]?)")
@@ -90,6 +90,7 @@ POINT = re.compile(r"(?P<number>\d{1,4}(?:-\d{1,4}){0,3}(?:\.\d{1,3}){0,3}[¹²�
 DOTTED = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3}){1,3})\s{1,4}(?=[^\W\d_])")  # "1.1 Text": contracts, drafts that break KZ-S06
 DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}")
 SUBPOINT = re.compile(r"(?P<number>\d{1,4}(?:-\d{1,4}){0,3}[¹²³⁴⁵⁶⁷⁸⁹]?)\s?\)")
+KAZAKH_SUBPOINT_NAMED = re.compile(r"(?:\d{1,4}(?:-\d{1,4}){0,3}\s?\)?\s?(?:,|-|және|мен|пен|бен)?\s?){1,12}тармақша")
 LETTER = re.compile(r"(?P<number>[а-яәғқңөұүһіёa-z])\s?\)")
 
 _SUPERSCRIPT = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹", "123456789")
@@ -103,8 +104,9 @@ def arabic(number: str) -> str:
             return f"{number[:-1]}-{number[-1].translate(_SUPERSCRIPT)}"
         return number
     for stem, value in ORDINALS.items():
-        if number.startswith(stem) and len(number) - len(stem) <= 3:
-            return str(value)
+        word, dash, inserted = number.partition("-")
+        if word.startswith(stem) and len(word) - len(stem) <= 3:
+            return f"{value}{dash}{inserted}"
     head, dash, tail = number.partition("-")
     total = 0
     for sign, following in zip(head, head[1:] + "\0", strict=True):
