@@ -108,13 +108,14 @@ def _svd(matrix: csr_array[Any, Any], size: int, rounds: int = 2) -> tuple[Float
     """The largest singular values and the right singular vectors as columns."""
     random = np.random.default_rng(20160406)
     transposed = matrix.T.tocsr()
-    wide = min(size + 16, min(matrix.shape))
-    basis = np.linalg.qr(matrix @ random.standard_normal((matrix.shape[1], wide), dtype=np.float32))[0]
+    basis = np.linalg.qr(matrix @ random.standard_normal((matrix.shape[1], min(size + 16, *matrix.shape)), dtype=np.float32))[0]
     for _ in range(rounds):
-        basis = np.linalg.qr(transposed @ basis)[0]
-        basis = np.linalg.qr(matrix @ basis)[0]
-    _, values, right = np.linalg.svd((transposed @ basis).T, full_matrices=False)
-    return values[:size].astype(np.float32), right[:size].T.astype(np.float32)
+        basis = np.linalg.qr(matrix @ (transposed @ basis))[0]
+    small = transposed @ basis  # features x basis: its left singular vectors are the ones wanted, by way of a small square matrix
+    squares, rotation = np.linalg.eigh(small.T @ small)
+    order = np.argsort(-squares)[:size]
+    values = np.sqrt(np.maximum(squares[order], 1e-12))
+    return values.astype(np.float32), ((small @ rotation[:, order]) / values).astype(np.float32)
 
 
 def save(connection: sqlite3.Connection, embedding: Embedding) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import logging
 import sqlite3
+from collections import defaultdict
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -103,12 +104,13 @@ def _insert(connection: sqlite3.Connection, act: Act, name: str, digest: str) ->
     columns = f"{record.META}, source, hash, paragraphs"
     values = (*record.metadata_values(act.meta), name, digest, record.pack(act.paragraphs))
     expression = connection.execute(f"INSERT INTO expressions ({columns}) VALUES ({', '.join('?' * len(values))})", values).lastrowid
+    found = definitions.definitions(act)
+    defined: dict[str, list[str]] = defaultdict(list)
+    for definition in found:
+        defined[definition.provision].append(definition.term)
     connection.executemany(
-        "INSERT INTO provisions (expression, path, level, heading, parent, context, text, paragraphs, status) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            (expression, row.path, row.level, row.heading, row.parent, row.context, row.text, row.paragraphs, row.status)
-            for row in record.provisions(act)
-        ),
+        f"INSERT INTO provisions (expression, {', '.join(record.PROVISION)}) VALUES ({', '.join('?' * (1 + len(record.PROVISION)))})",
+        ((expression, *(getattr(row, name) for name in record.PROVISION)) for row in record.provisions(act, defined)),
     )
     language = act.meta.language
     connection.executemany(
@@ -126,7 +128,7 @@ def _insert(connection: sqlite3.Connection, act: Act, name: str, digest: str) ->
                 d.genus,
                 "\n".join(d.features),
             )
-            for d in definitions.definitions(act)
+            for d in found
         ),
     )
     connection.executemany(

@@ -17,20 +17,19 @@ from law.act import Status
 from law.progress import Progress
 from law.words import Language
 from retrieval import alignment, arrays, embedding, lexical, matching, record, translation, vectors
-from retrieval.terms import terms
 
-# Weights of a provision's parts in the embedding: its text, heading, what it stands under, its act's title.
-_PARTS = (1.0, 1.0, 0.3, 0.1)
+# Weights of a provision's parts in the embedding: its text, heading, what it stands under, its act's title, the terms it defines.
+_PARTS = (1.0, 1.0, 0.3, 0.1, 0.5)
 _BATCH = 2_000
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A provision as the indexes see it: the terms of its text, heading, context and act title (`lexical.FIELDS`)."""
+    """A provision as the indexes see it: the terms of each of `lexical.FIELDS`."""
 
     id: int
     language: Language
-    fields: tuple[list[str], list[str], list[str], list[str]]
+    fields: tuple[list[str], ...]
 
     def weighted(self) -> dict[str, float]:
         """Its terms with their weights in the embedding."""
@@ -44,8 +43,9 @@ class Document:
 def build(connection: sqlite3.Connection, generation: Path, progress: Progress) -> None:
     """Work everything out anew."""
     _resolve_citations(connection)
-    alignment.align(connection)
-    _translations(connection)
+    to_russian, to_kazakh = alignment.align(connection)
+    translation.save(connection, Language.KK, to_russian)
+    translation.save(connection, Language.RU, to_kazakh)
     count = _rows(connection)
     lexical.build(connection, _watched(_documents(connection), count, progress))
     model = embedding.fit(list(_training(connection)))
@@ -72,33 +72,23 @@ def _rows(connection: sqlite3.Connection) -> int:
     units: dict[tuple[int, str], int] = {}
     table = np.zeros((5, len(found)), np.int64)
     for row, (id, expression, path, twin, status) in enumerate(found):
-        unit = units.setdefault((expression, _unit(path)), len(units))
+        unit = units.setdefault((expression, alignment.unit_of(path)), len(units))
         table[:, row] = id, expression, unit, row_of.get(twin, -1), status == Status.IN_FORCE
     arrays.put(connection, "rows", table)
     return len(found)
 
 
-def _unit(path: str) -> str:
-    """The article or first-level point that a path lies in."""
-    parts = path.split("/")
-    deep = next((at for at, part in enumerate(parts) if not part.startswith(("att_", "app_"))), len(parts) - 1)
-    return "/".join(parts[: deep + 1])
-
-
 def _documents(connection: sqlite3.Connection) -> Iterator[Document]:
-    rows = connection.execute(
-        "SELECT p.id, e.language, p.text, p.heading, p.context, e.title FROM provisions p JOIN expressions e ON e.id = p.expression ORDER BY p.id"
-    )
-    for id, code, text, heading, context, title in rows:
-        language = Language(code)
-        yield Document(id, language, (terms(text, language), terms(heading, language), terms(context, language), terms(title, language)))
+    rows = connection.execute("SELECT p.id, e.language, p.terms FROM provisions p JOIN expressions e ON e.id = p.expression ORDER BY p.id")
+    for id, language, stems in rows:
+        yield Document(id, Language(language), tuple(line.split() for line in stems.split("\n")))
 
 
-def _watched(documents: Iterator[Document], count: int, progress: Progress) -> Iterator[Sequence[Sequence[str]]]:
+def _watched(documents: Iterator[Document], count: int, progress: Progress) -> Iterator[tuple[Language, Sequence[Sequence[str]]]]:
     for number, document in enumerate(documents):
         if number % 500 == 0:
             progress(number, count, "")
-        yield document.fields
+        yield document.language, document.fields
 
 
 def _training(connection: sqlite3.Connection) -> Iterator[Mapping[str, float]]:
@@ -116,19 +106,6 @@ def _training(connection: sqlite3.Connection) -> Iterator[Mapping[str, float]]:
             yield weighted
         else:
             waiting[document.id] = weighted
-
-
-def _translations(connection: sqlite3.Connection) -> None:
-    pairs = [
-        (terms(kk, Language.KK), terms(ru, Language.RU))
-        for kk, ru in connection.execute(
-            "SELECT k.heading || ' ' || k.text, r.heading || ' ' || r.text FROM provisions k JOIN expressions e ON e.id = k.expression"
-            " JOIN provisions r ON r.id = k.twin WHERE e.language = 'kk'"
-        )
-    ]
-    to_russian, to_kazakh = translation.learn(pairs)
-    translation.save(connection, Language.KK, to_russian)
-    translation.save(connection, Language.RU, to_kazakh)
 
 
 def _resolve_citations(connection: sqlite3.Connection) -> None:

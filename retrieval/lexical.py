@@ -18,6 +18,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from law.words import Language
+
 Floats = NDArray[np.float32]
 Integers = NDArray[np.int32]
 
@@ -29,8 +31,8 @@ class Field(NamedTuple):
     length: float
 
 
-# The provision's own text; its heading; headings and lead-in it stands under; the title of its act.
-FIELDS = (Field(1.0, 0.5), Field(1.0, 0.3), Field(0.35, 0.5), Field(0.15, 0.0))
+# The provision's own text; its heading; headings and lead-in it stands under; the title of its act; the terms it defines.
+FIELDS = (Field(1.0, 0.5), Field(1.0, 0.3), Field(0.35, 0.5), Field(0.15, 0.0), Field(1.0, 0.3))
 _SATURATION = 1.2  # k1
 
 
@@ -42,19 +44,22 @@ class Postings(NamedTuple):
     inverse: float  # inverse document frequency
 
 
-def build(connection: sqlite3.Connection, documents: Iterable[Sequence[Sequence[str]]]) -> None:
-    """Write the index anew. A document is the terms of each of FIELDS; its row is its place in the order."""
+def build(connection: sqlite3.Connection, documents: Iterable[tuple[Language, Sequence[Sequence[str]]]]) -> None:
+    """Write the index anew. A document is its language and the terms of each of FIELDS; its row is its place in the order."""
     vocabulary: dict[str, int] = {}
     terms: list[NDArray[np.int32]] = []
     counts: list[list[NDArray[np.uint16]]] = [[] for _ in FIELDS]
     lengths: list[tuple[int, ...]] = []
-    for document in documents:
+    languages: dict[str, set[Language]] = {}
+    for language, document in documents:
         per_field = [Counter(field) for field in document]
         present = list(dict.fromkeys(term for counter in per_field for term in counter))
         terms.append(np.fromiter((vocabulary.setdefault(term, len(vocabulary)) for term in present), np.int32, len(present)))
         for into, counter in zip(counts, per_field, strict=True):
             into.append(np.fromiter((min(counter[term], 65535) for term in present), np.uint16, len(present)))
         lengths.append(tuple(map(len, document)))
+        for term in present:
+            languages.setdefault(term, set()).add(language)
     connection.execute("DELETE FROM postings")
     if not lengths:
         return
@@ -73,13 +78,13 @@ def build(connection: sqlite3.Connection, documents: Iterable[Sequence[Sequence[
     starts = np.searchsorted(column[order], np.arange(len(vocabulary) + 1))
     rows, weight, own = rows[order], weight[order].astype(np.float16), own[order]
 
-    def records() -> Iterable[tuple[str, float, bytes, bytes]]:
+    def records() -> Iterable[tuple[str, str, float, bytes, bytes]]:
         for term, number in vocabulary.items():
             part = slice(starts[number], starts[number + 1])
             having = int(own[part].sum())
-            yield term, math.log(1 + (len(lengths) - having + 0.5) / (having + 0.5)), rows[part].tobytes(), weight[part].tobytes()
+            yield term, " ".join(sorted(languages[term])), math.log(1 + (len(lengths) - having + 0.5) / (having + 0.5)), rows[part].tobytes(), weight[part].tobytes()
 
-    connection.executemany("INSERT INTO postings VALUES (?, ?, ?, ?)", records())
+    connection.executemany("INSERT INTO postings VALUES (?, ?, ?, ?, ?)", records())
 
 
 def postings(connection: sqlite3.Connection, term: str) -> Postings | None:
@@ -99,20 +104,3 @@ def scores(connection: sqlite3.Connection, query: Mapping[str, float], count: in
             total[found.rows] += weight * found.inverse * found.weights
     return total
 
-
-def known(connection: sqlite3.Connection, term: str) -> bool:
-    return connection.execute("SELECT 1 FROM postings WHERE term = ?", (term,)).fetchone() is not None
-
-
-def beginning_with(connection: sqlite3.Connection, prefix: str) -> list[str]:
-    """All terms that begin so."""
-    rows = connection.execute("SELECT term FROM postings WHERE term >= ? AND term < ?", (prefix, prefix + "\uffff"))
-    return [row[0] for row in rows]
-
-
-def frequent(connection: sqlite3.Connection, prefix: str, most: int) -> list[str]:
-    """The terms that begin so and stand in most provisions."""
-    rows = connection.execute(
-        "SELECT term FROM postings WHERE term > ? AND term < ? ORDER BY inverse LIMIT ?", (prefix, prefix + "\uffff", most)
-    )
-    return [row[0] for row in rows]

@@ -6,11 +6,13 @@ import re
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from law.text import fold
 from law.words import Language
-from retrieval import lexical, translation
+from retrieval import translation
 from retrieval.terms import language_of, term, words
+from retrieval.vocabulary import Vocabulary
 
 # Words of questions, not of the law: they name nothing that a provision could be about.
 _IDLE = {
@@ -42,6 +44,32 @@ _MEANING = re.compile(
 )
 
 
+# Words that name the document and not the matter ("согласно определению в Законе"): they count for little.
+_NAMING = {
+    Language.RU: ("закон", "кодекс", "правил", "статьи", "статье", "пункт", "определени", "понят", "термин", "норм"),
+    Language.KK: ("заң", "кодекс", "қағида", "бап", "баб", "тармақ", "тармағ", "ұғым", "анықтама", "норма"),
+    Language.EN: ("law", "act", "code", "rule", "article", "section", "definition", "term"),
+}
+_NAMING_WORTH = 0.25
+_LIKELY = 0.4  # a translation this likely counts in full
+
+
+class Worth(Protocol):
+    """How much stand-ins for a word count: relatives, words the thesaurus groups with it, words that are translated
+    alike, translations, cut words written out."""
+
+    @property
+    def family(self) -> float: ...
+    @property
+    def thesaurus(self) -> float: ...
+    @property
+    def pivot(self) -> float: ...
+    @property
+    def translation(self) -> float: ...
+    @property
+    def short(self) -> float: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Concept:
     """A word of the question. `others`: terms of the corpus that may stand for it, with how well they do (1: as well)."""
@@ -61,69 +89,56 @@ class Question:
     meaning: bool  # asks what a term means
 
 
-def read(text: str, connection: sqlite3.Connection, *, family: float = 1.0, translate: float = 1.0, short: float = 1.0) -> Question:
-    """Read a question. The last three scale how much relatives, translations and written-out short forms count."""
+def read(text: str, vocabulary: Vocabulary, connection: sqlite3.Connection, worth: Worth) -> Question:
+    """Read a question; `worth` says how much each kind of stand-in for a word counts."""
     language = language_of(text)
-    found: list[Concept] = []
     spoken = words(text)
     telling = [word for word in spoken if word not in _IDLE[language]] or spoken
+    found: dict[str, Concept] = {}
     for word in telling:
-        found += _concepts(word, language, connection, family, short)
-    if translate:
-        found = [_translated(concept, connection, translate) for concept in found]
+        for concept in _concepts(word, language, vocabulary, worth):
+            found.setdefault(concept.term, concept)
+    if worth.translation:
+        found = {name: _translated(concept, connection, worth.translation) for name, concept in found.items()}
     phrases = tuple(tuple(term(word, language) for word in words(phrase)) for phrase in re.findall(r'"([^"]{3,})"', fold(text)))
-    merged: dict[str, Concept] = {}
-    for concept in found:
-        merged.setdefault(concept.term, concept)
-    return Question(text, language, tuple(merged.values()), phrases, bool(_MEANING.search(fold(text))))
+    return Question(text, language, tuple(found.values()), phrases, bool(_MEANING.search(fold(text))))
 
 
-def _concepts(word: str, language: Language, connection: sqlite3.Connection, family: float, short: float) -> list[Concept]:
+def _concepts(word: str, language: Language, vocabulary: Vocabulary, worth: Worth) -> list[Concept]:
     stem = term(word, language)
-    others = {other: family * alike for other, alike in relatives(stem, connection)} if family else {}
-    if lexical.known(connection, stem) or others or word.isdigit():
-        return [Concept(stem, language, 1.0, others)]
-    if short and len(word) >= 7:  # a compound with a cut word before it: госздание, госпредприятие, финнадзор
+    weight = _NAMING_WORTH if word.startswith(_NAMING[language]) else 1.0
+    others: dict[str, float] = {}
+    for scale, found in (
+        (worth.pivot, vocabulary.pivot(stem, language) if worth.pivot else {}),
+        (worth.thesaurus, vocabulary.same(stem, word, language) if worth.thesaurus else {}),
+        (worth.family, vocabulary.family(stem, language) if worth.family else {}),
+    ):
+        for other, alike in found.items():
+            others[other] = max(others.get(other, 0.0), scale * alike)
+    if stem in vocabulary or others or word.isdigit():
+        return [Concept(stem, language, weight, others)]
+    if worth.short and len(word) >= 7:  # a compound with a cut word before it: госздание, госпредприятие, финнадзор
         for cut in range(3, 6):
             rest = term(word[cut:], language)
-            if len(rest) >= 4 and lexical.known(connection, rest):
-                full = dict.fromkeys(lexical.frequent(connection, word[:cut], 2), short)
-                return [Concept(rest, language, 1.0, {}), Concept(word[:cut], language, 0.5, full)]
-    if short and 2 <= len(word) <= 3:  # гос. имущество: a cut word
-        return [Concept(stem, language, 0.5, dict.fromkeys(lexical.frequent(connection, word, 2), short))]
-    return [Concept(stem, language)]
+            if len(rest) >= 4 and rest in vocabulary:
+                return [*_concepts(word[cut:], language, vocabulary, worth), _cut(word[:cut], language, vocabulary, worth)]
+    if worth.short and 2 <= len(word) <= 3:  # гос. имущество: a cut word
+        return [_cut(word, language, vocabulary, worth)]
+    return [Concept(stem, language, weight)]
 
 
-def relatives(stem: str, connection: sqlite3.Connection) -> list[tuple[str, float]]:
-    """Terms of the same family (аренда, арендовать, арендатор), with how alike they are: those that share the beginning,
-    and most of the longer word with it."""
-    if len(stem) < 4 or not stem.isalpha():
-        return []
-    found = []
-    for other in lexical.beginning_with(connection, stem[:4]):
-        common = _common(stem, other)
-        share = common / max(len(stem), len(other))
-        if other != stem and other.isalpha() and common >= min(5, len(stem)) and share >= 0.6:
-            found.append((other, 0.4 * share + 0.3))
-    return sorted(found, key=lambda pair: -pair[1])[:12]
-
-
-def _common(one: str, other: str) -> int:
-    for at, (a, b) in enumerate(zip(one, other, strict=False)):
-        if a != b:
-            return at
-    return min(len(one), len(other))
+def _cut(word: str, language: Language, vocabulary: Vocabulary, worth: Worth) -> Concept:
+    return Concept(word, language, 0.5, dict.fromkeys(vocabulary.frequent(word, language, 2), worth.short))
 
 
 def _translated(concept: Concept, connection: sqlite3.Connection, scale: float) -> Concept:
     others = dict(concept.others)
     found = translation.translate(connection, concept.language, concept.term)
     if not found:
-        for relative, alike in sorted(concept.others.items(), key=lambda pair: -pair[1])[:3]:
+        for relative, alike in sorted(concept.others.items(), key=lambda pair: -pair[1])[:4]:
             found += [(other, weight * alike) for other, weight in translation.translate(connection, concept.language, relative)]
-    best = max((weight for _, weight in found), default=0.0)
     for other, weight in found:
-        others[other] = max(others.get(other, 0.0), scale * weight / best)
+        others[other] = max(others.get(other, 0.0), scale * min(1.0, weight / _LIKELY))
     return Concept(concept.term, concept.language, concept.weight, others)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,8 +42,10 @@ class Weights:
     dead: float = 0.5  # what an excluded or repealed provision loses
     lookup: float = 1.0  # what is named by number is looked up
     family: float = 1.0  # words of the same family stand for a word
-    translation: float = 1.0  # words of the other language stand for a word
-    short: float = 1.0  # cut words are written out
+    thesaurus: float = 0.6  # words of the same group of the thesaurus stand for a word
+    pivot: float = 0.6  # words that are translated alike stand for a word
+    translation: float = 0.8  # words of the other language stand for a word
+    short: float = 0.8  # cut words are written out
 
 
 @dataclass(frozen=True)
@@ -159,7 +161,7 @@ def second_stage(
     candidates = np.union1d(_top(total, lexical_first), _top(evidence.dense, dense_first))
     candidates = candidates[(total[candidates] > 0) & (evidence.lexical[candidates] >= 0)]
     stored = searcher.stored(int(row) for row in candidates)
-    defined = _defined(searcher, asked)
+    defined = _defined(searcher, asked, [int(row) for row in candidates], evidence.worth)
     ranked = []
     for row in map(int, candidates):
         provision = stored[row]
@@ -171,7 +173,7 @@ def second_stage(
             "dense": w.dense * float(evidence.dense[row]),
             "proximity": w.proximity * _proximity(asked, provision, evidence.worth),
             "heading": w.heading * _heading(asked, provision, evidence.worth),
-            "definition": w.definition * defined.get((provision.act, provision.language, provision.path), 0.0),
+            "definition": w.definition * defined.get(row, 0.0),
         }
         if provision.status != "in force":
             signals["dead"] = -w.dead
@@ -215,6 +217,17 @@ def _heading(asked: Question, provision: StoredProvision, worth: Floats) -> floa
     return found / max(float(worth.sum()), 1e-9)
 
 
-def _defined(searcher: Searcher, asked: Question) -> dict[tuple[str, Any, str], float]:
-    """The provisions that define what the question asks about, with the share of the question that the term takes up."""
-    return {}
+def _defined(searcher: Searcher, asked: Question, rows: Sequence[int], worth: Floats) -> dict[int, float]:
+    """The rows that define what the question asks about: the product of the share of the term that the question names
+    and the share of the question that the term takes up."""
+    found: dict[int, float] = {}
+    whole = max(float(worth.sum()), 1e-9)
+    fits = [_fits(concept) for concept in asked.concepts]
+    for row, keys in searcher.defined(rows).items():
+        for key in keys:
+            term = key.split()
+            held = {number: max(fit.get(part, 0.0) for part in term) for number, fit in enumerate(fits) if any(part in fit for part in term)}
+            named = sum(any(part in fits[number] for number in held) for part in term) / len(term)
+            share = sum(float(worth[number]) * fit for number, fit in held.items()) / whole
+            found[row] = max(found.get(row, 0.0), named * named * (share if asked.meaning else share * share * 0.5))
+    return found

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime
 import json
 import zlib
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
 
 from law.act import Act, Level, Metadata, Paragraph, Place, Provision, Status
 from law.words import Language
+from retrieval.terms import terms
 
 META = "act, kind, title, number, date, authority, language, force, registration, status, edition"  # columns of `metadata`
 
@@ -29,6 +30,10 @@ class ProvisionRow:
     text: str
     paragraphs: str
     status: str
+    terms: str
+
+
+PROVISION = tuple(field.name for field in fields(ProvisionRow))
 
 
 def pack(paragraphs: Sequence[Paragraph]) -> bytes:
@@ -84,21 +89,27 @@ def metadata(row: Sequence[str | int | None]) -> Metadata:
     )
 
 
-def provisions(act: Act) -> list[ProvisionRow]:
-    """The provisions of an act that have text of their own, in document order."""
-    return [
-        ProvisionRow(
-            path=provision.path,
-            level=provision.level.value,
-            heading=provision.heading,
-            parent=provision.parent,
-            context="\n".join(_context(act, provision)),
-            text=act.text(provision),
-            paragraphs=" ".join(str(place) for index in provision.own if (place := act.paragraphs[index].place.paragraph) is not None),
-            status=provision.status.value,
+def provisions(act: Act, defined: Mapping[str, Sequence[str]]) -> list[ProvisionRow]:
+    """The provisions of an act in document order. `defined`: the terms that provisions define, by path."""
+    language = act.meta.language
+    rows = []
+    for provision in act.provisions:
+        context, text = "\n".join(_context(act, provision)), act.text(provision)
+        stems = (" ".join(terms(part, language)) for part in (text, provision.heading, context, act.meta.title, "\n".join(defined.get(provision.path, ()))))
+        rows.append(
+            ProvisionRow(
+                path=provision.path,
+                level=provision.level.value,
+                heading=provision.heading,
+                parent=provision.parent,
+                context=context,
+                text=text,
+                paragraphs=" ".join(str(place) for index in provision.own if (place := act.paragraphs[index].place.paragraph) is not None),
+                status=provision.status.value,
+                terms="\n".join(stems),
+            )
         )
-        for provision in act.provisions
-    ]
+    return rows
 
 
 def _context(act: Act, provision: Provision) -> list[str]:

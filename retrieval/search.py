@@ -21,6 +21,7 @@ from retrieval import arrays, embedding, lookup, question, ranking, vectors
 from retrieval.corpus import Filters, Hit, StoredProvision
 from retrieval.matching import Wanted
 from retrieval.ranking import Weights
+from retrieval.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from retrieval.corpus import Corpus
@@ -69,13 +70,17 @@ class Searcher:
     def warm(self) -> None:
         """Load everything, Chroma too."""
         with self._lock:
-            _ = self.table, self.embedding
+            _ = self.table, self.embedding, self.vocabulary
             self._store = vectors.open_store(self._generation / "vectors", self.vectors, index=True)
 
     @cached_property
     def table(self) -> Table:
         rows = arrays.get(self.connection, "rows")
         return Table(*(rows if rows is not None else np.zeros((5, 0), np.int64)))
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        return Vocabulary(self.connection)
 
     @cached_property
     def embedding(self) -> embedding.Embedding | None:
@@ -94,7 +99,7 @@ class Searcher:
 
     def _ask(self, text: str, top: int, allowed: NDArray[np.bool_] | None) -> list[Hit]:
         w = self.weights
-        asked = question.read(text, self.connection, family=w.family, translate=w.translation, short=w.short)
+        asked = question.read(text, self.vocabulary, self.connection, w)
         evidence = ranking.first_stage(self, asked, w)
         if allowed is not None:
             evidence = evidence.where(allowed)
@@ -124,6 +129,19 @@ class Searcher:
     def stored(self, rows: Iterable[int]) -> dict[int, StoredProvision]:
         """The provisions of rows."""
         return {row: self.corpus.by_id(int(self.table.id[row])) for row in rows}
+
+    def defined(self, rows: Sequence[int]) -> dict[int, list[str]]:
+        """The terms that rows define, as stems."""
+        by_id = {int(self.table.id[row]): row for row in rows}
+        marks = ", ".join("?" * len(by_id))
+        found: dict[int, list[str]] = {}
+        for id, key in self.connection.execute(
+            "SELECT p.id, d.key FROM provisions p JOIN definitions d ON d.expression = p.expression AND d.path = p.path"
+            f" WHERE p.id IN ({marks}) AND d.key <> ''",
+            tuple(by_id),
+        ):
+            found.setdefault(by_id[id], []).append(key)
+        return found
 
     def _allowed(self, filters: Filters) -> NDArray[np.bool_] | None:
         """The rows that the filters let through; None where nothing is filtered."""

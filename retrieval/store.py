@@ -39,6 +39,7 @@ CREATE TABLE provisions (
     text TEXT NOT NULL,             -- its own text
     paragraphs TEXT NOT NULL,       -- document indices, joined by spaces
     status TEXT NOT NULL,
+    terms TEXT NOT NULL,            -- stems by field, one line each (lexical.FIELDS)
     twin INTEGER,                   -- the same provision in the act's other language
     UNIQUE (expression, path));
 CREATE INDEX provisions_by_path ON provisions (path);
@@ -47,6 +48,7 @@ CREATE TABLE definitions (
     position INTEGER NOT NULL, term TEXT NOT NULL, key TEXT NOT NULL, text TEXT NOT NULL, kind TEXT NOT NULL,
     path TEXT NOT NULL, scope TEXT NOT NULL, genus TEXT NOT NULL, features TEXT NOT NULL);
 CREATE INDEX definitions_by_key ON definitions (key);
+CREATE INDEX definitions_by_place ON definitions (expression, path);
 CREATE TABLE citations (
     id INTEGER PRIMARY KEY, expression INTEGER NOT NULL REFERENCES expressions (id) ON DELETE CASCADE,
     position INTEGER NOT NULL, path TEXT NOT NULL, quote TEXT NOT NULL, internal INTEGER NOT NULL,
@@ -54,7 +56,7 @@ CREATE TABLE citations (
     target TEXT NOT NULL,           -- id of the act it points to, '' where the corpus has no such act
     provisions TEXT NOT NULL);      -- paths, joined by spaces
 CREATE INDEX citations_by_target ON citations (target);
-CREATE TABLE postings (term TEXT PRIMARY KEY, inverse REAL NOT NULL, provisions BLOB NOT NULL, weights BLOB NOT NULL);
+CREATE TABLE postings (term TEXT PRIMARY KEY, languages TEXT NOT NULL, inverse REAL NOT NULL, provisions BLOB NOT NULL, weights BLOB NOT NULL);
 CREATE TABLE translations (language TEXT NOT NULL, term TEXT NOT NULL, other TEXT NOT NULL, weight REAL NOT NULL);
 CREATE INDEX translations_by_term ON translations (language, term);
 CREATE TABLE arrays (name TEXT, block INTEGER, kind TEXT NOT NULL, shape TEXT NOT NULL, data BLOB NOT NULL, PRIMARY KEY (name, block));

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from law.words import Language
 
+_DOUBT = 1.5  # a pair seen together n times is believed n / (n + this)
 _ROUNDS = 8
 _PAIRS = 60_000  # aligned provisions learned from at most
 _LEAST = 0.02  # translations less likely are dropped
@@ -43,7 +44,8 @@ def learn(pairs: Sequence[tuple[Sequence[str], Sequence[str]]]) -> tuple[Transla
     cell_source, cell_target = cells // len(right_index), cells % len(right_index)
     forward = _model(cell, cell_source, sentence * np.int64(len(right_index)) + target)
     backward = _model(cell, cell_target, sentence * np.int64(len(left_index)) + source)
-    both = np.sqrt(forward * backward)
+    _, support = np.unique(cell, return_counts=True)
+    both = np.sqrt(forward * backward) * support / (support + _DOUBT)
     return (
         _table(cell_source, cell_target, both, left_index, right_index),
         _table(cell_target, cell_source, both, right_index, left_index),

@@ -1,0 +1,113 @@
+"""The terms of the corpus, and which of them may stand for a word of a question."""
+
+from __future__ import annotations
+
+import sqlite3
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from functools import cached_property
+
+from law import thesaurus
+from law.words import Language
+from retrieval import translation
+
+_BEGINNING = 4  # letters that words of one family share at least
+_ALTERNATIONS = 3  # families in which two endings must change places before they count as derivation
+
+
+class Vocabulary:
+    """Every term of the lexical index with the languages it stands in and its rarity (inverse document frequency)."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        rows = connection.execute("SELECT term, languages, inverse FROM postings ORDER BY term").fetchall()
+        self.rarity: dict[str, float] = {term: inverse for term, _, inverse in rows}
+        self._sorted: dict[Language, list[str]] = defaultdict(list)
+        for term, languages, _ in rows:
+            for language in languages.split():
+                self._sorted[Language(language)].append(term)
+
+    def __contains__(self, term: str) -> bool:
+        return term in self.rarity
+
+    def beginning_with(self, prefix: str, language: Language) -> list[str]:
+        terms = self._sorted[language]
+        return terms[bisect_left(terms, prefix) : bisect_right(terms, prefix + "\uffff")]
+
+    def frequent(self, prefix: str, language: Language, most: int) -> list[str]:
+        """The terms longer than a prefix that begin with it and stand in most provisions."""
+        longer = [term for term in self.beginning_with(prefix, language) if len(term) > len(prefix) + 1]
+        return sorted(longer, key=lambda term: self.rarity[term])[:most]
+
+    def family(self, term: str, language: Language) -> dict[str, float]:
+        """Terms of the same family (аренда, арендовать, арендатор) with how alike they are: those that share the
+        beginning and differ by endings that change places in other families too."""
+        if len(term) < _BEGINNING or not term.isalpha():
+            return {}
+        found = {}
+        for other in self.beginning_with(term[:_BEGINNING], language):
+            common = _common(term, other)
+            share = common / max(len(term), len(other))
+            if other != term and other.isalpha() and share >= 0.5 and _endings(term, other) in self._derivations[language]:
+                found[other] = min(0.9, 0.35 + 0.6 * share)
+        return found
+
+    def same(self, term: str, word: str, language: Language) -> dict[str, float]:
+        """Terms that say the same as a word in the language of law (`law.thesaurus`)."""
+        found: dict[str, float] = {}
+        for group, worth in thesaurus.groups(word, language):
+            for other in self._groups[language].get(group, ()):
+                if other != term:
+                    found[other] = max(found.get(other, 0.0), worth)
+        return found
+
+    def pivot(self, term: str, language: Language) -> dict[str, float]:
+        """Terms of the same language that the other language translates alike (C. Bannard, C. Callison-Burch,
+        "Paraphrasing with bilingual parallel corpora", ACL 2005)."""
+        other_language = Language.KK if language is Language.RU else Language.RU
+        found: Counter[str] = Counter()
+        for other, weight in translation.translate(self._connection, language, term):
+            for back, again in translation.translate(self._connection, other_language, other):
+                if back != term:
+                    found[back] += weight * again  # type: ignore[assignment]
+        return {back: weight for back, weight in found.items() if weight >= 0.05}
+
+    @cached_property
+    def _groups(self) -> dict[Language, dict[int, list[str]]]:
+        index: dict[Language, dict[int, list[str]]] = {}
+        for language, terms in self._sorted.items():
+            groups = index.setdefault(language, defaultdict(list))
+            for term in terms:
+                for group, _ in thesaurus.groups(term, language):
+                    groups[group].append(term)
+        return index
+
+    @cached_property
+    def _derivations(self) -> dict[Language, frozenset[tuple[str, str]]]:
+        """The pairs of endings that change places in several families of a language."""
+        index = {}
+        for language, terms in self._sorted.items():
+            seen: Counter[tuple[str, str]] = Counter()
+            words = [term for term in terms if term.isalpha() and len(term) >= _BEGINNING]
+            for at, term in enumerate(words):
+                for other in words[at + 1 :]:
+                    if other[:_BEGINNING] != term[:_BEGINNING]:
+                        break
+                    if _common(term, other) / max(len(term), len(other)) >= 0.5:
+                        seen[_endings(term, other)] += 1
+            index[language] = frozenset(
+                pair for (one, other), times in seen.items() if times >= _ALTERNATIONS for pair in ((one, other), (other, one))
+            )
+        return defaultdict(frozenset, index)
+
+
+def _common(one: str, other: str) -> int:
+    for at, (a, b) in enumerate(zip(one, other, strict=False)):
+        if a != b:
+            return at
+    return min(len(one), len(other))
+
+
+def _endings(one: str, other: str) -> tuple[str, str]:
+    common = _common(one, other)
+    return one[common:], other[common:]
