@@ -12,7 +12,8 @@ from typing import overload
 
 from lxml import etree
 
-from copilot.bill import disk, paragraphs, revisions, runs, story, viewer
+from copilot.bill import comments, disk, paragraphs, revisions, runs, story, viewer
+from copilot.bill.comments import Remark
 from copilot.bill.package import Package
 from copilot.bill.story import Block
 from copilot.bill.text import child, lead, raw_text, writable
@@ -74,14 +75,15 @@ class _Delta:
     new: list[_Item]
     old_tail: bytes
     new_tail: bytes
+    old_package: Package
+    new_package: Package
 
 
 @dataclass(slots=True)
 class _Step:
-    """What one undo takes back. `typing`: the paragraph and offset at which further typing would join it."""
+    """What one undo takes back."""
 
     deltas: list[_Delta] = field(default_factory=list)
-    typing: tuple[int, int] | None = None
 
 
 class Bill:
@@ -169,7 +171,7 @@ class Bill:
     @property
     def comments(self) -> tuple[Comment, ...]:
         """The comments that the document holds."""
-        return viewer.comments(self._package, self._package.related("comments"))
+        return comments.read(self._package)
 
     def picture(self, part: str) -> bytes:
         """The bytes of an image that a piece names as its `target`; empty where there is none."""
@@ -191,8 +193,7 @@ class Bill:
         new = writable(new)
         if not runs.replace(paragraph, first, last, new, self._tracker(track)):
             return None
-        typed = (position, first) if first == last and len(new) == 1 else None
-        return self._apply(position, position + 1, [item.block.written(paragraph)], typed=typed)
+        return self._apply(position, position + 1, [item.block.written(paragraph)])
 
     def replace_words(self, position: int, old: str, new: str, *, track: str | None = None) -> Change | None:
         """Put `new` in the place of the first `old` in a paragraph. Where tracked insertions stand inside the words, they
@@ -207,6 +208,28 @@ class Bill:
             for number, (start, end) in reversed(list(enumerate(parts))):
                 self.replace(position, start - lead(raw), end - lead(raw), "" if number else new, track=track)
         return Change(position, 1, 1) if parts else None
+
+    def comment(self, remarks: Sequence[Remark]) -> tuple[str, ...]:
+        """Put comments beside those that the document has, as one step; returns their ids. A place that is not there
+        (any more) is taken as near as there is one."""
+        if not remarks:
+            return ()
+        ids = comments.fresh_ids(self._package, [item.block.source for item in self._items], len(remarks))
+        mark = comments.style_of_mark(self._package)
+        package = comments.with_comments(self._package, remarks, ids, strict=self._origin.strict)
+        by_position: dict[int, list[tuple[Remark, str]]] = {}
+        for remark, key in zip(remarks, ids, strict=True):
+            by_position.setdefault(min(max(remark.position, 0), len(self._items) - 1), []).append((remark, key))
+        with self.one_step():
+            for position, here in by_position.items():
+                item = self._item(position)
+                paragraph = item.block.element()
+                raw = raw_text(paragraph)
+                for remark, key in here:
+                    first, last = (min(max(at + lead(raw), 0), len(raw)) for at in (remark.start, remark.end))
+                    comments.anchor(paragraph, first, max(first, last), key, mark)
+                self._apply(position, position + 1, [item.block.written(paragraph)], package=package)
+        return ids
 
     def insert_paragraph(self, position: int, text: str = "", *, like: int | None = None, track: str | None = None) -> Change:
         """A new paragraph before `position` (which may be the number of paragraphs: at the end), in the form of the
@@ -316,7 +339,6 @@ class Bill:
         if not self._done:
             return ()
         step = self._done.pop()
-        step.typing = None
         self._undone.append(step)
         return tuple(self._put(delta, back=True) for delta in reversed(step.deltas))
 
@@ -337,8 +359,10 @@ class Bill:
 
     def data(self) -> bytes:
         """The file as it would be written now."""
-        parts = self._parts()
-        return self._package.with_parts(parts)
+        blocks = tuple(item.block for item in self._items)
+        if blocks == self._origin.blocks and self._tail == self._origin.tail:
+            return self._package.written()
+        return self._package.replacing({self._package.main: replace(self._origin, blocks=blocks, tail=self._tail).part()}).written()
 
     def save(self, path: Path | str | None = None, *, over_others: bool = False) -> Path:
         """Write the bill to its file, or to `path`, which becomes its file. What was not edited is written as it was
@@ -353,8 +377,6 @@ class Bill:
         self.path = target
         self._stamp = disk.stamp(data)
         self._saved = self._done[-1] if self._done else None
-        if self._saved is not None:
-            self._saved.typing = None
         return target
 
     # inside
@@ -365,12 +387,6 @@ class Bill:
         if not part:
             return None
         return self._package.parse(self._package.read(part).replace(story.STRICT.encode(), story.NAMESPACE.encode()), part)
-
-    def _parts(self) -> dict[str, bytes]:
-        blocks = tuple(item.block for item in self._items)
-        if blocks == self._origin.blocks and self._tail == self._origin.tail:
-            return {}
-        return {self._package.main: replace(self._origin, blocks=blocks, tail=self._tail).part()}
 
     def _item(self, position: int) -> _Item:
         if not 0 <= position < len(self._items):
@@ -492,9 +508,7 @@ class Bill:
         block = item.block.written(paragraph)
         return None if block == item.block else self._apply(position, position + 1, [block])
 
-    def _apply(
-        self, start: int, stop: int, blocks: list[Block], *, change: Change | None = None, typed: tuple[int, int] | None = None
-    ) -> Change:
+    def _apply(self, start: int, stop: int, blocks: list[Block], *, change: Change | None = None, package: Package | None = None) -> Change:
         """Replace blocks, remember how to take it back, and tell what changed."""
         change = change or Change(start, stop - start, len(blocks))
         row = [item.block for item in self._items[start : stop + 1]]
@@ -506,17 +520,12 @@ class Bill:
         for block in fresh:
             same = known.get(id(block)) or by_source.get(id(block.source))
             new.append(_Item(block, same.look, same.view) if same is not None else _Item(block))
-        delta = _Delta(change, start, old, new, self._tail, tail)
+        delta = _Delta(change, start, old, new, self._tail, tail, self._package, package or self._package)
         self._put(delta, back=False)
         if self._group is not None:
             self._group.deltas.append(delta)
         else:
-            last = self._done[-1] if self._done else None
-            if typed is not None and last is not None and last.typing == typed and not self._undone:
-                last.deltas[-1] = replace(last.deltas[-1], new=delta.new, new_tail=delta.new_tail)
-                last.typing = (typed[0], typed[1] + 1)
-            else:
-                self._remember(_Step([delta], (typed[0], typed[1] + 1) if typed is not None else None))
+            self._remember(_Step([delta]))
         return change
 
     def _remember(self, step: _Step) -> None:
@@ -528,6 +537,7 @@ class Bill:
         before = [self._listed(item) for item in old] if self._numbers is not None else []
         self._items[delta.start : delta.start + len(old)] = new
         self._tail = delta.old_tail if back else delta.new_tail
+        self._package = delta.old_package if back else delta.new_package
         change = delta.change
         if back:
             change = Change(change.position, change.added, change.removed)

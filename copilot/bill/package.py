@@ -1,4 +1,4 @@
-"""The package of a .docx: a zip held in memory whole, of which single parts can be replaced.
+"""The package of a .docx: a zip held in memory whole, of which single parts can be replaced or added.
 
 What is not replaced is written back as the very bytes that were read: same compressed data, order, names, times and
 attributes. The form of a zip is that of PKWARE's APPNOTE 6.3; of a package, ECMA-376 part 2.
@@ -6,6 +6,7 @@ attributes. The form of a zip is that of PKWARE's APPNOTE 6.3; of a package, ECM
 
 from __future__ import annotations
 
+import copy
 import io
 import struct
 import zipfile
@@ -25,6 +26,7 @@ _LOCAL = struct.Struct("<4sHHHHHLLLHH")
 _CENTRAL = struct.Struct("<4sHHHHHHLLLHHHHHLL")
 _END = struct.Struct("<4sHHHHLLH")
 
+
 @dataclass(frozen=True, slots=True)
 class Relation:
     """A relationship of a part: `target` is a part's name, or an address where `external`."""
@@ -36,11 +38,14 @@ class Relation:
 
 
 class Package:
-    """A .docx in memory. `data` is the file's bytes, `name` what messages call it. Raises Problem for what is no .docx."""
+    """A .docx in memory, never changed: `replacing` makes another. `data` is the file's bytes as read, `name` what
+    messages call it. Raises Problem for what is no .docx."""
 
     def __init__(self, data: bytes, name: str) -> None:
         self.name = name
         self.data = data
+        self._fresh: dict[str, bytes] = {}  # parts replaced or added, by plain name
+        self._names: dict[str, str] = {}  # of parts added
         if len(data) > docx.MAX_FILE:
             raise self._problem(docx.TOO_LARGE)
         self._refuse_what_is_no_package(data)
@@ -56,15 +61,22 @@ class Package:
         if "macroenabled" in kind or any(relation.kind == "vbaProject" for relation in self.relations(self.main)):
             raise self._problem(docx.MACROS)
 
-    def has(self, part: str) -> bool:
-        return _plain(part) in self._entries
+    def replacing(self, parts: Mapping[str, bytes]) -> Package:
+        """The package with parts replaced, or added where it has none of that name."""
+        other = copy.copy(self)
+        other.__dict__.pop("main_relations", None)
+        other._fresh = self._fresh | {_plain(part): content for part, content in parts.items()}
+        other._names = self._names | {_plain(part): part for part in parts if _plain(part) not in self._entries}
+        return other
 
-    def actual_name(self, part: str) -> str:
-        """The name that the zip gives to a part (its case and slashes are the writer's)."""
-        return self._entries[_plain(part)].filename
+    def has(self, part: str) -> bool:
+        return _plain(part) in self._entries or _plain(part) in self._fresh
 
     def read(self, part: str) -> bytes:
         """The bytes of a part. Raises Problem where it is missing, damaged or too large."""
+        fresh = self._fresh.get(_plain(part))
+        if fresh is not None:
+            return fresh
         info = self._entries.get(_plain(part))
         if info is None:
             raise self._problem(docx.DAMAGED)
@@ -117,14 +129,16 @@ class Package:
                 default = item.get("ContentType", "")
         return default
 
-    def with_parts(self, parts: Mapping[str, bytes]) -> bytes:
-        """The file with the given parts replaced, or added at its end; all else as it was, byte for byte."""
-        if not parts:
+    def written(self) -> bytes:
+        """The file: what was replaced or added (at its end), and all else as it was read, byte for byte."""
+        names = {key: entry.filename for key, entry in self._entries.items()} | self._names
+        wanted = {names[key]: content for key, content in self._fresh.items()}
+        if not wanted:
             return self.data
         try:
-            return self._splice(parts)
+            return self._splice(wanted)
         except (struct.error, _Unusual):
-            return self._rewrite(parts)
+            return self._rewrite(wanted)
 
     # reading
 
@@ -166,7 +180,7 @@ class Package:
 
     # writing
 
-    def _splice(self, parts: Mapping[str, bytes]) -> bytes:
+    def _splice(self, wanted: dict[str, bytes]) -> bytes:
         """Copies local records and patches the central directory. Raises where the zip is not of the plain kind."""
         data = self.data
         start = self._zip.start_dir
@@ -174,7 +188,7 @@ class Package:
         _, disk, disk_of_directory, here, total, size, _offset, _ = _END.unpack_from(data, end)
         if disk or disk_of_directory or here != total or total == 0xFFFF or start + size != end:
             raise _Unusual
-        wanted = {self.actual_name(part) if self.has(part) else part: content for part, content in parts.items()}
+        wanted = dict(wanted)
         records = list(_central_records(data, start, end))
         infos = self._zip.infolist()
         # zipfile allows for bytes put before the zip; places in the records themselves do not.
@@ -203,9 +217,9 @@ class Package:
         struct.pack_into("<HHLL", tail, 8, len(placed), len(placed), len(directory), len(out))
         return bytes(out + directory + tail)
 
-    def _rewrite(self, parts: Mapping[str, bytes]) -> bytes:
+    def _rewrite(self, wanted: dict[str, bytes]) -> bytes:
         """The same with contents kept but records written anew, for zips of unusual build (zip64, several discs)."""
-        wanted = {self.actual_name(part) if self.has(part) else part: content for part, content in parts.items()}
+        wanted = dict(wanted)
         out = io.BytesIO()
         with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
             for info in self._zip.infolist():

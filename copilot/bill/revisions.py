@@ -1,5 +1,4 @@
-"""Tracked changes of a paragraph and of its end: making them, accepting them, rejecting them (ECMA-376 part 1, 17.13.5).
-"""
+"""Tracked changes of a paragraph and of its end: making them, accepting them, rejecting them (ECMA-376 part 1, 17.13.5)."""
 
 from __future__ import annotations
 

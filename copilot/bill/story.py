@@ -105,7 +105,7 @@ class NoStory(Exception):
 
 def read(data: bytes) -> Story:
     """Cut a main part. Raises NoStory."""
-    encoding = _encoding(data)
+    encoding = encoding_of(data)
     if encoding != "utf-8":
         try:
             text = data.decode(encoding)
@@ -130,7 +130,7 @@ def _parser() -> etree.XMLParser:
     return etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True, remove_blank_text=False)
 
 
-def _encoding(data: bytes) -> str:
+def encoding_of(data: bytes) -> str:
     """The encoding of an XML part: by its byte order mark, else its declaration, else UTF-8 (XML 1.0, appendix F).
 
     UTF-16 is named with its byte order, and the mark stays a character of the text, so that it is written back."""
@@ -276,4 +276,3 @@ class _Cutter:
             )
             self.scope_tags[id(scope)] = f"<_{''.join(names)}>".encode()
         return self.scope_tags[id(scope)]
-

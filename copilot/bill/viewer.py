@@ -11,7 +11,7 @@ from copilot.bill.package import Package
 from copilot.bill.revisions import mark
 from copilot.bill.styles import Styles, Values, flat
 from copilot.bill.text import Atom, atoms, attribute, child, lead, local
-from copilot.bill.view import Cell, Comment, Format, ParagraphView, Piece, Revision
+from copilot.bill.view import Cell, Format, ParagraphView, Piece, Revision
 from law.formats.wordml import W
 
 _UNSEEN = ("field", "comment")
@@ -121,18 +121,6 @@ class Viewer:
             if str(key).endswith(("/relationships}id", "/relationships}embed", "/relationships}link")) and str(value) in self._targets:
                 return self._targets[str(value)]
         return ""
-
-
-def comments(package: Package, part: str) -> tuple[Comment, ...]:
-    """The comments of a comments part ("" for none), in its order."""
-    if not part:
-        return ()
-    found = []
-    for element in package.xml(part).iterfind(W + "comment"):
-        text = "\n".join("".join(atom.text for atom in atoms(paragraph) if not atom.gone) for paragraph in element.iter(W + "p"))
-        about = {word: attribute(element, word) for word in ("id", "author", "initials", "date")}
-        found.append(Comment(**about, text=text))
-    return tuple(found)
 
 
 def _revision(element: etree._Element | None) -> Revision | None:

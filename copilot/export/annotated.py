@@ -1,0 +1,73 @@
+"""The annotated draft: the bill as it is, with one Word comment for each finding."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from copilot.bill import Bill, disk
+from copilot.bill.comments import Remark
+from copilot.checks import every_check
+from copilot.findings import Evidence, Finding, Severity
+from law import naming
+from law.words import Language, Words
+
+AUTHOR = "Zhoba"
+INITIALS = "Zh"
+
+SEVERITIES: Mapping[Severity, Words] = {
+    Severity.ERROR: Words("Қате", "Ошибка", "Error"),
+    Severity.WARNING: Words("Ескерту", "Предупреждение", "Warning"),
+    Severity.NOTE: Words("Назар аударыңыз", "Обратите внимание", "Note"),
+}
+_SELF = Words("Осы жоба", "Этот проект", "This bill")
+_EDITION = Words("{date} күнгі редакция", "редакция от {date}", "edition of {date}")
+_PREVAILS = Words("Басым күші бар: {act}. Негізі: {basis}", "Преимущество: {act}. Основание: {basis}", "Prevails: {act}. Basis: {basis}")
+_INSTEAD = Words("Ұсынылады: {text}", "Предлагается: {text}", "Suggested: {text}")
+_LONGEST = 600  # characters of a quotation; the whole stands in the law
+
+
+def annotated(bill: Bill, findings: Sequence[Finding], out: Path | str, language: Language) -> int:
+    """Write the bill to `out` with a comment for each finding on its exact characters; returns how many. The open bill
+    and what it already has of comments stay as they are. Raises Problem where `out` cannot be written."""
+    copy = Bill(bill.data(), bill.name)
+    copy.comment([Remark(finding.position, finding.start, finding.end, AUTHOR, INITIALS, lines(finding, language)) for finding in findings])
+    disk.write(Path(out), copy.data())
+    return len(findings)
+
+
+def lines(finding: Finding, language: Language) -> tuple[str, ...]:
+    """What a comment says: how grave and by which rule, the message, the evidence, what prevails, what would be better."""
+    said = [f"{SEVERITIES[finding.severity][language]} · {rule_name(finding, language)}", finding.message[language]]
+    said += [evidence_line(evidence, language) for evidence in finding.evidence]
+    if finding.prevails is not None:
+        said.append(_PREVAILS[language].format(act=finding.prevails.act, basis=finding.prevails.basis[language]))
+    if finding.suggestion is not None:
+        said.append(_INSTEAD[language].format(text=finding.suggestion))
+    return tuple(said)
+
+
+def rule_name(finding: Finding, language: Language) -> str:
+    """The name of the check that spoke, and the id of its rule where that is another."""
+    checks = every_check()
+    check = next((check for check in checks if check.id == finding.rule), None) or next(
+        (c for c in checks if finding.kind in c.kinds), None
+    )
+    if check is None:
+        return finding.rule
+    return check.title[language] if check.id == finding.rule else f"{check.title[language]} ({finding.rule})"
+
+
+def evidence_line(evidence: Evidence, language: Language) -> str:
+    """One line: the act, the provision, the edition, the quotation."""
+    act = _SELF[language] if evidence.act == "self" else evidence.title or evidence.act
+    where = [act, naming.in_words(evidence.provision, language)]
+    if evidence.edition:
+        where.append(_EDITION[language].format(date=evidence.edition))
+    return f"{', '.join(part for part in where if part)}: «{short(evidence.quote)}»"
+
+
+def short(text: str) -> str:
+    """A quotation on one line, cut at a word where it is long."""
+    text = " ".join(text.split())
+    return text if len(text) <= _LONGEST else text[:_LONGEST].rsplit(" ", 1)[0] + "…"

@@ -1,0 +1,75 @@
+"""The report: what was checked, and each finding with its place, its quotation and its evidence, as a web page on disk."""
+
+from __future__ import annotations
+
+from html import escape
+from pathlib import Path
+
+from copilot.bill import disk
+from copilot.check import Coverage, Report
+from copilot.export.annotated import lines, short
+from law import naming
+from law.act import Act
+from law.words import Language, Words
+
+_TITLE = Words("Заң жобасын тексеру есебі", "Отчет о проверке проекта", "Report on the check of a bill")
+_COVERAGE = Words(
+    "Тексерілген нормалар: {provisions} ішінен {checked}. Жүргізілген тексерулер: {checks}.",
+    "Проверено норм: {checked} из {provisions}. Проведено проверок: {checks}.",
+    "Provisions checked: {checked} of {provisions}. Checks run: {checks}.",
+)
+_FAILED = Words("Аяқталмаған тексерулер: {names}.", "Не завершены проверки: {names}.", "Checks that broke off: {names}.")
+_SKIPPED = Words(
+    "Корпус болмағандықтан жүргізілмеген тексерулер: {names}.",
+    "Не проведены, так как нужен корпус: {names}.",
+    "Not run, for want of a corpus: {names}.",
+)
+_CURRENT = Words("Заңнама {date} күнгі жағдай бойынша.", "Законодательство по состоянию на {date}.", "The law is current to {date}.")
+_NONE = Words("Ескертулер жоқ.", "Замечаний нет.", "No findings.")
+_PARAGRAPH = Words("{n}-абзац", "абзац {n}", "paragraph {n}")
+_STYLE = """
+body{font:16px/1.5 "Times New Roman","Liberation Serif",serif;max-width:46em;margin:2em auto;padding:0 1em;color:#1a1d21}
+h1{font-size:1.5em}article{border-top:1px solid #d9dce0;padding:.75em 0}h2{font-size:1em;margin:0}
+.place,.coverage{color:#5a626b}blockquote{margin:.5em 0;padding-left:1em;border-left:3px solid #d9dce0}p{margin:.25em 0}
+.error h2{color:#a8201a}.warning h2{color:#7a4f00}.note h2{color:#3d5a80}
+"""
+
+
+def report(act: Act, found: Report, out: Path | str, language: Language) -> None:
+    """Write the report on a bill as a page of HTML that needs nothing else. Raises Problem where it cannot be written."""
+    disk.write(Path(out), page(act, found, language).encode("utf-8"))
+
+
+def page(act: Act, found: Report, language: Language) -> str:
+    """The page itself."""
+    title = f"{_TITLE[language]}: {act.meta.title}" if act.meta.title else _TITLE[language]
+    body = [f"<h1>{escape(title)}</h1>"]
+    body += [f'<p class="coverage">{escape(line)}</p>' for line in _coverage(found.coverage, language)]
+    for finding in found.findings:
+        head, *rest = lines(finding, language)
+        place = naming.in_words(act.owners[finding.position], language) or _PARAGRAPH[language].format(n=finding.position + 1)
+        said = "".join(f"<p>{escape(line)}</p>" for line in rest)
+        body.append(
+            f'<article class="{finding.severity.value}"><h2>{_SIGNS[finding.severity.value]} {escape(head)}</h2>'
+            f'<p class="place">{escape(place)}</p><blockquote>{escape(short(finding.quote))}</blockquote>{said}</article>'
+        )
+    if not found.findings:
+        body.append(f"<p>{escape(_NONE[language])}</p>")
+    return (
+        f'<!DOCTYPE html>\n<html lang="{language.value}"><head><meta charset="utf-8"><title>{escape(title)}</title>'
+        f"<style>{_STYLE}</style></head><body>\n{chr(10).join(body)}\n</body></html>\n"
+    )
+
+
+_SIGNS = {"error": "●", "warning": "▲", "note": "○"}
+
+
+def _coverage(coverage: Coverage, language: Language) -> list[str]:
+    said = [_COVERAGE[language].format(provisions=coverage.provisions, checked=coverage.checked, checks=coverage.checks)]
+    if coverage.current_to is not None:
+        said.append(_CURRENT[language].format(date=coverage.current_to.strftime("%d.%m.%Y")))
+    if coverage.failed:
+        said.append(_FAILED[language].format(names=", ".join(coverage.failed)))
+    if coverage.skipped:
+        said.append(_SKIPPED[language].format(names=", ".join(coverage.skipped)))
+    return said
