@@ -9,6 +9,28 @@ from law.words import Language
 
 
 @dataclass(frozen=True, slots=True)
+class ReferenceWords:
+    """Words of which references to provisions and acts are made; every form of a word is a key.
+
+    `units`: words of units to path components (`art`, `pt`, ...); `plural_units`: forms that may be plural; `acts`: acts that
+    are named by title, date and number, to their kind (`law.act.Metadata.kind`); `documents`: rules, lists and other documents
+    that an act approves; `this`: "настоящего", "осы"; `same`: words that point back to an act or unit just named; `joins`:
+    words between members of a list; `counted`: stems of what numbers count when they number no provision; `country`: the
+    words of a country's name; `approved`: stems of "approved by"; `aside`: words that open "(hereinafter ...)"."""
+
+    units: Mapping[str, str]
+    plural_units: frozenset[str]
+    acts: Mapping[str, str]
+    documents: Mapping[str, str]
+    this: frozenset[str]
+    same: frozenset[str]
+    joins: frozenset[str]
+    counted: tuple[str, ...]
+    approved: tuple[str, ...]
+    aside: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LanguageData:
     """`alphabet` is the order of letters for sorting terms (L480 art. 23(7)). `abbreviations` end in a full stop that ends
     no sentence. `months` holds every form that dates use. `cardinals` and `ordinals` give each form of a number word its
@@ -28,3 +50,4 @@ class LanguageData:
     modality: Mapping[str, tuple[str, ...]]
     negations: frozenset[str]
     stopwords: frozenset[str] = field(default=frozenset())
+    references: ReferenceWords | None = None

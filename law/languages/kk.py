@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from law.languages.data import LanguageData
+from law.languages.data import LanguageData, ReferenceWords
 from law.words import Language
 
 _ONES = "бір екі үш төрт бес алты жеті сегіз тоғыз".split()
@@ -102,6 +102,115 @@ def _months() -> dict[str, int]:
     return forms
 
 
+def noun_forms(stem: str) -> tuple[list[str], list[str]]:
+    """Forms of a noun, folded: those of the singular and those of the plural; bare and with the possessive of the third
+    person, in every case, and with -ғы after the locative."""
+    singular = [*_declined(stem), *_possessed(stem)]
+    last, back = stem[-1], _back(stem)
+    plural = stem + ("л" if last in _VOWELS or last in "рйу" else "т" if last in _VOICELESS else "д") + ("ар" if back else "ер")
+    return singular, [*_declined(plural), *_possessed(plural)]
+
+
+_VOICELESS = "птксшщфхцчқ"
+_SOFTENED = {"п": "б", "к": "г", "қ": "ғ"}
+
+
+def _declined(word: str) -> Iterator[str]:
+    last, back = word[-1], _back(word)
+    a, y = ("а", "ы") if back else ("е", "і")
+    voiceless, vowel, nasal = last in _VOICELESS, last in _VOWELS, last in "мнң"
+    d = "т" if voiceless else "д"
+    g = ("қ" if back else "к") if voiceless else ("ғ" if back else "г")
+    m = "п" if voiceless else "б" if last in "зж" else "м"
+    for ending in (
+        "",
+        f"{'н' if vowel or nasal else d}{y}ң",
+        f"{g}{a}",
+        f"{'н' if vowel else d}{y}",
+        f"{d}{a}",
+        f"{d}{a}{'ғы' if back else 'гі'}",
+        f"{'н' if nasal else d}{a}н",
+        f"{m}ен",
+    ):
+        yield word + ending
+
+
+def _possessed(word: str) -> Iterator[str]:
+    last, back = word[-1], _back(word)
+    a, y = ("а", "ы") if back else ("е", "і")
+    own = word + f"с{y}" if last in _VOWELS and last != "у" else word[:-1] + _SOFTENED.get(last, last) + y
+    for ending in ("", f"н{y}ң", f"н{a}", "н", f"нд{a}", f"нд{a}{'ғы' if back else 'гі'}", f"н{a}н", "мен"):
+        yield own + ending
+
+
+def _table(rows: dict[str, str]) -> dict[str, str]:
+    table: dict[str, str] = {}
+    for words, value in rows.items():
+        for word in words.split():
+            singular, plural = noun_forms(word)
+            table |= dict.fromkeys((*singular, *plural), value)
+    return table
+
+
+_UNITS = {
+    "бап": "art",
+    "тармақ": "pt",
+    "тармақша": "sub",
+    "бөлік": "part-of",
+    "абзац": "ind",
+    "тарау": "ch",
+    "бөлім": "sec",
+    "параграф": "par",
+    "бөлімше": "subsec",
+}
+
+REFERENCES = ReferenceWords(
+    units=_table(_UNITS),
+    plural_units=frozenset(form for words in _UNITS for word in words.split() for form in noun_forms(word)[1]),
+    acts=_table(
+        {
+            "заң": "law",
+            "кодекс": "code",
+            "конституция": "constitution",
+            "жарлық": "decree",
+            "қаулы": "resolution",
+            "бұйрық": "order",
+            "шешім": "decision",
+            "өкім": "direction",
+        }
+    ),
+    documents=_table(
+        {
+            "қағида": "rules",
+            "ереже": "regulation",
+            "нұсқаулық": "instruction",
+            "тізбе тізім": "list",
+            "әдістеме": "method",
+            "стандарт регламент": "standard",
+            "талап": "requirements",
+            "жарғы": "charter",
+            "нысан": "form",
+            "шарт": "contract",
+            "бағдарлама": "program",
+            "тұжырымдама": "concept",
+            "жіктеуіш сыныптауыш": "classifier",
+            "норматив норма": "norms",
+            "өлшемшарт": "criteria",
+            "конвенция": "convention",
+            "келісім": "treaty",
+            "тәртіп": "order-of",
+            "альбом": "album",
+            "өзгеріс": "changes",
+        }
+    ),
+    this=frozenset(("осы",)),
+    same=frozenset(("аталған", "сол", "көрсетілген")),
+    joins=frozenset(("және", "мен", "бен", "пен", "немесе", "не", "әрі", ",", "сондай-ақ", "болмаса")),
+    counted=(),
+    approved=("бекітілген", "бекіткен"),
+    aside=("бұдан", "одан"),
+)
+
 DATA = LanguageData(
     language=Language.KK,
     alphabet="аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя",
@@ -140,4 +249,5 @@ DATA = LanguageData(
         "туралы бойынша арқылы дейін кейін бұрын ретінде сияқты ғана гөрі бірақ өйткені себебі егер онда әрі әр барлық бүкіл өз өзінің "
         "деп деген дегеніміз мұндай ондай қандай кім не қай тиіс бір кез кезде жөніндегі жөнінде қатысты сәйкес".split()
     ),
+    references=REFERENCES,
 )

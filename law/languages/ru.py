@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from law.languages.data import LanguageData
+from law.languages.data import LanguageData, ReferenceWords
 from law.words import Language
 
 _HARD = ("ый", "ая", "ое", "ого", "ой", "ому", "ым", "ом", "ую", "ые", "ых", "ыми")
@@ -99,6 +99,137 @@ def _months() -> dict[str, int]:
     return forms
 
 
+# Nouns by declension: the endings of singular and plural. Forms that only the singular has are known from the first list.
+_DECLENSIONS = {
+    "stone": ("", "а", "у", "ом", "е"),  # закон, приказ, пункт
+    "stone plural": ("ы", "ов", "ам", "ами", "ах"),
+    "soft": ("ь", "и", "ью"),  # часть
+    "soft plural": ("и", "ей", "ям", "ями", "ях"),
+    "earth": ("я", "и", "е", "ю", "ей"),  # статья
+    "earth plural": ("и", "ей", "ям", "ями", "ях"),
+    "deed": ("е", "я", "ю", "ем", "и"),  # постановление
+    "deed plural": ("я", "й", "ям", "ями", "ях"),
+    "law-giver": ("я", "и", "ю", "ей"),  # конституция, инструкция
+    "law-giver plural": ("и", "й", "ям", "ями", "ях"),
+    "chapter": ("а", "ы", "е", "у", "ой"),  # глава, норма
+    "chapter plural": ("ы", "", "ам", "ами", "ах"),
+    "article": ("ья", "ьи", "ье", "ью", "ьей"),
+    "article plural": ("ьи", "ей", "ьям", "ьями", "ьях"),
+    "rule plural": ("а", "", "ам", "ами", "ах"),  # правила
+    "method": ("а", "и", "е", "у", "ой"),  # методика
+    "method plural": ("и", "", "ам", "ами", "ах"),
+    "day": ("ь", "я", "ю", "ем", "е"),  # перечень
+    "day plural": ("и", "ей", "ям", "ями", "ях"),
+}
+
+
+def _noun(stem: str, *declensions: str) -> list[str]:
+    return [stem + ending for name in declensions for ending in _DECLENSIONS[name]]
+
+
+def _forms(rows: tuple[tuple[str, str, tuple[str, ...]], ...]) -> dict[str, str]:
+    return {form: value for value, stem, declensions in rows for form in _noun(stem, *declensions)}
+
+
+_UNITS = (
+    ("art", "стат", ("article", "article plural")),
+    ("pt", "пункт", ("stone", "stone plural")),
+    ("sub", "подпункт", ("stone", "stone plural")),
+    ("part-of", "част", ("soft", "soft plural")),
+    ("ch", "глав", ("chapter", "chapter plural")),
+    ("sec", "раздел", ("stone", "stone plural")),
+    ("subsec", "подраздел", ("stone", "stone plural")),
+    ("par", "параграф", ("stone", "stone plural")),
+)
+_INDENT = {"абзац": "ind"} | dict.fromkeys((f"абзац{ending}" for ending in ("а", "у", "ем", "е", "ы", "ев", "ам", "ами", "ах")), "ind")
+_SINGULAR = {form for _, stem, (singular, _plural) in _UNITS for form in _noun(stem, singular)} | {
+    "абзац",
+    "абзаца",
+    "абзацу",
+    "абзацем",
+    "абзаце",
+}
+_PLURAL = {form for _, stem, (_singular, plural) in _UNITS for form in _noun(stem, plural)} | {
+    "абзацы",
+    "абзацев",
+    "абзацам",
+    "абзацами",
+    "абзацах",
+}
+
+_ACTS = (
+    ("law", "закон", ("stone", "stone plural")),
+    ("code", "кодекс", ("stone", "stone plural")),
+    ("constitution", "конституци", ("law-giver",)),
+    ("decree", "указ", ("stone", "stone plural")),
+    ("resolution", "постановлени", ("deed", "deed plural")),
+    ("order", "приказ", ("stone", "stone plural")),
+    ("decision", "решени", ("deed", "deed plural")),
+    ("direction", "распоряжени", ("deed", "deed plural")),
+)
+_DOCUMENTS = (
+    ("rules", "правил", ("rule plural",)),
+    ("regulation", "положени", ("deed", "deed plural")),
+    ("instruction", "инструкци", ("law-giver", "law-giver plural")),
+    ("list", "переч", ()),
+    ("method", "методик", ("method", "method plural")),
+    ("standard", "стандарт", ("stone", "stone plural")),
+    ("standard", "регламент", ("stone", "stone plural")),
+    ("requirements", "требовани", ("deed plural",)),
+    ("charter", "устав", ("stone", "stone plural")),
+    ("form", "форм", ("chapter", "chapter plural")),
+    ("contract", "договор", ("stone", "stone plural")),
+    ("program", "программ", ("chapter", "chapter plural")),
+    ("concept", "концепци", ("law-giver", "law-giver plural")),
+    ("classifier", "классификатор", ("stone", "stone plural")),
+    ("norms", "норматив", ("stone", "stone plural")),
+    ("norms", "норм", ("chapter plural",)),
+    ("criteria", "критери", ()),
+    ("convention", "конвенци", ("law-giver", "law-giver plural")),
+    ("treaty", "соглашени", ("deed", "deed plural")),
+    ("recommendations", "рекомендаци", ("law-giver plural",)),
+    ("album", "альбом", ("stone",)),
+    ("changes", "изменени", ("deed plural",)),
+    ("order-of", "поряд", ()),
+)
+_IRREGULAR_DOCUMENTS = {
+    "list": "перечень перечня перечню перечнем перечне перечни перечней перечням перечнями перечнях",
+    "criteria": "критерии критериев критериям критериями критериях",
+    "order-of": "порядок порядка порядку порядком порядке",
+}
+
+REFERENCES = ReferenceWords(
+    units=_forms(_UNITS) | _INDENT,
+    plural_units=frozenset(_PLURAL),
+    acts=_forms(_ACTS),
+    documents=_forms(_DOCUMENTS) | {form: kind for kind, forms in _IRREGULAR_DOCUMENTS.items() for form in forms.split()},
+    this=frozenset(f"настоящ{ending}" for ending in ("ий", "ая", "ее", "его", "ей", "ему", "им", "ем", "ую", "ие", "их", "ими")),
+    same=frozenset("этого этой этому этим этом эту этих этими данного данной данному данным данном данную указанного указанной указанному "
+                   "указанным указанном названного названной".split()),
+    joins=frozenset(("и", "или", "либо", ",", "а", "также")),
+    counted=tuple(
+        "дней дня дню дням днями днях рабоч календарн месяц лет год процент тенге экземпляр человек раза часа часов сут минут кратн мрп "
+        "минимальн расчетн тысяч миллион % рубл сомов недел квартал метр километр".split()
+    ),
+    approved=("утвержд", "утвержден"),
+    aside=("далее",),
+)  # fmt: skip
+
+# Titles of codes that are cited without quotation marks, as they follow "Кодекс ... о".
+CODE_TITLES = (
+    "об административных правонарушениях",
+    "о правонарушениях",
+    "о здоровье народа и системе здравоохранения",
+    "о налогах и других обязательных платежах в бюджет",
+    "о браке (супружестве) и семье",
+    "о недрах и недропользовании",
+    "о таможенном регулировании в республике казахстан",
+    "о таможенном регулировании",
+    "о таможенном деле в республике казахстан",
+    "о проступках",
+    "об административном судопроизводстве",
+)
+
 DATA = LanguageData(
     language=Language.RU,
     alphabet="абвгдежзийклмнопрстуфхцчшщъыьэюя",
@@ -165,4 +296,5 @@ DATA = LanguageData(
         "тем чтобы нее были куда зачем всех при об другой после над тот через эти нас про всего них какая много этой перед чуть том такой "
         "им более всю между также либо".split()
     ),
+    references=REFERENCES,
 )
