@@ -98,8 +98,7 @@ def test_threads_that_ran_before_are_bound_too() -> None:
 
 def test_the_switches_of_libraries_are_off_before_they_load() -> None:
     said = run(
-        "from models import lockdown; lockdown.apply()\n"
-        "import os; print(os.environ['ANONYMIZED_TELEMETRY'], os.environ['HF_HUB_OFFLINE'])"
+        "from models import lockdown; lockdown.apply()\nimport os; print(os.environ['ANONYMIZED_TELEMETRY'], os.environ['HF_HUB_OFFLINE'])"
     )
     assert said == "False 1"
 
