@@ -1,0 +1,128 @@
+"""Every action of the program, declared once: its id, its name, its key and its place in the menu.
+
+Menus, tool tips, the command palette and the sheet of keys are made of this table; the window gives each id a function.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from law.words import Words
+from ui.desktop import words as w
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """An action. `keys`: shortcuts in Qt's portable form, the first is the one shown. `needs`: "bill" where it makes no
+    sense without an open bill. `group`: actions of one group stand between two separators of the menu."""
+
+    id: str
+    name: Words
+    menu: Words
+    keys: tuple[str, ...] = ()
+    needs: str = ""
+    checkable: bool = False
+    group: int = 0
+    choice: str = ""  # of several actions with one `choice`, one is checked
+
+
+def _declare(menu: Words, *rows: tuple[object, ...]) -> list[Declared]:
+    return [Declared(str(id), name, menu, *rest) for id, name, *rest in rows]  # type: ignore[arg-type]
+
+
+ACTIONS: tuple[Declared, ...] = (
+    *_declare(
+        w.MENU_FILE,
+        ("open", w.OPEN, ("Ctrl+O",)),
+        ("save", w.SAVE, ("Ctrl+S",), "bill", False, 1),
+        ("save-as", w.SAVE_AS, ("Ctrl+Shift+S",), "bill", False, 1),
+        ("export-annotated", w.EXPORT_ANNOTATED, ("Ctrl+Shift+E",), "bill", False, 1),
+        ("import-corpus", w.IMPORT_CORPUS, ("Ctrl+Shift+I",), "", False, 2),
+        ("add-model", w.ADD_MODEL, (), "", False, 2),
+        ("close", w.CLOSE, ("Ctrl+W",), "bill", False, 3),
+        ("quit", w.QUIT, ("Ctrl+Q",), "", False, 3),
+    ),
+    *_declare(
+        w.MENU_EDIT,
+        ("undo", w.UNDO, ("Ctrl+Z",), "bill"),
+        ("redo", w.REDO, ("Ctrl+Y", "Ctrl+Shift+Z"), "bill"),
+        ("cut", w.CUT, ("Ctrl+X",), "bill", False, 1),
+        ("copy", w.COPY, ("Ctrl+C",), "bill", False, 1),
+        ("paste", w.PASTE, ("Ctrl+V",), "bill", False, 1),
+        ("select-all", w.SELECT_ALL, ("Ctrl+A",), "bill", False, 1),
+        ("find", w.FIND, ("Ctrl+F",), "bill", False, 2),
+        ("find-next", w.FIND_NEXT, ("F3",), "bill", False, 2),
+        ("find-previous", w.FIND_PREVIOUS, ("Shift+F3",), "bill", False, 2),
+        ("replace", w.REPLACE, ("Ctrl+H",), "bill", False, 2),
+        ("track-changes", w.TRACK_CHANGES, ("Ctrl+Shift+T",), "bill", True, 3),
+    ),
+    *_declare(
+        w.MENU_PROVISION,
+        ("go-to-article", w.GO_TO_ARTICLE, ("Ctrl+T",), "bill"),
+        ("next-provision", w.NEXT_PROVISION, ("Ctrl+Down",), "bill"),
+        ("previous-provision", w.PREVIOUS_PROVISION, ("Ctrl+Up",), "bill"),
+        ("open-cited", w.OPEN_CITED, ("F12",), "bill", False, 1),
+        ("similar", w.SIMILAR, ("Ctrl+Shift+F12",), "bill", False, 1),
+        ("back", w.BACK, ("Alt+Left",), "", False, 1),
+    ),
+    *_declare(
+        w.MENU_CHECK,
+        ("check", w.CHECK_NOW, ("F5",), "bill"),
+        ("next-finding", w.NEXT_FINDING, ("F8",), "bill", False, 1),
+        ("previous-finding", w.PREVIOUS_FINDING, ("Shift+F8",), "bill", False, 1),
+        ("repair", w.REPAIR, ("Alt+Return",), "bill", False, 2),
+        ("dismiss", w.DISMISS, ("Ctrl+Shift+D",), "bill", False, 2),
+    ),
+    *_declare(
+        w.MENU_SUGGEST,
+        ("suggest", w.SUGGEST, ("Ctrl+Space",), "bill"),
+        ("accept", w.ACCEPT, ("Ctrl+Return",), "bill", False, 1),
+        ("reject", w.REJECT, ("Ctrl+Backspace",), "bill", False, 1),
+        ("stop", w.STOP, ("Ctrl+.",), "", False, 2),
+    ),
+    *_declare(
+        w.MENU_COMPARE,
+        ("side-by-side", w.SIDE_BY_SIDE, ("F9",), "bill", True),
+    ),
+    *_declare(
+        w.MENU_VIEW,
+        ("show-outline", w.SHOW_OUTLINE, ("F6",), "", True),
+        ("show-panel", w.SHOW_PANEL, ("F7",), "", True),
+        ("show-findings", w.SHOW_FINDINGS, ("Ctrl+1",), "", False, 1),
+        ("show-suggest", w.SHOW_SUGGEST, ("Ctrl+2",), "", False, 1),
+        ("show-law", w.SHOW_LAW, ("Ctrl+3",), "", False, 1),
+        ("show-text", w.SHOW_TEXT, ("Ctrl+4",), "", False, 1),
+        ("show-history", w.SHOW_HISTORY, ("Ctrl+5",), "", False, 1),
+        ("zoom-in", w.ZOOM_IN, ("Ctrl++", "Ctrl+="), "", False, 2),
+        ("zoom-out", w.ZOOM_OUT, ("Ctrl+-",), "", False, 2),
+        ("zoom-reset", w.ZOOM_RESET, ("Ctrl+0",), "", False, 2),
+        ("full-screen", w.FULL_SCREEN, ("F11",), "", True, 2),
+        ("commands", w.COMMANDS, ("Ctrl+Shift+P",), "", False, 4),
+    ),
+    *_declare(
+        w.MENU_THEME,
+        ("theme-system", w.THEME_SYSTEM, (), "", True, 0, "theme"),
+        ("theme-light", w.THEME_LIGHT, (), "", True, 0, "theme"),
+        ("theme-dark", w.THEME_DARK, (), "", True, 0, "theme"),
+    ),
+    *_declare(
+        w.MENU_LANGUAGE,
+        ("language-kk", w.LANGUAGE_KK, (), "", True, 0, "language"),
+        ("language-ru", w.LANGUAGE_RU, (), "", True, 0, "language"),
+        ("language-en", w.LANGUAGE_EN, (), "", True, 0, "language"),
+    ),
+    *_declare(
+        w.MENU_HELP,
+        ("keys", w.KEYS, ("F1",)),
+        ("proof", w.OFFLINE_PROOF, (), "", False, 1),
+        ("sample", w.SAMPLE, (), "", False, 1),
+        ("about", w.ABOUT, (), "", False, 2),
+    ),
+)
+
+MENUS = (w.MENU_FILE, w.MENU_EDIT, w.MENU_PROVISION, w.MENU_CHECK, w.MENU_SUGGEST, w.MENU_COMPARE, w.MENU_VIEW, w.MENU_HELP)
+SUBMENUS = {w.MENU_THEME: w.MENU_VIEW, w.MENU_LANGUAGE: w.MENU_VIEW}
+
+
+def by_id(id: str) -> Declared:
+    return next(action for action in ACTIONS if action.id == id)

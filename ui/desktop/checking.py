@@ -1,0 +1,159 @@
+"""Keeps the act, the findings and the readability of the open draft up to date, off the main thread, behind the typing.
+
+Each pass works on a snapshot. What comes back for an older text is moved to where it now belongs, or dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from copilot.bill.view import ParagraphView
+from law import structure
+from law.act import Act, Paragraph
+from law.progress import Progress
+from ui.desktop import figures, marks
+from ui.desktop.draft import Draft
+from ui.desktop.figures import Figures
+from ui.desktop.marks import Mark
+from ui.desktop.tasks import Tasks
+
+if TYPE_CHECKING:
+    from copilot.check import Report, Session
+    from retrieval.corpus import Corpus
+
+PAUSE = 600  # milliseconds without typing before a pass begins
+
+
+class Checking(QObject):
+    """`act`, `marks`, `report` and `figures` of the draft; each signal says that the one of its name is new."""
+
+    act_read = Signal()
+    marks_changed = Signal()
+    figures_read = Signal()
+    began = Signal()
+    advanced = Signal(int, int)
+    failed = Signal(object)  # the exception
+
+    def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._draft: Draft | None = None
+        self._corpus: Corpus | None = None
+        self._session: Session | None = None
+        self._since: list[tuple[int, Sequence[ParagraphView], Sequence[ParagraphView]]] = []  # edits after the snapshot
+        self._dismissed: set[tuple[str, str, str]] = set()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PAUSE)
+        self._timer.timeout.connect(self.check)
+        self.act: Act | None = None
+        self.report: Report | None = None
+        self.figures: Figures | None = None
+        self.marks: list[Mark] = []
+        self.dismissed = 0  # findings of the last report that a person has dismissed
+
+    @property
+    def busy(self) -> bool:
+        return self._tasks.running("structure") or self._tasks.running("check")
+
+    def set_draft(self, draft: Draft | None) -> None:
+        if self._draft is not None:
+            self._draft.edited.disconnect(self._edited)
+        self._stop()
+        self._draft = draft
+        self._dismissed.clear()
+        self._session = None
+        self.act, self.report, self.figures, self.marks, self.dismissed = None, None, None, [], 0
+        if draft is not None:
+            draft.edited.connect(self._edited)
+        self.act_read.emit()
+        self.marks_changed.emit()
+        self.figures_read.emit()
+
+    def set_corpus(self, corpus: Corpus | None) -> None:
+        self._stop()
+        self._corpus = corpus
+        self._session = None
+        if self._draft is not None and self._draft.whole:
+            self.check()
+
+    def check(self) -> None:
+        """Begin a pass over the text as it now is."""
+        draft = self._draft
+        if draft is None or not draft.whole:
+            return
+        self._timer.stop()
+        self._since = []
+        paragraphs, name = draft.bill.law_paragraphs(), draft.name
+        self._tasks.run("structure", lambda _: _read(paragraphs, name), self._read, self._fail)
+        self.began.emit()
+
+    def _edited(self, position: int, old: Sequence[ParagraphView], new: Sequence[ParagraphView]) -> None:
+        self._since.append((position, old, new))
+        if self.marks:
+            self.marks = marks.moved(self.marks, position, old, new)
+            self.marks_changed.emit()
+        self._timer.start()
+
+    def _read(self, act: Act) -> None:
+        self.act = act
+        self.act_read.emit()
+        corpus, session = self._corpus, self._session
+
+        def check(progress: Progress) -> tuple[Session, Report]:
+            from copilot.check import Session
+
+            ours = session or Session(corpus)
+            return ours, ours.check(act, progress)
+
+        self._tasks.run("check", check, self._checked, self._fail, lambda done, total, _: self.advanced.emit(done, total))
+        self._tasks.run("readability", lambda progress: figures.of_act(act, progress), self._measured, self._fail)
+
+    def _checked(self, answer: tuple[Session, Report]) -> None:
+        self._session, self.report = answer
+        self._place()
+
+    def _place(self) -> None:
+        if self.report is None:
+            return
+        kept = [finding for finding in self.report.findings if _key(finding) not in self._dismissed]
+        self.dismissed = len(self.report.findings) - len(kept)
+        placed = marks.place(kept)
+        for position, old, new in self._since:
+            placed = marks.moved(placed, position, old, new)
+        self.marks = placed
+        self.marks_changed.emit()
+
+    def _measured(self, found: Figures) -> None:
+        self.figures = found
+        self.figures_read.emit()
+
+    def _fail(self, error: Exception) -> None:
+        self.failed.emit(error)
+        self.marks_changed.emit()
+
+    def dismiss(self, mark: Mark) -> None:
+        """Take a finding off the list for as long as the bill is open."""
+        self._dismissed.add(_key(mark.finding))
+        self._place()
+
+    def restore(self) -> None:
+        """Bring dismissed findings back."""
+        self._dismissed.clear()
+        self._place()
+
+    def _stop(self) -> None:
+        self._timer.stop()
+        for name in ("structure", "check", "readability"):
+            self._tasks.cancel(name)
+
+
+def _read(paragraphs: list[Paragraph], name: str) -> Act:
+    return structure.read(paragraphs, name=name)
+
+
+def _key(finding: object) -> tuple[str, str, str]:
+    return (finding.rule, finding.quote, finding.message.en)  # type: ignore[attr-defined]

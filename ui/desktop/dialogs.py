@@ -1,0 +1,163 @@
+"""The few windows that stand before the main one: a message, a question, the keys, the proof of being offline."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QHeaderView, QLabel, QPushButton, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+
+from law.words import Words
+from ui.desktop import actions, words
+from ui.desktop.parts import label
+from ui.desktop.theme import PADDING
+
+if TYPE_CHECKING:
+    from copilot.doctor import Row
+    from ui.desktop.window import Window
+
+
+class Dialog(QDialog):
+    """A title, what is said, what can be answered. `answer` is the place of the button pressed, -1 for none."""
+
+    def __init__(self, window: Window, said: str, answers: list[str], content: QWidget | None = None, title: str = "") -> None:
+        super().__init__(window)
+        self.setWindowTitle(title or window.translate(words.APPLICATION))
+        self.answer = -1
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * PADDING, 2 * PADDING, 2 * PADDING, 2 * PADDING)
+        layout.setSpacing(16)
+        if said:
+            text = QLabel(said)
+            text.setTextFormat(Qt.TextFormat.PlainText)
+            text.setWordWrap(True)
+            text.setMinimumWidth(380)
+            text.setMaximumWidth(520)
+            text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            layout.addWidget(text)
+            self.setAccessibleDescription(said)
+        if content is not None:
+            layout.addWidget(content, 1)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch()
+        self.buttons = []
+        for number, name in enumerate(answers):
+            made = QPushButton(name)
+            made.setObjectName("primary" if number == 0 else "")
+            made.clicked.connect(lambda _=False, number=number: self._take(number))
+            made.setDefault(number == 0)
+            self.buttons.append(made)
+            row.addWidget(made)
+        layout.addLayout(row)
+
+    def _take(self, number: int) -> None:
+        self.answer = number
+        self.accept()
+
+
+def tell(window: Window, said: Words) -> None:
+    """Say something that must be seen; returns at once."""
+    dialog = Dialog(window, window.translate(said), [window.translate(words.CLOSE_BUTTON)])
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+
+
+def tell_fault(window: Window) -> None:
+    """Say that the program is at fault, and where its log lies."""
+    from copilot import log
+
+    tell(window, words.MESSAGE_BUG.format(log=log.path()))
+
+
+def ask(window: Window, said: str, *answers: Words) -> int:
+    """Ask and wait; gives the number of the answer, -1 for none."""
+    dialog = Dialog(window, said, [window.translate(answer) for answer in answers])
+    dialog.exec()
+    return dialog.answer
+
+
+def _table(headers: list[str], rows: list[list[str]], name: str) -> QTableWidget:
+    table = QTableWidget(len(rows), len(headers))
+    table.setHorizontalHeaderLabels(headers)
+    table.verticalHeader().hide()
+    table.setShowGrid(False)
+    table.setAccessibleName(name)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    for at, row in enumerate(rows):
+        for column, text in enumerate(row):
+            item = QTableWidgetItem(text)
+            item.setToolTip(text)
+            table.setItem(at, column, item)
+    table.resizeColumnsToContents()
+    table.horizontalHeader().setSectionResizeMode(len(headers) - 1, QHeaderView.ResizeMode.Stretch)
+    table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+    table.setMinimumSize(620, 420)
+    return table
+
+
+def keys_dialog(window: Window) -> Dialog:
+    """Every action that has a key."""
+    rows = []
+    for declared in actions.ACTIONS:
+        if declared.keys:
+            keys = ", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in declared.keys)
+            menu = window.translate(declared.menu).replace("&", "")
+            rows.append([menu, window.translate(declared.name).rstrip("…"), keys])
+    title = window.translate(words.KEYS)
+    headers = [window.translate(words.KEYS_MENU), window.translate(words.KEYS_ACTION), window.translate(words.KEYS_SHORTCUT)]
+    return Dialog(window, "", [window.translate(words.CLOSE_BUTTON)], _table(headers, rows, title), title)
+
+
+def show_keys(window: Window) -> None:
+    dialog = keys_dialog(window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+
+
+def show_about(window: Window) -> None:
+    tell(window, words.ABOUT_TEXT)
+
+
+def proof_dialog(window: Window, rows: list[Row]) -> Dialog:
+    """What `zhoba doctor` found."""
+    from copilot.doctor import State
+
+    states = {State.OK: words.PROOF_YES, State.ABSENT: words.PROOF_ABSENT, State.BAD: words.PROOF_NO}
+    ordered = sorted(rows, key=lambda row: row.group != "offline")
+    cells = [[window.translate(row.name), window.translate(states[row.state]), row.detail] for row in ordered]
+    title = window.translate(words.PROOF_TITLE)
+    headers = [window.translate(words.PROOF_WHAT), window.translate(words.PROOF_STATE), window.translate(words.PROOF_DETAIL)]
+    return Dialog(window, "", [window.translate(words.CLOSE_BUTTON)], _table(headers, cells, title), title)
+
+
+def show_proof(window: Window) -> None:
+    """Run what `zhoba doctor` runs, and show it."""
+
+    def look(progress: object) -> list[Row]:
+        from copilot import doctor
+
+        found = []
+        for row in doctor.examine():
+            progress(len(found), 0)  # type: ignore[operator]
+            found.append(row)
+        return found
+
+    def show(rows: list[Row]) -> None:
+        window.status.working.end()
+        dialog = proof_dialog(window, rows)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def fail(error: Exception) -> None:
+        window.status.working.end()
+        window.report(error)
+
+    def cancel() -> None:
+        window.tasks.cancel("proof")
+        window.status.working.end()
+
+    window.status.working.begin(words.PROOF_RUNNING, cancel)
+    window.tasks.run("proof", look, show, fail)

@@ -1,0 +1,272 @@
+"""The bill that is open, between the editor and `copilot.bill.Bill`: edits in, changed paragraphs out, one step of undo
+for one thing done.
+
+The bill is the truth and is touched on the main thread only; what goes to a worker is a snapshot of its paragraphs.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from copilot.bill.view import ParagraphView
+from law.words import Words
+from ui.desktop import offsets, words
+
+if TYPE_CHECKING:
+    from copilot.bill import Bill, Change
+
+TYPING_PAUSE = 1.5  # seconds after which typing at the same place is a new step of undo
+_BETWEEN = "\u2029"  # between paragraphs, where several are compared as one text
+
+
+@dataclass(slots=True)
+class Step:
+    """One thing done, undone in one go: `edits` changes of the bill."""
+
+    what: Words
+    edits: int
+    position: int
+    at: float  # time.time()
+    text: str = ""  # the words it is about, for the history
+    typing: bool = False
+    ends: int = 0  # offset at which typing left off
+
+
+class Draft(QObject):
+    """An open bill. Its views may come in two parts: the first screen at once, the rest (`complete`) when they are read;
+    until then it is shown and not edited."""
+
+    replaced = Signal(int, int, object)  # position, how many paragraphs were there, the new views: done by the program
+    edited = Signal(int, object, object)  # position, old views, new views: after every change, whoever made it
+    completed = Signal()
+    steps_changed = Signal()
+
+    def __init__(self, bill: Bill, views: Sequence[ParagraphView], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.bill = bill
+        self.author: str | None = None  # of tracked changes; None: not tracked
+        self.steps: list[Step] = []
+        self.undone: list[Step] = []
+        self.opened_at = time.time()
+        self.original: tuple[str, ...] = ()  # the text as opened
+        self.revision = 0
+        self._views = tuple(views)
+        self._whole = False
+        self._group: Step | None = None
+
+    @property
+    def name(self) -> str:
+        return self.bill.name
+
+    @property
+    def path(self) -> Path | None:
+        return self.bill.path
+
+    @property
+    def views(self) -> tuple[ParagraphView, ...]:
+        return self._views
+
+    @property
+    def whole(self) -> bool:
+        """All views are there."""
+        return self._whole
+
+    def complete(self, views: Sequence[ParagraphView]) -> None:
+        """Here are all views."""
+        self._views = tuple(views)
+        self.original = tuple(view.text for view in views)
+        self._whole = True
+        self.completed.emit()
+
+    @property
+    def changed(self) -> bool:
+        return self.bill.changed
+
+    # ---- edits -------------------------------------------------------------------------------------------------
+
+    def rewrite(self, first: int, last: int, texts: Sequence[str]) -> tuple[int, tuple[ParagraphView, ...]]:
+        """Paragraphs `first`..`last` now read `texts`, because somebody typed. Gives how many paragraphs were replaced and
+        what stands there now. Raises Problem where the file cannot hold the change; the bill is then as before."""
+        old = self._views[first : last + 1]
+        before = len(self._views)
+        lines = [view.text for view in old]
+        changed = self._apply(first, lines, list(texts))
+        if changed:
+            self._note_typing(first, lines, list(texts))
+            self.undone.clear()
+            self._told(changed, by_program=False)
+        count = len(old) + len(self._views) - before
+        return len(old), self._views[first : first + count]
+
+    def replace(self, position: int, start: int, end: int, text: str, what: Words) -> None:
+        """Replace a stretch of a paragraph's raw text, in one step of undo; line feeds in `text` begin new paragraphs."""
+        with self.step(what, position, text):
+            raw = self._views[position].text
+            new = (raw[:start] + text + raw[end:]).split("\n") if "\n" in text else [raw[:start] + text + raw[end:]]
+            if self._group is not None:
+                self._changes += self._apply(position, [raw], new)
+                self._sync(self._changes)
+
+    @contextmanager
+    def step(self, what: Words, position: int, text: str = "") -> Iterator[None]:
+        """All edits made inside are one step of undo; the window is told of them at its end."""
+        if self._group is not None:
+            yield
+            return
+        old = self._views
+        self._group = Step(what, 1, position, time.time(), text)
+        self._changes: list[Change] = []
+        try:
+            with self.bill.one_step():
+                yield
+        except BaseException:
+            self._views = old
+            raise
+        else:
+            if self._changes:
+                self.steps.append(self._group)
+                self.undone.clear()
+                self._views = old
+                self._told(self._changes, by_program=True)
+        finally:
+            self._group = None
+
+    def undo(self) -> Step | None:
+        """Undo the last step; None: there is none."""
+        if not self.steps:
+            return None
+        step = self.steps.pop()
+        changes = [change for _ in range(step.edits) for change in self.bill.undo()]
+        self.undone.append(step)
+        self._told(changes, by_program=True)
+        return step
+
+    def redo(self) -> Step | None:
+        if not self.undone:
+            return None
+        step = self.undone.pop()
+        changes = [change for _ in range(step.edits) for change in self.bill.redo()]
+        step.typing = False
+        self.steps.append(step)
+        self._told(changes, by_program=True)
+        return step
+
+    def save(self, path: Path | None = None, *, over_others: bool = False) -> None:
+        """Write the bill. Raises Problem where that is not possible; the draft stays open and unchanged."""
+        self.bill.save(path, over_others=over_others)
+        if self.steps:
+            self.steps[-1].typing = False
+        self.steps_changed.emit()
+
+    def _apply(self, first: int, old: list[str], new: list[str]) -> list[Change]:
+        """Make the bill's paragraphs at `first` read `new`, as one step of the bill's undo."""
+        start, end, text = offsets.change(_BETWEEN.join(old), _BETWEEN.join(new))
+        if start == end and not text:
+            return []
+        position, at = _locate(old, start)
+        last, until = _locate(old, end)
+        with self.bill.one_step():
+            return self._edit(first + position, at, first + last, until, text.split(_BETWEEN))
+
+    def _edit(self, position: int, start: int, last: int, end: int, lines: list[str]) -> list[Change]:
+        """Take out from (position, start) to (last, end) and put `lines` there, each but the first a new paragraph."""
+        bill, track = self.bill, self.author
+        done: list[Change | None] = []
+        if last > position:
+            first_length = len(self._raw(position))
+            done.append(self._put(position, start, first_length, ""))
+            middle = position + 1
+            for _ in range(position + 1, last):
+                change = bill.delete_paragraph(middle, track=track)
+                middle += change.added >= change.removed  # a tracked deletion stays where it is
+                done.append(change)
+            done.append(self._put(middle, 0, end, ""))
+            done.append(bill.merge_paragraph(position, track=track))
+            end = start
+        if len(lines) == 1:
+            done.append(self._put(position, start, end, lines[0]))
+        else:
+            done.append(self._put(position, start, end, lines[0]))
+            at = start + len(lines[0])
+            for line in lines[1:]:
+                done.append(bill.split_paragraph(position, at - bill.view(position).lead, track=track))
+                position += 1
+                done.append(self._put(position, 0, 0, line))
+                at = len(line)
+        return [change for change in done if change is not None]
+
+    def _raw(self, position: int) -> str:
+        return self.bill.view(position).text
+
+    def _put(self, position: int, start: int, end: int, text: str) -> Change | None:
+        lead = self.bill.view(position).lead
+        return self.bill.replace(position, start - lead, end - lead, text, track=self.author)
+
+    def _note_typing(self, position: int, old: list[str], new: list[str]) -> None:
+        now = time.time()
+        start, _, text = offsets.change(old[0], new[0])
+        previous = self.steps[-1] if self.steps else None
+        if (
+            previous is not None
+            and previous.typing
+            and previous.position == position
+            and len(old) == len(new) == 1
+            and now - previous.at < TYPING_PAUSE
+            and abs(previous.ends - start) <= 1
+        ):
+            previous.edits += 1
+            previous.at = now
+            previous.ends = start + len(text)
+            previous.text = new[0][:60]
+        else:
+            self.steps.append(Step(words.HISTORY_TYPED, 1, position, now, new[0][:60], typing=True, ends=start + len(text)))
+
+    def _sync(self, changes: Sequence[Change]) -> None:
+        """Read the views of what has changed."""
+        if len(changes) == 1 and changes[0].removed == changes[0].added == 1:
+            at = changes[0].position
+            view = self.bill.view(at)
+            if view.number == self._views[at].number:  # no other paragraph's automatic number can have changed
+                self._views = (*self._views[:at], view, *self._views[at + 1 :])
+                return
+        self._views = tuple(self.bill.paragraphs)
+
+    def _told(self, changes: Sequence[Change], *, by_program: bool) -> None:
+        old = self._views
+        self._sync(changes)
+        first, removed, views = _difference(old, self._views)
+        self.revision += 1
+        if removed or views:
+            if by_program:
+                self.replaced.emit(first, removed, views)
+            self.edited.emit(first, old[first : first + removed], views)
+        self.steps_changed.emit()
+
+
+def _locate(lines: Sequence[str], at: int) -> tuple[int, int]:
+    """Which line, and where in it, a place of the joined lines is."""
+    for number, line in enumerate(lines):
+        if at <= len(line):
+            return number, at
+        at -= len(line) + 1
+    return len(lines) - 1, len(lines[-1])
+
+
+def _difference(old: Sequence[ParagraphView], new: Sequence[ParagraphView]) -> tuple[int, int, tuple[ParagraphView, ...]]:
+    """First changed position, how many old paragraphs it was, what stands there now. Unchanged views are the same
+    objects, so that this does not read the text."""
+    first = 0
+    shorter = min(len(old), len(new))
+    while first < shorter and old[first] is new[first]:
+        first += 1
+    end = 0
+    while end < shorter - first and old[-1 - end] is new[-1 - end]:
+        end += 1
+    return first, len(old) - end - first, tuple(new[first : len(new) - end])

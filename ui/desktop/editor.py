@@ -1,0 +1,729 @@
+"""The text of the bill, as the document sets it, on paper.
+
+The bill (`Draft`) is the truth. Qt edits its own document first, as a person types; what it changed is then told to the
+draft paragraph by paragraph (`_settle`), and what the draft answers is set again where it differs from what is shown.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextTable,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from copilot.bill.view import Format, ParagraphView
+from law.words import Problem
+from ui.desktop import offsets, words
+from ui.desktop.blocks import NONE, Blocks
+from ui.desktop.draft import Draft
+from ui.desktop.theme import DRAFT_FONTS, Palette
+from ui.desktop.typesetting import NUMBER, NUMBER_AT, SCAFFOLD, Typesetter
+from ui.desktop.underlines import Underlines
+
+FIRST_SCREEN = 40  # paragraphs set before the first paint
+SLICE = 0.018  # seconds of filling between two turns of the event loop
+PAPER_POINTS = 500.0  # width of the paper without its margins: about 75 characters of 12 points
+MARGIN_POINTS = 36.0
+
+
+class DraftEditor(QTextEdit):
+    """Shows a draft and lets it be edited. Places outside are (position, offset) in the paragraph's raw text."""
+
+    filled = Signal()  # all of the draft is shown
+    place_changed = Signal(int)  # the cursor came to another paragraph
+    refused = Signal(object)  # Words: why an edit was not made
+    cited = Signal(int, int)  # Ctrl+click at a place
+    scrolled = Signal()
+
+    def __init__(self, typesetter: Typesetter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAcceptRichText(False)
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setCursorWidth(2)
+        self.viewport().setMouseTracking(True)
+        self.draft: Draft | None = None
+        self.underlines = Underlines(self)
+        self.margin_left = 0  # width kept beside the paper for the gutter
+        self._typesetter = typesetter
+        self._blocks = Blocks()
+        self._own = False  # a change of the document that we make ourselves
+        self._filling: _Filling | None = None
+        self._position = NONE
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._fill_slice)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._settle)
+        self.document().contentsChange.connect(self._note_change)
+        self.cursorPositionChanged.connect(self._cursor_moved)
+        self.verticalScrollBar().valueChanged.connect(lambda: self.scrolled.emit())
+        self.document().documentLayout().documentSizeChanged.connect(lambda: self.scrolled.emit())
+        self.setReadOnly(True)
+
+    # ---- opening -----------------------------------------------------------------------------------------------
+
+    def show_draft(self, draft: Draft | None) -> None:
+        """Show a draft from its beginning, the first screen at once and the rest in slices; None: nothing."""
+        if self.draft is not None:
+            self.draft.replaced.disconnect(self._replaced)
+            self.draft.completed.disconnect(self._go_on)
+        self.draft = draft
+        if draft is not None:
+            draft.replaced.connect(self._replaced)
+            draft.completed.connect(self._go_on)
+        self._refill(0)
+
+    def set_look(self, typesetter: Typesetter) -> None:
+        """Set the draft again in another palette, scale or language; the cursor and the screen stay where they are."""
+        self._typesetter = typesetter
+        self._refill(None)
+
+    @property
+    def typesetter(self) -> Typesetter:
+        return self._typesetter
+
+    @property
+    def complete(self) -> bool:
+        """All of the draft is shown."""
+        return self._filling is None
+
+    def _refill(self, position: int | None) -> None:
+        at = self.place() if position is None else (position, 0)
+        self._timer.stop()
+        self._later.stop()
+        self._own = True
+        document = self.document()
+        document.clear()
+        document.setUndoRedoEnabled(False)
+        document.setDocumentMargin(self._typesetter.pixels(MARGIN_POINTS))
+        document.setDefaultFont(self._typesetter.characters(_default_format(self.draft)).font())
+        self._blocks.clear()
+        self._own = False
+        self._position = NONE
+        self._arrange()
+        if self.draft is None:
+            self._filling = None
+            self.setReadOnly(True)
+            return
+        self._filling = _Filling(document, self._typesetter, self._blocks, self.draft)
+        self.setReadOnly(True)
+        self._advance(lambda done: done >= max(FIRST_SCREEN, at[0] + FIRST_SCREEN))
+        self.go_to(*at)
+        if self._filling:
+            self._timer.start()
+        self.viewport().update()
+
+    def _go_on(self) -> None:
+        """The rest of the draft is there."""
+        if self._filling:
+            self._timer.start()
+
+    def _fill_slice(self) -> None:
+        until = time.monotonic() + SLICE
+        self._advance(lambda _: time.monotonic() > until)
+
+    def _advance(self, enough: Callable[[int], bool]) -> None:
+        filling = self._filling
+        if filling is None:
+            return
+        self._own = True
+        finished = filling.advance(enough)
+        self._own = False
+        if filling.waits:
+            self._timer.stop()
+        if finished:
+            self._timer.stop()
+            self._filling = None
+            self._blocks.complete(self.document().blockCount())
+            self.setReadOnly(False)
+            self.filled.emit()
+
+    # ---- places ------------------------------------------------------------------------------------------------
+
+    def place(self) -> tuple[int, int]:
+        """(position, offset) of the cursor; (0, 0) where there is none."""
+        return self._place_of(self.textCursor().position())
+
+    def _place_of(self, at: int) -> tuple[int, int]:
+        block = self.document().findBlock(at)
+        position = self._blocks.position(block.blockNumber())
+        if position < 0:
+            return (max(0, self._position), 0)
+        return position, self._offset(block, at - block.position())
+
+    def selection(self) -> tuple[int, int, int, int] | None:
+        """(position, start, position, end) of what is selected."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            return None
+        return (*self._place_of(cursor.selectionStart()), *self._place_of(cursor.selectionEnd()))
+
+    def place_at(self, point: QPoint) -> tuple[int, int] | None:
+        """The place under a point of the viewport; None beside the text."""
+        cursor = self.cursorForPosition(point)
+        rect = self.cursorRect(cursor)
+        if abs(rect.center().y() - point.y()) > rect.height() or abs(rect.x() - point.x()) > 4 * rect.height():
+            return None
+        return self._place_of(cursor.position())
+
+    def cursor_at(self, position: int, start: int, end: int | None = None) -> QTextCursor | None:
+        """A cursor over a stretch of a paragraph's raw text; None where it is not shown."""
+        block = self.block_of(position)
+        if block is None:
+            return None
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(block.position() + self._units(block, start))
+        if end is not None and end > start:
+            cursor.setPosition(block.position() + self._units(block, end), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def block_of(self, position: int) -> QTextBlock | None:
+        number = self._blocks.block(position)
+        block = self.document().findBlockByNumber(number) if number != NONE else QTextBlock()
+        return block if block.isValid() else None
+
+    def position_of(self, block: QTextBlock) -> int:
+        return self._blocks.position(block.blockNumber())
+
+    def go_to(self, position: int, start: int = 0, end: int | None = None, *, centre: bool = False) -> None:
+        """Put the cursor there, select up to `end`, and bring it on the screen."""
+        if self._filling and self._blocks.block(position) == NONE:
+            self._advance(lambda done: done > position + FIRST_SCREEN)
+        cursor = self.cursor_at(position, start, end)
+        if cursor is None:
+            return
+        if end is not None:  # the cursor stands at the beginning, so that what is read next is in view
+            anchor, at = cursor.selectionEnd(), cursor.selectionStart()
+            cursor.setPosition(anchor)
+            cursor.setPosition(at, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        if centre:
+            rect = self.cursorRect()
+            if rect.top() < 0 or rect.bottom() > self.viewport().height() - 2 * rect.height() or position == 0:
+                bar = self.verticalScrollBar()
+                bar.setValue(bar.value() + rect.top() - self.viewport().height() // 3)
+        self.ensureCursorVisible()
+
+    # Scaffold inside a block has no length in the paragraph's text.
+
+    def _stretches(self, block: QTextBlock) -> list[tuple[int, int, bool]]:
+        """(start, length, scaffold) of a block's fragments, in Qt's units from its beginning."""
+        found = []
+        iterator = block.begin()
+        while not iterator.atEnd():
+            fragment = iterator.fragment()
+            found.append((fragment.position() - block.position(), fragment.length(), bool(fragment.charFormat().property(SCAFFOLD))))
+            iterator += 1  # type: ignore[misc]  # PySide's name of ++
+        return found
+
+    def _text(self, block: QTextBlock) -> str:
+        """The paragraph's raw text as the block shows it."""
+        text = block.text()
+        stretches = self._stretches(block)
+        if any(scaffold for _, _, scaffold in stretches):
+            text = "".join(
+                text[offsets.from_qt(text, start) : offsets.from_qt(text, start + length)] for start, length, scaffold in stretches if not scaffold
+            )
+        return offsets.written(text)
+
+    def _offset(self, block: QTextBlock, units: int) -> int:
+        """Offset into the paragraph's raw text for Qt's units into the block."""
+        text = block.text()
+        hidden = 0
+        for start, length, scaffold in self._stretches(block):
+            if scaffold and start < units:
+                hidden += offsets.from_qt(text, min(units, start + length)) - offsets.from_qt(text, start)
+        return offsets.from_qt(text, units) - hidden
+
+    def _units(self, block: QTextBlock, offset: int) -> int:
+        """Qt's units into the block for an offset into the paragraph's raw text."""
+        text = block.text()
+        left = offset
+        stretches = self._stretches(block)
+        if not any(scaffold for _, _, scaffold in stretches):
+            return offsets.to_qt(text, min(offset, len(text)))
+        for start, length, scaffold in stretches:
+            if scaffold:
+                continue
+            first = offsets.from_qt(text, start)
+            size = offsets.from_qt(text, start + length) - first
+            if left <= size:
+                return offsets.to_qt(text, first + left)
+            left -= size
+        return offsets.to_qt(text, len(text))
+
+    # ---- editing -----------------------------------------------------------------------------------------------
+
+    def _note_change(self, at: int, _removed: int, added: int) -> None:
+        if self._own or self.draft is None:
+            return
+        document = self.document()
+        first = document.findBlock(at)
+        last = document.findBlock(min(at + added, document.characterCount() - 1))
+        self._blocks.touch(first.blockNumber(), last.blockNumber(), document.blockCount())
+        self._later.start(0)
+
+    def _settle(self) -> None:
+        """Tell the draft what the document's touched blocks now hold."""
+        self._later.stop()
+        touched, span = self._blocks.touched()
+        if not touched or self.draft is None:
+            return
+        document = self.document()
+        texts = [self._text(document.findBlockByNumber(number)) for number in touched]
+        if span is None:
+            self._blocks.forget(touched)
+            self._blank(touched)
+            return
+        first, last = span
+        try:
+            replaced = self.draft.rewrite(first, last, texts)
+        except Problem as problem:
+            self.refused.emit(problem.words)
+            self._refill(None)
+            return
+        removed, views = replaced
+        if len(views) != len(touched):
+            place = self.place()
+            if not self._exchange(touched, first, removed, views):
+                self._refill(None)
+            self.go_to(*place)
+            return
+        self._blocks.settle(touched, first, removed)
+        for number, view in zip(touched, views, strict=True):
+            self._reset(document.findBlockByNumber(number), view, only_if_different=True)
+        self.viewport().update()
+        self._cursor_moved()
+
+    def settle(self) -> None:
+        """Tell the draft at once of what was typed."""
+        self._settle()
+
+    def _replaced(self, position: int, removed: int, views: Sequence[ParagraphView]) -> None:
+        """The draft changed by itself (undo, an accepted suggestion): show it."""
+        if self._filling:
+            self._refill(None)
+            return
+        blocks = [self._blocks.block(at) for at in range(position, position + removed)]
+        if removed == len(views) and NONE not in blocks:
+            for number, view in zip(blocks, views, strict=True):
+                self._reset(self.document().findBlockByNumber(number), view, only_if_different=False)
+            self.viewport().update()
+            return
+        at = self.place()
+        if not blocks or not views:  # take a neighbour in, so that there is a block to put the others into
+            beside = position - 1 if position else position + removed
+            if self.draft is None or not 0 <= beside < len(self.draft.views) + removed - len(views):
+                self._refill(None)
+                return
+            blocks = [self._blocks.block(beside), *blocks] if position else [*blocks, self._blocks.block(beside)]
+            position, removed = (position - 1, removed + 1) if position else (position, removed + 1)
+            views = self.draft.views[position : position + len(views) + 1]
+        if not self._exchange(blocks, position, removed, views):
+            self._refill(None)
+        self.go_to(min(at[0], len(self.draft.views) - 1 if self.draft else 0), at[1])
+
+    def _exchange(self, numbers: list[int], position: int, removed: int, views: Sequence[ParagraphView]) -> bool:
+        """Put paragraphs in the place of some blocks, outside tables. False: not possible without setting all anew."""
+        if not numbers or not views or NONE in numbers or numbers[-1] - numbers[0] != len(numbers) - 1:
+            return False
+        document = self.document()
+        first, last = document.findBlockByNumber(numbers[0]), document.findBlockByNumber(numbers[-1])
+        if any(view.cell for view in views) or any(QTextCursor(document.findBlockByNumber(n)).currentTable() for n in numbers):
+            return False
+        self._own = True
+        cursor = QTextCursor(first)
+        cursor.beginEditBlock()
+        cursor.setPosition(last.position() + last.length() - 1, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        for number, view in enumerate(views):
+            form, characters = self._typesetter.block(view), self._typesetter.characters(view.format)
+            if number:
+                cursor.insertBlock(form, characters)
+            else:
+                cursor.setBlockFormat(form)
+                cursor.setBlockCharFormat(characters)
+            for text, run in self._typesetter.runs(view):
+                cursor.insertText(text, run)
+        cursor.endEditBlock()
+        self._own = False
+        fresh = list(range(numbers[0], numbers[0] + len(views)))
+        self._blocks.touch(fresh[0], fresh[-1], document.blockCount())
+        self._blocks.settle(fresh, position, removed)
+        self.viewport().update()
+        return True
+
+    def _reset(self, block: QTextBlock, view: ParagraphView, *, only_if_different: bool) -> None:
+        """Set a paragraph again in its block, the cursor staying at its place in the text."""
+        runs = self._typesetter.runs(view)
+        plain = not any(piece.revision or piece.object for piece in view.pieces)
+        if only_if_different and plain and block.text() == "".join(text for text, _ in runs):
+            if block.blockFormat().property(NUMBER) != (view.number or None):
+                self._own = True
+                QTextCursor(block).setBlockFormat(self._typesetter.block(view))
+                self._own = False
+            return
+        mine = self.textCursor()
+        anchor, at = mine.anchor(), mine.position()
+        low, high = block.position(), block.position() + block.length() - 1
+        kept = [self._offset(block, place - low) if low <= place <= high else None for place in (anchor, at)]
+        before = block.length()
+        self._own = True
+        cursor = QTextCursor(block)
+        cursor.beginEditBlock()
+        cursor.setPosition(high, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        cursor.setBlockFormat(self._typesetter.block(view))
+        cursor.setBlockCharFormat(self._typesetter.characters(view.format))
+        for text, form in runs:
+            cursor.insertText(text, form)
+        cursor.endEditBlock()
+        self._own = False
+        if any(place is not None for place in kept):
+            grown = block.length() - before
+            places = [
+                low + self._units(block, offset) if offset is not None else place + (grown if place > high else 0)
+                for offset, place in zip(kept, (anchor, at), strict=True)
+            ]
+            mine.setPosition(places[0])
+            mine.setPosition(places[1], QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(mine)
+
+    def _blank(self, numbers: list[int]) -> None:
+        """Take away what was typed into blocks that belong to no paragraph."""
+        self._own = True
+        for number in numbers:
+            cursor = QTextCursor(self.document().findBlockByNumber(number))
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            cursor.removeSelectedText()
+        self._own = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if _edits(event) and not self._may_edit():
+            event.accept()
+            return
+        if event.text():
+            self._write_as_text()
+        super().keyPressEvent(event)
+        self._settle()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if event.commitString() and not self._may_edit():
+            return
+        self._write_as_text()
+        super().inputMethodEvent(event)
+        if not event.preeditString():
+            self._settle()
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasText()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste plain text: paragraphs, without anybody's formatting."""
+        if source.hasText() and self._may_edit():
+            self._write_as_text()
+            self.textCursor().insertText(source.text().replace("\r\n", "\n").rstrip("\n") if "\n" in source.text() else source.text())
+            self.ensureCursorVisible()
+            self._settle()
+
+    def cut(self) -> None:
+        if self._may_edit():
+            super().cut()
+            self._settle()
+
+    def _may_edit(self) -> bool:
+        """No edit may take away the edge of a table: the document could not hold it."""
+        cursor = self.textCursor()
+        if self.isReadOnly():
+            return False
+        if cursor.hasSelection():
+            ends = [QTextCursor(self.document()) for _ in range(2)]
+            ends[0].setPosition(cursor.selectionStart())
+            ends[1].setPosition(cursor.selectionEnd())
+            if _home(ends[0]) != _home(ends[1]):
+                self.refused.emit(words.MESSAGE_SELECTION_CROSSES)
+                return False
+            if self._holds_table(cursor):
+                self.refused.emit(words.MESSAGE_SELECTION_CROSSES)
+                return False
+        return True
+
+    def _holds_table(self, cursor: QTextCursor) -> bool:
+        block = self.document().findBlock(cursor.selectionStart())
+        home = _home(cursor)
+        while block.isValid() and block.position() <= cursor.selectionEnd():
+            if _home(QTextCursor(block)) != home:
+                return True
+            block = block.next()
+        return False
+
+    def _write_as_text(self) -> None:
+        """What is typed beside a deletion or a footnote's sign is text, and looks like the text before it."""
+        form = self.currentCharFormat()
+        if form.property(SCAFFOLD):
+            cursor = self.textCursor()
+            position = self._blocks.position(cursor.blockNumber())
+            view = self.draft.views[position] if self.draft and position >= 0 else None
+            plain = next((p.format for p in view.pieces if not p.object and not p.revision), view.format) if view else Format()
+            self.setCurrentCharFormat(QTextCharFormat(self._typesetter.characters(plain)))
+
+    # ---- mouse, painting, size ---------------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            place = self.place_at(event.position().toPoint())
+            if place:
+                self.cited.emit(*place)
+                return
+        super().mousePressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:  # the window's zoom, not QTextEdit's own
+            event.ignore()
+            return
+        super().wheelEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _ours(event):
+            event.ignore()  # keys that are actions of the window, although QTextEdit knows them too
+            return False
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.draft is None:
+            return
+        painter = QPainter(self.viewport())
+        blocks = self.visible_blocks()
+        self._paint_numbers(painter, blocks)
+        self.underlines.paint(painter, blocks)
+        painter.end()
+
+    def _paint_numbers(self, painter: QPainter, blocks: list[tuple[QTextBlock, QRectF]]) -> None:
+        for block, rect in blocks:
+            number = block.blockFormat().property(NUMBER)
+            if not number or not block.layout().lineCount():
+                continue
+            line = block.layout().lineAt(0)
+            form = block.begin().fragment().charFormat() if block.length() > 1 else block.charFormat()
+            painter.setFont(form.font())
+            painter.setPen(QColor(self._typesetter.palette.ink))
+            painter.drawText(QPointF(rect.left() + block.blockFormat().property(NUMBER_AT), rect.top() + line.position().y() + line.ascent()), number)
+
+    def visible_blocks(self) -> list[tuple[QTextBlock, QRectF]]:
+        """The blocks on the screen with their rectangles in the viewport."""
+        layout = self.document().documentLayout()
+        scroll = self.verticalScrollBar().value()
+        block = self.cursorForPosition(QPoint(0, 0)).block()
+        found = []
+        while block.isValid():
+            rect = layout.blockBoundingRect(block).translated(0, -scroll)
+            if rect.top() > self.viewport().height():
+                break
+            found.append((block, rect))
+            block = block.next()
+        return found
+
+    def stretch_rects(self, block: QTextBlock, rect: QRectF, start: int, end: int) -> list[QRectF]:
+        """Where a stretch of the raw text stands on the screen, a rectangle a line."""
+        first, last = self._units(block, start), self._units(block, max(end, start + 1))
+        layout = block.layout()
+        found = []
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            low, high = max(first, line.textStart()), min(last, line.textStart() + line.textLength())
+            if low < high or (low == high == last == first):
+                left, right = _x(line.cursorToX(low)), _x(line.cursorToX(high))
+                if right > left:
+                    top = rect.top() + line.position().y()
+                    found.append(QRectF(rect.left() + left, top, right - left, line.ascent() + line.descent()))
+        return found
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+        super().resizeEvent(event)
+
+    def _arrange(self) -> None:
+        """The paper in the middle, the gutter at its left."""
+        paper = self._typesetter.pixels(PAPER_POINTS + 2 * MARGIN_POINTS)
+        room = self.width() - self.margin_left - self.verticalScrollBar().sizeHint().width()
+        spare = max(0, int(room - paper))
+        self.setViewportMargins(self.margin_left + spare // 2, 0, spare - spare // 2, 0)
+
+    def paper_rect(self) -> QRect:
+        return self.viewport().geometry()
+
+    def _cursor_moved(self) -> None:
+        if self._own:
+            return
+        position = self._blocks.position(self.textCursor().blockNumber())
+        if position != self._position and position >= 0:
+            self._position = position
+            self.place_changed.emit(position)
+
+    def set_palette(self, palette: Palette) -> None:
+        self.viewport().setStyleSheet(f"background: {palette.paper};")
+
+
+class _Filling:
+    """Sets the draft's paragraphs into the document, as far as asked at a time."""
+
+    def __init__(self, document: QTextDocument, typesetter: Typesetter, blocks: Blocks, draft: Draft) -> None:
+        self._cursor = QTextCursor(document)
+        self._typesetter = typesetter
+        self._blocks = blocks
+        self._draft = draft
+        self._done = 0
+        self._fresh = True  # the document's last block holds nothing yet
+        self._table: QTextTable | None = None
+        self._number = -1  # of the table being filled
+        self._cell: tuple[int, int] | None = None
+
+    def advance(self, enough: Callable[[int], bool]) -> bool:
+        """Set paragraphs until `enough(how many are set)`; True when all are."""
+        views = self._draft.views
+        self._cursor.beginEditBlock()
+        while self._done < len(views) and not enough(self._done):
+            self._set(self._done, views[self._done])
+            self._done += 1
+        self._cursor.endEditBlock()
+        return self._draft.whole and self._done >= len(views)
+
+    @property
+    def waits(self) -> bool:
+        """Everything that is there is set, and more will come."""
+        return not self._draft.whole and self._done >= len(self._draft.views)
+
+    def _set(self, position: int, view: ParagraphView) -> None:
+        cell = view.cell
+        while cell is not None and cell.outer is not None:  # a table in a table is shown as paragraphs of the outer cell
+            cell = cell.outer
+        form, characters = self._typesetter.block(view), self._typesetter.characters(view.format)
+        cursor = self._cursor
+        if cell is None:
+            cursor.movePosition(QTextCursor.MoveOperation.End)
+            self._table, self._number = None, -1
+            if self._fresh:
+                cursor.setBlockFormat(form)
+                cursor.setBlockCharFormat(characters)
+                self._fresh = False
+            else:
+                cursor.insertBlock(form, characters)
+        else:
+            if cell.table != self._number or self._table is None:
+                self._begin_table(position, cell.table)
+            if cell.continues:
+                return
+            assert self._table is not None
+            target = self._table.cellAt(cell.row, cell.column)
+            if self._cell != (cell.row, cell.column):
+                self._cell = (cell.row, cell.column)
+                cursor.setPosition(target.firstCursorPosition().position())
+                cursor.setBlockFormat(form)
+                cursor.setBlockCharFormat(characters)
+            else:
+                cursor.setPosition(target.lastCursorPosition().position())
+                cursor.insertBlock(form, characters)
+        self._blocks.put(cursor.blockNumber(), position)
+        for text, run in self._typesetter.runs(view):
+            cursor.insertText(text, run)
+
+    def _begin_table(self, position: int, number: int) -> None:
+        """Make the whole table, its cells empty, its merged cells merged."""
+        cells = {}
+        widths: dict[int, float] = {}
+        for view in self._draft.views[position:]:
+            cell = view.cell
+            while cell is not None and cell.outer is not None:
+                cell = cell.outer
+            if cell is None or cell.table != number:
+                break
+            cells[cell.row, cell.column] = cell
+            if cell.columns == 1:
+                widths.setdefault(cell.column, cell.width)
+        rows = 1 + max(row for row, _ in cells)
+        columns = max(column + cell.columns for (_, column), cell in cells.items())
+        self._cursor.movePosition(QTextCursor.MoveOperation.End)
+        form = self._typesetter.table([widths.get(column, 0.0) for column in range(columns)])
+        table = self._cursor.insertTable(rows, columns, form)
+        for (row, column), cell in cells.items():
+            if cell.continues:
+                continue
+            height = 1
+            while (row + height, column) in cells and cells[row + height, column].continues:
+                height += 1
+            if height > 1 or cell.columns > 1:
+                table.mergeCells(row, column, height, cell.columns)
+        self._table, self._number, self._cell, self._fresh = table, number, None, True
+
+
+def _default_format(draft: Draft | None) -> Format:
+    """The look of most of the text."""
+    if draft is None or not draft.views:
+        return Format(font=DRAFT_FONTS[0], size=12)
+    middle = draft.views[len(draft.views) // 2]
+    return middle.pieces[0].format if middle.pieces else middle.format
+
+
+def _home(cursor: QTextCursor) -> tuple[int, int, int]:
+    """The table cell a cursor stands in; equal for two cursors of one cell, or both outside tables."""
+    table = cursor.currentTable()
+    if table is None:
+        return (-1, -1, -1)
+    cell = table.cellAt(cursor)
+    return (table.firstPosition(), cell.row(), cell.column())
+
+
+def _x(value: object) -> float:
+    """QTextLine.cursorToX gives (x, cursor) in PySide."""
+    return float(value[0]) if isinstance(value, tuple) else float(value)  # type: ignore[arg-type]
+
+
+_OURS = frozenset(
+    QKeySequence(keys).toString()
+    for keys in ("Ctrl+Z", "Ctrl+Y", "Ctrl+Shift+Z", "Ctrl+Up", "Ctrl+Down", "Ctrl+Backspace", "Ctrl+Return", "Alt+Return", "Ctrl+Space", "Ctrl+T", "Ctrl+H")
+)
+_EDITING = (
+    QKeySequence.StandardKey.Paste,
+    QKeySequence.StandardKey.Cut,
+    QKeySequence.StandardKey.Delete,
+    QKeySequence.StandardKey.DeleteStartOfWord,
+    QKeySequence.StandardKey.DeleteEndOfWord,
+    QKeySequence.StandardKey.DeleteEndOfLine,
+)
+
+
+def _ours(event: QKeyEvent) -> bool:
+    return QKeySequence(event.keyCombination()).toString() in _OURS
+
+
+def _edits(event: QKeyEvent) -> bool:
+    """The key would change the text."""
+    if event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        return True
+    if any(event.matches(key) for key in _EDITING):
+        return True
+    modifiers = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier)
+    return bool(event.text()) and event.text().isprintable() and not modifiers

@@ -1,0 +1,247 @@
+"""Bills, the law and models: from the disk to the window and back. What can take long is done in a worker."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from copilot.bill.view import ParagraphView
+from law.progress import Progress
+from law.words import Problem, Words
+from ui.desktop import dialogs, words
+from ui.desktop.draft import Draft
+
+if TYPE_CHECKING:
+    from copilot.bill import Bill
+    from retrieval.corpus import Corpus
+    from retrieval.importer import ImportReport
+    from ui.desktop.window import Window
+
+FIRST_VIEWS = 60  # paragraphs that are read before the bill is shown
+_RECENT_AT_MOST = 10
+SAMPLES = Path(__file__).resolve().parent.parent.parent / "samples"
+
+
+class Files(QObject):
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+
+    # ---- bills -------------------------------------------------------------------------------------------------
+
+    def ask_open(self) -> None:
+        window = self._window
+        recent = next(iter(window.settings.recent), "")
+        name, _ = QFileDialog.getOpenFileName(window, window.translate(words.OPEN), str(Path(recent).parent) if recent else "", window.translate(words.FILES_BILL))
+        if name:
+            self.open(name)
+
+    def open(self, path: str | Path) -> None:
+        """Open a bill: its first screen as soon as it is read, the rest after it."""
+        window, path = self._window, Path(path).absolute()
+        if not self.may_leave():
+            return
+
+        def read(_: Progress) -> tuple[Bill, list[ParagraphView]]:
+            from copilot.bill import Bill
+
+            bill = Bill.open(path)
+            first = [bill.view(at) for at in range(min(FIRST_VIEWS, len(bill.paragraphs)))]
+            while first and first[-1].cell and len(first) < len(bill.paragraphs):
+                first.pop()  # a table is shown when all of it is there
+            return bill, first
+
+        def show(answer: tuple[Bill, list[ParagraphView]]) -> None:
+            bill, first = answer
+            draft = Draft(bill, first, window)
+            window.show_draft(draft)
+            kept = [str(path), *(other for other in window.settings.recent if other != str(path))]
+            window.remember(recent=tuple(kept[:_RECENT_AT_MOST]))
+            window.show_recent()
+            self._run("open rest", words.WORK_OPENING, lambda _: _rest(bill), draft.complete)
+
+        self._run("open", words.WORK_OPENING, read, show)
+
+    def open_sample(self) -> None:
+        """Our own bill, in the language of the interface."""
+        from law.words import Language
+
+        language = self._window.translate.language
+        bills = sorted((SAMPLES / "bills").glob("*.docx"))
+        mine = [bill for bill in bills if bill.name.endswith(".kaz.docx") == (language is Language.KK)]
+        if not bills:
+            dialogs.tell(self._window, words.MESSAGE_NO_SAMPLE)
+            return
+        self.open((mine or bills)[0])
+        if self._window.corpus is None:
+            self.add_acts([SAMPLES / "acts"])
+
+    def save(self) -> bool:
+        """Save to the bill's file; True when it was written."""
+        return self._save(None)
+
+    def save_as(self) -> bool:
+        window = self._window
+        if window.draft is None:
+            return False
+        name, _ = QFileDialog.getSaveFileName(window, window.translate(words.SAVE_AS), str(window.draft.path or ""), window.translate(words.FILES_BILL))
+        if not name:
+            return False
+        return self._save(Path(name) if name.endswith(".docx") else Path(f"{name}.docx"))
+
+    def _save(self, path: Path | None, *, over_others: bool = False) -> bool:
+        window, draft = self._window, self._window.draft
+        if draft is None:
+            return False
+        window.editor.settle()
+        try:
+            draft.save(path, over_others=over_others)
+        except Problem as problem:
+            if path is None and not over_others and draft.path is not None and draft.path.exists():
+                said = f"{window.translate(problem.words)}\n\n{window.translate(words.ASK_SAVE_ELSEWHERE)}"
+                answer = dialogs.ask(window, said, words.SAVE_AS, words.ASK_OVERWRITE, words.CANCEL)
+                if answer == 0:
+                    return self.save_as()
+                return self._save(None, over_others=True) if answer == 1 else False
+            dialogs.tell(window, problem.words)
+            return False
+        window.say(words.MESSAGE_SAVED.format(name=draft.path.name if draft.path else ""))
+        return True
+
+    def close(self) -> None:
+        if self.may_leave():
+            self._window.show_draft(None)
+
+    def may_leave(self) -> bool:
+        """True when the open bill may be left: it is saved, or the person does not want it saved."""
+        window, draft = self._window, self._window.draft
+        if draft is None:
+            return True
+        window.editor.settle()
+        if not draft.changed:
+            return True
+        said = window.translate(words.ASK_SAVE, name=draft.name)
+        answer = dialogs.ask(window, said, words.ASK_SAVE_YES, words.ASK_SAVE_NO, words.CANCEL)
+        if answer == 0:
+            return self.save()
+        return answer == 1
+
+    def export_annotated(self) -> None:
+        window, draft = self._window, self._window.draft
+        if draft is None or window.checking.report is None:
+            window.say(words.FINDINGS_NOT_CHECKED)
+            return
+        path = draft.path or Path(draft.name)
+        suggested = path.with_name(f"{path.stem} ({window.translate(words.ANNOTATED_SUFFIX)}).docx")
+        name, _ = QFileDialog.getSaveFileName(window, window.translate(words.EXPORT_ANNOTATED), str(suggested), window.translate(words.FILES_BILL))
+        if name:
+            self.write_annotated(Path(name))
+
+    def write_annotated(self, path: Path) -> None:
+        """The bill with its findings as comments, beside the bill itself."""
+        window, draft = self._window, self._window.draft
+        if draft is None:
+            return
+        findings = [mark.finding for mark in window.checking.marks]
+        language, bill = window.translate.language, draft.bill
+
+        def write(_: Progress) -> None:
+            from copilot.export import annotated
+
+            annotated(bill, findings, path, language)
+
+        self._run("export", words.WORK_EXPORTING, write, lambda _: window.say(words.MESSAGE_EXPORTED.format(name=path.name)))
+
+    # ---- the law and the model ---------------------------------------------------------------------------------
+
+    def import_corpus(self) -> None:
+        window = self._window
+        folder = QFileDialog.getExistingDirectory(window, window.translate(words.IMPORT_CORPUS))
+        if folder:
+            self.add_acts([Path(folder)])
+
+    def add_acts(self, paths: list[Path]) -> None:
+        """Import acts into the corpus of the settings, and check against it."""
+        from copilot import folders
+
+        window = self._window
+        folder = Path(window.settings.corpus) if window.settings.corpus else folders.data() / "corpus"
+
+        def add(progress: Progress) -> ImportReport:
+            from retrieval import importer
+
+            return importer.add(paths, folder, progress)
+
+        def added(report: ImportReport) -> None:
+            window.remember(corpus=str(folder))
+            self.open_corpus(folder)
+            window.say(words.MESSAGE_IMPORTED.format(acts=report.files - len(report.failed)))
+            if report.failed:
+                names = ", ".join(path.name for path, _ in report.failed[:5])
+                dialogs.tell(window, words.MESSAGE_IMPORT_FAILED.format(files=names))
+
+        self._run("import", words.WORK_IMPORTING, add, added)
+
+    def open_corpus(self, folder: Path) -> None:
+        """Open a corpus and check against it; says so where it cannot be opened."""
+        window = self._window
+
+        def open_it(_: Progress) -> Corpus:
+            from retrieval.corpus import Corpus
+
+            return Corpus.open(folder)
+
+        window.tasks.run("corpus", open_it, window.set_corpus, window.report)
+
+    def add_model(self) -> None:
+        window = self._window
+        name, _ = QFileDialog.getOpenFileName(window, window.translate(words.ADD_MODEL), "", window.translate(words.FILES_MODEL))
+        if name:
+            self.take_model(Path(name))
+
+    def take_model(self, path: Path) -> None:
+        """Put a GGUF file among the models and use it from now on."""
+        from copilot import folders
+
+        window = self._window
+
+        def add(progress: Progress) -> Any:
+            from models.library import Library
+
+            return Library(folders.data() / "models").add(path, progress=progress)
+
+        def added(entry: Any) -> None:
+            window.remember(model=entry.path)
+            window.suggesting.refresh()
+            window.say(words.MESSAGE_MODEL_ADDED.format(name=entry.title or entry.name))
+
+        self._run("model", words.WORK_MODEL, add, added)
+
+    def _run(self, name: str, what: Words, function: Callable[[Progress], Any], on_result: Callable[[Any], object]) -> None:
+        """Run in a worker with the bar in the status line."""
+        window = self._window
+        bar, began = window.status.working, time.monotonic()
+
+        def cancel() -> None:
+            window.tasks.cancel(name)
+            bar.end()
+
+        def done(result: Any) -> None:
+            bar.end()
+            on_result(result)
+
+        def failed(error: Exception) -> None:
+            bar.end()
+            window.report(error)
+
+        bar.begin(what, cancel)
+        window.tasks.run(name, function, done, failed, lambda at, total, _: bar.advance(at, total, time.monotonic() - began))
+
+
+def _rest(bill: Bill) -> list[ParagraphView]:
+    return [bill.view(at) for at in range(len(bill.paragraphs))]

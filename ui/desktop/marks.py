@@ -1,0 +1,73 @@
+"""Where the findings of the last check stand now, while the text goes on changing. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from copilot.bill.view import ParagraphView
+from copilot.findings import Finding, Severity
+from ui.desktop import offsets
+
+ORDER = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A finding and its present place: offsets into the paragraph's clean text."""
+
+    finding: Finding
+    position: int
+    start: int
+    end: int
+
+    @property
+    def severity(self) -> Severity:
+        return self.finding.severity
+
+
+def place(findings: Sequence[Finding]) -> list[Mark]:
+    """Marks where the check put the findings, in document order."""
+    marks = [Mark(finding, finding.position, finding.start, finding.end) for finding in findings]
+    return sorted(marks, key=lambda mark: (mark.position, mark.start, ORDER.index(mark.severity), mark.end))
+
+
+def moved(marks: Sequence[Mark], position: int, old: Sequence[ParagraphView], new: Sequence[ParagraphView]) -> list[Mark]:
+    """The marks after paragraphs `old` at `position` became `new`. A mark whose own words were changed is taken away: the
+    next check says whether it still holds."""
+    found = []
+    for mark in marks:
+        if mark.position < position:
+            found.append(mark)
+        elif mark.position >= position + len(old):
+            found.append(replace(mark, position=mark.position + len(new) - len(old)) if len(new) != len(old) else mark)
+        elif len(old) == len(new):
+            kept = _moved_within(mark, old[mark.position - position].text, new[mark.position - position].text)
+            if kept is not None:
+                found.append(kept)
+    return found
+
+
+def _moved_within(mark: Mark, before: str, after: str) -> Mark | None:
+    first, last = offsets.lead(before), offsets.lead(after)
+    start, end, text = offsets.change(before, after)
+    low, high = mark.start + first, mark.end + first
+    if high <= start:
+        return replace(mark, start=low - last, end=high - last) if first != last else mark
+    if low >= end:
+        shift = len(text) - (end - start)
+        return replace(mark, start=low + shift - last, end=high + shift - last)
+    return None
+
+
+def worst(marks: Sequence[Mark]) -> Severity | None:
+    return min((mark.severity for mark in marks), key=ORDER.index, default=None)
+
+
+def next_mark(marks: Sequence[Mark], position: int, offset: int, *, back: bool = False) -> Mark | None:
+    """The mark after (or before) a place of clean text, round the end of the text."""
+    if not marks:
+        return None
+    if back:
+        return next((mark for mark in reversed(marks) if (mark.position, mark.start) < (position, offset)), marks[-1])
+    return next((mark for mark in marks if (mark.position, mark.start) > (position, offset)), marks[0])

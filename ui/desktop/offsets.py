@@ -1,0 +1,72 @@
+"""Places in text, converted at the border between Qt and the rest of the program, and nowhere else.
+
+Python counts code points, Qt counts UTF-16 units, and places of findings count in the clean text of a paragraph
+(`law.text.clean`: ends stripped), while the editor shows the raw text, with its no-break spaces and leading spaces.
+"""
+
+from __future__ import annotations
+
+from law.text import clean
+
+LINE_SEPARATOR = "\u2028"
+"""What Qt keeps inside a paragraph for a line break."""
+
+
+def to_qt(text: str, index: int) -> int:
+    """UTF-16 units before code point `index` of `text`."""
+    if text.isascii():
+        return index
+    return index + sum(1 for character in text[:index] if character > "\uffff")
+
+
+def from_qt(text: str, units: int) -> int:
+    """Code points of `text` within its first `units` UTF-16 units; a place inside a pair is the place before it."""
+    if text.isascii():
+        return units
+    index = seen = 0
+    for character in text:
+        seen += 2 if character > "\uffff" else 1
+        if seen > units:
+            break
+        index += 1
+    return index
+
+
+def lead(raw: str) -> int:
+    """How many characters of the raw text stand before its clean text."""
+    return len(raw) - len(raw.translate(_STRIPPED).lstrip())
+
+
+def to_raw(raw: str, index: int) -> int:
+    """Offset into the raw text for an offset into its clean text."""
+    return min(len(raw), index + lead(raw))
+
+
+def to_clean(raw: str, index: int) -> int:
+    """Offset into the clean text for an offset into the raw text; the stripped ends count as the clean text's ends."""
+    return max(0, min(index - lead(raw), len(clean(raw))))
+
+
+_STRIPPED = dict.fromkeys(map(ord, "\u00a0\u2007\u202f"), " ")
+
+
+def shown(raw: str) -> str:
+    """A paragraph's raw text as one Qt block: line breaks stay inside the block, length is kept."""
+    return raw.replace("\n", LINE_SEPARATOR).replace("\u2029", LINE_SEPARATOR).replace("\r", LINE_SEPARATOR)
+
+
+def written(block: str) -> str:
+    """A Qt block's text as a paragraph's raw text."""
+    return block.replace(LINE_SEPARATOR, "\n")
+
+
+def change(before: str, after: str) -> tuple[int, int, str]:
+    """The smallest replacement (start, end, new) that makes `before` into `after`."""
+    start = 0
+    shorter = min(len(before), len(after))
+    while start < shorter and before[start] == after[start]:
+        start += 1
+    end = 0
+    while end < shorter - start and before[-1 - end] == after[-1 - end]:
+        end += 1
+    return start, len(before) - end, after[start : len(after) - end]

@@ -1,0 +1,281 @@
+"""The outline of the bill: its chapters, articles and points, with the worst finding of each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QVBoxLayout, QWidget
+
+from copilot.findings import Severity
+from law.act import Act, Level, Provision
+from law.words import Language
+from ui.desktop import words
+from ui.desktop.marks import ORDER, Mark
+from ui.desktop.shapes import draw_sign
+from ui.desktop.theme import PADDING, Palette
+from ui.desktop.translation import Translation
+from ui.desktop.units import label
+
+_HIDDEN = (Level.INDENT, Level.NOTE)
+_Index = QModelIndex | QPersistentModelIndex
+MARKS = Qt.ItemDataRole.UserRole + 1
+
+
+class OutlineModel(QAbstractItemModel):
+    """The provisions of an act as a tree, without a copy of them."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.act: Act | None = None
+        self._children: dict[str, list[Provision]] = {}
+        self._row: dict[str, int] = {}
+        self._number: dict[str, int] = {}
+        self._counts: Mapping[str, tuple[Severity, int]] = {}
+        self.language = Language.RU
+
+    def show_act(self, act: Act | None) -> None:
+        self.beginResetModel()
+        self.act = act
+        self._children, self._row, self._number = {}, {}, {}
+        for number, provision in enumerate(act.provisions if act else ()):
+            self._number[provision.path] = number
+            if provision.level not in _HIDDEN:
+                siblings = self._children.setdefault(_outline_parent(act, provision) if act else "", [])
+                self._row[provision.path] = len(siblings)
+                siblings.append(provision)
+        self._counts = {}
+        self.endResetModel()
+
+    def show_marks(self, marks: Sequence[Mark]) -> None:
+        """Count findings on each unit and those that hold it."""
+        counts: dict[str, tuple[Severity, int]] = {}
+        act = self.act
+        for mark in marks:
+            path = act.owners[mark.position] if act and mark.position < len(act.owners) else ""
+            while path and act:
+                severity, count = counts.get(path, (mark.severity, 0))
+                counts[path] = (min(severity, mark.severity, key=ORDER.index), count + 1)
+                provision = act.get(path)
+                path = provision.parent if provision else ""
+        self._counts = counts
+        if self.rowCount():
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, 0), [MARKS])
+
+    def same_units(self, act: Act) -> bool:
+        """The act has the units, headings and places shown already."""
+        return self.act is not None and self.act.provisions == act.provisions
+
+    def provision(self, index: _Index) -> Provision | None:
+        return self.act.provisions[index.internalId()] if index.isValid() and self.act else None
+
+    def index_of(self, path: str) -> QModelIndex:
+        """The unit itself, or the nearest one shown that holds it."""
+        while path and self.act:
+            provision = self.act.get(path)
+            if provision is None:
+                break
+            if path in self._row:
+                return self.createIndex(self._row[path], 0, self._number[path])
+            path = provision.parent
+        return QModelIndex()
+
+    def index(self, row: int, column: int, parent: _Index = QModelIndex()) -> QModelIndex:  # noqa: B008
+        above = self.provision(parent)
+        siblings = self._children.get(above.path if above else "", [])
+        return self.createIndex(row, column, self._number[siblings[row].path]) if 0 <= row < len(siblings) else QModelIndex()
+
+    def parent(self, index: _Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008
+        provision = self.provision(index)
+        above = _outline_parent(self.act, provision) if provision and self.act else ""
+        return self.createIndex(self._row[above], 0, self._number[above]) if above else QModelIndex()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        above = self.provision(parent)
+        return len(self._children.get(above.path if above else "", ()))
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        return 1
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        provision = self.provision(index)
+        if provision is None or self.act is None:
+            return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            text = label(self.act, provision, self.language)
+            count = self._counts.get(provision.path)
+            if role == Qt.ItemDataRole.AccessibleTextRole and count:
+                return f"{text}. {words.SEVERITY[count[0]][self.language]}: {count[1]}"
+            return text
+        if role == MARKS:
+            return self._counts.get(provision.path)
+        return None
+
+
+def _outline_parent(act: Act | None, provision: Provision) -> str:
+    path = provision.parent
+    while path and act:
+        above = act.get(path)
+        if above is None or above.level not in _HIDDEN:
+            return path if above else ""
+        path = above.parent
+    return ""
+
+
+class _Delegate(QStyledItemDelegate):
+    """A unit's name and, at the right, the sign of its worst finding with their number."""
+
+    def __init__(self, palette: Palette, parent: QObject) -> None:
+        super().__init__(parent)
+        self.palette = palette
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        return QSize(80, QFontMetrics(option.font).height() + 8)  # type: ignore[attr-defined]
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        marks = index.data(MARKS)
+        if marks is None:
+            super().paint(painter, option, index)
+            return
+        severity, count = marks
+        rect = option.rect  # type: ignore[attr-defined]
+        metrics = QFontMetrics(option.font)  # type: ignore[attr-defined]
+        room = metrics.horizontalAdvance(str(count)) + 26
+        narrow = QStyleOptionViewItem(option)
+        narrow.rect = rect.adjusted(0, 0, -room, 0)  # type: ignore[attr-defined]
+        super().paint(painter, narrow, index)
+        right = QRectF(rect.right() - room + 1, rect.top(), room, rect.height())
+        if option.state & _SELECTED:  # type: ignore[attr-defined]
+            painter.fillRect(right, QColor(self.palette.selected))
+        draw_sign(painter, QPointF(right.left() + 8, right.center().y()), 8, severity, self.palette)
+        painter.setPen(QColor(self.palette.secondary))
+        painter.drawText(right.adjusted(16, 0, -6, 0), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(count))
+
+
+from PySide6.QtWidgets import QStyle  # noqa: E402
+
+_SELECTED = QStyle.StateFlag.State_Selected
+
+
+class Outline(QFrame):
+    """The left pane."""
+
+    chosen = Signal(int)  # position of the first paragraph of a unit
+
+    def __init__(self, translate: Translation, palette: Palette) -> None:
+        super().__init__()
+        self.setObjectName("pane")
+        self._translate = translate
+        self.model = OutlineModel(self)
+        self._shown = QSortFilterProxyModel(self)
+        self._shown.setSourceModel(self.model)
+        self._shown.setRecursiveFilteringEnabled(True)
+        self._shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        heading = QLabel()
+        heading.setObjectName("heading")
+        self._count = QLabel()
+        self._count.setObjectName("count")
+        self._filter = QLineEdit()
+        self._filter.setClearButtonEnabled(True)
+        self._filter.textChanged.connect(self._filtered)
+        self.tree = QTreeView()
+        self.tree.setModel(self._shown)
+        self.tree.setHeaderHidden(True)
+        self.tree.setUniformRowHeights(True)
+        self.tree.setIndentation(14)
+        self.tree.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.delegate = _Delegate(palette, self)
+        self.tree.setItemDelegate(self.delegate)
+        self.tree.clicked.connect(self._choose)
+        self.tree.activated.connect(self._choose)
+        self._empty = QLabel()
+        self._empty.setObjectName("secondary")
+        self._empty.setWordWrap(True)
+        self._empty.hide()
+        top = QHBoxLayout()
+        top.addWidget(heading)
+        top.addStretch()
+        top.addWidget(self._count)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(PADDING, PADDING - 2, 0, 0)
+        layout.setSpacing(8)
+        inset = QVBoxLayout()
+        inset.setContentsMargins(0, 0, PADDING, 0)
+        inset.setSpacing(8)
+        inset.addLayout(top)
+        inset.addWidget(self._filter)
+        inset.addWidget(self._empty)
+        layout.addLayout(inset)
+        layout.addWidget(self.tree, 1)
+        translate.bind(heading.setText, words.OUTLINE)
+        translate.bind(self.tree.setAccessibleName, words.OUTLINE)
+        translate.bind(self._filter.setPlaceholderText, words.OUTLINE_FILTER)
+        translate.bind(self._filter.setAccessibleName, words.OUTLINE_FILTER)
+        translate.bind(self._empty.setText, words.OUTLINE_EMPTY)
+        translate.changed.connect(self._relabel)
+        self._relabel()
+
+    def _relabel(self) -> None:
+        self.model.language = self._translate.language
+        self.tree.viewport().update()
+
+    def set_palette(self, palette: Palette) -> None:
+        self.delegate.palette = palette
+        self.tree.viewport().update()
+
+    def show_act(self, act: Act | None) -> None:
+        """Show an act's units; what was open stays open."""
+        if act is not None and self.model.same_units(act):
+            self.model.act = act
+            return
+        opened = self._opened()
+        first = self.model.act is None
+        self.model.show_act(act)
+        count = sum(p.level not in _HIDDEN for p in act.provisions) if act else 0
+        self._count.setText(str(count) if count else "")
+        self._empty.setVisible(act is not None and not count)
+        if first:
+            self._open_first()
+        else:
+            for path in opened:
+                self.tree.expand(self._shown.mapFromSource(self.model.index_of(path)))
+
+    def _opened(self) -> list[str]:
+        return [
+            provision.path
+            for provision in (self.model.act.provisions if self.model.act else ())
+            if provision.level not in _HIDDEN and provision.children and self.tree.isExpanded(self._shown.mapFromSource(self.model.index_of(provision.path)))
+        ]
+
+    def _open_first(self) -> None:
+        """Open what holds articles, and leave articles closed."""
+        act = self.model.act
+        for provision in act.provisions if act else ():
+            if provision.level in (Level.ATTACHMENT, Level.APPENDIX, Level.PART, Level.SECTION, Level.SUBSECTION, Level.CHAPTER, Level.PARAGRAPH):
+                self.tree.expand(self._shown.mapFromSource(self.model.index_of(provision.path)))
+
+    def show_marks(self, marks: Sequence[Mark]) -> None:
+        self.model.show_marks(marks)
+        self.tree.viewport().update()
+
+    def show_place(self, position: int) -> None:
+        """Select the unit that holds a paragraph."""
+        act = self.model.act
+        path = act.owners[position] if act and position < len(act.owners) else ""
+        index = self._shown.mapFromSource(self.model.index_of(path))
+        if index.isValid():
+            while index.parent().isValid() and not self.tree.isExpanded(index.parent()):
+                index = index.parent()
+            self.tree.setCurrentIndex(index)
+
+    def _filtered(self, text: str) -> None:
+        self._shown.setFilterFixedString(text)
+        if text:
+            self.tree.expandAll()
+
+    def _choose(self, index: _Index) -> None:
+        provision = self.model.provision(self._shown.mapToSource(index))
+        if provision and provision.own:
+            self.chosen.emit(provision.own[0])

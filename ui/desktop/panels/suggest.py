@@ -1,0 +1,265 @@
+"""Suggest: another wording for a place, from precedent or from a model, shown as a difference; a person accepts or not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
+
+from law.words import Words
+from ui.desktop import words
+from ui.desktop.diff_view import DiffView
+from ui.desktop.icons import icon
+from ui.desktop.parts import Empty, button, label
+from ui.desktop.rows import Row, Rows
+from ui.desktop.theme import PADDING, Palette
+from ui.desktop.translation import Translation
+
+_FLUSH = 40  # milliseconds between two showings of what the model has said
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A provision that a suggestion rests on."""
+
+    act: str
+    path: str
+    title: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A suggestion as the panel shows it. `label`: whose text it is. `guard`: what may have changed in meaning, none when
+    it is kept, None when that was not looked at."""
+
+    text: str
+    label: Words
+    sources: tuple[Source, ...] = ()
+    guard: tuple[Words, ...] | None = None
+    note: Words | None = None
+
+
+class SuggestPanel(QWidget):
+    """`asked(action, engine)`: a person asks; `accepted(Proposal)`, `rejected(Proposal)`: what the person decided."""
+
+    asked = Signal(str, str)
+    stopped = Signal()
+    accepted = Signal(object)
+    rejected = Signal(object)
+    open_law = Signal(object)  # Source
+
+    def __init__(self, translate: Translation, palette: Palette) -> None:
+        super().__init__()
+        self._translate = translate
+        self._actions: list[tuple[str, Words]] = []
+        self._model = ""
+        self._original = ""
+        self._proposals: list[Proposal] = []
+        self._at = 0
+        self._said: Words | None = words.SUGGEST_EMPTY
+        self._do: tuple[Words, Callable[[], object]] | None = None
+        self._busy = False
+        self._pieces: list[str] = []
+        self.action, self.engine = QComboBox(), QComboBox()
+        self.run = button(lambda: self.asked.emit(self.action.currentData() or "", self.engine.currentData() or ""), "primary")
+        self.stop = button(lambda: self.stopped.emit())
+        choice = QHBoxLayout()
+        choice.setSpacing(8)
+        choice.addWidget(self.action, 1)
+        choice.addWidget(self.engine, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.run)
+        buttons.addWidget(self.stop)
+        self._progress = label(kind="secondary")
+        buttons.addWidget(self._progress, 1)
+        top = QVBoxLayout()
+        top.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
+        top.setSpacing(8)
+        top.addLayout(choice)
+        top.addLayout(buttons)
+        self._empty = Empty()
+        self.stream = QPlainTextEdit()
+        self.stream.setReadOnly(True)
+        self.stream.setObjectName("paper")
+        self.stream.setFrameShape(QFrame.Shape.NoFrame)
+        self.difference = DiffView(translate, palette)
+        self._whose = label(kind="secondary")
+        self._count = label(kind="count", wrap=False)
+        self._before, self._after = QToolButton(), QToolButton()
+        self._before.clicked.connect(lambda: self._turn(-1))
+        self._after.clicked.connect(lambda: self._turn(1))
+        head = QHBoxLayout()
+        head.setContentsMargins(PADDING, 6, PADDING - 4, 6)
+        head.setSpacing(4)
+        head.addWidget(self._whose, 1)
+        for widget in (self._before, self._count, self._after):
+            head.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        self._head = QFrame()
+        self._head.setObjectName("bar")
+        self._head.setLayout(head)
+        self._guard = label(kind="secondary")
+        self._guard.setContentsMargins(PADDING, 6, PADDING, 6)
+        self._sources_title = label(kind="heading")
+        self._sources_title.setContentsMargins(PADDING, 8, PADDING, 2)
+        self.sources = Rows(palette, self.open_law.emit)
+        self.sources.setMaximumHeight(150)
+        self.accept, self.reject = button(self._accept, "primary"), button(self._reject)
+        decide = QHBoxLayout()
+        decide.setContentsMargins(PADDING, 8, PADDING, PADDING)
+        decide.setSpacing(8)
+        decide.addWidget(self.accept)
+        decide.addWidget(self.reject)
+        decide.addStretch()
+        self._decide = QWidget()
+        self._decide.setLayout(decide)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addWidget(self._head)
+        layout.addWidget(self._empty, 1)
+        layout.addWidget(self.stream, 1)
+        layout.addWidget(self.difference, 1)
+        layout.addWidget(self._guard)
+        layout.addWidget(self._sources_title)
+        layout.addWidget(self.sources)
+        layout.addWidget(self._decide)
+        self._flush = QTimer(self)
+        self._flush.setInterval(_FLUSH)
+        self._flush.timeout.connect(self._show_pieces)
+        translate.bind(self.run.setText, words.SUGGEST_RUN)
+        translate.bind(self.stop.setText, words.STOP)
+        translate.bind(self.accept.setText, words.ACCEPT)
+        translate.bind(self.reject.setText, words.REJECT)
+        translate.bind(self.action.setAccessibleName, words.SUGGEST_WHAT)
+        translate.bind(self.engine.setAccessibleName, words.SUGGEST_HOW)
+        translate.bind(self.stream.setAccessibleName, words.SUGGEST_WORKING)
+        translate.bind(self._sources_title.setText, words.SUGGEST_FROM)
+        translate.bind(self.sources.setAccessibleName, words.SUGGEST_FROM)
+        for tool, word in ((self._before, words.FIND_PREVIOUS), (self._after, words.FIND_NEXT)):
+            translate.bind(tool.setAccessibleName, word)
+        translate.changed.connect(self._relabel)
+        self.set_palette(palette)
+
+    # ---- what is shown -----------------------------------------------------------------------------------------
+
+    def offer(self, actions: Sequence[tuple[str, Words]], model: str) -> None:
+        """What can be asked for, and the model that is installed ("" for none)."""
+        self._actions, self._model = list(actions), model
+        self._relabel()
+
+    def begin(self, original: str) -> None:
+        """A request is under way for this text."""
+        self._original, self._proposals, self._at = original, [], 0
+        self._pieces.clear()
+        self.stream.clear()
+        self._busy, self._said = True, None
+        self._flush.start()
+        self._relabel()
+
+    def hear(self, piece: str) -> None:
+        """The model said more; shown a little later, many pieces at once."""
+        self._pieces.append(piece)
+
+    def show_proposals(self, proposals: Sequence[Proposal]) -> None:
+        self._end()
+        self._proposals, self._at = list(proposals), 0
+        self._said = None if proposals else words.SUGGEST_NOTHING
+        self._relabel()
+
+    def say(self, said: Words, do: tuple[Words, Callable[[], object]] | None = None) -> None:
+        """End with a message in place of a suggestion."""
+        self._end()
+        self._proposals, self._said, self._do = [], said, do
+        self._relabel()
+
+    @property
+    def proposal(self) -> Proposal | None:
+        """The suggestion that is shown."""
+        return self._proposals[self._at] if self._proposals else None
+
+    @property
+    def busy(self) -> bool:
+        return self._busy
+
+    def set_palette(self, palette: Palette) -> None:
+        self.sources.set_palette(palette)
+        self.difference.set_palette(palette)
+        self._before.setIcon(icon("back", palette.ink))
+        self._after.setIcon(icon("forward", palette.ink))
+        self._relabel()
+
+    def _end(self) -> None:
+        self._flush.stop()
+        self._show_pieces()
+        self._busy = False
+        self._do = None
+
+    def _show_pieces(self) -> None:
+        if self._pieces:
+            self.stream.moveCursor(QTextCursor.MoveOperation.End)
+            self.stream.insertPlainText("".join(self._pieces))
+            self._pieces.clear()
+
+    def _turn(self, by: int) -> None:
+        self._at = (self._at + by) % len(self._proposals)
+        self._relabel()
+
+    def _accept(self) -> None:
+        if self.proposal is not None:
+            self.accepted.emit(self.proposal)
+
+    def _reject(self) -> None:
+        if self.proposal is not None:
+            self.rejected.emit(self.proposal)
+
+    def _relabel(self) -> None:
+        translate = self._translate
+        self._fill(self.action, [(translate(name), id) for id, name in self._actions])
+        engines = [(translate(words.SUGGEST_ENGINE_PRECEDENT), "precedent")]
+        if self._model:
+            engines.insert(0, (translate(words.SUGGEST_ENGINE_MODEL, model=self._model), "model"))
+        self._fill(self.engine, engines)
+        self.action.setVisible(len(self._actions) > 1)
+        shown = self.proposal
+        self.run.setEnabled(not self._busy)
+        self.stop.setVisible(self._busy)
+        self._progress.setText(translate(words.SUGGEST_WORKING) if self._busy else "")
+        self._empty.setVisible(not self._busy and shown is None)
+        self.stream.setVisible(self._busy)
+        for widget in (self._head, self.difference, self._decide):
+            widget.setVisible(shown is not None)
+        self._guard.setVisible(shown is not None and (shown.guard is not None or shown.note is not None))
+        self._sources_title.setVisible(bool(shown and shown.sources))
+        self.sources.setVisible(bool(shown and shown.sources))
+        if shown is None:
+            do = (translate(self._do[0]), self._do[1]) if self._do else None
+            note = "" if self._model or self._do else translate(words.SUGGEST_NO_MODEL)
+            self._empty.say(translate(self._said or words.SUGGEST_EMPTY), note, do)
+            return
+        self._whose.setText(translate(shown.label))
+        many = len(self._proposals) > 1
+        for widget in (self._before, self._count, self._after):
+            widget.setVisible(many)
+        self._count.setText(translate(words.SUGGEST_VARIANT, number=self._at + 1, count=len(self._proposals)))
+        self.difference.show_difference(self._original, shown.text)
+        lines = []
+        if shown.guard is not None:
+            changed = "; ".join(translate(change) for change in shown.guard)
+            lines.append(translate(words.SUGGEST_GUARD_CHANGED, changes=changed) if changed else translate(words.SUGGEST_GUARD_KEPT))
+        if shown.note is not None:
+            lines.append(translate(shown.note))
+        self._guard.setText("\n".join(lines))
+        self.sources.show_rows([Row(source.quote or source.title, source.title, source) for source in shown.sources])
+
+    def _fill(self, box: QComboBox, items: list[tuple[str, str]]) -> None:
+        chosen = box.currentData()
+        box.clear()
+        for text, data in items:
+            box.addItem(text, data)
+        box.setCurrentIndex(max(0, box.findData(chosen)))

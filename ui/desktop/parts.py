@@ -1,0 +1,176 @@
+"""Small widgets that several parts of the window are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QProgressBar, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from copilot.findings import Severity
+from law.words import Words
+from ui.desktop import words
+from ui.desktop.shapes import draw_sign
+from ui.desktop.theme import PADDING, Palette
+from ui.desktop.translation import Translation
+
+
+def label(text: str = "", kind: str = "", *, wrap: bool = True, selectable: bool = False) -> QLabel:
+    """A text; `kind` is its name in the style sheet: heading, secondary, count, title."""
+    made = QLabel(text)
+    made.setObjectName(kind)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    if selectable:
+        made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard)
+    if wrap:
+        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        made.setMinimumWidth(40)
+    return made
+
+
+def button(pressed: Callable[[], object], kind: str = "") -> QPushButton:
+    made = QPushButton()
+    made.setObjectName(kind)
+    made.clicked.connect(lambda: pressed())
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    return made
+
+
+def rule() -> QFrame:
+    """A hair line between parts."""
+    line = QFrame()
+    line.setObjectName("rule")
+    line.setFixedHeight(1)
+    return line
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout."""
+    while layout.count():
+        item = layout.takeAt(0)
+        if item is None:
+            return
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif inner is not None:
+            clear(inner)
+
+
+class Sign(QWidget):
+    """The sign of a severity."""
+
+    def __init__(self, severity: Severity, palette: Palette, size: int = 10) -> None:
+        super().__init__()
+        self._severity, self._colours, self._size = severity, palette, size
+        self.setFixedSize(size + 6, size + 6)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        draw_sign(painter, QRectF(self.rect()).center(), self._size, self._severity, self._colours)
+        painter.end()
+
+
+def sign_icon(severity: Severity, palette: Palette, size: int = 14) -> QIcon:
+    pixmap = QPixmap(size * 2, size * 2)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.scale(2, 2)
+    draw_sign(painter, QRectF(0, 0, size, size).center(), size * 0.7, severity, palette)
+    painter.end()
+    pixmap.setDevicePixelRatio(2)
+    return QIcon(pixmap)
+
+
+class Empty(QWidget):
+    """What a view says when it has nothing to show, with at most one thing to do about it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._text = label(kind="heading")
+        self._note = label(kind="secondary")
+        self._button = QPushButton()
+        self._button.hide()
+        self._do: Callable[[], object] | None = None
+        self._button.clicked.connect(lambda: self._do() if self._do else None)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(PADDING, 2 * PADDING, PADDING, PADDING)
+        layout.setSpacing(8)
+        layout.addWidget(self._text)
+        layout.addWidget(self._note)
+        row = QHBoxLayout()
+        row.addWidget(self._button)
+        row.addStretch()
+        layout.addLayout(row)
+        layout.addStretch()
+
+    def say(self, text: str, note: str = "", do: tuple[str, Callable[[], object]] | None = None) -> None:
+        self._text.setText(text)
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
+        self._button.setVisible(do is not None)
+        if do is not None:
+            self._button.setText(do[0])
+            self._do = do[1]
+
+
+class Working(QWidget):
+    """Long work under way: what, how far, how long still, Cancel."""
+
+    def __init__(self, translate: Translation) -> None:
+        super().__init__()
+        self._translate = translate
+        self._what = label(kind="secondary", wrap=False)
+        self._what.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedHeight(6)
+        self._cancel = QToolButton()
+        self._do: Callable[[], object] = lambda: None
+        self._cancel.clicked.connect(lambda: self._do())
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self._what, 1)
+        self._bar.setFixedWidth(120)
+        layout.addWidget(self._bar)
+        layout.addWidget(self._cancel)
+        translate.bind(self._cancel.setText, words.CANCEL)
+        translate.bind(self._bar.setAccessibleName, words.WORK_CHECKING)
+        self.hide()
+
+    def begin(self, what: Words, cancel: Callable[[], object]) -> None:
+        self._do = cancel
+        self._name = what
+        self._bar.setRange(0, 0)
+        self._what.setText(self._translate(what))
+        self._bar.setAccessibleName(self._translate(what))
+        self.show()
+
+    def advance(self, done: int, total: int, seconds: float) -> None:
+        """`seconds` since the work began; the time left is told once it can be known."""
+        self._bar.setRange(0, max(0, total))
+        self._bar.setValue(done)
+        text = self._translate(self._name)
+        if done and total and seconds > 2:
+            left = seconds * (total - done) / done
+            said = words.WORK_LEFT_SECONDS if left < 90 else words.WORK_LEFT_MINUTES
+            text = f"{text}, {self._translate(said, count=round(left if left < 90 else left / 60))}"
+        self._what.setText(text)
+
+    def end(self) -> None:
+        self.hide()
+
+    def sizeHint(self) -> QSize:
+        return QSize(420, 24)
+
+
+def fill(widget: QWidget, colour: str) -> None:
+    """A plain ground for a widget that the style sheet does not reach."""
+    palette = widget.palette()
+    palette.setColor(widget.backgroundRole(), QColor(colour))
+    widget.setPalette(palette)
+    widget.setAutoFillBackground(True)

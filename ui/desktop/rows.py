@@ -1,0 +1,146 @@
+"""A list of two-line rows: what it is, and where or what about it. Findings, hits, steps and commands are shown so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from copilot.findings import Severity
+from ui.desktop.shapes import draw_sign
+from ui.desktop.theme import INTERFACE_POINTS, PADDING, SECONDARY_POINTS, Palette
+
+_Index = QModelIndex | QPersistentModelIndex
+ROW = Qt.ItemDataRole.UserRole + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """`spoken` is what a screen reader says, `aside` stands at the right of the title."""
+
+    title: str
+    note: str = ""
+    data: Any = None
+    severity: Severity | None = None
+    aside: str = ""
+    spoken: str = ""
+    dim: bool = False
+
+
+class _Model(QAbstractListModel):
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.rows: list[Row] = []
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not 0 <= index.row() < len(self.rows):
+            return None
+        row = self.rows[index.row()]
+        if role == ROW:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{row.title}\n{row.note}".strip()
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return row.spoken or f"{row.title}. {row.note}".strip()
+        return None
+
+
+class _Delegate(QStyledItemDelegate):
+    def __init__(self, palette: Palette, signs: bool, one_line: bool, parent: QObject) -> None:
+        super().__init__(parent)
+        self.palette, self._signs, self._one_line = palette, signs, one_line
+
+    def _fonts(self, option: QStyleOptionViewItem) -> tuple[QFont, QFont]:
+        first, second = QFont(option.font), QFont(option.font)  # type: ignore[attr-defined]
+        second.setPointSizeF(first.pointSizeF() * SECONDARY_POINTS / INTERFACE_POINTS)
+        return first, second
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        first, second = self._fonts(option)
+        lower = 0 if self._one_line else QFontMetrics(second).height() + 2
+        return QSize(120, QFontMetrics(first).height() + lower + (12 if self._one_line else 14))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        row: Row = index.data(ROW)
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        state = option.state  # type: ignore[attr-defined]
+        palette = self.palette
+        painter.save()
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, QColor(palette.selected))
+            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(palette.accent))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, QColor(palette.hover))
+        first, second = self._fonts(option)
+        line, small = QFontMetrics(first), QFontMetrics(second)
+        left = rect.left() + PADDING + (18 if self._signs else 0)
+        top = rect.top() + (6 if self._one_line else 7)
+        right = rect.right() - PADDING
+        if row.severity is not None:
+            draw_sign(painter, QPointF(rect.left() + PADDING + 6, top + line.height() / 2), 10, row.severity, palette)
+        if row.aside:
+            painter.setFont(second)
+            painter.setPen(QColor(palette.secondary))
+            width = small.horizontalAdvance(row.aside)
+            painter.drawText(right - width, top + line.ascent(), row.aside)
+            right -= width + 8
+        painter.setFont(first)
+        painter.setPen(QColor(palette.secondary if row.dim else palette.ink))
+        painter.drawText(left, top + line.ascent(), line.elidedText(row.title, Qt.TextElideMode.ElideRight, right - left))
+        if row.note and not self._one_line:
+            painter.setFont(second)
+            painter.setPen(QColor(palette.secondary))
+            room = rect.right() - PADDING - left
+            painter.drawText(left, top + line.height() + 2 + small.ascent(), small.elidedText(row.note, Qt.TextElideMode.ElideRight, room))
+        painter.restore()
+
+
+class Rows(QListView):
+    """The list. `chosen(data)` is called when a person clicks a row or presses Enter on it."""
+
+    def __init__(self, palette: Palette, chosen: Callable[[Any], object], *, signs: bool = False, one_line: bool = False) -> None:
+        super().__init__()
+        self._model = _Model(self)
+        self.setModel(self._model)
+        self._delegate = _Delegate(palette, signs, one_line, self)
+        self.setItemDelegate(self._delegate)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.clicked.connect(lambda index: chosen(index.data(ROW).data))
+        self.activated.connect(lambda index: chosen(index.data(ROW).data))
+
+    @property
+    def rows(self) -> list[Row]:
+        return self._model.rows
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show other rows; nothing happens where they are the same."""
+        if list(rows) == self._model.rows:
+            return
+        self._model.beginResetModel()
+        self._model.rows = list(rows)
+        self._model.endResetModel()
+
+    def select(self, data: object) -> None:
+        """Make the row of this data the current one, without `chosen`."""
+        for number, row in enumerate(self._model.rows):
+            if row.data is data or row.data == data:
+                self.setCurrentIndex(self._model.index(number))
+                return
+        self.clearSelection()
+        self.setCurrentIndex(QModelIndex())
+
+    def set_palette(self, palette: Palette) -> None:
+        self._delegate.palette = palette
+        self.viewport().update()

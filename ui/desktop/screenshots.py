@@ -1,0 +1,62 @@
+"""Pictures of the window: of one bill for `zhoba sample`, and of every state for `make screenshots`."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from copilot import settings as kept
+from law.words import Language
+
+WAIT = 120.0  # seconds for a bill to be opened and checked
+
+
+def picture(bill: Path, corpus: Path | None, out: Path, language: Language = Language.RU) -> None:
+    """Write a PNG of the main window with the bill opened, checked against `corpus`, and its first finding shown."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from ui.desktop.application import application
+    from ui.desktop.window import Window
+
+    application()
+    window = Window(replace(kept.load(), recent=(), theme="light", window=""), language)
+    window._keep = lambda: None  # type: ignore[method-assign]  # a picture leaves the settings as they are
+    window.resize(1280, 800)
+    window.show()
+    if corpus is not None:
+        window.files.open_corpus(corpus)
+        wait(lambda: window.corpus is not None)
+    window.files.open(bill)
+    wait(lambda: window.checking.report is not None and not window.tasks.busy)
+    window.menus.actions["next-finding"].trigger()
+    settle()
+    window.grab().save(str(out))
+    if window.draft is not None:
+        window.close()
+
+
+def settle(seconds: float = 0.15) -> None:
+    """Let the window lay itself out and paint."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+    QTimer.singleShot(int(seconds * 1000), loop.quit)
+    loop.exec()
+
+
+def wait(ready: Callable[[], bool], seconds: float = WAIT) -> None:
+    """Run the event loop until something is so. Raises TimeoutError."""
+    until = time.monotonic() + seconds
+    while not ready():
+        if time.monotonic() > until:
+            raise TimeoutError("the window did not come to rest")
+        settle(0.02)
+
+
+if __name__ == "__main__":
+    from ui.desktop.gallery import write
+
+    write(Path(sys.argv[1]))

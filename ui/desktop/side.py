@@ -1,0 +1,77 @@
+"""The side panel: five views behind five tabs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from law.words import Words
+from ui.desktop import words
+from ui.desktop.translation import Translation
+
+TABS: dict[str, Words] = {
+    "findings": words.FINDINGS,
+    "suggest": words.SUGGESTION,
+    "law": words.LAW,
+    "text": words.TEXT,
+    "history": words.HISTORY,
+}
+
+
+class SidePanel(QFrame):
+    shown = Signal(str)
+
+    def __init__(self, translate: Translation, views: dict[str, QWidget]) -> None:
+        super().__init__()
+        self.setObjectName("pane")
+        self._translate = translate
+        self._counts: dict[str, int] = {}
+        self._stack = QStackedWidget()
+        self._tabs: dict[str, QToolButton] = {}
+        group = QButtonGroup(self)
+        row = QHBoxLayout()
+        row.setContentsMargins(4, 0, 4, 0)
+        row.setSpacing(0)
+        for name in TABS:
+            tab = QToolButton()
+            tab.setCheckable(True)
+            tab.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            tab.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+            tab.clicked.connect(lambda _=False, name=name: self.show_view(name))
+            group.addButton(tab)
+            row.addWidget(tab)
+            self._tabs[name] = tab
+            self._stack.addWidget(views[name])
+        row.addStretch()
+        bar = QFrame()
+        bar.setObjectName("tabs")
+        bar.setLayout(row)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(bar)
+        layout.addWidget(self._stack, 1)
+        self._views = views
+        translate.bind(self.setAccessibleName, words.PANEL)
+        translate.changed.connect(self._relabel)
+        self._relabel()
+        self.show_view("findings")
+
+    @property
+    def current(self) -> str:
+        return next(name for name, view in self._views.items() if view is self._stack.currentWidget())
+
+    def show_view(self, name: str) -> None:
+        self._tabs[name].setChecked(True)
+        self._stack.setCurrentWidget(self._views[name])
+        self.shown.emit(name)
+
+    def show_count(self, name: str, count: int) -> None:
+        self._counts[name] = count
+        self._relabel()
+
+    def _relabel(self) -> None:
+        for name, tab in self._tabs.items():
+            count = self._counts.get(name)
+            tab.setText(f"{self._translate(TABS[name])} {count}" if count else self._translate(TABS[name]))
+            tab.setAccessibleName(tab.text())

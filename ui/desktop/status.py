@@ -1,0 +1,134 @@
+"""The line at the bottom: what the program stands on, and how far the check has come."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QToolButton
+
+from copilot.check import Coverage
+from law.words import Language, Words
+from ui.desktop import words
+from ui.desktop.icons import icon
+from ui.desktop.parts import Working, label
+from ui.desktop.theme import Palette
+from ui.desktop.translation import Translation
+
+_MESSAGE = 6000  # milliseconds a message stays
+
+
+class StatusLine(QFrame):
+    language_chosen = Signal(object)  # Language
+
+    def __init__(self, translate: Translation, palette: Palette, proof: Callable[[], object]) -> None:
+        super().__init__()
+        self.setObjectName("status")
+        self._translate = translate
+        self._corpus: tuple[int, int, object] | None = None
+        self._model = ""
+        self._coverage: Coverage | None = None
+        self._readability: tuple[float, float] | None = None
+        self._tracking = False
+        self.offline = QToolButton()
+        self.offline.setToolButtonStyle(QToolButton().toolButtonStyle().ToolButtonTextBesideIcon)
+        self.offline.clicked.connect(lambda: proof())
+        self.law, self.model, self.checked, self.readability, self.tracking = (label(wrap=False) for _ in range(5))
+        self.message = label(wrap=False)
+        self.message.setObjectName("message")
+        self._clear = QTimer(self)
+        self._clear.setSingleShot(True)
+        self._clear.timeout.connect(lambda: self.message.setText(""))
+        self.working = Working(translate)
+        self._languages: dict[Language, QToolButton] = {}
+        group = QButtonGroup(self)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(8, 2, 8, 2)
+        layout.setSpacing(12)
+        layout.addWidget(self.offline)
+        for part in (self.law, self.model, self.checked, self.readability, self.tracking):
+            layout.addWidget(part)
+        layout.addWidget(self.message, 1)
+        layout.addWidget(self.working)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        for language in (Language.KK, Language.RU, Language.EN):
+            made = QToolButton()
+            made.setCheckable(True)
+            made.setText(words.LANGUAGE_SHORT[language])
+            made.clicked.connect(lambda _=False, language=language: self.language_chosen.emit(language))
+            group.addButton(made)
+            row.addWidget(made)
+            self._languages[language] = made
+        layout.addLayout(row)
+        translate.bind(self.offline.setText, words.STATUS_OFFLINE)
+        translate.bind(self.offline.setToolTip, words.STATUS_OFFLINE_TIP)
+        translate.bind(self.offline.setAccessibleName, words.STATUS_OFFLINE)
+        translate.changed.connect(self._say)
+        self.set_palette(palette)
+        self._say()
+
+    def set_palette(self, palette: Palette) -> None:
+        self.offline.setIcon(icon("offline", palette.secondary, 16))
+
+    def say(self, text: str) -> None:
+        """A message that goes away by itself."""
+        self.message.setText(text)
+        self._clear.start(_MESSAGE)
+
+    def show_corpus(self, acts: int = 0, provisions: int = 0, current_to: object = None, *, there: bool = True) -> None:
+        self._corpus = (acts, provisions, current_to) if there else None
+        self._say()
+
+    def show_model(self, name: str) -> None:
+        self._model = name
+        self._say()
+
+    def show_check(self, coverage: Coverage | None) -> None:
+        self._coverage = coverage
+        self._say()
+
+    def show_readability(self, score: float | None, harder_than: float = 0.0) -> None:
+        self._readability = None if score is None else (score, harder_than)
+        self._say()
+
+    def show_tracking(self, on: bool) -> None:
+        self._tracking = on
+        self._say()
+
+    def _say(self) -> None:
+        translate = self._translate
+        if self._corpus is None:
+            self._set(self.law, words.STATUS_NO_CORPUS)
+        else:
+            acts, provisions, day = self._corpus
+            date = f"{day:%d.%m.%Y}" if day is not None else "?"
+            self.law.setText(translate(words.STATUS_CURRENT_TO, date=date))
+            self.law.setToolTip(translate(words.STATUS_ACTS, acts=acts, provisions=provisions))
+        self.model.setText(translate(words.STATUS_MODEL, name=self._model) if self._model else translate(words.STATUS_NO_MODEL))
+        coverage = self._coverage
+        if coverage is None:
+            self._set(self.checked, words.STATUS_NOT_CHECKED)
+        else:
+            self.checked.setText(translate(words.STATUS_CHECKED, checked=coverage.checked, total=coverage.provisions))
+            notes = [translate(words.FINDINGS_FAILED, checks=", ".join(coverage.failed))] if coverage.failed else []
+            notes += [translate(words.FINDINGS_NEED_CORPUS)] if coverage.skipped else []
+            self.checked.setToolTip("\n".join(notes))
+        if self._readability is None:
+            self.readability.setText("")
+        else:
+            score, harder = self._readability
+            said = translate(words.STATUS_READABILITY, score=f"{score:.0f}")
+            self.readability.setText(f"{said}, {translate(words.STATUS_HARDER, percent=round(100 * harder))}")
+        self.readability.setVisible(self._readability is not None)
+        self.tracking.setText(translate(words.STATUS_TRACKING))
+        self.tracking.setVisible(self._tracking)
+        for language, made in self._languages.items():
+            made.setChecked(language is translate.language)
+            said = translate(words.STATUS_LANGUAGE, language=words.LANGUAGE_NAMES[language])
+            made.setToolTip(said)
+            made.setAccessibleName(said)
+
+    def _set(self, part: QLabel, said: Words) -> None:
+        part.setText(self._translate(said))
+        part.setToolTip("")

@@ -1,0 +1,61 @@
+"""Findings underlined in the text: only what is on the screen is ever worked on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter, QTextBlock
+
+from ui.desktop import offsets
+from ui.desktop.marks import Mark
+from ui.desktop.shapes import draw_underline
+
+if TYPE_CHECKING:
+    from ui.desktop.editor import DraftEditor
+
+
+class Underlines:
+    """The marks of a draft, found by paragraph."""
+
+    def __init__(self, editor: DraftEditor) -> None:
+        self._editor = editor
+        self._at: dict[int, list[Mark]] = {}
+        self.current: Mark | None = None
+
+    def show(self, marks: Sequence[Mark], current: Mark | None) -> None:
+        self._at = {}
+        for mark in marks:
+            self._at.setdefault(mark.position, []).append(mark)
+        self.current = current
+        self._editor.viewport().update()
+
+    def at(self, position: int) -> list[Mark]:
+        return self._at.get(position, [])
+
+    def under(self, position: int, offset: int) -> Mark | None:
+        """The mark at a place of the raw text; of several the shortest."""
+        draft = self._editor.draft
+        if draft is None or position not in self._at:
+            return None
+        at = offsets.to_clean(draft.views[position].text, offset)
+        found = [mark for mark in self._at[position] if mark.start <= at <= mark.end]
+        return min(found, key=lambda mark: mark.end - mark.start, default=None)
+
+    def paint(self, painter: QPainter, blocks: list[tuple[QTextBlock, QRectF]]) -> None:
+        draft = self._editor.draft
+        if draft is None or not self._at:
+            return
+        palette = self._editor.typesetter.palette
+        for block, rect in blocks:
+            position = self._editor.position_of(block)
+            for mark in reversed(self._at.get(position, ())):  # the severest last, on top
+                raw = draft.views[position].text
+                start, end = offsets.to_raw(raw, mark.start), offsets.to_raw(raw, mark.end)
+                for part in self._editor.stretch_rects(block, rect, start, end):
+                    if mark == self.current:
+                        ground = QColor(palette.severity(mark.severity))
+                        ground.setAlpha(26)
+                        painter.fillRect(part, ground)
+                    draw_underline(painter, part, mark.severity, palette)

@@ -1,0 +1,71 @@
+"""How a provision is called on the screen: «Статья 3. Основные понятия», «п. 2», «2) ...»."""
+
+from __future__ import annotations
+
+from law.act import Act, Level, Provision
+from law.words import Language, Words
+
+_NAMES = {
+    Level.ATTACHMENT: Words("Қосымша акт", "Приложенный акт", "Attached act"),
+    Level.APPENDIX: Words("{n}-қосымша", "Приложение {n}", "Appendix {n}"),
+    Level.PART: Words("{n}-бөлік", "Часть {n}", "Part {n}"),
+    Level.SECTION: Words("{n}-бөлім", "Раздел {n}", "Section {n}"),
+    Level.SUBSECTION: Words("{n}-кіші бөлім", "Подраздел {n}", "Subsection {n}"),
+    Level.CHAPTER: Words("{n}-тарау", "Глава {n}", "Chapter {n}"),
+    Level.PARAGRAPH: Words("{n}-параграф", "Параграф {n}", "Paragraph {n}"),
+    Level.ARTICLE: Words("{n}-бап", "Статья {n}", "Article {n}"),
+    Level.POINT: Words("{n}-тармақ", "пункт {n}", "point {n}"),
+    Level.SUBPOINT: Words("{n}) тармақша", "подпункт {n})", "subpoint {n})"),
+    Level.INDENT: Words("{n}-абзац", "абзац {n}", "indent {n}"),
+    Level.NOTE: Words("ескертпе", "примечание", "note"),
+}
+_SHORT = 60
+MAIN = (Level.ATTACHMENT, Level.APPENDIX, Level.PART, Level.SECTION, Level.SUBSECTION, Level.CHAPTER, Level.PARAGRAPH, Level.ARTICLE)
+"""The units that one goes to by name."""
+
+
+def name(provision: Provision, language: Language) -> str:
+    """Its kind and number: «Статья 3»."""
+    words = _NAMES[provision.level][language]
+    return words.format(n=provision.number).replace("  ", " ").strip(" -") if provision.number else words.replace("{n}", "").strip(" -)")
+
+
+def label(act: Act, provision: Provision, language: Language) -> str:
+    """Its name with its heading, or with its first words where it has none."""
+    said = name(provision, language)
+    if provision.level in (Level.POINT, Level.SUBPOINT):
+        said = f"{provision.number}." if provision.level is Level.POINT else f"{provision.number})"
+    rest = provision.heading
+    if not rest and provision.own:
+        text = act.paragraphs[provision.own[0]].text
+        rest = text.split(maxsplit=1)[1] if provision.number and text.startswith(provision.number) and " " in text else text
+        rest = rest[:_SHORT] + "…" if len(rest) > _SHORT else rest
+    return f"{said}{'' if said.endswith(('.', ')')) else '.'} {rest}" if rest else said
+
+
+def where(act: Act, path: str, language: Language) -> str:
+    """A path in words, from the article down: «Статья 3, пункт 1, подпункт 2)»."""
+    found: list[str] = []
+    while path:
+        provision = act.get(path)
+        if provision is None:
+            break
+        if provision.level is not Level.INDENT or not found:
+            found.append(name(provision, language))
+        if provision.level is Level.ARTICLE:
+            break
+        path = provision.parent
+    return ", ".join(reversed(found))
+
+
+def where_in_path(path: str, language: Language) -> str:
+    """The same from a path alone, for acts that are not at hand: «ст. 3, п. 1»."""
+    prefixes = {"att": Level.ATTACHMENT, "app": Level.APPENDIX, "part": Level.PART, "sec": Level.SECTION, "subsec": Level.SUBSECTION, "ch": Level.CHAPTER}
+    prefixes |= {"par": Level.PARAGRAPH, "art": Level.ARTICLE, "pt": Level.POINT, "sub": Level.SUBPOINT, "ind": Level.INDENT, "note": Level.NOTE}
+    found = []
+    for part in path.split("/"):
+        prefix, _, number = part.partition("_")
+        level = prefixes.get(prefix)
+        if level is not None and (level is not Level.ATTACHMENT or number != "1"):
+            found.append(name(Provision(path, level, number, "", "", ()), language))
+    return ", ".join(found)
