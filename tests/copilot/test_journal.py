@@ -1,0 +1,99 @@
+"""The journal: every tampering with its file is found, a crash in the middle of a line is not tampering."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from copilot.journal import CHANGED, CUT_OFF, OUT_OF_ORDER, Journal
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Journal:
+    made = Journal.of(tmp_path / "заң жобасы.docx")
+    for n in range(4):
+        made.record("proposed", {"before": f"мәтін {n}", "after": "жаңа", "engine": "precedent"})
+    return made
+
+
+def test_entries_come_back_in_order_and_chained(journal: Journal) -> None:
+    entries = list(journal.entries())
+    assert [entry.n for entry in entries] == [1, 2, 3, 4]
+    assert [entry.previous for entry in entries[1:]] == [entry.hash for entry in entries[:-1]]
+    assert entries[2].data["before"] == "мәтін 2"
+    assert (journal.verify().entries, journal.verify().why) == (4, None)
+
+
+def test_each_bill_has_its_own_and_only_its_owner_reads_it(tmp_path: Path, journal: Journal) -> None:
+    other = Journal.of(tmp_path / "другой" / "заң жобасы.docx")
+    assert other.path != journal.path
+    assert list(other.entries()) == []
+    assert other.verify().why is None
+    assert journal.path.stat().st_mode & 0o077 == 0
+
+
+def _lines(journal: Journal) -> list[bytes]:
+    return journal.path.read_bytes().splitlines(keepends=True)
+
+
+def test_a_changed_word_is_found(journal: Journal) -> None:
+    lines = _lines(journal)
+    lines[1] = lines[1].replace("мәтін 1".encode(), "мәтін 9".encode())
+    journal.path.write_bytes(b"".join(lines))
+    assert (journal.verify().entries, journal.verify().why) == (1, CHANGED)
+
+
+@pytest.mark.parametrize(
+    ("order", "entries", "why"),
+    [
+        ([0, 2, 3], 1, OUT_OF_ORDER),
+        ([0, 2, 1, 3], 1, OUT_OF_ORDER),
+        ([0, 1, 1, 2, 3], 2, OUT_OF_ORDER),
+        ([0, 1, 2], 3, CUT_OFF),
+        ([], 0, CUT_OFF),
+    ],
+)
+def test_missing_moved_and_repeated_entries_are_found(journal: Journal, order: list[int], entries: int, why: object) -> None:
+    lines = _lines(journal)
+    journal.path.write_bytes(b"".join(lines[n] for n in order))
+    assert (journal.verify().entries, journal.verify().why) == (entries, why)
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(at=st.integers(0, 10_000), byte=st.integers(0, 255))
+def test_no_byte_can_be_changed_unnoticed(journal: Journal, at: int, byte: int) -> None:
+    whole = journal.path.read_bytes()
+    at %= len(whole)
+    changed = whole[:at] + bytes([byte]) + whole[at + 1 :]
+    try:
+        journal.path.write_bytes(changed)
+        same = [json.loads(line) for line in whole.splitlines()]
+        try:
+            read = [json.loads(line) for line in changed.splitlines()]
+        except ValueError:
+            read = []
+        assert (journal.verify().why is None) == (read == same)
+    finally:
+        journal.path.write_bytes(whole)
+
+
+def test_a_line_cut_by_a_crash_is_dropped_and_the_chain_goes_on(journal: Journal) -> None:
+    with journal.path.open("ab") as file:
+        file.write(b'{"n": 5, "time"')
+    assert journal.verify().why is not None
+    assert journal.record("decided", {"proposal": 4, "decision": "accepted"}).n == 5
+    assert (journal.verify().entries, journal.verify().why) == (5, None)
+
+
+def test_the_words_of_a_draft_can_be_kept_out(tmp_path: Path) -> None:
+    journal = Journal(tmp_path / "j.jsonl", texts=False)
+    journal.record("proposed", {"before": "құпия", "after": "сыр", "engine": "model"})
+    assert "құпия" not in journal.path.read_text("utf-8")
+    entry = next(journal.entries())
+    assert entry.data["engine"] == "model"
+    assert entry.data["before"].startswith("sha256:")
+    assert journal.verify().why is None
