@@ -258,6 +258,39 @@ class Corpus:
         found = [StoredCitation(row[0], Language(row[1]), *row[2:7], tuple(row[7].split())) for row in rows]
         return [citation for citation in found if not path or any(f"{cited}/".startswith(f"{path}/") for cited in citation.provisions)]
 
+    def mentions(self, *, number: str = "", date: datetime.date | None = None, title: str = "") -> list[StoredCitation]:
+        """The references to an act known by its number and date or by its title and date, whether the corpus has that act
+        or not (a repealed act is seldom in it)."""
+        if date is None or not (number or title):
+            return []
+        rows = self._rows(
+            "SELECT e.act, e.language, e.title, c.path, c.position, c.quote, c.target, c.provisions, c.number, c.title FROM citations c"
+            " JOIN expressions e ON e.id = c.expression WHERE c.date = ? ORDER BY e.force = 0, e.force, e.act, e.language DESC, c.position",
+            (date.isoformat(),),
+        )
+        wanted = matching.number(number)
+        return [
+            StoredCitation(row[0], Language(row[1]), *row[2:7], tuple(row[7].split()))
+            for row in rows
+            if (
+                matching.number(row[8]) == wanted
+                if number and row[8]
+                else bool(title) and matching.title_terms(row[9], Language(row[1])) == matching.title_terms(title, Language(row[1]))
+            )
+        ]
+
+    def below(self, act: str, path: str, language: Language | None = None) -> list[StoredProvision]:
+        """The provisions under a provision, in document order. Without `language`: Russian where it is there."""
+        chosen = self.metadata(act, language)
+        if chosen is None:
+            return []
+        pattern = path.replace("!", "!!").replace("_", "!_") + "/%"
+        rows = self._rows(
+            f"SELECT {_STORED} WHERE e.act = ? AND e.language = ? AND p.path LIKE ? ESCAPE '!' ORDER BY p.id",
+            (act, chosen.language, pattern),
+        )
+        return [_stored(row) for row in rows]
+
     @cached_property
     def _expressions(self) -> list[Metadata]:
         return [record.metadata(row) for row in self._rows(f"SELECT {record.META} FROM expressions ORDER BY act, language DESC")]
