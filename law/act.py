@@ -137,6 +137,7 @@ class Act:
     roles: tuple[Role, ...]  # one for each paragraph
     owners: tuple[str, ...]  # for each paragraph the path of the provision whose `own` holds it, "" for none
     notes: tuple[PublisherNote, ...] = ()
+    name: str = field(default="", compare=False)  # as given to `law.structure.read`
     _by_path: Mapping[str, Provision] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

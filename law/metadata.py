@@ -14,8 +14,8 @@ from law.text import fold
 from law.words import Language
 
 # Adilet names its files by registry id, edition and language: z1100000413.25-08-2025.rus.docx
-_ADILET = re.compile(r"([a-z]\d{8,10}_{0,2})\.(\d{2})-(\d{2})-(\d{4})\.(rus|kaz|eng)(?:\.\w{2,5})?$", re.IGNORECASE)
-_REGISTRY_ID = re.compile(r"[a-z]\d{8,10}_{0,2}$", re.IGNORECASE)
+_ADILET = re.compile(r"([a-z]\d{2}[a-z0-9]{6,8}_{0,2})\.(\d{2})-(\d{2})-(\d{4})\.(rus|kaz|eng)(?:\.\w{2,5})?$", re.IGNORECASE)
+_REGISTRY_ID = re.compile(r"[a-z]\d{2}[a-z0-9]{0,2}\d{5,8}_{0,2}$", re.IGNORECASE)
 _SUFFIX = re.compile(r"\.(?:docx|docm|doc|txt|md|html?|pdf|rtf|xml)$", re.IGNORECASE)
 _CODES = ("rus", "kaz", "eng")
 
@@ -224,6 +224,11 @@ def read(paragraphs: Sequence[Paragraph], roles: Sequence[Role], name: str) -> M
         edition=edition,
         draft=draft,
     )
+
+
+def reads(roles: Sequence[Role], index: int) -> bool:
+    """Can what `read` says depend on paragraph `index`, one inside a unit?"""
+    return sum(role is Role.PROVISION for role in roles[: min(index, 2000)]) <= _MASTHEAD
 
 
 def _form(folded: str, text: str) -> tuple[str, str]:

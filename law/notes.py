@@ -18,9 +18,10 @@ _HEADING = re.compile(
     r"пайдаланушылардың\s+назарына|пайдаланушылар\s+назарына|ескерту\s+(?:рқао|зқаи))"
 )
 _NOTE = re.compile(
-    r"сноска\b|снос[кк]а\.|примечание\s+(?:рцпи|изпи)|вниманию\s+пользователей|(?:рқао|зқаи|рқаи|зқои)\s*-?\s*н[ыіi]ң\s+ескерт|"
+    r"сноска\b|примечание\s+(?:рцпи|изпи)|примечание\.\s+см\.|вниманию\s+пользователей|(?:рқао|зқаи|рқаи|зқои)\s*-?\s*н[ыіi]ң\s+ескерт|"
     r"пайдаланушылар(?:дың)?\s+назарына|ескерту\s+(?:рқао|зқаи)|для\s+удобства\s+пользования|©"
 )
+_ANY_NOTE = re.compile(r"примечани[ея]|ескерт(?:у|пе)")
 # "Ескерту." opens both a publisher's note and a norm's own note; the publisher speaks of an amending act.
 _KAZAKH = re.compile(r"ескерту\s*[.:!]")
 _KAZAKH_AMENDED = re.compile(
@@ -41,13 +42,13 @@ _KK_SINCE = re.compile(r"(\d{2})\.(\d{2})\.(\d{4})\s*(?:ж\.?\s*)?бастап\s
 _LEADING = 4000  # a note says what it says at its start; notes with the whole history of an article run long
 
 
-def is_note(text: str) -> bool:
-    """Does this paragraph begin a publisher's note?"""
+def is_note(text: str, *, red: bool = False) -> bool:
+    """Does this paragraph begin a publisher's note? Publishers set theirs in red; a norm's own note is black."""
     first = text[:1]
     if first not in "СсПпВвЕеРрЗзД©Ққ(":
         return False
     start = fold(text[:200])
-    if _NOTE.match(start) or _HEADING.match(start) or _BRACKETED.match(start):
+    if _NOTE.match(start) or (red and _ANY_NOTE.match(start)) or _HEADING.match(start) or _BRACKETED.match(start):
         return True
     return bool(_KAZAKH.match(start)) and bool(_KAZAKH_AMENDED.search(fold(text[:_LEADING])))
 

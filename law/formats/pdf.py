@@ -180,7 +180,8 @@ def _begins(row: _Row, before: _Row, head: _Row, usual: float, indent: int, marg
         return True
     if not row.first and row.gap > 1.25 * usual:
         return True
-    return bool(_HEADING.match(row.text)) and (row.size != head.size or head.indent < 2) and before.text[-1] in ".!?:;" + "".join(filter(str.isalpha, before.text[-1]))
+    apart = row.size != head.size or head.indent < 2 or (before.red and not row.red)
+    return apart and bool(_HEADING.match(row.text)) and before.text[-1] not in ",-–—"
 
 
 def _join(texts: list[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 
 from law import notes
 from law.act import Level, Paragraph
@@ -47,13 +48,14 @@ class Line:
 EMPTY = Line(Kind.EMPTY)
 
 
+@lru_cache(maxsize=1 << 14)
 def classify(paragraph: Paragraph) -> Line:
-    """Read one paragraph."""
+    """Read one paragraph. Remembered: an editor reads the same paragraphs again and again."""
     text = paragraph.read_text
     if not text:
         return EMPTY
     look = (paragraph.bold, paragraph.centred, paragraph.red)
-    if notes.is_note(text):
+    if notes.is_note(text, red=paragraph.red):
         return Line(Kind.NOTE, text, None, "", 0, False, False, False, *look)
     found = _unit(text, paragraph.bold)
     if found is not None:

@@ -64,18 +64,24 @@ class _Note:
 
 
 class Reader:
-    """Reads lines `start`..`stop` of an act. `open_units`: the enclosing provisions, outermost first, when the reading
-    begins inside an act."""
+    """Reads the lines of an act; the results are in `nodes`, `roles`, `owners` and `notes`.
 
-    def __init__(self, paragraphs: Sequence[Paragraph], lines: Sequence[Line], *, offset: int = 0, open_units: Sequence[Provision] = ()) -> None:
+    To read one unit inside an act: `offset` is the place of its first line in the act, `open_units` the provisions that
+    enclose it, outermost first, `path` its own path; the last line then is the next unit's, seen and not read."""
+
+    def __init__(
+        self, paragraphs: Sequence[Paragraph], lines: Sequence[Line], *, offset: int = 0, open_units: Sequence[Provision] = (), path: str = ""
+    ) -> None:
         self.paragraphs = paragraphs
         self.lines = lines
         self.offset = offset
+        self._stop = len(lines) - 1 if path else len(lines)
+        self._first_path = path
         self.nodes: list[Node] = []
         self.roles: list[Role] = [Role.EMPTY] * len(lines)
         self.owners: list[str] = [""] * len(lines)
         self.notes: list[_Note] = []
-        self.front = not open_units
+        self.front = not path
         self.signing = False
         self.quoting = False
         self.special = False  # something was met that a reading of one unit alone cannot judge
@@ -86,7 +92,7 @@ class Reader:
         self._parity = self._depth = 0
         self._last = ""  # the last line of law read
         self._last_node: Node | None = None
-        self._articles = False
+        self._articles = self._preamble = False
         for unit in open_units:
             node = Node(unit.path, unit.level, _rank(unit.level, unit.number), unit.number, unit.parent, unit.heading)
             self._stack.append(node)
@@ -106,8 +112,7 @@ class Reader:
 
     def read(self) -> None:
         index = self._skip_contents()
-        total = len(self.lines)
-        while index < total:
+        while index < self._stop:
             if _in_table(self.paragraphs[index]):
                 index = self._table(index)
             else:
@@ -351,6 +356,8 @@ class Reader:
 
     def _free(self, base: str, name: str, parent: Node | None) -> str:
         """A path that no other provision has: the plain one; within its section or chapter; with a mark of repetition."""
+        if not self.nodes and self._first_path:
+            return self._first_path
         path = base + name
         if path not in self._taken:
             return path
@@ -391,7 +398,11 @@ class Reader:
         if self._derived_without_mark(index, line):
             return self._attach(index, index, marks.Mark(Level.ATTACHMENT))
         if self.front:
-            self.roles[index] = _front_role(line, self._last)
+            role = _front_role(line)
+            if self._preamble and not (line.bold or line.centred):
+                role = Role.PREAMBLE
+            self._preamble = role is Role.PREAMBLE
+            self.roles[index] = role
             self._last = text
             return index + 1
         if self.signing or (self._may_sign(index) and marks.is_signature(text)):
@@ -658,12 +669,14 @@ def _in_table(paragraph: Paragraph) -> bool:
     return paragraph.place.table is not None and paragraph.place.table[0] >= 0
 
 
-def _front_role(line: Line, before: str) -> Role:
+def _front_role(line: Line) -> Role:
     """Before the first unit: the masthead (title, requisites) or the preamble."""
     text = line.text
     folded = fold(text[:400])
     if _ENACTS.search(fold(text[-200:])) or _OPENS_PREAMBLE.match(folded):
         return Role.PREAMBLE
-    if line.bold or line.centred or text.isupper() or (len(text) < _TITLE_LIMIT and (is_heading(text) or _REQUISITES.search(folded))):
+    if line.bold or line.centred:
+        return Role.TITLE
+    if not text.endswith(":") and (text.isupper() or (len(text) < _TITLE_LIMIT and (is_heading(text) or _REQUISITES.search(folded)))):
         return Role.TITLE
     return Role.PREAMBLE

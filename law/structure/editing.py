@@ -1,0 +1,124 @@
+"""An edit inside one article (or, where there are none, one point) reads that unit again and leaves the rest as it is.
+
+It can be so because the reader keeps nothing from one such unit to the next but the units that enclose both. Whatever
+could reach further (a heading, a mark, a signature, an open quotation, another number) is left to a reading of the whole.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from law import metadata
+from law.act import Act, Level, Paragraph, Provision, PublisherNote, Role
+from law.structure import units
+from law.structure.lines import Kind, classify
+from law.structure.tree import Reader
+
+_APART = (Role.EMPTY, Role.NOTE)
+
+
+def within_unit(act: Act, index: int, replacement: tuple[Paragraph, ...]) -> Act | None:
+    """The act after the edit; None where the edit may reach beyond one unit."""
+    unit = _unit_of(act, index)
+    if unit is None:
+        return None
+    start = unit.own[0]
+    stop = _end(act, unit)
+    if act.owners[start] != unit.path or not start <= index < stop or stop >= len(act.paragraphs):
+        return None
+    following = classify(act.paragraphs[stop])
+    anchors = (unit.level, *units.CONTAINERS, Level.ARTICLE)
+    if following.kind is not Kind.UNIT or following.level not in anchors or act.roles[stop] is not Role.PROVISION or _in_table(act.paragraphs[stop]):
+        return None
+    block = (*act.paragraphs[start:index], *replacement, *act.paragraphs[index + 1 : stop], act.paragraphs[stop])
+    lines = [classify(paragraph) for paragraph in block]
+    first = lines[0]
+    if len(block) < 2 or first.kind is not Kind.UNIT or first.level is not unit.level or first.number != unit.number or _in_table(block[0]):
+        return None
+    reader = Reader(block, lines, offset=start, open_units=_enclosing(act, unit), path=unit.path)
+    reader.read()
+    within = unit.path + "/"
+    if reader.special or reader.quoting or reader.signing or not all(node.path.startswith(within) for node in reader.nodes[1:]):
+        return None
+    return _splice(act, unit, start, stop, block[:-1], reader, index)
+
+
+def _unit_of(act: Act, index: int) -> Provision | None:
+    """The article that holds a paragraph; where there is none, the point."""
+    if not 0 <= index < len(act.paragraphs):
+        return None
+    at = index
+    while at >= 0 and not act.owners[at]:
+        if act.roles[at] not in _APART:
+            return None
+        at -= 1
+    provision = act.get(act.owners[at]) if at >= 0 else None
+    found = None
+    while provision is not None:
+        if provision.level is Level.ARTICLE:
+            return provision
+        if provision.level is Level.POINT:
+            found = provision
+        provision = act.get(provision.parent) if provision.parent else None
+    return found
+
+
+def _end(act: Act, unit: Provision) -> int:
+    """The index after the last paragraph that is read with the unit."""
+    within = unit.path + "/"
+    at = unit.own[0] + 1
+    while at < len(act.paragraphs):
+        owner = act.owners[at]
+        if owner:
+            if owner != unit.path and not owner.startswith(within):
+                break
+        elif act.roles[at] not in _APART:
+            break
+        at += 1
+    return at
+
+
+def _enclosing(act: Act, unit: Provision) -> list[Provision]:
+    found: list[Provision] = []
+    upper = act.get(unit.parent)
+    while upper is not None:
+        found.append(upper)
+        upper = act.get(upper.parent) if upper.parent else None
+    return found[::-1]
+
+
+def _splice(act: Act, unit: Provision, start: int, stop: int, block: tuple[Paragraph, ...], reader: Reader, index: int) -> Act:
+    size = len(block)
+    shift = size - (stop - start)
+    first = next(at for at, provision in enumerate(act.provisions) if provision is unit)
+    last = first + 1
+    within = unit.path + "/"
+    while last < len(act.provisions) and act.provisions[last].path.startswith(within):
+        last += 1
+    read = tuple(node.provision() for node in reader.nodes)
+    before, after = act.provisions[:first], act.provisions[last:]
+    notes_before = tuple(note for note in act.notes if note.paragraphs[0] < start)
+    notes_after = tuple(note for note in act.notes if note.paragraphs[0] >= stop)
+    if shift:
+        before = tuple(_moved(provision, stop, shift) for provision in before)
+        after = tuple(_moved(provision, stop, shift) for provision in after)
+        notes_after = tuple(_moved_note(note, shift) for note in notes_after)
+    paragraphs = (*act.paragraphs[:start], *block, *act.paragraphs[stop:])
+    roles = (*act.roles[:start], *reader.roles[:size], *act.roles[stop:])
+    owners = (*act.owners[:start], *reader.owners[:size], *act.owners[stop:])
+    meta = metadata.read(paragraphs, roles, act.name) if metadata.reads(act.roles, index) else act.meta
+    return Act(meta, paragraphs, (*before, *read, *after), roles, owners, (*notes_before, *reader.publisher_notes(), *notes_after), act.name)
+
+
+def _moved(provision: Provision, stop: int, shift: int) -> Provision:
+    if not provision.own or provision.own[-1] < stop:
+        return provision
+    return replace(provision, own=tuple(at + shift if at >= stop else at for at in provision.own))
+
+
+def _moved_note(note: PublisherNote, shift: int) -> PublisherNote:
+    return replace(note, paragraphs=tuple(at + shift for at in note.paragraphs))
+
+
+def _in_table(paragraph: Paragraph) -> bool:
+    return paragraph.place.table is not None and paragraph.place.table[0] >= 0
