@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import logging
+import traceback
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from types import TracebackType
 
 from copilot import folders
+
+_ExceptionInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 
 
 def path() -> Path:
@@ -25,8 +29,6 @@ def path() -> Path:
 class _WithoutValues(logging.Formatter):
     """Tracebacks name file, line and kind of error, but not the error's message: that may quote the draft."""
 
-    def formatException(self, ei: object) -> str:  # noqa: N802 (name of the base class)
-        import traceback
-
-        kind, _, trace = ei  # type: ignore[misc]
-        return "".join(traceback.format_tb(trace)) + kind.__name__  # type: ignore[has-type]
+    def formatException(self, ei: _ExceptionInfo) -> str:  # noqa: N802 (name of the base class)
+        kind, _, trace = ei
+        return "".join(traceback.format_tb(trace)) + (kind.__name__ if kind else "")

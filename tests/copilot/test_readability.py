@@ -1,0 +1,59 @@
+"""Plainer wording must score higher, for the reason that a reader would name."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from copilot.readability import GRADES, measure
+from copilot.readability.causes import CAUSES
+from copilot.readability.measures import take
+from law.words import Language
+
+KK, RU, EN = Language.KK, Language.RU, Language.EN
+
+PAIRS = [  # language, official wording, plainer wording of the same length, the burden that the plainer one sheds
+    (RU, "Осуществление проверки пасеки производится инспектором при наличии жалобы.", "Инспектор проверяет пасеку, если на нее поступила жалоба от соседа.", "verbal nouns"),
+    (RU, "Не допускается неуведомление пасечником акима о кочевке.", "Пасечник обязан уведомить акима о том, что кочует.", "double negations"),
+    (RU, "Пасечник передает акиму реестр, который он хранит, и последний возвращает его ему.", "Пасечник передает акиму свой реестр, аким хранит реестр и возвращает пасечнику.", "pointing words"),
+    (RU, "Пасека, расположенная на участке, предоставленном хозяйству, включенному в реестр, платит сбор.", "Пасека платит сбор, если хозяйство внесено в реестр и получило участок земли.", "participles"),
+    (KK, "Омартаны тексеруді жүзеге асыру инспектормен шағым болған кезде жүргізіледі.", "Инспектор омартаны көршіден шағым түскен жағдайда ғана келіп тексереді.", "split verbs"),
+    (KK, "Омарташы журналды жүргізбей қалмауға тиіс емес деп саналмайды.", "Омарташы журналды күн сайын өзі жүргізіп отыруға тиіс.", "double negations"),
+    (EN, "The inspection of the apiary shall be carried out by the inspector pursuant to a complaint.", "The inspector checks the apiary if a neighbour has sent in a complaint about it.", "verbal nouns"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "official", "plain", "burden"), PAIRS, ids=[f"{p[0]}-{p[3]}-{n}" for n, p in enumerate(PAIRS)])
+def test_plainer_wording_scores_higher(language: Language, official: str, plain: str, burden: str) -> None:
+    assert measure(plain, language).score > measure(official, language).score
+    assert take(official, language).rates.get(burden, 0) > take(plain, language).rates.get(burden, 0)
+
+
+def test_vowels_are_syllables_in_russian_and_kazakh() -> None:
+    assert take("организация", RU).rates["syllables a word"] == 6  # о-р-га-ни-за-ци-я
+    assert take("аудит", RU).rates["syllables a word"] == 3
+    assert take("өкілеттіктер", KK).rates["syllables a word"] == 5
+
+
+def test_items_of_a_list_are_sentences_of_their_own() -> None:
+    listed = take("Пасечник обязан:\n1) вести журнал;\n2) платить сбор.", RU)
+    assert listed.sentences == 3
+
+
+def test_abbreviations_do_not_end_a_sentence() -> None:
+    assert take("Сбор платят по ст. 5 Закона и п. 3 Правил до 1 мая 2030 г. включительно.", RU).sentences == 1
+
+
+def test_every_cause_has_a_name_in_three_languages() -> None:
+    for language, official, _, _ in PAIRS:
+        for cause in measure(official, language).causes:
+            assert all(CAUSES[cause][of] for of in Language)
+
+
+@given(st.text(max_size=300), st.sampled_from(list(Language)))
+def test_any_text_has_a_score_and_a_grade(text: str, language: Language) -> None:
+    found = measure(text, language)
+    assert 0 <= found.score <= 100
+    assert found.grade in {name for _, name, _ in GRADES}
+    assert 0 <= found.harder_than <= 1
