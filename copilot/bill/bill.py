@@ -47,6 +47,9 @@ _APART = Words(
 )
 
 
+_CHUNK = 256  # paragraphs parsed in one go
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """What an edit, an undo or a redo did to the list of paragraphs: at `position`, `removed` of them gave way to `added`."""
@@ -63,6 +66,7 @@ class _Item:
     block: Block
     look: docx.Look | None = None
     view: ParagraphView | None = None
+    element: etree._Element | None = None  # its tree, between parsing and reading
 
 
 @dataclass(slots=True)
@@ -135,16 +139,21 @@ class Bill:
     def view(self, position: int) -> ParagraphView:
         """The view of one paragraph; the same object as long as nothing in it has changed."""
         item = self._item(position)
-        number = self._number_list()[position]
+        number = self._number(position)
         if item.view is None:
-            item.view = self._viewer.view(item.block.element(), number, self._cell(position), self._open_comments(position))
+            element = self._element(position)
+            if item.look is None:
+                item.look = self._reader.look(element)
+            item.view = self._viewer.view(element, number, self._cell(position), self._open_comments(position))
+            item.element = None
         elif item.view.number != number:
             item.view = replace(item.view, number=number)
         return item.view
 
     def text(self, position: int) -> str:
         """The clean text of a paragraph."""
-        return self._look(self._item(position)).text
+        self._item(position)
+        return self._look(position).text
 
     def position_of(self, paragraph: int) -> int:
         """The position of a body paragraph by its index in python-docx `Document.paragraphs`. Raises Problem."""
@@ -393,26 +402,46 @@ class Bill:
             raise Problem(_NO_PARAGRAPH.format(position=position, last=len(self._items) - 1))
         return self._items[position]
 
-    def _look(self, item: _Item) -> docx.Look:
+    def _look(self, position: int) -> docx.Look:
+        item = self._items[position]
         if item.look is None:
-            item.look = self._reader.look(item.block.element())
+            item.look = self._reader.look(self._element(position))
         return item.look
 
+    def _element(self, position: int) -> etree._Element:
+        """The tree of a paragraph, for reading. Its neighbours are parsed with it: they are mostly asked for next."""
+        item = self._items[position]
+        if item.element is None:
+            scope = item.block.scope
+            chunk = []
+            for other in self._items[position : position + _CHUNK]:
+                if other.block.scope != scope or other.element is not None or (chunk and other.view is not None):
+                    break
+                chunk.append(other)
+            for other, element in zip(chunk, story.elements([other.block for other in chunk]), strict=True):
+                other.element = element
+        assert item.element is not None
+        return item.element
+
     def _number_list(self) -> list[str]:
+        self._number(len(self._items) - 1)
+        return self._numbers or []
+
+    def _number(self, position: int) -> str:
+        """The automatic number of a paragraph. What comes after it is left unread: the first screen must not wait for it."""
         if self._numbers is None:
-            if self._numbering is None:
-                self._numbers = [""] * len(self._items)
-            else:
-                counting = Numbering(self._numbering)
-                looks = (self._look(item) for item in self._items)
-                self._numbers = [counting.next(*look.listed) if look.listed else "" for look in looks]
-        return self._numbers
+            self._numbers = []
+            self._counting = Numbering(self._numbering)
+        while len(self._numbers) <= position:
+            listed = self._look(len(self._numbers)).listed if self._numbering is not None else None
+            self._numbers.append(self._counting.next(*listed) if listed else "")
+        return self._numbers[position]
 
     def _law_paragraphs(self) -> list[Paragraph]:
         numbers = self._number_list()
         found = []
-        for place, item, number in zip(self._places(), self._items, numbers, strict=True):
-            look = self._look(item)
+        for position, (place, number) in enumerate(zip(self._places(), numbers, strict=True)):
+            look = self._look(position)
             found.append(Paragraph(place, look.text, number, look.bold, look.centred, look.red))
         return found
 
@@ -534,14 +563,15 @@ class Bill:
 
     def _put(self, delta: _Delta, *, back: bool) -> Change:
         old, new = (delta.new, delta.old) if back else (delta.old, delta.new)
-        before = [self._listed(item) for item in old] if self._numbers is not None else []
+        places = range(delta.start, delta.start + len(old))
+        before = [self._look(position).listed for position in places] if self._numbers is not None else []
         self._items[delta.start : delta.start + len(old)] = new
         self._tail = delta.old_tail if back else delta.new_tail
         self._package = delta.old_package if back else delta.new_package
         change = delta.change
         if back:
             change = Change(change.position, change.added, change.removed)
-        if self._numbers is not None and (len(old) != len(new) or before != [self._listed(item) for item in new]):
+        if self._numbers is not None and (len(old) != len(new) or before != [self._look(position).listed for position in places]):
             self._numbers = None
         if len(old) != len(new):
             for item in new:
@@ -549,9 +579,6 @@ class Bill:
                     item.view = None
         self._since_act.append(change)
         return change
-
-    def _listed(self, item: _Item) -> tuple[str, int] | None:
-        return self._look(item).listed
 
 
 class _Views(Sequence[ParagraphView]):
