@@ -29,6 +29,6 @@ def path() -> Path:
 class _WithoutValues(logging.Formatter):
     """Tracebacks name file, line and kind of error, but not the error's message: that may quote the draft."""
 
-    def formatException(self, ei: _ExceptionInfo) -> str:  # noqa: N802 (name of the base class)
+    def formatException(self, ei: _ExceptionInfo) -> str:
         kind, _, trace = ei
         return "".join(traceback.format_tb(trace)) + (kind.__name__ if kind else "")
