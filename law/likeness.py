@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from law.norms import Agent, Force, Norm, Word
+from law.norms import Agent, Force, Norm, Word, keys
 from law.quantities import Quantity
 from law.thesaurus import groups, opposites
 from law.words import Language
@@ -30,6 +30,7 @@ class Likeness:
     opposed: tuple[tuple[Word, Word], ...] = ()
     amounts: tuple[tuple[Quantity, Quantity], ...] = ()
     agents: tuple[Agent, Agent] | None = None
+    matter: float = 0.0  # `cover` of the words that name no agent
 
 
 def same(one: str, other: str) -> float:
@@ -54,32 +55,47 @@ def match(one: Word, other: Word, language: Language) -> float:
 
 def compare(one: Norm, other: Norm, weight: Weight) -> Likeness:
     """Compare two norms of one language."""
+    forth, cover, matter = _held(one, other, weight)
+    _, back, _ = _held(other, one, weight)
+    return Likeness(cover, back, forth, _denied(one, other, forth), _opposed(one, other), _amounts(one, other), _agents(one, other), matter)
+
+
+_AMOUNT = 3.0  # what an amount weighs: as much as a word of middling rarity
+
+
+def _held(one: Norm, other: Norm, weight: Weight) -> tuple[tuple[tuple[Word, Word, float], ...], float, float]:
+    """The words of one norm with the best word for each in the other; the share of the weight that is held, of all words
+    and of those that name no agent."""
     language = one.language
     pairs: list[tuple[Word, Word, float]] = []
+    all_words, matter = [0.0, 0.0], [0.0, 0.0]  # total, held
+    seen: set[str] = set()
     for word in one.words:
         best, value = None, 0.0
-        for candidate in other.words:
+        candidates = {id(c): c for key in keys(word, language) for c in other.index.get(key, ())}
+        for candidate in candidates.values():
             score = match(word, candidate, language)
-            if score > value or (score == value and score and best is not None and best.denied != word.denied and candidate.denied == word.denied):
+            if score > value or (best is not None and score == value > 0 and best.denied != word.denied == candidate.denied):
                 best, value = candidate, score
         if best is not None:
             pairs.append((word, best, value))
-    held = {id(word): value for word, _, value in pairs}
-    mine = sum(weight(w.stem) for w in _once(one.words)) or 1.0
-    cover = sum(weight(w.stem) * held.get(id(w), 0.0) for w in _once(one.words)) / mine
-    theirs = sum(weight(w.stem) for w in _once(other.words)) or 1.0
-    back = 0.0
-    for candidate in _once(other.words):
-        back += weight(candidate.stem) * max((match(candidate, word, language) for word in one.words), default=0.0)
-    return Likeness(cover, back / theirs, tuple(pairs), _denied(one, other, pairs), _opposed(one, other), _amounts(one, other), _agents(one, other))
+        if word.stem not in seen:
+            seen.add(word.stem)
+            heavy = weight(word.stem)
+            agent = any(a.start <= word.start < a.end for a in one.agents)
+            for sums in (all_words,) if agent else (all_words, matter):
+                sums[0] += heavy
+                sums[1] += heavy * value
+    for quantity in one.quantities:
+        rivals = [q for q in other.quantities if q.family == quantity.family]
+        if any(quantity.same(q) for q in rivals) or not rivals:
+            for sums in (all_words, matter):
+                sums[0] += _AMOUNT
+                sums[1] += _AMOUNT if rivals else 0.0
+    return tuple(pairs), all_words[1] / (all_words[0] or 1.0), matter[1] / (matter[0] or 1.0)
 
 
-def _once(words: tuple[Word, ...]) -> list[Word]:
-    """Each stem once."""
-    return list({word.stem: word for word in reversed(words)}.values())
-
-
-def _denied(one: Norm, other: Norm, pairs: list[tuple[Word, Word, float]]) -> tuple[tuple[Word, Word], ...]:
+def _denied(one: Norm, other: Norm, pairs: tuple[tuple[Word, Word, float], ...]) -> tuple[tuple[Word, Word], ...]:
     """Words affirmed by one norm wherever it has them and denied by the other wherever it has them."""
     found = []
     for word, candidate, value in pairs:

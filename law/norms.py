@@ -8,7 +8,8 @@ that carry it out. That is enough to ask of two norms whether they speak of the 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache, lru_cache
 
@@ -17,6 +18,7 @@ from law.languages import of
 from law.quantities import Quantity, quantities
 from law.stems import stem
 from law.text import fold
+from law.thesaurus import groups
 from law.words import Language
 
 
@@ -54,6 +56,7 @@ class Norm:
     quantities: tuple[Quantity, ...]
     actors: tuple[Actor, ...]
     agents: tuple[Agent, ...]
+    index: Mapping[object, tuple[Word, ...]] = field(default_factory=dict, compare=False, repr=False)  # see `keys`
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,7 @@ _EMPTY: dict[Language, re.Pattern[str]] = {
         r"(?:глав[аыеу]|быть|быв|эт(?:от|а|о|и|у|ого|ой|их|им|ом)|друг\w{1,3}|ин(?:ой|ые|ых|ого|ым|ому|ая|ое|ыми)|случа\w{1,3}|поряд\w{2,4}|основани\w{1,2}|цел(?:ях|ью|и)|числе|"
         r"отношени\w{1,2}|лиц(?:о|а|е|у|ам|ами|ом)?|свое\w{0,2}|свои\w?|его|ее|их|либо|если|также|тем|чем|при|для|под|над|перед|после|через|между|кроме|без|путем|ввиду|кажд\w{2,3}|"
         r"все[хм]?|весь|вся|однако|тогда|когда|следует|не|ни|нет|более|менее|ранее|дн[яеи]|день|дня[мх]|дней|год\w{0,2}|лет|часа?|часов|раза?|сразу|срок\w{0,3}|период\w{0,2}|считая|"
-        r"один|одн\w{1,3}|прав)$"
+        r"один|одн\w{1,3}|считая)$"
     ),
     Language.KK: re.compile(
         r"(?:тарма[қғ]|тармақша|абзац|республика|қазақстан|сәйкес|жүзеге|жүргізіл|қамтамасыз|болып|табыла|мынадай|көрсетілген|көзделген|белгіленген|қатысты|ретінде|міндет|құқылы|"
@@ -143,13 +146,22 @@ def norm(text: str, language: Language) -> Norm:
             denied, key = True, re.sub(r"(?:сыз|сіз)(?:дан|ден)?$", "", word)
         words.append(Word(match.start(), match.end(), word, stem(key, language), denied, act))
     mentioned = tuple(actors(text, known))
-    return Norm(text, language, force, tuple(words), amounts, mentioned, tuple(_agents(folded, mentioned, known)))
+    index: dict[object, tuple[Word, ...]] = {}
+    for one in words:
+        for entry in keys(one, known):
+            index[entry] = (*index.get(entry, ()), one)
+    return Norm(text, language, force, tuple(words), amounts, mentioned, tuple(_agents(folded, mentioned, known)), index)
+
+
+def keys(word: Word, language: Language) -> list[object]:
+    """What words must have in common to say the same: the beginning of the stem, or a group of the thesaurus."""
+    return [word.stem[:4], *(number for number, _ in groups(word.text, language))]
 
 
 @lru_cache(maxsize=100_000)
 def _without_matter(word: str, language: Language) -> bool:
     data = of(language)
-    return len(word) < 2 or word in data.stopwords or word in data.cardinals or word in _STOP_EXTRA or word in data.months or _EMPTY[language].match(word) is not None
+    return len(word) < 2 or word in data.stopwords or word in data.cardinals or word in _STOP_EXTRA or _EMPTY[language].match(word) is not None
 
 
 @cache
@@ -206,9 +218,9 @@ def _scope(folded: str, span: tuple[int, int], language: Language) -> list[tuple
     after = re.match(r"[^,;.:]*", folded[span[1] :])
     rest = after.group() if after else ""
     if len(rest.split()) >= 1:
-        words = list(re.finditer(r"[\w-]+", rest))[:4]
-        here = [(span[0], span[1] + words[-1].end())]
-        if re.match(r"не допуска|запреща|не разреша|воспреща", folded[span[0] :]) or not any(_VERB_RU.fullmatch(w.group()) for w in words[:3]):
+        governed = list(re.finditer(r"[\w-]+", rest))[:4]
+        here = [(span[0], span[1] + governed[-1].end())]
+        if re.match(r"не допуска|запреща|не разреша|воспреща", folded[span[0] :]) or not any(_VERB_RU.fullmatch(w.group()) for w in governed[:3]):
             here += _subject(folded, span[0])
         return here
     return [span, *_subject(folded, span[0])]
@@ -241,25 +253,35 @@ def _agents(folded: str, mentioned: tuple[Actor, ...], language: Language) -> li
             acts = _acts_russian(actor.name) and not _PREPOSITION_RU.search(before) or bool(_BY_RU.search(before))
         if not acts:
             continue
-        marks = _marks(before, after, language)
+        marks, start, end = _marks(folded, actor, language)
         head = stem(actor.name.split()[0 if language is Language.RU else -1], language)
         if head in _GENERAL and marks <= _GENERAL:
             continue  # "орган", "мемлекеттік орган": of any body
-        found.append(Agent(actor.start, actor.end, head, frozenset(marks | {stem(w, language) for w in actor.name.split()[1:]}), folded[actor.start : actor.end]))
+        found.append(Agent(start, end, head, frozenset(marks | {stem(w, language) for w in actor.name.split()[1:]}), folded[start:end]))
     return found
 
 
-def _marks(before: str, after: str, language: Language) -> set[str]:
-    """The words that tell one body from another of its kind: its adjectives; in Kazakh what stands before its name."""
+def _marks(folded: str, actor: Actor, language: Language) -> tuple[set[str], int, int]:
+    """The words that tell one body from another of its kind, with the span of the name and them: its adjectives and the
+    noun it depends on; in Kazakh what stands before its name."""
+    start, end = actor.start, actor.end
     if language is Language.KK:
-        words = re.findall(r"[\w-]+", before[-60:])[-3:]
-        return {stem(w, language) for w in words if not _without_matter(w, language) and not re.search(r"(?:ады|еді|йды|йді|ған|ген|қан|кен|ып|іп)$", w)}
-    words = re.search(r"(?:[\w-]+(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ым|им|ыми|ими|ой|ей|ого|его|ому|ему) )+\Z", before)
+        marks: set[str] = set()
+        for word in reversed(list(_WORD.finditer(folded, max(0, start - 60), start))[-4:]):
+            if folded[word.end() : start].strip() or re.search(r"(?:ады|еді|йды|йді|ған|ген|қан|кен|ып|іп|са|се|ға|ге|ды|ді|да|де|дан|ден)$", word.group()):
+                break
+            if not _without_matter(word.group(), language):
+                marks.add(stem(word.group(), language))
+            start = word.start()
+        return marks, start, end
+    words = re.search(r"(?:[\w-]+(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ым|им|ыми|ими|ой|ей|ого|его|ому|ему) )+\Z", folded[:start])
     marks = {stem(w, language) for w in words.group().split()} if words else set()
-    tail = re.match(r" (?:по )?([\w-]+)", after)
-    if tail and not _without_matter(tail[1], language) and any("gent" in p.tag or "datv" in p.tag for p in _morphology().parse(tail[1])[:1]):
+    start = words.start() if words else start
+    tail = re.match(r" (?:по )?([\w-]+)(?: [\w-]+(?:ого|его|ной|ных|ому))*", folded[end:])
+    if tail and not _without_matter(tail[1], language) and any(case in _morphology().parse(tail[1])[0].tag for case in ("gent", "datv")):
         marks.add(stem(tail[1], language))
-    return marks
+        end += tail.end(1)
+    return marks, start, end
 
 
 @lru_cache(maxsize=10_000)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TypeVar
 
 from copilot.findings import Evidence, Finding, Prevails, Severity
 from law.act import Act, Level, Provision, Status
+from law.citations import Citation, citations
 from law.words import Language, Words
 from retrieval.corpus import Corpus, StoredProvision
 
@@ -28,6 +30,10 @@ class Draft:
     @property
     def language(self) -> Language:
         return self.act.meta.language
+
+    @cached_property
+    def citations(self) -> tuple[Citation, ...]:
+        return citations(self.act)
 
     def remember(self, key: object, compute: Callable[[], T]) -> T:
         """What `compute` answers, asked once for each key. Only for answers that do not depend on the bill as a whole."""

@@ -1,0 +1,140 @@
+"""The bill's references, each with the act of the corpus that it means and what became of its target."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copilot.checks._draft import Draft, citation_path, stored_evidence
+from copilot.findings import Evidence
+from law.act import Act, Metadata, Provision, Status
+from law.citations import Citation
+from law.text import fold
+from law.words import Language
+from retrieval.matching import Match, Wanted
+
+REPEALS = {
+    Language.RU: re.compile(r"утратив\w+ силу|утратил\w* силу|отменить|отменен\w*|прекра\w+ действие"),
+    Language.KK: re.compile(r"күш[іi]\w* жойыл\w*|күш[іi]н жой\w*|күші жойылды"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A citation of the bill. `match`: the act it means, None where the corpus has none that fits (or it points into the
+    bill); `act`: that act, or the bill itself."""
+
+    citation: Citation
+    match: Match | None
+    act: Act | None
+
+    @property
+    def span(self) -> tuple[int, int]:
+        return self.citation.start, self.citation.end
+
+
+def references(draft: Draft) -> Iterator[Reference]:
+    """Every reference of the bill; an act that the corpus lacks stays unresolved."""
+    for citation in draft.citations:
+        if citation.internal:
+            yield Reference(citation, None, draft.act)
+            continue
+        match = meant(draft, citation)
+        yield Reference(citation, match, corpus_act(draft, match.meta) if match else None)
+
+
+def meant(draft: Draft, citation: Citation) -> Match | None:
+    """The act that a citation means beyond doubt: its number and date fit, or its title does and nothing else speaks
+    against it but a slip (see reference_mismatch)."""
+    cited, corpus = citation.act, draft.corpus
+    if cited is None or corpus is None:
+        return None
+    wanted = Wanted(cited.id, cited.title, cited.number, cited.date, cited.kind)
+    matches = draft.remember(("match", wanted), lambda: corpus.match_act(wanted))
+    for match in matches:
+        if match.agree >= {"number", "date"} or (match.agree >= {"title"} and "kind" not in match.differ and _whole_title(match, wanted)):
+            return match
+    return None
+
+
+def _whole_title(match: Match, wanted: Wanted) -> bool:
+    """Whether the title fits as a whole, and at most one of number and date differs."""
+    from retrieval.matching import title_terms
+
+    asked, known = (title_terms(title, match.meta.language) for title in (wanted.title, match.meta.title))
+    same = asked == known or (len(asked) >= 3 and any(known[k : k + len(asked)] == asked for k in range(len(known) - len(asked) + 1)))
+    return same and not match.differ >= {"number", "date"}
+
+
+def corpus_act(draft: Draft, meta: Metadata) -> Act | None:
+    """An act of the corpus, in the bill's language where it is there in it."""
+    corpus = draft.corpus
+    if corpus is None:
+        return None
+    language = draft.language if draft.language in corpus.languages(meta.id) else None
+    return corpus.act(meta.id, language)
+
+
+def standing(act: Act, path: str) -> tuple[Provision | None, Status]:
+    """The provision that a path means, and its status: excluded where it or what it lies in is."""
+    provision = act.find(path)
+    status = Status.IN_FORCE
+    unit = provision
+    while unit is not None:
+        if unit.status in (Status.EXCLUDED, Status.REPEALED):
+            status = unit.status
+        unit = act.get(unit.parent)
+    return provision, status
+
+
+def act_evidence(act: Act, provision: Provision | None, own: bool) -> Evidence:
+    """A provision as evidence; the act as a whole where it is None."""
+    meta = act.meta
+    edition = meta.edition.isoformat() if meta.edition else ""
+    if provision is None:
+        return Evidence("self" if own else meta.id, meta.title, "", name_of(meta), edition)
+    return Evidence("self" if own else meta.id, meta.title, citation_path(provision.path), act.text(provision), edition)
+
+
+_KINDS = {
+    "law": ("Закон Республики Казахстан", "Қазақстан Республикасының Заңы"),
+    "code": ("Кодекс Республики Казахстан", "Қазақстан Республикасының Кодексі"),
+    "constitutional-law": ("Конституционный закон Республики Казахстан", "Қазақстан Республикасының Конституциялық заңы"),
+    "resolution": ("Постановление", "Қаулы"),
+    "order": ("Приказ", "Бұйрық"),
+    "decree": ("Указ", "Жарлық"),
+    "decision": ("Решение", "Шешім"),
+}
+_MONTHS = {
+    Language.RU: "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split(),
+    Language.KK: "қаңтардағы ақпандағы наурыздағы сәуірдегі мамырдағы маусымдағы шілдедегі тамыздағы қыркүйектегі қазандағы қарашадағы желтоқсандағы".split(),
+}  # fmt: skip
+
+
+def name_of(meta: Metadata) -> str:
+    """An act by its kind, date, number and title, as its own language writes it."""
+    kazakh = meta.language is Language.KK
+    kind = _KINDS.get(meta.kind, ("Акт", "Акт"))[kazakh]
+    authority = f" {meta.authority}" if meta.authority and "КАЗАХСТАН" not in kind.upper() and "ҚАЗАҚСТАН" not in kind.upper() else ""
+    parts = [kind + authority]
+    if meta.date and kazakh:
+        parts.append(f"{meta.date.year} жылғы {meta.date.day} {_MONTHS[Language.KK][meta.date.month - 1]}")
+    elif meta.date:
+        parts.append(f"от {meta.date.day} {_MONTHS[Language.RU][meta.date.month - 1]} {meta.date.year} года")
+    if meta.number:
+        parts.append(f"№ {meta.number}")
+    return " ".join(parts) + f" «{meta.title}»"
+
+
+def repeals(draft: Draft, position: int) -> bool:
+    """Whether a paragraph of the bill declares something void, by itself or under its lead-in."""
+    pattern = REPEALS.get(draft.language)
+    if pattern is None:
+        return False
+    provision = draft.act.get(draft.act.owners[position])
+    lead = draft.lead(provision) if provision else ""
+    return bool(pattern.search(fold(draft.text(position))) or pattern.search(fold(lead)))
+
+
+__all__ = ["REPEALS", "Reference", "act_evidence", "corpus_act", "meant", "name_of", "references", "repeals", "standing", "stored_evidence"]
