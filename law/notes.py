@@ -45,9 +45,9 @@ _LEADING = 4000  # a note says what it says at its start; notes with the whole h
 def is_note(text: str, *, red: bool = False) -> bool:
     """Does this paragraph begin a publisher's note? Publishers set theirs in red; a norm's own note is black."""
     first = text[:1]
-    if first not in "СсПпВвЕеРрЗзД©Ққ(":
+    if first not in "СсCcПпВвЕеEРрЗзД©Ққ(":
         return False
-    start = fold(text[:200])
+    start = fold(text[:80])
     if _NOTE.match(start) or (red and _ANY_NOTE.match(start)) or _HEADING.match(start) or _BRACKETED.match(start):
         return True
     return bool(_KAZAKH.match(start)) and bool(_KAZAKH_AMENDED.search(fold(text[:_LEADING])))
@@ -60,7 +60,7 @@ def is_heading_only(text: str) -> bool:
 
 def status(text: str) -> Status:
     """Of a unit's own words after its number: "исключен Законом ...", "күші жойылды": there, with that status."""
-    match = _STATUS_START.match(fold(text[:80]))
+    match = _STATUS_START.match(text[:80].lower())
     if match is None:
         return Status.IN_FORCE
     return Status.EXCLUDED if match[1].startswith(("исключ", "ал")) else Status.REPEALED

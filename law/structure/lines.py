@@ -101,7 +101,7 @@ def _unit(text: str, bold: bool) -> tuple[Level, str, int, bool, bool] | None:
 def _numbered(text: str, head: str, bold: bool) -> tuple[Level, str, int, bool, bool] | None:
     match = units.SUBPOINT.match(head)
     if match:
-        if units.KAZAKH_SUBPOINT_NAMED.match(fold(text[:80])):
+        if "тарма" in text[:80] and units.KAZAKH_SUBPOINT_NAMED.match(fold(text[:80])):
             return None  # "1) тармақшадағы ... деген сөздер": a sentence about a subpoint
         return Level.SUBPOINT, units.arabic(match["number"]), match.end(), False, False
     match = units.POINT.match(head)

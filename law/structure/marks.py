@@ -32,7 +32,8 @@ _RU_OFFICE = re.compile(
     r"управляющий|торага|спикер|вице-министр|директор|начальник|генеральный\sпрокурор|согласован)(?![а-я])"
 )
 _KK_OFFICE = re.compile(
-    r"(?:президенті|премьер-министрі|министрі|министр|төрағасы|басшысы|әкімі|хатшысы|басқарушысы?|прокуроры|орынбасары|бастығы|директоры|келісілді)(?:\s?м\.?\s?а\.?)?$"
+    r"(?:президенті|премьер-министрі|министрі|министр|төрағасы|басшысы|әкімі|хатшысы|басқарушы(?:сы)?|прокуроры|орынбасары|бастығы|директоры|келісілді)(?:\s?м\.?\s?а\.?)?"
+    r"(?:\s{1,40}[а-яәғқңөұүһі]\.\s?(?:[а-яәғқңөұүһі]\.\s?)?[а-яәғқңөұүһі-]{2,30})?$"
 )
 _SIGNATURE_LIMIT = 200
 
@@ -49,6 +50,9 @@ class Mark:
 def mark(text: str) -> Mark | None:
     """Read the joined text of a right-hand block or line as a mark of approval or of an appendix."""
     if len(text) > _MARK_LIMIT:
+        return None
+    low = text.lower()
+    if not low.startswith(("утв", "прил")) and "бек" not in low and "осымша" not in low:
         return None
     folded = " ".join(fold(text).split()).rstrip()
     if folded.endswith((";", ":", ",")) or not folded:

@@ -405,7 +405,7 @@ class Reader:
             self.roles[index] = role
             self._last = text
             return index + 1
-        if self.signing or (self._may_sign(index) and marks.is_signature(text)):
+        if self.signing or (len(text) < 200 and self._may_sign(index) and self._signature_begins(index)):
             self.special = self.signing = True
             self._stack = [node for node in self._stack if node.level in units.DOCUMENTS]
             self.roles[index] = Role.SIGNATURE
@@ -445,12 +445,14 @@ class Reader:
         if self._last_node is not None and begins_small and last not in ".;:,!?" and last and text[0] not in "-–—•*":
             self._own(index, Role.PROVISION, self._last_node)  # the line before was broken inside a sentence
             return
-        while self._stack[-1].level is Level.INDENT:
+        self._leave_indents()
+        while (
+            len(self._stack) > 1
+            and self._stack[-1].level is Level.SUBPOINT
+            and not (begins_small or last in _LISTED or self._list_goes_on(index, self._stack[-1]))
+        ):
             self._stack.pop()
-        while self._stack[-1].level is Level.SUBPOINT and not (begins_small or last in _LISTED or self._list_goes_on(index, self._stack[-1])):
-            self._stack.pop()
-            while self._stack[-1].level is Level.INDENT:
-                self._stack.pop()
+            self._leave_indents()
         unit = self._stack[-1]
         if unit.level in units.CONTAINERS or unit.level in units.DOCUMENTS:
             self._own(index, Role.PROVISION, unit)
@@ -463,6 +465,10 @@ class Reader:
         node = Node(f"{unit.path}/ind_{number}", Level.INDENT, units.RANK[Level.INDENT], number, unit.path, own=[index + self.offset])
         self._add(node)
         self._set(index, node, Role.PROVISION)
+
+    def _leave_indents(self) -> None:
+        while len(self._stack) > 1 and self._stack[-1].level is Level.INDENT:
+            self._stack.pop()
 
     def _list_goes_on(self, index: int, node: Node) -> bool:
         ahead = self._next_unit[index]
@@ -548,6 +554,16 @@ class Reader:
                 self._own(at, role)
         self._note_open = self._after_note = False
         return end
+
+    def _signature_begins(self, index: int) -> bool:
+        """An office, on this line or on this and the next ("Қазақстан Республикасының" / "Премьер-Министрі")."""
+        text = self.lines[index].text
+        if marks.is_signature(text):
+            return True
+        following = next((line for line in self.lines[index + 1 : index + 4] if line.kind is not Kind.EMPTY), None)
+        if following is None or len(text) > 60 or text[-1] in ".;:," or not text[0].isupper():
+            return False
+        return following.kind is Kind.TEXT and len(following.text) < 100 and following.text[0].isupper() and marks.is_signature(f"{text} {following.text}")
 
     def _may_sign(self, index: int) -> bool:
         """A signature stands where the numbering ends: no unit after it goes on with the units before it."""
