@@ -26,5 +26,5 @@ def in_words(path: str, language: Language) -> str:
     for part in path.split("/"):
         kind, _, number = part.partition("_")
         if kind in _NAMES and number:
-            said.append(_NAMES[kind][language].format(n=number))
+            said.append(_NAMES[kind][language].format(n=number.partition("~")[0]))
     return ", ".join(said)

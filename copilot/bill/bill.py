@@ -413,7 +413,7 @@ class Bill:
         item = self._items[position]
         if item.element is None:
             scope = item.block.scope
-            chunk = []
+            chunk: list[_Item] = []
             for other in self._items[position : position + _CHUNK]:
                 if other.block.scope != scope or other.element is not None or (chunk and other.view is not None):
                     break

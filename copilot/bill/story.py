@@ -26,6 +26,7 @@ _AROUND = {
     *("ins", "moveTo", "smartTag", "customXml", "dir", "bdo", "hyperlink", "fldSimple"),
 }
 
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
 _TAG = re.compile(rb"<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
 _DECLARED = re.compile(r"""^\ufeff?<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']""")
 
@@ -54,7 +55,7 @@ class Block:
 
     def element(self) -> etree._Element:
         """A new tree of the paragraph, the caller's own to change; `written` makes a block of it."""
-        root = etree.fromstring(self.scope + self.source + b"</_>", _parser())
+        root = etree.fromstring(self.scope + self.source + b"</_>", _PARSER)
         return root[0]
 
     def written(self, paragraph: etree._Element) -> Block:
@@ -99,6 +100,12 @@ def exchanged(old: Sequence[Block], after: Sequence[Block], tail: bytes, new: Se
     return [*fresh, *following], tail
 
 
+def elements(blocks: Sequence[Block]) -> list[etree._Element]:
+    """The trees of several blocks of one scope, for reading only: parsed in one go, many times as quick as one by one."""
+    source = b"".join(block.source for block in blocks)
+    return list(etree.fromstring(blocks[0].scope + source + b"</_>", _PARSER))
+
+
 class NoStory(Exception):
     """The part is not XML that a word processor writes; the message says why, for the log."""
 
@@ -124,10 +131,6 @@ def serialise(paragraph: etree._Element) -> bytes:
     paragraph.tail = None
     whole = etree.tostring(scope, encoding="utf-8")
     return whole[whole.index(b">") + 1 : whole.rindex(b"</")]
-
-
-def _parser() -> etree.XMLParser:
-    return etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True, remove_blank_text=False)
 
 
 def encoding_of(data: bytes) -> str:

@@ -72,7 +72,7 @@ def w(word: str) -> str:
 
 def child(element: etree._Element | None, word: str) -> etree._Element | None:
     """The first child `w:word`."""
-    return None if element is None else element.find(W + word)
+    return None if element is None else next(element.iterchildren(W + word), None)
 
 
 def attribute(element: etree._Element | None, word: str, default: str = "") -> str:

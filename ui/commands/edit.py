@@ -33,7 +33,7 @@ def run(options: argparse.Namespace) -> Answer:
     old, new = options.replace
     bill = Bill.open(options.bill)
     position = bill.position_of(options.paragraph)
-    if not old or bill.replace_words(position, old, new, track=options.track) is None:
+    if bill.replace_words(position, old, new, track=options.track) is None:
         raise Problem(_NOT_THERE.format(bill=options.bill.name, paragraph=options.paragraph, old=old))
     written = bill.save(options.output)
     changed = [options.paragraph] if bill.can_undo else []
