@@ -65,16 +65,18 @@ def classify(paragraph: Paragraph) -> Line:
 
 
 def inner(text: str) -> list[Line]:
-    """Units that stand in one paragraph after its first line, divided from it by line breaks."""
+    """Points, subpoints and publisher's notes that stand in one paragraph after its first line, divided from it by line
+    breaks: so banks print what is excluded."""
     found = []
     for part in text.split("\n")[1:]:
         part = part.strip()
-        if not part[:1].isdigit():
-            continue
-        unit = _unit(part, False)
-        if unit is not None and unit[0] in (Level.POINT, Level.SUBPOINT):
-            level, number, rest, headed, letter = unit
-            found.append(Line(Kind.UNIT, part, level, number, rest, headed, letter))
+        if part[:1].isdigit():
+            unit = _unit(part, False)
+            if unit is not None and unit[0] in (Level.POINT, Level.SUBPOINT):
+                level, number, rest, headed, letter = unit
+                found.append(Line(Kind.UNIT, part, level, number, rest, headed, letter))
+        elif part and notes.is_note(part):
+            found.append(Line(Kind.NOTE, part))
     return found
 
 
@@ -139,7 +141,8 @@ def _named(text: str, end: int, level: Level, number: str, mark: str, bold: bool
             return None
     if mark == ")":
         return None
-    return level, units.arabic(number), end, bool(rest) and is_heading(rest, bold), False
+    headed = bool(rest) and (is_heading(rest, bold) or (level in units.CONTAINERS and len(rest) < _HEADING_LIMIT))
+    return level, units.arabic(number), end, headed, False
 
 
 def is_heading(text: str, bold: bool = False) -> bool:

@@ -26,6 +26,7 @@ _OPENS_PREAMBLE = re.compile(r"(?:в\s+соответствии|в\s+целях|
 _REQUISITES = re.compile(r"\d{4}\s{0,2}(?:год|г\.|жыл)|№|утвержден|принят|\bn\s?\d")
 _TITLE_LIMIT = 600
 _LISTED = ":;,"
+_GLUED = re.compile(r"\s(?P<number>\d{1,4})\.\s?(?=[А-ЯЁӘҒҚҢӨҰҮҺІ])")
 _THROUGH = (Level.PART, Level.SECTION, Level.CHAPTER, Level.ARTICLE)  # numbered through the whole act
 
 
@@ -93,6 +94,7 @@ class Reader:
         self._last = ""  # the last line of law read
         self._last_node: Node | None = None
         self._articles = self._preamble = False
+        self._last_point = ""
         for unit in open_units:
             node = Node(unit.path, unit.level, _rank(unit.level, unit.number), unit.number, unit.parent, unit.heading)
             self._stack.append(node)
@@ -221,9 +223,14 @@ class Reader:
         line = self.lines[index]
         self.roles[index] = Role.NOTE
         text = line.text
-        self.notes.append(_Note([index], self._about(text), text))
+        self._add_note(index, text)
         self._note_open = notes.is_heading_only(text)
         self._after_note = True
+        if "\n" in text:
+            self._inner(index, text, Role.NOTE)
+
+    def _add_note(self, index: int, text: str) -> None:
+        self.notes.append(_Note([index], self._about(text), text))
         top = self._unit_node()
         if top is not None and top.heading and not top.indents and not top.children and notes.status_of_note(text) is not Status.IN_FORCE:
             top.status = notes.status_of_note(text)
@@ -265,10 +272,18 @@ class Reader:
         self._last = line.text
         self._nested(index, line, rest, node)
         if "\n" in line.text:
-            for extra in inner(line.text):
-                if extra.level is not None:
-                    self._open(index, extra.level, extra.number).status = notes.status(extra.remainder)
-                    self._stack[-1].indents = 1
+            self._inner(index, line.text, Role.PROVISION)
+
+    def _inner(self, index: int, text: str, role: Role) -> None:
+        """What stands in a paragraph after a line break: further units, notes."""
+        for extra in inner(text):
+            if extra.level is not None:
+                node = self._open(index, extra.level, extra.number)
+                node.status = notes.status(extra.remainder)
+                node.indents = 1
+            else:
+                self._add_note(index, extra.text)
+        self.roles[index] = role
 
     def _divides(self, index: int, line: Line) -> bool:
         """Older codes divide a chapter by numbered headings without a word: "1. Общие положения", then articles."""
@@ -285,6 +300,8 @@ class Reader:
 
     def _nested(self, index: int, line: Line, rest: str, node: Node) -> None:
         """A first point or subpoint on the line of its article or point: "Статья 5. 1. ...", "3. 1) ..."."""
+        if line.level in units.CONTAINERS and node.heading:
+            self._glued(index, node)
         if not rest[:1].isdigit():
             return
         if line.level is Level.ARTICLE:
@@ -298,6 +315,13 @@ class Reader:
         if match and match["number"] == "1" and not units.DATE.match(rest):
             node.heading, node.heading_open, node.indents = "", False, 0
             self._open(index, level, "1").indents = 1
+
+    def _glued(self, index: int, node: Node) -> None:
+        """A point that stands on the line of its chapter's heading; it goes on with the numbering before it."""
+        match = _GLUED.search(node.heading)
+        if match and self._last_point.isdigit() and int(match["number"]) == int(self._last_point) + 1:
+            node.heading, node.heading_open = node.heading[: match.start()].strip(), False
+            self._open(index, Level.POINT, match["number"]).indents = 1
 
     def _open(self, index: int, level: Level, number: str, *, letter: bool = False) -> Node:
         rank = units.LETTER_RANK if letter else units.RANK[level]
@@ -315,6 +339,7 @@ class Reader:
         node = Node(self._free(base, name, parent), level, rank, number, enclosing, own=[index + self.offset])
         if level is Level.POINT and parent is not None:
             parent.last_number = number
+            self._last_point = number
         self._articles = self._articles or level is Level.ARTICLE
         self._add(node)
         self._set(index, node, Role.PROVISION)
