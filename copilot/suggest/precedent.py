@@ -1,0 +1,226 @@
+"""Suggestions without a model: how acts in force word the like, and changes that are certain.
+
+Where nothing fits, the answer is empty and says so: a wording that only looks alike would mislead.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from copilot import readability
+from copilot.findings import Evidence, Finding
+from copilot.suggest.material import Material, Precedent, evidence, split_number
+from copilot.suggest.plainer import plainer
+from copilot.suggest.suggestion import Action, Engine, Suggestion
+from law import sentences
+from law.words import Language, Words
+
+_FITS = 0.5  # likeness from which a wording is shown as one of the same norm
+_SHOWN = 4
+_EASIER = 3.0  # points of readability that make a wording plainer
+_NEW_SENTENCE = {
+    Language.RU: re.compile(r"[;,]\s+(при этом)\s", re.IGNORECASE),
+    Language.KK: re.compile(r"[;,]\s+(бұл ретте)\s", re.IGNORECASE),
+    Language.EN: re.compile(r";\s+(however)\b", re.IGNORECASE),
+}
+
+NOTHING = Words(
+    kk="Корпуста сәйкес келетін мәтін табылмады.", ru="В корпусе нет подходящей формулировки.", en="The corpus has no wording that fits."
+)
+_BY_RULE = Words(
+    kk="Ереже бойынша нақты түзету: тек белгілі орамдар мен нөмірлер өзгертілді.",
+    ru="Точная правка по правилам: изменены только известные обороты и номера.",
+    en="A certain change by rule: only known phrases and numbers were changed.",
+)
+_WORDED = Words(
+    kk="Қолданыстағы актінің мәтіні: {title}. Айырмашылықтарын қараңыз.",
+    ru="Формулировка действующего акта: {title}. Проверьте различия.",
+    en="The wording of an act in force: {title}. Look at the differences.",
+)
+_FOLLOWS = Words(
+    kk="«{title}» актісінде ұқсас ережеден кейін осы ереже тұр.",
+    ru="В акте «{title}» за похожей нормой следует эта.",
+    en="In “{title}” this provision follows a like one.",
+)
+_DEFINED = Words(kk="«{title}» актісіндегі анықтама.", ru="Определение из акта «{title}».", en="The definition in “{title}”.")
+_TERMS = Words(
+    kk="Мәтіндегі терминдердің корпустағы анықтамалары төменде; мәтіннің өзін модельсіз түсіндіру мүмкін емес.",
+    ru="Ниже определения терминов текста из корпуса; объяснить сам текст без модели нельзя.",
+    en="Below are the corpus's definitions of the text's terms; the text itself cannot be explained without a model.",
+)
+_OTHER_LANGUAGE = Words(
+    kk="Ұқсас норманың екінші тілдегі ресми мәтіні (аударма жобасы): {title}. Айырмашылықтарын қараңыз.",
+    ru="Официальный текст похожей нормы на другом языке (проект перевода): {title}. Проверьте различия.",
+    en="The official text of a like norm in the other language (a draft translation): {title}. Look at the differences.",
+)
+
+
+def propose(material: Material, findings: Sequence[Finding]) -> Suggestion:
+    """The best answer without a model, others beside it. `findings` are those of the paragraph."""
+    answers = [answer for answer in _ACTIONS[material.action](material, findings) if answer.text and answer.text != material.original]
+    once = list({answer.text: answer for answer in reversed(answers)}.values())[::-1][:_SHOWN]
+    if not once:
+        near = tuple(p.evidence for p in material.precedents[:_SHOWN] if p.likeness >= _FITS / 2) or _terms(material)
+        note = _TERMS if material.action is Action.EXPLAIN and near else NOTHING
+        return Suggestion(material.action, material.original, "", Engine.PRECEDENT, near, note=note)
+    best, *others = once
+    return replace(best, alternatives=tuple(others))
+
+
+def _answer(material: Material, text: str, citations: Iterable[Evidence], note: Words) -> Suggestion:
+    return Suggestion(material.action, material.original, text, Engine.PRECEDENT, tuple(citations), note=note)
+
+
+def _repaired(material: Material, findings: Sequence[Finding]) -> list[Suggestion]:
+    """The text with every certain repair of its findings put in."""
+    text, end, used = material.original, len(material.original), list[Finding]()
+    for finding in sorted(findings, key=lambda f: -f.start):
+        at, to = finding.start - material.start, finding.end - material.start
+        if finding.suggestion is not None and 0 <= at <= to <= end:
+            text = text[:at] + finding.suggestion + text[to:]
+            end = at
+            used.append(finding)
+    if not used:
+        return []
+    found = [e for finding in reversed(used) for e in finding.evidence if e.act != "self"]
+    return [_answer(material, text, found, used[0].message)]
+
+
+def _wordings(material: Material, better: Callable[[Precedent], bool] = lambda _: True) -> list[Suggestion]:
+    """Wordings of the same norm in acts in force: of the likest, those of the highest level first, then the newest."""
+    number = split_number(material.original)[0] if material.action is not Action.DRAFT else ""
+    fitting = [p for p in material.precedents if p.likeness >= _FITS and better(p)]
+    fitting.sort(key=lambda p: (-round(p.likeness * 5), p.provision.force or 99, -material.recency(p.provision)))
+    return [_answer(material, number + p.text, [p.evidence], _WORDED.format(title=p.provision.title)) for p in fitting[:_SHOWN]]
+
+
+def _plain(material: Material, findings: Sequence[Finding]) -> list[Suggestion]:
+    mine = readability.measure(material.original, material.language).score
+    rule = plainer(material.original, material.language)
+    return [
+        *([_answer(material, rule, (), _BY_RULE)] if rule != material.original else []),
+        *_wordings(material, lambda p: readability.measure(p.text, material.language).score >= mine + _EASIER),
+    ]
+
+
+def _shorten(material: Material, findings: Sequence[Finding]) -> list[Suggestion]:
+    rule = plainer(material.original, material.language)
+    return [
+        *([_answer(material, rule, (), _BY_RULE)] if len(rule) < len(material.original) else []),
+        *_wordings(material, lambda p: len(p.text) < len(material.original)),
+    ]
+
+
+def _split(material: Material, findings: Sequence[Finding]) -> list[Suggestion]:
+    """A paragraph of several sentences into one for each; a list inside a sentence into numbered items."""
+    text, language = material.original, material.language
+    parted = _NEW_SENTENCE[language].sub(lambda m: f". {m.group(1)[0].upper()}{m.group(1)[1:]} ", text)
+    lines = [parted[a:b] for a, b in sentences.split(parted, language)]
+    if len(lines) == 1:
+        lead, colon, rest = text.partition(":")
+        items = [item.strip(" ;.") for item in rest.split(";") if item.strip(" ;.")]
+        if not colon or len(items) < 2:
+            return []
+        ends = [";"] * (len(items) - 1) + ["."]
+        numbered = [split_number(item)[1] for item in items]
+        lines = [lead + colon, *(f"{n}) {item}{end}" for n, (item, end) in enumerate(zip(numbered, ends, strict=True), 1))]
+    return [_answer(material, "\n".join(lines), (), _BY_RULE)]
+
+
+def _define(material: Material, findings: Sequence[Finding]) -> list[Suggestion]:
+    """The definition that the corpus has for the term which the paragraph defines."""
+    from law.definitions import definitions
+
+    found = _repaired(material, [f for f in findings if f.kind.startswith("definition") or f.kind == "term-unused"])
+    here = [d for d in definitions(material.act) if d.position == material.position]
+    for mine in here if material.corpus else ():
+        assert material.corpus is not None
+        for other in material.corpus.definitions(mine.term):
+            if other.language is not material.language or other.act == material.act.meta.id:
+                continue
+            provision = material.corpus.provision(other.act, other.path, other.language)
+            if mine.text in material.original and provision is not None:
+                text = material.original.replace(mine.text, other.text)
+                note = _DEFINED.format(title=other.title)
+                found.append(_answer(material, text, [evidence(provision, f"{other.term} – {other.text}")], note))
+    return found
+
+
+def _resolve(material: Material, findings: Sequence[Finding]) -> list[Suggestion]:
+    wanted = [material.finding] if material.finding else findings
+    return [*_repaired(material, wanted), *_wordings(material)]
+
+
+def _draft(material: Material, findings: Sequence[Finding]) -> list[Suggestion]:
+    """The wording of acts in force that is nearest to the instruction: found by search, which reads questions too."""
+    if material.corpus is None or not material.instruction:
+        return []
+    near = [p for p in material.precedents if p.likeness >= _FITS / 2]
+    near.sort(key=lambda p: (-round(p.likeness * 5), p.provision.force or 99, -material.recency(p.provision)))
+    return [_answer(material, p.text, [p.evidence], _WORDED.format(title=p.provision.title)) for p in near[:_SHOWN]]
+
+
+def _continue(material: Material, findings: Sequence[Finding]) -> list[Suggestion]:
+    """What follows a like provision where an act in force has one."""
+    found = []
+    for precedent in (p for p in material.precedents if p.likeness >= _FITS):
+        provision = precedent.provision
+        act = material.corpus.act(provision.act, provision.language) if material.corpus else None
+        at = act.find(provision.path) if act else None
+        if act is None or at is None:
+            continue
+        order = [p for p in act.provisions if p.parent == at.parent]
+        after = order[order.index(at) + 1 :][:1]
+        if after and (text := act.text(after[0], deep=True)):
+            quote = Evidence(provision.act, provision.title, after[0].path, text)
+            found.append(_answer(material, text, [quote], _FOLLOWS.format(title=provision.title)))
+    return found[:_SHOWN]
+
+
+def _translate(material: Material, findings: Sequence[Finding]) -> list[Suggestion]:
+    """The other language's official text of a like norm."""
+    if material.corpus is None:
+        return []
+    found = []
+    target = other_language(material.language)
+    for precedent in (p for p in material.precedents if p.likeness >= _FITS):
+        provision = precedent.provision
+        twin = material.corpus.provision(provision.act, provision.path, target)
+        if twin is None:
+            continue
+        mine, theirs = provision.text.splitlines(), twin.text.splitlines()
+        lines = [split_number(line)[1] for line in mine]
+        text = theirs[lines.index(precedent.text)] if len(mine) == len(theirs) and precedent.text in lines else twin.text
+        found.append(_answer(material, text, [evidence(twin, text)], _OTHER_LANGUAGE.format(title=twin.title)))
+    return found[:_SHOWN]
+
+
+def _nothing(material: Material, findings: Sequence[Finding]) -> list[Suggestion]:
+    return []
+
+
+def _terms(material: Material) -> tuple[Evidence, ...]:
+    if material.action not in (Action.EXPLAIN, Action.NOTE, Action.DEFINE):
+        return ()
+    return tuple(Evidence(d.act, d.title, d.path, f"{d.term} – {d.text}") for d in material.known_terms[:_SHOWN])
+
+
+def other_language(language: Language) -> Language:
+    """The language to translate into: Kazakh for Russian, Russian for the others."""
+    return Language.KK if language is Language.RU else Language.RU
+
+
+_ACTIONS: Mapping[Action, Callable[[Material, Sequence[Finding]], list[Suggestion]]] = {
+    Action.PLAIN: _plain,
+    Action.SHORTEN: _shorten,
+    Action.SPLIT: _split,
+    Action.DEFINE: _define,
+    Action.RESOLVE: _resolve,
+    Action.DRAFT: _draft,
+    Action.CONTINUE: _continue,
+    Action.EXPLAIN: _nothing,
+    Action.NOTE: _nothing,
+    Action.TRANSLATE: _translate,
+}

@@ -1,0 +1,95 @@
+"""What a drafter may ask for a place in the bill, and what is answered."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from copilot.findings import Evidence
+from law.words import Language, Words
+
+if TYPE_CHECKING:
+    from copilot.guard.verdict import Verdict
+
+
+class Action(StrEnum):
+    PLAIN = "plain"
+    SHORTEN = "shorten"
+    SPLIT = "split"
+    DEFINE = "define"
+    RESOLVE = "resolve"
+    DRAFT = "draft"
+    CONTINUE = "continue"
+    EXPLAIN = "explain"
+    NOTE = "note"
+    TRANSLATE = "translate"
+
+
+NAMES: Mapping[Action, Words] = {
+    Action.PLAIN: Words("Түсініктірек жазу", "Сказать понятнее", "Say it more plainly"),
+    Action.SHORTEN: Words("Қысқарту", "Сократить", "Shorten"),
+    Action.SPLIT: Words("Ұзын сөйлемді бөлу", "Разделить длинное предложение", "Split a long sentence"),
+    Action.DEFINE: Words("Анықтамаларға сәйкестендіру", "Привести к определениям", "Bring in line with the definitions"),
+    Action.RESOLVE: Words("Қайшылықты шешу", "Устранить противоречие", "Resolve the contradiction"),
+    Action.DRAFT: Words("Нұсқау бойынша жазу", "Написать по указанию", "Draft from an instruction"),
+    Action.CONTINUE: Words("Жалғастыру", "Продолжить", "Continue"),
+    Action.EXPLAIN: Words("Қарапайым тілмен түсіндіру", "Объяснить простыми словами", "Explain to a non-lawyer"),
+    Action.NOTE: Words("Түсіндірме жазбаға абзац", "Абзац пояснительной записки", "Paragraph of the explanatory note"),
+    Action.TRANSLATE: Words("Басқа тілде жазу", "Изложить на другом языке", "Render in the other language"),
+}
+
+# Those that must say the same as the original: the guard compares them with it.
+REWRITES = frozenset({Action.PLAIN, Action.SHORTEN, Action.SPLIT, Action.DEFINE, Action.RESOLVE})
+
+
+class Engine(StrEnum):
+    """Where a text comes from, named to the person as what it is."""
+
+    PRECEDENT = "precedent"  # acts of the corpus, and rules that change what is certain
+    MODEL = "model"
+
+
+@dataclass(frozen=True, slots=True)
+class ModelName:
+    """The model that wrote, and the SHA-256 of its file."""
+
+    name: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """An answer for a person to accept or not. `text` is "" where nothing fits; its lines are paragraphs. `citations` are
+    provisions of the corpus it rests on. `guard` is None where the text need not say the same as the original. `note` is
+    what the person should know of it. `alternatives` are other answers to the same question."""
+
+    action: Action
+    original: str
+    text: str
+    engine: Engine
+    citations: tuple[Evidence, ...] = ()
+    guard: Verdict | None = None
+    model: ModelName | None = None
+    note: Words | None = None
+    alternatives: tuple[Suggestion, ...] = ()
+
+    def as_json(self, language: Language) -> dict[str, object]:
+        """CLI.md's form, with the note and the alternatives beside it."""
+        return {
+            "action": self.action.value,
+            "original": self.original,
+            "text": self.text,
+            "citations": [{"act": c.act, "title": c.title, "provision": c.provision, "quote": c.quote} for c in self.citations],
+            "guard": {
+                "preserved": self.guard.preserved,
+                "changes": [{"type": change.type.value, "detail": change.detail[language]} for change in self.guard.changes],
+            }
+            if self.guard
+            else None,
+            "engine": self.engine.value,
+            "model": {"name": self.model.name, "sha256": self.model.sha256} if self.model else None,
+            "note": self.note[language] if self.note else None,
+            "alternatives": [other.as_json(language) for other in self.alternatives],
+        }

@@ -1,0 +1,201 @@
+"""Suggestions by a local model: the provisions and definitions in the prompt, the answer bound to them."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from copilot.findings import Evidence
+from copilot.suggest.material import Material, split_number
+from copilot.suggest.precedent import other_language
+from copilot.suggest.suggestion import Action, Engine, ModelName, Suggestion
+from law.progress import Progress, silent
+from law.text import fold
+from law.words import Language, Problem, Words
+from models import prompts
+from models.client import Client
+from models.library import Library
+
+_MOST_SOURCES = 8
+_MOST_DEFINITIONS = 40
+_NEAR = 0.2  # likeness from which a provision is worth the model's time
+_LONG_ANSWERS = frozenset({Action.DRAFT, Action.CONTINUE, Action.EXPLAIN, Action.NOTE})
+_TEMPERATURE = 0.3
+
+_BY_MODEL = Words(
+    kk="Тілдік модель жазды: {name}. Тексеріп алыңыз.",
+    ru="Написано языковой моделью: {name}. Проверьте.",
+    en="Written by a language model: {name}. Check it.",
+)
+_TRANSLATION = Words(
+    kk="Аударма жобасы, тілдік модель жазды: {name}.",
+    ru="Проект перевода, написан языковой моделью: {name}.",
+    en="A draft translation by a language model: {name}.",
+)
+_LEFT_OUT = Words(
+    kk="Контекстке сыймай, сұрауға кірмеген ережелер: {count} ({names}).",
+    ru="Не вошли в запрос, потому что не поместились в контекст, положения: {count} ({names}).",
+    en="Left out of the request because they did not fit the context: {count} provisions ({names}).",
+)
+_CUT = Words(
+    kk="Модель {count} токен ішінде аяқтамады: мәтіннің соңы жоқ.",
+    ru="Модель не закончила за {count} токенов: у текста нет конца.",
+    en="The model did not finish within {count} tokens: the end of the text is missing.",
+)
+_GARBLED = Words(
+    kk="Модель оқылатын мәтін бермеді; басқа модель таңдаңыз немесе қайталаңыз.",
+    ru="Модель не дала читаемого текста; выберите другую модель или повторите.",
+    en="The model gave no readable text; choose another model or ask again.",
+)
+_UNKNOWN = Words(
+    kk="Берілген мәтіндерде жоқ сілтемелер: {quotes}.",
+    ru="Ссылки, которых нет в данных модели текстах: {quotes}.",
+    en="References that are in none of the texts the model was given: {quotes}.",
+)
+_OTHER_TONGUE = Words(
+    kk="Жауап жобаның тілінде емес.", ru="Ответ не на языке проекта.", en="The answer is not in the language of the bill."
+)
+
+
+@dataclass
+class LocalModel:
+    """A model file to write with, and its process while it runs. Usable from several threads."""
+
+    path: Path
+    library: Library
+    name: str = ""
+    client: Client = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.name = self.name or self.path.stem
+        self.client = Client(self.path)
+        self._sha256 = ""
+
+    @property
+    def identity(self) -> ModelName:
+        """The model's name and the SHA-256 of its file, computed once."""
+        if not self._sha256:
+            self._sha256 = self.library.sha256(self.path)
+        return ModelName(self.name, self._sha256)
+
+    def close(self) -> None:
+        self.client.close()
+
+
+def write(
+    material: Material,
+    model: LocalModel,
+    *,
+    on_text: Callable[[str], None] = lambda _: None,
+    progress: Progress = silent,
+    cancelled: threading.Event | None = None,
+    variant: int = 1,
+) -> Suggestion:
+    """Ask the model. `on_text` gets the answer as it is written; `variant` chooses another of its answers. Raises Problem,
+    and Cancelled after `cancelled` was set."""
+    given = _sources(material)
+    request = prompts.Request(
+        task=material.action.value,
+        language=material.language,
+        title=material.act.meta.title,
+        place=material.place,
+        text=material.original,
+        definitions=_definitions(material),
+        sources=tuple(prompts.Source(e.title, e.provision, e.quote) for e in given),
+        instruction=material.instruction,
+        target=other_language(material.language) if material.action is Action.TRANSLATE else None,
+    )
+    request, room = _fitted(request, material, model.client, cancelled)
+    shown = prompts.PlainText()
+    said: list[str] = []
+
+    def on_piece(piece: str) -> None:
+        if text := shown.feed(piece):
+            said.append(text)
+            on_text(text)
+
+    answer = model.client.generate(
+        prompts.render(request),
+        schema=prompts.schema(len(request.sources)),
+        most_tokens=room,
+        temperature=_TEMPERATURE,
+        seed=variant,
+        on_piece=on_piece,
+        progress=progress,
+        cancelled=cancelled,
+    )
+    notes = [(_TRANSLATION if material.action is Action.TRANSLATE else _BY_MODEL).format(name=model.name)]
+    if answer.reason == "length":
+        # The JSON was cut: what is there is shown for what it is.
+        paragraphs, numbers = "".join(said).split("\n"), list[int]()
+        notes.append(_CUT.format(count=answer.tokens))
+    else:
+        try:
+            paragraphs, numbers = prompts.read_answer(answer.text)
+        except ValueError as error:
+            raise Problem(_GARBLED) from error
+    text = prompts.undata("\n".join(paragraphs), material.original).strip()
+    if not text or "\ufffd" in text:
+        raise Problem(_GARBLED)
+    if material.action not in _LONG_ANSWERS and material.action is not Action.TRANSLATE:
+        text = _renumbered(text, material.original)
+    used = tuple(given[number - 1] for number in numbers if 0 < number <= len(request.sources))
+    if left := given[len(request.sources) :]:
+        notes.append(_LEFT_OUT.format(count=len(left), names="; ".join(f"{e.act} {e.provision}" for e in left)))
+    if unknown := _unknown_references(text, request):
+        notes.append(_UNKNOWN.format(quotes="; ".join(unknown)))
+    if _foreign(text, request.target or request.language):
+        notes.append(_OTHER_TONGUE)
+    note = Words(*(" ".join(words[language] for words in notes) for language in (Language.KK, Language.RU, Language.EN)))
+    return Suggestion(material.action, material.original, text, Engine.MODEL, used, model=model.identity, note=note)
+
+
+def _sources(material: Material) -> list[Evidence]:
+    """Provisions for the prompt: the evidence of the finding, then the likest; each once."""
+    found = [e for e in material.finding.evidence if e.act != "self"] if material.finding else []
+    found += [p.evidence for p in material.precedents if p.likeness >= _NEAR]
+    return list({(e.act, e.provision, e.quote): e for e in found}.values())[:_MOST_SOURCES]
+
+
+def _definitions(material: Material) -> tuple[tuple[str, str], ...]:
+    """The bill's own definitions, the same for every question on it; then the corpus's for terms of this text."""
+    own = material.own_definitions
+    mine = {term.casefold() for term, _ in own}
+    others = [(d.term, d.text) for d in material.known_terms if d.term.casefold() not in mine]
+    return (*own, *others)[:_MOST_DEFINITIONS]
+
+
+def _fitted(request: prompts.Request, material: Material, client: Client, cancelled: threading.Event | None) -> tuple[prompts.Request, int]:
+    """The request with the provisions that fit the context, and the tokens left to the answer."""
+    bare = "\n".join(content for _, content in prompts.render(replace(request, sources=())))
+    blocks = [prompts.source_block(source, n, request.language) for n, source in enumerate(request.sources, 1)]
+    base, text, *counts = client.count([bare, material.original, *blocks], cancelled)
+    context = client.context
+    answer = min(1_200 if material.action in _LONG_ANSWERS else 3 * text + 200, context // 3)
+    return prompts.fit(request, context - base - answer - 64, [count + 8 for count in counts]), answer
+
+
+def _renumbered(text: str, original: str) -> str:
+    """The answer under the printed number of the original, whatever number the model gave it."""
+    number = split_number(original)[0]
+    return number + split_number(text)[1] if number and "\n" not in text else text
+
+
+def _unknown_references(text: str, request: prompts.Request) -> list[str]:
+    """References in the answer that none of the texts given to the model makes."""
+    from law.citations import in_text
+
+    given = fold("\n".join([request.text, request.instruction, *(s.text for s in request.sources), *(d for _, d in request.definitions)]))
+    return [citation.quote for citation in in_text(text, request.target or request.language) if fold(citation.quote) not in given]
+
+
+def _foreign(text: str, language: Language) -> bool:
+    """Whether a text is plainly not in the language: letters of its own in Kazakh, none of them in Russian, Latin in English."""
+    letters = [letter for letter in text.lower() if letter.isalpha()]
+    kazakh = sum(letter in "әғқңөұүһі" for letter in letters)
+    latin = sum("a" <= letter <= "z" for letter in letters)
+    if language is Language.EN:
+        return latin < len(letters) / 2
+    return latin > len(letters) / 2 or (len(letters) > 60 and (kazakh == 0 if language is Language.KK else kazakh > len(letters) / 20))
