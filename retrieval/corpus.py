@@ -258,6 +258,17 @@ class Corpus:
         found = [StoredCitation(row[0], Language(row[1]), *row[2:7], tuple(row[7].split())) for row in rows]
         return [citation for citation in found if not path or any(f"{cited}/".startswith(f"{path}/") for cited in citation.provisions)]
 
+    def rarity(self, stem: str) -> float:
+        """The inverse document frequency of a stem (`retrieval.terms.term`); that of the rarest where no provision has it."""
+        rows = self._rows("SELECT inverse FROM postings WHERE term = ?", (stem,))
+        if rows:
+            return float(rows[0][0])
+        return self._rarest
+
+    @cached_property
+    def _rarest(self) -> float:
+        return float(self._rows("SELECT coalesce(max(inverse), 1.0) FROM postings")[0][0])
+
     def mentions(self, *, number: str = "", date: datetime.date | None = None, title: str = "") -> list[StoredCitation]:
         """The references to an act known by its number and date or by its title and date, whether the corpus has that act
         or not (a repealed act is seldom in it)."""
