@@ -10,6 +10,7 @@ from datetime import date
 
 from law import force, languages, notes
 from law.act import Metadata, Paragraph, Role, Status
+from law.structure.marks import is_derived_title
 from law.text import fold
 from law.words import Language
 
@@ -25,15 +26,19 @@ _MASTHEAD = 40  # paragraphs in which an act names itself
 _MONTH_RU = "|".join(sorted(languages.of(Language.RU).months, key=len, reverse=True))
 _MONTH_KK = "|".join(sorted(languages.of(Language.KK).months, key=len, reverse=True))
 _DATES = (
-    re.compile(rf"(?P<day>\d{{1,2}})\s{{1,3}}(?P<month>{_MONTH_RU})\s{{1,3}}(?P<year>\d{{4}})"),
-    re.compile(rf"(?P<year>\d{{4}})\s{{0,3}}ж(?:ыл)?[а-яғы]{{0,6}}\.?\s{{1,3}}(?P<day>\d{{1,2}})\s{{1,3}}(?P<month>{_MONTH_KK})"),
+    re.compile(rf"(?P<day>\d{{1,2}})\"?\s{{1,3}}(?P<month>{_MONTH_RU})\s{{1,3}}(?P<year>\d{{4}})"),
+    re.compile(rf"(?P<year>\d{{4}})\s{{0,3}}ж(?:ыл)?[а-яғы]{{0,6}}\.?\s{{1,3}}\"?(?P<day>\d{{1,2}})\"?\s{{1,3}}(?P<month>{_MONTH_KK})"),
     re.compile(r"(?<!\d)(?P<day>\d{2})\.(?P<month>\d{2})\.(?P<year>\d{4})"),
     re.compile(r"(?<!\d)(?P<year>\d{4})\.(?P<month>\d{2})\.(?P<day>\d{2})(?!\d)"),
 )
-_NUMBER = re.compile(r"(?:№|\bn)\s{0,3}(\d[\w/-]{0,24}(?:\s(?:ҚРЗ|ҚР)\b)?)", re.IGNORECASE)
+_NUMBER = re.compile(r"(?:№|\bn)\s{0,3}(\d(?:[\w/.-]{0,24}\w)?(?:\s(?:ҚРЗ|ЗРК|ҚР)\b)?)", re.IGNORECASE)
 _REGISTERED = re.compile(r"(?:зарегистрирован|тіркел)")
 _DRAFT = re.compile(r"(?:проект|жоба(?:сы)?)(?![а-яәғқңөұүһі])")
 _BLANK_NUMBER = re.compile(r"(?:№|n)\s{0,3}_{2,}")
+_CONTENTS = re.compile(
+    r"(?:статья|глава|раздел|подраздел|параграф)\s{1,4}[\divxlc]|\d{1,4}(?:-\d{1,3})?\s?-\s?(?:бап|тарау|бөлім|параграф)(?![а-яә])|\d{1,3}\.\s"
+)
+_STATUS_LINE = re.compile(r"утративш\w+\s+силу|утратил\w?\s+силу|күшін\s+жойған|внимание|оглавление|содержание|мазмұны|назар")
 _REPEALED = re.compile(r"(?:сноска|ескерту)\s?[.!]?\s{0,8}(?:утратил\w?\s+силу|күш[іi]\s+жой|күш[іi]н\s+жой)")
 
 # The first words of a line that names the act's form, in both languages; the longest first.
@@ -67,6 +72,14 @@ _KINDS_KK = (
     ("нұсқаулы", "instruction"),
     ("ереже", "regulation"),
 )
+_KIND_KK = re.compile(r"(?<![а-яәғқңөұүһі])(?P<word>" + "|".join(word for word, _ in _KINDS_KK) + r")[а-яәғқңөұүһі]{0,8}(?![а-яәғқңөұүһі])")
+_BEFORE_REQUISITES = re.compile(r"\sот\s{1,3}[\d\"_]|\s{0,3}№|\sn\s?\d")
+_BEFORE_REQUISITES_KK = re.compile(r"\d{4}\s{0,2}ж|№|\d{2}\.\d{2}\.\d{4}")
+_AMENDS_LAW = re.compile(
+    r"о\s+внесении\s.{0,60}(?:кодекс|закон|законодательн)|(?:кодексіне|заңына|заңдарына|актілеріне)\s.{0,300}енгізу\s+туралы"
+)
+_LAWS = ("constitution", "constitutional-law", "code", "law")
+
 _ENACTS = (
     (re.compile(r"постановля"), "resolution"),
     (re.compile(r"приказыва"), "order"),
@@ -91,7 +104,12 @@ _BODIES = (
     (re.compile(r"маслихат|мәслихат"), "maslikhat"),
     (re.compile(r"акимат|әкімді[гк]"), "akimat"),
     (re.compile(r"(?:аким|әкім)(?!\w*(?:ат|ді))"), "akim"),
-    (re.compile(r"национальн\w+\s+банк|ұлттық\s+банк|центральн\w+\s+избирательн|орталық\s+сайлау|высш\w+\s+аудиторск|жоғары\s+аудиторлық|агентств|агентті"), "central-body"),
+    (
+        re.compile(
+            r"национальн\w+\s+банк|ұлттық\s+банк|центральн\w+\s+избирательн|орталық\s+сайлау|высш\w+\s+аудиторск|жоғары\s+аудиторлық|агентств|агентті"
+        ),
+        "central-body",
+    ),
     (re.compile(r"министр|управляющ|басқарушы|председател|төраға|руководител"), "minister"),
     (re.compile(r"комитет|департамент"), "department"),
 )
@@ -174,6 +192,8 @@ def read(paragraphs: Sequence[Paragraph], roles: Sequence[Role], name: str) -> M
     kind = authority = ""
     for text in masthead:
         folded = fold(text[:400])
+        if _CONTENTS.match(folded):
+            continue
         if _DRAFT.match(folded) and len(text) < 200:
             draft = True
             kind, authority = _form(folded, text) if not kind else (kind, authority)
@@ -185,27 +205,35 @@ def read(paragraphs: Sequence[Paragraph], roles: Sequence[Role], name: str) -> M
         own = folded[: registered.start()] if registered else folded
         form = _form(own, text)
         draft = draft or bool(_BLANK_NUMBER.search(own))
-        if _date_in(own) is not None or (_NUMBER.search(own) and form[0]) or _BLANK_NUMBER.search(own):
-            if not _is_title(own):
-                requisite = requisite or text[: len(own)]
-                kind, authority = (form if form[0] and not kind else (kind or form[0], authority or form[1]))
-                continue
+        dated = _date_in(own) is not None
+        if not _is_title(own) and (
+            (form[0] and (dated or _NUMBER.search(own) or _BLANK_NUMBER.search(own))) or (dated and own.startswith(("от ", "№")))
+        ):
+            requisite = requisite or text[: len(own)]
+            kind, authority = (kind or form[0], authority or form[1])
+            continue
+        if _STATUS_LINE.match(own) or not (text[0].isalnum() or text[0] in '"«№'):
+            continue
         if form[0] and (text.isupper() or not titles) and len(text) < 160 and not _is_title(own):
-            kind, authority = (form if not kind else (kind, authority))
+            kind, authority = form if not kind else (kind, authority)
             if form[0] in ("law", "order", "resolution", "decree", "decision", "direction", "constitutional-law"):
                 continue
         titles.append(text)
-    title = _title(titles, bold)
+    title = _title(titles, bold, bool(requisite))
     sample = fold(" ".join(text[-300:] if index == 0 else text[:300] for index, text in enumerate(opening[:_MASTHEAD])))
     if not kind:
         kind = next((found for pattern, found in _ENACTS if pattern.search(fold(" ".join(text[-200:] for text in opening[:8])))), "")
     if not kind:
         kind = _code_in_title(title) or next((found for pattern, found in _SELF if pattern.search(sample)), "")
+    if not kind and _AMENDS_LAW.search(fold(title)):
+        kind = "law"
     approved = _approval(paragraphs, roles) if not requisite else ""
     authority = authority or _authority(approved) or _authority_of_preamble(opening)
     source = requisite or approved
     number = _NUMBER.search(source)
     body = body_of(authority) or _USUAL_BODY.get(kind, "")
+    if kind == "order" and body not in ("minister", "department"):
+        body = "minister"  # heads of central bodies give orders, whatever the body is called
     if not kind and identifier[:1] in force.REGISTRY and _REGISTRY_ID.match(identifier):
         kind, usual = force.REGISTRY[identifier[:1]]
         body = body or usual
@@ -216,7 +244,7 @@ def read(paragraphs: Sequence[Paragraph], roles: Sequence[Role], name: str) -> M
         title=title,
         number=number[1] if number else "",
         date=given,
-        authority=authority,
+        authority="" if kind in _LAWS else authority,
         language=language,
         level=force.level(kind, body),
         registration=registration,
@@ -232,39 +260,38 @@ def reads(roles: Sequence[Role], index: int) -> bool:
 
 
 def _form(folded: str, text: str) -> tuple[str, str]:
-    """The kind and the authority that a line of requisites or of form names: "Приказ Министра ... от ..."."""
-    body = _DRAFT.sub("", folded).strip(" :.-")
+    """The kind and the authority that a line of requisites or of form names: "Приказ Министра ... от ...",
+    "... министрінің ... бұйрығы"."""
+    draft = _DRAFT.match(folded)
+    start = draft.end() if draft else 0
+    start += len(folded[start:]) - len(folded[start:].lstrip(" :.-"))
+    body = folded[start:]
     for word, kind in sorted(_KINDS_RU, key=lambda pair: -len(pair[0])):
-        stem = word.rstrip("аеиы") if _DRAFT.match(folded) else word
-        if body.startswith(stem):
-            offset = folded.find(body)
-            start = offset + len(word)
-            end = re.search(r"\sот\s[\d\"«_]|\s№|\sn\s?\d|$", folded[start:])
-            tail = text[start : start + (end.start() if end else 0)].strip(" .,:")
-            return kind, _cased(tail)
-    last = body.split("№")[0].rstrip(" .")
-    for word, kind in _KINDS_KK:
-        at = last.rfind(word)
-        if at > 0 and at >= len(last) - len(word) - 14 or (at > 0 and _date_in(last[at:])) or (at > 0 and "№" in body and at > len(last) - 60):
-            head = re.split(r"\s\d{4}\s", text[folded.find(body) : folded.find(body) + at])[0]
-            return kind, _cased(head.strip(" .,:"))
-    for word, kind in (("кодекс", "code"), ("конституция", "constitution")):
-        if word in body and len(body) < 120:
-            return kind, ""
-    return "", ""
-
-
-def _cased(text: str) -> str:
-    return text.capitalize() if text.isupper() and len(text) < 4 else text
+        match = re.match(re.escape(word.rstrip("аеиьоя") if draft else word) + r"[а-я]{0,3}(?![а-я])", body)
+        if match:
+            end = _BEFORE_REQUISITES.search(body, match.end())
+            return kind, text[start + match.end() : start + (end.start() if end else len(body))].strip(' .,:"«»')
+    for found in reversed(list(_KIND_KK.finditer(body))):
+        kind = next(kind for word, kind in _KINDS_KK if found["word"].startswith(word))
+        tail = body[found.end() :].strip(" .")
+        named = bool(_BEFORE_REQUISITES_KK.search(body))
+        if not tail or (named and (len(tail) < 40 or body[: found.start()].rstrip().endswith(("№", *"0123456789")) or _date_in(tail))):
+            head = _BEFORE_REQUISITES_KK.search(body)
+            stop = min(found.start(), head.start() if head else found.start())
+            return kind, text[start : start + stop].strip(' .,:"«»')
+    return ("code", "") if "кодекс" in body and len(body) < 120 else ("", "")
 
 
 def _is_title(folded: str) -> bool:
     return folded.startswith(("о ", "об ", "о внесении")) or folded.rstrip(' "').endswith("туралы")
 
 
-def _title(titles: list[str], bold: list[str]) -> str:
-    """The act's title: its bold or centred lines, once; else the first line."""
+def _title(titles: list[str], bold: list[str], whole: bool) -> str:
+    """The act's title: its bold or centred lines, once; else the first line. Of an act that has its requisites (`whole`) not
+    the title of the rules that it approves."""
     chosen = [text for text in titles if text in bold] or titles[:1]
+    if whole and len(chosen) > 1:
+        chosen = [text for at, text in enumerate(chosen) if not at or not is_derived_title(text)]
     unique: list[str] = []
     for text in chosen:
         clean = " ".join(text.split())
@@ -309,7 +336,9 @@ def _authority(approved: str) -> str:
     return approved[: match.end(1)] if match and "қ" in folded else ""
 
 
-_WHO_ENACTS = re.compile(r"(правительство\s+республики\s+казахстан|қазақстан\s+республикасының\s+үкіметі|(?:\w+\s){0,3}маслихат|акимат(?:\s\w+){0,3})\s+(?:постановля|решил|қаулы|шешім)")
+_WHO_ENACTS = re.compile(
+    r"(правительство\s+республики\s+казахстан|қазақстан\s+республикасының\s+үкіметі|(?:\w+\s){0,3}маслихат|акимат(?:\s\w+){0,3})\s+(?:постановля|решил|қаулы|шешім)"
+)
 
 
 def _authority_of_preamble(opening: list[str]) -> str:
@@ -328,7 +357,11 @@ def _date_in(folded: str) -> date | None:
         match = pattern.search(folded)
         if match:
             month = match["month"]
-            number = int(month) if month.isdigit() else languages.of(Language.RU).months.get(month) or languages.of(Language.KK).months.get(month, 0)
+            number = (
+                int(month)
+                if month.isdigit()
+                else languages.of(Language.RU).months.get(month) or languages.of(Language.KK).months.get(month, 0)
+            )
             found = _date(match["year"], str(number), match["day"])
             if found and (best is None or match.start() < best[0]):
                 best = (match.start(), found)

@@ -12,20 +12,18 @@ from datetime import date
 from law.act import Level, Status
 from law.text import fold
 
-# A whole heading of a note: the note itself is the next paragraph.
-_HEADING = re.compile(
-    r"(примечание\s+(?:рцпи|изпи)|вниманию\s+пользователей|р[кқ]ао[ -]*н[ыi]н\s+ескертпес|(?:зқаи|рқаи|зқои)[ -]*н[ыіi]н\s+ескертпес|назар\s+аудары|"
-    r"пайдаланушылардың\s+назарына|пайдаланушылар\s+назарына|ескерту\s+(?:рқао|зқаи))"
+# A whole heading of a note: the note itself is the next paragraph. РЦПИ, ИЗПИ; РҚАО, ЗҚАИ: the publishers of the banks.
+_ANNOUNCED = (
+    r"примечание\s+(?:рцпи|изпи)|вниманию\s+пользовател|(?:рқао|зқаи)\s?-?\s?н[ыіi][ңн]\s+ескерт|"
+    r"пайдаланушылар(?:дың)?\s+назарына|ескерту\s+(?:рқао|зқаи)"
 )
-_NOTE = re.compile(
-    r"сноска\b|примечание\s+(?:рцпи|изпи)|примечание\.\s+см\.|вниманию\s+пользователей|(?:рқао|зқаи|рқаи|зқои)\s*-?\s*н[ыіi]ң\s+ескерт|"
-    r"пайдаланушылар(?:дың)?\s+назарына|ескерту\s+(?:рқао|зқаи)|для\s+удобства\s+пользования|©"
-)
+_HEADING = re.compile(_ANNOUNCED)
+_NOTE = re.compile(_ANNOUNCED + r"|сноска\b|примечание\.\s+см\.|для\s+удобства\s+пользования|©")
 _ANY_NOTE = re.compile(r"примечани[ея]|ескерт(?:у|пе)")
 # "Ескерту." opens both a publisher's note and a norm's own note; the publisher speaks of an amending act.
 _KAZAKH = re.compile(r"ескерту\s*[.:!]")
 _KAZAKH_AMENDED = re.compile(
-    r"(?:енг[іi]з[іi]лд[іi]|жаңа\s+редакцияда|редакциясында|редакцияда|толықтырылды|алып\s+тасталды|алынып\s+тасталды|күш[іi]\s+жойыл|күш[іi]н\s+жой|өзгер(?:т[уі]|[іi]с))"
+    r"енг[іi]з[іi]лд[іi]|редакцияда|редакциясында|толықтырылды|ал(?:ып|ынып)\s+тасталды|күш[іi]\s+жойыл|күш[іi]н\s+жой|өзгер(?:т[уі]|[іi]с)"
 )
 # Kyrgyz banks: a note in brackets on a line of its own.
 _BRACKETED = re.compile(r"\((?:в\s+редакции|в\s+ред\.|с\s+изм|введен|статья\s+утратил|см\.?:?\s)")
@@ -33,9 +31,13 @@ _BRACKETED = re.compile(r"\((?:в\s+редакции|в\s+ред\.|с\s+изм|�
 _EXCLUDED = re.compile(r"исключен|алып\s+тасталды|алынып\s+тасталды|алып\s+тасталған")
 _REPEALED = re.compile(r"утратил\w*\s+силу|күш[іi]\s+жойыл|күш[іi]н\s+жой")
 _ADDED = re.compile(r"дополнен|введен[аоы]?\s+(?:статьей|законом)|толықтырылды|толықтырылған")
-_EDITION = re.compile(r"в\s+редакции|с\s+изменени|изменени[ея]\w*,?\s+внесен|внесен[оы]?\s+изменени|редакцияда|редакциясында|өзгер(?:т[уі]|[іi]с)")
+_EDITION = re.compile(
+    r"в\s+редакции|с\s+изменени|изменени[ея]\w*,?\s+внесен|внесен[оы]?\s+изменени|редакцияда|редакциясында|өзгер(?:т[уі]|[іi]с)"
+)
 _IN_FORCE = re.compile(r"вводится\s+в\s+действие|порядок\s+введения|введения\s+в\s+действие|қолданысқа\s+енг[іi]з")
-_STATUS_START = re.compile(r"[(\s]*(?:(?:глава|статья|раздел|параграф|пункт|подпункт)\s)?(исключен[аоы]?|утратил[аои]?\s+силу|алып\s+тасталды|алынып\s+тасталды|алып\s+тасталған|күш[іi]\s+жойыл\w+)(?![а-яәғқңөұүһі])")
+_STATUS_START = re.compile(
+    r"[(\s]*(?:(?:глава|статья|раздел|параграф|пункт|подпункт)\s)?(исключен[аоы]?|утратил[аои]?\s+силу|алып\s+тасталды|алынып\s+тасталды|алып\s+тасталған|күш[іi]\s+жойыл\w+)(?![а-яәғқңөұүһі])"
+)
 
 _RU_SINCE = re.compile(r"(?:вводится|вводятся|введен\w*)\s+в\s+действие\s+с\s+(\d{2})\.(\d{2})\.(\d{4})")
 _KK_SINCE = re.compile(r"(\d{2})\.(\d{2})\.(\d{4})\s*(?:ж\.?\s*)?бастап\s+қолданысқа")
@@ -48,7 +50,7 @@ def is_note(text: str, *, red: bool = False) -> bool:
     if first not in "СсCcПпВвЕеEРрЗзД©Ққ(":
         return False
     start = fold(text[:80])
-    if _NOTE.match(start) or (red and _ANY_NOTE.match(start)) or _HEADING.match(start) or _BRACKETED.match(start):
+    if _NOTE.match(start) or (red and _ANY_NOTE.match(start)) or _BRACKETED.match(start):
         return True
     return bool(_KAZAKH.match(start)) and bool(_KAZAKH_AMENDED.search(fold(text[:_LEADING])))
 
@@ -99,10 +101,12 @@ _ABOUT = re.compile(
     r"(?:сноска|ескерту)\s?[.!]?\s{0,8}(?:в\s+)?(?:заголов\w+\s+)?(?P<word>стать\w|пункт\w?|подпункт\w?|глав\w|раздел\w?|подраздел\w?|параграф\w?|приложени\w|правил\w|преамбул\w)"
     r"\s{0,3}(?P<number>\d{1,4}(?:-\d{1,4}){0,2})?"
 )
-_ABOUT_KK = re.compile(r"ескерту\s?[.!]?\s{0,8}(?P<number>\d{1,4}(?:-\d{1,4}){0,2})\s?-?\s?\)?\s?(?P<word>бап|тармақша|тармақ|тарау|бөлім|параграф|қосымша)")
+_ABOUT_KK = re.compile(
+    r"ескерту\s?[.!]?\s{0,8}(?P<number>\d{1,4}(?:-\d{1,4}){0,2})\s?-?\s?\)?\s?(?P<word>бап|тармақша|тармақ|тарау|бөлім|параграф|қосымша)"
+)
 _ABOUT_LEVEL = {
-    "стать": Level.ARTICLE, "пункт": Level.POINT, "подпу": Level.SUBPOINT, "глав": Level.CHAPTER, "разде": Level.SECTION, "подра": Level.SUBSECTION,
-    "параг": Level.PARAGRAPH, "прило": Level.APPENDIX, "прави": Level.ATTACHMENT, "бап": Level.ARTICLE, "тармақша": Level.SUBPOINT,
+    "стать": Level.ARTICLE, "пункт": Level.POINT, "подпу": Level.SUBPOINT, "глав": Level.CHAPTER, "разде": Level.SECTION,
+    "подра": Level.SUBSECTION, "параг": Level.PARAGRAPH, "прило": Level.APPENDIX, "прави": Level.ATTACHMENT, "бап": Level.ARTICLE, "тармақша": Level.SUBPOINT,
     "тармақ": Level.POINT, "тарау": Level.CHAPTER, "бөлім": Level.SECTION, "қосымша": Level.APPENDIX,
 }  # fmt: skip
 

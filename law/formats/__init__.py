@@ -71,5 +71,4 @@ def _sniff(data: bytes, by_name: str) -> str:
     return by_name
 
 
-
 __all__ = ["NOT_DOCX", "SUFFIXES", "read", "suffix"]

@@ -16,7 +16,8 @@ _DECLARATION = re.compile(r"^\s{0,20}<\?xml[^>]{0,200}\?>")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 
 _BLOCKS = frozenset(
-    "p h1 h2 h3 h4 h5 h6 div li ul ol dl dt dd blockquote pre section article main header footer center td th tr table tbody thead caption hr form address body".split()
+    "p h1 h2 h3 h4 h5 h6 div li ul ol dl dt dd blockquote pre section article main header footer center td th tr table tbody thead "
+    "caption hr form address body".split()
 )
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6 caption".split())
 _BOLD = frozenset("b strong th".split())
@@ -39,7 +40,9 @@ def read(data: bytes) -> list[Paragraph]:
         text = decode(data)
     text = _DECLARATION.sub("", text).replace("\0", "")
     try:
-        root = html.document_fromstring(text, parser=html.HTMLParser(no_network=True, huge_tree=False, remove_comments=True, remove_pis=True))
+        root = html.document_fromstring(
+            text, parser=html.HTMLParser(no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
+        )
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return [Paragraph(Place(index), clean(line)) for index, line in enumerate(text.split("\n"))]
     writer = _Writer()
@@ -49,14 +52,14 @@ def read(data: bytes) -> list[Paragraph]:
     return writer.found
 
 
-def _parts(root: etree._Element) -> list[etree._Element]:
+def _parts(root: html.HtmlElement) -> list[html.HtmlElement]:
     """Of an Adilet page the masthead and the text; else the article; else the whole body."""
-    text = root.xpath("//div[contains(concat(' ', @class, ' '), ' text ')] | //article")
-    if text:
-        best = max(text, key=lambda element: len("".join(element.itertext())))
-        masthead = root.xpath("//div[contains(@class, 'slogan')]")
+    texts = [element for element in root.iter("div", "article") if element.tag == "article" or "text" in element.get("class", "").split()]
+    if texts:
+        best = max(texts, key=lambda element: len(element.text_content()))
         inside = set(best.iterdescendants())
-        return [*(part for part in masthead if part not in inside), best]
+        masthead = [element for element in root.iter("div") if "slogan" in element.get("class", "") and element not in inside]
+        return [*masthead, best]
     body = root.find("body")
     return [root if body is None else body]
 
@@ -96,13 +99,18 @@ class _Writer:
         self._bold = self._red = None
         self._centred = False
 
-    def walk(self, element: etree._Element, bold: bool, red: bool, centred: bool) -> None:
+    def walk(self, element: html.HtmlElement, bold: bool, red: bool, centred: bool) -> None:
         tag = element.tag if isinstance(element.tag, str) else ""
         if tag in _SKIP or not tag:
             return
         style = element.get("style", "")
         bold = bold or tag in _BOLD or tag in _HEADINGS
-        red = red or bool(_NOTE_CLASS.search(element.get("class", ""))) or bool(_RED.search(style)) or element.get("color") in ("red", "#ff0000")
+        red = (
+            red
+            or bool(_NOTE_CLASS.search(element.get("class", "")))
+            or bool(_RED.search(style))
+            or element.get("color") in ("red", "#ff0000")
+        )
         centred = centred or tag == "center" or element.get("align") == "center" or bool(_CENTRED.search(style))
         if tag == "br":
             self.text("\v", bold, red)
@@ -122,7 +130,7 @@ class _Writer:
         if block:
             self.flush()
 
-    def _table(self, table: etree._Element, bold: bool, red: bool) -> None:
+    def _table(self, table: html.HtmlElement, bold: bool, red: bool) -> None:
         self.flush()
         rows = [row for row in table.iter("tr") if next(row.iterancestors("table"), None) is table]
         for row_index, row in enumerate(rows):

@@ -60,7 +60,19 @@ def read(data: bytes, name: str) -> list[Paragraph]:
         raise problem(ENCRYPTED, name) from error
     except PSException as error:
         raise problem(DAMAGED, name) from error
-    except (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError, AssertionError, ArithmeticError, OSError, NotImplementedError, MemoryError) as error:
+    except (
+        ValueError,
+        TypeError,
+        KeyError,
+        IndexError,
+        AttributeError,
+        RecursionError,
+        AssertionError,
+        ArithmeticError,
+        OSError,
+        NotImplementedError,
+        MemoryError,
+    ) as error:
         # pdfminer trusts the file's structure and fails in many ways on a broken one.
         raise problem(DAMAGED, name) from error
     if not rows:

@@ -135,7 +135,7 @@ def paragraphs(body: etree._Element) -> Iterator[tuple[Place, etree._Element]]:
                     for index, inner in enumerate(_descendants(cell)):
                         yield Place(None, (table, row_index, column, index)), inner
             table += 1
-        elif tag == SDT or tag in _TRANSPARENT or tag == _ALTERNATE:
+        elif tag in (SDT, _ALTERNATE) or tag in _TRANSPARENT:
             for index, inner in enumerate(_descendants(child)):
                 yield Place(None, (-1, block, 0, index)), inner
             block += 1

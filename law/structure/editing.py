@@ -28,7 +28,12 @@ def within_unit(act: Act, index: int, replacement: tuple[Paragraph, ...]) -> Act
         return None
     following = classify(act.paragraphs[stop])
     anchors = (unit.level, *units.CONTAINERS, Level.ARTICLE)
-    if following.kind is not Kind.UNIT or following.level not in anchors or act.roles[stop] is not Role.PROVISION or _in_table(act.paragraphs[stop]):
+    if (
+        following.kind is not Kind.UNIT
+        or following.level not in anchors
+        or act.roles[stop] is not Role.PROVISION
+        or _in_table(act.paragraphs[stop])
+    ):
         return None
     block = (*act.paragraphs[start:index], *replacement, *act.paragraphs[index + 1 : stop], act.paragraphs[stop])
     lines = [classify(paragraph) for paragraph in block]
@@ -107,7 +112,9 @@ def _splice(act: Act, unit: Provision, start: int, stop: int, block: tuple[Parag
     roles = (*act.roles[:start], *reader.roles[:size], *act.roles[stop:])
     owners = (*act.owners[:start], *reader.owners[:size], *act.owners[stop:])
     meta = metadata.read(paragraphs, roles, act.name) if metadata.reads(act.roles, index) else act.meta
-    return Act(meta, paragraphs, (*before, *read, *after), roles, owners, (*notes_before, *reader.publisher_notes(), *notes_after), act.name)
+    return Act(
+        meta, paragraphs, (*before, *read, *after), roles, owners, (*notes_before, *reader.publisher_notes(), *notes_after), act.name
+    )
 
 
 def _moved(provision: Provision, stop: int, shift: int) -> Provision:

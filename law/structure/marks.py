@@ -78,7 +78,9 @@ def names_act(text: str) -> bool:
 
 def may_continue(text: str) -> bool:
     """May this line go on with the mark begun in the line before?"""
-    return len(text) < 160 and (text[0].islower() or text[0] in '№"«' or text.startswith(("Республики", "Министр", "Правительств", "Премьер")))
+    return len(text) < 160 and (
+        text[0].islower() or text[0] in '№"«' or text.startswith(("Республики", "Министр", "Правительств", "Премьер"))
+    )
 
 
 def is_derived_title(text: str) -> bool:

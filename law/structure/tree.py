@@ -22,7 +22,9 @@ _RESTATES = re.compile(
 )
 _OWN_NOTE = re.compile(r"(?:примечани[ея]|ескертпе(?:лер)?|ескерту(?:лер)?)\s?(?P<number>\d{1,2})?\s?[.:]")
 _ENACTS = re.compile(r"приказыва|постановля|решил|решает|бұйырам|қаулы\s+ет|шешім\s+қабылда|шешті")
-_OPENS_PREAMBLE = re.compile(r"(?:в\s+соответствии|в\s+целях|в\s+реализаци|на\s+основании|во\s+исполнени|руководствуясь|настоящ|рассмотрев)")
+_OPENS_PREAMBLE = re.compile(
+    r"(?:в\s+соответствии|в\s+целях|в\s+реализаци|на\s+основании|во\s+исполнени|руководствуясь|настоящ|рассмотрев|осы\s)"
+)
 _REQUISITES = re.compile(r"\d{4}\s{0,2}(?:год|г\.|жыл)|№|утвержден|принят|\bn\s?\d")
 _TITLE_LIMIT = 600
 _LISTED = ":;,"
@@ -52,9 +54,7 @@ class Node:
     last_number: str = ""  # the last point read in it
 
     def provision(self) -> Provision:
-        return Provision(
-            self.path, self.level, self.number, self.heading, self.parent, tuple(self.own), tuple(self.children), self.status
-        )
+        return Provision(self.path, self.level, self.number, self.heading, self.parent, tuple(self.own), tuple(self.children), self.status)
 
 
 @dataclass(slots=True)
@@ -71,7 +71,13 @@ class Reader:
     enclose it, outermost first, `path` its own path; the last line then is the next unit's, seen and not read."""
 
     def __init__(
-        self, paragraphs: Sequence[Paragraph], lines: Sequence[Line], *, offset: int = 0, open_units: Sequence[Provision] = (), path: str = ""
+        self,
+        paragraphs: Sequence[Paragraph],
+        lines: Sequence[Line],
+        *,
+        offset: int = 0,
+        open_units: Sequence[Provision] = (),
+        path: str = "",
     ) -> None:
         self.paragraphs = paragraphs
         self.lines = lines
@@ -115,10 +121,7 @@ class Reader:
     def read(self) -> None:
         index = self._skip_contents()
         while index < self._stop:
-            if _in_table(self.paragraphs[index]):
-                index = self._table(index)
-            else:
-                index = self._line(index)
+            index = self._table(index) if _in_table(self.paragraphs[index]) else self._line(index)
 
     def _line(self, index: int) -> int:
         line = self.lines[index]
@@ -197,7 +200,7 @@ class Reader:
         self._parity += text.count('"')
         self._depth += sum(text.count(c) for c in "«„“") - sum(text.count(c) for c in "»”")
         self._own(index, Role.QUOTATION)
-        if _CLOSES_QUOTE.search(text) and (self._depth <= 0 and self._parity % 2 == 0 or self._outer_unit_follows(index)):
+        if _CLOSES_QUOTE.search(text) and ((self._depth <= 0 and self._parity % 2 == 0) or self._outer_unit_follows(index)):
             self.quoting = False
             self._after_quote = True
             self._parity = self._depth = 0
@@ -289,7 +292,14 @@ class Reader:
         """Older codes divide a chapter by numbered headings without a word: "1. Общие положения", then articles."""
         rest = line.remainder
         ahead = self._next_unit[index]
-        if len(rest) > 200 or not rest or ahead < 0 or self.lines[ahead].level is not Level.ARTICLE or not is_heading(rest) or not rest[0].isupper():
+        if (
+            len(rest) > 200
+            or not rest
+            or ahead < 0
+            or self.lines[ahead].level is not Level.ARTICLE
+            or not is_heading(rest)
+            or not rest[0].isupper()
+        ):
             return False
         if not self._articles and not any(node.level is Level.CHAPTER for node in self._stack):
             return False
@@ -325,9 +335,7 @@ class Reader:
 
     def _open(self, index: int, level: Level, number: str, *, letter: bool = False) -> Node:
         rank = units.LETTER_RANK if letter else units.RANK[level]
-        if letter and not any(node.level in (Level.ARTICLE, Level.POINT, Level.SUBPOINT) for node in self._stack):
-            rank = units.RANK[Level.SUBPOINT]
-        elif letter and not any(node.level is Level.SUBPOINT for node in self._stack):
+        if letter and not any(node.level is Level.SUBPOINT for node in self._stack):
             rank = units.RANK[Level.SUBPOINT]
         if level is Level.POINT:
             self._close_note(number)
@@ -533,7 +541,14 @@ class Reader:
         for at in range(index + 1, min(index + 9, len(self.lines))):
             following = self.lines[at]
             text = following.text
-            if following.kind is not Kind.TEXT or (named and not kazakh) or following.bold != line.bold or len(text) > 160 or text[-1] in ".;:," or _in_table(self.paragraphs[at]):
+            if (
+                following.kind is not Kind.TEXT
+                or (named and not kazakh)
+                or following.bold != line.bold
+                or len(text) > 160
+                or text[-1] in ".;:,"
+                or _in_table(self.paragraphs[at])
+            ):
                 break
             texts.append(text)
             named = marks.names_act(text)
@@ -588,7 +603,12 @@ class Reader:
         following = next((line for line in self.lines[index + 1 : index + 4] if line.kind is not Kind.EMPTY), None)
         if following is None or len(text) > 60 or text[-1] in ".;:," or not text[0].isupper():
             return False
-        return following.kind is Kind.TEXT and len(following.text) < 100 and following.text[0].isupper() and marks.is_signature(f"{text} {following.text}")
+        return (
+            following.kind is Kind.TEXT
+            and len(following.text) < 100
+            and following.text[0].isupper()
+            and marks.is_signature(f"{text} {following.text}")
+        )
 
     def _may_sign(self, index: int) -> bool:
         """A signature stands where the numbering ends: no unit after it goes on with the units before it."""
@@ -611,7 +631,12 @@ class Reader:
             return False
         self.special = True
         ahead = self._next_unit[index]
-        return ahead >= 0 and self.lines[ahead].number == "1" and not self.lines[ahead].letter and any(node.level is Level.POINT for node in self.nodes)
+        return (
+            ahead >= 0
+            and self.lines[ahead].number == "1"
+            and not self.lines[ahead].letter
+            and any(node.level is Level.POINT for node in self.nodes)
+        )
 
     def _attach(self, first: int, last: int, found: marks.Mark, *, marked: bool = False) -> int:
         """Open an attached document whose mark stands in lines `first`..`last` (or whose title is line `first`)."""
@@ -668,7 +693,9 @@ class Reader:
             self._own(index, Role.TITLE, node)
             return index + 1
         stands_out = line.bold or line.centred
-        if (stands_out and is_heading(line.text, True)) or (not node.heading and len(line.text) < _TITLE_LIMIT and is_heading(line.text) and not line.text[0].islower()):
+        if (stands_out and is_heading(line.text, True)) or (
+            not node.heading and len(line.text) < _TITLE_LIMIT and is_heading(line.text) and not line.text[0].islower()
+        ):
             node.heading = " ".join(f"{node.heading} {line.text}".split())
             node.to = fold(node.heading)
             self._own(index, Role.TITLE, node)

@@ -86,7 +86,17 @@ def _show(console: Console, act: Act, language: Language, count: int) -> None:
 
     meta = act.meta
     head = Text(meta.title or meta.id, style="bold")
-    facts = [fact for fact in (meta.kind, meta.authority, meta.number and f"№ {meta.number}", meta.date and meta.date.isoformat(), meta.language.code3) if fact]
+    facts = [
+        fact
+        for fact in (
+            meta.kind,
+            meta.authority,
+            meta.number and f"№ {meta.number}",
+            meta.date and meta.date.isoformat(),
+            meta.language.code3,
+        )
+        if fact
+    ]
     head.append("\n" + " · ".join(map(str, facts)), style="dim")
     tree = Tree(head)
     branches: dict[str, Tree] = {"": tree}
