@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 
 from law.actors import Actor, Side, actors
 from law.languages import of
+from law.morphology_ru import parse
 from law.quantities import Quantity, quantities
 from law.stems import stem
 from law.text import fold
@@ -47,7 +48,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Norm:
-    """`agents` are the bodies of power that carry the norm out, as far as the grammar shows them."""
+    """`agents` are those who carry the norm out, as far as the grammar shows them."""
 
     text: str
     language: Language
@@ -61,13 +62,14 @@ class Norm:
 
 @dataclass(frozen=True, slots=True)
 class Agent:
-    """A body of power that acts: the stem of its name and of the words that tell it from others of its kind."""
+    """Who acts: the stem of the name, and the stems of the words that tell it from others of its kind."""
 
     start: int
     end: int
     head: str
     marks: frozenset[str]
     text: str
+    side: Side
 
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -235,6 +237,10 @@ def _subject(folded: str, at: int) -> list[tuple[int, int]]:
 _GENERAL = frozenset({"орган", "государствен", "государственн", "мемлекеттік", "соответств", "соответствующ", "тиіст", "тиісті"})
 _BY_RU = re.compile(r"(?:по|согласно) (?:решени\w+|приказ\w*|распоряжени\w+|постановлени\w+)\s*\Z|(?:решени[ея]м?|приказом|постановлением|распоряжением)\s*\Z")
 _PREPOSITION_RU = re.compile(r"(?:^|\s)(?:с|со|в|во|к|ко|у|о|об|от|для|на|при|из|за|перед|через|до|по|между|со стороны)\s+(?:[\w-]+(?:ым|им|ой|ей|ому|ему|ого|его|ых|их|ую|ою|ыми|ими|ом|ем)\s+)*\Z")
+_EXCEPTION = {
+    Language.RU: re.compile(r"(?:за исключением|кроме случаев|если иное)[^.;]*"),
+    Language.KK: re.compile(r"[^.;]*(?:қоспағанда|басқа жағдайларда|өзгеше көзделмесе)"),
+}
 _BY_KK = re.compile(r"\s*(?:[\w-]+\s){0,1}?(?:бұйры\w+мен|шешім\w*(?:мен| бойынша)|қаулы\w+мен|тарапынан|өкім\w+мен)")
 _KK_CASES = re.compile(r"(?:ға|ге|қа|ке|на|не|ды|ді|ты|ті|ны|ні|да|де|та|те|нда|нде|дан|ден|тан|тен|нан|нен|мен|бен|пен|ын|ін|ның|нің|дың|дің|тың|тің)$")
 _KK_GENITIVE = re.compile(r"(?:ның|нің|дың|дің|тың|тің)$")
@@ -242,22 +248,22 @@ _KK_GENITIVE = re.compile(r"(?:ның|нің|дың|дің|тың|тің)$")
 
 def _agents(folded: str, mentioned: tuple[Actor, ...], language: Language) -> list[Agent]:
     found = []
+    apart = [m.span() for m in _EXCEPTION[language].finditer(folded)]
     for actor in mentioned:
-        if actor.side is not Side.BODY or actor.name.startswith("руководител") and "руководителем" not in actor.name:
-            continue
-        before, after = folded[: actor.start], folded[actor.end :]
-        if language is Language.KK:
-            acts = bool(_BY_KK.match(after)) if _KK_GENITIVE.search(actor.name) else not _KK_CASES.search(actor.name) or actor.name.endswith(("сы", "сі", "ы", "і"))
-            acts = acts and not after.startswith((" мен ", " туралы", " үшін"))
-        else:
-            acts = _acts_russian(actor.name) and not _PREPOSITION_RU.search(before) or bool(_BY_RU.search(before))
-        if not acts:
+        if any(a <= actor.start < b for a, b in apart):
             continue
         marks, start, end = _marks(folded, actor, language)
+        before, after = folded[:start], folded[actor.end :]
+        if language is Language.KK:
+            acts = bool(_BY_KK.match(after)) if _KK_GENITIVE.search(actor.name) else not _KK_CASES.search(actor.name) or actor.name.endswith(("сы", "сі"))
+            acts = acts and not after.startswith((" мен ", " туралы", " үшін"))
+        else:
+            acts = (_acts_russian(actor.name) and not _PREPOSITION_RU.search(before)) or bool(_BY_RU.search(before))
         head = stem(actor.name.split()[0 if language is Language.RU else -1], language)
-        if head in _GENERAL and marks <= _GENERAL:
-            continue  # "орган", "мемлекеттік орган": of any body
-        found.append(Agent(start, end, head, frozenset(marks | {stem(w, language) for w in actor.name.split()[1:]}), folded[start:end]))
+        if not acts or (head in _GENERAL and marks <= _GENERAL):  # "орган", "мемлекеттік орган": of any body
+            continue
+        marks |= {stem(w, language) for w in actor.name.split()} - {head}
+        found.append(Agent(start, end, head, frozenset(marks), folded[start:end], actor.side))
     return found
 
 
@@ -278,7 +284,7 @@ def _marks(folded: str, actor: Actor, language: Language) -> tuple[set[str], int
     marks = {stem(w, language) for w in words.group().split()} if words else set()
     start = words.start() if words else start
     tail = re.match(r" (?:по )?([\w-]+)(?: [\w-]+(?:ого|его|ной|ных|ому))*", folded[end:])
-    if tail and not _without_matter(tail[1], language) and any(case in _morphology().parse(tail[1])[0].tag for case in ("gent", "datv")):
+    if tail and not _without_matter(tail[1], language) and parse(tail[1]).cases & {"gent", "datv"}:
         marks.add(stem(tail[1], language))
         end += tail.end(1)
     return marks, start, end
@@ -286,24 +292,9 @@ def _marks(folded: str, actor: Actor, language: Language) -> tuple[set[str], int
 
 @lru_cache(maxsize=10_000)
 def _acts_russian(name: str) -> bool:
-    """Whether the head of a body's name can be the subject or the agent of a passive (nominative or instrumental)."""
-    head = _head(name)
-    parses = _morphology().parse(head)
-    best = max((p.score for p in parses), default=0)
-    return any(("nomn" in p.tag or "ablt" in p.tag) and p.score >= best / 4 for p in parses)
-
-
-def _head(name: str) -> str:
-    words = name.split()
-    for word in words:
-        parse = _morphology().parse(word)[0]
-        if "NOUN" in parse.tag:
-            return word
-    return words[-1]
-
-
-@cache
-def _morphology():  # type: ignore[no-untyped-def]  # pymorphy3 has no types
-    import pymorphy3
-
-    return pymorphy3.MorphAnalyzer()
+    """Whether the head of a name can be the subject or the agent of a passive (nominative or instrumental)."""
+    for word in name.split():
+        form = parse(word)
+        if form.part == "NOUN":
+            return bool(form.cases & {"nomn", "ablt"})
+    return True

@@ -26,6 +26,7 @@ class Draft:
     act: Act
     corpus: Corpus | None = None
     memory: dict[object, object] = field(default_factory=dict, compare=False, repr=False)
+    _made: dict[str, object] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @property
     def language(self) -> Language:
@@ -35,11 +36,41 @@ class Draft:
     def citations(self) -> tuple[Citation, ...]:
         return citations(self.act)
 
+    def citations_at(self, position: int) -> tuple[Citation, ...]:
+        """The references in one paragraph."""
+        return tuple(self._citations_by_place.get(position, ()))
+
+    @cached_property
+    def _citations_by_place(self) -> dict[int, list[Citation]]:
+        places: dict[int, list[Citation]] = {}
+        for citation in self.citations:
+            places.setdefault(citation.position, []).append(citation)
+        return places
+
+    @cached_property
+    def attached(self) -> bool:
+        """Whether the bill approves rules or another document attached to it."""
+        return any(provision.level is Level.ATTACHMENT for provision in self.act.provisions)
+
+    def weight(self, stem: str) -> float:
+        """What a stem weighs when norms are compared: its rarity in the corpus, one for each without a corpus."""
+        corpus = self.corpus
+        if corpus is None:
+            return 1.0
+        last = stem.rsplit("-", 1)[-1]
+        return self.remember(("weight", last), lambda: corpus.rarity(last))
+
     def remember(self, key: object, compute: Callable[[], T]) -> T:
         """What `compute` answers, asked once for each key. Only for answers that do not depend on the bill as a whole."""
         if key not in self.memory:
             self.memory[key] = compute()
         return self.memory[key]  # type: ignore[return-value]
+
+    def once(self, name: str, compute: Callable[[Draft], T]) -> T:
+        """What is made out of this snapshot once, for several checks."""
+        if name not in self._made:
+            self._made[name] = compute(self)
+        return self._made[name]  # type: ignore[return-value]
 
     def norms(self) -> Iterator[Provision]:
         """The provisions that speak: in force, with text of their own, larger units aside."""

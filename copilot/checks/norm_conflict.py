@@ -1,0 +1,104 @@
+"""Norms that contradict an act of the same or higher force, or one another: in modal force, in an amount, in who decides.
+
+Which norm prevails follows art. 12 of the Law on Legal Acts: the higher act; where the bill is a law and the other a code, the
+code until it is amended; at the same level the one put into effect later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from copilot.checks import BillCheck, Draft
+from copilot.checks._draft import finding
+from copilot.checks._kinship import Kin, Relation
+from copilot.checks._verdicts import verdicts
+from copilot.findings import Finding, Prevails, Severity
+from law.words import Words
+
+_CODE = 4
+
+
+def _find(draft: Draft) -> Iterable[Finding]:
+    for sentence, kin in verdicts(draft).items():
+        first = kin[0]
+        if first.relation is Relation.SAME:
+            continue
+        yield finding(
+            "norm-conflict", f"norm-conflict-{first.relation.value}", Severity.ERROR if first.strength >= 0.7 else Severity.WARNING, draft,
+            sentence.position, (sentence.start, sentence.end), _message(draft, first), evidence=tuple(k.evidence(draft) for k in kin[:3]),
+            subtype=first.relation.value, prevails=_prevails(draft, first),
+        )  # fmt: skip
+
+
+def _message(draft: Draft, kin: Kin) -> Words:
+    act = kin.evidence(draft).title
+    own = kin.source is None
+    if kin.relation is Relation.AMOUNT:
+        mine, theirs = kin.likeness.amounts[0]
+        here, there = kin.sentence.norm.text[mine.start : mine.end], kin.other.text[theirs.start : theirs.end]
+        return (_AMOUNT_HERE if own else _AMOUNT).format(here=here, there=there, act=act)
+    if kin.relation is Relation.BODY and kin.likeness.agents is not None:
+        mine_agent, their_agent = kin.likeness.agents
+        here = kin.sentence.norm.text[mine_agent.start : mine_agent.end]
+        return _BODY.format(here=here, there=kin.other.text[their_agent.start : their_agent.end], act=act)
+    return (_FORCE_HERE if own else _FORCE).format(act=act)
+
+
+def _prevails(draft: Draft, kin: Kin) -> Prevails | None:
+    source, level = kin.source, draft.act.meta.level
+    if source is None or not level or not source.force:
+        return None
+    if source.force == _CODE and level == _CODE + 1:
+        return Prevails(source.act, _BY_CODE)
+    if source.force < level:
+        return Prevails(source.act, _BY_LEVEL)
+    return Prevails("self", _BY_TIME)
+
+
+_AMOUNT = Words(
+    kk="Жобада – {here}, ал «{act}» актісінде – {there}.",
+    ru="В проекте – {here}, в акте «{act}» – {there}.",
+    en="The bill says {here}; “{act}” says {there}.",
+)
+_AMOUNT_HERE = Words(
+    kk="Жобаның бір нормасында – {here}, екіншісінде – {there}.",
+    ru="В одной норме проекта – {here}, в другой – {there}.",
+    en="One norm of the bill says {here}, another {there}.",
+)
+_BODY = Words(
+    kk="Бұл өкілеттік жобада басқаға берілген ({here}); «{act}» бойынша ол мынаған тиесілі: {there}.",
+    ru="Полномочие отдано другому ({here}); по акту «{act}» оно принадлежит: {there}.",
+    en="The power is given to another ({here}); by “{act}” it belongs to: {there}.",
+)
+_FORCE = Words(
+    kk="Жоба «{act}» актісіне қайшы келеді: біреуі рұқсат ететінін немесе талап ететінін екіншісі жоққа шығарады.",
+    ru="Проект противоречит акту «{act}»: одна норма допускает или требует то, что другая исключает.",
+    en="The bill contradicts “{act}”: one norm permits or demands what the other rules out.",
+)
+_FORCE_HERE = Words(
+    kk="Жобаның екі нормасы бір-біріне қайшы келеді.",
+    ru="Две нормы проекта противоречат одна другой.",
+    en="Two norms of the bill contradict one another.",
+)
+_BY_LEVEL = Words(
+    kk="«Құқықтық актілер туралы» Заңның 12-бабы: жоғары тұрған деңгейдегі актінің нормасы қолданылады",
+    ru="статья 12 Закона «О правовых актах»: действует норма акта более высокого уровня",
+    en="art. 12 of the Law on Legal Acts: the act of the higher level prevails",
+)
+_BY_CODE = Words(
+    kk="«Құқықтық актілер туралы» Заңның 12-бабы: кодекске өзгеріс енгізілгенге дейін кодекс нормасы қолданылады",
+    ru="статья 12 Закона «О правовых актах»: до внесения изменений в кодекс действует норма кодекса",
+    en="art. 12 of the Law on Legal Acts: the code prevails until it is amended",
+)
+_BY_TIME = Words(
+    kk="«Құқықтық актілер туралы» Заңның 12-бабы: бір деңгейдегі актілердің қайсысы кейінірек қолданысқа енгізілсе, сол қолданылады",
+    ru="статья 12 Закона «О правовых актах»: при одном уровне действует норма, введенная в действие позднее",
+    en="art. 12 of the Law on Legal Acts: at one level the norm put into effect later prevails",
+)
+
+CHECK = BillCheck(
+    id="norm-conflict",
+    kinds=("norm-conflict",),
+    title=Words(kk="Нормалардың қайшылығы", ru="Противоречия норм", en="Contradicting norms"),
+    find=_find,
+)
