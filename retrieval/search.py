@@ -65,7 +65,8 @@ class Searcher:
     def similar(self, text: str, top: int, filters: Filters) -> list[Hit]:
         """Provisions about the same matter as a text, best first."""
         with self._lock:
-            return self._ask(text, top, self._allowed(filters))
+            # a check asks for every norm of a bill: it needs the likely ones at once, not the last doubt about their order
+            return self._ask(text, top, self._allowed(filters), lexical_first=top + 10, dense_first=top // 3)
 
     def warm(self) -> None:
         """Load everything, Chroma too."""
@@ -97,13 +98,15 @@ class Searcher:
             self._store = vectors.open_store(self._generation / "vectors", self.vectors)
         return self._store
 
-    def _ask(self, text: str, top: int, allowed: NDArray[np.bool_] | None) -> list[Hit]:
+    def _ask(
+        self, text: str, top: int, allowed: NDArray[np.bool_] | None, *, lexical_first: int = 200, dense_first: int = 100
+    ) -> list[Hit]:
         w = self.weights
         asked = question.read(text, self.vocabulary, self.connection, w)
         evidence = ranking.first_stage(self, asked, w)
         if allowed is not None:
             evidence = evidence.where(allowed)
-        ranked = ranking.second_stage(self, asked, evidence, w)
+        ranked = ranking.second_stage(self, asked, evidence, w, lexical_first=lexical_first, dense_first=dense_first)
         return self._hits(ranked, top, asked.language)
 
     def _hits(self, ranked: Sequence[ranking.Ranked], top: int, language: Language) -> list[Hit]:
