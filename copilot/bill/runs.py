@@ -406,14 +406,17 @@ def _delete_tracked(paragraph: etree._Element, start: int, end: int, tracker: Tr
 
 
 def delete_run(run: etree._Element, tracker: Tracker) -> None:
-    """Mark a run as deleted, joining a deletion of the same author directly before it."""
+    """Mark a run as deleted, joining a deletion of the same author directly before or after it."""
     for text in run.findall("{*}t"):
         text.tag = w("delText")
         if (text.text or "") != (text.text or "").strip():
             text.set(_PRESERVE, "preserve")
-    before = run.getprevious()
+    before, after = run.getprevious(), run.getnext()
     if before is not None and local(before) == "del" and before.get(w("author")) == tracker.author:
         before.append(run)
+        return
+    if after is not None and local(after) == "del" and after.get(w("author")) == tracker.author:
+        after.insert(0, run)
         return
     _wrap(run, tracker.mark("del"))
 
