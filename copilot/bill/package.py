@@ -58,7 +58,7 @@ class Package:
             raise self._problem(docx.ENCRYPTED)
         self.main = self._find_main()
         kind = self.content_type(self.main).lower()
-        if "macroenabled" in kind or any(relation.kind == "vbaProject" for relation in self.relations(self.main)):
+        if "macroenabled" in kind or any(key.endswith("vbaproject.bin") for key in self._entries):
             raise self._problem(docx.MACROS)
 
     def replacing(self, parts: Mapping[str, bytes]) -> Package:
