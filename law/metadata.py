@@ -8,9 +8,8 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from law import force, languages, notes
+from law import derived, force, languages
 from law.act import Metadata, Paragraph, Role, Status
-from law.structure.marks import is_derived_title
 from law.text import fold
 from law.words import Language
 
@@ -291,7 +290,7 @@ def _title(titles: list[str], bold: list[str], whole: bool) -> str:
     the title of the rules that it approves."""
     chosen = [text for text in titles if text in bold] or titles[:1]
     if whole and len(chosen) > 1:
-        chosen = [text for at, text in enumerate(chosen) if not at or not is_derived_title(text)]
+        chosen = [text for at, text in enumerate(chosen) if not at or not derived.is_title(text)]
     unique: list[str] = []
     for text in chosen:
         clean = " ".join(text.split())
@@ -374,5 +373,3 @@ def _date(year: str, month: str, day: str) -> date | None:
     except ValueError:
         return None
 
-
-__all__ = ["body_of", "language_of", "notes", "of_name", "read"]

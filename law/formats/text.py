@@ -63,8 +63,8 @@ def read_markdown(data: bytes) -> list[Paragraph]:
 
 def _markdown_line(line: str) -> tuple[str, bool]:
     text = line.strip()
-    while text.startswith(">"):
-        text = text[1:].lstrip()
+    if text.startswith(">"):
+        text = text.lstrip("> \t")
     heading = _HEADING.match(text)
     if heading:
         text = text[heading.end() :].rstrip("# ")

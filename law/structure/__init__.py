@@ -22,10 +22,10 @@ def read(paragraphs: Sequence[Paragraph], *, name: str = "") -> Act:
     paragraphs = tuple(paragraphs)
     reader = Reader(paragraphs, [classify(paragraph) for paragraph in paragraphs])
     reader.read()
-    provisions = tuple(node.provision() for node in reader.nodes)
-    roles = tuple(reader.roles)
+    provisions = tuple(node.provision() for node in reader.outline.nodes)
+    roles = tuple(reader.outline.roles)
     meta = metadata.read(paragraphs, roles, name)
-    return Act(meta, paragraphs, provisions, roles, tuple(reader.owners), reader.publisher_notes(), name)
+    return Act(meta, paragraphs, provisions, roles, tuple(reader.outline.owners), reader.publisher_notes(), name)
 
 
 def edit(act: Act, index: int, replacement: Sequence[Paragraph]) -> Act:

@@ -12,7 +12,7 @@ from law import metadata
 from law.act import Act, Level, Paragraph, Provision, PublisherNote, Role
 from law.structure import units
 from law.structure.lines import Kind, classify
-from law.structure.tree import Reader
+from law.structure.tree import Reader, in_table
 
 _APART = (Role.EMPTY, Role.NOTE)
 
@@ -32,18 +32,19 @@ def within_unit(act: Act, index: int, replacement: tuple[Paragraph, ...]) -> Act
         following.kind is not Kind.UNIT
         or following.level not in anchors
         or act.roles[stop] is not Role.PROVISION
-        or _in_table(act.paragraphs[stop])
+        or in_table(act.paragraphs[stop])
     ):
         return None
     block = (*act.paragraphs[start:index], *replacement, *act.paragraphs[index + 1 : stop], act.paragraphs[stop])
     lines = [classify(paragraph) for paragraph in block]
     first = lines[0]
-    if len(block) < 2 or first.kind is not Kind.UNIT or first.level is not unit.level or first.number != unit.number or _in_table(block[0]):
+    if len(block) < 2 or first.kind is not Kind.UNIT or first.level is not unit.level or first.number != unit.number or in_table(block[0]):
         return None
     reader = Reader(block, lines, offset=start, open_units=_enclosing(act, unit), path=unit.path)
     reader.read()
     within = unit.path + "/"
-    if reader.special or reader.quoting or reader.signing or not all(node.path.startswith(within) for node in reader.nodes[1:]):
+    nodes = reader.outline.nodes
+    if reader.special or reader.quotation.going_on or not all(node.path.startswith(within) for node in nodes[1:]):
         return None
     return _splice(act, unit, start, stop, block[:-1], reader, index)
 
@@ -100,7 +101,7 @@ def _splice(act: Act, unit: Provision, start: int, stop: int, block: tuple[Parag
     within = unit.path + "/"
     while last < len(act.provisions) and act.provisions[last].path.startswith(within):
         last += 1
-    read = tuple(node.provision() for node in reader.nodes)
+    read = tuple(node.provision() for node in reader.outline.nodes)
     before, after = act.provisions[:first], act.provisions[last:]
     notes_before = tuple(note for note in act.notes if note.paragraphs[0] < start)
     notes_after = tuple(note for note in act.notes if note.paragraphs[0] >= stop)
@@ -109,8 +110,8 @@ def _splice(act: Act, unit: Provision, start: int, stop: int, block: tuple[Parag
         after = tuple(_moved(provision, stop, shift) for provision in after)
         notes_after = tuple(_moved_note(note, shift) for note in notes_after)
     paragraphs = (*act.paragraphs[:start], *block, *act.paragraphs[stop:])
-    roles = (*act.roles[:start], *reader.roles[:size], *act.roles[stop:])
-    owners = (*act.owners[:start], *reader.owners[:size], *act.owners[stop:])
+    roles = (*act.roles[:start], *reader.outline.roles[:size], *act.roles[stop:])
+    owners = (*act.owners[:start], *reader.outline.owners[:size], *act.owners[stop:])
     meta = metadata.read(paragraphs, roles, act.name) if metadata.reads(act.roles, index) else act.meta
     return Act(
         meta, paragraphs, (*before, *read, *after), roles, owners, (*notes_before, *reader.publisher_notes(), *notes_after), act.name
@@ -125,7 +126,3 @@ def _moved(provision: Provision, stop: int, shift: int) -> Provision:
 
 def _moved_note(note: PublisherNote, shift: int) -> PublisherNote:
     return replace(note, paragraphs=tuple(at + shift for at in note.paragraphs))
-
-
-def _in_table(paragraph: Paragraph) -> bool:
-    return paragraph.place.table is not None and paragraph.place.table[0] >= 0

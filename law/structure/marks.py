@@ -1,31 +1,24 @@
-"""The lines that begin a document attached to an act, and those that close an act: approval marks, appendix marks, titles
-of derived acts, signatures. Words are data."""
+"""The lines that begin a document attached to an act, and those that close an act: approval marks, appendix marks,
+signatures. Words are data."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from law.act import Level
+from law.act import Level, Paragraph
+from law.structure.lines import Kind, Line
 from law.text import fold
 
 _MARK_LIMIT = 600
+_LINE_LIMIT = 400
+_MAY_CONTINUE = 160
 
 _RU_APPROVED = re.compile(r"утвержден[аоы]?\s+(?:совместным\s+)?(?:приказ|постановлен|решен|указ|распоряжен|закон)|утвержден[аоы]?$")
 _RU_APPENDIX = re.compile(r"приложени[ея]\s{0,3}(?:№?\s{0,2}(?P<number>\d{1,3}(?:-\d{1,3})?)(?![\d.)]))?\s{0,3}(?P<to>$|к\s)")
 _KK_APPROVED = re.compile(r"(?:бұйры[ғқ]\w*|қаулы\w*|шешім\w*|жарлы[ғқ]\w*|заң\w*|өкім\w*)\s+(?:бекітілген|бекітілді)\S{0,4}$|^бекітілген$")
 _KK_APPENDIX = re.compile(r"(?:(?P<number>\d{1,3}(?:-\d{1,3})?)\s?-\s?)?қосымша(?:сы)?$")
-
-# What an act is that another act approves (L480 art. 7: derived acts), by the first or the last words of its title.
-_RU_DERIVED = re.compile(
-    r"(?:типов\w+\s|примерн\w+\s|единые\s|единая\s|временные\s|сводн\w+\s)?"
-    r"(правила|инструкци[яи]|положени[ея]|регламент|устав|методик[аи]|стандарт|порядок|требования|перечень|критерии|программа|план|"
-    r"номенклатура|классификатор|кодекс\s+этики|лимит|норматив|нормы|договор|форма|состав|схема|изменения|показатели)(?![а-я])"
-)
-_KK_DERIVED = re.compile(
-    r"(қағидалары|қағидасы|ережесі|ережелері|нұсқаулығы|нұсқаулықтары|жарғысы|регламенті|әдістемесі|стандарты|тәртібі|талаптары|тізбесі|"
-    r"критерийлері|өлшемшарттары|бағдарламасы|жоспары|нысаны|шарты|құрамы|нормалары|нормативтері|өзгерістер(?:\s+мен\s+толықтырулар)?)$"
-)
 
 _RU_OFFICE = re.compile(
     r"(?:и\.?\s?о\.?\s|исполняющ\w+\sобязанности\s|первый\s)?(?:заместитель\s)?(?:президент|премьер-министр|министр|председатель|руководитель|аким|глава|секретарь|"
@@ -71,24 +64,46 @@ def mark(text: str) -> Mark | None:
     return None
 
 
-def names_act(text: str) -> bool:
+def in_lines(lines: Sequence[Line], paragraphs: Sequence[Paragraph], index: int) -> tuple[int, Mark] | None:
+    """A mark that begins at a line of text, alone on it or going on over the next ones: the index of its last line, the mark.
+
+    A Russian mark begins with its word and ends with the number of the act; a Kazakh one ends with its word."""
+    line = lines[index]
+    if len(line.text) > _LINE_LIMIT or line.text[-1] in ";:,":
+        return None
+    found = mark(line.text)
+    best = (index, found) if found else None
+    first = line.text[0]
+    kazakh = found is None and (first.isupper() or first.isdigit() or first in '«"№')
+    texts = [line.text]
+    complete = _names_act(line.text)
+    for at in range(index + 1, min(index + 9, len(lines))):
+        following = lines[at]
+        text = following.text
+        if following.kind is not Kind.TEXT or following.bold != line.bold or paragraphs[at].place.table is not None:
+            break
+        if (complete and not kazakh) or len(text) > _MAY_CONTINUE or text[-1] in ".;:,":
+            break
+        texts.append(text)
+        complete = _names_act(text)
+        joined = mark(" ".join(texts))
+        if joined and (kazakh or complete or _may_continue(text)):
+            best = (at, joined)
+            if kazakh:
+                break
+        elif not kazakh and not found:
+            break
+    return best
+
+
+def _names_act(text: str) -> bool:
     """Does this line give the number of the approving act? Then the mark is complete."""
     return "№" in text and "бекіт" not in text.lower()
 
 
-def may_continue(text: str) -> bool:
+def _may_continue(text: str) -> bool:
     """May this line go on with the mark begun in the line before?"""
-    return len(text) < 160 and (
-        text[0].islower() or text[0] in '№"«' or text.startswith(("Республики", "Министр", "Правительств", "Премьер"))
-    )
-
-
-def is_derived_title(text: str) -> bool:
-    """Is this the title of an act that another act approves?"""
-    if len(text) > _MARK_LIMIT or text[-1:] in (".", ";", ":"):
-        return False
-    folded = " ".join(fold(text).split())
-    return bool(_RU_DERIVED.match(folded) or _KK_DERIVED.search(folded))
+    return text[0].islower() or text[0] in '№"«' or text.startswith(("Республики", "Министр", "Правительств", "Премьер"))
 
 
 _RU_PARENT_ACT = re.compile(r"к?\s?(?:приказ|постановлен|решени|указ|распоряжен|закон|кодекс|конституц|совместн)")
