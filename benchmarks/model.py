@@ -1,0 +1,114 @@
+"""Tokens a second and the first token through the whole stack, against the bare llama_cpp loop, in one run.
+
+    python benchmarks/model.py [--layers N] [--tokens N] [--threads N] [--context N]
+
+Writes models of random weights in the shape of a 0.5-billion model (width 896, vocabulary 151,936), Q4_0 and Q8_0, and runs
+both on the same prompt with the same threads: `llama_cpp.Llama.generate` in this process, and `models.client.Client` with
+its worker process. The two take turns, and the best of each is compared: the target is at least 0.97 of the bare loop. A
+second request on the same bill must have its first token at least five times sooner than the first.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+
+import gguf  # noqa: E402
+import llama_cpp  # noqa: E402
+from tiny_gguf import Shape, write_model  # noqa: E402
+
+from models import machine  # noqa: E402
+from models.client import Client  # noqa: E402
+
+LAW = "Уәкілетті орган осы Заңға сәйкес қағидаларды бекітеді. Уполномоченный орган утверждает правила в соответствии с настоящим Законом. "
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """`first`: seconds to the first token; `rate`: tokens a second after it."""
+
+    first: float
+    rate: float
+    processor: float = 0.0  # seconds of processor time a token, of every process that takes part
+
+
+def processor_time(pid: int | None) -> float:
+    """Seconds of processor time of this process and, on Linux, of the model's."""
+    spent = time.process_time()
+    if pid and sys.platform == "linux":
+        fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+        spent += (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    return spent
+
+
+def bare(model: llama_cpp.Llama, prompt: list[int], tokens: int) -> Run:
+    model.reset()
+    start = time.perf_counter()
+    first = spent = 0.0
+    for count, _ in enumerate(model.generate(prompt, temp=1.0, top_k=40, top_p=0.95, min_p=0.05), 1):
+        if count == 1:
+            first, spent = time.perf_counter() - start, processor_time(None)
+        if count > tokens:
+            break
+    return Run(first, tokens / (time.perf_counter() - start - first), (processor_time(None) - spent) / tokens)
+
+
+def stack(client: Client, text: str, tokens: int, question: str) -> Run:
+    """The clock runs in this process: pipes, JSON and decoding are in it."""
+    talk = [("user", f"{text}\n{question}")]
+    first = client.generate(talk, most_tokens=1, temperature=1.0).first
+    start, before = time.perf_counter(), processor_time(client.pid)
+    answer = client.generate(talk, most_tokens=tokens, temperature=1.0)  # the prompt is read: this is writing alone
+    spent = time.perf_counter() - start
+    return Run(first, answer.tokens / spent, (processor_time(client.pid) - before) / answer.tokens)
+
+
+def compare(path: Path, options: argparse.Namespace) -> None:
+    threads = options.threads or machine.cores()
+    text = LAW * options.repeat
+    bare_model = llama_cpp.Llama(
+        str(path), n_ctx=options.context, n_batch=512, n_threads=threads, n_threads_batch=threads, flash_attn=True, verbose=False
+    )
+    prompt = bare_model.tokenize(text.encode(), add_bos=False)
+    with Client(path, threads=threads) as client:
+        stack(client, "1", 4, "")
+        runs = []
+        for turn in range(options.turns):
+            ours = stack(client, f"{turn} {text}", options.tokens, "бір")
+            runs.append((bare(bare_model, prompt, options.tokens), ours))
+        again = stack(client, f"{options.turns - 1} {text}", 4, "екі")
+    best_bare, best_ours = max(r.rate for r, _ in runs), max(r.rate for _, r in runs)
+    work_bare, work_ours = min(r.processor for r, _ in runs), min(r.processor for _, r in runs)
+    print(f"{path.stem}: {path.stat().st_size / 1e6:.0f} MB, prompt {len(prompt)} tokens, {threads} threads, {options.turns} turns")
+    print(f"  bare llama_cpp   {best_bare:7.2f} tokens/s, first token {min(r.first for r, _ in runs):.2f} s")
+    print(f"  whole stack      {best_ours:7.2f} tokens/s, first token {min(r.first for _, r in runs):.2f} s")
+    print(f"  ratio            {best_ours / best_bare:7.3f} (target 0.97)")
+    print(f"  processor time   {work_bare * 1e3:.1f} ms a token bare, {work_ours * 1e3:.1f} ms in the stack: {work_bare / work_ours:.3f}")
+    print(f"  second question  first token {again.first:.3f} s, {runs[-1][1].first / again.first:.0f} times sooner (target 5)")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--layers", type=int, default=24)
+    parser.add_argument("--tokens", type=int, default=48)
+    parser.add_argument("--turns", type=int, default=3)
+    parser.add_argument("--repeat", type=int, default=4, help="how often the sentence of law stands in the prompt")
+    parser.add_argument("--threads", type=int, default=0, help="0: one for each core; 1 on a machine that others use")
+    parser.add_argument("--context", type=int, default=4096)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        for kind in (gguf.GGMLQuantizationType.Q4_0, gguf.GGMLQuantizationType.Q8_0):
+            shape = Shape(options.layers, 896, 14, 2, 4864, 151_936, options.context, kind)
+            compare(write_model(Path(folder) / f"half-billion-{kind.name}.gguf", shape, ends=False), options)
+
+
+if __name__ == "__main__":
+    main()
