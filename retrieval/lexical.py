@@ -51,6 +51,7 @@ def build(connection: sqlite3.Connection, documents: Iterable[tuple[Language, Se
     counts: list[list[NDArray[np.uint16]]] = [[] for _ in FIELDS]
     lengths: list[tuple[int, ...]] = []
     languages: dict[str, set[Language]] = {}
+    spoken: Counter[Language] = Counter()
     for language, document in documents:
         per_field = [Counter(field) for field in document]
         present = list(dict.fromkeys(term for counter in per_field for term in counter))
@@ -58,6 +59,7 @@ def build(connection: sqlite3.Connection, documents: Iterable[tuple[Language, Se
         for into, counter in zip(counts, per_field, strict=True):
             into.append(np.fromiter((min(counter[term], 65535) for term in present), np.uint16, len(present)))
         lengths.append(tuple(map(len, document)))
+        spoken[language] += 1
         for term in present:
             languages.setdefault(term, set()).add(language)
     connection.execute("DELETE FROM postings")
@@ -82,7 +84,8 @@ def build(connection: sqlite3.Connection, documents: Iterable[tuple[Language, Se
         for term, number in vocabulary.items():
             part = slice(starts[number], starts[number + 1])
             having = int(own[part].sum())
-            yield term, " ".join(sorted(languages[term])), math.log(1 + (len(lengths) - having + 0.5) / (having + 0.5)), rows[part].tobytes(), weight[part].tobytes()
+            texts = sum(spoken[language] for language in languages[term])  # rare or common among the texts of its languages
+            yield term, " ".join(sorted(languages[term])), math.log(1 + (texts - having + 0.5) / (having + 0.5)), rows[part].tobytes(), weight[part].tobytes()
 
     connection.executemany("INSERT INTO postings VALUES (?, ?, ?, ?, ?)", records())
 

@@ -6,36 +6,36 @@ import re
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Protocol
 
+from law import morphology_ru
 from law.text import fold
 from law.words import Language
 from retrieval import translation
 from retrieval.terms import language_of, term, words
 from retrieval.vocabulary import Vocabulary
 
-# Words of questions, not of the law: they name nothing that a provision could be about.
+# Words of questions, not of the law: they name nothing that a provision could be about. Russian ones by their dictionary
+# form, beside prepositions, conjunctions, particles and personal pronouns, which the dictionary knows.
 _IDLE = {
     Language.RU: frozenset(
-        "а без бы был была были было быть в вам вас ведь весь во вот вы где да даже для до другие его ее ей если есть еще же за зачем и из или им"
-        " иначе их к как какая какие каким каких какова каков каковы какого какое какой какому какую когда кого ком кому который которая которое"
-        " которые которых которого которому которую кто куда ли либо лишь мне мной могут может можно мой мы на над надо нас наш не него нее нет ни"
-        " никто них но ну о об однако он она они оно от перед по под после потом потому почему при про просто раз с сам свой себе себя"
-        " сейчас сколько со считается считаются так такая такие такое такой там тебя тем теперь то тогда того тоже только том тот ту тут ты у уже хотим хочу"
-        " хочет чего чей чем через что чтобы чье чья эта эти это этого этой этом этот этому я является являются значит означает понимается"
-        " понимают называют называется нужно нужен нужна нужны должен должна должно должны обязательно согласно существует существуют приведи"
-        " приведите расскажи расскажите объясни объясните опиши опишите перечисли перечислите какой-либо либо нибудь подробно пожалуйста".split()
+        "быть весь вообще всякий другой его ее ежели еще иной их какой-либо каков какой каждый который любой мочь можно мой надо нельзя некоторый"
+        " никакой нужно нужный обязательно обязательный объяснить один описать перечислить подробно подробный пожалуйста понимать пониматься"
+        " привести рассказать сам самый свой согласно сколько существовать считаться таков такой твой тот хотеть хотеться чей этот являться значить"
+        " означать называть называться должный где зачем как когда куда откуда отчего почему так там тогда тут теперь сейчас общий случай что кто это".split()
     ),
     Language.KK: frozenset(
         "ал ана арқылы әр бар ба бе бен беріңіз бола болады болса болып бойынша бұл бір біз да де дегеніміз деген демек дейін еді екен емес ете"
-        " етеді жоқ және жөнінде үшін кез келген керек кім кімге кімдер кімнің қай қайда қайсы қалай қандай қашан қанша ма ме мен менің не"
-        " неге немене немесе неше нені не? оған ол олар он оны оның онда осы осындай өз па пе пен сен сияқты сол сондай соң та те туралы тиіс"
-        " ше шейін яғни айтыңыз айтып түсіндіріңіз ұғымы нормалар нормасы қажет қажетті мүмкін".split()
+        " етеді жоқ және жөнінде үшін кез келген керек кім кімге кімдер кімнен кімнің қай қайда қайсы қалай қандай қашан қанша ма ме мен менің не"
+        " неге немене немесе неше нені оған одан ол олар он оны оның онда осы осындай өз па пе пен сен сияқты сол сондай соң та те туралы тиіс"
+        " ше шейін яғни айтыңыз айтып түсіндіріңіз қажет қажетті мүмкін".split()
     ),
     Language.EN: frozenset(
         "a an and are as at be by can do does for from how i in is it of on or shall that the their they this to what when where which who why with".split()
     ),
 }
+_IDLE_PARTS = ("PREP", "CONJ", "PRCL", "INTJ", "NPRO")
 
 # Questions that ask what a term means.
 _MEANING = re.compile(
@@ -55,19 +55,21 @@ _LIKELY = 0.4  # a translation this likely counts in full
 
 
 class Worth(Protocol):
-    """How much stand-ins for a word count: relatives, words the thesaurus groups with it, words that are translated
-    alike, translations, cut words written out."""
+    """How much stand-ins for a word count: relatives, words the thesaurus groups with it, translations, cut words
+    written out, words put together."""
 
     @property
     def family(self) -> float: ...
     @property
     def thesaurus(self) -> float: ...
     @property
-    def pivot(self) -> float: ...
+    def everyday(self) -> float: ...
     @property
     def translation(self) -> float: ...
     @property
     def short(self) -> float: ...
+    @property
+    def compound(self) -> float: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,7 @@ class Concept:
     language: Language
     weight: float = 1.0
     others: dict[str, float] = field(default_factory=dict)
+    translations: frozenset[str] = frozenset()  # those of `others` that are words of the other language
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,15 +96,24 @@ def read(text: str, vocabulary: Vocabulary, connection: sqlite3.Connection, wort
     """Read a question; `worth` says how much each kind of stand-in for a word counts."""
     language = language_of(text)
     spoken = words(text)
-    telling = [word for word in spoken if word not in _IDLE[language]] or spoken
+    telling = [word for word in spoken if not _idle(word, language)] or spoken
     found: dict[str, Concept] = {}
     for word in telling:
         for concept in _concepts(word, language, vocabulary, worth):
             found.setdefault(concept.term, concept)
     if worth.translation:
         found = {name: _translated(concept, connection, worth.translation) for name, concept in found.items()}
+    if worth.compound:
+        _put_together(found, vocabulary, worth.compound)
     phrases = tuple(tuple(term(word, language) for word in words(phrase)) for phrase in re.findall(r'"([^"]{3,})"', fold(text)))
     return Question(text, language, tuple(found.values()), phrases, bool(_MEANING.search(fold(text))))
+
+
+def _idle(word: str, language: Language) -> bool:
+    if language is not Language.RU or word[0].isdigit():
+        return word in _IDLE[language]
+    form = morphology_ru.parse(word)
+    return form.part in _IDLE_PARTS or form.lemma in _IDLE[language]
 
 
 def _concepts(word: str, language: Language, vocabulary: Vocabulary, worth: Worth) -> list[Concept]:
@@ -109,8 +121,8 @@ def _concepts(word: str, language: Language, vocabulary: Vocabulary, worth: Wort
     weight = _NAMING_WORTH if word.startswith(_NAMING[language]) else 1.0
     others: dict[str, float] = {}
     for scale, found in (
-        (worth.pivot, vocabulary.pivot(stem, language) if worth.pivot else {}),
         (worth.thesaurus, vocabulary.same(stem, word, language) if worth.thesaurus else {}),
+        (worth.everyday, vocabulary.legal(stem, word, language) if worth.everyday else {}),
         (worth.family, vocabulary.family(stem, language) if worth.family else {}),
     ):
         for other, alike in found.items():
@@ -124,7 +136,17 @@ def _concepts(word: str, language: Language, vocabulary: Vocabulary, worth: Wort
                 return [*_concepts(word[cut:], language, vocabulary, worth), _cut(word[:cut], language, vocabulary, worth)]
     if worth.short and 2 <= len(word) <= 3:  # гос. имущество: a cut word
         return [_cut(word, language, vocabulary, worth)]
-    return [Concept(stem, language, weight)]
+    return [Concept(stem, language, weight, vocabulary.spelt_like(stem, language) if worth.family else {})]
+
+
+def _put_together(found: dict[str, Concept], vocabulary: Vocabulary, scale: float) -> None:
+    """Neighbours that the corpus writes as one word: the word stands for either."""
+    names = list(found)
+    for one, other in pairwise(names):
+        forms = [[name, *(term for term, fit in found[name].others.items() if fit >= 0.4)] for name in (one, other)]
+        for whole in vocabulary.compounds(*forms):
+            for name in (one, other):
+                found[name].others[whole] = max(found[name].others.get(whole, 0.0), scale)
 
 
 def _cut(word: str, language: Language, vocabulary: Vocabulary, worth: Worth) -> Concept:
@@ -139,7 +161,7 @@ def _translated(concept: Concept, connection: sqlite3.Connection, scale: float) 
             found += [(other, weight * alike) for other, weight in translation.translate(connection, concept.language, relative)]
     for other, weight in found:
         others[other] = max(others.get(other, 0.0), scale * min(1.0, weight / _LIKELY))
-    return Concept(concept.term, concept.language, concept.weight, others)
+    return Concept(concept.term, concept.language, concept.weight, others, frozenset(other for other, _ in found))
 
 
 def alternatives(concepts: Iterable[Concept]) -> dict[str, float]:

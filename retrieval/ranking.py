@@ -29,23 +29,24 @@ Rows = NDArray[np.int64]
 class Weights:
     """What each signal is worth."""
 
-    lexical: float = 1.0  # BM25F over stems
-    dense: float = 0.6  # cosine in the corpus's own latent space
+    lexical: float = 2.0  # BM25F over stems
+    dense: float = 0.3  # cosine in the corpus's own latent space
     coverage: float = 0.5  # share of the question's words that the provision has, by their rarity
-    unit: float = 0.4  # the article or point around it answers too
-    act: float = 0.2  # its act answers too
+    unit: float = 0.2  # the article or point around it answers too
     proximity: float = 0.3  # words next to each other in the question are close in the provision
     definition: float = 0.8  # it defines what the question asks about
     heading: float = 0.2  # the question's words are in the heading it stands under
     phrase: float = 1.0  # it has the quoted phrase word for word
     feedback: float = 0.3  # it has the words of the best provisions
     dead: float = 0.5  # what an excluded or repealed provision loses
+    bare: float = 0.5  # what a heading without text of its own loses
     lookup: float = 1.0  # what is named by number is looked up
     family: float = 1.0  # words of the same family stand for a word
     thesaurus: float = 0.6  # words of the same group of the thesaurus stand for a word
-    pivot: float = 0.6  # words that are translated alike stand for a word
+    everyday: float = 1.0  # words of acts stand for words of everyday speech
     translation: float = 0.8  # words of the other language stand for a word
     short: float = 0.8  # cut words are written out
+    compound: float = 0.9  # a word put together of two stands for them
 
 
 @dataclass(frozen=True)
@@ -55,19 +56,18 @@ class Evidence:
     lexical: Floats
     coverage: Floats
     unit: Floats
-    act: Floats
     dense: Floats
     has: Floats  # concepts x rows: how well the row has the concept, 0..1
     worth: Floats  # of each concept: its rarity
 
     def total(self, w: Weights) -> Floats:
-        total = w.lexical * self.lexical + w.coverage * self.coverage + w.unit * self.unit + w.act * self.act + w.dense * self.dense
+        total = w.lexical * self.lexical + w.coverage * self.coverage + w.unit * self.unit + w.dense * self.dense
         return np.asarray(total, dtype=np.float32)
 
     def where(self, allowed: NDArray[np.bool_]) -> Evidence:
         """The same evidence with the rows that are not allowed out of the running."""
         return Evidence(
-            *(np.where(allowed, part, -1).astype(np.float32) for part in (self.lexical, self.coverage, self.unit, self.act, self.dense)),
+            *(np.where(allowed, part, -1).astype(np.float32) for part in (self.lexical, self.coverage, self.unit, self.dense)),
             self.has,
             self.worth,
         )
@@ -94,10 +94,9 @@ def first_stage(searcher: Searcher, asked: Question, w: Weights) -> Evidence:
         unit += value * best
     dense = _dense(searcher, question.alternatives(asked.concepts), count)
     return Evidence(
-        lexical=_to_one(score),
+        lexical=(score / max(float(worth.sum()), 1e-9)).astype(np.float32),
         coverage=(worth @ has / max(float(worth.sum()), 1e-9)).astype(np.float32),
         unit=_to_one(unit)[searcher.table.unit] if count else score,
-        act=_act_scores(searcher, score),
         dense=np.maximum(dense, 0),
         has=has,
         worth=worth,
@@ -110,16 +109,19 @@ def _concepts(searcher: Searcher, concepts: Sequence[Concept], count: int) -> tu
     worth = np.zeros(len(concepts), np.float32)
     for number, concept in enumerate(concepts):
         rarity: list[tuple[float, float]] = []
+        own = searcher.vocabulary.rarity.get(concept.term)
         for term, fit in ((concept.term, 1.0), *concept.others.items()):
             found = lexical.postings(searcher.connection, term)
             if found is None:
                 continue
-            saturated[number, found.rows] = np.maximum(saturated[number, found.rows], fit * found.weights)
-            has[number, found.rows] = np.maximum(has[number, found.rows], fit)
+            scale = fit
+            if own and term not in concept.translations:
+                scale *= min(1.0, found.inverse / own)  # a common word is no proof of a rare one
+            saturated[number, found.rows] = np.maximum(saturated[number, found.rows], scale * found.weights)
+            has[number, found.rows] = np.maximum(has[number, found.rows], scale)
             rarity.append((fit, found.inverse))
         if rarity:
-            own = rarity[0][1] if rarity[0][0] == 1.0 else sum(fit * inverse for fit, inverse in rarity) / sum(fit for fit, _ in rarity)
-            worth[number] = concept.weight * own
+            worth[number] = concept.weight * (own or sum(fit * inverse for fit, inverse in rarity) / sum(fit for fit, _ in rarity))
     return saturated, has, worth
 
 
@@ -132,18 +134,6 @@ def _dense(searcher: Searcher, weighted: dict[str, float], count: int) -> Floats
         rows, values = searcher.store.nearest(vector, min(count, 1000))
         cosines[rows] = values
     return cosines
-
-
-def _act_scores(searcher: Searcher, score: Floats) -> Floats:
-    """Of every row: how well the best five rows of its expression answer."""
-    expression = searcher.table.expression
-    if not len(expression):
-        return score
-    _, number = np.unique(expression, return_inverse=True)
-    order = np.lexsort((-score, number))
-    place = np.arange(len(order)) - np.searchsorted(number[order], np.arange(number.max() + 1))[number[order]]
-    first = order[place < 5]
-    return _to_one(np.bincount(number[first], score[first]).astype(np.float32))[number]
 
 
 def _to_one(score: Floats) -> Floats:
@@ -169,7 +159,6 @@ def second_stage(
             "lexical": w.lexical * float(evidence.lexical[row]),
             "coverage": w.coverage * float(evidence.coverage[row]),
             "unit": w.unit * float(evidence.unit[row]),
-            "act": w.act * float(evidence.act[row]),
             "dense": w.dense * float(evidence.dense[row]),
             "proximity": w.proximity * _proximity(asked, provision, evidence.worth),
             "heading": w.heading * _heading(asked, provision, evidence.worth),
@@ -177,6 +166,8 @@ def second_stage(
         }
         if provision.status != "in force":
             signals["dead"] = -w.dead
+        if _bare(provision):
+            signals["bare"] = -w.bare
         why = tuple(sorted(((name, round(value, 3)) for name, value in signals.items() if value), key=lambda pair: -pair[1]))
         ranked.append(Ranked(row, sum(signals.values()), why))
     return sorted(ranked, key=lambda one: (-one.score, one.row))
@@ -215,6 +206,11 @@ def _heading(asked: Question, provision: StoredProvision, worth: Floats) -> floa
     above = set(terms(f"{provision.heading} {provision.context}", provision.language))
     found = sum(float(value) for concept, value in zip(asked.concepts, worth, strict=True) if above & _fits(concept).keys())
     return found / max(float(worth.sum()), 1e-9)
+
+
+def _bare(provision: StoredProvision) -> bool:
+    """Whether it is only a heading: nothing but its unit's name and number stands beside it."""
+    return bool(provision.heading) and len(provision.text) - len(provision.heading) < 25
 
 
 def _defined(searcher: Searcher, asked: Question, rows: Sequence[int], worth: Floats) -> dict[int, float]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import sqlite3
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from functools import cached_property
 
 from law import thesaurus
 from law.words import Language
-from retrieval import translation
+from retrieval import everyday
 
 _BEGINNING = 4  # letters that words of one family share at least
 _ALTERNATIONS = 3  # families in which two endings must change places before they count as derivation
@@ -19,7 +20,6 @@ class Vocabulary:
     """Every term of the lexical index with the languages it stands in and its rarity (inverse document frequency)."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
         rows = connection.execute("SELECT term, languages, inverse FROM postings ORDER BY term").fetchall()
         self.rarity: dict[str, float] = {term: inverse for term, _, inverse in rows}
         self._sorted: dict[Language, list[str]] = defaultdict(list)
@@ -61,16 +61,35 @@ class Vocabulary:
                     found[other] = max(found.get(other, 0.0), worth)
         return found
 
-    def pivot(self, term: str, language: Language) -> dict[str, float]:
-        """Terms of the same language that the other language translates alike (C. Bannard, C. Callison-Burch,
-        "Paraphrasing with bilingual parallel corpora", ACL 2005)."""
-        other_language = Language.KK if language is Language.RU else Language.RU
-        found: Counter[str] = Counter()
-        for other, weight in translation.translate(self._connection, language, term):
-            for back, again in translation.translate(self._connection, other_language, other):
-                if back != term:
-                    found[back] += weight * again  # type: ignore[assignment]
-        return {back: weight for back, weight in found.items() if weight >= 0.05}
+    def legal(self, term: str, word: str, language: Language) -> dict[str, float]:
+        """Terms by which acts say an everyday word (`retrieval.everyday`)."""
+        found = {}
+        for beginning in everyday.legal(word, language):
+            for other in self.beginning_with(beginning, language):
+                if other != term and len(other) - len(beginning) <= 3:
+                    found[other] = everyday.WORTH
+        return found
+
+    def compounds(self, one: Iterable[str], other: Iterable[str]) -> list[str]:
+        """Terms put together of two (держатель баланса: балансодержатель; пользование землей: землепользование)."""
+        return [
+            whole
+            for first, second in ((one, other), (other, one))
+            for head in first
+            for tail in second
+            if len(head) >= 3 and len(tail) >= 4
+            for joint in "ое"
+            if (whole := head + joint + tail) in self.rarity
+        ]
+
+    def spelt_like(self, term: str, language: Language) -> dict[str, float]:
+        """For a word that the corpus has not: terms that begin like it, with the share of letters they have in common."""
+        found = {}
+        for other in self.beginning_with(term[:_BEGINNING], language):
+            share = _common(term, other) / max(len(term), len(other))
+            if share >= 0.6:
+                found[other] = share
+        return found
 
     @cached_property
     def _groups(self) -> dict[Language, dict[int, list[str]]]:
