@@ -137,9 +137,7 @@ def _named(text: str, end: int, level: Level, number: str, mark: str, bold: bool
     if not mark and rest:
         if not (rest[0].isupper() or rest[0] in '"«(-–—') or not (bold or rest.isupper() or is_heading(rest)):
             return None
-        if level is Level.PART and not (bold or rest.isupper()):
-            return None
-    if mark == ")":
+    if mark == ")" or (level is Level.PART and not (bold or text[:end].isupper())):
         return None
     headed = bool(rest) and (is_heading(rest, bold) or (level in units.CONTAINERS and len(rest) < _HEADING_LIMIT))
     return level, units.arabic(number), end, headed, False
