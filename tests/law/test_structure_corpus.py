@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import random
-from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -13,8 +13,10 @@ import docx
 import pytest
 
 from law import formats, structure
-from law.act import Act, Level, Paragraph, Role, Status
+from law.act import Act, Level, Paragraph, Status
 from law.text import clean
+
+Holds = Callable[[Act], None]
 
 
 @lru_cache(maxsize=8)
@@ -28,42 +30,7 @@ def _acts(shared: Path, *patterns: str) -> list[Path]:
     return found
 
 
-def holds(act: Act) -> None:
-    """The invariants of an act."""
-    paths = [provision.path for provision in act.provisions]
-    assert len(set(paths)) == len(paths)
-    for provision in act.provisions:
-        if provision.parent:
-            parent = act.get(provision.parent)
-            assert parent is not None, provision.path
-            assert provision.path in parent.children
-        for child in provision.children:
-            found = act.get(child)
-            assert found is not None
-            assert found.parent == provision.path
-        assert list(provision.own) == sorted(provision.own)
-    places = Counter(index for provision in act.provisions for index in provision.own)
-    for index, (paragraph, role, owner) in enumerate(zip(act.paragraphs, act.roles, act.owners, strict=True)):
-        assert bool(paragraph.read_text) == (role is not Role.EMPTY)
-        if owner:
-            provision = act.get(owner)
-            assert provision is not None
-            assert index in provision.own
-        else:
-            assert index not in places
-            assert role is not Role.PROVISION
-    shared_lines = [index for index, count in places.items() if count > 1]
-    for index in shared_lines:  # units that stand in one paragraph: only there may two provisions have the same paragraph
-        units = [p for p in act.provisions if index in p.own]
-        assert all(p.own[0] == index for p in units[1:])
-    text = "\n".join(p.read_text for p in act.paragraphs if p.read_text)
-    put_together = "\n".join(
-        act.paragraphs[index].read_text for index in range(len(act.paragraphs)) if act.owners[index] or act.roles[index] is not Role.EMPTY
-    )
-    assert put_together == text
-
-
-def test_every_act_keeps_its_text_and_its_tree(shared: Path) -> None:
+def test_every_act_keeps_its_text_and_its_tree(shared: Path, holds: Holds) -> None:
     for path in _acts(shared, "kz/*.docx", "pairs/*/*.md", "kaz/*/*.md", "amend/*/*.md", "kg/*.txt"):
         try:
             holds(_read(path))
@@ -71,7 +38,7 @@ def test_every_act_keeps_its_text_and_its_tree(shared: Path) -> None:
             raise AssertionError(path.name) from error
 
 
-def test_word_files_of_every_kind_read_as_acts(shared: Path) -> None:
+def test_word_files_of_every_kind_read_as_acts(shared: Path, holds: Holds) -> None:
     for path in _acts(shared, "docx/*.docx"):
         holds(_read(path))
 
@@ -108,7 +75,7 @@ def test_articles_of_the_longest_law_are_complete(shared: Path) -> None:
     assert excluded.status is Status.EXCLUDED
 
 
-def test_pdf_as_adilet_serves_it(shared: Path) -> None:
+def test_pdf_as_adilet_serves_it(shared: Path, holds: Holds) -> None:
     act = _read(shared / "corpus/kz/k950001000_.01-01-2023.rus.pdf")
     holds(act)
     numbers = [p.number for p in act.provisions if p.level is Level.ARTICLE]
