@@ -24,13 +24,15 @@ def decode(data: bytes) -> str:
     for mark, name in _UTF16:
         if data.startswith(mark):
             return data[2:].decode(name, "replace")
+    sample = data[:20_000]
+    for at, name in ((1, "utf-16-le"), (0, "utf-16-be")):
+        high = sample[at::2]  # in UTF-16 the high bytes of letters and spaces are 4 (Cyrillic) and 0
+        if len(high) > 4 and sum(high.count(byte) for byte in b"\x00\x04") > len(high) * 9 // 10:
+            return data.decode(name, "replace")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         pass
-    sample = data[:20_000]
-    if sample.count(0) > len(sample) // 4:
-        return data.decode("utf-16-le" if sample[1::2].count(0) >= sample[::2].count(0) else "utf-16-be", "replace")
     best = max(_LEGACY, key=lambda name: sum(letter in _COMMON for letter in sample.decode(name, "replace")))
     return data.decode(best, "replace")
 
