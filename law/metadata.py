@@ -198,10 +198,12 @@ def read(paragraphs: Sequence[Paragraph], roles: Sequence[Role], name: str) -> M
             kind, authority = _form(folded, text) if not kind else (kind, authority)
             continue
         registered = _REGISTERED.search(folded)
-        if registered:
-            number = _NUMBER.search(text, registered.start())
-            registration = registration or (number[1] if number else "")
-        own = folded[: registered.start()] if registered else folded
+        own = folded
+        if registered:  # a sentence of its own: "Зарегистрирован ... № 10467.", "... № 10467 болып тіркелді."
+            start = folded.rfind(". ", 0, registered.start()) + 1
+            found = _NUMBER.search(text, start)
+            registration = registration or (found[1] if found else "")
+            own = folded[:start]
         form = _form(own, text)
         draft = draft or bool(_BLANK_NUMBER.search(own))
         dated = _date_in(own) is not None
