@@ -60,7 +60,8 @@ def mark(text: str) -> Mark | None:
         return Mark(Level.ATTACHMENT)
     found = _KK_APPENDIX.search(body)
     if found and not folded.endswith("."):
-        return Mark(Level.APPENDIX, found["number"] or "", body[: found.start()])
+        # "... қағидаларына 2-қосымша": the act that it belongs to is named by the last word before.
+        return Mark(Level.APPENDIX, found["number"] or "", body[: found.start()].rstrip(" -").rpartition(" ")[2])
     return None
 
 

@@ -183,3 +183,15 @@ def test_an_edited_real_act_is_read_as_if_anew(shared: Path, seed: int) -> None:
             whole = structure.read((*act.paragraphs[:index], *new, *act.paragraphs[index + 1 :]), name=act.name)
             assert edited == whole, (path.name, index)
             act = edited
+
+
+def test_our_own_samples_have_the_same_units_in_both_languages(samples: Path, holds: Holds) -> None:
+    pairs = 0
+    for russian in sorted((samples / "acts").glob("*.rus.docx")):
+        act = _read(russian)
+        holds(act)
+        kazakh = russian.with_name(russian.name.replace(".rus.", ".kaz."))
+        if kazakh.exists():
+            pairs += 1
+            assert [p.path for p in _read(kazakh).provisions] == [p.path for p in act.provisions], russian.name
+    assert pairs >= 7
