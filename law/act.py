@@ -17,7 +17,8 @@ from law.words import Language
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a paragraph stands in its file: a body paragraph (index into python-docx `Document.paragraphs`, or line of
-    a text file), or a paragraph of a table cell (table, row, column, paragraph)."""
+    a text file), or a paragraph of a table cell (table, row, column, paragraph). A line of a table in a Markdown file has
+    both. Table -1: see `law.formats.wordml.paragraphs`."""
 
     paragraph: int | None
     table: tuple[int, int, int, int] | None = None

@@ -47,20 +47,71 @@ def read_text(data: bytes) -> list[Paragraph]:
     return [Paragraph(Place(index), clean(line)) for index, line in enumerate(lines(decode(data)))]
 
 
-_ANCHOR = re.compile(r"<a\s[^<>]{0,200}>|</a>|<br\s?/?>", re.IGNORECASE)
+_TAG = re.compile(
+    r"</?(?P<name>a|br|sup|sub|b|i|u|s|em|strong|p|span|div|font|center|img|table|thead|tbody|tr|td|th)(?![\w-])[^<>]{0,300}>",
+    re.IGNORECASE,
+)
 _LINK = re.compile(r"!?\[([^\[\]]{0,2000})\]\(([^()\s]{0,500})\)")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _HEADING = re.compile(r"#{1,6}\s")
 _STARS = re.compile(r"\*{1,3}|__")
+_RULE = re.compile(r"[|:\s-]{3,}")
 
 
 def read_markdown(data: bytes) -> list[Paragraph]:
-    """A .md file: headings and lines wholly in bold come out bold."""
+    """A .md file: headings and lines wholly in bold come out bold. A line of a table (HTML tags or bars) has its line number
+    and its cell for a place."""
     found = []
+    table = _Table()
     for index, line in enumerate(lines(decode(data))):
+        cell = table.cell(line)
         text, bold = _markdown_line(line)
-        found.append(Paragraph(Place(index), text, bold=bold))
+        found.append(Paragraph(Place(index, cell), text, bold=bold))
     return found
+
+
+class _Table:
+    """Follows the tables of a Markdown file from line to line."""
+
+    def __init__(self) -> None:
+        self._tables = 0
+        self._row = self._column = self._paragraph = -1
+        self._open = self._bars = False
+
+    def cell(self, line: str) -> tuple[int, int, int, int] | None:
+        """The place of this line in a table: table, row, column, paragraph of the cell; None outside tables."""
+        stripped = line.strip()
+        bars = not self._open and len(stripped) > 2 and stripped.startswith("|") and stripped.endswith("|")
+        if bars:
+            self._row = self._row + 1 if self._bars else 0
+            self._bars = True
+            return self._tables, self._row, 0, 0
+        if self._bars:
+            self._tables += 1
+            self._bars, self._row = False, -1
+        inside = self._open
+        if "<" in line:
+            for match in _TAG.finditer(line):
+                inside = self._tag(match["name"].lower(), match[0].startswith("</")) or inside
+        if not inside:
+            return None
+        self._paragraph += 1
+        return self._tables - (not self._open), max(self._row, 0), max(self._column, 0), max(self._paragraph, 0)
+
+    def _tag(self, name: str, closing: bool) -> bool:
+        """Follow one tag; does it stand in a table?"""
+        if name == "table":
+            if closing and self._open:
+                self._tables += 1
+            self._open = not closing
+            self._row = self._column = self._paragraph = -1
+            return True
+        if self._open and not closing:
+            if name == "tr":
+                self._row, self._column, self._paragraph = self._row + 1, -1, -1
+            elif name in ("td", "th"):
+                self._column, self._paragraph = self._column + 1, -1
+        return self._open
 
 
 def _markdown_line(line: str) -> tuple[str, bool]:
@@ -70,8 +121,10 @@ def _markdown_line(line: str) -> tuple[str, bool]:
     heading = _HEADING.match(text)
     if heading:
         text = text[heading.end() :].rstrip("# ")
+    if text.startswith("|") and text.endswith("|") and len(text) > 2:
+        text = "" if _RULE.fullmatch(text) else " ".join(cell.strip() for cell in text.split("|")).strip()
     if "<" in text:
-        text = _ANCHOR.sub("", text)
+        text = _TAG.sub(_instead_of_tag, text)
     if "](" in text:
         text = _LINK.sub(r"\1", text)
     bold = heading is not None or (len(text) > 4 and text.startswith("**") and text.endswith("**") and "**" not in text[2:-2])
@@ -83,6 +136,11 @@ def _markdown_line(line: str) -> tuple[str, bool]:
         text = html.unescape(text)
     text = clean(text)
     return text, bold and bool(text)
+
+
+def _instead_of_tag(match: re.Match[str]) -> str:
+    """Cells of a table and lines of a cell keep apart; other tags leave nothing."""
+    return " " if match["name"].lower() in ("td", "th", "tr", "br", "p", "div") else ""
 
 
 def _drop_mark(match: re.Match[str]) -> str:

@@ -134,9 +134,8 @@ def _after(text: str, folded: str, bold: bool) -> tuple[Level, str, int, bool, b
 def _named(text: str, end: int, level: Level, number: str, mark: str, bold: bool) -> tuple[Level, str, int, bool, bool] | None:
     """A unit that carries its word. "Статья 5 настоящего Закона применяется ..." is a sentence, no unit."""
     rest = text[end:].strip()
-    if not mark and rest:
-        if not (rest[0].isupper() or rest[0] in '"«(-–—') or not (bold or rest.isupper() or is_heading(rest)):
-            return None
+    if not mark and rest and not ((rest[0].isupper() or rest[0] in '"«(-–—') and (bold or rest.isupper() or is_heading(rest))):
+        return None
     if mark == ")" or (level is Level.PART and not (bold or text[:end].isupper())):
         return None
     headed = bool(rest) and (is_heading(rest, bold) or (level in units.CONTAINERS and len(rest) < _HEADING_LIMIT))

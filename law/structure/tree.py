@@ -26,6 +26,8 @@ _OPENS_PREAMBLE = re.compile(
 _REQUISITES = re.compile(r"\d{4}\s{0,2}(?:год|г\.|жыл)|№|утвержден|принят|\bn\s?\d")
 _GLUED = re.compile(r"\s(?P<number>\d{1,4})\.\s?(?=[А-ЯЁӘҒҚҢӨҰҮҺІ])")
 _NESTED = 3  # rules, their appendix, an appendix to that
+# Codes have two great parts with names for numbers.
+_NAMED_PARTS = {"общая часть": "1", "особенная часть": "2", "жалпы бөлік": "1", "ерекше бөлік": "2"}
 _FORM_WORDS = ("форма", "нысан", "жоба", "проект")
 _TITLE_LIMIT = 600
 _BROKEN_OFF = ".;:,!?"  # a line that ends with none of these may be broken inside a sentence
@@ -239,6 +241,9 @@ class Reader:
         top = self.outline.stack[-1] if self.outline.stack else None
         if top is not None and top.level in units.DOCUMENTS and not top.titled:
             return self._attached_title(index, top)
+        if len(text) < 30 and fold(text).strip(" .") in _NAMED_PARTS and not (top is not None and top.heading_open and not top.heading):
+            self._named_part(index, line)
+            return index + 1
         if self._derived_without_mark(index, line):
             return self._attach(index, index, marks.Mark(Level.ATTACHMENT), marked=False)
         if self._front:
@@ -263,6 +268,13 @@ class Reader:
                 self._unnumbered(index, line)
         self._last = text
         return index + 1
+
+    def _named_part(self, index: int, line: Line) -> None:
+        self.special = True
+        self._front = self.signing = False
+        node = self.outline.open(index, Level.PART, _NAMED_PARTS[fold(line.text).strip(" .")])
+        node.heading = line.text
+        self._last = line.text
 
     def _unnumbered(self, index: int, line: Line) -> None:
         """A part or indent: it belongs to the subpoint it goes on with, else to the unit above (Law on Legal Acts, 23(1):

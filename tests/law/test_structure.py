@@ -266,6 +266,16 @@ def test_numbers_in_words_and_roman_signs() -> None:
     assert chapter.heading == "Земли запаса"
 
 
+def test_the_great_parts_of_a_code_have_names_for_numbers() -> None:
+    read = act(
+        "КОДЕКС\nОБЩАЯ ЧАСТЬ\nРАЗДЕЛ I\nОБЩИЕ ПОЛОЖЕНИЯ\n**Статья 1. Предмет**\nПредмет.\nОСОБЕННАЯ ЧАСТЬ\nРАЗДЕЛ II\nОСОБЕННАЯ ЧАСТЬ\n**Статья 2. Вид**"
+    )
+    assert paths(read) == ["part_1", "sec_1", "art_1", "part_2", "sec_2", "art_2"]
+    article = read.get("art_1")
+    assert article is not None
+    assert article.own == (4, 5)
+
+
 def test_bold_numbered_headings_of_older_rules_are_chapters() -> None:
     read = act("**1. Общие положения**\n1. Правила определяют порядок.\n**2. Порядок учета**\n2. Учет ведется.")
     assert paths(read) == ["ch_1", "pt_1", "ch_2", "pt_2"]

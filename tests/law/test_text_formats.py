@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from law import formats
+from law import formats, structure
 from law.act import Paragraph, Place
 from law.formats import text
 from law.words import Problem
@@ -60,6 +60,17 @@ def test_markdown_is_cleaned_of_its_marks() -> None:
     ]  # fmt: skip
     assert [p.place.paragraph for p in found] == list(range(13))
     assert [p.place.paragraph for p in found if p.bold] == [0, 4]
+
+
+def test_tables_of_markdown_keep_their_line_and_their_cell() -> None:
+    source = "1. Нормы:\n<table>\n<tr>\n<td>1.</td>\n<td>\nтрактор\n</td>\n</tr>\n</table>\nплощадь м<sup>2</sup>\n| а | б |\n|---|---|\n| 1. | 2 |"
+    found = formats.read(source.encode(), "a.md")
+    assert [p.place.paragraph for p in found] == list(range(13))
+    assert [(p.text, p.place.table) for p in found if p.text] == [
+        ("1. Нормы:", None), ("1.", (0, 0, 0, 0)), ("трактор", (0, 0, 1, 1)), ("площадь м2", None), ("а б", (1, 0, 0, 0)), ("1. 2", (1, 2, 0, 0)),
+    ]  # fmt: skip
+    act = structure.read(found)
+    assert [p.path for p in act.provisions] == ["pt_1"]
 
 
 PAGE = """<!DOCTYPE html><html><head><meta charset="{charset}"><title>Заголовок окна</title><style>p {{}}</style></head><body><nav>Меню</nav>
