@@ -56,7 +56,9 @@ def _units(connection: sqlite3.Connection) -> Iterable[tuple[list[_Side], list[_
         found: list[dict[str, list[_Side]]] = []
         for expression in expressions:
             sides: dict[str, list[_Side]] = defaultdict(list)
-            for id, path, terms in connection.execute("SELECT id, path, terms FROM provisions WHERE expression = ? ORDER BY id", (expression,)):
+            for id, path, terms in connection.execute(
+                "SELECT id, path, terms FROM provisions WHERE expression = ? ORDER BY id", (expression,)
+            ):
                 sides[unit_of(path)].append(_Side(id, path, tuple(dict.fromkeys(terms.split("\n")[0].split()))))
             found.append(sides)
         for unit in found[0].keys() & found[1].keys():

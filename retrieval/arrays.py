@@ -16,7 +16,7 @@ def put(connection: sqlite3.Connection, name: str, array: NDArray[Any]) -> None:
     """Keep an array under a name, in place of what was there."""
     connection.execute("DELETE FROM arrays WHERE name = ?", (name,))
     shape = " ".join(map(str, array.shape))
-    flat = memoryview(np.ascontiguousarray(array)).cast("B") if array.size else memoryview(b"")
+    flat = memoryview(np.ascontiguousarray(array).tobytes())
     for block, start in enumerate(range(0, max(1, len(flat)), _BLOCK)):
         connection.execute("INSERT INTO arrays VALUES (?, ?, ?, ?, ?)", (name, block, array.dtype.str, shape, flat[start : start + _BLOCK]))
 

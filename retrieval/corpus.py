@@ -123,6 +123,21 @@ def _stored(row: Sequence[Any]) -> StoredProvision:
     return StoredProvision(act, Language(code), title, path, Level(level), heading, context, text, places, Status(status), force)
 
 
+_BY_FORCE = "e.force = 0, e.force, e.act, e.language DESC"
+_CITED = "e.act, e.language, e.title, c.path, c.position, c.quote, c.target, c.provisions"
+
+
+def _citation(row: Sequence[Any]) -> StoredCitation:
+    act, code, title, path, position, quote, target, provisions = row[:8]
+    return StoredCitation(act, Language(code), title, path, position, quote, target, tuple(provisions.split()))
+
+
+def _definition(row: Sequence[Any]) -> StoredDefinition:
+    act, code, title, path, position, term, text, kind, scope, genus, features, force = row
+    features = tuple(features.split("\n")) if features else ()
+    return StoredDefinition(act, Language(code), title, path, position, term, text, kind, scope, genus, features, force)
+
+
 class Corpus:
     """A corpus opened read-only. It goes on answering from what it opened while an import builds the next generation.
     May be used from several threads."""
@@ -154,7 +169,8 @@ class Corpus:
             "SELECT (SELECT count(DISTINCT act) FROM expressions), (SELECT count(*) FROM expressions), (SELECT count(*) FROM provisions),"
             " (SELECT count(*) FROM definitions), (SELECT count(*) FROM citations), (SELECT value FROM facts WHERE name = 'current to')"
         )[0]
-        return Info(self.folder, *counts[:5], datetime.date.fromisoformat(counts[5]) if counts[5] else None)
+        acts, expressions, provisions, definitions, citations, day = counts
+        return Info(self.folder, acts, expressions, provisions, definitions, citations, datetime.date.fromisoformat(day) if day else None)
 
     def acts(self) -> list[Metadata]:
         """Every act once, in Russian where it is there, by level of force and id."""
@@ -240,22 +256,18 @@ class Corpus:
         condition = f"WHERE d.key IN ({', '.join('?' * len(keys))})" if keys else ""
         rows = self._rows(
             "SELECT e.act, e.language, e.title, d.path, d.position, d.term, d.text, d.kind, d.scope, d.genus, d.features, e.force"
-            f" FROM definitions d JOIN expressions e ON e.id = d.expression {condition} ORDER BY e.force = 0, e.force, e.act, e.language DESC, d.position",
+            f" FROM definitions d JOIN expressions e ON e.id = d.expression {condition} ORDER BY {_BY_FORCE}, d.position",
             tuple(keys),
         )
-        return [
-            StoredDefinition(act, Language(code), *rest, tuple(features.split("\n")) if features else (), force)
-            for act, code, *rest, features, force in rows
-        ]
+        return [_definition(row) for row in rows]
 
     def cited_by(self, act: str, path: str = "") -> list[StoredCitation]:
         """The references to an act, or to one of its provisions and what lies under it."""
         rows = self._rows(
-            "SELECT e.act, e.language, e.title, c.path, c.position, c.quote, c.target, c.provisions FROM citations c"
-            " JOIN expressions e ON e.id = c.expression WHERE c.target = ? ORDER BY e.force = 0, e.force, e.act, e.language DESC, c.position",
+            f"SELECT {_CITED} FROM citations c JOIN expressions e ON e.id = c.expression WHERE c.target = ? ORDER BY {_BY_FORCE}, c.position",
             (act,),
         )
-        found = [StoredCitation(row[0], Language(row[1]), *row[2:7], tuple(row[7].split())) for row in rows]
+        found = map(_citation, rows)
         return [citation for citation in found if not path or any(f"{cited}/".startswith(f"{path}/") for cited in citation.provisions)]
 
     def rarity(self, stem: str) -> float:
@@ -275,13 +287,13 @@ class Corpus:
         if date is None or not (number or title):
             return []
         rows = self._rows(
-            "SELECT e.act, e.language, e.title, c.path, c.position, c.quote, c.target, c.provisions, c.number, c.title FROM citations c"
-            " JOIN expressions e ON e.id = c.expression WHERE c.date = ? ORDER BY e.force = 0, e.force, e.act, e.language DESC, c.position",
+            f"SELECT {_CITED}, c.number, c.title FROM citations c JOIN expressions e ON e.id = c.expression WHERE c.date = ?"
+            f" ORDER BY {_BY_FORCE}, c.position",
             (date.isoformat(),),
         )
         wanted = matching.number(number)
         return [
-            StoredCitation(row[0], Language(row[1]), *row[2:7], tuple(row[7].split()))
+            _citation(row)
             for row in rows
             if (
                 matching.number(row[8]) == wanted

@@ -42,13 +42,14 @@ class Embedding:
 
     @property
     def dimensions(self) -> int:
-        return self.projection.shape[1]
+        return int(self.projection.shape[1])
 
     def fold(self, texts: Iterable[Mapping[str, float]]) -> Floats:
         """Vectors of texts given as weighted terms; a text that holds no known feature is all zeros."""
         vectors = np.asarray(self._matrix([features(text) for text in texts]) @ self.projection, dtype=np.float32)
         length = np.linalg.norm(vectors, axis=1, keepdims=True)
-        return np.divide(vectors, length, out=np.zeros_like(vectors), where=length > 1e-9)
+        folded: Floats = np.divide(vectors, length, out=np.zeros_like(vectors), where=length > 1e-9)
+        return folded
 
     def _matrix(self, texts: Sequence[Mapping[str, float]]) -> csr_array[Any, Any]:
         return _matrix(texts, self.index, self.inverse)

@@ -114,7 +114,8 @@ def _insert(connection: sqlite3.Connection, act: Act, name: str, digest: str) ->
     )
     language = act.meta.language
     connection.executemany(
-        "INSERT INTO definitions (expression, position, term, key, text, kind, path, scope, genus, features) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO definitions (expression, position, term, key, text, kind, path, scope, genus, features)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             (
                 expression,

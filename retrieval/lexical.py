@@ -85,7 +85,13 @@ def build(connection: sqlite3.Connection, documents: Iterable[tuple[Language, Se
             part = slice(starts[number], starts[number + 1])
             having = int(own[part].sum())
             texts = sum(spoken[language] for language in languages[term])  # rare or common among the texts of its languages
-            yield term, " ".join(sorted(languages[term])), math.log(1 + (texts - having + 0.5) / (having + 0.5)), rows[part].tobytes(), weight[part].tobytes()
+            yield (
+                term,
+                " ".join(sorted(languages[term])),
+                math.log(1 + (texts - having + 0.5) / (having + 0.5)),
+                rows[part].tobytes(),
+                weight[part].tobytes(),
+            )
 
     connection.executemany("INSERT INTO postings VALUES (?, ?, ?, ?, ?)", records())
 
@@ -106,4 +112,3 @@ def scores(connection: sqlite3.Connection, query: Mapping[str, float], count: in
         if found is not None:
             total[found.rows] += weight * found.inverse * found.weights
     return total
-

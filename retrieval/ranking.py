@@ -66,11 +66,10 @@ class Evidence:
 
     def where(self, allowed: NDArray[np.bool_]) -> Evidence:
         """The same evidence with the rows that are not allowed out of the running."""
-        return Evidence(
-            *(np.where(allowed, part, -1).astype(np.float32) for part in (self.lexical, self.coverage, self.unit, self.dense)),
-            self.has,
-            self.worth,
+        lexical, coverage, unit, dense = (
+            np.where(allowed, part, -1).astype(np.float32) for part in (self.lexical, self.coverage, self.unit, self.dense)
         )
+        return Evidence(lexical, coverage, unit, dense, self.has, self.worth)
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +221,9 @@ def _defined(searcher: Searcher, asked: Question, rows: Sequence[int], worth: Fl
     for row, keys in searcher.defined(rows).items():
         for key in keys:
             term = key.split()
-            held = {number: max(fit.get(part, 0.0) for part in term) for number, fit in enumerate(fits) if any(part in fit for part in term)}
+            held = {
+                number: max(fit.get(part, 0.0) for part in term) for number, fit in enumerate(fits) if any(part in fit for part in term)
+            }
             named = sum(any(part in fits[number] for number in held) for part in term) / len(term)
             share = sum(float(worth[number]) * fit for number, fit in held.items()) / whole
             found[row] = max(found.get(row, 0.0), named * named * (share if asked.meaning else share * share * 0.5))

@@ -95,7 +95,10 @@ def provisions(act: Act, defined: Mapping[str, Sequence[str]]) -> list[Provision
     rows = []
     for provision in act.provisions:
         context, text = "\n".join(_context(act, provision)), act.text(provision)
-        stems = (" ".join(terms(part, language)) for part in (text, provision.heading, context, act.meta.title, "\n".join(defined.get(provision.path, ()))))
+        stems = (
+            " ".join(terms(part, language))
+            for part in (text, provision.heading, context, act.meta.title, "\n".join(defined.get(provision.path, ())))
+        )
         rows.append(
             ProvisionRow(
                 path=provision.path,

@@ -21,6 +21,7 @@ from retrieval import arrays, embedding, lookup, question, ranking, vectors
 from retrieval.corpus import Filters, Hit, StoredProvision
 from retrieval.matching import Wanted
 from retrieval.ranking import Weights
+from retrieval.vectors import VectorStore
 from retrieval.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class Searcher:
         self.connection = connection
         self._lock = lock
         self._generation = generation
-        self._store: vectors.VectorStore | None = None
+        self._store: VectorStore | None = None
 
     def search(self, query: str, top: int, filters: Filters) -> list[Hit]:
         """Provisions that answer a question, best first."""
@@ -93,7 +94,7 @@ class Searcher:
         return found if found is not None else np.zeros((0, 1), np.float16)
 
     @property
-    def store(self) -> vectors.VectorStore:
+    def store(self) -> VectorStore:
         if self._store is None:
             self._store = vectors.open_store(self._generation / "vectors", self.vectors)
         return self._store

@@ -84,8 +84,9 @@ def current(folder: Path) -> Path:
 def connect(generation: Path) -> sqlite3.Connection:
     """A read-only connection to a finished generation. Raises Problem where it is damaged or of another version."""
     folder = generation.parent
+    address = f"{database(generation).absolute().as_uri()}?mode=ro&immutable=1"
     try:
-        connection = sqlite3.connect(f"{database(generation).absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        connection = sqlite3.connect(address, uri=True, check_same_thread=False)
         row = connection.execute("SELECT value FROM facts WHERE name = 'version'").fetchone()
     except sqlite3.Error as error:
         raise damaged(folder) from error

@@ -47,7 +47,7 @@ def _add(options: argparse.Namespace) -> Answer:
     language = Language(options.language)
     if report.failed and not (report.added or report.updated or report.unchanged):
         raise Problem(report.failed[0][1])
-    data = {
+    data: dict[str, list[Any]] = {
         "added": list(report.added),
         "updated": list(report.updated),
         "unchanged": list(report.unchanged),
@@ -76,7 +76,7 @@ def _info(options: argparse.Namespace) -> Answer:
 
     with Corpus.open(options.corpus) as corpus:
         info, acts = corpus.info(), corpus.acts()
-        rows = [
+        rows: list[dict[str, Any]] = [
             {
                 "id": meta.id,
                 "kind": meta.kind,

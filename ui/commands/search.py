@@ -13,7 +13,7 @@ from ui.command_line import Answer
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from retrieval.corpus import Filters, Hit
+    from retrieval.corpus import Hit
 
 HELP = Words(
     kk="Корпустан іздеу: сұрақ, термин, актінің немесе норманың нөмірі, тырнақшадағы сөйлем",
