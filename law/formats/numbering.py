@@ -115,7 +115,8 @@ class Numbering:
             at = int(match[1]) - 1
             slot = found.levels.get(at, NumberLevel())
             value = counters[at]
-            return number_text(slot.start if value is None else value, "decimal" if data.legal and slot.form != "decimalZero" else slot.form)
+            form = "decimal" if data.legal and slot.form != "decimalZero" else slot.form
+            return number_text(slot.start if value is None else value, form)
 
         return _SLOT.sub(fill, data.text).strip()
 

@@ -70,7 +70,7 @@ def test_tables_of_markdown_keep_their_line_and_their_cell() -> None:
         ("1. Нормы:", None), ("1.", (0, 0, 0, 0)), ("трактор", (0, 0, 1, 1)), ("площадь м2", None), ("а б", (1, 0, 0, 0)), ("1. 2", (1, 2, 0, 0)),
     ]  # fmt: skip
     act = structure.read(found)
-    assert [p.path for p in act.provisions] == ["pt_1"]
+    assert [p.path for p in act.provisions] == ["pt_1", "pt_1/ind_2"]
 
 
 PAGE = """<!DOCTYPE html><html><head><meta charset="{charset}"><title>Заголовок окна</title><style>p {{}}</style></head><body><nav>Меню</nav>
