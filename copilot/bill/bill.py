@@ -117,6 +117,7 @@ class Bill:
         self._numbers: list[str] | None = None
         self._act: Act | None = None
         self._since_act: list[Change] = []
+        self._standing: list[tuple[str, ...]] | None = None  # comments that stand at the start of each paragraph
         self._done: list[_Step] = []
         self._undone: list[_Step] = []
         self._saved: _Step | None = None
@@ -461,29 +462,21 @@ class Bill:
         cell = self._items[position].block.cell
         if cell is None:
             return None
-        before = position
-        while before and self._items[before - 1].block.cell == cell:
-            before -= 1
-        return _seen(cell, position - before)
+        home = self._items[position].block.home
+        paragraph = 0
+        for item in reversed(self._items[:position]):
+            if item.block.home != home:
+                break
+            paragraph += item.block.cell == cell
+        return _seen(cell, paragraph)
 
     def _open_comments(self, position: int) -> tuple[str, ...]:
         """Ids of comments that begin before a paragraph and still stand at its start."""
-        standing: dict[str, None] = {}
-        if not self._package.related("comments"):
-            return ()
-        for number, item in enumerate(self._items[: position + 1]):
-            sources = (item.block.before,) if number == position else (item.block.before, item.block.source)
-            for source in sources:
-                if b"commentRange" not in source:
-                    continue
-                for kind, rest in re.findall(rb"<[\w.-]*:?commentRange(Start|End)\b([^>]*)>", source):
-                    found = re.search(rb":id=[\"']([^\"']*)[\"']", rest)
-                    key = found.group(1).decode() if found else ""
-                    if kind == b"Start":
-                        standing[key] = None
-                    else:
-                        standing.pop(key, None)
-        return tuple(standing)
+        if self._standing is None:
+            self._standing = [()] * len(self._items)
+            if self._package.related("comments"):
+                self._standing = list(comments.standing((item.block.before, item.block.source) for item in self._items))
+        return self._standing[position]
 
     def _tracker(self, author: str | None) -> runs.Tracker | None:
         if author is None:
@@ -573,6 +566,8 @@ class Bill:
             change = Change(change.position, change.added, change.removed)
         if self._numbers is not None and (len(old) != len(new) or before != [self._look(position).listed for position in places]):
             self._numbers = None
+        if len(old) != len(new) or any(b"commentRange" in item.block.source for item in (*old, *new)):
+            self._standing = None
         if len(old) != len(new):
             for item in new:
                 if item.block.cell is not None:
@@ -608,4 +603,5 @@ _ANCHORS = {b"bookmarkStart", b"bookmarkEnd", b"commentRangeStart", b"commentRan
 
 
 def _seen(cell: story.Cell, paragraph: int) -> Cell:
-    return Cell(cell.table, cell.row, cell.column, paragraph, outer=_seen(cell.outer, 0) if cell.outer else None)
+    outer = _seen(cell.outer, 0) if cell.outer else None
+    return Cell(cell.table, cell.row, cell.column, paragraph, cell.columns, cell.continues, cell.width, outer)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -54,6 +54,26 @@ def fresh_ids(package: Package, sources: Iterable[bytes], number: int) -> tuple[
             used.update(key.decode() for key in re.findall(rb"comment(?:RangeStart|RangeEnd|Reference)\b[^>]*?:id=[\"'](\d+)[\"']", source))
     first = max((int(key) for key in used if key.isdigit()), default=-1) + 1
     return tuple(str(first + offset) for offset in range(number))
+
+
+def standing(paragraphs: Iterable[tuple[bytes, bytes]]) -> Iterator[tuple[str, ...]]:
+    """For each paragraph, given as what stands before it and its own source: the ids of the comments that have begun
+    before it and have not ended."""
+    now: dict[str, None] = {}
+    for before, source in paragraphs:
+        _pass(before, now)
+        yield tuple(now)
+        _pass(source, now)
+
+
+def _pass(source: bytes, now: dict[str, None]) -> None:
+    if b"commentRange" not in source:
+        return
+    for kind, key in re.findall(rb"<[\w.-]*:?commentRange(Start|End)\b[^>]*?:id=[\"']([^\"']*)[\"']", source):
+        if kind == b"Start":
+            now[key.decode()] = None
+        else:
+            now.pop(key.decode(), None)
 
 
 def with_comments(package: Package, remarks: Sequence[Remark], ids: Sequence[str], *, strict: bool) -> Package:

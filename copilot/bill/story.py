@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from xml.parsers import expat
 from xml.sax.saxutils import quoteattr
 
@@ -33,11 +33,15 @@ _DECLARED = re.compile(r"""^\ufeff?<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table, by numbers in the document: tables in document order, nested ones too."""
+    """A cell of a table: tables by their order in the document, nested ones too; `column` is that of the table's grid at
+    which it begins, `columns` how many it spans; `continues`: merged with the cell above; `width` in points."""
 
     table: int
-    row: int
-    column: int
+    row: int = -1
+    column: int = 0
+    columns: int = 0
+    continues: bool = False
+    width: float = 0.0
     outer: Cell | None = None
 
 
@@ -75,7 +79,6 @@ class Story:
     tail: bytes
     encoding: str
     strict: bool
-    grids: tuple[tuple[float, ...], ...] = field(default=(), compare=False)
 
     def part(self) -> bytes:
         """The part as it is to be written."""
@@ -157,7 +160,7 @@ class _Cutter:
         self.path: list[str] = []  # of open elements: local names of Word's, "" for others
         self.scopes: list[dict[str, str]] = [{"xml": ""}]
         self.declared: dict[str, str] = {}
-        self.scope_tags: dict[int, bytes] = {}
+        self.scope_tags: dict[int, tuple[dict[str, str], bytes]] = {}  # the scope is held, so that its id stays its own
         self.inside = 0  # depth below an outermost paragraph, 0 outside
         self.begin = 0
         self.namespace = ""
@@ -166,7 +169,7 @@ class _Cutter:
         self.counts = {"tbl": -1, "other": -1}  # children of the body
         self.choices: list[int] = []  # of each open mc:AlternateContent, the branches so far
         self.cells: list[Cell] = []  # open tables: the cell in which each is
-        self.grids: list[list[float]] = []
+        self.grids: list[list[float]] = []  # of open tables: the widths of their columns
 
     def cut(self) -> Story:
         parser = expat.ParserCreate("utf-8", " ")
@@ -180,7 +183,7 @@ class _Cutter:
             raise NoStory(str(error)) from error
         if not self.namespace:
             raise NoStory("no w:document")
-        return Story(tuple(self.blocks), self.data[self.end :], self.encoding, self.namespace == STRICT, tuple(map(tuple, self.grids)))
+        return Story(tuple(self.blocks), self.data[self.end :], self.encoding, self.namespace == STRICT)
 
     def _refuse(self, *_: object) -> None:
         raise NoStory("a document type declaration")
@@ -214,20 +217,32 @@ class _Cutter:
                 self.inside = 1
                 self.begin = at
         elif ours == "tbl":
-            self.cells.append(Cell(self.tables, -1, -1, self.cells[-1] if self.cells else None))
+            self.cells.append(Cell(self.tables, outer=self.cells[-1] if self.cells else None))
             self.grids.append([])
             self.tables += 1
-        elif ours == "tr" and self.cells:
-            self.cells[-1] = replace(self.cells[-1], row=self.cells[-1].row + 1, column=-1)
+        elif self.cells:
+            self._part_of_table(ours, {key.removeprefix(f"{self.namespace} "): value for key, value in attributes.items()})
+
+    def _part_of_table(self, ours: str, attributes: dict[str, str]) -> None:
+        cell = self.cells[-1]
+        if ours == "tr":
+            self.cells[-1] = Cell(cell.table, cell.row + 1, outer=cell.outer)
             if len(self.cells) == 1 and self.home[0] >= 0:
                 self.home = [self.home[0], self.home[1] + 1, -1]
-        elif ours == "tc" and self.cells:
-            self.cells[-1] = replace(self.cells[-1], column=self.cells[-1].column + 1)
+        elif ours == "tc":
+            column = cell.column + cell.columns
+            self.cells[-1] = Cell(cell.table, cell.row, column, 1, width=sum(self.grids[-1][column : column + 1]), outer=cell.outer)
             if len(self.cells) == 1 and self.home[0] >= 0:
                 self.home[2] += 1
-        elif ours == "gridCol" and self.cells:
-            width = attributes.get(f"{self.namespace} w", "")
-            self.grids[self.cells[-1].table].append(int(width) / 20 if width.isdigit() else 0.0)
+        elif ours in ("gridSpan", "gridBefore"):
+            span = attributes.get("val", "")
+            columns = min(int(span), 63) if span.isdigit() else 1  # Word has no more columns
+            self.cells[-1] = replace(cell, columns=columns, width=sum(self.grids[-1][cell.column : cell.column + columns]))
+        elif ours == "vMerge":
+            self.cells[-1] = replace(cell, continues=attributes.get("val", "continue") == "continue")
+        elif ours == "gridCol":
+            width = attributes.get("w", "")
+            self.grids[-1].append(int(width) / 20 if width.isdigit() else 0.0)
 
     def _alternative(self, local: str) -> str:
         """Of alternate content the first choice is read, else the fall-back."""
@@ -260,6 +275,7 @@ class _Cutter:
         self.scopes.pop()
         if ours == "tbl":
             self.cells.pop()
+            self.grids.pop()
         elif name == f"{_COMPATIBILITY} AlternateContent":
             self.choices.pop()
 
@@ -277,5 +293,5 @@ class _Cutter:
                 for prefix, uri in scope.items()
                 if prefix != "xml" and (uri or not prefix)
             )
-            self.scope_tags[id(scope)] = f"<_{''.join(names)}>".encode()
-        return self.scope_tags[id(scope)]
+            self.scope_tags[id(scope)] = scope, f"<_{''.join(names)}>".encode()
+        return self.scope_tags[id(scope)][1]

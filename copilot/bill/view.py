@@ -57,8 +57,8 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Where in a table a paragraph stands. `table` counts the tables of the document in order, nested ones too;
-    `outer` is the cell that holds a nested table."""
+    """Where in a table a paragraph stands. `table` counts the tables of the document in order, nested ones too; `column` is
+    that of the table's grid at which the cell begins; `outer` is the cell that holds a nested table."""
 
     table: int
     row: int
