@@ -116,6 +116,8 @@ class _Table:
 
 def _markdown_line(line: str) -> tuple[str, bool]:
     text = line.strip()
+    if text.startswith("```") and not text.strip("`~ abcdefghijklmnopqrstuvwxyz"):
+        return "", False
     if text.startswith(">"):
         text = text.lstrip("> \t")
     heading = _HEADING.match(text)

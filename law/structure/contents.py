@@ -21,7 +21,8 @@ def end(lines: Sequence[Line]) -> int:
             continue
         heading = is_heading(line.remainder) if line.remainder else line.kind is Kind.UNIT
         if not heading or len(line.text) > _LIMIT:
-            if not seen and line.kind is Kind.TEXT:
+            requisites = len(line.text) < _LIMIT and any(char.isdigit() for char in line.text)
+            if not seen and line.kind is Kind.TEXT and requisites:
                 continue
             break
         if line.kind is not Kind.UNIT:

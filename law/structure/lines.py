@@ -134,6 +134,8 @@ def _after(text: str, folded: str, bold: bool) -> tuple[Level, str, int, bool, b
 def _named(text: str, end: int, level: Level, number: str, mark: str, bold: bool) -> tuple[Level, str, int, bool, bool] | None:
     """A unit that carries its word. "Статья 5 настоящего Закона применяется ..." is a sentence, no unit."""
     rest = text[end:].strip()
+    if level is Level.POINT:
+        return (level, units.arabic(number), end, False, False) if mark == "." and rest[:1].isupper() else None
     if not mark and rest and not ((rest[0].isupper() or rest[0] in '"«(-–—') and (bold or rest.isupper() or is_heading(rest))):
         return None
     if mark == ")" or (level is Level.PART and not (bold or text[:end].isupper())):

@@ -239,7 +239,7 @@ class Reader:
         if found:
             return self._attach(index, *found)
         top = self.outline.stack[-1] if self.outline.stack else None
-        if top is not None and top.level in units.DOCUMENTS and not top.titled:
+        if top is not None and top.level in units.DOCUMENTS and not top.titled and not top.children:
             return self._attached_title(index, top)
         if len(text) < 30 and fold(text).strip(" .") in _NAMED_PARTS and not (top is not None and top.heading_open and not top.heading):
             self._named_part(index, line)
@@ -422,11 +422,11 @@ class Reader:
             self.outline.give(index, Role.TITLE, node)
             return index + 1
         stands_out = line.bold or line.centred
+        goes_on = bool(node.heading) and (text[0].islower() or text.startswith("Республики")) and len(text) < 200 and is_heading(text)
         reads_so = not node.heading and len(text) < _TITLE_LIMIT and is_heading(text) and not text[0].islower()
-        if (stands_out and is_heading(text, True)) or reads_so:
+        if (stands_out and is_heading(text, True)) or reads_so or goes_on:
             node.heading = " ".join(f"{node.heading} {text}".split())
             node.to = fold(node.heading)
-            node.titled = not stands_out
             self.outline.give(index, Role.TITLE, node)
             return index + 1
         node.titled = True

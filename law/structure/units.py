@@ -52,6 +52,7 @@ BEFORE = {
     "параграф": Level.PARAGRAPH,
     "§": Level.PARAGRAPH,
     "часть": Level.PART,
+    "пункт": Level.POINT,  # some regulations print the word
     "article": Level.ARTICLE,
     "chapter": Level.CHAPTER,
     "section": Level.SECTION,
@@ -64,6 +65,7 @@ AFTER = {
     "кіші бөлім": Level.SUBSECTION,
     "параграф": Level.PARAGRAPH,
     "бөлік": Level.PART,
+    "тармақ": Level.POINT,
 }
 
 _RU_ORDINALS = (
@@ -83,7 +85,7 @@ _NUMBER = rf"(?P<number>{_ARABIC}|{_ROMAN}|{_ORDINAL})"
 
 UNIT_BEFORE = re.compile(rf"(?P<word>{'|'.join(BEFORE)})\s{{0,3}}(?:№\s?)?{_NUMBER}(?![а-яәғқңөұүһі\w])\s?(?P<mark>[.:)]?)")
 UNIT_AFTER = re.compile(
-    rf"{_NUMBER}\s{{0,2}}-?\s{{0,2}}(?P<word>бап|тарау|к[іi]ш[іi]\s{{1,2}}бөл[іi]м|бөл[іi]м|параграф|бөл[іi]к)(?![а-яәғқңөұүһі\w])\s{{0,2}}(?P<mark>[.:)]?)"
+    rf"{_NUMBER}\s{{0,2}}-?\s{{0,2}}(?P<word>бап|тарау|тармақ|к[іi]ш[іi]\s{{1,2}}бөл[іi]м|бөл[іi]м|параграф|бөл[іi]к)(?![а-яәғқңөұүһі\w])\s{{0,2}}(?P<mark>[.:)]?)"
 )
 
 POINT = re.compile(r"(?P<number>\d{1,4}(?:-\d{1,4}){0,3}(?:\.\d{1,3}){0,3}[¹²³⁴⁵⁶⁷⁸⁹]?)\.(?!\d)")

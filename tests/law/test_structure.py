@@ -276,6 +276,23 @@ def test_the_great_parts_of_a_code_have_names_for_numbers() -> None:
     assert article.own == (4, 5)
 
 
+def test_points_that_carry_their_word() -> None:
+    assert paths(act("I Бөлiм. Жалпы ережелер\n1-тармақ. Парламент жұмыс істейді.\n2-тармақта көзделген тәртіп.\n2-1-тармақ. Сессия ашық.")) == [
+        "sec_1", "pt_1", "pt_1/ind_2", "pt_2-1",
+    ]  # fmt: skip
+    assert paths(act("Пункт 1. Сессия открыта.\nПункт 2 изложить в новой редакции.")) == ["pt_1", "pt_1/ind_2"]
+
+
+def test_a_title_of_several_plain_lines() -> None:
+    read = act(
+        "О ведомстве\nПОСТАНОВЛЯЕТ:\n1. Утвердить.\n\nУтверждено\nпостановлением Кабинета\nот 20 апреля 1992 г. N 345\n\nПОЛОЖЕНИЕ\n\nо ведомстве\n\nРеспублики\n\n1. Ведомство учреждено."
+    )
+    attachment = read.get("att_1")
+    assert attachment is not None
+    assert attachment.heading == "ПОЛОЖЕНИЕ о ведомстве Республики"
+    assert paths(read) == ["pt_1", "att_1", "att_1/pt_1"]
+
+
 def test_bold_numbered_headings_of_older_rules_are_chapters() -> None:
     read = act("**1. Общие положения**\n1. Правила определяют порядок.\n**2. Порядок учета**\n2. Учет ведется.")
     assert paths(read) == ["ch_1", "pt_1", "ch_2", "pt_2"]

@@ -45,7 +45,10 @@ def test_paragraph_soup(holds: Holds, paragraphs: list[Paragraph], name: str) ->
 @given(units=st.lists(st.tuples(st.integers(0, 7), st.integers(1, 9)), min_size=1, max_size=60))
 def test_any_nesting(holds: Holds, units: list[tuple[int, int]]) -> None:
     forms = ("Часть {}", "РАЗДЕЛ {}", "Подраздел {}. Х", "Глава {}", "Параграф {}. Ч", "Статья {}. Предмет", "{}. Пункт.", "{}) подпункт;")
-    act = structure.read([Paragraph(Place(i), forms[kind].format(number), bold=kind < 6) for i, (kind, number) in enumerate(units)])
+    preamble = Paragraph(Place(0), "Настоящий Закон регулирует отношения.")  # what follows it is no table of contents
+    act = structure.read(
+        [preamble] + [Paragraph(Place(1 + i), forms[kind].format(number), bold=kind < 6) for i, (kind, number) in enumerate(units)]
+    )
     holds(act)
     assert len(act.provisions) == len(units)
     assert [provision.number for provision in act.provisions] == [str(number) for _, number in units]
