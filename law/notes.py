@@ -23,7 +23,8 @@ _ANY_NOTE = re.compile(r"примечани[ея]|ескерт(?:у|пе)")
 # "Ескерту." opens both a publisher's note and a norm's own note; the publisher speaks of an amending act.
 _KAZAKH = re.compile(r"ескерту\s*[.:!]")
 _KAZAKH_AMENDED = re.compile(
-    r"енг[іi]з[іi]лд[іi]|редакцияда|редакциясында|толықтырылды|ал(?:ып|ынып)\s+тасталды|күш[іi]\s+жойыл|күш[іi]н\s+жой|өзгер(?:т[уі]|[іi]с)|қараңыз"
+    r"енг[іi]з[іi]лд[іi]|редакцияда|редакциясында|толықтырылды|ал(?:ып|ынып)\s+тасталды|күш[іi]\s+жойыл|күш[іi]н\s+жой|"
+    r"өзгер(?:т[уі]|[іi]с)|қараңыз"
 )
 # Kyrgyz banks: a note in brackets on a line of its own.
 _BRACKETED = re.compile(r"\((?:в\s+редакции|в\s+ред\.|с\s+изм|введен|статья\s+утратил|см\.?:?\s)")
@@ -32,7 +33,7 @@ _EXCLUDED = re.compile(r"исключен|алып\s+тасталды|алыны
 _REPEALED = re.compile(r"утратил\w*\s+силу|күш[іi]\s+жойыл|күш[іi]н\s+жой")
 _ADDED = re.compile(r"дополнен|введен[аоы]?\s+(?:статьей|законом)|толықтырылды|толықтырылған")
 _EDITION = re.compile(
-    r"в\s+редакции|с\s+изменени|изменени[ея]\w*,?\s+внесен|внесен[оы]?\s+изменени|редакцияда|редакциясында|өзгер(?:т[уі]|[іi]с)|қараңыз"
+    r"в\s+редакции|с\s+изменени|изменени[ея]\w*,?\s+внесен|внесен[оы]?\s+изменени|редакцияда|редакциясында|өзгер(?:т[уі]|[іi]с)"
 )
 _IN_FORCE = re.compile(r"вводится\s+в\s+действие|порядок\s+введения|введения\s+в\s+действие|қолданысқа\s+енг[іi]з")
 _STATUS_START = re.compile(
@@ -106,8 +107,9 @@ _ABOUT_KK = re.compile(
 )
 _ABOUT_LEVEL = {
     "стать": Level.ARTICLE, "пункт": Level.POINT, "подпу": Level.SUBPOINT, "глав": Level.CHAPTER, "разде": Level.SECTION,
-    "подра": Level.SUBSECTION, "параг": Level.PARAGRAPH, "прило": Level.APPENDIX, "прави": Level.ATTACHMENT, "бап": Level.ARTICLE, "тармақша": Level.SUBPOINT,
-    "тармақ": Level.POINT, "тарау": Level.CHAPTER, "бөлім": Level.SECTION, "қосымша": Level.APPENDIX,
+    "подра": Level.SUBSECTION, "параг": Level.PARAGRAPH, "прило": Level.APPENDIX, "прави": Level.ATTACHMENT,
+    "бап": Level.ARTICLE, "тармақша": Level.SUBPOINT, "тармақ": Level.POINT, "тарау": Level.CHAPTER, "бөлім": Level.SECTION,
+    "қосымша": Level.APPENDIX,
 }  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
@@ -11,6 +12,7 @@ from law.act import Level, Paragraph
 from law.structure import units
 from law.text import fold
 
+_NAMED_PART_WORDS = re.compile(r"^(?:общая|особенная|жалпы|ерекше)\s(?:часть|бөлік)")
 _OPENING = '"«“„'
 _TERMINAL = ".;:,"
 _HEADING_LIMIT = 400
@@ -93,6 +95,11 @@ def _unit(text: str, bold: bool) -> tuple[Level, str, int, bool, bool] | None:
             return Level.SUBPOINT, match["number"], match.end(), False, True
     if first not in "СсГгРрПпЧч§AaCcSsPpIVXLМХІБбЕеҮүТтАаЖжОоДдВвШш":
         return None
+    match = units.ROMAN.match(head) if first in "IVX" else None
+    if match and text[match.end()].isupper():
+        rest = text[match.end() :]
+        if " " in rest and is_heading(rest, bold) and not _NAMED_PART_WORDS.search(rest.lower()):
+            return Level.CHAPTER, units.arabic(match["number"].lower()), match.end(), True, False
     folded = fold(head)
     match = units.UNIT_BEFORE.match(folded)
     if match:

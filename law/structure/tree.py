@@ -26,8 +26,8 @@ _OPENS_PREAMBLE = re.compile(
 _REQUISITES = re.compile(r"\d{4}\s{0,2}(?:год|г\.|жыл)|№|утвержден|принят|\bn\s?\d")
 _GLUED = re.compile(r"\s(?P<number>\d{1,4})\.\s?(?=[А-ЯЁӘҒҚҢӨҰҮҺІ])")
 _NESTED = 3  # rules, their appendix, an appendix to that
-# Codes have two great parts with names for numbers.
-_NAMED_PARTS = {"общая часть": "1", "особенная часть": "2", "жалпы бөлік": "1", "ерекше бөлік": "2"}
+# Codes have two great parts with names for numbers: "ОБЩАЯ ЧАСТЬ", "II. Особенная часть".
+_NAMED_PART = re.compile(r"(?:[ivіx]{1,3}\.\s?)?(?:(?P<first>общая\sчасть|жалпы\sбөлік)|особенная\sчасть|ерекше\sбөлік)\.?")
 _FORM_WORDS = ("форма", "нысан", "жоба", "проект")
 _TITLE_LIMIT = 600
 _BROKEN_OFF = ".;:,!?"  # a line that ends with none of these may be broken inside a sentence
@@ -241,8 +241,9 @@ class Reader:
         top = self.outline.stack[-1] if self.outline.stack else None
         if top is not None and top.level in units.DOCUMENTS and not top.titled and not top.children:
             return self._attached_title(index, top)
-        if len(text) < 30 and fold(text).strip(" .") in _NAMED_PARTS and not (top is not None and top.heading_open and not top.heading):
-            self._named_part(index, line)
+        part = _NAMED_PART.fullmatch(fold(text)) if len(text) < 30 else None
+        if part and not (top is not None and top.heading_open and not top.heading):
+            self._named_part(index, line, "1" if part["first"] else "2")
             return index + 1
         if self._derived_without_mark(index, line):
             return self._attach(index, index, marks.Mark(Level.ATTACHMENT), marked=False)
@@ -269,10 +270,10 @@ class Reader:
         self._last = text
         return index + 1
 
-    def _named_part(self, index: int, line: Line) -> None:
+    def _named_part(self, index: int, line: Line, number: str) -> None:
         self.special = True
         self._front = self.signing = False
-        node = self.outline.open(index, Level.PART, _NAMED_PARTS[fold(line.text).strip(" .")])
+        node = self.outline.open(index, Level.PART, number)
         node.heading = line.text
         self._last = line.text
 

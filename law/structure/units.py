@@ -93,6 +93,7 @@ DOTTED = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3}){1,3})\s{1,4}(?=[^\W\d_])")
 DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}")
 SUBPOINT = re.compile(r"(?P<number>\d{1,4}(?:-\d{1,4}){0,3}[¹²³⁴⁵⁶⁷⁸⁹]?)\s?\)")
 KAZAKH_SUBPOINT_NAMED = re.compile(r"(?:\d{1,4}(?:-\d{1,4}){0,3}\s?\)?\s?(?:,|-|және|мен|пен|бен)?\s?){1,12}тармақша")
+ROMAN = re.compile(r"(?P<number>[IVX]{1,6})\.\s{1,4}(?=[^\W\d_])")  # "II. Порядок учета": chapters of older by-laws
 LETTER = re.compile(r"(?P<number>[а-яәғқңөұүһіёa-z])\s?\)")
 
 _SUPERSCRIPT = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹", "123456789")

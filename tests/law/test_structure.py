@@ -268,12 +268,17 @@ def test_numbers_in_words_and_roman_signs() -> None:
 
 def test_the_great_parts_of_a_code_have_names_for_numbers() -> None:
     read = act(
-        "КОДЕКС\nОБЩАЯ ЧАСТЬ\nРАЗДЕЛ I\nОБЩИЕ ПОЛОЖЕНИЯ\n**Статья 1. Предмет**\nПредмет.\nОСОБЕННАЯ ЧАСТЬ\nРАЗДЕЛ II\nОСОБЕННАЯ ЧАСТЬ\n**Статья 2. Вид**"
+        "КОДЕКС\nОБЩАЯ ЧАСТЬ\nРАЗДЕЛ I\nОБЩИЕ ПОЛОЖЕНИЯ\n**Статья 1. Предмет**\nПредмет.\nII. Особенная часть\nРАЗДЕЛ II\nОСОБЕННАЯ ЧАСТЬ\n**Статья 2. Вид**"
     )
     assert paths(read) == ["part_1", "sec_1", "art_1", "part_2", "sec_2", "art_2"]
     article = read.get("art_1")
     assert article is not None
     assert article.own == (4, 5)
+
+
+def test_chapters_with_a_roman_number_and_no_word() -> None:
+    read = act("I. Общие положения\n1. Учет ведется.\nII. Порядок учета\n2. Порядок прост.\nX. Иванов.")
+    assert [p.path for p in read.provisions if p.level is not Level.INDENT] == ["ch_1", "pt_1", "ch_2", "pt_2"]
 
 
 def test_points_that_carry_their_word() -> None:
