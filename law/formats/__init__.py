@@ -6,12 +6,12 @@ from law.act import Paragraph
 from law.formats.docx import EMPTY, MAX_FILE, NOT_DOCX, TOO_LARGE, problem
 from law.words import Words
 
-SUFFIXES = (".docx", ".txt", ".md", ".html", ".htm", ".pdf", ".rtf")
+SUFFIXES = (".docx", ".txt", ".md", ".html", ".htm", ".xml", ".pdf", ".rtf")
 
 _UNKNOWN = Words(
-    kk="{name}: мұндай файл оқылмайды; .docx, .pdf, .rtf, .html, .md немесе .txt файлын беріңіз.",
-    ru="{name}: файлы этого вида не читаются; дайте .docx, .pdf, .rtf, .html, .md или .txt.",
-    en="{name}: files of this kind are not read; give a .docx, .pdf, .rtf, .html, .md or .txt.",
+    kk="{name}: мұндай файл оқылмайды; .docx, .pdf, .rtf, .html, .xml, .md немесе .txt файлын беріңіз.",
+    ru="{name}: файлы этого вида не читаются; дайте .docx, .pdf, .rtf, .html, .xml, .md или .txt.",
+    en="{name}: files of this kind are not read; give a .docx, .pdf, .rtf, .html, .xml, .md or .txt.",
 )
 
 
@@ -24,7 +24,7 @@ def suffix(name: str) -> str:
 def read(data: bytes, name: str) -> list[Paragraph]:
     """The paragraphs of a file, by what its bytes are and by the suffix of `name` (a file name, used in messages too).
 
-    Places: .docx as `law.formats.wordml.paragraphs` says; .txt and .md the line; .html, .pdf and .rtf the index of the
+    Places: .docx as `law.formats.wordml.paragraphs` says; .txt and .md the line; every other form the index of the
     paragraph. Raises Problem, one sentence in three languages, for what cannot be read."""
     if len(data) > MAX_FILE:
         raise problem(TOO_LARGE, name, limit=MAX_FILE // 2**20)
@@ -43,6 +43,10 @@ def read(data: bytes, name: str) -> list[Paragraph]:
         from law.formats import rtf
 
         return rtf.read(data)
+    if kind == ".xml":
+        from law.formats import akn
+
+        return akn.read(data, name)
     if kind == ".html":
         from law.formats import html
 

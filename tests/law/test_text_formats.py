@@ -109,6 +109,39 @@ def test_rich_text_of_old_banks() -> None:
     assert [p.place.paragraph for p in found] == list(range(len(found)))
 
 
+AKN = """<?xml version="1.0" encoding="UTF-8"?><akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><act name="law"><meta>
+<identification source="#x"/></meta><preface><longTitle><p><docType>Закон</docType> от <docDate date="2020-05-05">5 мая 2020 года</docDate></p></longTitle>
+<p><docTitle>О пастбищах</docTitle></p></preface><body><chapter eId="ch_1"><num>Глава 1.</num><heading>Общие положения</heading><article eId="art_1">
+<num>Статья 1.</num><heading>Учет</heading><paragraph><num>1.</num><list><intro><p>Учет ведется
+ по <ref href="#x">спискам</ref>:</p></intro><point><num>1)</num><content><p>скота<authorialNote><p>нет</p></authorialNote>;</p></content></point></list>
+</paragraph><paragraph><num>2.</num><content><p>Часть первая.</p><p>Часть вторая.</p><table><tr><td><p>а</p></td><td>б</td></tr></table></content></paragraph>
+</article></chapter></body></act></akomaNtoso>"""
+
+
+def test_akoma_ntoso_reads_as_it_is_printed() -> None:
+    found = formats.read(AKN.encode(), "a.xml")
+    assert [p.text for p in found] == [
+        "Закон от 5 мая 2020 года", "О пастбищах", "Глава 1. Общие положения", "Статья 1. Учет", "1. Учет ведется по спискам:", "1) скота;",
+        "2. Часть первая.", "Часть вторая.", "а", "б",
+    ]  # fmt: skip
+    assert [p.path for p in structure.read(found).provisions] == [
+        "ch_1",
+        "art_1",
+        "art_1/pt_1",
+        "art_1/pt_1/sub_1",
+        "art_1/pt_2",
+        "art_1/pt_2/ind_2",
+    ]
+    for data, words in (
+        (b"<html/>", "Akoma Ntoso"),
+        (b"<akomaNtoso>", "damaged"),
+        (b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', "Akoma Ntoso"),
+    ):
+        with pytest.raises(Problem) as caught:
+            formats.read(data, "a.xml")
+        assert words in caught.value.words.en
+
+
 def one_page_pdf(*lines: tuple[float, float, str]) -> bytes:
     """A PDF of one page: lines of Latin letters at x, y."""
     stream = "".join(f"BT /F1 12 Tf {x} {y} Td ({line}) Tj ET\n" for x, y, line in lines).encode()
@@ -159,7 +192,7 @@ def test_pdf_that_cannot_be_read() -> None:
 @settings(max_examples=120, deadline=None)
 @given(
     st.binary(max_size=300),
-    st.sampled_from((".txt", ".md", ".html", ".rtf", ".pdf", ".docx", ".doc", "")),
+    st.sampled_from((".txt", ".md", ".html", ".rtf", ".pdf", ".docx", ".doc", ".xml", "")),
     st.sampled_from((b"", b"{\\rtf1 ", b"%PDF-1.4\n", b"<p>", b"PK\x03\x04")),
 )
 def test_any_bytes_are_read_or_refused(data: bytes, suffix: str, start: bytes) -> None:
