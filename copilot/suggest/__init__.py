@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from copilot import guard
 from copilot.findings import Finding
 from copilot.suggest import precedent, writing
 from copilot.suggest.material import Material
@@ -72,6 +73,4 @@ def _guarded(suggestion: Suggestion, act: Act) -> Suggestion:
     """The suggestion with the guard's verdict, where it must say the same as the original."""
     if suggestion.action not in REWRITES or not suggestion.text:
         return suggestion
-    from copilot import guard
-
     return replace(suggestion, guard=guard.compare(suggestion.original, suggestion.text, act.meta.language))

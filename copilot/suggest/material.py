@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from copilot.findings import Evidence, Finding
+from copilot.suggest.own_name import adapted
 from copilot.suggest.suggestion import Action
-from law.act import Act, Status
+from law.act import Act, Level, Status
+from law.citations import in_text
 from law.likeness import compare
 from law.norms import norm
+from law.text import fold
 from law.words import Language
 from retrieval.corpus import Corpus, StoredDefinition, StoredProvision
 
@@ -19,6 +22,17 @@ _FOUND = 30  # provisions looked at
 _SHORTEST = 25  # characters: less is a heading or the head of a list
 _NUMBER = re.compile(r"\s*(?:\d+(?:-\d+)*[.)]|[а-яёәғқңөұүһіa-z]\))\s+")
 _LONGEST_TERM = 5  # words of a term that is looked for in the definitions of the corpus
+
+
+# Words in the heading of an attached document that tell its kind.
+_ATTACHED = (
+    ("rules", "правил"),
+    ("rules", "қағида"),
+    ("regulation", "положени"),
+    ("regulation", "ереже"),
+    ("instruction", "инструкци"),
+    ("instruction", "нұсқаулы"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +51,11 @@ class Precedent:
 def evidence(provision: StoredProvision, quote: str) -> Evidence:
     """A provision of the corpus as the basis of a suggestion."""
     return Evidence(provision.act, provision.title, provision.path, quote)
+
+
+def _speaks(line: str, provision: StoredProvision) -> bool:
+    """Whether a line of a provision is a norm: no heading, and no text that an amending act quotes."""
+    return not (provision.heading and line.endswith(provision.heading)) and not line.startswith(('"', "«"))
 
 
 def split_number(text: str) -> tuple[str, str]:
@@ -94,13 +113,34 @@ class Material:
                 continue
             for line in provision.text.splitlines():
                 words = split_number(line)[1]
-                if len(words) < _SHORTEST:
+                if len(words) < _SHORTEST or not _speaks(words, provision):
                     continue
-                likeness = compare(mine, norm(words, self.language), lambda _: 1.0)
+                likeness = compare(mine, norm(words, self.language), self._weight)
                 precedent = Precedent(provision, words, (2 * min(likeness.cover, likeness.back) + likeness.cover) / 3)
                 if words not in found or found[words].provision.force > provision.force:
                     found[words] = precedent
         return tuple(sorted(found.values(), key=lambda p: -p.likeness))
+
+    def _weight(self, stem: str) -> float:
+        assert self.corpus is not None
+        return self.corpus.rarity(stem)
+
+    def adapt(self, precedent: Precedent) -> str:
+        """The wording as this bill would have it: "this act" is the bill's kind. A wording that refers to provisions of its
+        own act stays as it is: in the bill the reference would be false, and the guard shows it."""
+        if any(citation.internal and citation.provisions for citation in in_text(precedent.text, self.language)):
+            return precedent.text
+        return adapted(precedent.text, self._kind, self.language)
+
+    @cached_property
+    def _kind(self) -> str:
+        """The kind of document that "this act" means at this place: the attached one's where the place lies in one."""
+        meta = self.act.meta
+        attached = self.act.get(self.act.owners[self.position].split("/")[0])
+        if attached is None or attached.level is not Level.ATTACHMENT:
+            return meta.kind
+        heading = fold(attached.heading)
+        return next((kind for kind, word in _ATTACHED if word in heading), meta.kind)
 
     def recency(self, provision: StoredProvision) -> int:
         """The day of the act's edition, or of the act, as a number; 0 where it is not known."""

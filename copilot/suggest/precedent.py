@@ -9,15 +9,17 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from copilot import readability
+from copilot import guard, readability
 from copilot.findings import Evidence, Finding
+from copilot.guard.verdict import ChangeType
 from copilot.suggest.material import Material, Precedent, evidence, split_number
 from copilot.suggest.plainer import plainer
 from copilot.suggest.suggestion import Action, Engine, Suggestion
 from law import sentences
 from law.words import Language, Words
 
-_FITS = 0.5  # likeness from which a wording is shown as one of the same norm
+_FITS = 0.6  # likeness from which a wording is shown as one of the same norm
+_NEAR = 0.3  # likeness from which a provision is worth a look
 _SHOWN = 4
 _EASIER = 3.0  # points of readability that make a wording plainer
 _NEW_SENTENCE = {
@@ -25,6 +27,9 @@ _NEW_SENTENCE = {
     Language.KK: re.compile(r"[;,]\s+(бұл ретте)\s", re.IGNORECASE),
     Language.EN: re.compile(r";\s+(however)\b", re.IGNORECASE),
 }
+
+_AMOUNTS = frozenset({ChangeType.NUMBER, ChangeType.DATE, ChangeType.REFERENCE})
+_CONTRADICTIONS = frozenset({"norm-conflict", "hierarchy", "definition-conflict"})
 
 NOTHING = Words(
     kk="Корпуста сәйкес келетін мәтін табылмады.", ru="В корпусе нет подходящей формулировки.", en="The corpus has no wording that fits."
@@ -46,9 +51,19 @@ _FOLLOWS = Words(
 )
 _DEFINED = Words(kk="«{title}» актісіндегі анықтама.", ru="Определение из акта «{title}».", en="The definition in “{title}”.")
 _TERMS = Words(
-    kk="Мәтіндегі терминдердің корпустағы анықтамалары төменде; мәтіннің өзін модельсіз түсіндіру мүмкін емес.",
-    ru="Ниже определения терминов текста из корпуса; объяснить сам текст без модели нельзя.",
-    en="Below are the corpus's definitions of the text's terms; the text itself cannot be explained without a model.",
+    kk="Мәтінді модельсіз жазу мүмкін емес; төменде терминдердің анықтамалары мен ұқсас нормалар.",
+    ru="Написать текст без модели нельзя; ниже определения терминов и похожие нормы.",
+    en="The text cannot be written without a model; below are definitions of its terms and like norms.",
+)
+_ALIKE = Words(
+    kk="Сәйкес келетін мәтін табылмады; төменде қолданыстағы актілердің ұқсас нормалары.",
+    ru="Подходящей формулировки нет; ниже похожие нормы действующих актов.",
+    en="No wording fits; below are like norms of acts in force.",
+)
+_PREVAILS = Words(
+    kk="Жоба қайшы келетін актінің мәтіні: {title}.",
+    ru="Текст акта, которому проект противоречит: {title}.",
+    en="The text of the act that the bill contradicts: {title}.",
 )
 _OTHER_LANGUAGE = Words(
     kk="Ұқсас норманың екінші тілдегі ресми мәтіні (аударма жобасы): {title}. Айырмашылықтарын қараңыз.",
@@ -62,9 +77,10 @@ def propose(material: Material, findings: Sequence[Finding]) -> Suggestion:
     answers = [answer for answer in _ACTIONS[material.action](material, findings) if answer.text and answer.text != material.original]
     once = list({answer.text: answer for answer in reversed(answers)}.values())[::-1][:_SHOWN]
     if not once:
-        near = tuple(p.evidence for p in material.precedents[:_SHOWN] if p.likeness >= _FITS / 2) or _terms(material)
-        note = _TERMS if material.action is Action.EXPLAIN and near else NOTHING
-        return Suggestion(material.action, material.original, "", Engine.PRECEDENT, near, note=note)
+        terms = _terms(material)
+        near = tuple(p.evidence for p in material.precedents if p.likeness >= _NEAR)[:_SHOWN]
+        note = _TERMS if terms else _ALIKE if near else NOTHING
+        return Suggestion(material.action, material.original, "", Engine.PRECEDENT, (*terms, *near), note=note)
     best, *others = once
     return replace(best, alternatives=tuple(others))
 
@@ -88,12 +104,23 @@ def _repaired(material: Material, findings: Sequence[Finding]) -> list[Suggestio
     return [_answer(material, text, found, used[0].message)]
 
 
-def _wordings(material: Material, better: Callable[[Precedent], bool] = lambda _: True) -> list[Suggestion]:
+def _wordings(material: Material, better: Callable[[Precedent], bool]) -> list[Suggestion]:
     """Wordings of the same norm in acts in force: of the likest, those of the highest level first, then the newest."""
-    number = split_number(material.original)[0] if material.action is not Action.DRAFT else ""
-    fitting = [p for p in material.precedents if p.likeness >= _FITS and better(p)]
+    number = split_number(material.original)[0]
+    fitting = [p for p in material.precedents if p.likeness >= _FITS and better(p) and _same_matter(material, p)]
     fitting.sort(key=lambda p: (-round(p.likeness * 5), p.provision.force or 99, -material.recency(p.provision)))
-    return [_answer(material, number + p.text, [p.evidence], _WORDED.format(title=p.provision.title)) for p in fitting[:_SHOWN]]
+    return [_worded(material, number, p) for p in fitting[:_SHOWN]]
+
+
+def _same_matter(material: Material, precedent: Precedent) -> bool:
+    """Whether a wording differs from the original in amounts, dates and references at most, which the difference view shows:
+    with other bodies, conditions, force or things it would be another norm."""
+    verdict = guard.compare(split_number(material.original)[1], material.adapt(precedent), material.language)
+    return all(change.type in _AMOUNTS for change in verdict.changes)
+
+
+def _worded(material: Material, number: str, precedent: Precedent) -> Suggestion:
+    return _answer(material, number + material.adapt(precedent), [precedent.evidence], _WORDED.format(title=precedent.provision.title))
 
 
 def _plain(material: Material, findings: Sequence[Finding]) -> list[Suggestion]:
@@ -149,17 +176,25 @@ def _define(material: Material, findings: Sequence[Finding]) -> list[Suggestion]
 
 
 def _resolve(material: Material, findings: Sequence[Finding]) -> list[Suggestion]:
+    """The certain repair; then what the acts say that the findings hold against the text."""
     wanted = [material.finding] if material.finding else findings
-    return [*_repaired(material, wanted), *_wordings(material)]
+    number = split_number(material.original)[0]
+    said = [
+        _answer(material, number + split_number(e.quote)[1], [e], _PREVAILS.format(title=e.title))
+        for finding in wanted
+        for e in finding.evidence
+        if finding.suggestion is None and e.act != "self" and finding.kind in _CONTRADICTIONS and "\n" not in e.quote
+    ]
+    return [*_repaired(material, wanted), *said]
 
 
 def _draft(material: Material, findings: Sequence[Finding]) -> list[Suggestion]:
     """The wording of acts in force that is nearest to the instruction: found by search, which reads questions too."""
     if material.corpus is None or not material.instruction:
         return []
-    near = [p for p in material.precedents if p.likeness >= _FITS / 2]
+    near = [p for p in material.precedents if p.likeness >= _NEAR]
     near.sort(key=lambda p: (-round(p.likeness * 5), p.provision.force or 99, -material.recency(p.provision)))
-    return [_answer(material, p.text, [p.evidence], _WORDED.format(title=p.provision.title)) for p in near[:_SHOWN]]
+    return [_worded(material, "", p) for p in near[:_SHOWN]]
 
 
 def _continue(material: Material, findings: Sequence[Finding]) -> list[Suggestion]:
@@ -171,9 +206,9 @@ def _continue(material: Material, findings: Sequence[Finding]) -> list[Suggestio
         at = act.find(provision.path) if act else None
         if act is None or at is None:
             continue
-        order = [p for p in act.provisions if p.parent == at.parent]
+        order = [p for p in act.provisions if p.parent == at.parent and p.level is at.level]
         after = order[order.index(at) + 1 :][:1]
-        if after and (text := act.text(after[0], deep=True)):
+        if after and (text := split_number(act.text(after[0], deep=True))[1]):
             quote = Evidence(provision.act, provision.title, after[0].path, text)
             found.append(_answer(material, text, [quote], _FOLLOWS.format(title=provision.title)))
     return found[:_SHOWN]
@@ -190,10 +225,10 @@ def _translate(material: Material, findings: Sequence[Finding]) -> list[Suggesti
         twin = material.corpus.provision(provision.act, provision.path, target)
         if twin is None:
             continue
-        mine, theirs = provision.text.splitlines(), twin.text.splitlines()
-        lines = [split_number(line)[1] for line in mine]
-        text = theirs[lines.index(precedent.text)] if len(mine) == len(theirs) and precedent.text in lines else twin.text
-        found.append(_answer(material, text, [evidence(twin, text)], _OTHER_LANGUAGE.format(title=twin.title)))
+        mine, theirs = ([split_number(line)[1] for line in text.splitlines()] for text in (provision.text, twin.text))
+        said = theirs[mine.index(precedent.text)] if len(mine) == len(theirs) else "\n".join(theirs)
+        text = split_number(material.original)[0] + said
+        found.append(_answer(material, text, [evidence(twin, said)], _OTHER_LANGUAGE.format(title=twin.title)))
     return found[:_SHOWN]
 
 

@@ -1,0 +1,68 @@
+"""How an act names itself: a wording of another act is adapted to the bill's kind ("настоящего Кодекса" in a law becomes
+"настоящего Закона", "осы Бұйрықтың" becomes "осы Заңның")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from law.words import Language
+
+# Each form in the order nominative, genitive, dative, instrumental, prepositional; the accusative of these is the nominative.
+_RUSSIAN: Mapping[str, str] = {
+    "law": "настоящий Закон|настоящего Закона|настоящему Закону|настоящим Законом|настоящем Законе",
+    "code": "настоящий Кодекс|настоящего Кодекса|настоящему Кодексу|настоящим Кодексом|настоящем Кодексе",
+    "order": "настоящий приказ|настоящего приказа|настоящему приказу|настоящим приказом|настоящем приказе",
+    "decree": "настоящий Указ|настоящего Указа|настоящему Указу|настоящим Указом|настоящем Указе",
+    "resolution": "настоящее постановление|настоящего постановления|настоящему постановлению|настоящим постановлением"
+    "|настоящем постановлении",
+    "decision": "настоящее решение|настоящего решения|настоящему решению|настоящим решением|настоящем решении",
+    "rules": "настоящие Правила|настоящих Правил|настоящим Правилам|настоящими Правилами|настоящих Правилах",
+    "regulation": "настоящее Положение|настоящего Положения|настоящему Положению|настоящим Положением|настоящем Положении",
+    "instruction": "настоящая Инструкция|настоящей Инструкции|настоящей Инструкции|настоящей Инструкцией|настоящей Инструкции",
+}
+# Nominative, genitive, accusative, dative, locative, ablative, instrumental.
+_KAZAKH: Mapping[str, str] = {
+    "law": "осы Заң|осы Заңның|осы Заңды|осы Заңға|осы Заңда|осы Заңнан|осы Заңмен",
+    "code": "осы Кодекс|осы Кодекстің|осы Кодексті|осы Кодекске|осы Кодексте|осы Кодекстен|осы Кодекспен",
+    "order": "осы бұйрық|осы бұйрықтың|осы бұйрықты|осы бұйрыққа|осы бұйрықта|осы бұйрықтан|осы бұйрықпен",
+    "decree": "осы Жарлық|осы Жарлықтың|осы Жарлықты|осы Жарлыққа|осы Жарлықта|осы Жарлықтан|осы Жарлықпен",
+    "resolution": "осы қаулы|осы қаулының|осы қаулыны|осы қаулыға|осы қаулыда|осы қаулыдан|осы қаулымен",
+    "decision": "осы шешім|осы шешімнің|осы шешімді|осы шешімге|осы шешімде|осы шешімнен|осы шешіммен",
+    "rules": "осы Қағидалар|осы Қағидалардың|осы Қағидаларды|осы Қағидаларға|осы Қағидаларда|осы Қағидалардан|осы Қағидалармен",
+    "regulation": "осы Ереже|осы Ереженің|осы Ережені|осы Ережеге|осы Ережеде|осы Ережеден|осы Ережемен",
+    "instruction": "осы Нұсқаулық|осы Нұсқаулықтың|осы Нұсқаулықты|осы Нұсқаулыққа|осы Нұсқаулықта|осы Нұсқаулықтан|осы Нұсқаулықпен",
+}
+_FORMS = {Language.RU: _RUSSIAN, Language.KK: _KAZAKH}
+
+
+def adapted(text: str, kind: str, language: Language) -> str:
+    """The text with every mention of "this act" naming an act of `kind` (`law.act.Metadata.kind`). Unchanged where the
+    kind or the language is not known."""
+    forms = _FORMS.get(language, {}).get(kind)
+    if forms is None:
+        return text
+    own = forms.split("|")
+
+    def renamed(match: re.Match[str]) -> str:
+        said = own[_cases(language)[match.group().lower()]]
+        return said[0].upper() + said[1:] if match.group()[0].isupper() else said
+
+    return _pattern(language).sub(renamed, text)
+
+
+@cache
+def _cases(language: Language) -> dict[str, int]:
+    """Every form of every kind to the number of its case; of forms that are alike the first."""
+    cases: dict[str, int] = {}
+    for forms in _FORMS[language].values():
+        for case, form in enumerate(forms.split("|")):
+            cases.setdefault(form.lower(), case)
+    return cases
+
+
+@cache
+def _pattern(language: Language) -> re.Pattern[str]:
+    forms = sorted(_cases(language), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)", re.IGNORECASE)
