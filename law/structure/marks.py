@@ -21,13 +21,14 @@ _KK_APPROVED = re.compile(r"(?:бұйры[ғқ]\w*|қаулы\w*|шешім\w*|�
 _KK_APPENDIX = re.compile(r"(?:(?P<number>\d{1,3}(?:-\d{1,3})?)\s?-\s?)?қосымша(?:сы)?$")
 
 _RU_OFFICE = re.compile(
-    r"(?:и\.?\s?о\.?\s|исполняющ\w+\sобязанности\s|первый\s)?(?:заместитель\s)?(?:президент|премьер-министр|министр|председатель|руководитель|аким|глава|секретарь|"
+    r"(?:и\.?\s?о\.?\s|исполняющ\w+\sобязанности\s|первый\s)?(?:заместитель|президент|премьер-министр|министр|председатель|руководитель|аким|глава|секретарь|"
     r"управляющий|торага|спикер|вице-министр|директор|начальник|генеральный\sпрокурор|согласован)(?![а-я])"
 )
 _KK_OFFICE = re.compile(
     r"(?:президенті|премьер-министрі|министрі|министр|төрағасы|басшысы|әкімі|хатшысы|басқарушы(?:сы)?|прокуроры|орынбасары|бастығы|директоры|келісілді|міндетін\sатқарушы)(?:\s?м\.?\s?а\.?)?"
     r"(?:\s{1,40}[а-яәғқңөұүһі]\.\s?(?:[а-яәғқңөұүһі]\.\s?)?[а-яәғқңөұүһі-]{2,30})?$"
 )
+_PERSON = re.compile(r"(?:^|\s)[А-ЯЁӘҒҚҢӨҰҮҺІ]\.\s?(?:[А-ЯЁӘҒҚҢӨҰҮҺІ]\.\s?)?[А-ЯЁӘҒҚҢӨҰҮҺІ][А-ЯЁӘҒҚҢӨҰҮҺІа-яёәғқңөұүһі-]{1,30}$")
 _SIGNATURE_LIMIT = 200
 
 
@@ -117,8 +118,10 @@ def is_of_main_act(to: str) -> bool:
 
 
 def is_signature(text: str) -> bool:
-    """Is this a line of a signature block: an office without a sentence around it?"""
+    """Is this a line of a signature block: an office without a sentence around it, or a person's initials and name?"""
     if len(text) > _SIGNATURE_LIMIT or text[-1:] in (".", ";", ":", ","):
         return False
+    if _PERSON.search(text) and len(text) < _SIGNATURE_LIMIT // 2:
+        return True
     folded = " ".join(fold(text).split()).lstrip('" ')
     return bool(_RU_OFFICE.match(folded) or _KK_OFFICE.search(folded.rstrip('" ')))

@@ -333,8 +333,9 @@ class Reader:
 
     def _may_sign(self, index: int) -> bool:
         """A signature stands where the numbering ends: no unit after it goes on with the units before it."""
-        if not self.outline.stack or self._last[-1:] in (":", ","):
-            return False
+        documents = self.outline.documents()
+        if not self.outline.stack or self._last[-1:] in (":", ",") or (documents and not documents[-1].children):
+            return False  # a list of officials is no signature block of the document that consists of it
         ahead = self._next_unit[index]
         if ahead < 0:
             return True

@@ -281,6 +281,16 @@ def test_chapters_with_a_roman_number_and_no_word() -> None:
     assert [p.path for p in read.provisions if p.level is not Level.INDENT] == ["ch_1", "pt_1", "ch_2", "pt_2"]
 
 
+def test_a_list_of_officials_is_no_signature() -> None:
+    read = act(
+        "О комиссии\nПОСТАНОВЛЯЕТ:\n1. Утвердить состав.\nТорага А. Аманов\nПриложение к постановлению Правительства\n**Состав комиссии**\nМинистр экономики, председатель\nА. Аманов, секретарь"
+    )
+    assert [role for role in read.roles if role is Role.SIGNATURE] == [Role.SIGNATURE]
+    attachment = read.get("att_1")
+    assert attachment is not None
+    assert len(attachment.own) == 4
+
+
 def test_points_that_carry_their_word() -> None:
     assert paths(act("I Бөлiм. Жалпы ережелер\n1-тармақ. Парламент жұмыс істейді.\n2-тармақта көзделген тәртіп.\n2-1-тармақ. Сессия ашық.")) == [
         "sec_1", "pt_1", "pt_1/ind_2", "pt_2-1",
