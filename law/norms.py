@@ -219,8 +219,8 @@ def _scope(folded: str, span: tuple[int, int], language: Language) -> list[tuple
         return [(words[0].start(), span[1])] if words else [span]
     after = re.match(r"[^,;.:]*", folded[span[1] :])
     rest = after.group() if after else ""
-    if len(rest.split()) >= 1:
-        governed = list(re.finditer(r"[\w-]+", rest))[:4]
+    governed = list(re.finditer(r"[\w-]+", rest))[:4]
+    if governed:
         here = [(span[0], span[1] + governed[-1].end())]
         if re.match(r"не допуска|запреща|не разреша|воспреща", folded[span[0] :]) or not any(_VERB_RU.fullmatch(w.group()) for w in governed[:3]):
             here += _subject(folded, span[0])
