@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from copilot.findings import Evidence, Finding, Prevails, Severity
 from law.act import Act, Level, Provision, Status
 from law.citations import Citation, citations
 from law.words import Language, Words
 from retrieval.corpus import Corpus, StoredProvision
+
+if TYPE_CHECKING:
+    from law.definitions import Definition
 
 OUTER = frozenset({Level.ATTACHMENT, Level.APPENDIX, Level.PART, Level.SECTION, Level.SUBSECTION, Level.CHAPTER, Level.PARAGRAPH})
 LOWEST_LAW = 5  # the last level of `law.force` that is a law; what stands below it may only detail (L480 art. 24(1))
@@ -35,6 +38,12 @@ class Draft:
     @cached_property
     def citations(self) -> tuple[Citation, ...]:
         return citations(self.act)
+
+    @cached_property
+    def definitions(self) -> tuple[Definition, ...]:
+        from law.definitions import definitions
+
+        return definitions(self.act)
 
     def citations_at(self, position: int) -> tuple[Citation, ...]:
         """The references in one paragraph."""

@@ -45,14 +45,20 @@ def _message(draft: Draft, kin: Kin) -> Words:
 
 
 def _prevails(draft: Draft, kin: Kin) -> Prevails | None:
-    source, level = kin.source, draft.act.meta.level
-    if source is None or not level or not source.force:
+    source = kin.source
+    return precedence(draft.act.meta.level, source.force, source.act) if source is not None else None
+
+
+def precedence(level: int, force: int, act: str) -> Prevails | None:
+    """Which prevails, the bill of one level or an act of another, by art. 12 of the Law on Legal Acts; None where a level is
+    not known."""
+    if not level or not force:
         return None
-    if source.force == _CODE and level == _CODE + 1:
-        return Prevails(source.act, _BY_CODE)
-    if source.force < level:
-        return Prevails(source.act, _BY_LEVEL)
-    return Prevails("self", _BY_TIME)
+    if force == _CODE and level == _CODE + 1:
+        return Prevails(act, _BY_CODE)
+    if force < level:
+        return Prevails(act, _BY_LEVEL)
+    return Prevails("self", _BY_TIME if force == level else _BY_LEVEL)
 
 
 _AMOUNT = Words(
