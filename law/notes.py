@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from law.act import Level, Status
+from law.act import Act, Level, Status
 from law.text import fold
 
 # A whole heading of a note: the note itself is the next paragraph. РЦПИ, ИЗПИ; РҚАО, ЗҚАИ: the publishers of the banks.
@@ -40,7 +40,9 @@ _STATUS_START = re.compile(
     r"[(\s]*(?:(?:глава|статья|раздел|параграф|пункт|подпункт)\s)?(исключен[аоы]?|утратил[аои]?\s+силу|алып\s+тасталды|алынып\s+тасталды|алып\s+тасталған|күш[іi]\s+жойыл\w+)(?![а-яәғқңөұүһі])"
 )
 
-_RU_SINCE = re.compile(r"(?:вводится|вводятся|введен\w*)\s+в\s+действие\s+с\s+(\d{2})\.(\d{2})\.(\d{4})")
+_RU_SINCE = re.compile(
+    r"(?:(?:вводится|вводятся|введен\w*)\s+в\s+действие|дополнен\w{0,2}\s[^.;(]{1,60})\s+[сc]\s+(\d{2})\.(\d{2})\.(\d{4})"
+)
 _KK_SINCE = re.compile(r"(\d{2})\.(\d{2})\.(\d{4})\s*(?:ж\.?\s*)?бастап\s+қолданысқа")
 _LEADING = 4000  # a note says what it says at its start; notes with the whole history of an article run long
 
@@ -98,14 +100,22 @@ def since(text: str) -> date | None:
     return None
 
 
-_ABOUT = re.compile(
-    r"(?:сноска|ескерту)\s?[.!]?\s{0,8}(?:в\s+)?(?:заголов\w+\s+)?(?P<word>стать\w|пункт\w?|подпункт\w?|глав\w|раздел\w?|подраздел\w?|параграф\w?|приложени\w|правил\w|преамбул\w)"
+_NAMED = re.compile(
+    r"(?:сноска\s?\d?|ескерту)?\s?[.!]?\s{0,8}(?:в\s+)?(?:заголов\w+\s+)?"
+    r"(?P<word>стать\w|пункт\w?|подпункт\w?|глав\w|раздел\w?|подраздел\w?|параграф\w?|приложени\w|правил\w)"
     r"\s{0,3}(?P<number>\d{1,4}(?:-\d{1,4}){0,2})?"
 )
-_ABOUT_KK = re.compile(
-    r"ескерту\s?[.!]?\s{0,8}(?P<number>\d{1,4}(?:-\d{1,4}){0,2})\s?-?\s?\)?\s?(?P<word>бап|тармақша|тармақ|тарау|бөлім|параграф|қосымша)"
+_NAMED_KK = re.compile(
+    r"(?:ескерту)?\s?[.!]?\s{0,8}(?P<number>\d{1,4}(?:-\d{1,4}){0,2})\s?-?\s?\)?\s?"
+    r"(?P<word>бап|тармақша|тармақ|тарау|бөлім|параграф|қосымша)"
 )
-_ABOUT_LEVEL = {
+_ADDED_UNIT = re.compile(
+    r"дополнен\w{0,2}\s(?:нов\w{2}\s)?(?P<word>стать|пункт|подпункт|глав|раздел|параграф|приложени)\w{1,3}\s(?P<number>\d{1,4}(?:-\d{1,4}){0,2})"
+)
+_ADDED_UNIT_KK = re.compile(
+    r"(?P<number>\d{1,4}(?:-\d{1,4}){0,2})\s?-?\s?\)?\s?(?P<word>бап|тармақша|тармақ|тарау|бөлім|параграф|қосымша)[пмб]ен\s+толықтыр"
+)
+_LEVELS = {
     "стать": Level.ARTICLE, "пункт": Level.POINT, "подпу": Level.SUBPOINT, "глав": Level.CHAPTER, "разде": Level.SECTION,
     "подра": Level.SUBSECTION, "параг": Level.PARAGRAPH, "прило": Level.APPENDIX, "прави": Level.ATTACHMENT,
     "бап": Level.ARTICLE, "тармақша": Level.SUBPOINT, "тармақ": Level.POINT, "тарау": Level.CHAPTER, "бөлім": Level.SECTION,
@@ -113,15 +123,19 @@ _ABOUT_LEVEL = {
 }  # fmt: skip
 
 
-def about(text: str) -> tuple[Level, str] | None:
-    """The unit that a note names first: its level and number ("" where it has none)."""
-    start = fold(text[:120])
-    match = _ABOUT_KK.match(start) or _ABOUT.match(start)
-    if match is None:
-        return None
-    word = match["word"]
-    level = _ABOUT_LEVEL.get(word) or next((found for stem, found in _ABOUT_LEVEL.items() if word.startswith(stem)), None)
-    return None if level is None else (level, match["number"] or "")
+def about(text: str) -> list[tuple[Level, str]]:
+    """The units that a note may speak of, the likelier first: one it says was added, the one it names first. Of each the
+    level and the number ("" where it has none)."""
+    start = fold(text[:240])
+    found = []
+    for pattern, match_at in ((_ADDED_UNIT, "search"), (_ADDED_UNIT_KK, "search"), (_NAMED_KK, "match"), (_NAMED, "match")):
+        match = getattr(pattern, match_at)(start)
+        if match:
+            word = match["word"]
+            level = _LEVELS.get(word) or next((level for stem, level in _LEVELS.items() if word.startswith(stem)), None)
+            if level is not None:
+                found.append((level, match["number"] or ""))
+    return found
 
 
 def status_of_note(text: str) -> Status:
@@ -130,3 +144,22 @@ def status_of_note(text: str) -> Status:
     if _EXCLUDED.search(said):
         return Status.EXCLUDED
     return Status.REPEALED if _REPEALED.search(said) else Status.IN_FORCE
+
+
+def status_on(act: Act, path: str, day: date) -> Status:
+    """The status of a provision on a day: excluded or repealed as the text has it; not yet in force where a note names a
+    later day for adding it, or for the entry into force of it or of a unit that it is part of."""
+    provision = act.get(path)
+    if provision is None or provision.status is not Status.IN_FORCE:
+        return provision.status if provision else Status.IN_FORCE
+    around = {path}
+    while provision is not None and provision.parent:
+        around.add(provision.parent)
+        provision = act.get(provision.parent)
+    for note in act.notes:
+        if note.since is not None and note.since > day:
+            if note.about == path and note.action in ("added", "in-force"):
+                return Status.NOT_YET
+            if note.about in around and note.action == "in-force":
+                return Status.NOT_YET
+    return Status.IN_FORCE

@@ -118,6 +118,8 @@ class Reader:
         if line.kind is Kind.TEXT and (self._note_open or (self._after_note and line.red)):
             self._notes[-1].paragraphs.append(index)
             self._notes[-1].text += "\n" + line.text
+            if self._note_open:
+                self._notes[-1].about = self._about(line.text)
             self.outline.roles[index] = Role.NOTE
             self._note_open = False
             return index + 1
@@ -155,9 +157,7 @@ class Reader:
 
     def _about(self, text: str) -> str:
         """The unit that a note speaks of: an open one that it names, else the unit it stands in."""
-        named = notes.about(text)
-        if named is not None:
-            level, number = named
+        for level, number in notes.about(text):
             for node in reversed(self.outline.stack):
                 if node.level is level and (not number or node.number == number):
                     return node.path

@@ -149,8 +149,24 @@ def test_notes_say_what_happened_and_since_when() -> None:
         assert notes.is_note(text), text
         assert notes.action(text) == action, text
         assert notes.since(text) == since, text
-    assert notes.about("Сноска. Пункт 2-1 исключен") == (Level.POINT, "2-1")
-    assert notes.about("Ескерту. 5-бап алып тасталды") == (Level.ARTICLE, "5")
+    assert notes.about("Сноска. Пункт 2-1 исключен") == [(Level.POINT, "2-1")]
+    assert notes.about("Ескерту. 5-бап алып тасталды") == [(Level.ARTICLE, "5")]
+    assert notes.about("Сноска. Глава 1 дополнена статьей 2-1 в соответствии") == [(Level.ARTICLE, "2-1"), (Level.CHAPTER, "1")]
+    assert notes.about("Ескерту. Қағидалар 3-1-тармақпен толықтырылды - ҚР") == [(Level.POINT, "3-1")]
+
+
+def test_a_unit_that_is_not_yet_in_force() -> None:
+    lines = (
+        "Статья 1. Учет",
+        "1. Учет ведется.",
+        "1-1. Учет платный.",
+        "Сноска. Статья 1 дополнена пунктом 1-1 с 01.01.2030 в соответствии с Законом.",
+    )
+    act = structure.read([Paragraph(Place(i), line) for i, line in enumerate(lines)])
+    assert act.notes[0].about == "art_1/pt_1-1"
+    assert notes.status_on(act, "art_1/pt_1-1", date(2029, 12, 31)) is Status.NOT_YET
+    assert notes.status_on(act, "art_1/pt_1-1", date(2030, 1, 1)) is Status.IN_FORCE
+    assert notes.status_on(act, "art_1/pt_1", date(2020, 1, 1)) is Status.IN_FORCE
 
 
 def test_what_is_no_publishers_note() -> None:
