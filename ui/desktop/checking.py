@@ -32,6 +32,7 @@ class Checking(QObject):
 
     act_read = Signal()
     marks_changed = Signal()
+    marks_moved = Signal()  # an edit moved them, or took away those whose words it changed
     figures_read = Signal()
     began = Signal()
     advanced = Signal(int, int)
@@ -95,7 +96,7 @@ class Checking(QObject):
         self._since.append((position, old, new))
         if self.marks:
             self.marks = marks.moved(self.marks, position, old, new)
-            self.marks_changed.emit()
+            self.marks_moved.emit()
         self._timer.start()
 
     def _read(self, act: Act) -> None:

@@ -314,7 +314,6 @@ class DraftEditor(QTextEdit):
         self._blocks.settle(touched, first, removed)
         for number, view in zip(touched, views, strict=True):
             self._reset(document.findBlockByNumber(number), view, only_if_different=True)
-        self.viewport().update()
         self._cursor_moved()
 
     def settle(self) -> None:
@@ -516,7 +515,7 @@ class DraftEditor(QTextEdit):
         if self.draft is None:
             return
         painter = QPainter(self.viewport())
-        blocks = self.visible_blocks()
+        blocks = self.visible_blocks(event.rect())
         self._paint_numbers(painter, blocks)
         self.underlines.paint(painter, blocks)
         painter.end()
@@ -532,15 +531,16 @@ class DraftEditor(QTextEdit):
             painter.setPen(QColor(self._typesetter.palette.ink))
             painter.drawText(QPointF(rect.left() + block.blockFormat().property(NUMBER_AT), rect.top() + line.position().y() + line.ascent()), number)
 
-    def visible_blocks(self) -> list[tuple[QTextBlock, QRectF]]:
-        """The blocks on the screen with their rectangles in the viewport."""
+    def visible_blocks(self, within: QRect | None = None) -> list[tuple[QTextBlock, QRectF]]:
+        """The blocks on the screen, or in a part of it, with their rectangles in the viewport."""
         layout = self.document().documentLayout()
         scroll = self.verticalScrollBar().value()
-        block = self.cursorForPosition(QPoint(0, 0)).block()
+        area = within or self.viewport().rect()
+        block = self.cursorForPosition(area.topLeft()).block()
         found = []
         while block.isValid():
             rect = layout.blockBoundingRect(block).translated(0, -scroll)
-            if rect.top() > self.viewport().height():
+            if rect.top() > area.bottom():
                 break
             found.append((block, rect))
             block = block.next()

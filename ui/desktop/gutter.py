@@ -35,7 +35,6 @@ class Gutter(QWidget):
         editor.margin_left = WIDTH
         editor.scrolled.connect(self.update)
         editor.installEventFilter(self)
-        editor.viewport().installEventFilter(self)
         translate.bind(self.setAccessibleName, words.GUTTER)
 
     def sizeHint(self) -> QSize:
@@ -53,8 +52,6 @@ class Gutter(QWidget):
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.LayoutRequest):
             self._place()
-        elif event.type() == QEvent.Type.Paint and watched is self._editor.viewport():
-            self.update()
         return False
 
     def _place(self) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from law import citations
 from law.act import Act
 from retrieval.corpus import Corpus
 
@@ -21,6 +20,8 @@ class Target:
 def target(act: Act, position: int, at: int, corpus: Corpus | None) -> Target | None:
     """The provision that the reference at offset `at` of a paragraph's clean text means; None where there is no
     reference, or the corpus does not have the act."""
+    from law import citations
+
     here = [c for c in citations.citations(act) if c.position == position and c.start <= at <= c.end]
     for citation in sorted(here, key=lambda c: c.end - c.start):
         paths = citation.provisions

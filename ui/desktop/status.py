@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QToolButton
 
-from copilot.check import Coverage
 from law.words import Language, Words
 from ui.desktop import words
 from ui.desktop.icons import icon
 from ui.desktop.parts import Working, label
 from ui.desktop.theme import Palette
 from ui.desktop.translation import Translation
+
+if TYPE_CHECKING:
+    from copilot.check import Coverage
 
 _MESSAGE = 6000  # milliseconds a message stays
 

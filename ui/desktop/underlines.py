@@ -25,11 +25,16 @@ class Underlines:
         self.current: Mark | None = None
 
     def show(self, marks: Sequence[Mark], current: Mark | None) -> None:
+        """Show these marks from now on."""
+        self.move(marks, current)
+        self._editor.viewport().update()
+
+    def move(self, marks: Sequence[Mark], current: Mark | None) -> None:
+        """The same marks elsewhere, after an edit; Qt paints what the edit touched by itself."""
         self._at = {}
         for mark in marks:
             self._at.setdefault(mark.position, []).append(mark)
         self.current = current
-        self._editor.viewport().update()
 
     def at(self, position: int) -> list[Mark]:
         return self._at.get(position, [])

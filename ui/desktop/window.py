@@ -139,6 +139,10 @@ class Window(QMainWindow):
         self.chooser = Chooser(self, palette)
         self.resize(*SIZE)
         self.setMinimumSize(860, 520)
+        self._lists = QTimer(self)
+        self._lists.setSingleShot(True)
+        self._lists.setInterval(400)
+        self._lists.timeout.connect(self._show_marks)
         self._here = QTimer(self)
         self._here.setSingleShot(True)
         self._here.setInterval(250)
@@ -224,6 +228,7 @@ class Window(QMainWindow):
         self.status.language_chosen.connect(self.choose_language)
         self.checking.act_read.connect(lambda: self.outline.show_act(self.checking.act))
         self.checking.marks_changed.connect(self._show_marks)
+        self.checking.marks_moved.connect(self._move_marks)
         self.checking.figures_read.connect(self._show_figures)
         self.checking.began.connect(self._show_marks)
         self.checking.failed.connect(self.report)
@@ -408,6 +413,13 @@ class Window(QMainWindow):
         self.findings.show_state(checking.marks, checking.act, checking.report, checking=checking.busy, dismissed=checking.dismissed)
         self.panel.show_count("findings", len(checking.marks))
         self.status.show_check(checking.report.coverage if checking.report else None)
+
+    def _move_marks(self) -> None:
+        """While a person types, only the text follows at once; the lists follow when the typing pauses."""
+        if self._current is not None:
+            self._current = next((mark for mark in self.checking.marks if mark.finding == self._current.finding), None)
+        self.editor.underlines.move(self.checking.marks, self._current)
+        self._lists.start()
 
     def _show_figures(self) -> None:
         found = self.checking.figures

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSplitter, QToolButton, QVBoxLayout, QWidget
 
-from copilot.check import Report
 from copilot.findings import Evidence, Finding, Severity
 from law.act import Act
 from law.words import Language
@@ -17,6 +17,9 @@ from ui.desktop.parts import Empty, Sign, button, label, sign_icon
 from ui.desktop.rows import Row, Rows
 from ui.desktop.theme import PADDING, Palette
 from ui.desktop.translation import Translation
+
+if TYPE_CHECKING:
+    from copilot.check import Report
 
 def title(finding: Finding, language: Language) -> str:
     known = words.KINDS.get(finding.kind)
