@@ -15,10 +15,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from copilot import folders
 from law.words import Words
+
+if TYPE_CHECKING:
+    from copilot.suggest.suggestion import Suggestion
 
 _FIRST = "0" * 64  # stands for the hash before the first entry
 _TEXTS = ("before", "after", "instruction", "reason")  # fields that quote the draft
@@ -86,6 +89,27 @@ class Journal:
             head.write_text(json.dumps({"n": n, "hash": entry.hash}), "utf-8")
             head.replace(self._head)
         return entry
+
+    def proposed(self, suggestion: Suggestion, place: str) -> Entry:
+        """Record that a suggestion was shown. `place` is the path of its provision in the bill."""
+        return self.record(
+            "proposed",
+            {
+                "place": place,
+                "action": suggestion.action.value,
+                "engine": suggestion.engine.value,
+                "model": {"name": suggestion.model.name, "sha256": suggestion.model.sha256} if suggestion.model else None,
+                "prompt": suggestion.prompt,
+                "sources": [{"act": source.act, "provision": source.provision} for source in suggestion.citations],
+                "guard": [change.type.value for change in suggestion.guard.changes] if suggestion.guard else None,
+                "before": suggestion.original,
+                "after": suggestion.text,
+            },
+        )
+
+    def decided(self, proposal: Entry, accepted: bool, *, reason: str = "") -> Entry:
+        """Record what the person decided on a proposal."""
+        return self.record("decided", {"proposal": proposal.n, "accepted": accepted, "reason": reason})
 
     def entries(self) -> Iterator[Entry]:
         """Every entry that can be read, in the order of the file."""

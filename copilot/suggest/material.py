@@ -113,7 +113,7 @@ class Material:
                 continue
             for line in provision.text.splitlines():
                 words = split_number(line)[1]
-                if len(words) < _SHORTEST or not _speaks(words, provision):
+                if len(words) < _SHORTEST or not _speaks(words, provision) or words.endswith(":") != text.endswith(":"):
                     continue
                 likeness = compare(mine, norm(words, self.language), self._weight)
                 precedent = Precedent(provision, words, (2 * min(likeness.cover, likeness.back) + likeness.cover) / 3)
@@ -130,7 +130,7 @@ class Material:
         own act stays as it is: in the bill the reference would be false, and the guard shows it."""
         if any(citation.internal and citation.provisions for citation in in_text(precedent.text, self.language)):
             return precedent.text
-        return adapted(precedent.text, self._kind, self.language)
+        return adapted(precedent.text, self._kind, self.language).replace(" - ", " – ")
 
     @cached_property
     def _kind(self) -> str:

@@ -22,6 +22,7 @@ _FITS = 0.6  # likeness from which a wording is shown as one of the same norm
 _NEAR = 0.3  # likeness from which a provision is worth a look
 _SHOWN = 4
 _EASIER = 3.0  # points of readability that make a wording plainer
+_SHORTER = 0.95  # share of the length from which a wording is shorter
 _NEW_SENTENCE = {
     Language.RU: re.compile(r"[;,]\s+(при этом)\s", re.IGNORECASE),
     Language.KK: re.compile(r"[;,]\s+(бұл ретте)\s", re.IGNORECASE),
@@ -136,7 +137,7 @@ def _shorten(material: Material, findings: Sequence[Finding]) -> list[Suggestion
     rule = plainer(material.original, material.language)
     return [
         *([_answer(material, rule, (), _BY_RULE)] if len(rule) < len(material.original) else []),
-        *_wordings(material, lambda p: len(p.text) < len(material.original)),
+        *_wordings(material, lambda p: len(p.text) < _SHORTER * len(split_number(material.original)[1])),
     ]
 
 

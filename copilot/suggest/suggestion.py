@@ -63,7 +63,8 @@ class ModelName:
 class Suggestion:
     """An answer for a person to accept or not. `text` is "" where nothing fits; its lines are paragraphs. `citations` are
     provisions of the corpus it rests on. `guard` is None where the text need not say the same as the original. `note` is
-    what the person should know of it. `alternatives` are other answers to the same question."""
+    what the person should know of it. `alternatives` are other answers to the same question. `prompt` is the SHA-256 of what a
+    model was asked."""
 
     action: Action
     original: str
@@ -74,6 +75,7 @@ class Suggestion:
     model: ModelName | None = None
     note: Words | None = None
     alternatives: tuple[Suggestion, ...] = ()
+    prompt: str = ""
 
     def as_json(self, language: Language) -> dict[str, object]:
         """CLI.md's form, with the note and the alternatives beside it."""

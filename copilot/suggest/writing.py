@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -116,8 +118,9 @@ def write(
             said.append(text)
             on_text(text)
 
+    asked = prompts.render(request)
     answer = model.client.generate(
-        prompts.render(request),
+        asked,
         schema=prompts.schema(len(request.sources)),
         most_tokens=room,
         temperature=_TEMPERATURE,
@@ -149,7 +152,8 @@ def write(
     if _foreign(text, request.target or request.language):
         notes.append(_OTHER_TONGUE)
     note = Words(*(" ".join(words[language] for words in notes) for language in (Language.KK, Language.RU, Language.EN)))
-    return Suggestion(material.action, material.original, text, Engine.MODEL, used, model=model.identity, note=note)
+    mark = hashlib.sha256(json.dumps(asked, ensure_ascii=False).encode("utf-8", "surrogatepass")).hexdigest()
+    return Suggestion(material.action, material.original, text, Engine.MODEL, used, model=model.identity, note=note, prompt=mark)
 
 
 def _sources(material: Material) -> list[Evidence]:

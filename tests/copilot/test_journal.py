@@ -9,7 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from copilot.findings import Evidence
 from copilot.journal import CHANGED, CUT_OFF, OUT_OF_ORDER, Journal
+from copilot.suggest import Action, Engine, ModelName, Suggestion
 
 
 @pytest.fixture
@@ -96,4 +98,18 @@ def test_the_words_of_a_draft_can_be_kept_out(tmp_path: Path) -> None:
     entry = next(journal.entries())
     assert entry.data["engine"] == "model"
     assert entry.data["before"].startswith("sha256:")
+    assert journal.verify().why is None
+
+
+def test_a_suggestion_and_what_was_decided_on_it(tmp_path: Path) -> None:
+    journal = Journal(tmp_path / "j.jsonl")
+    source = Evidence("z2300000101", "Ара шаруашылығы туралы", "art_5", "мәтін")
+    shown = Suggestion(Action.PLAIN, "бұрынғы", "жаңа", Engine.MODEL, (source,), model=ModelName("kazllm", "a" * 64), prompt="b" * 64)
+    proposal = journal.proposed(shown, "art_3/pt_1")
+    journal.decided(proposal, False, reason="мағынасы өзгерген")
+    first, second = journal.entries()
+    assert first.data["model"] == {"name": "kazllm", "sha256": "a" * 64}
+    assert first.data["sources"] == [{"act": "z2300000101", "provision": "art_5"}]
+    assert (first.data["before"], first.data["after"]) == ("бұрынғы", "жаңа")
+    assert second.data == {"proposal": 1, "accepted": False, "reason": "мағынасы өзгерген"}
     assert journal.verify().why is None
