@@ -29,6 +29,12 @@ _KAZAKH_AMENDED = re.compile(
 # Kyrgyz banks: a note in brackets on a line of its own.
 _BRACKETED = re.compile(r"\((?:в\s+редакции|в\s+ред\.|с\s+изм|введен|статья\s+утратил|см\.?:?\s)")
 
+# A note that follows a norm in its own paragraph.
+_GLUED = re.compile(
+    r"(?:сноска|ескерту)\s?\.\s|примечание\s(?:рцпи|изпи)(?![а-я])|(?:рқао|зқаи)\s?-?\s?н[ыіi][ңн]\sескерт|"
+    r"\((?:в\sредакции\s(?:конституционн\w+\s)?закон|введен\w?\s(?:в\s)?\w+\sзакон|с\sизменени\w+\sвнесенн)"
+)
+
 _EXCLUDED = re.compile(r"исключен|алып\s+тасталды|алынып\s+тасталды|алып\s+тасталған")
 _REPEALED = re.compile(r"утратил\w*\s+силу|күш[іi]\s+жойыл|күш[іi]н\s+жой")
 _ADDED = re.compile(r"дополнен|введен[аоы]?\s+(?:статьей|законом)|толықтырылды|толықтырылған")
@@ -56,6 +62,12 @@ def is_note(text: str, *, red: bool = False) -> bool:
     if _NOTE.match(start) or (red and _ANY_NOTE.match(start)) or _BRACKETED.match(start):
         return True
     return bool(_KAZAKH.match(start)) and bool(_KAZAKH_AMENDED.search(fold(text[:_LEADING])))
+
+
+def glued(folded: str) -> int:
+    """Where in folded text a publisher's note begins that was glued to the end of a norm; -1 where none was."""
+    match = _GLUED.search(folded)
+    return match.start() if match else -1
 
 
 def is_heading_only(text: str) -> bool:

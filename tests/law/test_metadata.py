@@ -8,6 +8,7 @@ import pytest
 
 from law import derived, force, metadata, notes, structure
 from law.act import Level, Metadata, Paragraph, Place, Status
+from law.text import fold
 from law.words import Language
 
 
@@ -191,3 +192,13 @@ def test_titles_of_derived_acts() -> None:
         assert derived.is_title(title)
     for text in ("Правила утверждает министр.", "О правилах учета", "Қағидаларды министр бекітеді", "Планируется:"):
         assert not derived.is_title(text)
+
+
+def test_notes_glued_to_a_norm() -> None:
+    for norm, note in (
+        ("1. Учет ведется. ", "Сноска. Пункт 1 в редакции Закона."),
+        ("учет ведется бесплатно; ", "(В редакции Закона КР от 10 мая 2010 года № 5)"),
+        ("1. Есеп жүргізіледі. ", "Ескерту. 1-тармақ жаңа редакцияда."),
+    ):
+        assert notes.glued(fold(norm + note)) == len(norm)
+    assert notes.glued(fold("в редакции настоящего Закона")) == -1
