@@ -147,12 +147,16 @@ class Act:
     def get(self, path: str) -> Provision | None:
         return self._by_path.get(path)
 
-    def find(self, path: str) -> Provision | None:
+    def find(self, path: str, *, near: str = "") -> Provision | None:
         """The provision that a citation's path means. Like `get`, but a path need not name what the text does not make it
-        name: the attached document that alone has such a unit, the unnumbered part that a list stands under ("pt_4/sub_2"
-        for "pt_4/ind_4/sub_2"), the first part, which is the unit's own first paragraph ("pt_2/ind_1" is "pt_2")."""
-        prefixes = ["", *(p.path + "/" for p in self.provisions if p.level in (Level.ATTACHMENT, Level.APPENDIX))]
-        for prefix in prefixes:
+        name: the attached document that has such a unit (first the one that holds `near`, the path of the citing provision;
+        then the main act; then what it approves; appendices only by name), the unnumbered part that a list stands under
+        ("pt_4/sub_2" for "pt_4/ind_4/sub_2"), the first part, which is the unit's own first paragraph ("pt_2/ind_1" is
+        "pt_2")."""
+        parts = near.split("/")
+        inside = ["/".join(parts[: at + 1]) + "/" for at, part in enumerate(parts) if part.startswith(("att_", "app_"))]
+        approved = [p.path + "/" for p in self.provisions if p.level is Level.ATTACHMENT]
+        for prefix in dict.fromkeys((*reversed(inside), "", *approved)):
             found = self._resolve(prefix + path)
             if found is not None:
                 return found

@@ -141,6 +141,16 @@ def test_attached_documents_are_acts_of_their_own() -> None:
     found = read.find("app_1/pt_1/sub_1")
     assert found is not None
     assert found.path == "att_1/app_1/pt_1/sub_1"
+    for near, meant in {
+        "": "pt_1",
+        "pt_2": "pt_1",
+        "att_1/pt_2": "att_1/pt_1",
+        "att_1/app_1/pt_1": "att_1/app_1/pt_1",
+        "att_2": "att_2/pt_1",
+    }.items():
+        point = read.find("pt_1", near=near)
+        assert point is not None
+        assert point.path == meant
 
 
 def test_rules_that_a_draft_sets_without_a_mark() -> None:
