@@ -56,7 +56,7 @@ class Vocabulary:
         """Terms that say the same as a word in the language of law (`law.thesaurus`)."""
         found: dict[str, float] = {}
         for group, worth in thesaurus.groups(word, language):
-            for other in self._groups[language].get(group, ()):
+            for other in self._groups.get(language, {}).get(group, ()):
                 if other != term:
                     found[other] = max(found.get(other, 0.0), worth)
         return found
