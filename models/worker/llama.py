@@ -22,6 +22,7 @@ from models.worker.template import Part
 
 _FLASH_ATTENTION = {"f16": llama.LLAMA_FLASH_ATTN_TYPE_AUTO, "q8_0": llama.LLAMA_FLASH_ATTN_TYPE_ENABLED}
 _CACHE_TYPES = {"f16": llama.GGML_TYPE_F16, "q8_0": llama.GGML_TYPE_Q8_0}
+_LOG_ERROR = 4  # ggml.h, enum ggml_log_level (llama_cpp/_logger.py names an older one)
 _ABORTED = 2  # llama_decode's answer after the abort callback said so
 _TOP_K, _TOP_P, _MIN_P = 40, 0.95, 0.05
 
@@ -280,7 +281,7 @@ class Model:
     # llama.cpp's log
 
     def _keep_errors(self, level: int, text: bytes, _: object) -> None:
-        if level == 3:
+        if level == _LOG_ERROR:
             self._errors = [*self._errors[-4:], text.decode("utf-8", "replace").strip()]
 
     def _last_error(self) -> str:
