@@ -6,9 +6,9 @@ edit makes a new act (`law.structure.edit`).
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from enum import StrEnum
 
 from law.words import Language
@@ -107,7 +107,7 @@ class PublisherNote:
     paragraphs: tuple[int, ...]
     about: str
     action: str  # excluded, repealed, added, edition, in-force, other
-    since: date | None = None
+    since: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,13 +120,13 @@ class Metadata:
     kind: str = ""  # constitution, constitutional-law, code, law, decree, resolution, order, decision, rules, ...
     title: str = ""
     number: str = ""
-    date: date | None = None
+    date: datetime.date | None = None
     authority: str = ""
     language: Language = Language.RU
     level: int = 0  # 0: unknown
     registration: str = ""  # number in the register of the Ministry of Justice
     status: Status = Status.IN_FORCE
-    edition: date | None = None  # date of this edition
+    edition: datetime.date | None = None  # date of this edition
     draft: bool = False
 
 
