@@ -38,6 +38,7 @@ _CONTENTS = re.compile(
     r"(?:статья|глава|раздел|подраздел|параграф)\s{1,4}[\divxlc]|\d{1,4}(?:-\d{1,3})?\s?-\s?(?:бап|тарау|бөлім|параграф)(?![а-яә])|\d{1,3}\.\s"
 )
 _STATUS_LINE = re.compile(r"утративш\w+\s+силу|утратил\w?\s+силу|күшін\s+жойған|внимание|оглавление|содержание|мазмұны|назар")
+_NO_LONGER = re.compile(r"утративш\w+\s+силу|утратил\w?\s+силу|күш[іi]\s+жойыл|күш[іi]н\s+жойған")
 _REPEALED = re.compile(r"(?:сноска|ескерту)\s?[.!]?\s{0,8}(?:утратил\w?\s+силу|күш[іi]\s+жой|күш[іi]н\s+жой)")
 
 # The first words of a line that names the act's form, in both languages; the longest first.
@@ -211,8 +212,10 @@ def read(paragraphs: Sequence[Paragraph], roles: Sequence[Role], name: str) -> M
             (form[0] and (dated or _NUMBER.search(own) or _BLANK_NUMBER.search(own))) or (dated and own.startswith(("от ", "№")))
         ):
             requisite = requisite or text[: len(own)]
+            repealed = repealed or bool(_NO_LONGER.search(folded))
             kind, authority = (kind or form[0], authority or form[1])
             continue
+        repealed = repealed or bool(_NO_LONGER.match(own))
         if _STATUS_LINE.match(own) or not (text[0].isalnum() or text[0] in '"«№'):
             continue
         if form[0] and (text.isupper() or not titles) and len(text) < 160 and not _is_title(own):

@@ -54,7 +54,7 @@ def read(data: bytes) -> list[Paragraph]:
 
 def _parts(root: html.HtmlElement) -> list[html.HtmlElement]:
     """Of an Adilet page the masthead and the text; else the article; else the whole body."""
-    texts = [element for element in root.iter("div", "article") if element.tag == "article" or "text" in element.get("class", "").split()]
+    texts = list(root.iter("article")) or [div for div in root.iter("div") if "text" in div.get("class", "").split()]
     if texts:
         best = max(texts, key=lambda element: len(element.text_content()))
         inside = set(best.iterdescendants())

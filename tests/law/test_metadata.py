@@ -80,6 +80,13 @@ def test_a_law_a_code_and_a_repealed_law() -> None:
         "**О пастбищах**\nЗакон от 24 марта 1998 года N 213.\nСноска. Утратил силу Законом от 06.04.2016 № 480-V.\n**Статья 1. Учет**"
     )
     assert repealed.status is Status.REPEALED
+    for requisites in (
+        "Приказ Министра экономики от 16 апреля 2015 года № 212. Утратил силу приказом Министра экономики от 17 августа 2020 года № 351",
+        "Экономика министрінің 2015 жылғы 16 сәуірдегі № 212 бұйрығы. Күші жойылды - министрдің 2020 жылғы 17 тамыздағы № 351 бұйрығымен",
+    ):
+        order = meta(f"**Об учете**\n{requisites}\n1. Утвердить.")
+        assert (order.status, order.number, order.date, order.kind) == (Status.REPEALED, "212", date(2015, 4, 16), "order"), requisites
+    assert meta("**О признании утратившими силу приказов**\nПРИКАЗЫВАЮ:\n1. Признать.").status is Status.IN_FORCE
 
 
 def test_drafts() -> None:
