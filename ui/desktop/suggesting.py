@@ -1,53 +1,283 @@
-"""Asks for suggestions on behalf of the window, and puts an accepted one into the draft in one step of undo."""
+"""Asks for suggestions on behalf of the window, and puts an accepted one into the draft in one step of undo.
+
+The answer is for the text as it stood when it was asked for. What is typed meanwhile stays: a suggestion whose words are
+no longer there is not put in.
+"""
 
 from __future__ import annotations
 
+import contextlib
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
-from ui.desktop import words
-from ui.desktop.panels.suggest import Source
+from law import structure
+from law.progress import Cancelled, Progress
+from law.words import Language, Problem, Words
+from ui.desktop import offsets, words
+from ui.desktop.panels.suggest import Proposal, Source
 
 if TYPE_CHECKING:
+    from copilot.suggest import LocalModel, Suggestion
     from ui.desktop.window import Window
+
+REPLACING = ("plain", "shorten", "split", "define", "resolve")
+ADDING = ("continue",)
+"""Actions whose text goes into the draft; that of the others is read and copied."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What was asked about: offsets into the paragraph's clean text."""
+
+    position: int
+    start: int
+    end: int
+    text: str
 
 
 class Suggesting(QObject):
+    _heard = Signal(int, str)  # from the worker: the number of the request, what the model said
+
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window = window
-        panel = window.suggest
-        panel.asked.connect(lambda action, engine: self.ask())
-        panel.stopped.connect(self.stop)
-        panel.accepted.connect(lambda _: self.accept())
-        panel.rejected.connect(lambda _: self.reject())
-        panel.open_law.connect(self._open)
-        self._place: tuple[int, int, int, str] | None = None  # position, start, end, what stands there
+        self._panel = window.suggest
+        self._place: _Place | None = None
+        self._model: LocalModel | None = None
+        self._stop: threading.Event | None = None
+        self._number = 0
+        self._suggestions: dict[int, Suggestion] = {}  # by id of the proposal shown
+        self._panel.asked.connect(self.ask)
+        self._panel.stopped.connect(self.stop)
+        self._panel.accepted.connect(lambda _: self.accept())
+        self._panel.rejected.connect(lambda _: self.reject())
+        self._panel.open_law.connect(lambda source: window.open_law(source.act, source.path))
+        self._heard.connect(lambda number, piece: self._panel.hear(piece) if number == self._number else None)
 
     def refresh(self) -> None:
-        self._window.suggest.offer([("rewrite", words.ACTION_KINDS["rewrite"])], "")
+        """Take up the model of the settings."""
+        from copilot.suggest.suggestion import NAMES
 
-    def ask(self) -> None:
-        pass
+        path = self._window.settings.model
+        self.close()
+        there = bool(path) and Path(path).exists()
+        name = Path(path).stem if there else ""
+        self._panel.offer([(action.value, said) for action, said in NAMES.items()], name)
+        self._window.status.show_model(name)
 
-    def accept(self) -> None:
-        pass
+    def ask(self, action: str = "", engine: str = "") -> None:
+        """Ask about the selection, else about the paragraph under the cursor."""
+        window, panel, draft = self._window, self._panel, self._window.draft
+        window.show_view("suggest")
+        if draft is None or not draft.whole:
+            return
+        window.editor.settle()
+        place = self._asked_place()
+        if place is None:
+            panel.say(words.SUGGEST_EMPTY)
+            return
+        use_model = (engine or panel.engine.currentData()) == "model"
+        if not use_model and window.corpus is None and (action or panel.action.currentData()) not in ("shorten", "split", "plain"):
+            panel.say(words.SUGGEST_NO_CORPUS, (words.IMPORT_CORPUS, window.files.import_corpus))
+            return
+        self._place = place
+        self._number += 1
+        self._stop = threading.Event()
+        panel.begin(place.text)
+        function = self._work(place, action or panel.action.currentData(), use_model, self._number, self._stop)
+        window.tasks.run("suggest", function, self._answered, self._failed)
 
-    def reject(self) -> None:
-        pass
+    def _work(self, place: _Place, action: str, use_model: bool, number: int, stop: threading.Event) -> Callable[[Progress], Suggestion | None]:
+        window, draft = self._window, self._window.draft
+        assert draft is not None
+        paragraphs, name, corpus = draft.bill.law_paragraphs(), draft.name, window.corpus
+        findings = [mark.finding for mark in window.checking.marks]
+        model = self._use_model() if use_model else None
+        heard = self._heard
+
+        def work(progress: Progress) -> Suggestion | None:
+            from copilot.suggest import Action, suggest
+
+            try:
+                return suggest(
+                    structure.read(paragraphs, name=name),
+                    place.position,
+                    Action(action),
+                    corpus=corpus,
+                    model=model,
+                    start=place.start,
+                    end=place.end,
+                    findings=findings,
+                    on_text=lambda piece: heard.emit(number, piece),
+                    progress=progress,
+                    cancelled=stop,
+                )
+            except Cancelled:
+                return None
+
+        return work
+
+    def _use_model(self) -> LocalModel:
+        from copilot import folders
+        from copilot.suggest import LocalModel
+        from models.library import Library
+
+        if self._model is None:
+            self._model = LocalModel(Path(self._window.settings.model), Library(folders.data() / "models"))
+        return self._model
+
+    @property
+    def model_pid(self) -> int | None:
+        """Number of the model's process while it runs."""
+        return self._model.client.pid if self._model else None
+
+    def _asked_place(self) -> _Place | None:
+        window, draft = self._window, self._window.draft
+        assert draft is not None
+        selected = window.editor.selection()
+        position, start = window.editor.place()
+        view = draft.views[position]
+        end = start
+        if selected and selected[0] == selected[2]:
+            position, start, _, end = selected
+            view = draft.views[position]
+        if start == end:
+            start, end = 0, len(view.text)
+        first, last = offsets.to_clean(view.text, start), offsets.to_clean(view.text, end)
+        text = view.text[offsets.to_raw(view.text, first) : offsets.to_raw(view.text, last)]
+        return _Place(position, first, last, text) if text.strip() else None
+
+    def _answered(self, suggestion: Suggestion | None) -> None:
+        if suggestion is None:
+            self._panel.say(words.SUGGEST_STOPPED)
+            return
+        proposals = []
+        self._suggestions.clear()
+        for one in (suggestion, *suggestion.alternatives):
+            if one.text and (one.text != one.original or one.note is not None):
+                proposal = _proposal(one)
+                proposals.append(proposal)
+                self._suggestions[id(proposal)] = one
+        if not proposals:
+            self._panel.say(suggestion.note or words.SUGGEST_NOTHING)
+            return
+        self._panel.show_proposals(proposals)
+
+    def _failed(self, error: Exception) -> None:
+        if isinstance(error, Problem):
+            self._panel.say(error.words)
+        else:
+            self._panel.say(words.SUGGEST_STOPPED)
+            self._window.report(error)
 
     def stop(self) -> None:
-        pass
+        """Stop the request; the text is as it was."""
+        if self._panel.busy:
+            if self._stop is not None:
+                self._stop.set()
+            self._number += 1
+            self._window.tasks.cancel("suggest")
+            self._panel.say(words.SUGGEST_STOPPED)
+
+    def accept(self) -> None:
+        """Put what is shown into the draft; one undo takes it back."""
+        window, draft, place, proposal = self._window, self._window.draft, self._place, self._panel.proposal
+        if draft is None or place is None or proposal is None:
+            return
+        window.editor.settle()
+        found = self._where(place)
+        if found is None:
+            self._panel.say(words.SUGGEST_PLACE_CHANGED)
+            return
+        position, start, end = found
+        suggestion = self._suggestions.get(id(proposal))
+        action = suggestion.action.value if suggestion else ""
+        text = proposal.text
+        if action in ADDING:
+            start = end
+            text = text if text.startswith((" ", "\n")) else f" {text}"
+        elif action and action not in REPLACING and action != "draft":
+            text = f"\n{text}"
+            start = end = len(draft.views[position].text)
+        try:
+            draft.replace(position, start, end, text, words.HISTORY_ACCEPTED)
+        except Problem as problem:
+            window.report(problem)
+            return
+        self._record(proposal, accepted=True)
+        self._place = None
+        self._panel.say(words.SUGGEST_TAKEN)
+        window.editor.go_to(position, start)
+        window.editor.setFocus()
+
+    def reject(self) -> None:
+        """Let the suggestion go."""
+        proposal = self._panel.proposal
+        if proposal is not None:
+            self._record(proposal, accepted=False)
+            self._place = None
+            self._panel.say(words.SUGGEST_EMPTY)
 
     def forget(self) -> None:
+        """Another bill is open."""
+        self.stop()
         self._place = None
-        self._window.suggest.say(words.SUGGEST_EMPTY)
+        self._panel.say(words.SUGGEST_EMPTY)
 
     def close(self) -> None:
-        pass
+        """End the model's process."""
+        if self._stop is not None:
+            self._stop.set()
+        if self._model is not None:
+            self._model.close()
+            self._model = None
 
-    def _open(self, source: Source) -> None:
-        self._window._open_law(source.act, source.path)
+    def _where(self, place: _Place) -> tuple[int, int, int] | None:
+        """Where the words that were asked about now stand: at their place, or alone in the text; None: gone."""
+        draft = self._window.draft
+        assert draft is not None
+        if place.position < len(draft.views):
+            raw = draft.views[place.position].text
+            start = offsets.to_raw(raw, place.start)
+            if raw[start : start + len(place.text)] == place.text:
+                return place.position, start, start + len(place.text)
+        found = [(at, view.text.find(place.text)) for at, view in enumerate(draft.views) if place.text in view.text]
+        return (found[0][0], found[0][1], found[0][1] + len(place.text)) if len(found) == 1 else None
+
+    def _record(self, proposal: Proposal, *, accepted: bool) -> None:
+        """What was proposed and decided goes to the journal of the bill; a full disk must not cost the text."""
+        draft, place = self._window.draft, self._place
+        suggestion = self._suggestions.get(id(proposal))
+        if draft is None or draft.path is None or suggestion is None or place is None:
+            return
+        act = self._window.checking.act
+        path = act.owners[place.position] if act and place.position < len(act.owners) else ""
+        with contextlib.suppress(OSError, Problem):
+            from copilot.journal import Journal
+
+            journal = Journal.of(draft.path)
+            journal.decided(journal.proposed(suggestion, path), accepted)
 
 
+def _proposal(suggestion: Suggestion) -> Proposal:
+    sources = tuple(Source(one.act, one.provision, one.title, one.quote) for one in suggestion.citations)
+    if suggestion.model is not None:
+        label = words.SUGGEST_LABEL_MODEL.format(model=suggestion.model.name)
+    elif sources:
+        label = words.SUGGEST_LABEL_PRECEDENT.format(act=_title(sources[0]))
+    else:
+        label = words.SUGGEST_LABEL_RULE
+    guard = tuple(change.detail for change in suggestion.guard.changes) if suggestion.guard is not None else None
+    return Proposal(suggestion.text, label, sources, guard, suggestion.note)
+
+
+def _title(source: Source) -> Words:
+    from ui.desktop.units import where_in_path
+
+    said = {language.value: ", ".join(part for part in (source.title, where_in_path(source.path, language)) if part) for language in Language}
+    return Words(**said)

@@ -189,7 +189,7 @@ class Window(QMainWindow):
             "side-by-side": self._compare,
             "show-outline": self._fold_outline,
             "show-panel": self._fold_panel,
-            **{f"show-{name}": (lambda name=name: self._show_view(name)) for name in ("findings", "suggest", "law", "text", "history")},
+            **{f"show-{name}": (lambda name=name: self.show_view(name)) for name in ("findings", "suggest", "law", "text", "history")},
             "zoom-in": lambda: self._zoom(1),
             "zoom-out": lambda: self._zoom(-1),
             "zoom-reset": lambda: self._zoom(0),
@@ -381,15 +381,15 @@ class Window(QMainWindow):
             elif found.position >= 0:
                 self.go_to(found.position)
             else:
-                self._open_law(found.act, found.path)
+                self.open_law(found.act, found.path)
 
         self.tasks.run("reference", lambda _: references.target(act, position, at, corpus), show, self.report)
 
     def _open_evidence(self, evidence: Evidence) -> None:
-        self._open_law(evidence.act, evidence.provision)
+        self.open_law(evidence.act, evidence.provision)
 
-    def _open_law(self, act: str, path: str) -> None:
-        self._show_view("law")
+    def open_law(self, act: str, path: str) -> None:
+        self.show_view("law")
         language = self.checking.act.meta.language if self.checking.act else None
         self.law.open(act, path, language)
 
@@ -398,7 +398,7 @@ class Window(QMainWindow):
         if draft is None:
             return
         text = self.editor.textCursor().selection().toPlainText() or draft.views[self.editor.place()[0]].text
-        self._show_view("law")
+        self.show_view("law")
         self.law.similar(text, act.meta.language if act else self.translate.language)
 
     # ---- findings ----------------------------------------------------------------------------------------------
@@ -439,7 +439,7 @@ class Window(QMainWindow):
         self.editor.underlines.show(self.checking.marks, mark)
         self._past.append(self.editor.place())
         self.editor.go_to(mark.position, offsets.to_raw(raw, mark.start), centre=True)
-        self._show_view("findings")
+        self.show_view("findings")
         self.findings.choose(mark)
 
     def _step_finding(self, *, back: bool) -> None:
@@ -574,7 +574,7 @@ class Window(QMainWindow):
     def _fold_panel(self, on: bool) -> None:
         self.panel.setVisible(on)
 
-    def _show_view(self, name: str) -> None:
+    def show_view(self, name: str) -> None:
         self.panel.setVisible(True)
         self.menus.actions["show-panel"].setChecked(True)
         self.panel.show_view(name)

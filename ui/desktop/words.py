@@ -194,30 +194,23 @@ SUGGEST_NO_MODEL = W(
 SUGGEST_NOTHING = W("Ұқсас норма табылмады.", "Похожих норм не найдено.", "No like wording was found.")
 SUGGEST_WORKING = W("Ұсыныс дайындалып жатыр…", "Готовится предложение…", "Preparing a suggestion…")
 SUGGEST_STOPPED = W("Тоқтатылды. Мәтін өзгерген жоқ.", "Остановлено. Текст не изменен.", "Stopped. The text is unchanged.")
-SUGGEST_MODEL_DIED = W(
-    "Модель жұмысын тоқтатты. Мәтін өзгерген жоқ; қайта сұрау моделді іске қосады.",
-    "Модель прекратила работу. Текст не изменен; новый запрос запустит ее снова.",
-    "The model stopped. The text is unchanged; the next request starts it again.",
-)
 SUGGEST_FROM = W("Дереккөздер", "Источники", "Sources")
 SUGGEST_GUARD_KEPT = W("Мағынасы сақталған", "Смысл сохранен", "Meaning is kept")
 SUGGEST_GUARD_CHANGED = W("Мағынасы өзгеруі мүмкін: {changes}", "Смысл мог измениться: {changes}", "Meaning may have changed: {changes}")
 SUGGEST_LABEL_MODEL = W("Моделдің мәтіні: {model}", "Текст модели: {model}", "Text by the model: {model}")
 SUGGEST_LABEL_PRECEDENT = W("Прецедент: {act}", "Прецедент: {act}", "Precedent: {act}")
+SUGGEST_LABEL_RULE = W("Заң техникасының қағидалары бойынша", "По правилам юридической техники", "By the rules of legal drafting")
+SUGGEST_TAKEN = W(
+    "Ұсыныс мәтінге енгізілді. Ctrl+Z – болдырмау.",
+    "Предложение внесено в текст. Ctrl+Z – отменить.",
+    "The suggestion is in the text. Ctrl+Z undoes it.",
+)
 SUGGEST_VARIANT = W("{number} / {count}", "{number} из {count}", "{number} of {count}")
 SUGGEST_PLACE_CHANGED = W(
     "Мәтін сұраудан кейін өзгерді: ұсынысты қайта сұраңыз.",
     "Текст изменился после запроса: запросите предложение снова.",
     "The text has changed since the request: ask again.",
 )
-ACTION_KINDS = {
-    "rewrite": W("Қайта жазу", "Переписать", "Rewrite"),
-    "simplify": W("Жеңілдету", "Упростить", "Simplify"),
-    "continue": W("Жалғастыру", "Продолжить", "Continue"),
-    "define": W("Анықтама беру", "Дать определение", "Define"),
-    "precedent": W("Ұқсас норма", "Похожая норма", "Like wording"),
-    "repair": W("Түзету", "Исправить", "Repair"),
-}
 DIFFERENCE = W("Айырма", "Отличия", "Difference")
 INSERTED = W("қосылған", "добавлено", "inserted")
 DELETED = W("алынған", "удалено", "deleted")
