@@ -38,6 +38,7 @@ _CONTENTS = re.compile(
     r"(?:статья|глава|раздел|подраздел|параграф)\s{1,4}[\divxlc]|\d{1,4}(?:-\d{1,3})?\s?-\s?(?:бап|тарау|бөлім|параграф)(?![а-яә])|\d{1,3}\.\s"
 )
 _STATUS_LINE = re.compile(r"утративш\w+\s+силу|утратил\w?\s+силу|күшін\s+жойған|внимание|оглавление|содержание|мазмұны|назар")
+_FORCE_OF_LAW = re.compile(r"имеющ\w{2,3}\s+силу\s+(?P<constitutional>конституционного\s+)?закон|заң\s+күші\s+бар")
 _NO_LONGER = re.compile(r"утративш\w+\s+силу|утратил\w?\s+силу|күш[іi]\s+жойыл|күш[іi]н\s+жойған")
 _REPEALED = re.compile(r"(?:сноска|ескерту)\s?[.!]?\s{0,8}(?:утратил\w?\s+силу|күш[іi]\s+жой|күш[іi]н\s+жой)")
 
@@ -97,7 +98,7 @@ _SELF = (
     (re.compile(r"настоящ\w+\s+решени|осы\s+шешім"), "decision"),
 )
 _BODIES = (
-    (re.compile(r"правительств|үкімет"), "government"),
+    (re.compile(r"правительств|үкімет|кабинет\w{0,2}\s+министров|министрлер\s+кабинет"), "government"),
     (re.compile(r"президент(?:а|і)?(?!\w)"), "president"),
     (re.compile(r"курулта|парламент|мажилис|сенат|құрылтай|мәжіліс"), "parliament"),
     (re.compile(r"верховн\w+\s+суд|конституционн\w+\s+(?:суд|совет)|жоғарғы\s+сот|конституциялық\s+(?:сот|кеңес)"), "court"),
@@ -250,12 +251,20 @@ def read(paragraphs: Sequence[Paragraph], roles: Sequence[Role], name: str) -> M
         date=given,
         authority="" if kind in _LAWS else authority,
         language=language,
-        level=force.level(kind, body),
+        level=_level(kind, body, " ".join(masthead)),
         registration=registration,
         status=Status.REPEALED if repealed else Status.IN_FORCE,
         edition=edition,
         draft=draft,
     )
+
+
+def _level(kind: str, body: str, masthead: str) -> int:
+    """The level in the ladder. Decrees of the 1990s "having the force of a law" stand beside laws."""
+    match = _FORCE_OF_LAW.search(fold(masthead[:2000])) if kind == "decree" else None
+    if match:
+        return force.level("constitutional-law" if match["constitutional"] else "law")
+    return force.level(kind, body)
 
 
 def reads(roles: Sequence[Role], index: int) -> bool:
@@ -377,4 +386,3 @@ def _date(year: str, month: str, day: str) -> date | None:
         return date(int(year), int(month), int(day))
     except ValueError:
         return None
-

@@ -89,6 +89,15 @@ def test_a_law_a_code_and_a_repealed_law() -> None:
     assert meta("**О признании утратившими силу приказов**\nПРИКАЗЫВАЮ:\n1. Признать.").status is Status.IN_FORCE
 
 
+def test_a_decree_that_has_the_force_of_a_law() -> None:
+    found = meta(
+        "**О земле**\nУказ Президента Республики Казахстан, имеющий силу Закона, от 22 декабря 1995 г. N 2717.\n**Статья 1. Учет**\nУчет."
+    )
+    assert (found.kind, found.level, found.number) == ("decree", force.level("law"), "2717")
+    found = meta("**О награде**\nУказ Президента Республики Казахстан от 22 декабря 2005 года № 17.\nПОСТАНОВЛЯЮ:\n1. Наградить.")
+    assert (found.kind, found.level) == ("decree", force.level("decree", "president"))
+
+
 def test_drafts() -> None:
     bill = meta("Проект\n**ЗАКОН РЕСПУБЛИКИ**\n**О пастбищах**\nНастоящий Закон регулирует.\n**Статья 1. Учет**")
     assert (bill.draft, bill.kind, bill.title) == (True, "law", "О пастбищах")
