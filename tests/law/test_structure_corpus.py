@@ -87,6 +87,18 @@ def test_pdf_as_adilet_serves_it(shared: Path, holds: Holds) -> None:
     assert "на законодательную, исполнительную и судебную ветви и взаимодействия между собой" in act.text(point)
 
 
+@pytest.mark.parametrize(
+    ("name", "last", "inserted"),
+    [("z1600000480.09-01-2026", 67, {"17-1", "33-5", "62-1"}), ("z980000213_.06-04-2016", 48, {"3-1", "21-3"})],
+)
+def test_articles_of_pdf_files_are_complete(shared: Path, holds: Holds, name: str, last: int, inserted: set[str]) -> None:
+    act = _read(shared / f"corpus/kz/{name}.rus.pdf")
+    holds(act)
+    numbers = [p.number for p in act.provisions if p.level is Level.ARTICLE]
+    assert [int(number) for number in numbers if "-" not in number] == list(range(1, last + 1))
+    assert inserted <= set(numbers)
+
+
 def test_both_languages_of_an_act_have_the_same_units(shared: Path) -> None:
     for folder in sorted((shared / "corpus/pairs").iterdir()):
         kazakh, russian = _read(folder / "kaz.md"), _read(folder / "rus.md")
