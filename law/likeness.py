@@ -31,6 +31,7 @@ class Likeness:
     amounts: tuple[tuple[Quantity, Quantity], ...] = ()
     agents: tuple[Agent, Agent] | None = None
     matter: float = 0.0  # `cover` of the words that name no agent
+    own: float = 0.0  # `cover` of the words of the sentence itself that name no agent, its lead-in aside
 
 
 def same(one: str, other: str) -> float:
@@ -55,20 +56,21 @@ def match(one: Word, other: Word, language: Language) -> float:
 
 def compare(one: Norm, other: Norm, weight: Weight) -> Likeness:
     """Compare two norms of one language."""
-    forth, cover, matter = _held(one, other, weight)
-    _, back, _ = _held(other, one, weight)
-    return Likeness(cover, back, forth, _denied(one, other, forth), _opposed(one, other), _amounts(one, other), _agents(one, other), matter)
+    forth, cover, matter, own = _held(one, other, weight)
+    _, back, _, _ = _held(other, one, weight)
+    opposed = (*_opposed(one, other), *_reversed(one, other))
+    return Likeness(cover, back, forth, _denied(one, other, forth), opposed, _amounts(one, other), _agents(one, other), matter, own)
 
 
 _AMOUNT = 3.0  # what an amount weighs: as much as a word of middling rarity
 
 
-def _held(one: Norm, other: Norm, weight: Weight) -> tuple[tuple[tuple[Word, Word, float], ...], float, float]:
-    """The words of one norm with the best word for each in the other; the share of the weight that is held, of all words
-    and of those that name no agent."""
+def _held(one: Norm, other: Norm, weight: Weight) -> tuple[tuple[tuple[Word, Word, float], ...], float, float, float]:
+    """The words of one norm with the best word for each in the other; the share of the weight that is held, of all words,
+    of those that name no agent, and of those of them after the lead-in."""
     language = one.language
     pairs: list[tuple[Word, Word, float]] = []
-    all_words, matter = [0.0, 0.0], [0.0, 0.0]  # total, held
+    all_words, matter, own = [0.0, 0.0], [0.0, 0.0], [0.0, 0.0]  # total, held
     seen: set[str] = set()
     for word in one.words:
         best, value = None, 0.0
@@ -83,16 +85,17 @@ def _held(one: Norm, other: Norm, weight: Weight) -> tuple[tuple[tuple[Word, Wor
             seen.add(word.stem)
             heavy = weight(word.stem)
             agent = any(a.start <= word.start < a.end for a in one.agents)
-            for sums in (all_words,) if agent else (all_words, matter):
+            for sums in (all_words, *([] if agent else [matter]), *([] if agent or word.start < one.lead else [own])):
                 sums[0] += heavy
                 sums[1] += heavy * value
     for quantity in one.quantities:
         rivals = [q for q in other.quantities if q.family == quantity.family]
         if any(quantity.same(q) for q in rivals) or not rivals:
-            for sums in (all_words, matter):
+            for sums in (all_words, matter, own):
                 sums[0] += _AMOUNT
                 sums[1] += _AMOUNT if rivals else 0.0
-    return tuple(pairs), all_words[1] / (all_words[0] or 1.0), matter[1] / (matter[0] or 1.0)
+    shares = [held / (total or 1.0) for total, held in (all_words, matter, own)]
+    return tuple(pairs), shares[0], shares[1], shares[2]
 
 
 def _denied(one: Norm, other: Norm, pairs: tuple[tuple[Word, Word, float], ...]) -> tuple[tuple[Word, Word], ...]:
@@ -118,6 +121,16 @@ def _opposed(one: Norm, other: Norm) -> tuple[tuple[Word, Word], ...]:
         for (number, side), word in mine.items()
         if (number, 1 - side) in theirs and (number, 1 - side) not in mine and (number, side) not in theirs
     )
+
+
+def _reversed(one: Norm, other: Norm) -> tuple[tuple[Word, Word], ...]:
+    """Events that one norm must precede and the other follow."""
+    found = []
+    for before, word in one.order:
+        rivals = [(b, w) for b, w in other.order if match(word, w, one.language) >= 0.8]
+        if rivals and all(b != before for b, _ in rivals):
+            found.append((word, rivals[0][1]))
+    return tuple(found)
 
 
 def _amounts(one: Norm, other: Norm) -> tuple[tuple[Quantity, Quantity], ...]:

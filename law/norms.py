@@ -35,8 +35,8 @@ class Force(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word that carries matter. `denied`: the norm says that it is not, is not done or is not needed; `act`: it is the
-    norm's predicate, or could be (a verb or a verbal noun); `open`: it stands in a condition, where denial says nothing."""
+    """A word that carries matter. `denied`: the norm says that it is not, is not done or is not needed; `act`: it names an
+    action (a verb or a verbal noun); `verb`: it could be the predicate (a finite verb, a short participle, an infinitive)."""
 
     start: int
     end: int
@@ -44,6 +44,7 @@ class Word:
     stem: str
     denied: bool = False
     act: bool = False
+    verb: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,8 @@ class Norm:
     actors: tuple[Actor, ...]
     agents: tuple[Agent, ...]
     index: Mapping[object, tuple[Word, ...]] = field(default_factory=dict, compare=False, repr=False)  # see `keys`
+    lead: int = 0  # where the sentence itself begins, after its lead-in
+    order: tuple[tuple[bool, Word], ...] = ()  # events that it must precede (True) or follow
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +132,8 @@ _VERB_KK = re.compile(r"\w+(?:ады|еді|йды|йді|ды|ді|ты|ті|у
 
 
 @lru_cache(maxsize=20_000)
-def norm(text: str, language: Language) -> Norm:
-    """The norm in a sentence (with the lead-in under which it stands)."""
+def norm(text: str, language: Language, lead: int = 0) -> Norm:
+    """The norm in a sentence; its first `lead` characters are the lead-in under which it stands."""
     folded = fold(text)
     known = language if language in _EMPTY else Language.RU
     amounts = tuple(quantities(text, language))
@@ -146,13 +149,37 @@ def norm(text: str, language: Language) -> Norm:
         key = word
         if known is Language.KK and _WITHOUT_KK.fullmatch(word):
             denied, key = True, re.sub(r"(?:сыз|сіз)(?:дан|ден)?$", "", word)
-        words.append(Word(match.start(), match.end(), word, stem(key, language), denied, act))
+        words.append(Word(match.start(), match.end(), word, stem(key, language), denied, act, _is_verb(word, known)))
     mentioned = tuple(actors(text, known))
     index: dict[object, tuple[Word, ...]] = {}
     for one in words:
         for entry in keys(one, known):
             index[entry] = (*index.get(entry, ()), one)
-    return Norm(text, language, force, tuple(words), amounts, mentioned, tuple(_agents(folded, mentioned, known)), index)
+    return Norm(text, language, force, tuple(words), amounts, mentioned, tuple(_agents(folded, mentioned, known)), index, lead, _order(folded, words, known))
+
+
+# "до начала", "после начала"; in Kazakh the word stands before: "басталғанға дейін", "бастағаннан кейін".
+_ORDER = {
+    Language.RU: re.compile(r"\b(?P<before>до|перед)\s(?:[\w-]+(?:ого|его|ой|ей|ых|их)\s)?(?P<word>[^\W\d]+)|\bпосле\s(?:[\w-]+(?:ого|его|ой|ей|ых|их)\s)?(?P<word2>[^\W\d]+)"),
+    Language.KK: re.compile(r"(?P<word>[^\W\d]+(?:ға|ге|қа|ке))\s(?P<before>дейін)|(?P<word2>[^\W\d]+(?:нан|нен|дан|ден|тан|тен))\s(?:кейін|соң)"),
+}
+
+
+def _order(folded: str, words: list[Word], language: Language) -> tuple[tuple[bool, Word], ...]:
+    found = []
+    for match in _ORDER[language].finditer(folded):
+        start = match.start("word") if match["word"] else match.start("word2")
+        word = next((w for w in words if w.start == start), None)
+        if word is not None:
+            found.append((bool(match["before"]), word))
+    return tuple(found)
+
+
+@lru_cache(maxsize=100_000)
+def _is_verb(word: str, language: Language) -> bool:
+    if language is Language.KK:
+        return bool(re.fullmatch(r"\w+(?:ады|еді|йды|йді|майды|мейді|лсын|лсін|сын|сін)", word))
+    return parse(word).part in ("VERB", "PRTS", "INFN")
 
 
 def keys(word: Word, language: Language) -> list[object]:
@@ -214,9 +241,14 @@ def _scope(folded: str, span: tuple[int, int], language: Language) -> list[tuple
     """What a word of prohibition or of release governs: in Russian the words after it to the end of the clause, or, where it
     ends the clause, its subject before it; in Kazakh the words before it."""
     if language is Language.KK:
+        if folded[span[1] :].lstrip().startswith(":"):
+            return [(span[0], len(folded))]
         before = folded[: span[0]]
         words = list(re.finditer(r"[\w-]+", before))[-3:]
         return [(words[0].start(), span[1])] if words else [span]
+    colon = re.match(r"[^,;.:]{0,60}:", folded[span[1] :])
+    if colon:  # "запрещается: 1) ..." governs the list
+        return [(span[0], len(folded))]
     after = re.match(r"[^,;.:]*", folded[span[1] :])
     rest = after.group() if after else ""
     governed = list(re.finditer(r"[\w-]+", rest))[:4]
@@ -230,8 +262,10 @@ def _scope(folded: str, span: tuple[int, int], language: Language) -> list[tuple
 
 def _subject(folded: str, at: int) -> list[tuple[int, int]]:
     """The verbal nouns of the clause before a word of prohibition that follows its subject: "отказ ... не допускается"."""
-    start = max(folded.rfind(mark, 0, at) for mark in ",;:.") + 1
-    return [(start + m.start(), start + m.end()) for m in _VERBAL_NOUN_RU.finditer(folded[start:at])][:1]
+    start = max(folded.rfind(mark, 0, at) for mark in ";:.") + 1
+    aside = [m.span() for m in re.finditer(r",[^,]*котор[^,]*,", folded[start:at])]
+    nouns = [m for m in _VERBAL_NOUN_RU.finditer(folded[start:at]) if not any(a <= m.start() < b for a, b in aside)]
+    return [(start + m.start(), start + m.end()) for m in nouns[:1]]
 
 
 _GENERAL = frozenset({"орган", "государствен", "государственн", "мемлекеттік", "соответств", "соответствующ", "тиіст", "тиісті"})
@@ -274,17 +308,20 @@ def _marks(folded: str, actor: Actor, language: Language) -> tuple[set[str], int
     if language is Language.KK:
         marks: set[str] = set()
         for word in reversed(list(_WORD.finditer(folded, max(0, start - 60), start))[-4:]):
-            if folded[word.end() : start].strip() or re.search(r"(?:ады|еді|йды|йді|ған|ген|қан|кен|ып|іп|са|се|ға|ге|ды|ді|да|де|дан|ден)$", word.group()):
+            if (
+                folded[word.end() : start].strip()
+                or _without_matter(word.group(), language)
+                or re.search(r"(?:ады|еді|йды|йді|ған|ген|қан|кен|атын|етін|йтын|йтін|ып|іп|са|се|ға|ге|ды|ді|да|де|дан|ден|у|сы|сі)$", word.group())
+            ):
                 break
-            if not _without_matter(word.group(), language):
-                marks.add(stem(word.group(), language))
+            marks.add(stem(word.group(), language))
             start = word.start()
         return marks, start, end
     words = re.search(r"(?:[\w-]+(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ым|им|ыми|ими|ой|ей|ого|его|ому|ему) )+\Z", folded[:start])
     marks = {stem(w, language) for w in words.group().split()} if words else set()
     start = words.start() if words else start
     tail = re.match(r" (?:по )?([\w-]+)(?: [\w-]+(?:ого|его|ной|ных|ому))*", folded[end:])
-    if tail and not _without_matter(tail[1], language) and parse(tail[1]).cases & {"gent", "datv"}:
+    if tail and not _without_matter(tail[1], language) and parse(tail[1]).cases and parse(tail[1]).cases <= {"gent", "datv", "loct"}:
         marks.add(stem(tail[1], language))
         end += tail.end(1)
     return marks, start, end

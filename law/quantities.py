@@ -33,6 +33,11 @@ class Unit(StrEnum):
     PERSON = "person"  # members, persons
     AREA = "square metre"
     TIMES = "times"
+    METRE = "metre"
+    KILOMETRE = "kilometre"
+    HECTARE = "hectare"
+    KILOGRAM = "kilogram"
+    TONNE = "tonne"
 
 
 class Bound(StrEnum):
@@ -112,6 +117,11 @@ _UNITS: dict[Language, tuple[tuple[Unit, str], ...]] = {
         (Unit.PERSON, r"(?:штатн\w+ |постоянн\w+ )?(?:член\w*|человек\w*|лиц\b|представител\w+|участник\w*|эксперт\w*)"),
         (Unit.AREA, r"квадратн\w+ метр\w*|кв\.? ?м\b"),
         (Unit.TIMES, r"раз(?:а)?\b"),
+        (Unit.KILOMETRE, r"километр\w*|км\b"),
+        (Unit.METRE, r"метр\w*|м\b"),
+        (Unit.HECTARE, r"гектар\w*|га\b"),
+        (Unit.KILOGRAM, r"килограмм\w*|кг\b"),
+        (Unit.TONNE, r"тонн\w*"),
     ),
     Language.KK: (
         (Unit.INDEX, r"(?:еселенген )?(?:айлық есептік көрсеткіш\w*|аек\b)"),
@@ -128,6 +138,11 @@ _UNITS: dict[Language, tuple[tuple[Unit, str], ...]] = {
         (Unit.PERSON, r"мүше\w*|адам\w*|өкіл\w*|сарапшы\w*"),
         (Unit.AREA, r"шаршы метр\w*|ш\.? ?м\b"),
         (Unit.TIMES, r"(?:рет|есе)\b"),
+        (Unit.KILOMETRE, r"километр\w*|км\b"),
+        (Unit.METRE, r"метр\w*|м\b"),
+        (Unit.HECTARE, r"гектар\w*|га\b"),
+        (Unit.KILOGRAM, r"килограмм\w*|келі\w*|кг\b"),
+        (Unit.TONNE, r"тонна\w*"),
     ),
 }
 # "десятидневный", "трехмесячный": a numeral in the genitive inside the word.
@@ -168,7 +183,7 @@ _INTERVALS: dict[Language, tuple[str, ...]] = {
     ),
     Language.KK: (
         r"(?P<period>жарты ?жыл|жыл|тоқсан|ай|апта|күн) сайын|әр(?:бір)? (?P<n>[\w]+ )?(?P<period3>жарты ?жыл|жыл|тоқсан|ай|апта|күн)(?:дың|ның|да|де|ға|ге)?\b",
-        r"(?P<n2>[\w]+ )?(?P<period2>жарты ?жыл|жыл|тоқсан|ай|апта|күн)(?:ына|іне|да|де|ында|інде|на) (?P<times>бір|екі|үш|төрт|1|2|3|4) рет(?:тен|ке)?(?P<less> сиретпей| кем емес)?(?P<more> жиі емес| артық емес)?",
+        r"(?P<n2>[\w]+ )?(?P<period2>жарты ?жыл|жыл|тоқсан|ай|апта|күн)(?:ына|іне|да|де|ында|інде|на) (?P<less>кемінде |кем дегенде )?(?P<times>бір|екі|үш|төрт|1|2|3|4) рет(?:тен|ке)?(?P<less2> сиретпей| кем емес)?(?P<more> жиі емес| артық емес)?",
     ),
 }  # fmt: skip
 _EVERY = {"ежегодн": 12, "ежеквартальн": 3, "ежемесячн": 1, "еженедельн": 0.25, "ежедневн": 1 / 30}
@@ -217,13 +232,17 @@ def quantities(text: str, language: Language) -> list[Quantity]:
 
 def _numbers(folded: str, language: Language) -> list[tuple[int, int, tuple[float, Unit]]]:
     numbers = [(m.start(), m.end(), float(m[1].replace(" ", "").replace(",", "."))) for m in _DIGITS.finditer(folded)]
+    numbers += [(m.start(), m.end(), 1.5) for m in re.finditer(r"\bполутора\b|\bполтора\b|\bполторы\b", folded)]
     numbers += [(n.start, n.end, float(n.value)) for n in numerals.find(folded, language) if not n.ordinal]
     units = _compiled("|".join(f"(?P<u{k}>{pattern})" for k, (_, pattern) in enumerate(_UNITS[language])))
     found: list[tuple[int, int, tuple[float, Unit]]] = []
     for start, end, value in numbers:
         # Kazakh puts the kind of day before the number: "күнтізбелік он күн".
         kind = re.search(r"(жұмыс|күнтізбелік) \Z", folded[:start]) if language is Language.KK else None
-        gap = re.match(r"\s*(?:\([^)]{1,60}\)\s*)?(?:с половиной )?(?:-\s?)?", folded[end:])
+        half = re.match(r"\s*(?:жарым|с половиной)\b", folded[end:])
+        if half:
+            end, value = end + half.end(), value + 0.5
+        gap = re.match(r"\s*(?:\([^)]{1,60}\)\s*)?(?:-\s?)?", folded[end:])
         at = end + (gap.end() if gap else 0)
         match = units.match(folded, at)
         if match is None and (range_to := _RANGE.match(folded, end)):  # "от пяти до десяти лет": the unit stands once
@@ -271,7 +290,7 @@ def _intervals(folded: str, language: Language) -> list[Quantity]:
             months = _months_of(groups, language)
             if months and not any(q.start < match.end() and match.start() < q.end for q in found):
                 # "at least once a year" is an interval of at most a year
-                bound = Bound.MOST if groups.get("less") else Bound.LEAST if groups.get("more") else Bound.EXACT
+                bound = Bound.MOST if groups.get("less") or groups.get("less2") else Bound.LEAST if groups.get("more") else Bound.EXACT
                 found.append(Quantity(match.start(), match.end(), round(months, 3), Unit.INTERVAL, bound))
     return found
 

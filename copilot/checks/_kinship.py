@@ -17,8 +17,10 @@ from copilot.checks._references import meant
 from copilot.findings import Evidence
 from law.act import Level, Provision, Role
 from law.actors import Side
+from law.citations import Citation
 from law.likeness import Likeness, compare, weaker
 from law.norms import Force, Norm, norm
+from law.quantities import Quantity, Unit
 from law.sentences import split
 from law.text import fold
 from law.words import Language
@@ -73,19 +75,19 @@ _STANDARD = {
     Language.RU: re.compile(
         r"(?:настоящ\w+ (?:\w+ )?(?:закон|кодекс|приказ|постановлени|указ|решени|правил|положени|инструкци)\w*(?: \w+)? (?:ввод|вступ|разработан|подлеж|определя|устанавл|регулир|регламент))|"
         r"(?:контрол\w+|ответственность) за исполнением (?:настоящ|данн)|государственн\w+ регистраци\w+ настоящ|официальн\w+ опубликовани\w+ настоящ|размещени\w+ настоящ|"
-        r"законодательств\w+ республики казахстан (?:о|об|в сфере|в области) [^.]*(?:основывается|состоит)|если международным договором|утвердить прилагаем|утвердить .*(?:приложени|согласно)|"
+        r"законодательств\w+ республики казахстан (?:о|об|в сфере|в области) [^.]*(?:основывается|состоит)|(?:определя|устанавлива|регулиру)\w+ (?:\w+ )?(?:закон|законодательств|кодекс)\w*[^.;,]*[.;]?$|если международным договором|утвердить прилагаем|утвердить .*(?:приложени|согласно)|"
         r"введени\w+ в действие настоящ|вводится в действие|внести в |признать утратившим|(?:несет|несут|влечет|влекут) ответственность[^.]*(?:закон|кодекс)"
     ),
     Language.KK: re.compile(
         r"осы (?:\w+ )?(?:заң|кодекс|бұйрық|бұйры[қғ]\w*|қаулы\w*|жарлық|шешім|қағида\w*|ереже\w*|нұсқаулық)\w*(?: \w+)? (?:.*қолданысқа енгіз|.*күшіне ен|.*әзірлен|.*айқындайды|.*реттейді)|"
         r"осы (?:бұйры|қаулы|шешім)\w* (?:орындалуын бақылау|орындалуын)|осы (?:бұйры|қаулы|шешім|заң)\w* .*(?:мемлекеттік тіркеу|ресми жариялан|орналастыр)|"
-        r"заңнамасы қазақстан республикасының конституциясына негізделеді|халықаралық шарт\w* .*белгіленсе|қоса беріліп отырған|күші жойылды деп танылсын|қолданысқа енгізіледі|"
+        r"заңнамасы қазақстан республикасының конституциясына негізделеді|халықаралық шарт\w* .*белгіленсе|(?:заң|кодекс)\w*(?: \w+)? (?:айқындалады|белгіленеді|реттеледі)[.;]?$|қоса беріліп отырған|күші жойылды деп танылсын|қолданысқа енгізіледі|"
         r"(?:заң|кодекс)\w*[^.]*жауаптылық(?:қа|та|ты)? (?:әкеп|болады|көтереді|тартылады)"
     ),
 }
 _DEFINES = {
-    Language.RU: re.compile(r"(?:следующие|такие) (?:основные )?(?:понятия|термины)|используются (?:следующие )?(?:основные )?(?:понятия|термины)"),
-    Language.KK: re.compile(r"ұғымдар\w*|терминдер\w*"),
+    Language.RU: re.compile(r"(?:основные|следующие|такие) (?:понятия|термины)|(?:понятия|термины),? использу|использу\w+ (?:\w+ ){0,2}(?:понятия|термины)"),
+    Language.KK: re.compile(r"(?:негізгі|мынадай) (?:негізгі )?(?:ұғымдар|терминдер)|пайдаланылатын (?:негізгі )?(?:ұғымдар|терминдер)"),
 }
 # A norm that gives way where a contract or a law says otherwise.
 _YIELDS = {
@@ -113,9 +115,21 @@ def sentences(draft: Draft, provision: Provision) -> Iterator[Sentence]:
             folded = fold(said)
             if said.rstrip().endswith(":") or _STANDARD[language].search(folded) or _DEFINES[language].search(folded):
                 continue
-            read = norm(f"{lead} {said}".strip(), language)
+            said = _without_titles(draft, position, start, said)
+            read = norm(f"{lead} {said}" if lead else said, language, len(lead) + 1 if lead else 0)
             if len({word.stem for word in read.words}) >= _LEAST_WORDS - 1:
                 yield Sentence(position, start, end, read)
+
+
+def _without_titles(draft: Draft, position: int, start: int, said: str) -> str:
+    """A sentence with the names of other acts blanked: what a title speaks of, the sentence need not."""
+    for citation in draft.citations_at(position):
+        if not citation.internal and citation.act is not None and (citation.act.title or citation.act.number):
+            at = max(citation.start - start, 0)
+            end = min(citation.end - start, len(said))
+            if 0 <= at < end:
+                said = said[:at] + " " * (end - at) + said[end:]
+    return said
 
 
 def _of_the_approving_act(draft: Draft, provision: Provision) -> bool:
@@ -134,26 +148,30 @@ def nearest(draft: Draft, provision: Provision) -> dict[Sentence, list[Kin]]:
             continue
         key = ("kin", sentence.norm.text, draft.act.meta.level)
         relations = draft.remember(key, lambda s=sentence: _relations(draft, s))  # type: ignore[misc]
-        found[sentence] = [replace(kin, sentence=sentence) for kin in relations]
+        named = _names_source(draft, sentence) or any(c.provisions for c in _cited_in(draft, sentence))
+        found[sentence] = [replace(kin, sentence=sentence) for kin in relations if not (named and kin.relation is Relation.SAME)]
     return found
 
 
 def refers_to_source(draft: Draft, sentence: Sentence) -> bool:
-    """Whether a sentence refers to a provision of another act, or to an act of the corpus as its source: it restates, it does
-    not repeat."""
-    for citation in draft.citations_at(sentence.position):
-        if not (sentence.start <= citation.start < sentence.end) or citation.internal or citation.act is None:
-            continue
-        if citation.provisions or citation.alias or meant(draft, citation) is not None:
-            return True
-    return False
+    """Whether a sentence refers to a provision of another act as its source: it restates, it does not repeat."""
+    return any(c.provisions and not c.internal for c in _cited_in(draft, sentence))
+
+
+def _names_source(draft: Draft, sentence: Sentence) -> bool:
+    """Whether a sentence names an act of the corpus, without saying which provision of it is meant."""
+    return any(not c.internal and meant(draft, c) is not None for c in _cited_in(draft, sentence))
+
+
+def _cited_in(draft: Draft, sentence: Sentence) -> Iterator[Citation]:
+    return (c for c in draft.citations_at(sentence.position) if sentence.start <= c.start < sentence.end)
 
 
 def _relations(draft: Draft, sentence: Sentence) -> list[Kin]:
     found = []
     for other, source in _candidates(draft, sentence.norm):
         likeness = compare(sentence.norm, other, draft.weight)
-        relation = judge(sentence.norm, other, likeness, draft.act.meta.level, source.force)
+        relation = judge(sentence.norm, other, likeness, draft.act.meta.level, source.force, whole=other.text.startswith(source.text[:40]) and len(other.text) > len(source.text))
         if relation is not None:
             found.append(Kin(sentence, other, relation[0], relation[1], likeness, source=source))
     found.sort(key=lambda kin: -kin.strength)
@@ -169,7 +187,7 @@ def _candidates(draft: Draft, read: Norm) -> Iterator[tuple[Norm, StoredProvisio
         source = hit.provision
         if source.language is not language or source.status != "in force" or (level and source.force > level):
             continue  # an act of lower force must follow the bill, not the bill it
-        yield from ((other, source) for other in draft.remember(("norms", source.act, source.path, language), lambda s=source: _norms_of(s, language)))  # type: ignore[misc]
+        yield from ((other, source) for other in draft.remember(("norms", source.act, source.path, language), lambda s=source: _norms_of(draft, s)))  # type: ignore[misc]
         if lists < _LISTS and not _ends(source.text):
             lists += 1
             whole = draft.remember(("whole", source.act, source.path, language), lambda s=source: _whole(draft, s))  # type: ignore[misc]
@@ -181,52 +199,99 @@ def _ends(text: str) -> bool:
     return text.rstrip().endswith((".", ";", "!", "?"))
 
 
-def _norms_of(source: StoredProvision, language: Language) -> list[Norm]:
+def _norms_of(draft: Draft, source: StoredProvision) -> list[Norm]:
     """The norms of a provision of the corpus, each sentence under its lead-in."""
-    lead = " ".join(line for line in source.context.split("\n") if line.rstrip().endswith(":"))
+    language = draft.language
+    lead = _lead_of(draft, source)
     folded = fold(source.text)
-    if _DEFINES[language].search(fold(lead)) or _DEFINES[language].search(folded) or source.level is Level.APPENDIX:
+    if _DEFINES[language].search(fold(f"{source.context} {lead}")) or _DEFINES[language].search(folded) or source.level is Level.APPENDIX:
         return []
     if source.level is Level.ARTICLE and source.heading and folded.rstrip(".").endswith(fold(source.heading).rstrip(".")):
         return []
     text = re.sub(r"(?<![.;:])\n", " ", source.text)  # published texts break lines inside sentences
     parts = [text[a:b] for a, b in split(text, language)]
-    return [norm(f"{lead} {part}".strip(), language) for part in parts if not part.rstrip().endswith(":") and not _STANDARD[language].search(fold(part))]
+    return [norm(f"{lead} {part}" if lead else part, language, len(lead) + 1 if lead else 0) for part in parts if not part.rstrip().endswith(":") and not _STANDARD[language].search(fold(part))]
+
+
+def _lead_of(draft: Draft, source: StoredProvision) -> str:
+    """The lead-in of a provision: the lines with a colon that it stands under."""
+    lines = [line for line in source.context.split("\n") if line.rstrip().endswith(":")]
+    parent = source.path.rpartition("/")[0]
+    if not lines and source.level is Level.SUBPOINT and parent and draft.corpus is not None:
+        corpus = draft.corpus
+        above = draft.remember(("parent", source.act, parent, source.language), lambda: corpus.provision(source.act, parent, source.language))
+        if above is not None and above.text.rstrip().endswith(":"):
+            lines = [above.text.rstrip().rsplit("\n", 1)[-1]]
+    return " ".join(lines)
 
 
 def _whole(draft: Draft, source: StoredProvision) -> Norm | None:
     """A list, or a sentence that goes on in the paragraphs under it, as one norm; None where it is long."""
     assert draft.corpus is not None
-    under = draft.corpus.below(source.act, source.path, source.language)
+    wanted = Level.SUBPOINT if source.text.rstrip().endswith(":") else Level.INDENT
+    under = [p for p in draft.corpus.below(source.act, source.path, source.language) if p.level is wanted]
     text = " ".join([source.text, *(p.text for p in under)])
     if not under or len(text) > 1200 or _DEFINES[draft.language].search(fold(source.text)):
         return None
     return norm(text.replace("\n", " "), draft.language)
 
 
-def judge(one: Norm, other: Norm, likeness: Likeness, level: int, force: int) -> tuple[Relation, float] | None:
-    """What stands between a norm of the bill and another norm, and how sure it is (0 to 1); None: nothing."""
+def judge(one: Norm, other: Norm, likeness: Likeness, level: int, force: int, *, whole: bool = False) -> tuple[Relation, float] | None:
+    """What stands between a norm of the bill and another norm, and how sure it is (0 to 1); None: nothing. `whole`: the other
+    is a list taken as one norm."""
     strong = {word.stem for word, _, value in likeness.pairs if value >= 0.8}
-    if len(strong) < 3:
-        return None
     alike = 0.7 * likeness.cover + 0.3 * likeness.back
+    if len(strong) < 3:
+        # "Паспорт передавать запрещается": a prohibition of three words is met by two, if the bill has all of it
+        short = other.force is Force.MUST_NOT and likeness.back >= 0.85 and len(strong) == 2 and likeness.cover >= 0.2
+        return (Relation.FORCE, 0.5) if short and _acts_denied(likeness) else None
     found: list[tuple[Relation, float]] = []
-    if likeness.amounts and alike >= 0.5 and not _yields(one, other, level):
-        found.append((Relation.AMOUNT, alike))
-    if (likeness.denied or likeness.opposed) and len(strong) >= _LEAST_WORDS - 1:
-        prohibition = other.force is Force.MUST_NOT and likeness.back >= 0.6 and likeness.cover >= 0.3
+    if any(_one_scale(a, b) for a, b in likeness.amounts) and alike >= 0.5 and not _yields(one, other, level):
+        found.append((Relation.AMOUNT, alike + 0.1))
+    if likeness.denied or likeness.opposed:
+        prohibition = other.force is Force.MUST_NOT and likeness.back >= 0.6 and (likeness.cover >= 0.3 or likeness.back >= 0.85)
         reach = max(alike, 0.3 * likeness.cover + 0.7 * likeness.back) if prohibition else alike
-        if reach >= 0.5 and not _yields(one, other, level):
+        enough = reach >= 0.5 or (reach >= 0.45 and len(strong) >= 7)
+        if enough and (likeness.back >= 0.4 or len(strong) >= _LEAST_WORDS + 1) and not _yields(one, other, level):
             found.append((Relation.FORCE, reach))
-    if likeness.agents is not None and likeness.agents[0].side is Side.BODY and len(strong) >= _LEAST_WORDS - 1:
+    if likeness.agents is not None and likeness.agents[0].side is Side.BODY and likeness.own >= 0.55 and _acts_shared(likeness) and _beside_agents(one, likeness) >= 2:
         reach = 0.7 * likeness.matter + 0.3 * likeness.back
         if reach >= (0.52 if likeness.agents[1].side is Side.BODY else 0.6):
             found.append((Relation.BODY, reach))
     if not found and weaker(one.force, other.force) and alike >= 0.75:
         found.append((Relation.FORCE, alike))
-    if not found and likeness.cover >= 0.75 and alike >= 0.75 and len(strong) >= _LEAST_WORDS:
+    balanced = likeness.cover >= 0.7 and likeness.back >= 0.5 and alike >= 0.68
+    if not found and (balanced or (likeness.cover >= 0.75 and alike >= 0.75 and not whole)) and len(strong) >= _LEAST_WORDS - (alike >= 0.9) and likeness.own >= 0.65 and (alike >= 0.85 or _predicate_shared(one, likeness)):
         found.append((Relation.SAME, alike))
     return max(found, key=lambda pair: pair[1], default=None)
+
+
+_SCALES = ({Unit.HOUR}, {Unit.DAY, Unit.WORKING_DAY, Unit.CALENDAR_DAY, Unit.WEEK}, {Unit.MONTH, Unit.YEAR})
+
+
+def _one_scale(one: Quantity, other: Quantity) -> bool:
+    """Whether two amounts are of one order: a lease for months and an answer within days are terms of different things."""
+    return one.family != "term" or any({one.unit, other.unit} <= scale for scale in _SCALES) or (one.side is other.side and 0.2 <= one.size / other.size <= 5)
+
+
+def _acts_denied(likeness: Likeness) -> bool:
+    return any(mine.act or theirs.act for mine, theirs in likeness.denied)
+
+
+def _acts_shared(likeness: Likeness) -> bool:
+    """Whether both norms speak of one action, not only of one thing."""
+    return any(mine.act and value >= 0.8 for mine, _, value in likeness.pairs)
+
+
+def _beside_agents(one: Norm, likeness: Likeness) -> int:
+    """How many words besides the names of agents both norms have."""
+    return len({w.stem for w, _, value in likeness.pairs if value >= 0.9 and not any(a.start <= w.start < a.end for a in one.agents)})
+
+
+def _predicate_shared(one: Norm, likeness: Likeness) -> bool:
+    """Whether some verb of the norm is in the other; a norm whose every verb is missing there says something else."""
+    verbs = {word.stem for word in one.words if word.verb and word.start >= one.lead}
+    return not verbs or any(word.stem in verbs and value >= 0.8 for word, _, value in likeness.pairs)
 
 
 def _yields(one: Norm, other: Norm, level: int) -> bool:
@@ -247,10 +312,17 @@ def within(draft: Draft) -> Iterator[Kin]:
         for before, earlier in read[:number]:
             if before.path == provision.path and earlier.position == sentence.position:
                 continue
-            pair = draft.remember(("pair", sentence.norm.text, earlier.norm.text), lambda s=sentence, e=earlier: _pair(draft, s, e))  # type: ignore[misc]
+            one, two = (_bare(s) if before.parent == provision.parent else s for s in (sentence, earlier))
+            pair = draft.remember(("pair", one.norm.text, two.norm.text), lambda s=one, e=two: _pair(draft, s, e))  # type: ignore[misc]
             if pair is not None and not _points_back(draft, sentence):
                 relation, strength, likeness = pair
                 yield Kin(sentence, earlier.norm, relation, strength, likeness, place=earlier, provision=before)
+
+
+def _bare(sentence: Sentence) -> Sentence:
+    """A sentence without its lead-in, which it shares with its neighbours in a list."""
+    read = sentence.norm
+    return replace(sentence, norm=norm(read.text[read.lead :], read.language)) if read.lead else sentence
 
 
 def _pair(draft: Draft, sentence: Sentence, earlier: Sentence) -> tuple[Relation, float, Likeness] | None:
@@ -262,7 +334,7 @@ def _pair(draft: Draft, sentence: Sentence, earlier: Sentence) -> tuple[Relation
         if relation is None:
             continue
         kind, strength = relation
-        if kind is Relation.SAME and strength >= 0.75:
+        if kind is Relation.SAME and strength >= 0.75 and likeness.back >= 0.5:
             return kind, strength, forth
         if kind is Relation.AMOUNT and strength >= 0.7:
             return kind, strength, forth

@@ -52,7 +52,7 @@ def _wrong(draft: Draft, cited: CitedAct) -> Wrong | None:
     if any(not match.differ - {"kind"} and match.agree >= {"number", "date"} for match in matches):
         return _registration(matches, cited)
     for match in matches:
-        if match.agree >= {"number", "date"} and "title" in match.differ and "kind" not in match.differ:
+        if match.agree >= {"number", "date"} and "title" in match.differ and "kind" not in match.differ and match.meta.language is draft.language:
             if _held(cited.title, match.meta) >= _BELONGS:
                 return _registration(matches, cited)
             rival = _of_title(draft, cited)

@@ -1,0 +1,86 @@
+"""Where a norm touches rights: a note of what a lawyer must confirm, never a verdict.
+
+Articles are those of the Constitution in force since 1 July 2026, from public material that a ministry must verify
+(`_constitution`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from copilot.checks import Draft, ProvisionCheck
+from copilot.checks._draft import finding
+from copilot.findings import Finding, Severity
+from law.act import Provision, Role
+from law.text import fold
+from law.words import Language, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    article: int  # of the Constitution of 2026
+    message: Words
+    pattern: dict[Language, str]
+
+
+TOPICS = (
+    Topic(
+        21,
+        Words(
+            kk="Дербес деректер қозғалады: өңдеу мақсаты, негізі және көлемі заңда белгіленгенін растаңыз (Конституция, {article}-бап).",
+            ru="Затронуты персональные данные: подтвердите, что цель, основание и объем обработки определены законом (Конституция, ст. {article}).",
+            en="Personal data are touched: confirm that a law sets the purpose, basis and extent of processing (Constitution, art. {article}).",
+        ),
+        {Language.RU: r"персональн\w+ данн\w+|биометрич\w+|медицинск\w+ тайн\w+", Language.KK: r"дербес дерек\w+|биометриял\w+|медициналық құпия\w*"},
+    ),
+    Topic(
+        21,
+        Words(
+            kk="Шешім автоматты түрде қабылданады: адамның қайта қарауына құқық көзделгенін растаңыз (Конституция, {article}-бап).",
+            ru="Решение принимается автоматически: подтвердите, что предусмотрен пересмотр человеком (Конституция, ст. {article}).",
+            en="A decision is made automatically: confirm that review by a person is provided for (Constitution, art. {article}).",
+        ),
+        {
+            Language.RU: r"автоматизированн\w+ (?:принятие|решени)\w*|решени\w+ принима\w+ (?:автоматически|без участия человека)",
+            Language.KK: r"автоматтандырылған (?:шешім|түрде шешім)\w*|шешім\w* автоматты түрде қабылда\w+",
+        },
+    ),
+    Topic(
+        16,
+        Words(
+            kk="Тұлғалар ажыратылып тұр: мұның негізі кемсітушілік емес екенін растаңыз (Конституция, {article}-бап).",
+            ru="Лица различаются по признаку: подтвердите, что это не дискриминация (Конституция, ст. {article}).",
+            en="Persons are told apart by a trait: confirm that this is no discrimination (Constitution, art. {article}).",
+        ),
+        {
+            Language.RU: r"по признак\w+ (?:пола|возраста|национальности|языка|религии|места жительства)|(?:не )?зарегистрированн\w+ по месту жительства|достигш\w+ \w+ лет",
+            Language.KK: r"(?:жынысы|жасы|ұлты|тілі|тұрғылықты жері) (?:белгісі )?бойынша|тұрғылықты жері бойынша тіркел\w+",
+        },
+    ),
+)
+
+
+def _find(draft: Draft, provision: Provision) -> Iterable[Finding]:
+    for topic in TOPICS:
+        pattern = topic.pattern.get(draft.language)
+        for position in provision.own if pattern else ():
+            match = _compiled(pattern or "").search(fold(draft.text(position)))
+            if match is not None and draft.act.roles[position] is Role.PROVISION:
+                yield finding("rights", f"rights-{topic.article}", Severity.NOTE, draft, position, match.span(), topic.message.format(article=topic.article))
+                break
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+CHECK = ProvisionCheck(
+    id="rights",
+    kinds=("rights",),
+    title=Words(kk="Құқықтар мен бостандықтар", ru="Права и свободы", en="Rights and freedoms"),
+    find=_find,
+)
