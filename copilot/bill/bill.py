@@ -48,6 +48,7 @@ _APART = Words(
 
 
 _CHUNK = 256  # paragraphs parsed in one go
+_FEW = 8  # edited paragraphs up to which the act is mended, not read anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +116,9 @@ class Bill:
         self._numbering = numbering
         self._viewer = viewer.Viewer(self._package, styles, numbering)
         self._numbers: list[str] | None = None
+        self._law: list[Paragraph | None] | None = None  # None where an edit has been
         self._act: Act | None = None
-        self._since_act: list[Change] = []
+        self._edited: set[int] = set()  # paragraphs that the act has not seen yet
         self._standing: list[tuple[str, ...]] | None = None  # comments that stand at the start of each paragraph
         self._done: list[_Step] = []
         self._undone: list[_Step] = []
@@ -166,17 +168,26 @@ class Bill:
     @property
     def act(self) -> Act:
         """The bill as an act, re-read where edits have changed it."""
-        if self._act is None or any(c.removed != 1 or c.added != 1 for c in self._since_act) or len(self._since_act) > 8:
-            self._act = structure.read(self._law_paragraphs(), name=self.name)
+        paragraphs = self.law_paragraphs()
+        if self._act is None or len(self._edited) > _FEW:
+            self._act = structure.read(paragraphs, name=self.name)
         else:
-            for change in self._since_act:
-                self._act = structure.edit(self._act, change.position, [self._law_paragraphs()[change.position]])
-        self._since_act = []
+            for position in sorted(self._edited):
+                self._act = structure.edit(self._act, position, [paragraphs[position]])
+        self._edited.clear()
         return self._act
 
     def law_paragraphs(self) -> list[Paragraph]:
-        """The paragraphs as `law.structure.read` takes them: a snapshot that another thread may read."""
-        return self._law_paragraphs()
+        """The paragraphs as `law.structure.read` takes them: a list of one's own, fit for another thread."""
+        numbers = self._number_list()
+        if self._law is None:
+            self._law = [None] * len(self._items)
+        if None in self._law:
+            for position, place in enumerate(self._places()):
+                if self._law[position] is None:
+                    look = self._look(position)
+                    self._law[position] = Paragraph(place, look.text, numbers[position], look.bold, look.centred, look.red)
+        return [paragraph for paragraph in self._law if paragraph is not None]
 
     @property
     def comments(self) -> tuple[Comment, ...]:
@@ -369,10 +380,11 @@ class Bill:
 
     def data(self) -> bytes:
         """The file as it would be written now."""
-        blocks = tuple(item.block for item in self._items)
-        if blocks == self._origin.blocks and self._tail == self._origin.tail:
-            return self._package.written()
-        return self._package.replacing({self._package.main: replace(self._origin, blocks=blocks, tail=self._tail).part()}).written()
+        return self.snapshot().data()
+
+    def snapshot(self) -> Snapshot:
+        """The bill as it now is, taken at once, to be made into a file on another thread (a recovery copy, say)."""
+        return Snapshot(self._package, self._origin, tuple(item.block for item in self._items), self._tail)
 
     def save(self, path: Path | str | None = None, *, over_others: bool = False) -> Path:
         """Write the bill to its file, or to `path`, which becomes its file. What was not edited is written as it was
@@ -437,14 +449,6 @@ class Bill:
             listed = self._look(len(self._numbers)).listed if self._numbering is not None else None
             self._numbers.append(self._counting.next(*listed) if listed else "")
         return self._numbers[position]
-
-    def _law_paragraphs(self) -> list[Paragraph]:
-        numbers = self._number_list()
-        found = []
-        for position, (place, number) in enumerate(zip(self._places(), numbers, strict=True)):
-            look = self._look(position)
-            found.append(Paragraph(place, look.text, number, look.bold, look.centred, look.red))
-        return found
 
     def _places(self) -> Iterator[Place]:
         body = 0
@@ -564,16 +568,40 @@ class Bill:
         change = delta.change
         if back:
             change = Change(change.position, change.added, change.removed)
-        if self._numbers is not None and (len(old) != len(new) or before != [self._look(position).listed for position in places]):
+        if len(old) != len(new) or before != ([self._look(position).listed for position in places] if self._numbers is not None else []):
             self._numbers = None
+            self._law = None
+            self._act = None
+            self._edited.clear()
+        elif self._law is not None:
+            for position, was, now in zip(places, old, new, strict=True):
+                if was.block.source != now.block.source:
+                    self._law[position] = None
+                    self._edited.add(position)
         if len(old) != len(new) or any(b"commentRange" in item.block.source for item in (*old, *new)):
             self._standing = None
         if len(old) != len(new):
             for item in new:
                 if item.block.cell is not None:
                     item.view = None
-        self._since_act.append(change)
         return change
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A bill at one moment; nothing in it changes."""
+
+    package: Package
+    origin: story.Story
+    blocks: tuple[Block, ...]
+    tail: bytes
+
+    def data(self) -> bytes:
+        """The file."""
+        if self.blocks == self.origin.blocks and self.tail == self.origin.tail:
+            return self.package.written()
+        part = replace(self.origin, blocks=self.blocks, tail=self.tail).part()
+        return self.package.replacing({self.package.main: part}).written()
 
 
 class _Views(Sequence[ParagraphView]):
