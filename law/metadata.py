@@ -14,7 +14,7 @@ from law.text import fold
 from law.words import Language
 
 # Adilet names its files by registry id, edition and language: z1100000413.25-08-2025.rus.docx
-_ADILET = re.compile(r"([a-z]\d{2}[a-z0-9]{6,8}_{0,2})\.(\d{2})-(\d{2})-(\d{4})\.(rus|kaz|eng)(?:\.\w{2,5})?$", re.IGNORECASE)
+_ADILET = re.compile(r"([a-z]\d{2}[a-z0-9]{6,8}_{0,2})\.(\d{2})-(\d{2})-(\d{4})(?:\.(rus|kaz|eng))?(?:\.\w{2,5})?$", re.IGNORECASE)
 _REGISTRY_ID = re.compile(r"[a-z]\d{2}[a-z0-9]{0,2}\d{5,8}_{0,2}$", re.IGNORECASE)
 _SUFFIX = re.compile(r"\.(?:docx|docm|doc|txt|md|html?|pdf|rtf|xml)$", re.IGNORECASE)
 _CODES = ("rus", "kaz", "eng")
@@ -125,7 +125,7 @@ def of_name(name: str) -> tuple[str, Language | None, date | None]:
         return "", None, None
     match = _ADILET.match(parts[-1])
     if match:
-        return match[1].lower(), Language.from_code(match[5].lower()), _date(match[4], match[3], match[2])
+        return match[1].lower(), Language.from_code(match[5].lower()) if match[5] else None, _date(match[4], match[3], match[2])
     stem = _SUFFIX.sub("", parts[-1])
     head, _, tail = stem.rpartition(".")
     if stem.lower() in _CODES:

@@ -24,6 +24,7 @@ def meta(text: str, name: str = "") -> Metadata:
         ("z1100000413.25-08-2025.rus.docx", "z1100000413", Language.RU, date(2025, 8, 25)),
         ("K950001000_.01-01-2023.kaz.pdf", "k950001000_", Language.KK, date(2023, 1, 1)),
         ("g25nt000021.30-04-2025.rus.docx", "g25nt000021", Language.RU, date(2025, 4, 30)),
+        ("z1100000413.25-08-2025.docx", "z1100000413", None, date(2025, 8, 25)),
         ("C01_law_ai/kaz.md", "C01_law_ai", Language.KK, None),
         ("/a/b/C01_law_ai/rus.docx", "C01_law_ai", Language.RU, None),
         ("bill.kaz.docx", "bill", Language.KK, None),

@@ -27,9 +27,11 @@ def content(path: Path) -> bytes:
 
 
 def act_of(path: Path) -> Act:
-    """The act in a file of any form that we read."""
+    """The act in a file of any form that we read; of a folder with an act in two languages the Russian text."""
     from law import formats, structure
 
+    if path.is_dir():
+        path = next((found for name in ("rus.*", "kaz.*") for found in sorted(path.glob(name))), path)
     return structure.read(formats.read(content(path), path.name), name=str(path))
 
 
