@@ -50,7 +50,8 @@ def align(connection: sqlite3.Connection) -> tuple[Translations, Translations]:
 def _units(connection: sqlite3.Connection) -> Iterable[tuple[list[_Side], list[_Side]]]:
     """The provisions of each article (or first-level point) of each act with two languages: Kazakh, Russian."""
     acts = connection.execute(
-        "SELECT k.id, r.id FROM expressions k JOIN expressions r ON r.act = k.act WHERE k.language = 'kk' AND r.language = 'ru' ORDER BY k.id"
+        "SELECT k.id, r.id FROM expressions k JOIN expressions r ON r.act = k.act"
+        " WHERE k.language = 'kk' AND r.language = 'ru' ORDER BY k.id"
     ).fetchall()
     for expressions in acts:
         found: list[dict[str, list[_Side]]] = []

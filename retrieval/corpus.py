@@ -264,7 +264,8 @@ class Corpus:
     def cited_by(self, act: str, path: str = "") -> list[StoredCitation]:
         """The references to an act, or to one of its provisions and what lies under it."""
         rows = self._rows(
-            f"SELECT {_CITED} FROM citations c JOIN expressions e ON e.id = c.expression WHERE c.target = ? ORDER BY {_BY_FORCE}, c.position",
+            f"SELECT {_CITED} FROM citations c JOIN expressions e ON e.id = c.expression WHERE c.target = ?"
+            f" ORDER BY {_BY_FORCE}, c.position",
             (act,),
         )
         found = map(_citation, rows)

@@ -56,7 +56,8 @@ CREATE TABLE citations (
     target TEXT NOT NULL,           -- id of the act it points to, '' where the corpus has no such act
     provisions TEXT NOT NULL);      -- paths, joined by spaces
 CREATE INDEX citations_by_target ON citations (target);
-CREATE TABLE postings (term TEXT PRIMARY KEY, languages TEXT NOT NULL, inverse REAL NOT NULL, provisions BLOB NOT NULL, weights BLOB NOT NULL);
+CREATE TABLE postings (
+    term TEXT PRIMARY KEY, languages TEXT NOT NULL, inverse REAL NOT NULL, provisions BLOB NOT NULL, weights BLOB NOT NULL);
 CREATE TABLE translations (language TEXT NOT NULL, term TEXT NOT NULL, other TEXT NOT NULL, weight REAL NOT NULL);
 CREATE INDEX translations_by_term ON translations (language, term);
 CREATE TABLE arrays (name TEXT, block INTEGER, kind TEXT NOT NULL, shape TEXT NOT NULL, data BLOB NOT NULL, PRIMARY KEY (name, block));

@@ -215,8 +215,11 @@ _ADDED = Words(
     en="Added: {added}, updated: {updated}, unchanged: {unchanged}, failed: {failed}.",
 )
 _HOLDS = Words(
-    kk="{acts} акт ({texts} мәтін), {provisions} норма, {definitions} анықтама, {citations} сілтеме; заңнама {current_to} күнгі жағдай бойынша.",
-    ru="{acts} актов ({texts} текстов), {provisions} норм, {definitions} определений, {citations} ссылок; законодательство по состоянию на {current_to}.",
-    en="{acts} acts ({texts} texts), {provisions} provisions, {definitions} definitions, {citations} citations; law current to {current_to}.",
+    kk="{acts} акт ({texts} мәтін), {provisions} норма, {definitions} анықтама, {citations} сілтеме; "
+    "заңнама {current_to} күнгі жағдай бойынша.",
+    ru="{acts} актов ({texts} текстов), {provisions} норм, {definitions} определений, {citations} ссылок; "
+    "законодательство по состоянию на {current_to}.",
+    en="{acts} acts ({texts} texts), {provisions} provisions, {definitions} definitions, {citations} citations; "
+    "law current to {current_to}.",
 )
 _COLUMNS = Words(kk="Акт|Атауы|№|Күні|Редакция|Тілдері", ru="Акт|Название|№|Дата|Редакция|Языки", en="Act|Title|No|Date|Edition|Languages")
