@@ -41,7 +41,7 @@ _UNITS: dict[Language, tuple[tuple[str, str], ...]] = {
 }
 _ORDER = ("app", "sec", "ch", "art", "pt", "sub", "ind")
 
-_ACT_NUMBER = re.compile(r"(?:№|\bn\b\.?|\bno\b\.?)\s*(?P<number>[\w/.-]*\d[\w/.-]*)")
+_ACT_NUMBER = re.compile(r"(?:№|\bn\b\.?|\bno\b\.?)\s*(?P<number>[\w/.-]*\d[\w/.-]*)|\b(?P<law>\d{1,4}-[ivxіх]{1,6})\b")
 _ID = re.compile(r"\b[zkpvugs]\d\w{8,9}(?!\w)")
 _QUOTED = re.compile(r'"([^"]{3,})"')
 _DAY = re.compile(r"\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b")
@@ -86,7 +86,7 @@ def read(query: str) -> Lookup:
     id, rest = _take(_ID, rest)
     day, rest = _take_date(rest)
     found = _ACT_NUMBER.search(rest)
-    number = found["number"].strip(".-") if found else ""
+    number = (found["number"] or found["law"]).strip(".-") if found else ""
     rest = rest[: found.start()] + " " + rest[found.end() :] if found else rest
     titles = tuple(_QUOTED.findall(rest))
     path = "/".join(
