@@ -116,9 +116,16 @@ def sentences(draft: Draft, provision: Provision) -> Iterator[Sentence]:
             if said.rstrip().endswith(":") or _STANDARD[language].search(folded) or _DEFINES[language].search(folded):
                 continue
             said = _without_titles(draft, position, start, said)
+            if language is Language.KK and lead and provision.level is Level.SUBPOINT:
+                said = _closed(said, _last_item(_items(draft, provision)))
             read = norm(f"{lead} {said}" if lead else said, language, len(lead) + 1 if lead else 0)
             if len({word.stem for word in read.words}) >= _LEAST_WORDS - 1:
                 yield Sentence(position, start, end, read)
+
+
+def _items(draft: Draft, provision: Provision) -> list[str]:
+    parent = draft.act.get(provision.parent)
+    return [draft.act.text(child) for path in (parent.children if parent else ()) if (child := draft.act.get(path)) and child.level is Level.SUBPOINT]
 
 
 def _without_titles(draft: Draft, position: int, start: int, said: str) -> str:
@@ -209,8 +216,29 @@ def _norms_of(draft: Draft, source: StoredProvision) -> list[Norm]:
     if source.level is Level.ARTICLE and source.heading and folded.rstrip(".").endswith(fold(source.heading).rstrip(".")):
         return []
     text = re.sub(r"(?<![.;:])\n", " ", source.text)  # published texts break lines inside sentences
+    if language is Language.KK and lead and source.level is Level.SUBPOINT and draft.corpus is not None:
+        corpus, parent = draft.corpus, source.path.rpartition("/")[0]
+        last = draft.remember(("last", source.act, parent), lambda: _last_item([p.text for p in corpus.below(source.act, parent, source.language) if p.level is Level.SUBPOINT]))
+        text = _closed(text, last)
     parts = [text[a:b] for a, b in split(text, language)]
     return [norm(f"{lead} {part}" if lead else part, language, len(lead) + 1 if lead else 0) for part in parts if not part.rstrip().endswith(":") and not _STANDARD[language].search(fold(part))]
+
+
+# In Kazakh the predicate of a list stands once, at the end of its last item.
+_CLOSING_KK = re.compile(
+    r"(?:тыйым салынады|жол берілмейді|рұқсат етілмейді|құқылы емес|құқығы жоқ|құқылы|құқығы бар|міндетті|тиіс|жол беріледі|рұқсат етіледі|"
+    r"қамтамасыз (?:етеді|етсін)|жүзеге асырады)(?=[.;]?\s*$)"
+)
+
+
+def _last_item(items: list[str]) -> str:
+    """The predicate with which the last item of a list closes; "" where it has none of its own."""
+    match = _CLOSING_KK.search(items[-1]) if items else None
+    return match.group() if match and not any(_CLOSING_KK.search(item) for item in items[:-1]) else ""
+
+
+def _closed(text: str, predicate: str) -> str:
+    return text if not predicate or _CLOSING_KK.search(text) else f"{text.rstrip(' ;.')} {predicate}"
 
 
 def _lead_of(draft: Draft, source: StoredProvision) -> str:
@@ -246,7 +274,7 @@ def judge(one: Norm, other: Norm, likeness: Likeness, level: int, force: int, *,
         short = other.force is Force.MUST_NOT and likeness.back >= 0.85 and len(strong) == 2 and likeness.cover >= 0.2
         return (Relation.FORCE, 0.5) if short and _acts_denied(likeness) else None
     found: list[tuple[Relation, float]] = []
-    if any(_one_scale(a, b) for a, b in likeness.amounts) and alike >= 0.5 and not _yields(one, other, level):
+    if any(_one_scale(a, b) or alike >= 0.8 for a, b in likeness.amounts) and alike >= 0.5 and not _yields(one, other, level):
         found.append((Relation.AMOUNT, alike + 0.1))
     if likeness.denied or likeness.opposed:
         prohibition = other.force is Force.MUST_NOT and likeness.back >= 0.6 and (likeness.cover >= 0.3 or likeness.back >= 0.85)
@@ -261,7 +289,7 @@ def judge(one: Norm, other: Norm, likeness: Likeness, level: int, force: int, *,
     if not found and weaker(one.force, other.force) and alike >= 0.75:
         found.append((Relation.FORCE, alike))
     balanced = likeness.cover >= 0.7 and likeness.back >= 0.5 and alike >= 0.68
-    if not found and (balanced or (likeness.cover >= 0.75 and alike >= 0.75 and not whole)) and len(strong) >= _LEAST_WORDS - (alike >= 0.9) and likeness.own >= 0.65 and (alike >= 0.85 or _predicate_shared(one, likeness)):
+    if not found and (balanced or (likeness.cover >= 0.75 and alike >= 0.75 and not whole)) and len(strong) >= _LEAST_WORDS and likeness.own >= 0.65 and (alike >= 0.8 or _predicate_shared(one, likeness)):
         found.append((Relation.SAME, alike))
     return max(found, key=lambda pair: pair[1], default=None)
 
@@ -271,7 +299,7 @@ _SCALES = ({Unit.HOUR}, {Unit.DAY, Unit.WORKING_DAY, Unit.CALENDAR_DAY, Unit.WEE
 
 def _one_scale(one: Quantity, other: Quantity) -> bool:
     """Whether two amounts are of one order: a lease for months and an answer within days are terms of different things."""
-    return one.family != "term" or any({one.unit, other.unit} <= scale for scale in _SCALES) or (one.side is other.side and 0.2 <= one.size / other.size <= 5)
+    return one.family != "term" or any({one.unit, other.unit} <= scale for scale in _SCALES)
 
 
 def _acts_denied(likeness: Likeness) -> bool:
@@ -334,7 +362,7 @@ def _pair(draft: Draft, sentence: Sentence, earlier: Sentence) -> tuple[Relation
         if relation is None:
             continue
         kind, strength = relation
-        if kind is Relation.SAME and strength >= 0.75 and likeness.back >= 0.5:
+        if kind is Relation.SAME and strength >= 0.75 and likeness.back >= 0.5 and (strength >= 0.9 or _predicate_shared(sentence.norm, forth)):
             return kind, strength, forth
         if kind is Relation.AMOUNT and strength >= 0.7:
             return kind, strength, forth

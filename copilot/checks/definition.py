@@ -108,6 +108,7 @@ def _rivals(draft: Draft, definition: Definition) -> Iterator[Rival]:
     level = draft.act.meta.level
     mine = norm(definition.text, language)
     for stored in draft.remember(("definitions", definition.term), lambda: corpus.definitions(definition.term)):
+        # "X ... (далее – Y)" heads the entry of Y in older laws: its text is the definition's beginning
         if stored.language is not language or stored.kind == "abbreviation" or stored.scope or (level and stored.force > level):
             continue
         likeness = compare(mine, norm(stored.text, language), draft.weight)
