@@ -228,7 +228,11 @@ class Bill:
         with self.one_step():
             for number, (start, end) in reversed(list(enumerate(parts))):
                 self.replace(position, start - lead(raw), end - lead(raw), "" if number else new, track=track)
-        return Change(position, 1, 1) if parts else None
+        if parts:
+            return Change(position, 1, 1)
+        if runs.replace_in_code(paragraph, old, writable(new)):
+            return self._apply(position, position + 1, [self._item(position).block.written(paragraph)])
+        return None
 
     def comment(self, remarks: Sequence[Remark]) -> tuple[str, ...]:
         """Put comments beside those that the document has, as one step; returns their ids. A place that is not there

@@ -86,6 +86,30 @@ def find_between_insertions(paragraph: etree._Element, words: str) -> list[tuple
     return stretches
 
 
+def replace_in_code(paragraph: etree._Element, old: str, new: str) -> bool:
+    """Replace words that stand in the code of a field, which no reader sees but python-docx does; in place, untracked.
+    Returns whether they were there."""
+    places = [
+        (element, offset, sign)
+        for run in [
+            *paragraph.iterchildren(w("r")),
+            *(r for link in paragraph.iterchildren(w("hyperlink")) for r in link.iterchildren(w("r"))),
+        ]
+        for element in run.iterchildren(w("t"))
+        for offset, sign in enumerate(element.text or "")
+    ]
+    at = "".join(sign for *_, sign in places).find(old)
+    if at < 0 or not old:
+        return False
+    touched: dict[etree._Element, list[int]] = {}
+    for element, offset, _ in places[at : at + len(old)]:
+        touched.setdefault(element, []).append(offset)
+    for number, (element, offsets) in enumerate(touched.items()):
+        text = element.text or ""
+        _set_text(element, text[: offsets[0]] + ("" if number else new) + text[offsets[-1] + 1 :])
+    return True
+
+
 def format_of_end(paragraph: etree._Element) -> etree._Element | None:
     """A copy of the run properties of the paragraph's mark, fit for a run; None where there are none."""
     marked = child(child(paragraph, "pPr"), "rPr")

@@ -340,3 +340,26 @@ def test_any_row_of_edits_can_be_undone_and_done_again(
     while bill.redo():
         pass
     assert further or bill.data() == written
+
+
+# words, as a script names them
+
+
+def test_words_are_found_as_python_docx_sees_them(make_docx: MakeDocx) -> None:
+    inserted = '<w:ins w:id="3" w:author="Б"><w:r><w:t>енгізілген</w:t></w:r></w:ins>'
+    field = (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>IF </w:instrText></w:r><w:r><w:t>шарт</w:t></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>нәтиже</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+    inside = f"<w:p><w:r><w:t>ал</w:t></w:r>{inserted}<w:r><w:t>ды ст.\u00a05</w:t></w:r></w:p><w:p>{field}</w:p>"
+    bill = Bill(make_docx(inside), "x")
+    assert bill.replace_words(0, "алды", "артқы") is not None  # an insertion stands inside the word and stays
+    assert texts(bill)[0] == "артқыенгізілген ст.\u00a05"
+    assert bill.replace_words(0, "ст. 5", "ст. 6") is not None  # a no-break space is a space, and stays one that does not break
+    assert texts(bill)[0] == "артқыенгізілген ст.\u00a06"
+    assert bill.replace_words(1, "шарт", "талап") is not None  # inside the code of a field
+    assert texts(bill)[1] == "нәтиже"
+    assert "<w:t>талап</w:t>" in body(bill)
+    assert bill.replace_words(1, "жоқ сөз", "а") is None
+    bill.undo()
+    assert "<w:t>шарт</w:t>" in body(bill)
