@@ -52,6 +52,11 @@ def adapted(text: str, kind: str, language: Language) -> str:
     return _pattern(language).sub(renamed, text)
 
 
+def names_itself(text: str, language: Language) -> bool:
+    """Whether a text says "this act"."""
+    return language in _FORMS and bool(_pattern(language).search(text))
+
+
 @cache
 def _cases(language: Language) -> dict[str, int]:
     """Every form of every kind to the number of its case; of forms that are alike the first."""

@@ -13,6 +13,7 @@ from copilot import guard, readability
 from copilot.findings import Evidence, Finding
 from copilot.guard.verdict import ChangeType
 from copilot.suggest.material import Material, Precedent, evidence, split_number
+from copilot.suggest.own_name import names_itself
 from copilot.suggest.plainer import plainer
 from copilot.suggest.suggestion import Action, Engine, Suggestion
 from law import sentences
@@ -66,6 +67,11 @@ _PREVAILS = Words(
     ru="Текст акта, которому проект противоречит: {title}.",
     en="The text of the act that the bill contradicts: {title}.",
 )
+_ITSELF = Words(
+    kk="Ондағы «осы акт» сөздері «{title}» актісін білдіреді.",
+    ru="Слова «настоящий акт» в ней означают акт «{title}».",
+    en="In it, “this act” means “{title}”.",
+)
 _OTHER_LANGUAGE = Words(
     kk="Ұқсас норманың екінші тілдегі ресми мәтіні (аударма жобасы): {title}. Айырмашылықтарын қараңыз.",
     ru="Официальный текст похожей нормы на другом языке (проект перевода): {title}. Проверьте различия.",
@@ -90,6 +96,26 @@ def _answer(material: Material, text: str, citations: Iterable[Evidence], note: 
     return Suggestion(material.action, material.original, text, Engine.PRECEDENT, tuple(citations), note=note)
 
 
+def _quoted(material: Material, text: str, quote: Evidence, note: Words) -> Suggestion:
+    """An answer that brings the words of another act unchanged: where they say "this act", the note says which."""
+    if names_itself(quote.quote, material.language):
+        itself = _ITSELF.format(title=quote.title)
+        note = Words(f"{note.kk} {itself.kk}", f"{note.ru} {itself.ru}", f"{note.en} {itself.en}")
+    return _answer(material, text, [quote], note)
+
+
+def _shaped(text: str, original: str) -> str:
+    """A precedent in the place of the original: under its number, with its first letter's case and its closing sign; it may
+    have been a point and stand as an item of a list here, or the other way round."""
+    number, mine = split_number(original)
+    sign = mine.rstrip()[-1:]
+    if sign in (";", ".") and text.rstrip()[-1:] in (";", "."):
+        text = text.rstrip(" ;.") + sign
+    if number and text[:1].isalpha() and not text[:2].isupper():
+        text = (text[0].upper() if mine[:1].isupper() else text[0].lower()) + text[1:]
+    return number + text
+
+
 def _repaired(material: Material, findings: Sequence[Finding]) -> list[Suggestion]:
     """The text with every certain repair of its findings put in."""
     text, end, used = material.original, len(material.original), list[Finding]()
@@ -107,10 +133,9 @@ def _repaired(material: Material, findings: Sequence[Finding]) -> list[Suggestio
 
 def _wordings(material: Material, better: Callable[[Precedent], bool]) -> list[Suggestion]:
     """Wordings of the same norm in acts in force: of the likest, those of the highest level first, then the newest."""
-    number = split_number(material.original)[0]
     fitting = [p for p in material.precedents if p.likeness >= _FITS and better(p) and _same_matter(material, p)]
     fitting.sort(key=lambda p: (-round(p.likeness * 5), p.provision.force or 99, -material.recency(p.provision)))
-    return [_worded(material, number, p) for p in fitting[:_SHOWN]]
+    return [_worded(material, p) for p in fitting[:_SHOWN]]
 
 
 def _same_matter(material: Material, precedent: Precedent) -> bool:
@@ -120,8 +145,11 @@ def _same_matter(material: Material, precedent: Precedent) -> bool:
     return all(change.type in _AMOUNTS for change in verdict.changes)
 
 
-def _worded(material: Material, number: str, precedent: Precedent) -> Suggestion:
-    return _answer(material, number + material.adapt(precedent), [precedent.evidence], _WORDED.format(title=precedent.provision.title))
+def _worded(material: Material, precedent: Precedent) -> Suggestion:
+    text = material.adapt(precedent)
+    if material.action is not Action.DRAFT:
+        text = _shaped(text, material.original)
+    return _answer(material, text, [precedent.evidence], _WORDED.format(title=precedent.provision.title))
 
 
 def _plain(material: Material, findings: Sequence[Finding]) -> list[Suggestion]:
@@ -172,16 +200,15 @@ def _define(material: Material, findings: Sequence[Finding]) -> list[Suggestion]
             if mine.text in material.original and provision is not None:
                 text = material.original.replace(mine.text, other.text)
                 note = _DEFINED.format(title=other.title)
-                found.append(_answer(material, text, [evidence(provision, f"{other.term} – {other.text}")], note))
+                found.append(_quoted(material, text, evidence(provision, f"{other.term} – {other.text}"), note))
     return found
 
 
 def _resolve(material: Material, findings: Sequence[Finding]) -> list[Suggestion]:
     """The certain repair; then what the acts say that the findings hold against the text."""
     wanted = [material.finding] if material.finding else findings
-    number = split_number(material.original)[0]
     said = [
-        _answer(material, number + split_number(e.quote)[1], [e], _PREVAILS.format(title=e.title))
+        _quoted(material, _shaped(split_number(e.quote)[1], material.original), e, _PREVAILS.format(title=e.title))
         for finding in wanted
         for e in finding.evidence
         if finding.suggestion is None and e.act != "self" and finding.kind in _CONTRADICTIONS and "\n" not in e.quote
@@ -195,7 +222,7 @@ def _draft(material: Material, findings: Sequence[Finding]) -> list[Suggestion]:
         return []
     near = [p for p in material.precedents if p.likeness >= _NEAR]
     near.sort(key=lambda p: (-round(p.likeness * 5), p.provision.force or 99, -material.recency(p.provision)))
-    return [_worded(material, "", p) for p in near[:_SHOWN]]
+    return [_worded(material, p) for p in near[:_SHOWN]]
 
 
 def _continue(material: Material, findings: Sequence[Finding]) -> list[Suggestion]:

@@ -124,7 +124,33 @@ def test_a_certain_repair_of_a_finding_is_put_in() -> None:
     assert [citation.provision for citation in found.citations] == ["art_9"]
 
 
+def test_the_words_of_the_act_that_the_text_contradicts() -> None:
+    text = "2. Сведения об объекте изучаются в течение десяти дней."
+    act = draft(text)
+    position = next(n for n, paragraph in enumerate(act.paragraphs) if paragraph.text == text)
+    said = "3) сведения об объекте рассматриваются в течение пяти дней со дня введения в действие настоящего Закона;"
+    higher = Evidence("z1", "О меде", "art_9/sub_3", said)
+    finding = Finding("norm-conflict", "test", Severity.ERROR, position, 0, len(text), text, Words("қайшы", "иначе", "other"), (higher,))
+    found = suggest(act, position, Action.RESOLVE, finding=finding)
+    assert found.text == "2. Сведения об объекте рассматриваются в течение пяти дней со дня введения в действие настоящего Закона."
+    assert found.citations == (higher,)
+    assert found.note is not None
+    assert "означают акт «О меде»" in found.note.ru
+    assert found.guard is not None
+    assert not found.guard.preserved
+
+
 # Precedent
+
+
+def test_the_corpus_s_definition_of_the_term_that_the_bill_defines_otherwise(corpus: Corpus) -> None:
+    entry = "1) кочевая пасека – пасека, ульи которой перевозятся раз в три года;"
+    act = draft("В настоящем Законе используются следующие основные понятия:", entry, "2) стоянка – место для ульев.")
+    found = suggest(act, next(n for n, p in enumerate(act.paragraphs) if p.text == entry), Action.DEFINE, corpus=corpus)
+    assert found.text == (
+        "1) кочевая пасека – пасека, ульи которой в течение одного сезона перемещаются к медоносным угодьям не менее двух раз;"
+    )
+    assert [(citation.act, citation.provision) for citation in found.citations] == [("z2300000101", "art_1/sub_7")]
 
 
 def test_the_wording_of_a_higher_act_is_found_adapted_and_cited(corpus: Corpus) -> None:
