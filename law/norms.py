@@ -36,7 +36,7 @@ class Force(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Word:
     """A word that carries matter. `denied`: the norm says that it is not, is not done or is not needed; `act`: it names an
-    action (a verb or a verbal noun); `verb`: it could be the predicate (a finite verb, a short participle, an infinitive)."""
+    action (a verb or a verbal noun) or what the norm does without; `verb`: it could be the predicate (a finite verb, a short participle, an infinitive)."""
 
     start: int
     end: int
@@ -75,6 +75,7 @@ class Agent:
     side: Side
 
 
+_THIS = re.compile(r"(?:настоящ\w+|осы)\s\Z")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # Units of acts, words of reference and words so general that sharing them says nothing.
 _EMPTY: dict[Language, re.Pattern[str]] = {
@@ -142,13 +143,14 @@ def norm(text: str, language: Language, lead: int = 0) -> Norm:
     words = []
     for match in _WORD.finditer(folded):
         word = match.group()
-        if _without_matter(word, known) or any(a <= match.start() < b for a, b in taken):
-            continue
+        if _without_matter(word, known) or any(a <= match.start() < b for a, b in taken) or _THIS.search(folded, 0, match.start()):
+            continue  # "настоящих Правил": the act itself
         denied = any(a <= match.start() < b for a, b in spans)
-        act = bool((_VERBAL_NOUN_RU if known is Language.RU else _VERB_KK).fullmatch(word) or (known is Language.RU and _VERB_RU.fullmatch(word)))
+        without = any(a <= match.start() < b and folded[max(0, a - 4) : a] == "без " for a, b in spans)
+        act = without or bool((_VERBAL_NOUN_RU if known is Language.RU else _VERB_KK).fullmatch(word) or (known is Language.RU and _VERB_RU.fullmatch(word)))
         key = word
         if known is Language.KK and _WITHOUT_KK.fullmatch(word):
-            denied, key = True, re.sub(r"(?:сыз|сіз)(?:дан|ден)?$", "", word)
+            denied, act, key = True, True, re.sub(r"(?:сыз|сіз)(?:дан|ден)?$", "", word)
         words.append(Word(match.start(), match.end(), word, stem(key, language), denied, act, _is_verb(word, known)))
     mentioned = tuple(actors(text, known))
     index: dict[object, tuple[Word, ...]] = {}
@@ -289,7 +291,7 @@ def _agents(folded: str, mentioned: tuple[Actor, ...], language: Language) -> li
         marks, start, end = _marks(folded, actor, language)
         before, after = folded[:start], folded[actor.end :]
         if language is Language.KK:
-            acts = bool(_BY_KK.match(after)) if _KK_GENITIVE.search(actor.name) else not _KK_CASES.search(actor.name) or actor.name.endswith(("сы", "сі"))
+            acts = bool(_BY_KK.match(after)) if _KK_GENITIVE.search(actor.name) else not _KK_CASES.search(actor.name) or actor.name.endswith(("сы", "сі", "органы"))
             acts = acts and not after.startswith((" мен ", " туралы", " үшін"))
         else:
             acts = (_acts_russian(actor.name) and not _PREPOSITION_RU.search(before)) or bool(_BY_RU.search(before))

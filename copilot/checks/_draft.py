@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from copilot.findings import Evidence, Finding, Prevails, Severity
 from law.act import Act, Level, Provision, Status
 from law.citations import Citation, citations
+from law.stems import stems
 from law.words import Language, Words
 from retrieval.corpus import Corpus, StoredProvision
 
@@ -69,6 +71,18 @@ class Draft:
         last = stem.rsplit("-", 1)[-1]
         return self.remember(("weight", last), lambda: corpus.rarity(last))
 
+    def own_weight(self, stem: str) -> float:
+        """What a stem weighs when norms of the bill are compared with one another: words that run through the bill say little."""
+        return self.weight(stem) * math.log(1 + len(self._frequency) / (1 + self._frequency.get(stem, 0)) / 10)
+
+    @cached_property
+    def _frequency(self) -> dict[str, int]:
+        counts: dict[str, int] = {}
+        for paragraph in self.act.paragraphs:
+            for stem in set(stems(paragraph.text, self.language)):
+                counts[stem] = counts.get(stem, 0) + 1
+        return counts
+
     def remember(self, key: object, compute: Callable[[], T]) -> T:
         """What `compute` answers, asked once for each key. Only for answers that do not depend on the bill as a whole."""
         if key not in self.memory:
@@ -92,7 +106,9 @@ class Draft:
 
     def lead(self, provision: Provision) -> str:
         """What the provision is read under: the lead-ins of the units around it that end with a colon, outermost first."""
-        leads = []
+        leads: list[str] = []
+        if provision.level is Level.INDENT and self.act.text(provision)[:1].isupper():
+            return ""  # a part of its own after the list, not an item of it
         parent = self.act.get(provision.parent)
         while parent is not None and parent.level not in OUTER:
             own = self.act.text(parent).rstrip()

@@ -243,6 +243,8 @@ def _closed(text: str, predicate: str) -> str:
 
 def _lead_of(draft: Draft, source: StoredProvision) -> str:
     """The lead-in of a provision: the lines with a colon that it stands under."""
+    if source.level is Level.INDENT and source.text[:1].isupper():
+        return ""  # a part of its own after the list, not an item of it
     lines = [line for line in source.context.split("\n") if line.rstrip().endswith(":")]
     parent = source.path.rpartition("/")[0]
     if not lines and source.level is Level.SUBPOINT and parent and draft.corpus is not None:
@@ -276,8 +278,9 @@ def judge(one: Norm, other: Norm, likeness: Likeness, level: int, force: int, *,
     found: list[tuple[Relation, float]] = []
     if any(_one_scale(a, b) or alike >= 0.8 for a, b in likeness.amounts) and alike >= 0.5 and not _yields(one, other, level):
         found.append((Relation.AMOUNT, alike + 0.1))
-    if likeness.denied or likeness.opposed:
-        prohibition = other.force is Force.MUST_NOT and likeness.back >= 0.6 and (likeness.cover >= 0.3 or likeness.back >= 0.85)
+    if _acts_denied(likeness) or likeness.opposed:
+        held = likeness.back >= 0.6 or (likeness.back >= 0.5 and len(strong) >= _LEAST_WORDS)
+        prohibition = other.force is Force.MUST_NOT and held and (likeness.cover >= 0.3 or likeness.back >= 0.85)
         reach = max(alike, 0.3 * likeness.cover + 0.7 * likeness.back) if prohibition else alike
         enough = reach >= 0.5 or (reach >= 0.45 and len(strong) >= 7)
         if enough and (likeness.back >= 0.4 or len(strong) >= _LEAST_WORDS + 1) and not _yields(one, other, level):
@@ -288,8 +291,8 @@ def judge(one: Norm, other: Norm, likeness: Likeness, level: int, force: int, *,
             found.append((Relation.BODY, reach))
     if not found and weaker(one.force, other.force) and alike >= 0.75:
         found.append((Relation.FORCE, alike))
-    balanced = likeness.cover >= 0.7 and likeness.back >= 0.5 and alike >= 0.68
-    if not found and (balanced or (likeness.cover >= 0.75 and alike >= 0.75 and not whole)) and len(strong) >= _LEAST_WORDS and likeness.own >= 0.65 and (alike >= 0.8 or _predicate_shared(one, likeness)):
+    balanced = likeness.cover >= 0.7 and ((likeness.back >= 0.5 and alike >= 0.68) or (likeness.back >= 0.45 and alike >= 0.65 and len(strong) >= 7))
+    if not found and not likeness.denied and (balanced or (likeness.cover >= 0.75 and alike >= 0.75 and not whole)) and len(strong) >= _LEAST_WORDS and likeness.own >= 0.65 and (alike >= 0.8 or _predicate_shared(one, likeness)):
         found.append((Relation.SAME, alike))
     return max(found, key=lambda pair: pair[1], default=None)
 
@@ -355,8 +358,8 @@ def _bare(sentence: Sentence) -> Sentence:
 
 def _pair(draft: Draft, sentence: Sentence, earlier: Sentence) -> tuple[Relation, float, Likeness] | None:
     """Inside one bill the same words run through all its norms: two norms must be closer to be kin."""
-    forth = compare(sentence.norm, earlier.norm, draft.weight)
-    back = compare(earlier.norm, sentence.norm, draft.weight)
+    forth = compare(sentence.norm, earlier.norm, draft.own_weight)
+    back = compare(earlier.norm, sentence.norm, draft.own_weight)
     for one, other, likeness in ((sentence.norm, earlier.norm, forth), (earlier.norm, sentence.norm, back)):
         relation = judge(one, other, likeness, 0, 0)
         if relation is None:

@@ -21,7 +21,7 @@ from law.norms import norm
 from law.stems import stems
 from law.text import fold
 from law.words import Language, Words
-from retrieval.corpus import StoredDefinition
+from retrieval.corpus import Corpus, StoredDefinition
 
 if TYPE_CHECKING:
     from law.definitions import Definition
@@ -107,13 +107,22 @@ def _rivals(draft: Draft, definition: Definition) -> Iterator[Rival]:
         return
     level = draft.act.meta.level
     mine = norm(definition.text, language)
-    for stored in draft.remember(("definitions", definition.term), lambda: corpus.definitions(definition.term)):
-        # "X ... (далее – Y)" heads the entry of Y in older laws: its text is the definition's beginning
+    for stored in draft.remember(("definitions", definition.term), lambda: _defined(corpus, definition.term)):
         if stored.language is not language or stored.kind == "abbreviation" or stored.scope or (level and stored.force > level):
             continue
         likeness = compare(mine, norm(stored.text, language), draft.weight)
         if _same_field(draft, definition, stored, likeness):
             yield Rival(stored, likeness)
+
+
+def _defined(corpus: Corpus, term: str) -> list[StoredDefinition]:
+    """The definitions of a term. In an entry "X (далее – Y) – ..." the short name Y is defined by what X is."""
+    found = []
+    for stored in corpus.definitions(term):
+        if stored.kind == "abbreviation":
+            found += [entry for entry in corpus.definitions(stored.text) if (entry.act, entry.position, entry.language) == (stored.act, stored.position, stored.language)]
+        found.append(stored)
+    return found
 
 
 def _same_field(draft: Draft, definition: Definition, stored: StoredDefinition, likeness: Likeness) -> bool:
