@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from law import notes
 from law.act import Act, Role
 from law.citations import kazakh, russian
 from law.citations.model import Citation, CitedAct, Reference
@@ -26,8 +27,6 @@ _ANCHOR = {
     ),
     Language.KK: re.compile(r"бап|баб|тарма|бөлі|абзац|тарау|параграф|заң|кодекс|конституция|қаулы|бұйры|жарлы|шешім|өкім|бұдан|одан"),
 }
-# A publisher's note glued to the end of a norm.
-_NOTE_TAIL = re.compile(r"(?:сноска\. |ескерту\. |примечание (?:рцпи|изпи)\b|рқао-ның ескертпесі)")
 
 
 def citations(act: Act) -> tuple[Citation, ...]:
@@ -47,9 +46,8 @@ def citations(act: Act) -> tuple[Citation, ...]:
         folded = fold(paragraph.text)
         if not _ANCHOR[language].search(folded):
             continue
-        tail = _NOTE_TAIL.search(folded)
-        if tail is not None:
-            folded = folded[: tail.start()]
+        if (tail := notes.glued(folded)) >= 0:
+            folded = folded[:tail]
         references = _references(Tokens(paragraph.text, folded), language, names)
         if not references:
             continue

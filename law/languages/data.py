@@ -31,6 +31,33 @@ class ReferenceWords:
 
 
 @dataclass(frozen=True, slots=True)
+class DefinitionForms:
+    """How definitions are worded, as regular expressions over folded text.
+
+    `lead`: the line that opens a list of definitions; `heading`: a heading of such a list; `aside`: what opens "(hereinafter -",
+    up to its dash; `gone`: how an excluded entry begins; `contextual`: sentences that define, with groups `term` and
+    `text`; `no_term`, `no_text`: how a term or a definition never begins; `verb`: a finite verb, which no term holds; `rules`:
+    first words of sentences of the same form that pick or count and define nothing; `feature`: where the genus ends and the
+    distinguishing features begin (or, `head_last`, where the features end and the genus begins); `scope`: "for the purposes of
+    this chapter", with group `unit`."""
+
+    lead: str
+    heading: str
+    aside: str
+    gone: str
+    anchor: str
+    contextual: tuple[str, ...]
+    no_term: str
+    no_text: str
+    verb: str
+    rules: str
+    feature: str
+    scope: str
+    verb_ends: str = ""  # a sentence that ends so states a norm and defines nothing (Kazakh puts its verb last)
+    head_last: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class LanguageData:
     """`alphabet` is the order of letters for sorting terms (L480 art. 23(7)). `abbreviations` end in a full stop that ends
     no sentence. `months` holds every form that dates use. `cardinals` and `ordinals` give each form of a number word its
@@ -51,3 +78,4 @@ class LanguageData:
     negations: frozenset[str]
     stopwords: frozenset[str] = field(default=frozenset())
     references: ReferenceWords | None = None
+    definitions: DefinitionForms | None = None
