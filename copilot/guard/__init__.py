@@ -1,0 +1,22 @@
+"""The guard between a rewrite and the draft: does the rewrite say what the original says?
+
+It needs no model. Both texts are read into facts (amounts, dates, references, clauses with their force, words that carry
+matter), the facts are set side by side, and every difference is told in words with its places. `facts` is public, so that the
+parity of two language versions reads the same facts."""
+
+from __future__ import annotations
+
+from copilot.guard import content, figures, force, logic
+from copilot.guard.reading import Reading as Facts
+from copilot.guard.reading import read as facts
+from copilot.guard.verdict import Change, ChangeType, Span, Verdict
+from law.words import Language
+
+__all__ = ["Change", "ChangeType", "Facts", "Span", "Verdict", "compare", "facts"]
+
+
+def compare(original: str, rewrite: str, language: Language) -> Verdict:
+    """What of the meaning of `original` the `rewrite` changes; both are in `language`."""
+    old, new = facts(original, language), facts(rewrite, language)
+    found = [*figures.changes(old, new), *force.changes(old, new), *logic.changes(old, new), *content.changes(old, new)]
+    return Verdict(tuple(found))

@@ -1,0 +1,252 @@
+"""Amounts and calendar dates of a text: the number, in figures or words, its unit, its bound, and for a term the event that it
+runs from or up to.
+
+Other than `law.quantities`, which asks whether two norms of different acts can hold together, this reading keeps every number
+of a text, the kind of bound exactly (more than ten, ten or more), and whatever is counted."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from copilot.guard.languages import Measures, measures
+from law import numerals
+from law.languages import of
+from law.words import Language
+
+
+class Bound(StrEnum):
+    EXACT = "="
+    MOST = "<="
+    LESS = "<"
+    LEAST = ">="
+    MORE = ">"
+    UP_TO = "up to"  # "до пяти": five may or may not be within
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number at [start, end) of the text. `unit` is "" for things counted, else days, working days, months, hours, percent,
+    tenge, ...; years are months, weeks are days. `lead`: the term runs back from an event (ten days before)."""
+
+    start: int
+    end: int
+    value: float
+    unit: str
+    bound: Bound = Bound.EXACT
+    lead: bool = False
+
+    @property
+    def is_term(self) -> bool:
+        return self.unit in ("minute", "hour", "day", "working day", "month", "interval")
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarDate:
+    start: int
+    end: int
+    day: int | None
+    month: int | None
+    year: int | None
+
+    def agrees(self, other: CalendarDate) -> bool:
+        """Whether the two are one date; a year that only one of them gives does not part them."""
+        if (self.day, self.month) != (other.day, other.month):
+            return False
+        return self.year is None or other.year is None or self.year == other.year
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    start: int
+    end: int
+    value: float
+
+
+_FIGURES = re.compile(r"(?<![\w/.№-])(?<!№ )\d+(?:[ ]\d{3})*(?:[.,]\d+)?(?![\w/])")
+_FRACTION = re.compile(r"(?<!\w)(\d)/(\d)(?![\w/])")
+_ENUMERATOR = re.compile(r"(?<![\w(])\d+(?:-\d+)?\)|^\s*\d+(?:-\d+)?\.(?=\s)")
+_BRACKETS = re.compile(r"\s*\(([^()]{1,60})\)")
+
+
+def amounts(folded: str, language: Language, taken: list[tuple[int, int]]) -> list[Amount]:
+    """The amounts of a folded text outside the spans `taken` (references and dates)."""
+    rules = measures(language)
+    blocked = [*taken, *((m.start(), m.end()) for m in _ENUMERATOR.finditer(folded))]
+    found: list[Amount] = []
+
+    def free(start: int, end: int) -> bool:
+        return not any(s < end and start < e for s, e in blocked)
+
+    for match in rules.interval.finditer(folded):
+        months = _interval(match, rules, language)
+        if months and free(match.start(), match.end()):
+            blocked.append((match.start(), match.end()))
+            found.append(Amount(match.start(), match.end(), months, "interval", _interval_bound(folded, match, rules)))
+    for pattern, value, unit in rules.fixed:
+        for match in pattern.finditer(folded):
+            if free(match.start(), match.end()):
+                blocked.append((match.start(), match.end()))
+                found.append(_bounded(folded, match.start(), match.end(), value, unit, rules))
+    for start, end, value, unit in _compounds(folded, rules, language):
+        if free(start, end):
+            blocked.append((start, end))
+            found.append(_bounded(folded, start, end, value, unit, rules))
+    numbers = [n for n in _numbers(folded, language) if free(n.start, n.end)]
+    for at, number in enumerate(numbers):
+        start, end, value, unit = _with_unit(folded, numbers, at, rules)
+        if value == 1 and not unit and not folded[number.start].isdigit():
+            continue  # "один из", "бір жәшікте": an article more than a number
+        amount = _bounded(folded, start, end, value, unit, rules)
+        found.append(amount)
+    return sorted(found, key=lambda a: a.start)
+
+
+def _numbers(folded: str, language: Language) -> list[_Number]:
+    """Numbers in figures or words, a number repeated in brackets once, with thousands and millions multiplied in."""
+    data = of(language)
+    raw = [_Number(m.start(), m.end(), int(m[1]) / int(m[2])) for m in _FRACTION.finditer(folded) if m[2] != "0"]
+    raw += [_Number(m.start(), m.end(), float(m[0].replace(" ", "").replace(",", "."))) for m in _FIGURES.finditer(folded)]
+    raw += [_Number(n.start, n.end, float(n.value)) for n in numerals.find(folded, language) if not n.ordinal]
+    raw.sort(key=lambda n: n.start)
+    joined: list[_Number] = []
+    for number in raw:
+        if joined and number.start < joined[-1].end:
+            continue
+        last = joined[-1] if joined else None
+        if last is not None and last.value == number.value and re.fullmatch(r"\s*\(", folded[last.end : number.start]):
+            closing = folded.find(")", number.end)
+            joined[-1] = _Number(last.start, closing + 1 if 0 <= closing - number.end < 30 else number.end, last.value)
+            continue
+        if last is not None and last.value % 100 == 0 < number.value < 100 and folded[last.end : number.start] == " and ":
+            joined[-1] = _Number(last.start, number.end, last.value + number.value)  # one hundred and fifty
+            continue
+        if last is not None and number.value in (1e3, 1e6, 1e9) and folded[last.end : number.start] == " " and last.value < 1000:
+            joined[-1] = _Number(last.start, number.end, last.value * number.value)
+            continue
+        joined.append(number)
+    short = {"тыс": 1e3, "млн": 1e6, "млрд": 1e9, "мың": 1e3}
+    for at, number in enumerate(joined):
+        match = re.match(r" (тыс|млн|млрд)\b\.?", folded[number.end :])
+        if match:
+            joined[at] = _Number(number.start, number.end + match.end(), number.value * short[match[1]])
+        elif bracket := _BRACKETS.match(folded, number.end):
+            # 5 (бес) read above; a bracket whose number has another case or spelling is passed over
+            words = numerals.find(bracket[1], language)
+            if words and words[0].start == 0 and words[0].value == number.value:
+                joined[at] = _Number(number.start, bracket.end(), number.value)
+    return joined
+
+
+def _with_unit(folded: str, numbers: list[_Number], at: int, rules: Measures) -> tuple[int, int, float, str]:
+    number = numbers[at]
+    start, end = number.start, number.end
+    gap = re.match(r"[\s-]*(?:и более |или более |и менее |және одан (?:да )?(?:көп|астам|артық) |or more )?", folded[end:])
+    match = rules.unit.match(folded, end + (gap.end() if gap else 0))
+    if match is None and at + 1 < len(numbers) and re.fullmatch(rules.range_joint, folded[end : numbers[at + 1].start]):
+        following = numbers[at + 1]  # "от пяти до десяти лет": the unit stands once
+        gap_length = len(folded[following.end :]) - len(folded[following.end :].lstrip(" -"))
+        match = rules.unit.match(folded, following.end + gap_length)
+        if match is not None:
+            unit, factor = rules.units[int((match.lastgroup or "u0")[1:])]
+            return start, end, number.value * factor, unit
+    if match is None:
+        return start, end, number.value, ""
+    unit, factor = rules.units[int((match.lastgroup or "u0")[1:])]
+    if rules.kind_before is not None and unit == "day":
+        kind = rules.kind_before.search(folded, max(0, start - 20), start)
+        if kind:
+            start = kind.start()
+            unit = "working day" if kind[1].startswith("жұмыс") else unit
+    return start, match.end(), number.value * factor, unit
+
+
+def _compounds(folded: str, rules: Measures, language: Language) -> list[tuple[int, int, float, str]]:
+    """Numerals inside a word: `десятидневный`, `three-month`."""
+    if rules.compound is None:
+        return []
+    table = of(language).cardinals
+    found = []
+    for match in rules.compound.finditer(folded):
+        value = float(match[1]) if match[1].isdigit() else _inside(match[1], table)
+        if value is not None:
+            unit, factor = rules.compound_units[match[2]]
+            found.append((match.start(), match.end(), value * factor, unit))
+    return found
+
+
+def _inside(word: str, table: object) -> float | None:
+    assert hasattr(table, "get")
+    word = {"одно": "один", "дву": "двух", "сто": "сто"}.get(word, word)
+    value = table.get(word)
+    if value is not None:
+        return float(value)
+    for cut in range(3, len(word) - 2):
+        first, second = table.get(word[:cut]), table.get(word[cut:])
+        if first and second and first > second:
+            return float(first + second)
+    return None
+
+
+def _interval(match: re.Match[str], rules: Measures, language: Language) -> float:
+    groups = match.groupdict()
+    if groups.get("every"):
+        return next((months for word, months in rules.periods if match["every"].startswith(word)), 0.0) or next(
+            (months for word, months in rules.periods if word in match["every"]), 0.0
+        )
+    period = next((groups[name] for name in ("period", "period2", "period3") if groups.get(name)), "") or ""
+    months = next((months for word, months in rules.periods if period.startswith(word)), 0.0)
+    length = _count(next((groups[name] for name in ("n", "n2", "n3") if groups.get(name)), None), language)
+    times = _count(groups.get("times") or groups.get("times2"), language)
+    return round(months * length / times, 4)
+
+
+def _count(word: str | None, language: Language) -> float:
+    word = (word or "").strip()
+    if word.isdigit():
+        return float(word) or 1.0
+    return float(of(language).cardinals.get(word, 1) or 1)
+
+
+def _interval_bound(folded: str, match: re.Match[str], rules: Measures) -> Bound:
+    before, after = folded[max(0, match.start() - 30) : match.start()] + match[0], folded[match.end() : match.end() + 25]
+    if rules.often.search(before) or rules.often_after.match(after):
+        return Bound.MOST  # at least once a year: an interval of at most a year
+    if rules.seldom.search(before) or rules.seldom_after.match(after):
+        return Bound.LEAST
+    return Bound.EXACT
+
+
+def _bounded(folded: str, start: int, end: int, value: float, unit: str, rules: Measures) -> Amount:
+    before = re.split(r"[;:.!?\n](?:\s|$)", folded[max(0, start - 80) : start])[-1]
+    after = re.split(r"[;:.!?\n](?:\s|$)", folded[end : end + 60])[0]
+    term = unit in ("minute", "hour", "day", "working day", "month")
+    lead = term and rules.lead(before, after)
+    bound = rules.bound(before, after, lead)
+    return Amount(start, end, value, unit, Bound(bound), lead)
+
+
+def dates(folded: str, language: Language) -> list[CalendarDate]:
+    """Calendar dates: day and month with or without the year, and years alone."""
+    rules = measures(language)
+    months = of(language).months
+    found: list[CalendarDate] = []
+
+    def add(start: int, end: int, day: int | None, month: int | None, year: int | None) -> None:
+        if not any(d.start < end and start < d.end for d in found):
+            found.append(CalendarDate(start, end, day, month, year))
+
+    for match in re.finditer(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)", folded):
+        add(match.start(), match.end(), int(match[1]), int(match[2]), int(match[3]))
+    for match in rules.date.finditer(folded):
+        groups = match.groupdict()
+        word = groups.get("month") or groups.get("month2") or ""
+        month = months.get(word) or next((number for form, number in months.items() if form.startswith(word)), None)
+        if month is None:
+            continue
+        day, year = groups.get("day") or groups.get("day2"), groups.get("year") or groups.get("year2")
+        add(match.start(), match.end(), int(day) if day else None, month, int(year) if year else None)
+    for match in rules.year.finditer(folded):
+        add(match.start(), match.end(), None, None, int(match[1]))
+    return sorted(found, key=lambda d: d.start)

@@ -1,0 +1,157 @@
+"""Words of matter lost or added: items of lists, terms and actors exchanged, conditions, narrowing words.
+
+A word is lost where nothing in the other text has its lemma, its root, or a synonym. Lost words that stand together make a
+phrase, and a phrase is told where it weighs as much as one noun. Verbs weigh little: plain wording changes them most."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copilot.guard import messages
+from copilot.guard.reading import Clause, Reading, Span
+from copilot.guard.tokens import Kind, Token
+from copilot.guard.verdict import Change, ChangeType
+from law.actors import actors
+from law.words import Language
+
+_ENOUGH = 1.0
+_ENOUGH_IN_CONDITION = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words of matter that the other text lacks, next to each other. `head`: the word of the other text's matter just after
+    or before, to which they belong."""
+
+    tokens: tuple[Token, ...]
+    weight: float
+    before: Token | None
+    after: Token | None
+    clause: Clause | None
+
+    @property
+    def span(self) -> Span:
+        return self.tokens[0].start, self.tokens[-1].end
+
+
+def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    lost = [p for p in _phrases(original, rewrite)]
+    new = [p for p in _phrases(rewrite, original)]
+    used: set[int] = set()
+    for phrase in lost:
+        partner = _partner(phrase, original, new, used, rewrite)
+        if partner is not None:
+            used.add(id(partner))
+            kind, words = _exchanged(phrase, original, partner, rewrite)
+            yield Change(
+                kind, messages.changed(words, original, phrase.span, rewrite, partner.span), (phrase.span,), (partner.span,)
+            )
+        elif _heavy(phrase):
+            kind, words = _lost(phrase, original)
+            yield messages.lost(kind, words, original, [phrase.span])
+    for phrase in new:
+        if id(phrase) not in used and _heavy(phrase):
+            kind, words = _added(phrase, rewrite)
+            yield messages.added(kind, words, rewrite, [phrase.span])
+
+
+def _heavy(phrase: Phrase) -> bool:
+    conditional = phrase.clause is not None and phrase.clause.conditional
+    return phrase.weight >= (_ENOUGH_IN_CONDITION if conditional else _ENOUGH)
+
+
+def _phrases(here: Reading, there: Reading) -> list[Phrase]:
+    missing = [t for t in here.content if not any(t.like(o) for o in there.tokens)]
+    found: list[Phrase] = []
+    group: list[Token] = []
+    positions = {t: n for n, t in enumerate(here.content)}
+    for token in missing:
+        if group and (positions[token] != positions[group[-1]] + 1 or re.search(r"[.;:!?\n]", here.folded[group[-1].end : token.start])):
+            found.append(_phrase(group, here, there, positions))
+            group = []
+        group.append(token)
+    if group:
+        found.append(_phrase(group, here, there, positions))
+    return found
+
+
+def _phrase(group: list[Token], here: Reading, there: Reading, positions: dict[Token, int]) -> Phrase:
+    first, last = positions[group[0]], positions[group[-1]]
+    before = here.content[first - 1] if first else None
+    after = here.content[last + 1] if last + 1 < len(here.content) else None
+    weight = 0.0
+    for token in group:
+        if token.word.kind is Kind.QUALITY:
+            # a quality of a thing that the other text names too: shortened; of one that it does not name: lost with it
+            following = next((t for t in here.tokens if t.start >= token.end and t.word.kind in (Kind.NOUN, Kind.ACTION)), None)
+            named = following is not None and any(following.like(o) for o in there.tokens)
+            weight += 0.5 if named else 0.9
+        else:
+            weight += {Kind.NOUN: 1.0, Kind.ACTION: 0.4, Kind.OTHER: 0.2}[token.word.kind]
+    clause = next((c for c in here.clauses if c.start <= group[0].start < c.end), None)
+    return Phrase(tuple(group), weight, before, after, clause)
+
+
+def _partner(phrase: Phrase, here: Reading, new: list[Phrase], used: set[int], there: Reading) -> Phrase | None:
+    """A new phrase that stands where this one stood: beside a word like the one beside this."""
+    for other in new:
+        if id(other) in used:
+            continue
+        named = [(phrase.after, other.after), (phrase.before, other.before), (phrase.after, other.before), (phrase.before, other.after)]
+        beside = any(a is not None and b is not None and a.like(b) for a, b in named)
+        if not beside:
+            continue
+        if _heavy(phrase) and _heavy(other):
+            return other
+        if _qualities(phrase) and _qualities(other) and phrase.after is not None and other.after is not None and phrase.after.like(other.after):
+            return other
+    return None
+
+
+def _qualities(phrase: Phrase) -> bool:
+    return any(t.word.kind is Kind.QUALITY for t in phrase.tokens)
+
+
+def _acts(phrase: Phrase, reading: Reading) -> bool:
+    start, end = phrase.span
+    if reading.language is Language.EN:
+        return False
+    return any(a.start < end and start < a.end for a in actors(reading.text, reading.language))
+
+
+def _exchanged(phrase: Phrase, original: Reading, partner: Phrase, rewrite: Reading) -> tuple[ChangeType, messages.Words]:
+    if _acts(phrase, original) and _acts(partner, rewrite):
+        return ChangeType.ACTOR, messages.ACTOR_CHANGED
+    return ChangeType.TERM, messages.TERM_CHANGED
+
+
+def _lost(phrase: Phrase, reading: Reading) -> tuple[ChangeType, messages.Words]:
+    if _listed(phrase, reading):
+        return ChangeType.LIST_ITEM, messages.ITEM_LOST
+    if phrase.clause is not None and phrase.clause.conditional:
+        return ChangeType.CONDITION, messages.CONDITION_LOST
+    if _acts(phrase, reading):
+        return ChangeType.ACTOR, messages.ACTOR_LOST
+    return ChangeType.SCOPE, messages.NARROWING_LOST
+
+
+def _added(phrase: Phrase, reading: Reading) -> tuple[ChangeType, messages.Words]:
+    if _listed(phrase, reading):
+        return ChangeType.LIST_ITEM, messages.ITEM_ADDED
+    if phrase.clause is not None and phrase.clause.conditional:
+        return ChangeType.CONDITION, messages.CONDITION_ADDED
+    if _acts(phrase, reading):
+        return ChangeType.ACTOR, messages.ACTOR_ADDED
+    return ChangeType.SCOPE, messages.NARROWING_ADDED
+
+
+def _listed(phrase: Phrase, reading: Reading) -> bool:
+    """Whether a comma, a joint or the number of an item stands beside the phrase, within its clause."""
+    start, end = phrase.span
+    before = reading.folded[phrase.before.end if phrase.before else max(0, start - 25) : start]
+    after = reading.folded[end : phrase.after.start if phrase.after else end + 12]
+    rules = reading.marks
+    joined = [bool(re.search(r"[,;]|\d\)", gap) or rules.and_.search(gap) or rules.or_.search(gap)) for gap in (before, after)]
+    return any(joined)

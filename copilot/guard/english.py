@@ -1,0 +1,62 @@
+"""English words: their stem and synonyms."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from copilot.guard.synonyms import groups
+from copilot.guard.tokens import Kind, Word
+from law.languages import of
+from law.stems import stem
+from law.words import Language
+
+_LIGHT = frozenset(
+    """
+    a an the of to in on at by for with from and or but if is are was were be been being it its they them their this that these those as into than then
+    so such any all each every shall must may can has have had having do does did not no only where when once while after before during until within under over up
+    out who which what whose there here he she his her one ones other another same whether unless except case cases order provided provide provides
+    person persons people party parties side someone anyone everybody everyone nobody neither either both
+    term period time day days month months year years hour hours week working calendar
+    carry carried out make made making take taken give given giving get gets getting got receive receives received put set
+    required require requires need needs allowed allow permitted permit prohibited forbidden entitled right obliged has to
+    means mean set provided applicable relevant respective appropriate certain particular following thereof therein
+    least most more less not later earlier than exceeding exceed exceeds maximum minimum
+    also too just still already suppose subject accordance pursuant according upon about
+    job way sure thing something everything else good
+    article paragraph section part
+    amount number size due basis purpose
+    run runs last lasts stay go come comes
+    """.split()
+)  # fmt: skip
+_VERBS = """
+    accept acquire act add address admit adopt affect agree allow amend announce apply appoint approve arise arrange ask assess assign assume attach attend
+    ban bar bear become begin belong bind borrow break bring build buy calculate call cancel carry cause change charge check choose claim close collect come
+    compel comply compute conclude conduct confirm conform consider consist contain continue control convene convey cooperate cover create decide declare
+    decline deem define deliver demand deny depend deprive describe destroy determine dispose disclose draw employ enable enclose end enforce enter establish
+    exceed exclude exercise expire explain extend fail file fill find finish fix follow forbid form found get give go grant guarantee halt hand happen have
+    hear help hire hold identify impose include incur inform insert inspect instruct issue join keep know lack lapse last lay lead learn leave lend let lie
+    list live locate lodge look lose maintain make manage mark mean measure meet move name need negotiate notify object oblige obtain occupy occur offer open
+    operate order owe own pass pay penalise penalize perform place plan point possess prepare present prevent produce prohibit prolong protect prove provide publish
+    purchase pursue put raise reach read receive recognise record recover reduce refer refuse refund regard register regulate reject relate release rely
+    remain remove render renew rent repair repay replace report represent request require reserve reside resolve restore restrict retain return review revoke run
+    satisfy say see seek seem sell send serve set settle show sign specify stand start state stay stop store submit suffer supply support suppose suspend
+    take tell terminate tie transfer transmit treat try turn undergo undertake use verify violate waive want warn work write
+"""
+_ACTION = ("ing", "ed", "tion", "sion", "ment", "ance", "ence", "al", "ize", "ise", "ify", "ate")
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> frozenset[str]:
+    return frozenset(stem(verb, Language.EN) for verb in _VERBS.split())
+
+
+@lru_cache(maxsize=100_000)
+def word(form: str) -> Word:
+    """One folded word."""
+    form = form.removesuffix("'s").removesuffix("s'")
+    base = stem(form, Language.EN)
+    root = base[:6] if len(base) > 6 else base
+    kind = Kind.OTHER if form.endswith("ly") else Kind.ACTION if form.endswith(_ACTION) or base in _verbs() else Kind.NOUN
+    strict = frozenset((base, "~" + root))
+    light = form in _LIGHT or form in of(Language.EN).stopwords or len(form) < 2
+    return Word(base, kind, strict, strict | groups(form, base, Language.EN, kind is Kind.NOUN), light)

@@ -1,0 +1,169 @@
+"""Changed numbers, bounds, dates, terms and references."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from copilot.guard import messages
+from copilot.guard.amounts import Amount, Bound
+from copilot.guard.languages import measures
+from copilot.guard.reading import Reading
+from copilot.guard.references import Reference
+from copilot.guard.tokens import Kind, Token
+from copilot.guard.verdict import Change, ChangeType
+
+_ITEM = re.compile(r"(?<![\w(])\d+(?:-\d+)?\)")
+_DAYS = frozenset(("day", "working day"))
+_ONE_WAY = frozenset((Bound.MOST, Bound.LESS, Bound.UP_TO)), frozenset((Bound.LEAST, Bound.MORE))
+
+
+def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    yield from _amounts(original, rewrite)
+    yield from _dates(original, rewrite)
+    yield from _references(original, rewrite)
+
+
+def _amounts(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    lost = [a for a in original.amounts if not any(_same(a, b) for b in rewrite.amounts) and not _idle(a, original, rewrite)]
+    new = [b for b in rewrite.amounts if not any(_same(a, b) for a in original.amounts) and not _idle(b, rewrite, original)]
+    for amount in lost:
+        partner = min(new, key=lambda b: _distance(amount, b), default=None)
+        if partner is not None and _distance(amount, partner) < 3:
+            new.remove(partner)
+            days = amount.value == partner.value and {amount.unit, partner.unit} == _DAYS
+            yield _pair(ChangeType.DATE if days else ChangeType.NUMBER, messages.AMOUNT_CHANGED, original, amount, rewrite, partner)
+        else:
+            yield messages.lost(ChangeType.NUMBER, messages.AMOUNT_LOST, original, [(amount.start, amount.end)])
+    for amount in new:
+        yield messages.added(ChangeType.NUMBER, messages.AMOUNT_ADDED, rewrite, [(amount.start, amount.end)])
+    for amount in original.amounts:
+        twins = [b for b in rewrite.amounts if _same(amount, b)]
+        if twins and not any(_bounds_agree(amount, b) for b in twins):
+            yield _pair(ChangeType.NUMBER, messages.BOUND_CHANGED, original, amount, rewrite, twins[0])
+        elif twins and amount.is_term and not any(_anchors_agree(original, amount, rewrite, b) for b in twins):
+            yield _pair(ChangeType.DATE, messages.START_CHANGED, original, amount, rewrite, twins[0])
+
+
+def _same(left: Amount, right: Amount) -> bool:
+    return abs(left.value - right.value) < 1e-6 and (left.unit == right.unit or "" in (left.unit, right.unit))
+
+
+def _distance(left: Amount, right: Amount) -> int:
+    if left.unit == right.unit:
+        return 0
+    if left.is_term and right.is_term or "" in (left.unit, right.unit):
+        return 1
+    return 3
+
+
+def _idle(amount: Amount, here: Reading, there: Reading) -> bool:
+    """Whether a number says nothing by itself: `in two cases:`, `one time`, or a count of what the other text does not name."""
+    if amount.unit == "times" and amount.value == 1:
+        return True
+    if amount.unit or amount.bound is not Bound.EXACT or amount.value > 10:
+        return False
+    if amount.value == max(_items(here), _items(there)):
+        return True
+    following = next((t for t in here.tokens if t.start >= amount.end), None)
+    if following is None or following.start - amount.end > 3:
+        return False
+    return following.word.light or not any(following.same(t) for t in there.tokens)
+
+
+def _items(reading: Reading) -> int:
+    """How many items the text lists by numbers or semicolons."""
+    return max(len(_ITEM.findall(reading.folded)), reading.folded.count("; ") + 1)
+
+
+def _bounds_agree(left: Amount, right: Amount) -> bool:
+    bounds = {left.bound, right.bound}
+    if len(bounds) == 1:
+        return True
+    if Bound.UP_TO in bounds:
+        return bounds <= {Bound.UP_TO, Bound.MOST, Bound.LESS} or (left.is_term and Bound.EXACT in bounds)
+    if Bound.EXACT in bounds and left.is_term and left.unit != "interval":
+        # "for ten days" and "within ten days"; "three days before" and "at least three days before"
+        return Bound.MOST in bounds or ((left.lead or right.lead) and Bound.LEAST in bounds)
+    return bounds == {Bound.MOST, Bound.LEAST} and left.lead != right.lead
+
+
+def _anchors_agree(original: Reading, left: Amount, rewrite: Reading, right: Amount) -> bool:
+    """Whether the events that two terms run from are not plainly different ones."""
+    first, second = _anchor(original, left), _anchor(rewrite, right)
+    if not first or not second or any(a.like(b) for a in first for b in second):
+        return True
+    if any(t.word.kind is Kind.ACTION for t in first) and any(t.word.kind is Kind.ACTION for t in second):
+        return False
+    # not the event but what it is an event of
+    return any(a.like(t) for a in first for t in rewrite.tokens) and any(b.like(t) for b in second for t in original.tokens)
+
+
+def _anchor(reading: Reading, amount: Amount) -> list[Token]:
+    """The words that name the event: the action among the first few after (in Kazakh before) the amount, else those few."""
+    rules = measures(reading.language)
+    after = rules.anchor_after.match(reading.folded, amount.end)
+    if after:
+        end = min((p for p in (reading.folded.find(mark, after.end()) for mark in (".", ";", ",")) if p > 0), default=len(reading.folded))
+        words = [t for t in reading.tokens if after.end() <= t.start < end]
+        if not words and end < len(reading.folded) and reading.folded[end] == ",":
+            words = [t for t in reading.tokens if t.start >= end]
+        words = [t for t in words if t.word.kind is not Kind.OTHER][:4]
+    else:
+        before = rules.anchor_before.search(reading.folded, 0, amount.start)
+        if not before:
+            return []
+        words = [t for t in reading.tokens if before.start(1) <= t.start < before.end(1) and t.word.kind is not Kind.OTHER][-3:]
+    actions = [t for t in words if t.word.kind is Kind.ACTION]
+    return [t for t in actions or words if not t.word.light]
+
+
+def _dates(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    new = [d for d in rewrite.dates if not any(d.agrees(o) for o in original.dates)]
+    for date in original.dates:
+        if any(date.agrees(d) for d in rewrite.dates):
+            continue
+        if new:
+            other = new.pop(0)
+            yield Change(
+                ChangeType.DATE,
+                messages.changed(messages.DATE_CHANGED, original, (date.start, date.end), rewrite, (other.start, other.end)),
+                ((date.start, date.end),),
+                ((other.start, other.end),),
+            )
+        else:
+            yield messages.lost(ChangeType.DATE, messages.DATE_LOST, original, [(date.start, date.end)])
+    for date in new:
+        yield messages.added(ChangeType.DATE, messages.DATE_ADDED, rewrite, [(date.start, date.end)])
+
+
+def _references(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    here, there = {r.key for r in original.references}, {r.key for r in rewrite.references}
+    lost = _once(r for r in original.references if r.key not in there)
+    new = _once(r for r in rewrite.references if r.key not in here)
+    while lost and new:
+        first, second = lost.pop(0), new.pop(0)
+        spans = (first.start, first.end), (second.start, second.end)
+        yield Change(
+            ChangeType.REFERENCE,
+            messages.changed(messages.REFERENCE_CHANGED, original, spans[0], rewrite, spans[1]),
+            spans[:1],
+            spans[1:],
+        )
+    for reference in lost:
+        yield messages.lost(ChangeType.REFERENCE, messages.REFERENCE_LOST, original, [(reference.start, reference.end)])
+    for reference in new:
+        yield messages.added(ChangeType.REFERENCE, messages.REFERENCE_ADDED, rewrite, [(reference.start, reference.end)])
+
+
+def _once(found: Iterator[Reference]) -> list[Reference]:
+    """One reference for each place."""
+    places: dict[tuple[int, int], Reference] = {}
+    for reference in found:
+        places.setdefault((reference.start, reference.end), reference)
+    return list(places.values())
+
+
+def _pair(kind: ChangeType, words: messages.Words, original: Reading, left: Amount, rewrite: Reading, right: Amount) -> Change:
+    spans = (left.start, left.end), (right.start, right.end)
+    return Change(kind, messages.changed(words, original, spans[0], rewrite, spans[1]), spans[:1], spans[1:])

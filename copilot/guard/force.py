@@ -1,0 +1,171 @@
+"""Changed modal force and changed denial, clause by clause.
+
+Each clause that commands, allows, forbids or denies is set beside the clauses of the other text that speak of the same matter;
+it is a change where none of those has a force that comes to the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from copilot.guard import messages
+from copilot.guard.reading import Clause, Force, Reading, Span, weight
+from copilot.guard.tokens import Kind, Token
+from copilot.guard.verdict import Change, ChangeType
+
+_NEGATIVE = frozenset((Force.MUST_NOT, Force.NEED_NOT, Force.PLAIN_NOT))
+_NEAR = 0.6  # of the best overlap: clauses this near are of the same matter too
+_LEAST = 0.15  # overlap below which nothing is said
+
+
+def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    told: set[Span] = set()
+    found: list[tuple[ChangeType, Clause, Clause]] = []
+    for here, there, forward in ((original, rewrite, True), (rewrite, original, False)):
+        for clause in here.clauses:
+            if clause.force is Force.PLAIN or _about_otherwise(clause, here):
+                continue
+            conflict = _conflict(clause, here, there)
+            if conflict is not None:
+                kind, other = conflict
+                found.append((kind, clause, other) if forward else (kind, other, clause))
+    denied = [pair for pair in found if pair[0] is ChangeType.NEGATION]
+    if {pair[1].conditional for pair in denied} == {True, False}:
+        # "must, unless he proves" is "need not, if he proves": both sides of the condition turned round
+        found = [pair for pair in found if pair[0] is not ChangeType.NEGATION]
+    for kind, left, right in found:
+        spans = _shown(left), _shown(right)
+        if spans[0] in told or spans[1] in told:
+            continue
+        told.update(spans)
+        words = messages.FORCE_CHANGED if kind is ChangeType.MODALITY else messages.DENIAL_CHANGED
+        yield Change(kind, messages.changed(words, original, spans[0], rewrite, spans[1]), spans[:1], spans[1:])
+    yield from _privatives(original, rewrite)
+
+
+def _privatives(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """What is done without something in one text and with it in the other."""
+    for here, there, forward in ((original, rewrite, True), (rewrite, original, False)):
+        for match in here.marks.privative.finditer(here.folded):
+            thing = next((t for t in here.tokens if t.start == match.start(match.lastindex or 0)), None)
+            if thing is None or thing.word.light:
+                continue
+            places = [t for t in there.tokens if t.like(thing)]
+            clauses = [c for c in there.clauses if any(c.start <= t.start < c.end for t in places)]
+            denied = any(c.denials or c.reversals or _limits(c, there) for c in clauses)
+            if places and not denied and not there.marks.privative.search(there.folded):
+                left, right = (match.span(), (places[0].start, places[0].end))
+                spans = (left, right) if forward else (right, left)
+                yield Change(
+                    ChangeType.NEGATION,
+                    messages.changed(messages.DENIAL_CHANGED, original, spans[0], rewrite, spans[1]),
+                    spans[:1],
+                    spans[1:],
+                )
+                return
+
+
+def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType, Clause] | None:
+    found: tuple[ChangeType, Clause] | None = None
+    for other in _counterparts(clause, there.clauses):
+        kind = _compare(clause, other, here, there)
+        if kind is None:
+            return None
+        found = found or (kind, other)
+    return found
+
+
+def _counterparts(clause: Clause, others: Sequence[Clause]) -> list[Clause]:
+    """Clauses of the other text on the same matter, best first: those that do the same action where there are such, else all
+    clauses of the sentences that share most of the matter."""
+    scored = sorted(((overlap(clause.tokens, other.tokens), other) for other in others), key=lambda pair: -pair[0])
+    if not scored or scored[0][0] < _LEAST:
+        return []
+    predicate = _predicate(clause)
+    if predicate is not None:
+        same = [other for score, other in scored if score >= _LEAST and any(predicate.like(t) for t in other.tokens if t.word.kind is Kind.ACTION)]
+        if same:
+            return [*same, scored[0][1]]
+    near = {other.sentence for score, other in scored if score >= _NEAR * scored[0][0]}
+    return [o for score, o in scored if o.sentence in near and (clause.conditional or not o.conditional or score >= _NEAR * scored[0][0])]
+
+
+def _predicate(clause: Clause) -> Token | None:
+    """The action that the word of force rules: the nearest one to it."""
+    if clause.mark is None:
+        return None
+    start, end = clause.mark
+    inside = [t for t in clause.tokens if t.word.kind is Kind.ACTION]
+    within = [t for t in inside if start <= t.start < end and not t.word.light]
+    near = within or [t for t in inside if not t.word.light]
+    return min(near, key=lambda t: abs(t.start - end) if t.start >= end else start - t.end + 8, default=None)
+
+
+def _actions(clause: Clause) -> list[Token]:
+    return [t for t in clause.tokens if t.word.kind is Kind.ACTION and not t.word.light]
+
+
+def overlap(left: Sequence[Token], right: Sequence[Token]) -> float:
+    """How much of the matter of two clauses is common, 0 to 1."""
+    whole = sum(map(weight, left)) + sum(map(weight, right))
+    common = sum(weight(t) for t in left if any(t.like(o) for o in right)) + sum(weight(t) for t in right if any(t.like(o) for o in left))
+    return common / whole if whole else 0.0
+
+
+def _compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> ChangeType | None:
+    first, second = clause.force, other.force
+    if first is second:
+        return None
+    if (first in _NEGATIVE) != (second in _NEGATIVE):
+        if (clause.denials + clause.reversals) % 2 == (other.denials + other.reversals) % 2 and clause.reversals != other.reversals:
+            return None
+        if _limits(clause, here) and _limits(other, there):
+            return None  # "not without consent" is "only with consent"
+        return ChangeType.NEGATION
+    if first in _NEGATIVE:
+        return ChangeType.MODALITY if {first, second} == {Force.MUST_NOT, Force.NEED_NOT} else None
+    if {first, second} == {Force.MUST, Force.MAY}:
+        if _only(clause, here) and _only(other, there):
+            return None  # may only if, must only if
+        return ChangeType.MODALITY
+    if {first, second} == {Force.MAY, Force.PLAIN} and not (clause.conditional or other.conditional):
+        return _loosened(clause, other, here, there)
+    return None
+
+
+def _loosened(clause: Clause, other: Clause, here: Reading, there: Reading) -> ChangeType | None:
+    """What is done and what may be done, of the same action, with no bound that makes them one."""
+    plain, ruled = (clause, other) if clause.force is Force.PLAIN else (other, clause)
+    if not any(a.same(b) for a in _actions(plain) if a.word.finite for b in _actions(ruled)):
+        return None
+    bounded = any(clause.start <= a.start < clause.end and a.bound.value not in ("=",) for a in here.amounts)
+    return None if bounded or _limits(clause, here) or _limits(other, there) else ChangeType.MODALITY
+
+
+def _limits(clause: Clause, reading: Reading) -> bool:
+    """Whether the sentence of a clause holds only, unless, except, without."""
+    spans = [(c.start, c.end) for c in reading.clauses if abs(c.sentence - clause.sentence) <= 1]
+    start, end = min(s for s, _ in spans), max(e for _, e in spans)
+    rules = reading.marks
+    if any(pattern.search(reading.folded, start, end) for pattern in (rules.only, rules.exception, rules.exempt, rules.privative)):
+        return True
+    return any(c.denials >= 2 for c in reading.clauses if c.sentence == clause.sentence)
+
+
+def _only(clause: Clause, reading: Reading) -> bool:
+    spans = [(c.start, c.end) for c in reading.clauses if c.sentence == clause.sentence]
+    return reading.marks.only.search(reading.folded, min(s for s, _ in spans), max(e for _, e in spans)) is not None
+
+
+def _about_otherwise(clause: Clause, reading: Reading) -> bool:
+    return reading.marks.otherwise.search(reading.folded, clause.start, clause.end) is not None
+
+
+def _shown(clause: Clause) -> Span:
+    """The word of force with the action beside it, or the whole clause."""
+    if clause.mark is None:
+        return clause.start, clause.end
+    start, end = clause.mark
+    near = min(_actions(clause), key=lambda t: abs(t.start - start), default=None)
+    if near is not None:
+        start, end = min(start, near.start), max(end, near.end)
+    return start, end

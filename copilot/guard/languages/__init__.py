@@ -1,0 +1,121 @@
+"""What the guard knows of each language: how amounts are written and bounded, and which words carry force, denial, conditions,
+exceptions, and scope. All patterns read text folded by `law.text.fold`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from law.words import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """`units`: name and factor of each alternative of `unit`, in order. `interval`: how often, with groups every, period, n,
+    times. `periods`: beginnings of words to months. `fixed`: words that are an amount by themselves. `compound`: a numeral
+    (group 1) and a unit (group 2) in one word. Bounds are read off the text before and after an amount, within the clause:
+    `comparators` end the text before it and are turned round by `denial` before them; `before` and `after` are plain bounds."""
+
+    unit: re.Pattern[str]
+    units: tuple[tuple[str, float], ...]
+    interval: re.Pattern[str]
+    often: re.Pattern[str]
+    often_after: re.Pattern[str]
+    seldom: re.Pattern[str]
+    seldom_after: re.Pattern[str]
+    periods: tuple[tuple[str, float], ...]
+    fixed: tuple[tuple[re.Pattern[str], float, str], ...]
+    compound: re.Pattern[str] | None
+    compound_units: Mapping[str, tuple[str, float]]
+    range_joint: str
+    kind_before: re.Pattern[str] | None
+    more: re.Pattern[str]
+    less: re.Pattern[str]
+    denial: re.Pattern[str]
+    later: re.Pattern[str]  # comparators of time, which turn round for a term that runs back
+    before: tuple[tuple[re.Pattern[str], str], ...]
+    after: tuple[tuple[re.Pattern[str], str], ...]
+    lead_before: re.Pattern[str]
+    lead_after: re.Pattern[str]
+    date: re.Pattern[str]
+    year: re.Pattern[str]
+    anchor_after: re.Pattern[str]  # the event a term runs from, after the amount
+    anchor_before: re.Pattern[str]  # the same, before the amount
+
+    def lead(self, before: str, after: str) -> bool:
+        return bool(self.lead_before.search(before) or self.lead_after.match(after))
+
+    def bound(self, before: str, after: str, lead: bool) -> str:
+        for pattern, result in self.after:
+            match = pattern.match(after)
+            if match:
+                return _turned(result) if lead and self.later.search(match[0]) else result
+        found = [(m.start(), result, m) for pattern, result in ((self.more, ">"), (self.less, "<")) if (m := pattern.search(before))]
+        if found:
+            start, result, match = max(found, key=lambda f: f[0])
+            if lead and self.later.search(match[0]):
+                result = {">": "<", "<": ">"}[result]
+            return {">": "<=", "<": ">="}[result] if self.denial.search(before[:start]) else result
+        for pattern, result in self.before:
+            match = pattern.search(before)
+            if match:
+                return _turned(result) if lead and self.later.search(match[0]) else result
+        return "="
+
+
+def _turned(bound: str) -> str:
+    return {"<=": ">=", ">=": "<=", "<": ">", ">": "<"}.get(bound, bound)
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Words of logic. `must_not`, `need_not`, `must`, `may`: modal force of the clause they stand in, tried in this order.
+    `denial`: a word that denies the word after it (or, as in Kazakh, the negative ending of a verb); `denies_nothing`: where it
+    does not, as in "no later than". `reversal`: words that hold a denial inside them (free of charge, refuse). `privative`: without something (the thing is a group). `exempt`: other words that an exception may be told in. `otherwise`: "unless
+    otherwise provided". `condition_start`, `condition_end`: what makes a clause a condition. `brackets`: and/or."""
+
+    must_not: re.Pattern[str]
+    need_not: re.Pattern[str]
+    must: re.Pattern[str]
+    may: re.Pattern[str]
+    denial: re.Pattern[str]
+    denies_nothing: re.Pattern[str]
+    reversal: re.Pattern[str]
+    privative: re.Pattern[str]
+    exception: re.Pattern[str]
+    exempt: re.Pattern[str]
+    otherwise: re.Pattern[str]
+    condition: re.Pattern[str]
+    only: re.Pattern[str]
+    every: re.Pattern[str]
+    some: re.Pattern[str]
+    and_: re.Pattern[str]
+    or_: re.Pattern[str]
+    and_or: re.Pattern[str]
+    clause: re.Pattern[str]  # where a clause may end
+
+
+@cache
+def measures(language: Language) -> Measures:
+    return _of(language)[0]
+
+
+@cache
+def marks(language: Language) -> Marks:
+    return _of(language)[1]
+
+
+def _of(language: Language) -> tuple[Measures, Marks]:
+    if language is Language.RU:
+        from copilot.guard.languages import ru
+
+        return ru.MEASURES, ru.MARKS
+    if language is Language.KK:
+        from copilot.guard.languages import kk
+
+        return kk.MEASURES, kk.MARKS
+    from copilot.guard.languages import en
+
+    return en.MEASURES, en.MARKS

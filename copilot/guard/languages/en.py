@@ -1,0 +1,113 @@
+"""English."""
+
+from __future__ import annotations
+
+import re
+
+from copilot.guard.languages import Marks, Measures
+
+_UNITS = (
+    ("working day", 1.0, r"(?:working|business|banking) days?(?!\w)"),
+    ("day", 1.0, r"(?:calendar )?days?(?!\w)"),
+    ("hour", 1.0, r"hours?(?!\w)"),
+    ("minute", 1.0, r"minutes?(?!\w)"),
+    ("day", 7.0, r"(?:calendar )?weeks?(?!\w)"),
+    ("month", 1.0, r"(?:calendar )?months?(?!\w)"),
+    ("month", 3.0, r"quarters?(?!\w)"),
+    ("month", 12.0, r"(?:calendar |financial )?years?(?!\w)"),
+    ("percent", 1.0, r"per ?cent|percent\w*|%"),
+    ("index", 1.0, r"monthly calculation ind\w+|mci(?!\w)"),
+    ("money", 1.0, r"tenge|soms?(?!\w)|dollars?(?!\w)|euros?(?!\w)"),
+    ("metre", 1000.0, r"kilomet\w+|km(?!\w)"),
+    ("square metre", 1.0, r"square met\w+"),
+    ("metre", 1.0, r"met(?:re|er)s?(?!\w)"),
+    ("tonne", 1.0, r"tonnes?(?!\w)"),
+    ("hectare", 1.0, r"hectares?(?!\w)"),
+    ("times", 1.0, r"times(?!\w)"),
+)
+_NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)"
+_PERIOD = r"(?:calendar |financial )?(?:year|half-year|quarter|month|week|day)s?(?!\w)"
+_FILL = r"(?:\s+(?:than|of|the|a|an|in|by|is|be))*\s*\Z"
+_ONE_OF = "(?:" + "|".join(rf"(?<={word} )" for word in ("within", "than", "after", "for", "exceeding", "over")) + ")"
+
+MEASURES = Measures(
+    unit=re.compile("|".join(f"(?P<u{k}>{pattern})" for k, (_, _, pattern) in enumerate(_UNITS))),
+    units=tuple((name, factor) for name, factor, _ in _UNITS),
+    interval=re.compile(
+        r"(?<!\w)(?P<every>annually|yearly|quarterly|monthly(?! calculation)|weekly|daily)(?!\w)"
+        rf"|(?:once|(?P<times>{_NUMBER}) times?) (?:a|an|every|in|per|each|in every) (?P<n>{_NUMBER} )?(?P<period>{_PERIOD})"
+        rf"|(?<!\w)(?:every|each) (?P<n2>{_NUMBER} )?(?P<period2>{_PERIOD})"
+    ),
+    often=re.compile(r"(?:at least|no less|not less|no fewer|not fewer|at a minimum|minimum)"),
+    often_after=re.compile(r"\s*or more often"),
+    seldom=re.compile(r"(?:at most|no more|not more|not exceed|only|maximum)"),
+    seldom_after=re.compile(r"\s*or less often"),
+    periods=(("annual", 12), ("year", 12), ("calendar", 12), ("financial", 12), ("half", 6), ("quarter", 3), ("month", 1), ("week", 0.25), ("day", 1 / 30), ("dai", 1 / 30)),
+    fixed=(
+        (re.compile(r"(?<!\w)(?:twice|double|doubled|twofold)(?!\w)(?! (?:a|every|in|per) )"), 2.0, "times"),
+        (re.compile(r"(?<!\w)(?:thrice|triple|threefold)(?!\w)"), 3.0, "times"),
+        (re.compile(r"(?<!\w)half(?!\w)(?!-)"), 0.5, ""),
+        *(
+            (re.compile(_ONE_OF + rf"an? {word}(?!\w)"), value, unit)
+            for word, value, unit in (("year", 12.0, "month"), ("month", 1.0, "month"), ("week", 7.0, "day"), ("day", 1.0, "day"))
+        ),
+    ),
+    compound=re.compile(r"(?<!\w)([a-z]+|\d+)-(day|week|month|year|hour|fold)(?!\w)"),
+    compound_units={"day": ("day", 1.0), "week": ("day", 7.0), "month": ("month", 1.0), "year": ("month", 12.0), "hour": ("hour", 1.0), "fold": ("times", 1.0)},
+    range_joint=r"\s*(?:to|-|or|and)\s*",
+    kind_before=None,
+    more=re.compile(r"(?<!\w)(?:more|over|above|longer|greater|higher|larger|later|exceed|exceeds|exceeding|beyond|older)(?!\w)" + _FILL),
+    less=re.compile(r"(?<!\w)(?:less|fewer|under|below|shorter|lower|smaller|earlier|younger|sooner)(?!\w)" + _FILL),
+    denial=re.compile(r"(?<!\w)(?:not|no|never|cannot|nor)(?:\s+(?:be|any|run|last|for|by|to|extend|in|force|go))*\s*\Z"),
+    later=re.compile(r"(?:later|earlier|sooner)"),
+    before=(
+        (re.compile(r"(?:at least|a minimum of|minimum|as few as|at a minimum)(?:\s+\w+)?" + _FILL), ">="),
+        (re.compile(r"(?:up to|at most|within|a maximum of|maximum|capped at|cap of|limited to|no later|limit of|limit is|ceiling of)" + _FILL), "<="),
+    ),
+    after=(
+        (re.compile(r"\s*(?:\w+ ){0,2}?or (?:more|longer|above|over|later)(?!\w)"), ">="),
+        (re.compile(r"\s*(?:\w+ ){0,2}?or (?:less|fewer|shorter|under)(?!\w)"), "<="),
+        (re.compile(r"\s*(?:\w+ ){0,1}?(?:at most|at the most|at the latest|maximum|inclusive)"), "<="),
+        (re.compile(r"\s*(?:\w+ ){0,1}?(?:at least|at the least|minimum)"), ">="),
+    ),
+    lead_before=re.compile(r"(?!)"),
+    lead_after=re.compile(r"[',s]*\s*(?:(?:written |prior |advance )*notice|in advance|before|ahead|prior)"),
+    date=re.compile(
+        r"(?<![\d.,])(?P<day>\d{1,2})(?:st|nd|rd|th)?\s(?:of )?(?P<month>january|february|march|april|may|june|july|august|september|october|november|december)(?!\w)(?:,?\s(?P<year>\d{4}))?"
+        r"|(?<!\w)(?P<month2>january|february|march|april|may|june|july|august|september|october|november|december)\s(?P<day2>\d{1,2})(?:st|nd|rd|th)?(?![\d\w])(?:,?\s(?P<year2>\d{4}))?"
+    ),
+    year=re.compile(r"(?<![\d№])((?:19|20)\d\d)(?![\d\w])"),
+    anchor_after=re.compile(r"[',s]*\s*(?:in writing )?(?:after|of|from|following|before|prior to|ahead of|in advance of)(?!\w)"),
+    anchor_before=re.compile(r"(?!)"),
+)  # fmt: skip
+
+
+def _words(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])")
+
+
+_BOUNDED = r"(?:later|earlier|more|less|fewer|longer|shorter|over|under|above|below|exceed\w*|greater|sooner|beyond)"
+MARKS = Marks(
+    must_not=_words(
+        r"must not|shall not|may not|cannot|can't|can not|must never|may never|is not to|are not to|should not|(?:is|are|be) (?:prohibited|forbidden|barred|banned)|not (?:be )?(?:allowed|permitted|entitled)|"
+        r"ha(?:s|ve) no right|no right|prohibit\w*|forbid\w*|(?:no|neither|nobody|no one)(?: \w+){0,3} (?:may|can|shall|must)|may (?:be )?(?:neither|under no)|impermissible|prevent(?:s|ed)? from|out of bounds"
+    ),
+    need_not=_words(r"(?:is|are) not (?:required|obliged|obligated|bound)|need not|does not (?:need|have) to|do not (?:need|have) to|doesn't (?:need|have) to|don't (?:need|have) to|no (?:need|obligation|duty)|not (?:necessary|mandatory|required|obligatory)|optional|exempt\w*"),
+    must=_words(r"must|shall|(?:is|are|be) (?:required|obliged|obligated|bound)|has to|have to|had to|need to|needs to|is to|are to|mandatory|obligation|duty|responsible for|required|it is the job of|the job of|should"),
+    may=_words(r"may|can|(?:is|are) entitled|ha(?:s|ve) the right|(?:is|are|be) (?:allowed|permitted)|at (?:its|his|her|their) (?:own )?discretion|free to|is possible|has a right|have a right|could"),
+    denial=_words(r"not|no|never|nor|cannot|neither|none|nobody|nothing|n't|isn't|aren't|doesn't|don't|can't|won't"),
+    denies_nothing=re.compile(rf"(?:not|no|never|cannot) (?:(?:be|run|last|extend|go|remain|is|any|for) ){{0,2}}{_BOUNDED}|not only|no matter|notwithstanding"),
+    reversal=re.compile(r"(?<![\w-])(?:free of|free(?!\w)|refus\w+|reject\w+|den(?:y|ies|ied)|exclud\w+|prevent\w*|waiv\w+|lack\w*|absen\w+|fail\w*|prohibit\w*|cease\w*|invalid\w*|false|terminat\w+|unreasonabl\w+|impossibl\w+)"),
+    privative=re.compile(r"(?<![\w-])without (?:(?:the|a|an|any|prior|written|its|their|his|her) )*([a-z]{4,})"),
+    exception=_words(r"except|excepting|exception|exceptions|unless|other than|save for|save where|apart from|excluding|but for|with the exclusion of"),
+    exempt=_words(r"(?:does|do) not (?:apply|cover|extend|affect|include)|not apply|exempt\w*|outside"),
+    otherwise=re.compile(r"(?<![\w-])(?:otherwise|something else|differently|a different (?:term|period|rule|procedure)|another (?:term|period|rule|procedure))(?![\w-])"),
+    condition=re.compile(r"(?<![\w-])(?:if|where|when|whenever|in case|in the event|provided that|on condition|once|subject to|as long as|suppose|upon|unless|until|with the consent|in agreement with)(?![\w-])"),
+    only=_words(r"only|solely|exclusively|no one but|nothing but|nobody but|none but|just"),
+    every=_words(r"all|every|any|each|everyone|whole|entire"),
+    some=_words(r"some|certain|several|particular|a number of|part of|sometimes"),
+    and_=_words(r"and|as well as|together with|along with"),
+    or_=_words(r"or|either"),
+    and_or=re.compile(r"and/or|(?<!\w)neither|(?<!\w)nor(?!\w)"),
+    clause=re.compile(r"[.;:!?\n](?=\s|$)|,|\s-\s|\((?=\w{4})"),
+)  # fmt: skip

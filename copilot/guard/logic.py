@@ -1,0 +1,163 @@
+"""Changed logic: exceptions, "unless otherwise provided", only, all and some, and, or."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from copilot.guard import messages
+from copilot.guard.reading import Clause, Reading, Span
+from copilot.guard.tokens import Kind, Token
+from copilot.guard.verdict import Change, ChangeType
+
+
+def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    yield from _otherwise(original, rewrite)
+    yield from _exceptions(original, rewrite)
+    yield from _only(original, rewrite)
+    yield from _range(original, rewrite)
+    yield from _joints(original, rewrite)
+
+
+def _otherwise(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    here, there = original.find(original.marks.otherwise), rewrite.find(rewrite.marks.otherwise)
+    if here and not there:
+        yield messages.lost(ChangeType.CONDITION, messages.OTHERWISE_LOST, original, [_around(original, here[0])])
+    elif there and not here:
+        yield messages.added(ChangeType.CONDITION, messages.OTHERWISE_ADDED, rewrite, [_around(rewrite, there[0])])
+
+
+def _exceptions(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """An exception of which the other text knows nothing: neither a word of exception, limit or denial, nor its matter."""
+    for here, there, forward in ((original, rewrite, True), (rewrite, original, False)):
+        found = [s for s in here.find(here.marks.exception) if not here.marks.otherwise.search(here.folded, max(0, s[0] - 20), s[1] + 60)]
+        rules = there.marks
+        if not found or any(p.search(there.folded) for p in (rules.exception, rules.exempt, rules.only, rules.otherwise)):
+            continue
+        for span in found[:1]:
+            place = _around(here, span)
+            if forward:
+                yield messages.lost(ChangeType.CONDITION, messages.EXCEPTION_LOST, here, [place])
+            else:
+                yield messages.added(ChangeType.CONDITION, messages.EXCEPTION_ADDED, here, [place])
+
+
+def _only(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    here, there = original.find(original.marks.only), rewrite.find(rewrite.marks.only)
+    if here and not there and not _denied_limit(rewrite):
+        yield messages.lost(ChangeType.SCOPE, messages.ONLY_LOST, original, [_around(original, here[0])])
+    elif there and not here and not _denied_limit(original):
+        yield messages.added(ChangeType.SCOPE, messages.ONLY_ADDED, rewrite, [_around(rewrite, there[0])])
+
+
+def _denied_limit(reading: Reading) -> bool:
+    """Whether a text says "only" by a denial: not without, not unless, to none but."""
+    rules = reading.marks
+    limits = any(pattern.search(reading.folded) for pattern in (rules.exception, rules.exempt, rules.privative))
+    return limits and any(c.denials for c in reading.clauses)
+
+
+def _range(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    every, some = original.find(original.marks.every), original.find(original.marks.some)
+    every_new, some_new = rewrite.find(rewrite.marks.every), rewrite.find(rewrite.marks.some)
+    if some and not some_new:
+        new = every_new[0] if every_new and not every else None
+        if new:
+            spans = _around(original, some[0]), _around(rewrite, new)
+            yield Change(ChangeType.SCOPE, messages.changed(messages.RANGE_CHANGED, original, spans[0], rewrite, spans[1]), spans[:1], spans[1:])
+        else:
+            yield messages.lost(ChangeType.SCOPE, messages.RANGE_LOST, original, [_around(original, some[0])])
+    elif every and some_new and not some and len(every_new) < len(every):
+        spans = _around(original, every[0]), _around(rewrite, some_new[0])
+        yield Change(ChangeType.SCOPE, messages.changed(messages.RANGE_CHANGED, original, spans[0], rewrite, spans[1]), spans[:1], spans[1:])
+
+
+def _around(reading: Reading, span: Span) -> Span:
+    """The words with a few after them, to the end of the clause at most."""
+    end = span[1]
+    for clause in reading.clauses:
+        if clause.start <= span[0] < clause.end:
+            end = max(end, min(clause.end, span[1] + 60))
+    cut = reading.text.rfind(" ", span[1], end) if end < len(reading.text) and end == span[1] + 60 else end
+    return span[0], cut if cut > span[1] else end
+
+
+# And, or
+
+
+def _joints(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """`and` between two things in one text where the other has `or` between the same two. Told where it matters: among
+    conditions, or between what is to be done; the things a rule covers are covered one by one, however they are joined."""
+    rules = original.marks
+    if rules.and_or.search(original.folded) or rules.and_or.search(rewrite.folded):
+        return
+    for first, second in ((rules.and_, rules.or_), (rules.or_, rules.and_)):
+        for left in _joined(original, first):
+            for right in _joined(rewrite, second):
+                if not _same_sides(left, right) or not _matters(original, left, rewrite, right):
+                    continue
+                if any(_same_sides(left, other) for other in _joined(rewrite, first)):
+                    continue
+                spans = left.span, right.span
+                yield Change(
+                    ChangeType.CONDITION, messages.changed(messages.JOINT_CHANGED, original, spans[0], rewrite, spans[1]), spans[:1], spans[1:]
+                )
+                return
+
+
+class _Joint:
+    """Two runs of words on both sides of a joint."""
+
+    __slots__ = ("before", "after", "start", "end")
+
+    def __init__(self, before: list[Token], after: list[Token], start: int, end: int) -> None:
+        self.before, self.after, self.start, self.end = before, after, start, end
+
+    @property
+    def span(self) -> Span:
+        return (self.before[-1].start if self.before else self.start), (self.after[0].end if self.after else self.end)
+
+
+_REACH = 7  # words on a side of a joint that may be what it joins
+
+
+def _joined(reading: Reading, pattern: re.Pattern[str]) -> list[_Joint]:
+    found = []
+    for start, end in reading.find(pattern):
+        before = [t for t in reading.content if t.end <= start and not re.search(r"[.;!?]\s", reading.folded[t.end : start])][-_REACH:]
+        after = [t for t in reading.content if t.start >= end and not re.search(r"[.;!?]\s", reading.folded[end : t.start])][:_REACH]
+        if before and after:
+            found.append(_Joint(before, after, start, end))
+    return found
+
+
+def _same_sides(left: _Joint, right: _Joint) -> bool:
+    """Whether both join the same things, in either order: the words next to the joint are on the like sides of the other."""
+
+    def on(token: Token, side: list[Token]) -> bool:
+        return any(token.like(t) for t in side)
+
+    a, b = left.before[-1], left.after[0]
+    c, d = right.before[-1], right.after[0]
+    straight = on(a, right.before) and on(b, right.after) and on(c, left.before) and on(d, left.after)
+    crossed = on(a, right.after) and on(b, right.before) and on(c, left.after) and on(d, left.before)
+    return straight or crossed
+
+
+def _matters(original: Reading, left: _Joint, rewrite: Reading, right: _Joint) -> bool:
+    first, second = _clause_at(original, left.start), _clause_at(rewrite, right.start)
+    if first is None or second is None or first.denials or second.denials:
+        return first is not None and second is not None and first.conditional and second.conditional and first.denials == second.denials
+    if first.conditional and second.conditional:
+        return True
+    return _does(left) and _does(right)
+
+
+def _does(joint: _Joint) -> bool:
+    """Whether what is joined is to be done: an action on both sides of the joint, of which one is a predicate."""
+    near = [t for t in (*joint.before[-3:], *joint.after[:2]) if t.word.kind is Kind.ACTION]
+    return any(t in near for t in joint.before) and any(t in near for t in joint.after[:1])
+
+
+def _clause_at(reading: Reading, place: int) -> Clause | None:
+    return next((c for c in reading.clauses if c.start <= place < c.end), None)

@@ -1,0 +1,165 @@
+"""A text as the guard reads it: its words, clauses with their force, amounts, dates, references."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from copilot.guard.amounts import Amount, CalendarDate, amounts, dates
+from copilot.guard.languages import Marks, marks
+from copilot.guard.references import Reference, references
+from copilot.guard.tokens import Kind, Token, tokens
+from law.text import fold
+from law.words import Language
+
+Span = tuple[int, int]
+
+
+class Force(StrEnum):
+    """Modal force of a clause. PLAIN, the indicative, states a duty as a rule."""
+
+    MUST = "must"
+    MAY = "may"
+    MUST_NOT = "must not"
+    NEED_NOT = "need not"
+    PLAIN = "plain"
+    PLAIN_NOT = "not"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A piece of a sentence with one predicate, at [start, end). `denials` counts words that deny, `reversals` those that hold
+    a denial inside them; `mark` is the span of the word that gives the force."""
+
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+    force: Force
+    mark: Span | None
+    denials: int
+    reversals: int
+    conditional: bool
+    sentence: int
+
+    @property
+    def negative(self) -> bool:
+        return self.denials % 2 == 1
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """`content`: the words that carry matter, without those inside amounts, dates and references."""
+
+    text: str
+    folded: str
+    language: Language
+    tokens: tuple[Token, ...]
+    content: tuple[Token, ...]
+    clauses: tuple[Clause, ...]
+    amounts: tuple[Amount, ...]
+    dates: tuple[CalendarDate, ...]
+    references: tuple[Reference, ...]
+
+    def find(self, pattern: re.Pattern[str]) -> list[Span]:
+        return [m.span() for m in pattern.finditer(self.folded)]
+
+    @property
+    def marks(self) -> Marks:
+        return marks(self.language)
+
+
+@lru_cache(maxsize=256)
+def read(text: str, language: Language) -> Reading:
+    """Read a provision or a piece of it."""
+    folded = fold(text)
+    cited = references(text, folded, language)
+    on = dates(folded, language)
+    taken = [(r.start, r.end) for r in cited] + [(d.start, d.end) for d in on]
+    counted = amounts(folded, language, taken)
+    words = tokens(text, language)
+    covered = taken + [(a.start, a.end) for a in counted]
+    content = tuple(t for t in words if not t.word.light and not any(s <= t.start < e for s, e in covered))
+    return Reading(
+        text, folded, language, words, content, tuple(_clauses(text, folded, words, language)), tuple(counted), tuple(on), tuple(cited)
+    )
+
+
+def _clauses(text: str, folded: str, words: tuple[Token, ...], language: Language) -> list[Clause]:
+    rules = marks(language)
+    # what bounds an amount denies nothing and commands nothing
+    plain = rules.denies_nothing.sub(lambda m: " " * len(m[0]), folded)
+    pieces: list[tuple[int, int, bool]] = []  # start, end, ends a sentence
+    start = 0
+    for match in rules.clause.finditer(folded):
+        pieces.append((start, match.end(), match[0][0] in ".!?" or text[match.start()] == "\n"))
+        start = match.end()
+    pieces.append((start, len(folded), True))
+    joined: list[tuple[int, int, int]] = []
+    sentence = 0
+    pending: int | None = None
+    for begin, end, stop in pieces:
+        has = _predicate(plain, begin, end, words, rules, language)
+        if has and joined and joined[-1][2] == sentence and pending is None and not _matter(words, begin, end):
+            joined[-1] = (joined[-1][0], end, sentence)  # "the moving of ..., is forbidden"
+        elif has or (stop and not (joined and joined[-1][2] == sentence)):
+            joined.append((pending if pending is not None else begin, end, sentence))
+            pending = None
+        elif joined and joined[-1][2] == sentence and language is not Language.KK:
+            joined[-1] = (joined[-1][0], end, sentence)
+        elif stop:
+            last = joined[-1]
+            joined[-1] = (last[0], end, sentence)
+            pending = None
+        elif pending is None:
+            pending = begin
+        if stop:
+            sentence += 1
+    return [_clause(plain, begin, end, words, rules, number) for begin, end, number in joined if folded[begin:end].strip(" .;,:")]
+
+
+def _matter(words: tuple[Token, ...], start: int, end: int) -> bool:
+    return any(not t.word.light for t in words if start <= t.start < end)
+
+
+def _predicate(plain: str, start: int, end: int, words: tuple[Token, ...], rules: Marks, language: Language) -> bool:
+    if any(p.search(plain, start, end) for p in (rules.must_not, rules.need_not, rules.must, rules.may)):
+        return True
+    inside = [t for t in words if start <= t.start < end]
+    if language is Language.EN:
+        return len(inside) >= 4
+    return any(t.word.finite for t in inside) or (language is Language.KK and rules.condition.search(plain, start, end) is not None)
+
+
+def _clause(plain: str, start: int, end: int, words: tuple[Token, ...], rules: Marks, sentence: int) -> Clause:
+    inside = tuple(t for t in words if start <= t.start < end)
+    force, mark = Force.PLAIN, None
+    for name, pattern in (
+        (Force.MUST_NOT, rules.must_not),
+        (Force.NEED_NOT, rules.need_not),
+        (Force.MUST, rules.must),
+        (Force.MAY, rules.may),
+    ):
+        match = pattern.search(plain, start, end)
+        if match:
+            force, mark = name, match.span()
+            break
+    rest = plain[start:end]
+    if mark is not None and force in (Force.MUST_NOT, Force.NEED_NOT):
+        rest = rest[: mark[0] - start] + " " * (mark[1] - mark[0]) + rest[mark[1] - start :]
+    denials = len(rules.denial.findall(rest)) + (force in (Force.MUST_NOT, Force.NEED_NOT))
+    if force is Force.PLAIN and denials % 2:
+        force = Force.PLAIN_NOT
+        found = rules.denial.search(plain, start, end)
+        mark = found.span() if found else None
+    reversals = len(rules.reversal.findall(rest))
+    conditional = rules.condition.search(plain, start, end) is not None
+    return Clause(start, end, inside, force, mark, denials, reversals, conditional, sentence)
+
+
+def weight(token: Token) -> float:
+    """How much a word tells of what its clause is about."""
+    if token.word.light:
+        return 0.15
+    return {Kind.NOUN: 1.0, Kind.ACTION: 1.0, Kind.QUALITY: 0.6, Kind.OTHER: 0.3}[token.word.kind]

@@ -1,0 +1,65 @@
+"""References of a text: the units it names and the acts. Kazakh and Russian by `law.citations`; English by its own few words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from law import citations
+from law.stems import stems
+from law.words import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One unit or act that a text refers to, at [start, end). `key` is `art_15`, `pt_2`, or of an act its words or its number
+    and date; two references are the same where their keys are."""
+
+    start: int
+    end: int
+    key: str
+    act: bool = False
+
+
+_ENGLISH = re.compile(
+    r"(?<!\w)(?P<unit>articles?|paragraphs?|subparagraphs?|sub-paragraphs?|clauses?|sections?|chapters?|parts?|points?)\s(?P<list>\(?\d+(?:-\d+)?\)?(?:(?:\s?,\s?|\sand\s|\sor\s|,\sand\s)\(?\d+(?:-\d+)?\)?)*)"
+)
+_ENGLISH_UNITS = {"ar": "art", "pa": "pt", "su": "sub", "cl": "sub", "se": "sec", "ch": "ch", "po": "pt"}
+_ENGLISH_ACT = re.compile(r"(?<!\w)(?P<title>(?:[A-Z][a-z]+ ){1,4})(?P<kind>Code|Law|Act|Constitution)(?!\w)")
+
+
+def references(text: str, folded: str, language: Language) -> list[Reference]:
+    """The references of a text in order; each unit of a list is one."""
+    if language is Language.EN:
+        return _english(text, folded)
+    found: list[Reference] = []
+    for citation in citations.in_text(text, language):
+        span = (citation.start, citation.end)
+        for path in citation.provisions:
+            found += [Reference(*span, part) for part in path.split("/")]
+        if citation.act is not None:
+            act = citation.act
+            keys = []
+            if act.title:
+                keys.append(act.kind + ":" + " ".join(sorted(set(stems(act.title, language)))))
+            elif act.kind and not act.number:
+                keys.append(act.kind)
+            if act.number:
+                keys.append("№" + act.number)
+            if act.date:
+                keys.append(act.date.isoformat())
+            found += [Reference(*span, key, act=True) for key in keys]
+    return found
+
+
+def _english(text: str, folded: str) -> list[Reference]:
+    found = []
+    for match in _ENGLISH.finditer(folded):
+        unit = match["unit"]
+        component = "ind" if unit.startswith("part") else _ENGLISH_UNITS[unit[:2]]
+        found += [Reference(match.start(), match.end(), f"{component}_{number}") for number in re.findall(r"\d+(?:-\d+)?", match["list"])]
+    for match in _ENGLISH_ACT.finditer(text):
+        title = match["title"].removeprefix("The ").strip()
+        if title and title != "This":
+            found.append(Reference(match.start(), match.end(), f"{match['kind'].lower()}:{title.lower()}", act=True))
+    return sorted(found, key=lambda r: r.start)

@@ -1,0 +1,135 @@
+"""Russian words: their lemma, root and synonyms."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from copilot.guard.synonyms import groups
+from copilot.guard.tokens import Kind, Word
+from law.morphology_ru import known, parse
+from law.words import Language
+
+_PREFIXES = (
+    "недо", "пере", "пред", "разо", "подо", "обо", "ото", "изо", "воз", "вос", "низ", "над", "под", "пре", "при", "про", "раз", "рас",
+    "вы", "до", "за", "из", "ис", "на", "об", "от", "по", "вз", "вс", "со", "о", "у", "с", "в",
+)  # fmt: skip
+_VERB_ENDINGS = (
+    "ировать", "овывать", "евывать", "овать", "евать", "ывать", "ивать", "авать", "нуть", "ать", "ять", "еть", "ить", "уть", "оть", "ыть", "ти", "сти", "чь", "ть",
+)  # fmt: skip
+_NOUN_ENDINGS = (
+    "ированность", "ирование", "изация", "овывание", "ывание", "ивание", "ование", "евание", "енность", "анность", "ительность", "тельство",
+    "ательство", "ительство", "ация", "яция", "иция", "ение", "ание", "яние", "тие", "тель", "атель", "итель", "ность", "ность", "ость",
+    "ство", "ник", "щик", "чик", "ка", "ция", "ние", "ьба", "ба", "ие", "ия", "ье", "ья", "а", "я", "о", "е", "ь", "й",
+)  # fmt: skip
+_QUALITY_ENDINGS = (
+    "ированный", "ованный", "ительный", "ательный", "тельный", "ческий", "енный", "анный", "янный", "нный", "альный", "льный", "овый", "евый", "ивый",
+    "ский", "ной", "ный", "ний", "мый", "щий", "вший", "ший", "ой", "ый", "ий", "тый",
+)  # fmt: skip
+_MADE_OF_VERBS = ("ение", "ание", "яние", "тие")
+_ACTIONS = frozenset(("VERB", "INFN", "GRND", "PRTF", "PRTS", "PRED"))
+_VOWELS = "аеиоуыэюя"
+
+# Words of drafting: they may come and go.
+_LIGHT = frozenset(
+    """
+    случай порядок срок основание соответствие соответствующий отношение наличие цель дело лицо человек гражданин тот этот такой данный который
+    указанный предусмотренный установленный определенный следующий настоящий вышеуказанный названный иной другой прочий каждый любой весь все
+    осуществление осуществлять осуществляться осуществить производить производиться произвести проведение проводить проводиться провести являться быть стать становиться
+    иметь иметься обеспечение обеспечивать обеспечить обеспечиваться подлежать мочь обязанный обязан обязать должный должен вправе право
+    обязанность нужно нужный надо можно нельзя необходимо необходимый требоваться требовать следовать надлежать допускаться допускать разрешаться
+    запрещаться запрет признаваться признаться признать считаться считать считаясь служить составлять составить
+    свой его ее их сам себя также только лишь исключительно если либо или и а но не ни ли же бы как так что чтобы чтоб когда пока тогда где там тут здесь
+    при по в на с со до от из за для о об к у над под перед после через между без кроме ввиду путем посредством согласно
+    год день месяц неделя час сутки раз время период момент дата число течение истечение
+    сторона условие исключение правило общий отдельный часть вид форма состав качество результат целое мера действие деятельность причина
+    работа возможность получение получать получить
+    касаться распространяться распространять применяться применять относиться относить действовать входить
+    который какой чей кто что некоторый один два обычно фактически фактический непосредственно непосредственный надлежащий надлежаще равный
+    способ момент место случиться происходить происходить произойти находиться находящийся остаться оставаться оставлять
+    минимум максимум более менее больше меньше поздний позднее ранее ранний свыше дольше не нет есть включительно предел предельный хотя
+    самый даже уже еще вновь заново снова потом затем сразу бывать быть речь пусть допустим предположить
+    настоящий республика казахстан кыргызский статья пункт подпункт абзац глава раздел параграф
+    объем размер величина уровень количество сумма процент
+    решение решать решить определение определять определяться определить устанавливаться устанавливать установить установка
+    нужда средство вопрос сведение информация данные
+    воспользоваться использование использовать пользование пользоваться
+    давать дать даваться делать сделать делаться вести вестись идти
+    иначе поэтому причем притом однако зато тоже сначала одновременно отдельно самостоятельно самостоятельный собственный
+    процесс ход рамка помощь полнота факт характер роль область сфера совокупность особенность необходимость потребность попытка посредство
+    соблюдение соблюдать соблюдаться учет предмет основной главный непосредственно именно целиком полностью
+    вместе совместно отсутствие отсутствовать нет вступать вступить тем чем
+    """.split()
+)  # fmt: skip
+
+
+@lru_cache(maxsize=100_000)
+def word(form: str) -> Word:
+    """One folded word."""
+    if form.startswith("гос") and len(form) > 7 and not form.startswith(("госуд", "госп", "гост")):
+        form = form[3:]  # госрегистрация: a shortened word for "state"
+    reading = parse(form)
+    lemma, part = reading.lemma, reading.part
+    kind = Kind.OTHER
+    if part in _ACTIONS:
+        kind = Kind.ACTION
+    elif part == "NOUN" or (not part and form.isalpha()):
+        kind = Kind.ACTION if lemma.endswith(_MADE_OF_VERBS) else Kind.NOUN
+    elif part in ("ADJF", "ADJS"):
+        kind = Kind.QUALITY
+    root = _root(lemma, part)
+    agent = part == "NOUN" and (reading.animate or lemma.endswith(("тель", "щик", "чик")))
+    denied = lemma.startswith("не") and len(lemma) > 5 and part in ("NOUN", "ADJF", "ADJS", "PRTF", "PRTS") and known(lemma[2:])
+    strict = _strict(reading.lemmas, part, agent, denied)
+    keys = strict if agent else strict | groups(form, lemma, Language.RU, kind is Kind.NOUN)
+    light = lemma in _LIGHT or form in _LIGHT or part in ("PREP", "CONJ", "PRCL", "NPRO", "NUMR", "INTJ")
+    light = light and not (agent and lemma not in ("лицо", "человек", "гражданин"))
+    finite = part in ("VERB", "PRTS", "PRED", "ADJS")
+    return Word(lemma, kind, strict, keys, light, reading.cases, reading.passive, finite, agent)
+
+
+def _strict(lemmas: frozenset[str], part: str, agent: bool, denied: bool) -> frozenset[str]:
+    """Lemmas and roots. One who does (`@`) is not what is done; what is denied (`!`) is not what is."""
+    keys = set(lemmas)
+    for lemma in lemmas:
+        root = _root(lemma[2:] if denied else lemma, part)
+        if len(root) >= 3:
+            mark = "!" if denied else "@" if agent else "~"
+            keys.add(mark + root)
+            if len(root) >= 6 and not agent:
+                keys.add(mark + "^" + root[:6])
+    return frozenset(keys)
+
+
+@lru_cache(maxsize=100_000)
+def _root(lemma: str, part: str) -> str:
+    """What remains of a word without its verbal prefix and its endings, with the last consonant as it may alternate."""
+    if "-" in lemma:
+        lemma = lemma.rsplit("-", 1)[-1]
+    rest = lemma.removesuffix("ся").removesuffix("сь") if part in _ACTIONS else lemma
+    endings = _VERB_ENDINGS if part in _ACTIONS else _QUALITY_ENDINGS if part in ("ADJF", "ADJS") else _NOUN_ENDINGS
+    if part in ("PRTF", "PRTS"):
+        endings = _VERB_ENDINGS
+    for ending in sorted(endings, key=len, reverse=True):
+        if rest.endswith(ending) and len(rest) - len(ending) >= 3:
+            rest = rest[: -len(ending)]
+            break
+    for prefix in _PREFIXES:
+        if rest.startswith(prefix) and len(rest) - len(prefix) >= 4 and any(c in _VOWELS for c in rest[len(prefix) :]):
+            rest = rest[len(prefix) :]
+            break
+    return _canonical(rest)
+
+
+def _canonical(root: str) -> str:
+    """One form for the roots that alternate: вод- вож- вожд-, плат- плач-, купл- куп-."""
+    root = root.rstrip("ь")
+    if root.endswith(("пл", "бл", "мл", "вл", "фл")) and len(root) > 3:
+        root = root[:-1]
+    if root.endswith("жд"):
+        root = root[:-1]
+    for tail in ("ованн", "тельн", "ическ", "енн", "анн", "льн", "ств", "ов", "ен", "ск", "н", "л"):
+        if root.endswith(tail) and len(root) - len(tail) >= 4:
+            root = root[: -len(tail)]
+            break
+    last = {"ж": "д", "з": "д", "г": "д", "ч": "т", "щ": "т", "к": "т", "ц": "т", "ш": "с", "х": "с"}.get(root[-1:], root[-1:])
+    return (root[:-1] + last).replace("оо", "о")[:9]

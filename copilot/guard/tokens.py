@@ -1,0 +1,98 @@
+"""The words of a text as the guard compares them, and the reader of words of each language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from law.text import fold
+from law.words import Language
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
+
+
+class Kind(StrEnum):
+    NOUN = "noun"
+    ACTION = "action"  # a verb, or a noun or participle made of one: wording, where plain style changes most
+    QUALITY = "quality"  # an adjective
+    OTHER = "other"  # adverbs, particles, joints
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What a word is by itself. `keys`: two words of the same matter share one (lemma, root, group of synonyms); `strict`: the
+    keys of them that are not mere synonyms. `light`: a word of drafting that carries no matter. `cases`: Russian only."""
+
+    lemma: str
+    kind: Kind
+    strict: frozenset[str]
+    keys: frozenset[str]
+    light: bool = False
+    cases: frozenset[str] = frozenset()
+    passive: bool = False
+    finite: bool = False  # a predicate of its own clause
+    agent: bool = False  # one who does what the root says
+    grows: bool = False  # the language adds endings only: words with one beginning have one root
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word at [start, end) of the text; `text` is folded."""
+
+    start: int
+    end: int
+    text: str
+    word: Word
+
+    def like(self, other: Token) -> bool:
+        """Whether the two words carry the same matter."""
+        return not self.word.keys.isdisjoint(other.word.keys) or (self.word.grows and _one_beginning(self.word, other.word))
+
+    def same(self, other: Token) -> bool:
+        """Whether the two are the same word, in any form or part of speech."""
+        return not self.word.strict.isdisjoint(other.word.strict) or (self.word.grows and _one_beginning(self.word, other.word))
+
+
+_HARD = {"б": "п", "г": "к", "ғ": "қ"}
+
+
+def _one_beginning(left: Word, right: Word) -> bool:
+    """Whether two stems are one, or the shorter begins the longer but for its last letter. One who does is not what is done."""
+    if left.agent != right.agent:
+        return False
+    short, long = sorted((left.lemma, right.lemma), key=len)
+    common = 0
+    for a, b in zip(short, long, strict=False):
+        if a != b and _HARD.get(a, a) != _HARD.get(b, b):
+            break
+        common += 1
+    return (common >= 4 and common >= len(short) - 1) or common == len(short) == 3
+
+
+def tokens(text: str, language: Language) -> tuple[Token, ...]:
+    """All words of a text in order, without numbers."""
+    folded = fold(text)
+    read = _reader(language)
+    found: list[Token] = []
+    for match in _WORD.finditer(folded):
+        word = read(match[0])
+        if found and found[-1].text == "не" and language is Language.RU:
+            word = replace(word, strict=word.strict | {"!" + key[1:] for key in word.strict if key[0] == "~"}, keys=word.keys | {"!" + key[1:] for key in word.strict if key[0] == "~"})
+        found.append(Token(match.start(), match.end(), match[0], word))
+    return tuple(found)
+
+
+def _reader(language: Language) -> Callable[[str], Word]:
+    if language is Language.RU:
+        from copilot.guard import russian
+
+        return russian.word
+    if language is Language.KK:
+        from copilot.guard import kazakh
+
+        return kazakh.word
+    from copilot.guard import english
+
+    return english.word

@@ -1,0 +1,47 @@
+"""What the guard answers: whether a rewrite keeps the meaning of a provision, and if not, what changed and where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from law.words import Words
+
+Span = tuple[int, int]  # [start, end) in characters of the text
+
+
+class ChangeType(StrEnum):
+    """What kind of thing changed."""
+
+    NUMBER = "number"
+    DATE = "date"  # a calendar date, or the days and the starting point of a term
+    MODALITY = "modality"
+    REFERENCE = "reference"
+    TERM = "term"
+    ACTOR = "actor"
+    CONDITION = "condition"
+    NEGATION = "negation"
+    LIST_ITEM = "list-item"
+    SCOPE = "scope"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change of meaning. `original` and `rewrite` are the places in the two texts; where something is missing or new,
+    the side that lacks it has none."""
+
+    type: ChangeType
+    detail: Words
+    original: tuple[Span, ...] = ()
+    rewrite: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """`preserved` is true exactly where there are no changes."""
+
+    changes: tuple[Change, ...] = ()
+
+    @property
+    def preserved(self) -> bool:
+        return not self.changes

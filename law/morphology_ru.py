@@ -1,0 +1,49 @@
+"""Russian morphology: the dictionary of pymorphy3 (OpenCorpora), one analyser for the whole program, its answers kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from law.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What a word form can be. `lemma` is folded; `part` is the part of speech of OpenCorpora (NOUN, ADJF, VERB, INFN, PRTF,
+    PRTS, ...); `cases` are all cases that the form may stand in as that part of speech (nomn, gent, datv, accs, ablt, loct)."""
+
+    lemma: str
+    lemmas: frozenset[str]  # of every reading as the same part of speech
+    part: str
+    cases: frozenset[str]
+    passive: bool = False
+    animate: bool = False
+    proper: bool = False  # a name of a person or place
+
+
+@lru_cache(maxsize=1)
+def _analyser() -> Any:
+    import pymorphy3
+
+    return pymorphy3.MorphAnalyzer()
+
+
+@lru_cache(maxsize=200_000)
+def parse(form: str) -> Form:
+    """The likeliest reading of one word form (any letter case)."""
+    readings = _analyser().parse(form)
+    best = readings[0]
+    part = best.tag.POS or ""
+    cases = frozenset(r.tag.case for r in readings if r.tag.case and (r.tag.POS or "") == part and r.score >= 0.02)
+    passive = "pssv" in best.tag or (part == "VERB" and best.normal_form.endswith("ся"))
+    proper = any(mark in best.tag for mark in ("Name", "Surn", "Patr", "Geox"))
+    lemmas = frozenset(fold(r.normal_form) for r in readings if (r.tag.POS or "") == part)
+    return Form(fold(best.normal_form), lemmas, part, cases, passive, "anim" in best.tag, proper)
+
+
+@lru_cache(maxsize=50_000)
+def known(form: str) -> bool:
+    """Whether the dictionary holds the word form."""
+    return bool(_analyser().word_is_known(form))
