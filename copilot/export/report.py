@@ -1,13 +1,20 @@
-"""The report: what was checked, and each finding with its place, its quotation and its evidence, as a web page on disk."""
+"""The report: what was checked, and each finding with its place, its quotation and its evidence; a page of HTML that
+needs nothing else, or a Word document where the file's name says so."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import UTC, datetime
 from html import escape
+from io import BytesIO
 from pathlib import Path
 
 from copilot.bill import disk
+from copilot.bill.text import writable
 from copilot.check import Coverage, Report
+from copilot.checks import every_check
 from copilot.export.annotated import lines, short
+from copilot.findings import Finding
 from law import naming
 from law.act import Act
 from law.words import Language, Words
@@ -36,22 +43,49 @@ h1{font-size:1.5em}article{border-top:1px solid #d9dce0;padding:.75em 0}h2{font-
 
 
 def report(act: Act, found: Report, out: Path | str, language: Language) -> None:
-    """Write the report on a bill as a page of HTML that needs nothing else. Raises Problem where it cannot be written."""
-    disk.write(Path(out), page(act, found, language).encode("utf-8"))
+    """Write the report on a bill: a Word document where `out` ends in .docx, else HTML. Raises Problem where it cannot be
+    written."""
+    out = Path(out)
+    word = out.suffix.lower() == ".docx"
+    disk.write(out, document(act, found, language) if word else page(act, found, language).encode("utf-8"))
+
+
+def document(act: Act, found: Report, language: Language) -> bytes:
+    """The report as a .docx."""
+    import docx
+
+    made = docx.Document()
+    about = made.core_properties  # python-docx's template names itself as the author, and a day of 2013
+    about.author, about.title, about.comments, about.language = "Zhoba", _title(act, language), "", language.value
+    about.created = about.modified = datetime.now(UTC).replace(tzinfo=None)
+    made.add_heading(_title(act, language), 1)
+    for line in _coverage(found.coverage, language):
+        made.add_paragraph(line)
+    for finding in found.findings:
+        head, *rest = lines(finding, language)
+        made.add_heading(f"{_SIGNS[finding.severity.value]} {writable(head)}", 2)
+        made.add_paragraph(_place(act, finding, language))
+        made.add_paragraph(writable(short(finding.quote)), style="Quote")
+        for line in rest:
+            made.add_paragraph(writable(line))
+    if not found.findings:
+        made.add_paragraph(_NONE[language])
+    out = BytesIO()
+    made.save(out)
+    return out.getvalue()
 
 
 def page(act: Act, found: Report, language: Language) -> str:
     """The page itself."""
-    title = f"{_TITLE[language]}: {act.meta.title}" if act.meta.title else _TITLE[language]
+    title = _title(act, language)
     body = [f"<h1>{escape(title)}</h1>"]
     body += [f'<p class="coverage">{escape(line)}</p>' for line in _coverage(found.coverage, language)]
     for finding in found.findings:
         head, *rest = lines(finding, language)
-        place = naming.in_words(act.owners[finding.position], language) or _PARAGRAPH[language].format(n=finding.position + 1)
         said = "".join(f"<p>{escape(line)}</p>" for line in rest)
         body.append(
             f'<article class="{finding.severity.value}"><h2>{_SIGNS[finding.severity.value]} {escape(head)}</h2>'
-            f'<p class="place">{escape(place)}</p><blockquote>{escape(short(finding.quote))}</blockquote>{said}</article>'
+            f'<p class="place">{escape(_place(act, finding, language))}</p><blockquote>{escape(short(finding.quote))}</blockquote>{said}</article>'
         )
     if not found.findings:
         body.append(f"<p>{escape(_NONE[language])}</p>")
@@ -59,6 +93,14 @@ def page(act: Act, found: Report, language: Language) -> str:
         f'<!DOCTYPE html>\n<html lang="{language.value}"><head><meta charset="utf-8"><title>{escape(title)}</title>'
         f"<style>{_STYLE}</style></head><body>\n{chr(10).join(body)}\n</body></html>\n"
     )
+
+
+def _title(act: Act, language: Language) -> str:
+    return f"{_TITLE[language]}: {act.meta.title}" if act.meta.title else _TITLE[language]
+
+
+def _place(act: Act, finding: Finding, language: Language) -> str:
+    return naming.in_words(act.owners[finding.position], language) or _PARAGRAPH[language].format(n=finding.position + 1)
 
 
 _SIGNS = {"error": "●", "warning": "▲", "note": "○"}
@@ -69,7 +111,13 @@ def _coverage(coverage: Coverage, language: Language) -> list[str]:
     if coverage.current_to is not None:
         said.append(_CURRENT[language].format(date=coverage.current_to.strftime("%d.%m.%Y")))
     if coverage.failed:
-        said.append(_FAILED[language].format(names=", ".join(coverage.failed)))
+        said.append(_FAILED[language].format(names=_names(coverage.failed, language)))
     if coverage.skipped:
-        said.append(_SKIPPED[language].format(names=", ".join(coverage.skipped)))
+        said.append(_SKIPPED[language].format(names=_names(coverage.skipped, language)))
     return said
+
+
+def _names(ids: Iterable[str], language: Language) -> str:
+    """Checks by their titles."""
+    titles = {check.id: check.title[language] for check in every_check()}
+    return ", ".join(titles.get(key, key) for key in ids)

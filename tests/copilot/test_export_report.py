@@ -1,0 +1,49 @@
+"""The report on a bill says what was checked and found, in each language and both forms."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import docx
+import pytest
+
+from copilot.check import Coverage, Report
+from copilot.export import report
+from copilot.findings import Evidence, Finding, Severity
+from law import structure
+from law.act import Paragraph, Place
+from law.words import Language, Words
+
+ACT = structure.read([Paragraph(Place(0), "ПРАВИЛА <учета>"), Paragraph(Place(1), "1. Орган вправе отказать & закрыть.")], name="x.docx")
+FOUND = Finding(
+    "discretion",
+    "KZ-W06",
+    Severity.WARNING,
+    1,
+    3,
+    15,
+    "Орган вправе",
+    Words("Өлшемдері <жоқ>", "Критериев <нет>", "No <criteria>"),
+    (Evidence("z1", "О порядке & сроках", "art_5/pt_2", "цитата", "2025-01-01"),),
+)
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_a_page_and_a_document_hold_the_same(language: Language, tmp_path: Path) -> None:
+    found = Report((FOUND,), Coverage(1, 1, 7, skipped=("no-such-check",)))
+    page, word = tmp_path / "r.html", tmp_path / "r.docx"
+    report(ACT, found, page, language)
+    report(ACT, found, word, language)
+    text = page.read_text("utf-8")
+    written = "\n".join(p.text for p in docx.Document(str(word)).paragraphs)
+    assert "<нет>" not in text
+    assert "no-such-check" in text
+    for part in (FOUND.message[language], "О порядке & сроках", "Орган вправе", "KZ-W06", "▲"):
+        assert part in written
+        assert part.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") in text
+    assert docx.Document(str(word)).core_properties.author == "Zhoba"
+
+
+def test_nothing_found_is_said(tmp_path: Path) -> None:
+    report(ACT, Report((), Coverage(1, 1, 7)), tmp_path / "r.html", Language.EN)
+    assert "No findings." in (tmp_path / "r.html").read_text("utf-8")
