@@ -24,6 +24,8 @@ _MOST_SOURCES = 8
 _MOST_DEFINITIONS = 40
 _NEAR = 0.2  # likeness from which a provision is worth the model's time
 _LONG_ANSWERS = frozenset({Action.DRAFT, Action.CONTINUE, Action.EXPLAIN, Action.NOTE})
+_LONG_ANSWER = 1_200  # tokens
+_EDGE, _TEMPLATE = 8, 96  # tokens that a piece may take beside its own, and that a chat template may
 _TEMPERATURE = 0.3
 
 _BY_MODEL = Words(
@@ -37,9 +39,9 @@ _TRANSLATION = Words(
     en="A draft translation by a language model: {name}.",
 )
 _LEFT_OUT = Words(
-    kk="Контекстке сыймай, сұрауға кірмеген ережелер: {count} ({names}).",
-    ru="Не вошли в запрос, потому что не поместились в контекст, положения: {count} ({names}).",
-    en="Left out of the request because they did not fit the context: {count} provisions ({names}).",
+    kk="Контекстке сыймай, сұрауға кірмеген ережелер мен анықтамалар: {count} ({names}).",
+    ru="Не вошли в запрос, потому что не поместились в контекст, положения и определения: {count} ({names}).",
+    en="Left out of the request because they did not fit the context: {count} provisions and definitions ({names}).",
 )
 _CUT = Words(
     kk="Модель {count} токен ішінде аяқтамады: мәтіннің соңы жоқ.",
@@ -97,14 +99,14 @@ def write(
 ) -> Suggestion:
     """Ask the model. `on_text` gets the answer as it is written; `variant` chooses another of its answers. Raises Problem,
     and Cancelled after `cancelled` was set."""
-    given = _sources(material)
+    given, definitions = _sources(material), _definitions(material)
     request = prompts.Request(
         task=material.action.value,
         language=material.language,
         title=material.act.meta.title,
         place=material.place,
         text=material.original,
-        definitions=_definitions(material),
+        definitions=definitions,
         sources=tuple(prompts.Source(e.title, e.provision, e.quote) for e in given),
         instruction=material.instruction,
         target=other_language(material.language) if material.action is Action.TRANSLATE else None,
@@ -145,8 +147,10 @@ def write(
     if material.action not in _LONG_ANSWERS and material.action is not Action.TRANSLATE:
         text = _renumbered(text, material.original)
     used = tuple(given[number - 1] for number in numbers if 0 < number <= len(request.sources))
-    if left := given[len(request.sources) :]:
-        notes.append(_LEFT_OUT.format(count=len(left), names="; ".join(f"{e.act} {e.provision}" for e in left)))
+    left = [f"{e.act} {e.provision}" for e in given[len(request.sources) :]]
+    left += [f"«{term}»" for term, _ in definitions[len(request.definitions) :]]
+    if left:
+        notes.append(_LEFT_OUT.format(count=len(left), names="; ".join(left)))
     if unknown := _unknown_references(text, request):
         notes.append(_UNKNOWN.format(quotes="; ".join(unknown)))
     if _foreign(text, request.target or request.language):
@@ -172,13 +176,21 @@ def _definitions(material: Material) -> tuple[tuple[str, str], ...]:
 
 
 def _fitted(request: prompts.Request, material: Material, client: Client, cancelled: threading.Event | None) -> tuple[prompts.Request, int]:
-    """The request with the provisions that fit the context, and the tokens left to the answer."""
-    bare = "\n".join(content for _, content in prompts.render(replace(request, sources=())))
-    blocks = [prompts.source_block(source, n, request.language) for n, source in enumerate(request.sources, 1)]
-    base, text, *counts = client.count([bare, material.original, *blocks], cancelled)
+    """The request with the definitions and provisions that fit the context, and the tokens left to the answer. Definitions
+    get a quarter of the context whatever the question, so that they are the same for every question on a bill."""
     context = client.context
-    answer = min(1_200 if material.action in _LONG_ANSWERS else 3 * text + 200, context // 3)
-    return prompts.fit(request, context - base - answer - 64, [count + 8 for count in counts]), answer
+    bare = replace(request, sources=(), definitions=())
+    heads = ["\n".join(content for _, content in prompts.render(form)) for form in (bare, replace(bare, short=True))]
+    lines = [prompts.definition_line(term, text) for term, text in request.definitions]
+    blocks = [prompts.source_block(source, n, request.language) for n, source in enumerate(request.sources, 1)]
+    whole, short, text, *counts = (count + _EDGE for count in client.count([*heads, material.original, *lines, *blocks], cancelled))
+    of_lines, of_blocks = counts[: len(lines)], counts[len(lines) :]
+    answer = min(_LONG_ANSWER if material.action in _LONG_ANSWERS else 3 * text + 200, context // 3)
+    request = replace(request, short=whole + answer > context * 3 // 4)
+    kept = prompts.fitting(of_lines, min(context // 4, context - whole - answer) if not request.short else 0)
+    room = context - (short if request.short else whole) - sum(of_lines[:kept]) - answer - _TEMPLATE
+    sources = request.sources[: prompts.fitting(of_blocks, room)]
+    return replace(request, definitions=request.definitions[:kept], sources=sources), answer
 
 
 def _renumbered(text: str, original: str) -> str:

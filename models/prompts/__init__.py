@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from string import Template
@@ -37,7 +37,7 @@ class Source:
 @dataclass(frozen=True, slots=True)
 class Request:
     """One question to a model. `definitions` are pairs of term and definition; `place` is where the text stands in the
-    bill; `target` is the language to translate into."""
+    bill; `target` is the language to translate into; `short`: the rules in two sentences, for a small context."""
 
     task: str  # one of TASKS
     language: Language
@@ -48,6 +48,7 @@ class Request:
     sources: tuple[Source, ...] = ()
     instruction: str = ""
     target: Language | None = None
+    short: bool = False
 
 
 def render(request: Request) -> list[tuple[str, str]]:
@@ -63,12 +64,12 @@ def render(request: Request) -> list[tuple[str, str]]:
     )
     blocks = [_fill(parts["bill"], title=data(request.title))]
     if request.definitions:
-        lines = "\n".join(f"<data>{data(term)} – {data(text)}</data>" for term, text in request.definitions)
+        lines = "\n".join(definition_line(term, text) for term, text in request.definitions)
         blocks.append(_fill(parts["definitions"], definitions=lines))
     if request.sources:
         found = "\n".join(source_block(source, number, request.language) for number, source in enumerate(request.sources, 1))
         blocks.append(_fill(parts["provisions"], provisions=found))
-    return [("system", parts["rules"]), ("user", "\n\n".join([*blocks, question]))]
+    return [("system", parts["short" if request.short else "rules"]), ("user", "\n\n".join([*blocks, question]))]
 
 
 def source_block(source: Source, number: int, language: Language) -> str:
@@ -76,15 +77,19 @@ def source_block(source: Source, number: int, language: Language) -> str:
     return _fill(_parts(language)["source"], number=str(number), act=data(source.act), place=data(source.place), text=data(source.text))
 
 
-def fit(request: Request, room: int, counts: Sequence[int]) -> Request:
-    """The request with as many provisions, best first, as `room` tokens hold; `counts` are the tokens of each source."""
-    kept = 0
-    for count in counts:
-        room -= count
-        if room < 0:
-            break
-        kept += 1
-    return replace(request, sources=request.sources[:kept])
+def definition_line(term: str, text: str) -> str:
+    """A definition as it stands in the prompt."""
+    return f"<data>{data(term)} – {data(text)}</data>"
+
+
+def fitting(counts: Sequence[int], room: int) -> int:
+    """How many of the first pieces `room` tokens hold; `counts` are the tokens of each."""
+    total = 0
+    for kept, count in enumerate(counts):
+        total += count
+        if total > room:
+            return kept
+    return len(counts)
 
 
 def data(text: str) -> str:

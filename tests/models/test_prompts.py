@@ -92,11 +92,18 @@ def test_signs_of_the_original_come_back() -> None:
     assert prompts.undata("‹пасека›", "‹пасека›") == "‹пасека›"
 
 
-def test_as_many_provisions_as_there_is_room_for_best_first() -> None:
-    whole = request(Language.RU)
-    assert prompts.fit(whole, 100, [60, 40]).sources == SOURCES
-    assert prompts.fit(whole, 99, [60, 40]).sources == SOURCES[:1]
-    assert prompts.fit(whole, 10, [60, 5]).sources == ()
+def test_as_many_pieces_as_there_is_room_for_first_ones_first() -> None:
+    assert [prompts.fitting([60, 40], room) for room in (100, 99, 60, 10, 0, -5)] == [2, 1, 1, 0, 0, 0]
+    assert prompts.fitting([], -1) == 0
+
+
+def test_a_small_context_gets_the_rules_in_two_sentences() -> None:
+    for language in Language:
+        (_, long), _ = prompts.render(request(language))
+        (_, short), _ = prompts.render(request(language, short=True))
+        assert len(short) < len(long) / 3
+        assert '"sources"' in short
+        assert "</data>" in short
 
 
 @pytest.mark.parametrize(
