@@ -130,7 +130,7 @@ class _Finder:
             if self._opens(position, owner, folded, role):
                 yield from self._abbreviations(position, owner, text, folded, "")
                 continue
-            if "-" not in folded and not self.forms.anchor.search(folded):
+            if not self.forms.anchor.search(folded):
                 continue
             yield from self._paragraph(position, owner, text, folded, role)
 
@@ -171,7 +171,7 @@ class _Finder:
             yield from self._abbreviations(position, owner, text, folded, entry.term)
             return
         yield from self._abbreviations(position, owner, text, folded, "")
-        if self.forms.anchor.search(folded):
+        if not self.forms.gone.match(folded, start):
             yield from self._contextual(position, owner, text, folded, start, number)
 
     def _is_entry(self, owner: str, number: str | None) -> bool:
@@ -247,7 +247,7 @@ class _Finder:
         """Whether "term – meaning" defines: both are noun phrases."""
         if not self._is_term(term) or self.forms.no_text.match(meaning) or len(meaning.split()) < 3:
             return False
-        if self.forms.rules.match(term):
+        if self.forms.rules.match(term) or all(len(word) <= 3 for word in term.split()):  # the letters of a formula
             return False
         if self.forms.verb_ends is not None:
             words = re.findall(r"[^\W\d_]+", meaning.partition(". ")[0])

@@ -6,6 +6,7 @@ smallest unit first (`russian`), Kazakh the act first (`kazakh`). `resolve` turn
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from law import notes
 from law.act import Act, Role
@@ -23,9 +24,16 @@ _READ = frozenset((Role.PROVISION, Role.PREAMBLE, Role.QUOTATION, Role.TABLE))
 # A paragraph without any of these holds no reference: a cheap look before the costly reading.
 _ANCHOR = {
     Language.RU: re.compile(
-        r"стат|пункт|част[ьиея]|абзац|глав|раздел|параграф|закон|кодекс|конституц|постановлен|приказ|указ|решени|распоряжен|далее|\b(?:ст|пп?|ч)\. ?\d|[а-я]{4}"
+        r"стать|стате|пункт|част[ьие]|абзац|глав|раздел|параграф|закон(?!одат|н)|кодекс|конституц|постановлен|приказ|указ(?!ан)|решени|распоряжен"
+        r"|далее|(?<!\w)(?:ст|пп?|ч)\. ?\d"
     ),
     Language.KK: re.compile(r"бап|баб|тарма|бөлі|абзац|тарау|параграф|заң|кодекс|конституция|қаулы|бұйры|жарлы|шешім|өкім|бұдан|одан"),
+}
+_EXCLUDED = re.compile(r"\s*(?:\d+(?:-\d+)*[.)]?\s*)?\(?(?:исключен[аоы]? |утратил[аои]? силу|ал(?:ып|ынып) тасталды|күші жойылды)")
+# A sentence that changes the act it names: what stands under it speaks of that act.
+_AMENDS = {
+    Language.RU: re.compile(r"(?:внести|вносятся|внесен\w*)\b.*(?:изменени|дополнени)"),
+    Language.KK: re.compile(r"(?:өзгеріс|толықтыру).*енгізілсін"),
 }
 
 
@@ -39,25 +47,51 @@ def citations(act: Act) -> tuple[Citation, ...]:
     known = frozenset(provision.path.rsplit("/", 1)[-1] for provision in act.provisions)
     exists = frozenset(_bare(provision.path) for provision in act.provisions)
     found: list[Citation] = []
+    amendments: dict[str, CitedAct] = {}
     last: CitedAct | None = None
     for position, (paragraph, role) in enumerate(zip(act.paragraphs, act.roles, strict=True)):
         if role not in _READ or not paragraph.text:
             continue
         folded = fold(paragraph.text)
-        if not _ANCHOR[language].search(folded):
+        if not (_ANCHOR[language].search(folded) or names.in_text(folded)) or _EXCLUDED.match(folded):
             continue
         if (tail := notes.glued(folded)) >= 0:
             folded = folded[:tail]
         references = _references(Tokens(paragraph.text, folded), language, names)
         if not references:
             continue
+        owner = act.owners[position]
+        amended = _amended(owner, amendments)
         here = here_of(act, position)
-        for reference, citation in zip(references, _cite(references, paragraph.text, position, here, last, known, exists), strict=True):
-            if citation is not None:
-                found.append(citation)
-                if reference.act is not None:
-                    last = reference.act
+        cited = _cite(references, paragraph.text, position, here, last, known, exists)
+        if amended is not None:
+            cited = [_of_amended(citation, reference, amended, role) for citation, reference in zip(cited, references, strict=True)]
+        found += cited
+        last = next((citation.act for citation in reversed(cited) if citation.act is not None), last)
+        named = next((citation.act for citation in cited if citation.act is not None and not citation.alias), None)
+        if named is not None and owner and role is not Role.QUOTATION and _AMENDS[language].search(folded):
+            amendments[owner] = named
     return tuple(found)
+
+
+def _amended(owner: str, amendments: dict[str, CitedAct]) -> CitedAct | None:
+    """The act that a provision of an amending act changes."""
+    if not amendments:
+        return None
+    path = owner
+    while path:
+        if path in amendments:
+            return amendments[path]
+        path = path.rpartition("/")[0]
+    return None
+
+
+def _of_amended(citation: Citation, reference: Reference, amended: CitedAct, role: Role) -> Citation:
+    """A reference inside an amendment: "в статье 5" and what the quoted new text calls "this Law" are of the amended act."""
+    if not citation.internal or (reference.target != "bare" and role is not Role.QUOTATION):
+        return citation
+    provisions = paths(reference, Here(), frozenset(), frozenset())
+    return replace(citation, internal=False, act=amended, provisions=provisions)
 
 
 def in_text(text: str, language: Language, here: str = "") -> tuple[Citation, ...]:
@@ -69,7 +103,7 @@ def in_text(text: str, language: Language, here: str = "") -> tuple[Citation, ..
     references = _references(tokens, language, ShortNames(language))
     parts = tuple(part for part in here.split("/") if part and not part.startswith(("att_", "app_")))
     found = _cite(references, text, 0, Here(parts), None, frozenset(), frozenset())
-    return tuple(citation for citation in found if citation is not None)
+    return tuple(found)
 
 
 def _bare(path: str) -> str:
@@ -89,8 +123,8 @@ def _placed(reference: Reference, tokens: Tokens) -> Reference:
 
 def _cite(
     references: list[Reference], text: str, position: int, here: Here, last: CitedAct | None, known: frozenset[str], exists: frozenset[str]
-) -> list[Citation | None]:
-    found: list[Citation | None] = []
+) -> list[Citation]:
+    found: list[Citation] = []
     for reference in references:
         target, act = reference.target, reference.act
         if target == "same":

@@ -167,6 +167,8 @@ class Reader:
     def _code(self, noun: int, done: int) -> tuple[int, str] | None:
         """Where a code's own name begins and its title: "Қазақстан Республикасының Азаматтық кодексі"."""
         tokens, words = self.tokens, self.tokens.words
+        if not words[noun].startswith(("кодексі", "кодекстері")):  # "Кодекстің" alone is a short name
+            return None
         first = -1
         for at in range(noun - 1, max(done - 1, noun - 9), -1):
             if words[at] in _COUNTRY or words[at] in _SHORT_COUNTRY:
@@ -397,7 +399,7 @@ class Reader:
         """ "алып тасталды - ҚР 2022.12.29 № 174-VII Заңымен": a publisher's note inside a norm."""
         start = self.tokens.starts[max(0, noun - 14)]
         before = self.tokens.folded[start : self.tokens.starts[noun]]
-        return bool(re.search(r"(?:алып тасталды|күші жойылды|редакцияда|енгізілді)\s*-", before))
+        return bool(re.search(r"(?:ал(?:ып|ынып) тасталды|күші жойылды|редакцияда|енгізілді)\s*-", before))
 
     def _amendment_note(self, at: int) -> int:
         end = self.tokens.bracket(at)

@@ -25,6 +25,10 @@ class ShortNames:
             key = tuple(stem(word, self.language) for word in words)
             self._names.setdefault(key[0], {})[key] = act
 
+    def in_text(self, folded: str) -> bool:
+        """A cheap look: whether a folded text may hold one of the names."""
+        return any(first in folded for first in self._names)
+
     def match(self, tokens: Tokens, at: int) -> tuple[CitedAct | None, int] | None:
         """The act that a short name at `at` means (None: this act) and the index after the name; the longest name wins.
         A name is written with a capital letter."""

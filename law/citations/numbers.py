@@ -9,7 +9,7 @@ from law.languages.data import LanguageData, ReferenceWords
 from law.words import Language
 
 _ENDINGS = frozenset("го му й я е ой ю ый ая ое ые м ми ым ом ей х их ших шы ші нші ншы інші ыншы шi нi".split())
-_LETTERS = frozenset("абвгдежзийклмнопрстәғқңөұүһі")
+_LETTERS = {letter: letter for letter in "абвгдежзийклмнопрстәғқңөұүһі"} | dict(zip("aceopx", "асеорх", strict=True))
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ROMAN_LOOK = str.maketrans("іхсӏ", "ixci")
 _WIDEST = 200  # no reference spans more units
@@ -87,10 +87,10 @@ class NumberLists:
         words, found = self.tokens.words, []
         while True:
             if words[at] in _LETTERS and words[at + 1] == ")":
-                found.append(words[at])
+                found.append(_LETTERS[words[at]])
                 at += 2
             elif words[at] == '"' and words[at + 1] in _LETTERS and words[at + 2] == '"':
-                found.append(words[at + 1])
+                found.append(_LETTERS[words[at + 1]])
                 at += 3
             else:
                 break

@@ -118,7 +118,8 @@ _SOFTENED = {"п": "б", "к": "г", "қ": "ғ"}
 def _declined(word: str) -> Iterator[str]:
     last, back = word[-1], _back(word)
     a, y = ("а", "ы") if back else ("е", "і")
-    voiceless, vowel, nasal = last in _VOICELESS, last in _VOWELS, last in "мнң"
+    # у after a vowel (тарау) joins as a consonant does
+    voiceless, vowel, nasal = last in _VOICELESS, last in _VOWELS and not (last == "у" and word[-2] in _VOWELS), last in "мнң"
     d = "т" if voiceless else "д"
     g = ("қ" if back else "к") if voiceless else ("ғ" if back else "г")
     m = "п" if voiceless else "б" if last in "зж" else "м"
@@ -217,7 +218,7 @@ DEFINITIONS = DefinitionForms(
     lead=r"(?=.*(?:ұғым|термин|анықтама|қысқарт))(?=.*(?:пайдаланыл|қолданыл|мынадай|келесі|білдіреді)).*:$",
     heading=r"(?:ұғым|термин)",
     aside=r"\(\s*(?:бұдан|одан|мұнан) (?:әрі|былай)[^-()]{0,60}?-\s*",
-    gone=r"\(?\s*(?:алып таста|күші жой|\d+-?\)? ?(?:тармақша|абзац)[^ ]* (?:алып|күші))",
+    gone=r"\(?\s*(?:ал(?:ып|ынып) таста|күші жой|\d+-?\)? ?(?:тармақша|абзац)[^ ]* (?:алып|күші))",
     anchor=r" -|деп |дегеніміз|болып табылады|- ",
     contextual=(
         r"^(?P<term>[^.;:]{2,200}?) деп (?P<text>[^.;]{12,1200}?) (?:түсініледі|танылады|ұғынылады|аталады|есептеледі|саналады)\b",
@@ -227,7 +228,7 @@ DEFINITIONS = DefinitionForms(
     ),
     no_term=r"(?:егер|бұл|осы|ал|және|немесе|сондай-ақ|мұндай|осындай)\b|\d",
     no_text=r"\d|[,.;]|(?:және|немесе|ал|бірақ|онда)\b",
-    verb=r"\b[^\W\d_]+(?:ады|еді|йды|йді|сын|сін|лсін|лсын)\b|\b(?:міндетті|құқылы|тиіс|мүмкін|керек)\b",
+    verb=r"\b[^\W\d_]+(?:ады|еді|йды|йді|сын|сін|лсін|лсын)\b|\b(?:міндетті|құқылы|тиіс|мүмкін|керек|кейін|дейін|жағдайда|сәйкес|болса|болмаса|егер)\b",
     rules=r"(?:жеңімпаз|тарап|негіз|функция|мақсат|міндет|күн[іi]|орн|кезең|қатысушы)",
     feature=_PARTICIPLE + r"\b",
     scope=r"осы\s+(?P<unit>бап[^\W\d_]*|тарау[^\W\d_]*|бөлім[^\W\d_]*|параграф[^\W\d_]*|тармақ[^\W\d_]*|бөлік[^\W\d_]*)",
