@@ -37,7 +37,6 @@ class Weights:
     definition: float = 0.8  # it defines what the question asks about
     heading: float = 0.2  # the question's words are in the heading it stands under
     phrase: float = 1.0  # it has the quoted phrase word for word
-    feedback: float = 0.3  # it has the words of the best provisions
     dead: float = 0.5  # what an excluded or repealed provision loses
     bare: float = 0.5  # what a heading without text of its own loses
     lookup: float = 1.0  # what is named by number is looked up
@@ -162,6 +161,7 @@ def second_stage(
             "proximity": w.proximity * _proximity(asked, provision, evidence.worth),
             "heading": w.heading * _heading(asked, provision, evidence.worth),
             "definition": w.definition * defined.get(row, 0.0),
+            "phrase": w.phrase * _phrases(asked, provision),
         }
         if provision.status != "in force":
             signals["dead"] = -w.dead
@@ -205,6 +205,14 @@ def _heading(asked: Question, provision: StoredProvision, worth: Floats) -> floa
     above = set(terms(f"{provision.heading} {provision.context}", provision.language))
     found = sum(float(value) for concept, value in zip(asked.concepts, worth, strict=True) if above & _fits(concept).keys())
     return found / max(float(worth.sum()), 1e-9)
+
+
+def _phrases(asked: Question, provision: StoredProvision) -> float:
+    """The share of the quoted phrases that the provision has, word after word in any inflection."""
+    if not asked.phrases:
+        return 0.0
+    text = f" {' '.join(terms(provision.text, provision.language))} "
+    return sum(f" {' '.join(phrase)} " in text for phrase in asked.phrases) / len(asked.phrases)
 
 
 def _bare(provision: StoredProvision) -> bool:

@@ -114,6 +114,7 @@ def discard() -> NoReturn:
 def next_generation(folder: Path) -> Iterator[Path]:
     """A new generation to write into: a copy of the one in force, or an empty one. It comes into force when the block
     ends well, and is removed when it does not. One import at a time: Problem for the second."""
+    fresh = not folder.exists()
     try:
         folder.mkdir(parents=True, exist_ok=True)
         lock = sqlite3.connect(folder / "import.lock", timeout=0, isolation_level=None)
@@ -144,7 +145,7 @@ def next_generation(folder: Path) -> Iterator[Path]:
             pointer.write_text(generation.name, "utf-8")
             pointer.replace(folder / "current")
         except BaseException as error:
-            shutil.rmtree(generation, ignore_errors=True)
+            shutil.rmtree(folder if fresh else generation, ignore_errors=True)
             if isinstance(error, _Discarded):
                 return
             if isinstance(error, OSError) or (isinstance(error, sqlite3.OperationalError) and "full" in str(error)):

@@ -122,12 +122,11 @@ SIGNALS = {
     "lexical": Words(kk="сөздері", ru="слова", en="words"),
     "coverage": Words(kk="сұрақты қамтуы", ru="охват вопроса", en="coverage"),
     "unit": Words(kk="бап мәнмәтіні", ru="контекст статьи", en="its article"),
-    "act": Words(kk="акт мәнмәтіні", ru="контекст акта", en="its act"),
     "dense": Words(kk="мағынасы", ru="смысл", en="meaning"),
     "proximity": Words(kk="сөздердің жақындығы", ru="близость слов", en="words close together"),
     "heading": Words(kk="тақырыбы", ru="заголовок", en="heading"),
     "definition": Words(kk="анықтама", ru="определение", en="definition"),
     "phrase": Words(kk="дәл сөз тіркесі", ru="точная фраза", en="exact phrase"),
-    "feedback": Words(kk="ұқсас нормалар сөздері", ru="слова похожих норм", en="words of like provisions"),
+    "bare": Words(kk="тек тақырып", ru="только заголовок", en="a heading only"),
     "dead": Words(kk="күші жоқ", ru="не действует", en="not in force"),
 }
