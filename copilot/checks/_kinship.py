@@ -54,6 +54,7 @@ class Kin:
     `place`."""
 
     sentence: Sentence
+    mine: Norm  # as it was compared: inside a list without the lead-in that it shares
     other: Norm
     relation: Relation
     strength: float
@@ -180,7 +181,7 @@ def _relations(draft: Draft, sentence: Sentence) -> list[Kin]:
         likeness = compare(sentence.norm, other, draft.weight)
         relation = judge(sentence.norm, other, likeness, draft.act.meta.level, source.force, whole=other.text.startswith(source.text[:40]) and len(other.text) > len(source.text))
         if relation is not None:
-            found.append(Kin(sentence, other, relation[0], relation[1], likeness, source=source))
+            found.append(Kin(sentence, sentence.norm, other, relation[0], relation[1], likeness, source=source))
     found.sort(key=lambda kin: -kin.strength)
     return found
 
@@ -192,6 +193,8 @@ def _candidates(draft: Draft, read: Norm) -> Iterator[tuple[Norm, StoredProvisio
     lists = 0
     for hit in corpus.similar(read.text, _CANDIDATES, language):
         source = hit.provision
+        if source.act == draft.act.meta.id:
+            continue  # another edition of this very act
         if source.language is not language or source.status != "in force" or (level and source.force > level):
             continue  # an act of lower force must follow the bill, not the bill it
         yield from ((other, source) for other in draft.remember(("norms", source.act, source.path, language), lambda s=source: _norms_of(draft, s)))  # type: ignore[misc]
@@ -338,16 +341,18 @@ def _yields(one: Norm, other: Norm, level: int) -> bool:
 
 def within(draft: Draft) -> Iterator[Kin]:
     """Norms of the bill that repeat or contradict one another; the later one is the sentence, the earlier its evidence."""
-    read = [(provision, sentence) for provision in draft.norms() for sentence in sentences(draft, provision)]
-    for number, (provision, sentence) in enumerate(read):
-        for before, earlier in read[:number]:
+    read = [(provision, sentence, frozenset(w.stem[:4] for w in sentence.norm.words)) for provision in draft.norms() for sentence in sentences(draft, provision)]
+    for number, (provision, sentence, beginnings) in enumerate(read):
+        for before, earlier, others in read[:number]:
             if before.path == provision.path and earlier.position == sentence.position:
                 continue
+            if len(beginnings & others) < max(2, 0.4 * min(len(beginnings), len(others))):
+                continue  # too little in common to be worth a comparison
             one, two = (_bare(s) if before.parent == provision.parent else s for s in (sentence, earlier))
             pair = draft.remember(("pair", one.norm.text, two.norm.text), lambda s=one, e=two: _pair(draft, s, e))  # type: ignore[misc]
             if pair is not None and not _points_back(draft, sentence):
                 relation, strength, likeness = pair
-                yield Kin(sentence, earlier.norm, relation, strength, likeness, place=earlier, provision=before)
+                yield Kin(sentence, one.norm, two.norm, relation, strength, likeness, place=earlier, provision=before)
 
 
 def _bare(sentence: Sentence) -> Sentence:
@@ -367,7 +372,7 @@ def _pair(draft: Draft, sentence: Sentence, earlier: Sentence) -> tuple[Relation
         kind, strength = relation
         if kind is Relation.SAME and strength >= 0.75 and likeness.back >= 0.5 and (strength >= 0.9 or _predicate_shared(sentence.norm, forth)):
             return kind, strength, forth
-        if kind is Relation.AMOUNT and strength >= 0.7:
+        if kind is Relation.AMOUNT and strength >= 0.7 and forth.amounts:
             return kind, strength, forth
     return None
 

@@ -55,12 +55,12 @@ def _find(draft: Draft) -> Iterable[Finding]:
     for definition in draft.definitions:
         if definition.kind == "abbreviation":
             continue
-        twin = next((d for d in seen if _one_term(d.term, definition.term, draft.language) and d.scope == definition.scope), None)
+        twin = next((d for d in seen if _one_term(d.term, definition.term, draft.language) and d.scope == definition.scope and _one_document(d, definition)), None)
         seen.append(definition)
         if twin is not None:
             provision = draft.act.get(twin.provision)
             evidence = (draft.evidence(provision),) if provision else ()
-            yield finding("definition-duplicate", "KZ-D06", Severity.ERROR, draft, definition.position, _whole(draft, definition), _TWICE.format(term=definition.term), evidence=evidence)
+            yield finding("definition-duplicate", "KZ-D06", Severity.ERROR if definition.kind == "glossary" else Severity.WARNING, draft, definition.position, _whole(draft, definition), _TWICE.format(term=definition.term), evidence=evidence)
             continue
         if definition.scope or _takes_over(draft, definition):
             continue
@@ -70,7 +70,7 @@ def _find(draft: Draft) -> Iterable[Finding]:
         first = rivals[0]
         message = (_REPEATED if first.one else _DIFFERS).format(term=definition.term, act=first.stored.title)
         yield finding(
-            "definition-duplicate" if first.one else "definition-conflict", "KZ-D03", Severity.WARNING if first.one else Severity.ERROR,
+            "definition-duplicate" if first.one else "definition-conflict", "KZ-D03", Severity.ERROR if not first.one and 0 < first.stored.force < draft.act.meta.level else Severity.WARNING,
             draft, definition.position, _whole(draft, definition), message,
             evidence=tuple(_evidence(draft, rival.stored) for rival in rivals if rival.one is first.one)[:3],
             prevails=None if first.one else _prevails(draft, first.stored),
@@ -88,6 +88,12 @@ def _whole(draft: Draft, definition: Definition) -> tuple[int, int]:
 def _one_term(one: str, other: str, language: Language) -> bool:
     a, b = stems(one, language), stems(other, language)
     return len(a) == len(b) and all(same(x, y) for x, y in zip(a, b, strict=True))
+
+
+def _one_document(one: Definition, other: Definition) -> bool:
+    """Whether two definitions stand in one document and are of words, not of the signs of a formula or the fields of a form."""
+    outer = [[part for part in d.provision.split("/") if part.startswith(("att_", "app_"))] for d in (one, other)]
+    return outer[0] == outer[1] and len(other.term) > 4 and not any("/note_" in d.provision or "app_" in d.provision for d in (one, other))
 
 
 def _takes_over(draft: Draft, definition: Definition) -> bool:
@@ -108,7 +114,7 @@ def _rivals(draft: Draft, definition: Definition) -> Iterator[Rival]:
     level = draft.act.meta.level
     mine = norm(definition.text, language)
     for stored in draft.remember(("definitions", definition.term), lambda: _defined(corpus, definition.term)):
-        if stored.language is not language or stored.kind == "abbreviation" or stored.scope or (level and stored.force > level):
+        if stored.act == draft.act.meta.id or stored.language is not language or stored.kind == "abbreviation" or stored.scope or (level and stored.force > level):
             continue
         likeness = compare(mine, norm(stored.text, language), draft.weight)
         if _same_field(draft, definition, stored, likeness):

@@ -24,10 +24,16 @@ def _find(draft: Draft) -> Iterable[Finding]:
         if first.relation is Relation.SAME:
             continue
         yield finding(
-            "norm-conflict", f"norm-conflict-{first.relation.value}", Severity.ERROR if first.strength >= 0.7 else Severity.WARNING, draft,
+            "norm-conflict", f"norm-conflict-{first.relation.value}", _severity(draft, first), draft,
             sentence.position, (sentence.start, sentence.end), _message(draft, first), evidence=tuple(k.evidence(draft) for k in kin[:3]),
             subtype=first.relation.value, prevails=_prevails(draft, first),
         )  # fmt: skip
+
+
+def _severity(draft: Draft, kin: Kin) -> Severity:
+    """An error where an act of higher force is plainly contradicted; at one level two acts may rule two matters."""
+    higher = kin.source is not None and 0 < kin.source.force < draft.act.meta.level
+    return Severity.ERROR if (higher and kin.strength >= 0.7) or kin.strength >= 0.95 else Severity.WARNING
 
 
 def _message(draft: Draft, kin: Kin) -> Words:
@@ -35,11 +41,11 @@ def _message(draft: Draft, kin: Kin) -> Words:
     own = kin.source is None
     if kin.relation is Relation.AMOUNT:
         mine, theirs = kin.likeness.amounts[0]
-        here, there = kin.sentence.norm.text[mine.start : mine.end], kin.other.text[theirs.start : theirs.end]
+        here, there = kin.mine.text[mine.start : mine.end], kin.other.text[theirs.start : theirs.end]
         return (_AMOUNT_HERE if own else _AMOUNT).format(here=here, there=there, act=act)
     if kin.relation is Relation.BODY and kin.likeness.agents is not None:
         mine_agent, their_agent = kin.likeness.agents
-        here = kin.sentence.norm.text[mine_agent.start : mine_agent.end]
+        here = kin.mine.text[mine_agent.start : mine_agent.end]
         return _BODY.format(here=here, there=kin.other.text[their_agent.start : their_agent.end], act=act)
     return (_FORCE_HERE if own else _FORCE).format(act=act)
 

@@ -14,7 +14,7 @@ from law.languages import of
 from law.text import fold
 from law.words import Language, Words
 
-_IN_BRACKETS = re.compile(r"(?<![\d.,№/-])(\d{1,9})(?:-\w+)?\s*\(([^()\d]{3,80})\)")
+_IN_BRACKETS = re.compile(r"(?<![\d.,№/-])(?<!\d )(\d{1,3}(?: \d{3})+|\d{1,9})(?:-\w+)?\s*\(([^()\d]{3,80})\)")
 _DAY = {
     Language.RU: re.compile(r"\b(\d{1,2}) ([а-я]{3,9})\b"),
     Language.KK: re.compile(r"\b(\d{1,2}) ([а-яәғқңөұүһі]{4,14})\b"),
@@ -37,7 +37,7 @@ def _find(draft: Draft, provision: Provision) -> Iterable[Finding]:
             words = re.findall(r"[^\W\d_]+", match[2])
             read = numerals.read(words, language)
             # all the words in the brackets are the numeral: "5 (шести)", not "5 (пять рабочих дней)" of something else
-            if read is not None and not read[2] and read[1] == len(words) and read[0] != int(match[1]):
+            if read is not None and not read[2] and read[1] == len(words) and read[0] != int(match[1].replace(" ", "")):
                 yield finding("technique", "KZ-W11", Severity.ERROR, draft, position, match.span(), _DISAGREE.format(figure=match[1], words=match[2].strip()))
         for match in _DAY[language].finditer(text):
             month = months.get(match[2])

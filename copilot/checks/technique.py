@@ -39,6 +39,8 @@ def applies(rule: Rule, text: str, language: Language) -> tuple[int, int] | None
 
 
 def _find(draft: Draft, provision: Provision) -> Iterable[Finding]:
+    if "app_" in provision.path:
+        return  # forms follow the needs of those who fill them in
     language = draft.language
     today = date.today()
     lead = _DEFINITIONS.get(language)
