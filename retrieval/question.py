@@ -103,8 +103,10 @@ class Question:
 
 def read(text: str, vocabulary: Vocabulary, connection: sqlite3.Connection, worth: Worth) -> Question:
     """Read a question; `worth` says how much each kind of stand-in for a word counts."""
-    language = language_of(text)
     spoken = words(text)
+    language = language_of(text)
+    if language is Language.RU and vocabulary.knows(spoken, Language.KK) > vocabulary.knows(spoken, Language.RU):
+        language = Language.KK  # Kazakh words that happen to need none of the letters that Russian has not
     telling = [word for word in spoken if not _idle(word, language)] or spoken
     found: dict[str, Concept] = {}
     for word in telling:

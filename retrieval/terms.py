@@ -11,6 +11,7 @@ from law.words import Language
 
 # A word, or a number with the suffix that inserted units carry (13-1). A hyphenated word counts as its parts.
 _TERM = re.compile(r"\d+(?:-\d+)*(?![^\W_])|[^\W_]+")
+_FLEETING = re.compile(r"(?<=..)([бвгджзклмнпрстфхцчшщ])[ое]([кц])$")
 _KAZAKH = re.compile("[әғқңөұүһіӘҒҚҢӨҰҮҺІ]")
 
 
@@ -26,8 +27,11 @@ def words(text: str) -> list[str]:
 
 @lru_cache(maxsize=200_000)
 def term(word: str, language: Language) -> str:
-    """The stem of a folded word."""
-    return word if word[0].isdigit() else stem(word, language)
+    """The stem of a folded word, without the vowel that Russian endings drop (участок, участка)."""
+    if word[0].isdigit():
+        return word
+    found = stem(word, language)
+    return _FLEETING.sub(r"\1\2", found) if language is Language.RU else found
 
 
 def language_of(text: str) -> Language:

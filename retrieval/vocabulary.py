@@ -11,6 +11,7 @@ from functools import cached_property
 from law import thesaurus
 from law.words import Language
 from retrieval import everyday
+from retrieval.terms import term as stem_of
 
 _BEGINNING = 4  # letters that words of one family share at least
 _ALTERNATIONS = 3  # families in which two endings must change places before they count as derivation
@@ -23,12 +24,17 @@ class Vocabulary:
         rows = connection.execute("SELECT term, languages, inverse FROM postings ORDER BY term").fetchall()
         self.rarity: dict[str, float] = {term: inverse for term, _, inverse in rows}
         self._sorted: dict[Language, list[str]] = defaultdict(list)
-        for term, languages, _ in rows:
+        for name, languages, _ in rows:
             for language in languages.split():
-                self._sorted[Language(language)].append(term)
+                self._sorted[Language(language)].append(name)
 
     def __contains__(self, term: str) -> bool:
         return term in self.rarity
+
+    def knows(self, words: Iterable[str], language: Language) -> int:
+        """How many of these folded words stand in texts of a language."""
+        known = self._known[language]
+        return sum(stem_of(word, language) in known for word in words)
 
     def beginning_with(self, prefix: str, language: Language) -> list[str]:
         terms = self._sorted[language]
@@ -90,6 +96,10 @@ class Vocabulary:
             if share >= 0.6:
                 found[other] = share
         return found
+
+    @cached_property
+    def _known(self) -> dict[Language, frozenset[str]]:
+        return defaultdict(frozenset, {language: frozenset(terms) for language, terms in self._sorted.items()})
 
     @cached_property
     def _groups(self) -> dict[Language, dict[int, list[str]]]:
