@@ -283,7 +283,7 @@ def judge(one: Norm, other: Norm, likeness: Likeness, level: int, force: int, *,
         found.append((Relation.AMOUNT, alike + 0.1))
     if _acts_denied(likeness) or likeness.opposed:
         held = likeness.back >= 0.6 or (likeness.back >= 0.5 and len(strong) >= _LEAST_WORDS)
-        prohibition = other.force is Force.MUST_NOT and held and (likeness.cover >= 0.3 or likeness.back >= 0.85)
+        prohibition = other.force is Force.MUST_NOT and held and (likeness.cover >= 0.3 or (likeness.back >= 0.85 and not one.lead))
         reach = max(alike, 0.3 * likeness.cover + 0.7 * likeness.back) if prohibition else alike
         enough = reach >= 0.5 or (reach >= 0.45 and len(strong) >= 7)
         if enough and (likeness.back >= 0.4 or len(strong) >= _LEAST_WORDS + 1) and not _yields(one, other, level):
