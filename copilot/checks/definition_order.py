@@ -22,7 +22,7 @@ def _find(draft: Draft) -> Iterable[Finding]:
         provision = draft.act.get(definition.provision)
         if definition.kind != "glossary" or provision is None:
             continue
-        key = [order.get(letter, -1) for letter in fold(definition.term)]
+        key = [order.get(letter, -1) for letter in fold(definition.term.partition("(")[0].strip())]
         last = before.get(provision.parent)
         if last is not None and key < last[1]:
             yield finding(
