@@ -67,7 +67,7 @@ class Searcher:
         """Provisions about the same matter as a text, best first."""
         with self._lock:
             # a check asks for every norm of a bill: it needs the likely ones at once, not the last doubt about their order
-            return self._ask(text, top, self._allowed(filters), lexical_first=top + 10, dense_first=top // 3)
+            return self._ask(text, top, self._allowed(filters), lexical_first=2 * top, dense_first=top // 2)
 
     def warm(self) -> None:
         """Load everything, Chroma too."""

@@ -26,7 +26,7 @@ from law.text import fold
 from law.words import Language
 from retrieval.corpus import StoredProvision
 
-_CANDIDATES = 30  # provisions of the corpus that are compared with each norm of the bill
+_CANDIDATES = 40  # provisions of the corpus that are compared with each norm of the bill
 _LISTS = 6  # of these, lists that are compared as a whole
 _LEAST_WORDS = 4
 

@@ -262,6 +262,9 @@ def _sentence(text: str, span: tuple[int, int]) -> tuple[int, int]:
     return (starts[-1] if starts else 0), (span[1] + stop.end() if stop else len(text))
 
 
+_OBLIQUE_KK = re.compile(r"(?:ға|ге|қа|ке|ны|ні|ды|ді|ты|ті|да|де|та|те|дан|ден|тан|тен|нан|нен|мен|бен|пен)$")
+
+
 def _whose(text: str, at: int, language: Language, wording: str) -> Side:
     """Whose choice it is: that of the actor named in the wording, else of the last one before it, else of the first after it;
     where no one is named, of the body that applies the norm."""
@@ -269,6 +272,8 @@ def _whose(text: str, at: int, language: Language, wording: str) -> Side:
     if named:
         return named[-1].side
     mentioned = actors(text, language)
+    if language is KK:  # who chooses stands unmarked or in the genitive; the others are dealt with
+        mentioned = [actor for actor in mentioned if not _OBLIQUE_KK.search(actor.name)]
     before = [actor for actor in mentioned if actor.end <= at]
     if before:
         return before[-1].side

@@ -21,6 +21,7 @@ from copilot.findings import Evidence, Finding, Severity
 from law.act import Act, Level, Provision, Status
 from law.actors import Side, actors
 from law.likeness import compare
+from law.morphology_ru import parse
 from law.norms import norm
 from law.text import fold
 from law.words import Language, Words
@@ -152,6 +153,9 @@ def _borne_by_person(text: str, at: int, language: Language) -> bool:
         subject = next((a for a in clause if not _depends(text, a.start)), None)
         if subject is not None:
             return subject.side is Side.PERSON
+        forms = [parse(word) for word in re.findall(r"[^\W\d]+", text[:at])]
+        if any(form.part == "NOUN" and form.animate and form.cases & {"nomn", "datv"} for form in forms):
+            return True  # whoever does a thing by trade: пчеловод, водитель
         after = [actor for actor in mentioned if actor.start >= at]
         return bool(after) and after[0].side is Side.PERSON
     # Kazakh: the subject stands first, unmarked; whom a ban or duty meets may stand in the dative

@@ -24,6 +24,8 @@ def _find(draft: Draft) -> Iterable[Finding]:
         if role in (Role.PROVISION, Role.TABLE, Role.PREAMBLE, Role.TITLE, Role.QUOTATION)
     }
     for definition in entries:
+        if definition.scope:
+            continue
         short = [d.term for d in draft.definitions if d.kind == "abbreviation" and d.position == definition.position]
         names = [stems(name, language) for name in (*definition.names, *short)]
         used = any(_holds(words, name) for position, words in texts.items() if position != definition.position for name in names if name)
