@@ -62,9 +62,9 @@ _NOT_LOADED = Words(
     en="{file}: llama.cpp could not load the model ({detail}); check the file or choose another model.",
 )
 _OVERFLOW = Words(
-    kk="Сұрау модельдің контекстіне сыймайды: {have} токен қажет, {most} токен бар; қысқарақ үзінді таңдаңыз.",
-    ru="Запрос не помещается в контекст модели: нужно {have} токенов, есть {most}; выберите отрывок короче.",
-    en="The request does not fit the model's context: {have} tokens are needed, {most} are there; choose a shorter passage.",
+    kk="Сұрау модельдің контекстіне сыймайды: {have} токен қажет, {most} токен бар; қысқарақ үзінді немесе контексі ұзағырақ модель таңдаңыз.",
+    ru="Запрос не помещается в контекст модели: нужно {have} токенов, есть {most}; выберите отрывок короче или модель с контекстом длиннее.",
+    en="The request does not fit the model's context: {have} tokens are needed, {most} are there; choose a shorter passage or a model with a longer context.",
 )
 _NO_PROCESS = Words(
     kk="Тілдік модельдің процесін іске қосу мүмкін болмады: {why}.",
