@@ -63,7 +63,8 @@ class Finding:
             "quote": self.quote,
             "message": self.message[language],
             "evidence": [
-                {"act": e.act, "title": e.title, "provision": e.provision, "quote": e.quote, "edition": e.edition or None} for e in self.evidence
+                {"act": e.act, "title": e.title, "provision": e.provision, "quote": e.quote, "edition": e.edition or None}
+                for e in self.evidence
             ],
             "prevails": {"act": self.prevails.act, "basis": self.prevails.basis[language]} if self.prevails else None,
             "suggestion": self.suggestion,

@@ -10,13 +10,19 @@ import platformdirs
 
 def data() -> Path:
     """The data folder (journal, recovery copies, models, corpus, log), readable by its owner alone. ZHOBA_HOME moves it."""
-    return _own(Path(os.environ["ZHOBA_HOME"]) / "data" if "ZHOBA_HOME" in os.environ else Path(platformdirs.user_data_dir("zhoba", appauthor=False)))
+    return _own(
+        Path(os.environ["ZHOBA_HOME"]) / "data"
+        if "ZHOBA_HOME" in os.environ
+        else Path(platformdirs.user_data_dir("zhoba", appauthor=False))
+    )
 
 
 def config() -> Path:
     """The folder of the settings file. ZHOBA_HOME moves it."""
     return _own(
-        Path(os.environ["ZHOBA_HOME"]) / "config" if "ZHOBA_HOME" in os.environ else Path(platformdirs.user_config_dir("zhoba", appauthor=False))
+        Path(os.environ["ZHOBA_HOME"]) / "config"
+        if "ZHOBA_HOME" in os.environ
+        else Path(platformdirs.user_config_dir("zhoba", appauthor=False))
     )
 
 

@@ -88,15 +88,17 @@ class _Forms:
     verb_ends: re.Pattern[str] | None
 
 
+_SINGLE = ("lead", "heading", "aside", "gone", "anchor", "no_term", "no_text", "verb", "rules", "feature", "scope")
+
+
 @cache
 def _forms(language: Language) -> _Forms | None:
     data = of(language).definitions
     if data is None:
         return None
-    names = ("lead", "heading", "aside", "gone", "anchor")
-    patterns = [re.compile(getattr(data, name)) for name in names]
-    rest = [re.compile(getattr(data, name)) for name in ("no_term", "no_text", "verb", "rules", "feature", "scope")]
-    return _Forms(data, *patterns, tuple(map(re.compile, data.contextual)), *rest, re.compile(data.verb_ends) if data.verb_ends else None)
+    one = {name: re.compile(getattr(data, name)) for name in _SINGLE}
+    contextual = tuple(re.compile(pattern) for pattern in data.contextual)
+    return _Forms(data=data, contextual=contextual, verb_ends=re.compile(data.verb_ends) if data.verb_ends else None, **one)
 
 
 def definitions(act: Act) -> tuple[Definition, ...]:

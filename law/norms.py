@@ -123,11 +123,17 @@ _MAY = {
 # What a clause says under a condition: its denials deny nothing.
 _CONDITION = {
     Language.RU: re.compile(r"(?:если|в случа\w+|когда|при услов\w+|при отсутств\w+|при налич\w+|котор\w+|в которых)\b[^,;.]*[,;.]?"),
-    Language.KK: re.compile(r"(?:егер )[^,;.]*|[^,;.]*(?:\w+(?:са|се|маса|месе|баса|бесе|паса|песе)|жағдайда|жағдайларда|кезде)(?= |[,;.]|$)"),
+    Language.KK: re.compile(
+        r"(?:егер )[^,;.]*|[^,;.]*(?:\w+(?:са|се|маса|месе|баса|бесе|паса|песе)|жағдайда|жағдайларда|кезде)(?= |[,;.]|$)"
+    ),
 }
-_DENIED_VERB_KK = re.compile(r"\w+(?:май|мей|бай|бей|пай|пей)(?:ды|ді|тын|тін|ды\b|ді\b)|\w+(?:мауға|меуге|бауға|беуге|пауға|пеуге|мау|меу)")
+_DENIED_VERB_KK = re.compile(
+    r"\w+(?:май|мей|бай|бей|пай|пей)(?:ды|ді|тын|тін|ды\b|ді\b)|\w+(?:мауға|меуге|бауға|беуге|пауға|пеуге|мау|меу)"
+)
 _WITHOUT_KK = re.compile(r"\w+(?:сыз|сіз)(?:дан|ден)?")
-_VERBAL_NOUN_RU = re.compile(r"\w+(?:ени[ея]\w{0,2}|ани[ея]\w{0,2}|яни[ея]\w{0,2}|ци[яиюе]\w{0,2}|[дт]ач[аиуе]\w?|отказ\w*|пуск\w*|сдач\w+|оплат\w+|продаж\w+|выкуп\w*|возврат\w*|ремонт\w*|осмотр\w*)")
+_VERBAL_NOUN_RU = re.compile(
+    r"\w+(?:ени[ея]\w{0,2}|ани[ея]\w{0,2}|яни[ея]\w{0,2}|ци[яиюе]\w{0,2}|[дт]ач[аиуе]\w?|отказ\w*|пуск\w*|сдач\w+|оплат\w+|продаж\w+|выкуп\w*|возврат\w*|ремонт\w*|осмотр\w*)"
+)
 _VERB_RU = re.compile(r"\w+(?:ть|ти|ться|тись|чь|ет|ит|ат|ят|ут|ют|ется|ится|атся|ятся|утся|ются|ен|ена|ено|ены|ан|ана|ано|аны|ят|ят)")
 _VERB_KK = re.compile(r"\w+(?:ады|еді|йды|йді|ды|ді|ты|ті|у|уға|уге|уді|удың|удің|сын|сін|ылуға|ілуге)")
 
@@ -147,7 +153,9 @@ def norm(text: str, language: Language, lead: int = 0) -> Norm:
             continue  # "настоящих Правил": the act itself
         denied = any(a <= match.start() < b for a, b in spans)
         without = any(a <= match.start() < b and folded[max(0, a - 4) : a] == "без " for a, b in spans)
-        act = without or bool((_VERBAL_NOUN_RU if known is Language.RU else _VERB_KK).fullmatch(word) or (known is Language.RU and _VERB_RU.fullmatch(word)))
+        act = without or bool(
+            (_VERBAL_NOUN_RU if known is Language.RU else _VERB_KK).fullmatch(word) or (known is Language.RU and _VERB_RU.fullmatch(word))
+        )
         key = word
         if known is Language.KK and _WITHOUT_KK.fullmatch(word):
             denied, act, key = True, True, re.sub(r"(?:сыз|сіз)(?:дан|ден)?$", "", word)
@@ -157,13 +165,28 @@ def norm(text: str, language: Language, lead: int = 0) -> Norm:
     for one in words:
         for entry in keys(one, known):
             index[entry] = (*index.get(entry, ()), one)
-    return Norm(text, language, force, tuple(words), amounts, mentioned, tuple(_agents(folded, mentioned, known)), index, lead, _order(folded, words, known))
+    return Norm(
+        text,
+        language,
+        force,
+        tuple(words),
+        amounts,
+        mentioned,
+        tuple(_agents(folded, mentioned, known)),
+        index,
+        lead,
+        _order(folded, words, known),
+    )
 
 
 # "до начала", "после начала"; in Kazakh the word stands before: "басталғанға дейін", "бастағаннан кейін".
 _ORDER = {
-    Language.RU: re.compile(r"\b(?P<before>до|перед)\s(?:[\w-]+(?:ого|его|ой|ей|ых|их)\s)?(?P<word>[^\W\d]+)|\bпосле\s(?:[\w-]+(?:ого|его|ой|ей|ых|их)\s)?(?P<word2>[^\W\d]+)"),
-    Language.KK: re.compile(r"(?P<word>[^\W\d]+(?:ға|ге|қа|ке))\s(?P<before>дейін)|(?P<word2>[^\W\d]+(?:нан|нен|дан|ден|тан|тен))\s(?:кейін|соң)"),
+    Language.RU: re.compile(
+        r"\b(?P<before>до|перед)\s(?:[\w-]+(?:ого|его|ой|ей|ых|их)\s)?(?P<word>[^\W\d]+)|\bпосле\s(?:[\w-]+(?:ого|его|ой|ей|ых|их)\s)?(?P<word2>[^\W\d]+)"
+    ),
+    Language.KK: re.compile(
+        r"(?P<word>[^\W\d]+(?:ға|ге|қа|ке))\s(?P<before>дейін)|(?P<word2>[^\W\d]+(?:нан|нен|дан|ден|тан|тен))\s(?:кейін|соң)"
+    ),
 }
 
 
@@ -192,7 +215,9 @@ def keys(word: Word, language: Language) -> list[object]:
 @lru_cache(maxsize=100_000)
 def _without_matter(word: str, language: Language) -> bool:
     data = of(language)
-    return len(word) < 2 or word in data.stopwords or word in data.cardinals or word in _STOP_EXTRA or _EMPTY[language].match(word) is not None
+    return (
+        len(word) < 2 or word in data.stopwords or word in data.cardinals or word in _STOP_EXTRA or _EMPTY[language].match(word) is not None
+    )
 
 
 @cache
@@ -221,13 +246,26 @@ def _denials(folded: str, language: Language) -> tuple[list[tuple[int, int]], Fo
     if language is Language.RU:
         for match in re.finditer(r"(?<!\w)не (?=\w)", folded):
             word = re.match(r"[\w-]+", folded[match.end() :])
-            if word and speaks(match.start()) and _VERB_RU.fullmatch(word.group()) and not any(a.start() <= match.start() < a.end() for a, _ in marks):
+            if (
+                word
+                and speaks(match.start())
+                and _VERB_RU.fullmatch(word.group())
+                and not any(a.start() <= match.start() < a.end() for a, _ in marks)
+            ):
                 spans.append((match.start(), match.end() + word.end()))
                 if force is Force.PLAIN and re.match(r"\s*[а-я-]+(?:ет|ит|ат|ят|ут|ют|тся)\b", folded[match.end() - 1 :]):
                     force = Force.MUST_NOT
         for match in re.finditer(r"(?<!\w)без (?:[\w-]+ ?){1,4}", folded):
             words = list(re.finditer(r"[\w-]+", match.group()))[1:]
-            end = match.start() + next((w.end() for w in words if re.fullmatch(r"\w+(?:ия|ения|ания|ки|ты|ца|сти|ета|ора|ика|ки|ы|а|я|ей|ов|иков)", w.group()) and not w.group().endswith(("ого", "его"))), words[0].end())
+            end = match.start() + next(
+                (
+                    w.end()
+                    for w in words
+                    if re.fullmatch(r"\w+(?:ия|ения|ания|ки|ты|ца|сти|ета|ора|ика|ки|ы|а|я|ей|ов|иков)", w.group())
+                    and not w.group().endswith(("ого", "его"))
+                ),
+                words[0].end(),
+            )
             # "без письменного разрешения наймодателя": the adjectives and the noun that follow
             spans.append((match.start() + 4, max(end, match.start() + words[min(2, len(words) - 1)].end())))
     else:
@@ -256,7 +294,9 @@ def _scope(folded: str, span: tuple[int, int], language: Language) -> list[tuple
     governed = list(re.finditer(r"[\w-]+", rest))[:4]
     if governed:
         here = [(span[0], span[1] + governed[-1].end())]
-        if re.match(r"не допуска|запреща|не разреша|воспреща", folded[span[0] :]) or not any(_VERB_RU.fullmatch(w.group()) for w in governed[:3]):
+        if re.match(r"не допуска|запреща|не разреша|воспреща", folded[span[0] :]) or not any(
+            _VERB_RU.fullmatch(w.group()) for w in governed[:3]
+        ):
             here += _subject(folded, span[0])
         return here
     return [span, *_subject(folded, span[0])]
@@ -271,14 +311,20 @@ def _subject(folded: str, at: int) -> list[tuple[int, int]]:
 
 
 _GENERAL = frozenset({"орган", "государствен", "государственн", "мемлекеттік", "соответств", "соответствующ", "тиіст", "тиісті"})
-_BY_RU = re.compile(r"(?:по|согласно) (?:решени\w+|приказ\w*|распоряжени\w+|постановлени\w+)\s*\Z|(?:решени[ея]м?|приказом|постановлением|распоряжением)\s*\Z")
-_PREPOSITION_RU = re.compile(r"(?:^|\s)(?:с|со|в|во|к|ко|у|о|об|от|для|на|при|из|за|перед|через|до|по|между|со стороны)\s+(?:[\w-]+(?:ым|им|ой|ей|ому|ему|ого|его|ых|их|ую|ою|ыми|ими|ом|ем)\s+)*\Z")
+_BY_RU = re.compile(
+    r"(?:по|согласно) (?:решени\w+|приказ\w*|распоряжени\w+|постановлени\w+)\s*\Z|(?:решени[ея]м?|приказом|постановлением|распоряжением)\s*\Z"
+)
+_PREPOSITION_RU = re.compile(
+    r"(?:^|\s)(?:с|со|в|во|к|ко|у|о|об|от|для|на|при|из|за|перед|через|до|по|между|со стороны)\s+(?:[\w-]+(?:ым|им|ой|ей|ому|ему|ого|его|ых|их|ую|ою|ыми|ими|ом|ем)\s+)*\Z"
+)
 _EXCEPTION = {
     Language.RU: re.compile(r"(?:за исключением|кроме случаев|если иное)[^.;]*"),
     Language.KK: re.compile(r"[^.;]*(?:қоспағанда|басқа жағдайларда|өзгеше көзделмесе)"),
 }
 _BY_KK = re.compile(r"\s*(?:[\w-]+\s){0,1}?(?:бұйры\w+мен|шешім\w*(?:мен| бойынша)|қаулы\w+мен|тарапынан|өкім\w+мен)")
-_KK_CASES = re.compile(r"(?:ға|ге|қа|ке|на|не|ды|ді|ты|ті|ны|ні|да|де|та|те|нда|нде|дан|ден|тан|тен|нан|нен|мен|бен|пен|ын|ін|ның|нің|дың|дің|тың|тің)$")
+_KK_CASES = re.compile(
+    r"(?:ға|ге|қа|ке|на|не|ды|ді|ты|ті|ны|ні|да|де|та|те|нда|нде|дан|ден|тан|тен|нан|нен|мен|бен|пен|ын|ін|ның|нің|дың|дің|тың|тің)$"
+)
 _KK_GENITIVE = re.compile(r"(?:ның|нің|дың|дің|тың|тің)$")
 
 
@@ -291,7 +337,11 @@ def _agents(folded: str, mentioned: tuple[Actor, ...], language: Language) -> li
         marks, start, end = _marks(folded, actor, language)
         before, after = folded[:start], folded[actor.end :]
         if language is Language.KK:
-            acts = bool(_BY_KK.match(after)) if _KK_GENITIVE.search(actor.name) else not _KK_CASES.search(actor.name) or actor.name.endswith(("сы", "сі", "органы"))
+            acts = (
+                bool(_BY_KK.match(after))
+                if _KK_GENITIVE.search(actor.name)
+                else not _KK_CASES.search(actor.name) or actor.name.endswith(("сы", "сі", "органы"))
+            )
             acts = acts and not after.startswith((" мен ", " туралы", " үшін"))
         else:
             acts = (_acts_russian(actor.name) and not _PREPOSITION_RU.search(before)) or bool(_BY_RU.search(before))
@@ -313,7 +363,9 @@ def _marks(folded: str, actor: Actor, language: Language) -> tuple[set[str], int
             if (
                 folded[word.end() : start].strip()
                 or _without_matter(word.group(), language)
-                or re.search(r"(?:ады|еді|йды|йді|ған|ген|қан|кен|атын|етін|йтын|йтін|ып|іп|са|се|ға|ге|ды|ді|да|де|дан|ден|у|сы|сі)$", word.group())
+                or re.search(
+                    r"(?:ады|еді|йды|йді|ған|ген|қан|кен|атын|етін|йтын|йтін|ып|іп|са|се|ға|ге|ды|ді|да|де|дан|ден|у|сы|сі)$", word.group()
+                )
             ):
                 break
             marks.add(stem(word.group(), language))

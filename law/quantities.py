@@ -55,7 +55,15 @@ class Side(StrEnum):
 
 
 TERMS = frozenset({Unit.HOUR, Unit.WORKING_DAY, Unit.CALENDAR_DAY, Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR})
-_IN_DAYS = {Unit.HOUR: 1 / 24, Unit.WORKING_DAY: 1.4, Unit.CALENDAR_DAY: 1.0, Unit.DAY: 1.0, Unit.WEEK: 7.0, Unit.MONTH: 30.4, Unit.YEAR: 365.0}
+_IN_DAYS = {
+    Unit.HOUR: 1 / 24,
+    Unit.WORKING_DAY: 1.4,
+    Unit.CALENDAR_DAY: 1.0,
+    Unit.DAY: 1.0,
+    Unit.WEEK: 7.0,
+    Unit.MONTH: 30.4,
+    Unit.YEAR: 365.0,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +214,10 @@ _LEAST_AFTER = {
 }
 _BEFORE = {Language.RU: (r"\bза\s*\Z", r"\s*(?:[\w()]+ ){0,2}?до "), Language.KK: ("", r"[^.;]{0,25}?(?:бұрын|қалғанда)")}
 _AFTER = {
-    Language.RU: (r"по истечении\s*\Z", r"\s*(?:\w+ )?(?:со дня|с момента|с даты|после|от даты|со времени|с начала|по истечении|после дня)"),
+    Language.RU: (
+        r"по истечении\s*\Z",
+        r"\s*(?:\w+ )?(?:со дня|с момента|с даты|после|от даты|со времени|с начала|по истечении|после дня)",
+    ),
     Language.KK: (r"(?:бастап|кейін|соң)[^.;]{0,30}\Z", r"[^.;,]{0,12}?(?:өткен соң|өткеннен кейін)"),
 }
 _RANGE = re.compile(r"\s*(?:до|-|или|дан|ден|тан|тен|нан|нен)\s*")

@@ -240,15 +240,15 @@ class Corpus:
 
     def search(self, query: str, top: int = 10, *, filters: Filters | None = None) -> list[Hit]:
         """Provisions that answer a question, a lookup or a phrase, best first."""
-        return self._searcher.search(query, top, filters or Filters())
+        return self.searcher.search(query, top, filters or Filters())
 
     def similar(self, text: str, top: int = 10, language: Language | None = None) -> list[Hit]:
         """Provisions about the same matter as a provision's text, best first; in `language` only, where it is given."""
-        return self._searcher.similar(text, top, Filters(language=language))
+        return self.searcher.similar(text, top, Filters(language=language))
 
     def warm(self) -> None:
         """Load what the first search would wait for, Chroma with it; for a background thread of a long-lived program."""
-        self._searcher.warm()
+        self.searcher.warm()
 
     def definitions(self, term: str = "") -> list[StoredDefinition]:
         """Definitions of a term in any inflection; all definitions without one."""
@@ -320,7 +320,7 @@ class Corpus:
         return [record.metadata(row) for row in self._rows(f"SELECT {record.META} FROM expressions ORDER BY act, language DESC")]
 
     @cached_property
-    def _searcher(self) -> Searcher:
+    def searcher(self) -> Searcher:
         from retrieval.search import Searcher
 
         return Searcher(self, self._connection, self._lock, self._generation)

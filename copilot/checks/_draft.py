@@ -120,7 +120,15 @@ class Draft:
     def key(self, provision: Provision) -> tuple[object, ...]:
         """What the findings of provision checks in this provision depend on."""
         meta = self.act.meta
-        return (provision.level, self.act.text(provision), self.lead(provision), meta.level, meta.kind, meta.language, bool(provision.children))
+        return (
+            provision.level,
+            self.act.text(provision),
+            self.lead(provision),
+            meta.level,
+            meta.kind,
+            meta.language,
+            bool(provision.children),
+        )
 
     def evidence(self, provision: Provision) -> Evidence:
         """The other side of a finding, where it is this bill itself."""

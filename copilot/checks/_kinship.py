@@ -87,12 +87,16 @@ _STANDARD = {
     ),
 }
 _DEFINES = {
-    Language.RU: re.compile(r"(?:основные|следующие|такие) (?:понятия|термины)|(?:понятия|термины),? использу|использу\w+ (?:\w+ ){0,2}(?:понятия|термины)"),
+    Language.RU: re.compile(
+        r"(?:основные|следующие|такие) (?:понятия|термины)|(?:понятия|термины),? использу|использу\w+ (?:\w+ ){0,2}(?:понятия|термины)"
+    ),
     Language.KK: re.compile(r"(?:негізгі|мынадай) (?:негізгі )?(?:ұғымдар|терминдер)|пайдаланылатын (?:негізгі )?(?:ұғымдар|терминдер)"),
 }
 # A norm that gives way where a contract or a law says otherwise.
 _YIELDS = {
-    Language.RU: re.compile(r"если (?:ин\w+|друг\w+)[^,.;]{0,60}?не (?:предусмотрен|установлен|определен|вытекает)\w*([^,.;]*)|не предусмотрен\w* ([^,.;]*договор\w*)"),
+    Language.RU: re.compile(
+        r"если (?:ин\w+|друг\w+)[^,.;]{0,60}?не (?:предусмотрен|установлен|определен|вытекает)\w*([^,.;]*)|не предусмотрен\w* ([^,.;]*договор\w*)"
+    ),
     Language.KK: re.compile(r"егер ([^,.;]*?)(?:өзгеше|өзге|басқа)[^,.;]{0,40}?(?:көзделмесе|белгіленбесе|айқындалмаса)"),
 }
 _CONTRACT = {Language.RU: re.compile(r"договор|соглашени|устав"), Language.KK: re.compile(r"шарт(?:та|ында|тарда)|келісім|жарғы")}
@@ -109,7 +113,9 @@ def sentences(draft: Draft, provision: Provision) -> Iterator[Sentence]:
         return
     for position in provision.own:
         text = draft.text(position)
-        if draft.act.roles[position] is not Role.PROVISION or (provision.level is Level.ARTICLE and provision.heading and text.rstrip(".").endswith(provision.heading.rstrip("."))):
+        if draft.act.roles[position] is not Role.PROVISION or (
+            provision.level is Level.ARTICLE and provision.heading and text.rstrip(".").endswith(provision.heading.rstrip("."))
+        ):
             continue
         for start, end in split(text, language):
             said = text[start:end]
@@ -126,7 +132,11 @@ def sentences(draft: Draft, provision: Provision) -> Iterator[Sentence]:
 
 def _items(draft: Draft, provision: Provision) -> list[str]:
     parent = draft.act.get(provision.parent)
-    return [draft.act.text(child) for path in (parent.children if parent else ()) if (child := draft.act.get(path)) and child.level is Level.SUBPOINT]
+    return [
+        draft.act.text(child)
+        for path in (parent.children if parent else ())
+        if (child := draft.act.get(path)) and child.level is Level.SUBPOINT
+    ]
 
 
 def _without_titles(draft: Draft, position: int, start: int, said: str) -> str:
@@ -179,7 +189,14 @@ def _relations(draft: Draft, sentence: Sentence) -> list[Kin]:
     found = []
     for other, source in _candidates(draft, sentence.norm):
         likeness = compare(sentence.norm, other, draft.weight)
-        relation = judge(sentence.norm, other, likeness, draft.act.meta.level, source.force, whole=other.text.startswith(source.text[:40]) and len(other.text) > len(source.text))
+        relation = judge(
+            sentence.norm,
+            other,
+            likeness,
+            draft.act.meta.level,
+            source.force,
+            whole=other.text.startswith(source.text[:40]) and len(other.text) > len(source.text),
+        )
         if relation is not None:
             found.append(Kin(sentence, sentence.norm, other, relation[0], relation[1], likeness, source=source))
     found.sort(key=lambda kin: -kin.strength)
@@ -197,7 +214,9 @@ def _candidates(draft: Draft, read: Norm) -> Iterator[tuple[Norm, StoredProvisio
             continue  # another edition of this very act
         if source.language is not language or source.status != "in force" or (level and source.force > level):
             continue  # an act of lower force must follow the bill, not the bill it
-        yield from ((other, source) for other in draft.remember(("norms", source.act, source.path, language), lambda s=source: _norms_of(draft, s)))  # type: ignore[misc]
+        yield from (
+            (other, source) for other in draft.remember(("norms", source.act, source.path, language), lambda s=source: _norms_of(draft, s))
+        )
         if lists < _LISTS and not _ends(source.text):
             lists += 1
             whole = draft.remember(("whole", source.act, source.path, language), lambda s=source: _whole(draft, s))  # type: ignore[misc]
@@ -221,10 +240,17 @@ def _norms_of(draft: Draft, source: StoredProvision) -> list[Norm]:
     text = re.sub(r"(?<![.;:])\n", " ", source.text)  # published texts break lines inside sentences
     if language is Language.KK and lead and source.level is Level.SUBPOINT and draft.corpus is not None:
         corpus, parent = draft.corpus, source.path.rpartition("/")[0]
-        last = draft.remember(("last", source.act, parent), lambda: _last_item([p.text for p in corpus.below(source.act, parent, source.language) if p.level is Level.SUBPOINT]))
+        last = draft.remember(
+            ("last", source.act, parent),
+            lambda: _last_item([p.text for p in corpus.below(source.act, parent, source.language) if p.level is Level.SUBPOINT]),
+        )
         text = _closed(text, last)
     parts = [text[a:b] for a, b in split(text, language)]
-    return [norm(f"{lead} {part}" if lead else part, language, len(lead) + 1 if lead else 0) for part in parts if not part.rstrip().endswith(":") and not _STANDARD[language].search(fold(part))]
+    return [
+        norm(f"{lead} {part}" if lead else part, language, len(lead) + 1 if lead else 0)
+        for part in parts
+        if not part.rstrip().endswith(":") and not _STANDARD[language].search(fold(part))
+    ]
 
 
 # In Kazakh the predicate of a list stands once, at the end of its last item.
@@ -252,7 +278,9 @@ def _lead_of(draft: Draft, source: StoredProvision) -> str:
     parent = source.path.rpartition("/")[0]
     if not lines and source.level is Level.SUBPOINT and parent and draft.corpus is not None:
         corpus = draft.corpus
-        above = draft.remember(("parent", source.act, parent, source.language), lambda: corpus.provision(source.act, parent, source.language))
+        above = draft.remember(
+            ("parent", source.act, parent, source.language), lambda: corpus.provision(source.act, parent, source.language)
+        )
         if above is not None and above.text.rstrip().endswith(":"):
             lines = [above.text.rstrip().rsplit("\n", 1)[-1]]
     return " ".join(lines)
@@ -288,14 +316,29 @@ def judge(one: Norm, other: Norm, likeness: Likeness, level: int, force: int, *,
         enough = reach >= 0.5 or (reach >= 0.45 and len(strong) >= 7)
         if enough and (likeness.back >= 0.4 or len(strong) >= _LEAST_WORDS + 1) and not _yields(one, other, level):
             found.append((Relation.FORCE, reach))
-    if likeness.agents is not None and likeness.agents[0].side is Side.BODY and likeness.own >= 0.55 and _acts_shared(likeness) and _beside_agents(one, likeness) >= 2:
+    if (
+        likeness.agents is not None
+        and likeness.agents[0].side is Side.BODY
+        and likeness.own >= 0.55
+        and _acts_shared(likeness)
+        and _beside_agents(one, likeness) >= 2
+    ):
         reach = 0.7 * likeness.matter + 0.3 * likeness.back
         if reach >= (0.52 if likeness.agents[1].side is Side.BODY else 0.6):
             found.append((Relation.BODY, reach))
     if not found and weaker(one.force, other.force) and alike >= 0.75:
         found.append((Relation.FORCE, alike))
-    balanced = likeness.cover >= 0.7 and ((likeness.back >= 0.5 and alike >= 0.68) or (likeness.back >= 0.45 and alike >= 0.65 and len(strong) >= 7))
-    if not found and not likeness.denied and (balanced or (likeness.cover >= 0.75 and alike >= 0.75 and not whole)) and len(strong) >= _LEAST_WORDS and likeness.own >= 0.65 and (alike >= 0.8 or _predicate_shared(one, likeness)):
+    balanced = likeness.cover >= 0.7 and (
+        (likeness.back >= 0.5 and alike >= 0.68) or (likeness.back >= 0.45 and alike >= 0.65 and len(strong) >= 7)
+    )
+    if (
+        not found
+        and not likeness.denied
+        and (balanced or (likeness.cover >= 0.75 and alike >= 0.75 and not whole))
+        and len(strong) >= _LEAST_WORDS
+        and likeness.own >= 0.65
+        and (alike >= 0.8 or _predicate_shared(one, likeness))
+    ):
         found.append((Relation.SAME, alike))
     return max(found, key=lambda pair: pair[1], default=None)
 
@@ -341,7 +384,11 @@ def _yields(one: Norm, other: Norm, level: int) -> bool:
 
 def within(draft: Draft) -> Iterator[Kin]:
     """Norms of the bill that repeat or contradict one another; the later one is the sentence, the earlier its evidence."""
-    read = [(provision, sentence, frozenset(w.stem[:4] for w in sentence.norm.words)) for provision in draft.norms() for sentence in sentences(draft, provision)]
+    read = [
+        (provision, sentence, frozenset(w.stem[:4] for w in sentence.norm.words))
+        for provision in draft.norms()
+        for sentence in sentences(draft, provision)
+    ]
     for number, (provision, sentence, beginnings) in enumerate(read):
         for before, earlier, others in read[:number]:
             if before.path == provision.path and earlier.position == sentence.position:
@@ -370,7 +417,12 @@ def _pair(draft: Draft, sentence: Sentence, earlier: Sentence) -> tuple[Relation
         if relation is None:
             continue
         kind, strength = relation
-        if kind is Relation.SAME and strength >= 0.75 and likeness.back >= 0.5 and (strength >= 0.9 or _predicate_shared(sentence.norm, forth)):
+        if (
+            kind is Relation.SAME
+            and strength >= 0.75
+            and likeness.back >= 0.5
+            and (strength >= 0.9 or _predicate_shared(sentence.norm, forth))
+        ):
             return kind, strength, forth
         if kind is Relation.AMOUNT and strength >= 0.7 and forth.amounts:
             return kind, strength, forth

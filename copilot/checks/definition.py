@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 
 _SAME = 0.8  # how alike two definitions must be to be one definition in two wordings
 _TAKES_OVER = {
-    Language.RU: re.compile(r"(?:понятие|определение|значение) котор\w+|в (?:том )?(?:значении|понимании)|в соответствии с|согласно|предусмотренн\w+ (?:законом|стать|пункт)"),
+    Language.RU: re.compile(
+        r"(?:понятие|определение|значение) котор\w+|в (?:том )?(?:значении|понимании)|в соответствии с|согласно|предусмотренн\w+ (?:законом|стать|пункт)"
+    ),
     Language.KK: re.compile(r"(?:ұғымы|анықтамасы|мағынасы) (?:берілген|айқындалған|белгіленген)|мағынасында|сәйкес"),
 }
 
@@ -55,12 +57,28 @@ def _find(draft: Draft) -> Iterable[Finding]:
     for definition in draft.definitions:
         if definition.kind == "abbreviation":
             continue
-        twin = next((d for d in seen if _one_term(d.term, definition.term, draft.language) and d.scope == definition.scope and _one_document(d, definition)), None)
+        twin = next(
+            (
+                d
+                for d in seen
+                if _one_term(d.term, definition.term, draft.language) and d.scope == definition.scope and _one_document(d, definition)
+            ),
+            None,
+        )
         seen.append(definition)
         if twin is not None:
             provision = draft.act.get(twin.provision)
             evidence = (draft.evidence(provision),) if provision else ()
-            yield finding("definition-duplicate", "KZ-D06", Severity.ERROR if definition.kind == "glossary" else Severity.WARNING, draft, definition.position, _whole(draft, definition), _TWICE.format(term=definition.term), evidence=evidence)
+            yield finding(
+                "definition-duplicate",
+                "KZ-D06",
+                Severity.ERROR if definition.kind == "glossary" else Severity.WARNING,
+                draft,
+                definition.position,
+                _whole(draft, definition),
+                _TWICE.format(term=definition.term),
+                evidence=evidence,
+            )
             continue
         if definition.scope or _takes_over(draft, definition):
             continue
@@ -102,7 +120,12 @@ def _takes_over(draft: Draft, definition: Definition) -> bool:
     for citation in draft.citations_at(definition.position):
         if citation.internal or citation.act is None:
             continue
-        if citation.provisions or citation.alias or meant(draft, citation) is not None or (pattern and pattern.search(fold(definition.text))):
+        if (
+            citation.provisions
+            or citation.alias
+            or meant(draft, citation) is not None
+            or (pattern and pattern.search(fold(definition.text)))
+        ):
             return True
     return False
 
@@ -114,7 +137,13 @@ def _rivals(draft: Draft, definition: Definition) -> Iterator[Rival]:
     level = draft.act.meta.level
     mine = norm(definition.text, language)
     for stored in draft.remember(("definitions", definition.term), lambda: _defined(corpus, definition.term)):
-        if stored.act == draft.act.meta.id or stored.language is not language or stored.kind == "abbreviation" or stored.scope or (level and stored.force > level):
+        if (
+            stored.act == draft.act.meta.id
+            or stored.language is not language
+            or stored.kind == "abbreviation"
+            or stored.scope
+            or (level and stored.force > level)
+        ):
             continue
         likeness = compare(mine, norm(stored.text, language), draft.weight)
         if _same_field(draft, definition, stored, likeness):
@@ -126,7 +155,11 @@ def _defined(corpus: Corpus, term: str) -> list[StoredDefinition]:
     found = []
     for stored in corpus.definitions(term):
         if stored.kind == "abbreviation":
-            found += [entry for entry in corpus.definitions(stored.text) if (entry.act, entry.position, entry.language) == (stored.act, stored.position, stored.language)]
+            found += [
+                entry
+                for entry in corpus.definitions(stored.text)
+                if (entry.act, entry.position, entry.language) == (stored.act, stored.position, stored.language)
+            ]
         found.append(stored)
     return found
 
@@ -138,7 +171,9 @@ def _same_field(draft: Draft, definition: Definition, stored: StoredDefinition, 
 
 
 def _cited(draft: Draft) -> frozenset[str]:
-    return frozenset(match.meta.id for citation in draft.citations if not citation.internal and (match := meant(draft, citation)) is not None)
+    return frozenset(
+        match.meta.id for citation in draft.citations if not citation.internal and (match := meant(draft, citation)) is not None
+    )
 
 
 def _evidence(draft: Draft, stored: StoredDefinition) -> Evidence:
@@ -147,7 +182,9 @@ def _evidence(draft: Draft, stored: StoredDefinition) -> Evidence:
     provision = corpus.provision(stored.act, stored.path, stored.language)
     meta = corpus.metadata(stored.act, stored.language)
     edition = meta.edition.isoformat() if meta and meta.edition else ""
-    return Evidence(stored.act, stored.title, citation_path(stored.path), provision.text if provision else f"{stored.term} – {stored.text}", edition)
+    return Evidence(
+        stored.act, stored.title, citation_path(stored.path), provision.text if provision else f"{stored.term} – {stored.text}", edition
+    )
 
 
 def _prevails(draft: Draft, stored: StoredDefinition) -> Prevails | None:
@@ -175,6 +212,8 @@ _DIFFERS = Words(
 CHECK = BillCheck(
     id="definition",
     kinds=("definition-conflict", "definition-duplicate"),
-    title=Words(kk="Анықтамалардың қайшылығы мен қайталануы", ru="Противоречия и повторы определений", en="Definitions that conflict or repeat"),
+    title=Words(
+        kk="Анықтамалардың қайшылығы мен қайталануы", ru="Противоречия и повторы определений", en="Definitions that conflict or repeat"
+    ),
     find=_find,
 )

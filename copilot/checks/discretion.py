@@ -49,7 +49,7 @@ _SOURCE_KK = (
     r"бұйры\w*|қаулы\w*|ереже\w*|нұсқаулы\w*|стандарт\w*|регламент\w*|келісім\w*|акті\w*"
 )
 # Criteria: cases that are named, conditions that are listed.
-_CRITERIA_RU = rf"\s*,?\s*(?:\(?(?:а именно|к которым относ|то есть|перечисленн|указанн|предусмотренн|определенн|установленн|связанн|вызванн|обусловленн|когда|если|при \w+(?:ии|е|и|ах|ях)\b)|:|и (?:в )?порядке)"
+_CRITERIA_RU = r"\s*,?\s*(?:\(?(?:а именно|к которым относ|то есть|перечисленн|указанн|предусмотренн|определенн|установленн|связанн|вызванн|обусловленн|когда|если|при \w+(?:ии|е|и|ах|ях)\b)|:|и (?:в )?порядке)"
 _CRITERIA_KK = r"\s*,?\s*(?:\(?(?:атап айтқанда|яғни|оларға)|:|, егер)"
 
 FACTORS: tuple[Factor, ...] = (
@@ -83,8 +83,13 @@ FACTORS: tuple[Factor, ...] = (
             KK: r"(?:ерекше|айрықша|жекелеген|ерекше маңызды|қажетті|төтенше емес) (?:жағдай(?:лар)?(?:да|ларда)|жағдайлар туындаған(?:да| кезде)|мән-жайлар(?:да| кезінде))|ерекше тәртіппен|ерекшелік ретінде",
         },
         after={RU: _CRITERIA_RU, KK: _CRITERIA_KK},
-        before={KK: r"(?:көзделген|белгіленген|көрсетілген|айқындалған|болған|туындаған|болмаған|кезінде|кездегі|кезіндегі|жағдайда|жағдайындағы) "},
-        harmless={RU: rf"в (?:следующих |иных )?случаях, (?:предусмотренных|установленных|указанных|определенных)", KK: r"мынадай жағдайлар"},
+        before={
+            KK: r"(?:көзделген|белгіленген|көрсетілген|айқындалған|болған|туындаған|болмаған|кезінде|кездегі|кезіндегі|жағдайда|жағдайындағы) "
+        },
+        harmless={
+            RU: r"в (?:следующих |иных )?случаях, (?:предусмотренных|установленных|указанных|определенных)",
+            KK: r"мынадай жағдайлар",
+        },
     ),
     Factor(
         rule="KZ-W06",
@@ -163,7 +168,10 @@ FACTORS: tuple[Factor, ...] = (
             RU: r"(?:продлева|продл[ие]|продлен)\w* (?:[\w-]+ ){0,3}?(?:при|в случае) необходимости|(?:при|в случае) необходимости (?:[\w-]+ ){0,6}?(?:продлева|продл[ие]|продлен)\w*",
             KK: r"қажет болған (?:жағдайда|кезде) (?:[\w-]+ ){0,6}?ұзарт\w*|қажет болса (?:[\w-]+ ){0,6}?ұзарт\w*",
         },
-        harmless={RU: r"не (?:более|свыше)|на срок|на \w+ (?:рабочих|календарных)|до \w+ (?:рабочих|календарных|дней|месяц)|но не", KK: r"аспай\w*|дейін|бірақ|мерзімге|күнге|айға"},
+        harmless={
+            RU: r"не (?:более|свыше)|на срок|на \w+ (?:рабочих|календарных)|до \w+ (?:рабочих|календарных|дней|месяц)|но не",
+            KK: r"аспай\w*|дейін|бірақ|мерзімге|күнге|айға",
+        },
     ),
     Factor(
         rule="KZ-W07",
@@ -238,7 +246,16 @@ def _find(draft: Draft, provision: Provision) -> Iterable[Finding]:
                     continue
                 taken.append(span)
                 quote = draft.text(position)[slice(*span)]
-                yield finding("discretion", factor.rule, Severity.WARNING, draft, position, span, factor.message.format(quote=quote), evidence=(draft.evidence(provision),))
+                yield finding(
+                    "discretion",
+                    factor.rule,
+                    Severity.WARNING,
+                    draft,
+                    position,
+                    span,
+                    factor.message.format(quote=quote),
+                    evidence=(draft.evidence(provision),),
+                )
 
 
 def _harmful(factor: Factor, language: Language, text: str, lead: str, span: tuple[int, int]) -> bool:
@@ -252,7 +269,9 @@ def _harmful(factor: Factor, language: Language, text: str, lead: str, span: tup
         return False
     if factor.near and not _compiled(factor.near[language]).search(lead + " " + sentence):
         return False
-    return not (factor.persons and _whose(lead + " " + sentence, len(lead) + 1 + span[0] - start, language, text[slice(*span)]) is Side.PERSON)
+    return not (
+        factor.persons and _whose(lead + " " + sentence, len(lead) + 1 + span[0] - start, language, text[slice(*span)]) is Side.PERSON
+    )
 
 
 def _sentence(text: str, span: tuple[int, int]) -> tuple[int, int]:

@@ -20,15 +20,27 @@ _TAKES_EFFECT = {
     KK: re.compile(r"қолданысқа енгізіл\w*|күшіне ен\w+"),
 }
 _THIS_ACT = {
-    RU: re.compile(r"настоящ\w+ (?:конституционн\w+ )?(?:закон|кодекс|приказ|постановлени|указ|решени|распоряжени)\w*[^.;]*?(?:ввод\w+ в действие|вступа\w+ в (?:законную )?силу)"),
-    KK: re.compile(r"осы (?:конституциялық )?(?:заң|кодекс|бұйрық|қаулы|жарлық|шешім|өкім)\w*[^.;]*?(?:қолданысқа енгізіл\w*|күшіне ен\w+)"),
+    RU: re.compile(
+        r"настоящ\w+ (?:конституционн\w+ )?(?:закон|кодекс|приказ|постановлени|указ|решени|распоряжени)\w*[^.;]*?(?:ввод\w+ в действие|вступа\w+ в (?:законную )?силу)"
+    ),
+    KK: re.compile(
+        r"осы (?:конституциялық )?(?:заң|кодекс|бұйрық|қаулы|жарлық|шешім|өкім)\w*[^.;]*?(?:қолданысқа енгізіл\w*|күшіне ен\w+)"
+    ),
 }
-_FROM_DAY = {RU: re.compile(r"по истечении [^.;]{0,60}?(?:дней|месяц\w*) (?P<at>со дня) [^.;]{0,30}опубликовани"), KK: re.compile(r"(?P<at>жарияланған күнінен бастап)[^.;]{0,40}өткен соң")}
+_FROM_DAY = {
+    RU: re.compile(r"по истечении [^.;]{0,60}?(?:дней|месяц\w*) (?P<at>со дня) [^.;]{0,30}опубликовани"),
+    KK: re.compile(r"(?P<at>жарияланған күнінен бастап)[^.;]{0,40}өткен соң"),
+}
 _BURDENS = {
-    RU: re.compile(r"влеч[еу]т [^.;]{0,40}ответственность|\bштраф\w*|(?:без|наличи\w+|получени\w+) (?:лицензи|разрешени)\w+|квалификационн\w+ требовани|запреща\w+ [^.;]*(?:граждан|лиц|организац)"),
+    RU: re.compile(
+        r"влеч[еу]т [^.;]{0,40}ответственность|\bштраф\w*|(?:без|наличи\w+|получени\w+) (?:лицензи|разрешени)\w+|квалификационн\w+ требовани|запреща\w+ [^.;]*(?:граждан|лиц|организац)"
+    ),
     KK: re.compile(r"жауаптылыққа әкеп|айыппұл\w*|лицензия\w* алу|біліктілік талаптары"),
 }
-_REACHES_BACK = {RU: re.compile(r"распространя\w+ (?:свое )?(?:действие )?на (?:право)?отношения, возникш\w+"), KK: re.compile(r"(?:бұрын )?туындаған (?:құқықтық )?қатынастарға (?:қолданылады|таралады)")}
+_REACHES_BACK = {
+    RU: re.compile(r"распространя\w+ (?:свое )?(?:действие )?на (?:право)?отношения, возникш\w+"),
+    KK: re.compile(r"(?:бұрын )?туындаған (?:құқықтық )?қатынастарға (?:қолданылады|таралады)"),
+}
 _SIXTY = 60
 
 
@@ -51,7 +63,9 @@ def _find(draft: Draft) -> Iterable[Finding]:
             yield finding("entry-into-force", "KZ-V05", Severity.WARNING, draft, position, wrong.span("at"), _AFTER_THE_DAY)
         terms = [q for q in quantities(draft.text(position), language) if q.unit in TERMS]
         if burdens is not None and draft.act.meta.level <= LOWEST_LAW and terms and max(q.size for q in terms) < _SIXTY:
-            yield finding("entry-into-force", "KZ-V03", Severity.WARNING, draft, position, span, _TOO_SOON, evidence=(draft.evidence(burdens),))
+            yield finding(
+                "entry-into-force", "KZ-V03", Severity.WARNING, draft, position, span, _TOO_SOON, evidence=(draft.evidence(burdens),)
+            )
     for position, role in enumerate(draft.act.roles):
         back = _REACHES_BACK[language].search(fold(draft.text(position))) if role is Role.PROVISION else None
         if back is not None:

@@ -54,7 +54,10 @@ _FEE = Burden(
     ),
     person=False,
     severity=Severity.ERROR,
-    harmless={RU: r"арендн\w+ плат|плат\w+ за (?:пользование|наем|аренд)|гарантийн\w+ взнос|пен[яи]\b", KK: r"жалдау ақысы|кепілдік жарна|өсімпұл|пайдаланғаны үшін"},
+    harmless={
+        RU: r"арендн\w+ плат|плат\w+ за (?:пользование|наем|аренд)|гарантийн\w+ взнос|пен[яи]\b",
+        KK: r"жалдау ақысы|кепілдік жарна|өсімпұл|пайдаланғаны үшін",
+    },
 )
 _FINE = Burden(
     {
@@ -192,10 +195,23 @@ def _reservations(draft: Draft, sentence: Sentence, act: Act) -> list[Evidence]:
     if corpus is None:
         return []
     who = next((a.name for a in actors(sentence.norm.text, language) if a.side is Side.PERSON), "")
-    query = {RU: f"{who} иные права и обязанности, установленные законами", KK: f"{who} заңдарда белгіленген өзге де құқықтар мен міндеттер"}[language]
+    query = {
+        RU: f"{who} иные права и обязанности, установленные законами",
+        KK: f"{who} заңдарда белгіленген өзге де құқықтар мен міндеттер",
+    }[language]
     hits = draft.remember(("reserved", query, language), lambda: corpus.similar(query, 10, language))
-    kept = [h.provision for h in hits if h.provision.act == act.meta.id and _RESERVED[language].search(fold(h.provision.text)) and re.search(r"обязанност|міндет", fold(h.provision.text))]
-    return [Evidence(p.act, p.title, act_evidence(act, act.find(p.path), False).provision, p.text) for p in kept[:2] if act.find(p.path) is not None]
+    kept = [
+        h.provision
+        for h in hits
+        if h.provision.act == act.meta.id
+        and _RESERVED[language].search(fold(h.provision.text))
+        and re.search(r"обязанност|міндет", fold(h.provision.text))
+    ]
+    return [
+        Evidence(p.act, p.title, act_evidence(act, act.find(p.path), False).provision, p.text)
+        for p in kept[:2]
+        if act.find(p.path) is not None
+    ]
 
 
 def _enabling(draft: Draft) -> list[tuple[Act, Provision]]:
@@ -229,6 +245,10 @@ def _under(act: Act, unit: Provision) -> list[Provision]:
 CHECK = BillCheck(
     id="hierarchy",
     kinds=("hierarchy",),
-    title=Words(kk="Заңда негізі жоқ міндеттер мен шектеулер", ru="Обязанности и ограничения без основания в законе", en="Burdens without a basis in law"),
+    title=Words(
+        kk="Заңда негізі жоқ міндеттер мен шектеулер",
+        ru="Обязанности и ограничения без основания в законе",
+        en="Burdens without a basis in law",
+    ),
     find=_find,
 )

@@ -20,8 +20,12 @@ _DAY = {
     Language.KK: re.compile(r"\b(\d{1,2}) ([а-яәғқңөұүһі]{4,14})\b"),
 }
 _RANGE = {
-    Language.RU: re.compile(r"\bот (\d+(?:,\d+)?) до (\d+(?:,\d+)?)\b(?! ?(?:часов|час|минут|:))(?=\s*(?:процент|%|лет|год|месяц|дн|рабочих|календарных|месячных|тенге|метр|гектар|человек))"),
-    Language.KK: re.compile(r"\b(\d+(?:,\d+)?)(?:-?(?:дан|ден|тан|тен|нан|нен)) (\d+(?:,\d+)?)(?:-?(?:ға|ге|қа|ке))? (?:\w+ )?(?:пайыз|жыл|ай|күн|теңге|метр|гектар|адам)\w* дейін"),
+    Language.RU: re.compile(
+        r"\bот (\d+(?:,\d+)?) до (\d+(?:,\d+)?)\b(?! ?(?:часов|час|минут|:))(?=\s*(?:процент|%|лет|год|месяц|дн|рабочих|календарных|месячных|тенге|метр|гектар|человек))"
+    ),
+    Language.KK: re.compile(
+        r"\b(\d+(?:,\d+)?)(?:-?(?:дан|ден|тан|тен|нан|нен)) (\d+(?:,\d+)?)(?:-?(?:ға|ге|қа|ке))? (?:\w+ )?(?:пайыз|жыл|ай|күн|теңге|метр|гектар|адам)\w* дейін"
+    ),
 }
 _LONGEST = {1: 31, 2: 29, 3: 31, 4: 30, 5: 31, 6: 30, 7: 31, 8: 31, 9: 30, 10: 31, 11: 30, 12: 31}
 
@@ -38,7 +42,15 @@ def _find(draft: Draft, provision: Provision) -> Iterable[Finding]:
             read = numerals.read(words, language)
             # all the words in the brackets are the numeral: "5 (шести)", not "5 (пять рабочих дней)" of something else
             if read is not None and not read[2] and read[1] == len(words) and read[0] != int(match[1].replace(" ", "")):
-                yield finding("technique", "KZ-W11", Severity.ERROR, draft, position, match.span(), _DISAGREE.format(figure=match[1], words=match[2].strip()))
+                yield finding(
+                    "technique",
+                    "KZ-W11",
+                    Severity.ERROR,
+                    draft,
+                    position,
+                    match.span(),
+                    _DISAGREE.format(figure=match[1], words=match[2].strip()),
+                )
         for match in _DAY[language].finditer(text):
             month = months.get(match[2])
             if month and not 1 <= int(match[1]) <= _LONGEST[month]:

@@ -51,7 +51,9 @@ def _row(draft: Draft, provision: Provision) -> str:
     ancestors = _ancestors(draft, provision)
     if provision.level in (Level.SUBPOINT, Level.PARAGRAPH, Level.SUBSECTION):
         return provision.parent
-    stop = (Level.ATTACHMENT, Level.APPENDIX) if provision.level in _THROUGH else (Level.ATTACHMENT, Level.APPENDIX, Level.ARTICLE, Level.NOTE)
+    stop = (
+        (Level.ATTACHMENT, Level.APPENDIX) if provision.level in _THROUGH else (Level.ATTACHMENT, Level.APPENDIX, Level.ARTICLE, Level.NOTE)
+    )
     return next((unit.path for unit in ancestors if unit.level in stop), "")
 
 

@@ -71,6 +71,10 @@ _DROPPED = Words(
 CHECK = BillCheck(
     id="obsolete-body",
     kinds=("obsolete-body",),
-    title=Words(kk="2026 жылғы Конституция ауыстырған атаулар", ru="Названия, замененные Конституцией 2026 года", en="Names that the Constitution of 2026 replaced"),
+    title=Words(
+        kk="2026 жылғы Конституция ауыстырған атаулар",
+        ru="Названия, замененные Конституцией 2026 года",
+        en="Names that the Constitution of 2026 replaced",
+    ),
     find=_find,
 )

@@ -19,7 +19,9 @@ _GOES_ON = re.compile(
     r"\s*(?:(?:указанн|данн|этого|этих|такого|названн|типов|соответствующ|вышеназванн)\w*\s+)?"
     r"(?:договор|устав|положени|стандарт|правил|инструкци|соглашени|контракт|регламент|методик|протокол|приказ|постановлени|перечн|кодекс|закон|конвенци|приложени)"
 )
-_CAME_FROM = re.compile(r"(?:шарт|жарғы|ереже|стандарт|қағида|нұсқаулы|келісім|регламент|әдістеме|хаттама|бұйры|қаулы|тізбе|кодекс|конвенция)\w*(?:ның|нің|дың|дің|тың|тің)\s*\Z")
+_CAME_FROM = re.compile(
+    r"(?:шарт|жарғы|ереже|стандарт|қағида|нұсқаулы|келісім|регламент|әдістеме|хаттама|бұйры|қаулы|тізбе|кодекс|конвенция)\w*(?:ның|нің|дың|дің|тың|тің)\s*\Z"
+)
 
 
 def _find(draft: Draft) -> Iterable[Finding]:
@@ -77,7 +79,9 @@ def _last(act: Act, under: str, component: str) -> Provision | None:
     found = [
         p
         for p in act.provisions
-        if p.path.rsplit("/", 1)[-1].startswith(kind) and p.level not in (Level.ATTACHMENT, Level.APPENDIX) and (not under or p.parent == under or p.path.startswith(under + "/"))
+        if p.path.rsplit("/", 1)[-1].startswith(kind)
+        and p.level not in (Level.ATTACHMENT, Level.APPENDIX)
+        and (not under or p.parent == under or p.path.startswith(under + "/"))
     ]
     return max(found, key=lambda p: (units.order(p.number), len(p.path)), default=None)
 
@@ -96,7 +100,14 @@ _COMPONENTS = {
 
 def words_of(path: str) -> str:
     """A path in words that the three languages of messages share: art. 5, pt. 2, sub. 3)."""
-    short = {"art": "ст./бап {}", "pt": "п./тармақ {}", "sub": "пп./тармақша {})", "ind": "ч./бөлік {}", "ch": "гл./тарау {}", "sec": "разд./бөлім {}"}
+    short = {
+        "art": "ст./бап {}",
+        "pt": "п./тармақ {}",
+        "sub": "пп./тармақша {})",
+        "ind": "ч./бөлік {}",
+        "ch": "гл./тарау {}",
+        "sec": "разд./бөлім {}",
+    }
     parts = [part.partition("_") for part in path.split("/")]
     return " ".join(short.get(kind, kind + " {}").format(number) for kind, _, number in parts)
 

@@ -52,7 +52,12 @@ def _wrong(draft: Draft, cited: CitedAct) -> Wrong | None:
     if any(not match.differ - {"kind"} and match.agree >= {"number", "date"} for match in matches):
         return _registration(matches, cited)
     for match in matches:
-        if match.agree >= {"number", "date"} and "title" in match.differ and "kind" not in match.differ and match.meta.language is draft.language:
+        if (
+            match.agree >= {"number", "date"}
+            and "title" in match.differ
+            and "kind" not in match.differ
+            and match.meta.language is draft.language
+        ):
             if _held(cited.title, match.meta) >= _BELONGS:
                 return _registration(matches, cited)
             rival = _of_title(draft, cited)
@@ -71,7 +76,12 @@ def _wrong(draft: Draft, cited: CitedAct) -> Wrong | None:
 
 def _registration(matches: list[Match], cited: CitedAct) -> Wrong | None:
     for match in matches:
-        if match.agree >= {"number", "date"} and cited.registration and match.meta.registration and number(cited.registration) != number(match.meta.registration):
+        if (
+            match.agree >= {"number", "date"}
+            and cited.registration
+            and match.meta.registration
+            and number(cited.registration) != number(match.meta.registration)
+        ):
             return match, _REGISTRATION, None
     return None
 
@@ -102,11 +112,19 @@ def _of_title(draft: Draft, cited: CitedAct) -> Metadata | None:
     assert draft.corpus is not None
     matches = draft.corpus.match_act(Wanted("", cited.title, "", cited.date, cited.kind))
     fitting = [m.meta for m in matches if _held(cited.title, m.meta) >= _BELONGS and m.meta.kind == cited.kind]
-    return fitting[0] if fitting else next((m for m in draft.corpus.acts() if m.kind == cited.kind and m.date == cited.date and _held(cited.title, m) >= _BELONGS), None)
+    return (
+        fitting[0]
+        if fitting
+        else next(
+            (m for m in draft.corpus.acts() if m.kind == cited.kind and m.date == cited.date and _held(cited.title, m) >= _BELONGS), None
+        )
+    )
 
 
 # What nearly every title has: об утверждении правил ..., ... қағидаларын бекіту туралы.
-_GENERAL = frozenset("утвержден прав правил внесен изменен дополнен некотор республик казахстан бекіту бекіт қағида туралы енгізу енгіз өзгеріс толықтыру қазақстан республика".split())
+_GENERAL = frozenset(
+    "утвержден прав правил внесен изменен дополнен некотор республик казахстан бекіту бекіт қағида туралы енгізу енгіз өзгеріс толықтыру қазақстан республика".split()
+)
 
 
 def _repair(citation: Citation, match: Match) -> str | None:

@@ -25,8 +25,15 @@ def _find(draft: Draft) -> Iterable[Finding]:
         citation = reference.citation
         if repeals(draft, citation.position):
             continue  # a repealing clause names what it repeals
-        for message, evidence in (*_excluded(reference), *_act_void(reference), *_void_by_corpus(draft, citation), *_void_by_bill(draft, citation, own)):
-            yield finding("reference-repealed", "KZ-R09", Severity.ERROR, draft, citation.position, reference.span, message, evidence=(evidence,))
+        for message, evidence in (
+            *_excluded(reference),
+            *_act_void(reference),
+            *_void_by_corpus(draft, citation),
+            *_void_by_bill(draft, citation, own),
+        ):
+            yield finding(
+                "reference-repealed", "KZ-R09", Severity.ERROR, draft, citation.position, reference.span, message, evidence=(evidence,)
+            )
             break
 
 
@@ -51,14 +58,21 @@ def _void_by_corpus(draft: Draft, citation: Citation) -> Iterator[tuple[Words, E
     if cited is None or corpus is None or cited.date is None or not (cited.number or cited.title):
         return
     mentions = draft.remember(
-        ("mentions", cited.number, cited.date, cited.title), lambda: corpus.mentions(number=cited.number, date=cited.date, title=cited.title)
+        ("mentions", cited.number, cited.date, cited.title),
+        lambda: corpus.mentions(number=cited.number, date=cited.date, title=cited.title),
     )
     for mention in mentions:
-        clause = draft.remember(("clause", mention.act, mention.path, mention.language), lambda m=mention: corpus.provision(m.act, m.path, m.language))  # type: ignore[misc]
+        clause = draft.remember(
+            ("clause", mention.act, mention.path, mention.language), lambda m=mention: corpus.provision(m.act, m.path, m.language)
+        )
         if clause is None or not _declares_void(clause, mention.quote):
             continue
         # "пункт 1 постановления" repeals what that point approved, not what the act says elsewhere
-        if mention.provisions and not _FOR_WHAT_IT_APPROVED.search(fold(citation.quote)) and not set(mention.provisions) & set(citation.provisions):
+        if (
+            mention.provisions
+            and not _FOR_WHAT_IT_APPROVED.search(fold(citation.quote))
+            and not set(mention.provisions) & set(citation.provisions)
+        ):
             continue
         yield _VOID.format(by=clause.title), stored_evidence(clause)
 
@@ -73,7 +87,9 @@ def _declares_void(clause: StoredProvision, quote: str) -> bool:
     at = text.find(fold(quote))
     near = text[max(0, at - 120) : at + len(quote) + 120] if at >= 0 else text
     # what a note says of the provision itself ("утратил силу приказом ...") declares nothing else void
-    return bool(pattern.search(near)) and not re.search(r"(?:исключен|утратил\w* силу|алып тасталды|жойылды) ?[-–]? ?(?:законом|приказом|постановлением|қр)", near)
+    return bool(pattern.search(near)) and not re.search(
+        r"(?:исключен|утратил\w* силу|алып тасталды|жойылды) ?[-–]? ?(?:законом|приказом|постановлением|қр)", near
+    )
 
 
 def _void_by_bill(draft: Draft, citation: Citation, own: list[Citation]) -> Iterator[tuple[Words, Evidence]]:
@@ -81,7 +97,12 @@ def _void_by_bill(draft: Draft, citation: Citation, own: list[Citation]) -> Iter
     if cited is None or not cited.number or cited.date is None:
         return
     for other in own:
-        if other.act is not None and other.act.date == cited.date and number(other.act.number) == number(cited.number) and not other.provisions:
+        if (
+            other.act is not None
+            and other.act.date == cited.date
+            and number(other.act.number) == number(cited.number)
+            and not other.provisions
+        ):
             clause = draft.act.get(draft.act.owners[other.position])
             if clause is not None:
                 yield _VOID_HERE, draft.evidence(clause)

@@ -34,7 +34,10 @@ TOPICS = (
             ru="Затронуты персональные данные: подтвердите, что цель, основание и объем обработки определены законом (Конституция, ст. {article}).",
             en="Personal data are touched: confirm that a law sets the purpose, basis and extent of processing (Constitution, art. {article}).",
         ),
-        {Language.RU: r"персональн\w+ данн\w+|биометрич\w+|медицинск\w+ тайн\w+", Language.KK: r"дербес дерек\w+|биометриял\w+|медициналық құпия\w*"},
+        {
+            Language.RU: r"персональн\w+ данн\w+|биометрич\w+|медицинск\w+ тайн\w+",
+            Language.KK: r"дербес дерек\w+|биометриял\w+|медициналық құпия\w*",
+        },
     ),
     Topic(
         21,
@@ -69,7 +72,15 @@ def _find(draft: Draft, provision: Provision) -> Iterable[Finding]:
         for position in provision.own if pattern else ():
             match = _compiled(pattern or "").search(fold(draft.text(position)))
             if match is not None and draft.act.roles[position] is Role.PROVISION:
-                yield finding("rights", f"rights-{topic.article}", Severity.NOTE, draft, position, match.span(), topic.message.format(article=topic.article))
+                yield finding(
+                    "rights",
+                    f"rights-{topic.article}",
+                    Severity.NOTE,
+                    draft,
+                    position,
+                    match.span(),
+                    topic.message.format(article=topic.article),
+                )
                 break
 
 

@@ -50,7 +50,12 @@ def _find(draft: Draft, provision: Provision) -> Iterable[Finding]:
         if draft.act.roles[position] not in (Role.PROVISION,):
             continue
         for rule in RULES:
-            if rule.where is Where.TITLE or (rule.where is Where.DEFINITION and not entry) or not rule.since <= today or (rule.until and rule.until < today):
+            if (
+                rule.where is Where.TITLE
+                or (rule.where is Where.DEFINITION and not entry)
+                or not rule.since <= today
+                or (rule.until and rule.until < today)
+            ):
                 continue
             span = applies(rule, text, language)
             if span is not None:

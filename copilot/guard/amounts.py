@@ -105,7 +105,6 @@ def amounts(folded: str, language: Language, taken: list[tuple[int, int]]) -> li
 
 def _numbers(folded: str, language: Language) -> list[_Number]:
     """Numbers in figures or words, a number repeated in brackets once, with thousands and millions multiplied in."""
-    data = of(language)
     raw = [_Number(m.start(), m.end(), int(m[1]) / int(m[2])) for m in _FRACTION.finditer(folded) if m[2] != "0"]
     raw += [_Number(m.start(), m.end(), float(m[0].replace(" ", "").replace(",", "."))) for m in _FIGURES.finditer(folded)]
     raw += [_Number(n.start, n.end, float(n.value)) for n in numerals.find(folded, language) if not n.ordinal]

@@ -14,7 +14,7 @@ from copilot.guard.reading import Clause, Reading, Span
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
 from law.actors import actors
-from law.words import Language
+from law.words import Language, Words
 
 _ENOUGH = 1.0
 _ENOUGH_IN_CONDITION = 0.75
@@ -37,17 +37,15 @@ class Phrase:
 
 
 def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
-    lost = [p for p in _phrases(original, rewrite)]
-    new = [p for p in _phrases(rewrite, original)]
+    lost = list(_phrases(original, rewrite))
+    new = list(_phrases(rewrite, original))
     used: set[int] = set()
     for phrase in lost:
         partner = _partner(phrase, original, new, used, rewrite)
         if partner is not None:
             used.add(id(partner))
             kind, words = _exchanged(phrase, original, partner, rewrite)
-            yield Change(
-                kind, messages.changed(words, original, phrase.span, rewrite, partner.span), (phrase.span,), (partner.span,)
-            )
+            yield Change(kind, messages.changed(words, original, phrase.span, rewrite, partner.span), (phrase.span,), (partner.span,))
         elif _heavy(phrase):
             kind, words = _lost(phrase, original)
             yield messages.lost(kind, words, original, [phrase.span])
@@ -105,7 +103,13 @@ def _partner(phrase: Phrase, here: Reading, new: list[Phrase], used: set[int], t
             continue
         if _heavy(phrase) and _heavy(other):
             return other
-        if _qualities(phrase) and _qualities(other) and phrase.after is not None and other.after is not None and phrase.after.like(other.after):
+        if (
+            _qualities(phrase)
+            and _qualities(other)
+            and phrase.after is not None
+            and other.after is not None
+            and phrase.after.like(other.after)
+        ):
             return other
     return None
 
@@ -121,13 +125,13 @@ def _acts(phrase: Phrase, reading: Reading) -> bool:
     return any(a.start < end and start < a.end for a in actors(reading.text, reading.language))
 
 
-def _exchanged(phrase: Phrase, original: Reading, partner: Phrase, rewrite: Reading) -> tuple[ChangeType, messages.Words]:
+def _exchanged(phrase: Phrase, original: Reading, partner: Phrase, rewrite: Reading) -> tuple[ChangeType, Words]:
     if _acts(phrase, original) and _acts(partner, rewrite):
         return ChangeType.ACTOR, messages.ACTOR_CHANGED
     return ChangeType.TERM, messages.TERM_CHANGED
 
 
-def _lost(phrase: Phrase, reading: Reading) -> tuple[ChangeType, messages.Words]:
+def _lost(phrase: Phrase, reading: Reading) -> tuple[ChangeType, Words]:
     if _listed(phrase, reading):
         return ChangeType.LIST_ITEM, messages.ITEM_LOST
     if phrase.clause is not None and phrase.clause.conditional:
@@ -137,7 +141,7 @@ def _lost(phrase: Phrase, reading: Reading) -> tuple[ChangeType, messages.Words]
     return ChangeType.SCOPE, messages.NARROWING_LOST
 
 
-def _added(phrase: Phrase, reading: Reading) -> tuple[ChangeType, messages.Words]:
+def _added(phrase: Phrase, reading: Reading) -> tuple[ChangeType, Words]:
     if _listed(phrase, reading):
         return ChangeType.LIST_ITEM, messages.ITEM_ADDED
     if phrase.clause is not None and phrase.clause.conditional:

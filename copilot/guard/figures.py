@@ -12,6 +12,7 @@ from copilot.guard.reading import Reading
 from copilot.guard.references import Reference
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
+from law.words import Words
 
 _ITEM = re.compile(r"(?<![\w(])\d+(?:-\d+)?\)")
 _DAYS = frozenset(("day", "working day"))
@@ -52,7 +53,7 @@ def _same(left: Amount, right: Amount) -> bool:
 def _distance(left: Amount, right: Amount) -> int:
     if left.unit == right.unit:
         return 0
-    if left.is_term and right.is_term or "" in (left.unit, right.unit):
+    if (left.is_term and right.is_term) or "" in (left.unit, right.unit):
         return 1
     return 3
 
@@ -164,6 +165,6 @@ def _once(found: Iterator[Reference]) -> list[Reference]:
     return list(places.values())
 
 
-def _pair(kind: ChangeType, words: messages.Words, original: Reading, left: Amount, rewrite: Reading, right: Amount) -> Change:
+def _pair(kind: ChangeType, words: Words, original: Reading, left: Amount, rewrite: Reading, right: Amount) -> Change:
     spans = (left.start, left.end), (right.start, right.end)
     return Change(kind, messages.changed(words, original, spans[0], rewrite, spans[1]), spans[:1], spans[1:])

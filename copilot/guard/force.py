@@ -82,7 +82,11 @@ def _counterparts(clause: Clause, others: Sequence[Clause]) -> list[Clause]:
         return []
     predicate = _predicate(clause)
     if predicate is not None:
-        same = [other for score, other in scored if score >= _LEAST and any(predicate.like(t) for t in other.tokens if t.word.kind is Kind.ACTION)]
+        same = [
+            other
+            for score, other in scored
+            if score >= _LEAST and any(predicate.like(t) for t in other.tokens if t.word.kind is Kind.ACTION)
+        ]
         if same:
             return [*same, scored[0][1]]
     near = {other.sentence for score, other in scored if score >= _NEAR * scored[0][0]}

@@ -60,5 +60,13 @@ def word(form: str) -> Word:
         kind = Kind.NOUN
         strict = frozenset((base,))
     light = form in _LIGHT or base in _LIGHT or len(form) < 2
-    return Word(base, kind, strict, strict | (frozenset() if agent else groups(form, base, Language.KK, kind is Kind.NOUN)), light, finite=bool(_FINITE.fullmatch(form)), agent=agent, grows=True)
-
+    return Word(
+        base,
+        kind,
+        strict,
+        strict | (frozenset() if agent else groups(form, base, Language.KK, kind is Kind.NOUN)),
+        light,
+        finite=bool(_FINITE.fullmatch(form)),
+        agent=agent,
+        grows=True,
+    )

@@ -64,12 +64,16 @@ def _range(original: Reading, rewrite: Reading) -> Iterator[Change]:
         new = every_new[0] if every_new and not every else None
         if new:
             spans = _around(original, some[0]), _around(rewrite, new)
-            yield Change(ChangeType.SCOPE, messages.changed(messages.RANGE_CHANGED, original, spans[0], rewrite, spans[1]), spans[:1], spans[1:])
+            yield Change(
+                ChangeType.SCOPE, messages.changed(messages.RANGE_CHANGED, original, spans[0], rewrite, spans[1]), spans[:1], spans[1:]
+            )
         else:
             yield messages.lost(ChangeType.SCOPE, messages.RANGE_LOST, original, [_around(original, some[0])])
     elif every and some_new and not some and len(every_new) < len(every):
         spans = _around(original, every[0]), _around(rewrite, some_new[0])
-        yield Change(ChangeType.SCOPE, messages.changed(messages.RANGE_CHANGED, original, spans[0], rewrite, spans[1]), spans[:1], spans[1:])
+        yield Change(
+            ChangeType.SCOPE, messages.changed(messages.RANGE_CHANGED, original, spans[0], rewrite, spans[1]), spans[:1], spans[1:]
+        )
 
 
 def _around(reading: Reading, span: Span) -> Span:
@@ -100,7 +104,10 @@ def _joints(original: Reading, rewrite: Reading) -> Iterator[Change]:
                     continue
                 spans = left.span, right.span
                 yield Change(
-                    ChangeType.CONDITION, messages.changed(messages.JOINT_CHANGED, original, spans[0], rewrite, spans[1]), spans[:1], spans[1:]
+                    ChangeType.CONDITION,
+                    messages.changed(messages.JOINT_CHANGED, original, spans[0], rewrite, spans[1]),
+                    spans[:1],
+                    spans[1:],
                 )
                 return
 
@@ -108,7 +115,7 @@ def _joints(original: Reading, rewrite: Reading) -> Iterator[Change]:
 class _Joint:
     """Two runs of words on both sides of a joint."""
 
-    __slots__ = ("before", "after", "start", "end")
+    __slots__ = ("after", "before", "end", "start")
 
     def __init__(self, before: list[Token], after: list[Token], start: int, end: int) -> None:
         self.before, self.after, self.start, self.end = before, after, start, end

@@ -8,7 +8,9 @@ from copilot.guard.reading import Reading
 from copilot.guard.verdict import Change, ChangeType, Span
 from law.words import Words
 
-AMOUNT_CHANGED = Words(kk="сан өзгерген: «{old}» – «{new}»", ru="изменилось число: «{old}» – «{new}»", en="amount changed: “{old}” to “{new}”")
+AMOUNT_CHANGED = Words(
+    kk="сан өзгерген: «{old}» – «{new}»", ru="изменилось число: «{old}» – «{new}»", en="amount changed: “{old}” to “{new}”"
+)
 AMOUNT_LOST = Words(kk="сан түсіп қалған: «{old}»", ru="выпало число: «{old}»", en="amount lost: “{old}”")
 AMOUNT_ADDED = Words(kk="жаңа сан пайда болған: «{new}»", ru="появилось число: «{new}»", en="amount added: “{new}”")
 BOUND_CHANGED = Words(
@@ -58,20 +60,30 @@ JOINT_CHANGED = Words(
     ru="«и» и «или» поменялись: «{old}» – «{new}»",
     en="“and” and “or” have changed places: “{old}” to “{new}”",
 )
-ONLY_LOST = Words(kk="«тек», «ғана» деген шектеу түсіп қалған: «{old}»", ru="выпало ограничение «только»: «{old}»", en="“only” lost: “{old}”")
-ONLY_ADDED = Words(kk="«тек», «ғана» деген шектеу қосылған: «{new}»", ru="появилось ограничение «только»: «{new}»", en="“only” added: “{new}”")
+ONLY_LOST = Words(
+    kk="«тек», «ғана» деген шектеу түсіп қалған: «{old}»", ru="выпало ограничение «только»: «{old}»", en="“only” lost: “{old}”"
+)
+ONLY_ADDED = Words(
+    kk="«тек», «ғана» деген шектеу қосылған: «{new}»", ru="появилось ограничение «только»: «{new}»", en="“only” added: “{new}”"
+)
 RANGE_CHANGED = Words(
     kk="қамту аясы өзгерген (барлығы, кейбірі): «{old}» – «{new}»",
     ru="изменился охват (все, некоторые): «{old}» – «{new}»",
     en="range changed (all, some): “{old}” to “{new}”",
 )
-RANGE_LOST = Words(kk="қамту аясын шектейтін сөз түсіп қалған: «{old}»", ru="выпало слово, сужающее охват: «{old}»", en="a narrowing word lost: “{old}”")
+RANGE_LOST = Words(
+    kk="қамту аясын шектейтін сөз түсіп қалған: «{old}»", ru="выпало слово, сужающее охват: «{old}»", en="a narrowing word lost: “{old}”"
+)
 NARROWING_LOST = Words(kk="нақтылайтын сөздер түсіп қалған: «{old}»", ru="выпало уточнение: «{old}»", en="a qualification lost: “{old}”")
 NARROWING_ADDED = Words(kk="нақтылайтын сөздер қосылған: «{new}»", ru="появилось уточнение: «{new}»", en="a qualification added: “{new}”")
 ITEM_LOST = Words(kk="тізбеден түсіп қалған: «{old}»", ru="выпало из перечня: «{old}»", en="lost from the list: “{old}”")
 ITEM_ADDED = Words(kk="тізбеге қосылған: «{new}»", ru="добавлено в перечень: «{new}»", en="added to the list: “{new}”")
-TERM_CHANGED = Words(kk="термин ауысқан: «{old}» – «{new}»", ru="термин заменен: «{old}» – «{new}»", en="term exchanged: “{old}” to “{new}”")
-ACTOR_CHANGED = Words(kk="әрекет етуші ауысқан: «{old}» – «{new}»", ru="действует другой: «{old}» – «{new}»", en="another acts: “{old}” to “{new}”")
+TERM_CHANGED = Words(
+    kk="термин ауысқан: «{old}» – «{new}»", ru="термин заменен: «{old}» – «{new}»", en="term exchanged: “{old}” to “{new}”"
+)
+ACTOR_CHANGED = Words(
+    kk="әрекет етуші ауысқан: «{old}» – «{new}»", ru="действует другой: «{old}» – «{new}»", en="another acts: “{old}” to “{new}”"
+)
 ACTOR_LOST = Words(kk="әрекет етуші түсіп қалған: «{old}»", ru="выпало действующее лицо: «{old}»", en="actor lost: “{old}”")
 ACTOR_ADDED = Words(kk="жаңа әрекет етуші пайда болған: «{new}»", ru="появилось действующее лицо: «{new}»", en="actor added: “{new}”")
 

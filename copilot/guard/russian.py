@@ -76,7 +76,6 @@ def word(form: str) -> Word:
         kind = Kind.ACTION if lemma.endswith(_MADE_OF_VERBS) else Kind.NOUN
     elif part in ("ADJF", "ADJS"):
         kind = Kind.QUALITY
-    root = _root(lemma, part)
     agent = part == "NOUN" and (reading.animate or lemma.endswith(("тель", "щик", "чик")))
     denied = lemma.startswith("не") and len(lemma) > 5 and part in ("NOUN", "ADJF", "ADJS", "PRTF", "PRTS") and known(lemma[2:])
     strict = _strict(reading.lemmas, part, agent, denied)

@@ -79,7 +79,11 @@ def tokens(text: str, language: Language) -> tuple[Token, ...]:
     for match in _WORD.finditer(folded):
         word = read(match[0])
         if found and found[-1].text == "не" and language is Language.RU:
-            word = replace(word, strict=word.strict | {"!" + key[1:] for key in word.strict if key[0] == "~"}, keys=word.keys | {"!" + key[1:] for key in word.strict if key[0] == "~"})
+            word = replace(
+                word,
+                strict=word.strict | {"!" + key[1:] for key in word.strict if key[0] == "~"},
+                keys=word.keys | {"!" + key[1:] for key in word.strict if key[0] == "~"},
+            )
         found.append(Token(match.start(), match.end(), match[0], word))
     return tuple(found)
 

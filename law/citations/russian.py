@@ -47,8 +47,8 @@ _STARTS = frozenset(
         *DATA.ordinals,
         *DATA.cardinals,
         "(",
+        *(f"исключен{ending}" for ending in ("", "а", "о", "ы")),
     )
-    + tuple(f"исключен{ending}" for ending in ("", "а", "о", "ы"))
 )
 _STRESSED = frozenset(("лесн", "трудов", "цифров", "нов", "земск"))
 
@@ -390,9 +390,9 @@ class Reader:
                     continue
             short = names.match(tokens, at)
             if short is not None:
-                act, end = short
-                if act is not None:
-                    found.append(Reference(at, end, [], "alias", act))
+                named, end = short
+                if named is not None:
+                    found.append(Reference(at, end, [], "alias", named))
                 done = at = end
                 continue
             at += 1

@@ -38,6 +38,8 @@ def test_every_way_out_is_refused_in_this_process_and_in_a_child() -> None:
 
 def test_without_the_barriers_the_ways_are_open() -> None:
     """The control: the attempts can fail to be refused, so that their refusal says something."""
+    if LINUX and "Seccomp:\t0" not in Path("/proc/self/status").read_text():
+        pytest.skip("this process is filtered itself (a test before this one ran the command line in it): its children inherit that")
     said = json.loads(run("from models import ways_out; import json; print(json.dumps([[a.way, a.refused] for a in ways_out.attempts()]))"))
     assert ["listen", False] in said
 

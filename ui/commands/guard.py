@@ -38,7 +38,9 @@ def run(options: argparse.Namespace) -> Answer:
     language = Language(options.language)
     if options.batch:
         keys = ("id", "lang", "original", "rewrite")
-        pairs = [(str(r["id"]), str(r["original"]), str(r["rewrite"]), _language(r["lang"], options.batch)) for r in rows(options.batch, keys)]
+        pairs = [
+            (str(r["id"]), str(r["original"]), str(r["rewrite"]), _language(r["lang"], options.batch)) for r in rows(options.batch, keys)
+        ]
     else:
         if options.rewrite is None:
             raise Problem(

@@ -70,5 +70,3 @@ def _fault(window: Window, kind: type[BaseException], error: BaseException, trac
         return
     logging.getLogger("zhoba").error("unexpected", exc_info=(kind, error, trace))
     dialogs.tell_fault(window)
-
-

@@ -68,6 +68,8 @@ class Chooser(QFrame):
 
     def _place(self) -> None:
         window = self.parentWidget()
+        if window is None:
+            return
         width = min(WIDTH, window.width() - 48)
         row = self.list.sizeHintForRow(0) if self.list.rows else 0
         self.list.setFixedHeight(max(1, min(_ROWS, len(self.list.rows)) * row))

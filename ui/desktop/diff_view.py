@@ -50,7 +50,9 @@ def _joined(found: list[Change]) -> list[Change]:
             at += 1
             continue
         deleted = inserted = ""
-        while at < len(found) and (found[at].kind != SAME or (found[at].text.isspace() and at + 1 < len(found) and found[at + 1].kind != SAME)):
+        while at < len(found) and (
+            found[at].kind != SAME or (found[at].text.isspace() and at + 1 < len(found) and found[at + 1].kind != SAME)
+        ):
             change = found[at]
             deleted += change.text if change.kind in (DELETED, SAME) else ""
             inserted += change.text if change.kind in (INSERTED, SAME) else ""
@@ -98,7 +100,9 @@ class DiffView(QTextBrowser):
             for change in changes(before, after):
                 text = escape(change.text).replace("\n", "<br>")
                 if change.kind == INSERTED:
-                    pieces.append(f'<span style="color:{p.inserted};background-color:{p.inserted_ground};text-decoration:underline"><b>+</b>{text}</span>')
+                    pieces.append(
+                        f'<span style="color:{p.inserted};background-color:{p.inserted_ground};text-decoration:underline"><b>+</b>{text}</span>'
+                    )
                     spoken.append(f"{self._translate(words.INSERTED)}: {change.text}")
                 elif change.kind == DELETED:
                     pieces.append(f'<span style="color:{p.deleted};background-color:{p.deleted_ground}"><b>−</b><s>{text}</s></span>')

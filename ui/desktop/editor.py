@@ -235,7 +235,7 @@ class DraftEditor(QTextEdit):
         while not iterator.atEnd():
             fragment = iterator.fragment()
             found.append((fragment.position() - block.position(), fragment.length(), bool(fragment.charFormat().property(SCAFFOLD))))
-            iterator += 1  # type: ignore[misc]  # PySide's name of ++
+            iterator += 1  # PySide's name of ++
         return found
 
     def _text(self, block: QTextBlock) -> str:
@@ -244,7 +244,9 @@ class DraftEditor(QTextEdit):
         stretches = self._stretches(block)
         if any(scaffold for _, _, scaffold in stretches):
             text = "".join(
-                text[offsets.from_qt(text, start) : offsets.from_qt(text, start + length)] for start, length, scaffold in stretches if not scaffold
+                text[offsets.from_qt(text, start) : offsets.from_qt(text, start + length)]
+                for start, length, scaffold in stretches
+                if not scaffold
             )
         return offsets.written(text)
 
@@ -529,7 +531,9 @@ class DraftEditor(QTextEdit):
             form = block.begin().fragment().charFormat() if block.length() > 1 else block.charFormat()
             painter.setFont(form.font())
             painter.setPen(QColor(self._typesetter.palette.ink))
-            painter.drawText(QPointF(rect.left() + block.blockFormat().property(NUMBER_AT), rect.top() + line.position().y() + line.ascent()), number)
+            painter.drawText(
+                QPointF(rect.left() + block.blockFormat().property(NUMBER_AT), rect.top() + line.position().y() + line.ascent()), number
+            )
 
     def visible_blocks(self, within: QRect | None = None) -> list[tuple[QTextBlock, QRectF]]:
         """The blocks on the screen, or in a part of it, with their rectangles in the viewport."""
@@ -703,7 +707,19 @@ def _x(value: object) -> float:
 
 _OURS = frozenset(
     QKeySequence(keys).toString()
-    for keys in ("Ctrl+Z", "Ctrl+Y", "Ctrl+Shift+Z", "Ctrl+Up", "Ctrl+Down", "Ctrl+Backspace", "Ctrl+Return", "Alt+Return", "Ctrl+Space", "Ctrl+T", "Ctrl+H")
+    for keys in (
+        "Ctrl+Z",
+        "Ctrl+Y",
+        "Ctrl+Shift+Z",
+        "Ctrl+Up",
+        "Ctrl+Down",
+        "Ctrl+Backspace",
+        "Ctrl+Return",
+        "Alt+Return",
+        "Ctrl+Space",
+        "Ctrl+T",
+        "Ctrl+H",
+    )
 )
 _EDITING = (
     QKeySequence.StandardKey.Paste,
@@ -725,5 +741,7 @@ def _edits(event: QKeyEvent) -> bool:
         return True
     if any(event.matches(key) for key in _EDITING):
         return True
-    modifiers = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier)
+    modifiers = event.modifiers() & (
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+    )
     return bool(event.text()) and event.text().isprintable() and not modifiers

@@ -37,7 +37,9 @@ class Files(QObject):
     def ask_open(self) -> None:
         window = self._window
         recent = next(iter(window.settings.recent), "")
-        name, _ = QFileDialog.getOpenFileName(window, window.translate(words.OPEN), str(Path(recent).parent) if recent else "", window.translate(words.FILES_BILL))
+        name, _ = QFileDialog.getOpenFileName(
+            window, window.translate(words.OPEN), str(Path(recent).parent) if recent else "", window.translate(words.FILES_BILL)
+        )
         if name:
             self.open(name)
 
@@ -89,7 +91,9 @@ class Files(QObject):
         window = self._window
         if window.draft is None:
             return False
-        name, _ = QFileDialog.getSaveFileName(window, window.translate(words.SAVE_AS), str(window.draft.path or ""), window.translate(words.FILES_BILL))
+        name, _ = QFileDialog.getSaveFileName(
+            window, window.translate(words.SAVE_AS), str(window.draft.path or ""), window.translate(words.FILES_BILL)
+        )
         if not name:
             return False
         return self._save(Path(name) if name.endswith(".docx") else Path(f"{name}.docx"))
@@ -138,7 +142,9 @@ class Files(QObject):
             return
         path = draft.path or Path(draft.name)
         suggested = path.with_name(f"{path.stem} ({window.translate(words.ANNOTATED_SUFFIX)}).docx")
-        name, _ = QFileDialog.getSaveFileName(window, window.translate(words.EXPORT_ANNOTATED), str(suggested), window.translate(words.FILES_BILL))
+        name, _ = QFileDialog.getSaveFileName(
+            window, window.translate(words.EXPORT_ANNOTATED), str(suggested), window.translate(words.FILES_BILL)
+        )
         if name:
             self.write_annotated(Path(name))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QToolButton
 
@@ -74,7 +74,12 @@ class FindBar(QFrame):
         for field, word in ((self.what, words.FIND_WHAT), (self.with_, words.FIND_REPLACE_WITH)):
             translate.bind(field.setPlaceholderText, word)
             translate.bind(field.setAccessibleName, word)
-        for box, word in ((self._forms, words.FIND_FORMS), (self._case, words.FIND_CASE), (self._one, words.FIND_REPLACE_ONE), (self._all, words.FIND_REPLACE_ALL)):
+        for box, word in (
+            (self._forms, words.FIND_FORMS),
+            (self._case, words.FIND_CASE),
+            (self._one, words.FIND_REPLACE_ONE),
+            (self._all, words.FIND_REPLACE_ALL),
+        ):
             translate.bind(box.setText, word)
         for button, word in ((self._up, words.FIND_PREVIOUS), (self._down, words.FIND_NEXT), (self._close, words.FIND_CLOSE)):
             translate.bind(button.setToolTip, word)

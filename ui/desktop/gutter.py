@@ -80,7 +80,10 @@ class Gutter(QWidget):
 
     def _paint_heat(self, painter: QPainter, rect: QRectF, heat: Heat, *, first: bool) -> None:
         share = 1 - max(0.0, min(100.0, heat.score)) / 100
-        painter.fillRect(QRectF(WIDTH - 25, rect.top(), 4, rect.height() + 1), QColor(mix(self._colours.warning, self._colours.canvas, 0.10 + 0.75 * share)))
+        painter.fillRect(
+            QRectF(WIDTH - 25, rect.top(), 4, rect.height() + 1),
+            QColor(mix(self._colours.warning, self._colours.canvas, 0.10 + 0.75 * share)),
+        )
         if first:
             painter.setPen(QColor(self._colours.secondary))
             area = QRectF(0, rect.top(), WIDTH - 30, painter.fontMetrics().height() + 2)

@@ -4,9 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QVBoxLayout,
+)
 
 from copilot.findings import Severity
 from law.act import Act, Level, Provision
@@ -131,7 +151,7 @@ class _Delegate(QStyledItemDelegate):
         self.palette = palette
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(80, QFontMetrics(option.font).height() + 8)  # type: ignore[attr-defined]
+        return QSize(80, QFontMetrics(option.font).height() + 8)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         marks = index.data(MARKS)
@@ -139,14 +159,14 @@ class _Delegate(QStyledItemDelegate):
             super().paint(painter, option, index)
             return
         severity, count = marks
-        rect = option.rect  # type: ignore[attr-defined]
-        metrics = QFontMetrics(option.font)  # type: ignore[attr-defined]
+        rect = option.rect
+        metrics = QFontMetrics(option.font)
         room = metrics.horizontalAdvance(str(count)) + 26
         narrow = QStyleOptionViewItem(option)
-        narrow.rect = rect.adjusted(0, 0, -room, 0)  # type: ignore[attr-defined]
+        narrow.rect = rect.adjusted(0, 0, -room, 0)
         super().paint(painter, narrow, index)
         right = QRectF(rect.right() - room + 1, rect.top(), room, rect.height())
-        if option.state & _SELECTED:  # type: ignore[attr-defined]
+        if option.state & _SELECTED:
             painter.fillRect(right, QColor(self.palette.selected))
         draw_sign(painter, QPointF(right.left() + 8, right.center().y()), 8, severity, self.palette)
         painter.setPen(QColor(self.palette.secondary))
@@ -246,14 +266,24 @@ class Outline(QFrame):
         return [
             provision.path
             for provision in (self.model.act.provisions if self.model.act else ())
-            if provision.level not in _HIDDEN and provision.children and self.tree.isExpanded(self._shown.mapFromSource(self.model.index_of(provision.path)))
+            if provision.level not in _HIDDEN
+            and provision.children
+            and self.tree.isExpanded(self._shown.mapFromSource(self.model.index_of(provision.path)))
         ]
 
     def _open_first(self) -> None:
         """Open what holds articles, and leave articles closed."""
         act = self.model.act
         for provision in act.provisions if act else ():
-            if provision.level in (Level.ATTACHMENT, Level.APPENDIX, Level.PART, Level.SECTION, Level.SUBSECTION, Level.CHAPTER, Level.PARAGRAPH):
+            if provision.level in (
+                Level.ATTACHMENT,
+                Level.APPENDIX,
+                Level.PART,
+                Level.SECTION,
+                Level.SUBSECTION,
+                Level.CHAPTER,
+                Level.PARAGRAPH,
+            ):
                 self.tree.expand(self._shown.mapFromSource(self.model.index_of(provision.path)))
 
     def show_marks(self, marks: Sequence[Mark]) -> None:

@@ -60,7 +60,7 @@ class _Delegate(QStyledItemDelegate):
         self.palette, self._signs, self._one_line = palette, signs, one_line
 
     def _fonts(self, option: QStyleOptionViewItem) -> tuple[QFont, QFont]:
-        first, second = QFont(option.font), QFont(option.font)  # type: ignore[attr-defined]
+        first, second = QFont(option.font), QFont(option.font)
         second.setPointSizeF(first.pointSizeF() * SECONDARY_POINTS / INTERFACE_POINTS)
         return first, second
 
@@ -71,8 +71,8 @@ class _Delegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         row: Row = index.data(ROW)
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state = option.state
         palette = self.palette
         painter.save()
         if state & QStyle.StateFlag.State_Selected:

@@ -20,7 +20,13 @@ _RECENT_AT_MOST = 5
 
 
 class StartPage(QWidget):
-    def __init__(self, translate: Translation, palette: Palette, choices: tuple[Callable[[], object], Callable[[], object], Callable[[], object]], open_path: Callable[[str], object]) -> None:
+    def __init__(
+        self,
+        translate: Translation,
+        palette: Palette,
+        choices: tuple[Callable[[], object], Callable[[], object], Callable[[], object]],
+        open_path: Callable[[str], object],
+    ) -> None:
         super().__init__()
         self.setObjectName("canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

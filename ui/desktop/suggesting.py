@@ -92,7 +92,9 @@ class Suggesting(QObject):
         function = self._work(place, action or panel.action.currentData(), use_model, self._number, self._stop)
         window.tasks.run("suggest", function, self._answered, self._failed)
 
-    def _work(self, place: _Place, action: str, use_model: bool, number: int, stop: threading.Event) -> Callable[[Progress], Suggestion | None]:
+    def _work(
+        self, place: _Place, action: str, use_model: bool, number: int, stop: threading.Event
+    ) -> Callable[[Progress], Suggestion | None]:
         window, draft = self._window, self._window.draft
         assert draft is not None
         paragraphs, name, corpus = draft.bill.law_paragraphs(), draft.name, window.corpus
@@ -279,5 +281,7 @@ def _proposal(suggestion: Suggestion) -> Proposal:
 def _title(source: Source) -> Words:
     from ui.desktop.units import where_in_path
 
-    said = {language.value: ", ".join(part for part in (source.title, where_in_path(source.path, language)) if part) for language in Language}
+    said = {
+        language.value: ", ".join(part for part in (source.title, where_in_path(source.path, language)) if part) for language in Language
+    }
     return Words(**said)

@@ -28,7 +28,7 @@ class Task:
     name: str
     number: int
     on_result: Callable[[Any], None]
-    on_error: Callable[[Exception], None]
+    on_error: Callable[[Exception], object]
     on_progress: Callable[[int, int, str], None] | None
     started: float = field(default_factory=time.monotonic)
     _stop: threading.Event = field(default_factory=threading.Event)
@@ -98,7 +98,7 @@ class Tasks(QObject):
         name: str,
         function: Callable[[Progress], Any],
         on_result: Callable[[Any], None],
-        on_error: Callable[[Exception], None],
+        on_error: Callable[[Exception], object],
         on_progress: Callable[[int, int, str], None] | None = None,
     ) -> Task:
         """Start `function(progress)`; an older task of this name is cancelled and its answer dropped. Callbacks run on

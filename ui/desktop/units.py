@@ -60,8 +60,22 @@ def where(act: Act, path: str, language: Language) -> str:
 
 def where_in_path(path: str, language: Language) -> str:
     """The same from a path alone, for acts that are not at hand: «ст. 3, п. 1»."""
-    prefixes = {"att": Level.ATTACHMENT, "app": Level.APPENDIX, "part": Level.PART, "sec": Level.SECTION, "subsec": Level.SUBSECTION, "ch": Level.CHAPTER}
-    prefixes |= {"par": Level.PARAGRAPH, "art": Level.ARTICLE, "pt": Level.POINT, "sub": Level.SUBPOINT, "ind": Level.INDENT, "note": Level.NOTE}
+    prefixes = {
+        "att": Level.ATTACHMENT,
+        "app": Level.APPENDIX,
+        "part": Level.PART,
+        "sec": Level.SECTION,
+        "subsec": Level.SUBSECTION,
+        "ch": Level.CHAPTER,
+    }
+    prefixes |= {
+        "par": Level.PARAGRAPH,
+        "art": Level.ARTICLE,
+        "pt": Level.POINT,
+        "sub": Level.SUBPOINT,
+        "ind": Level.INDENT,
+        "note": Level.NOTE,
+    }
     found = []
     for part in path.split("/"):
         prefix, _, number = part.partition("_")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -101,7 +101,13 @@ class Window(QMainWindow):
         self.law = LawPanel(translate, palette, self.tasks, self.files.import_corpus, self.report)
         self.text = TextPanel(translate, palette)
         self.history = HistoryPanel(translate, palette)
-        views: dict[str, QWidget] = {"findings": self.findings, "suggest": self.suggest, "law": self.law, "text": self.text, "history": self.history}
+        views: dict[str, QWidget] = {
+            "findings": self.findings,
+            "suggest": self.suggest,
+            "law": self.law,
+            "text": self.text,
+            "history": self.history,
+        }
         self.panel = SidePanel(translate, views)
         self.middle = QSplitter(Qt.Orientation.Horizontal)
         self.middle.setHandleWidth(1)
@@ -453,7 +459,7 @@ class Window(QMainWindow):
             shown = self.checking.marks
             following = shown[(shown.index(current) + (-1 if back else 1)) % len(shown)]
         else:
-            following = marks.next_mark(self.checking.marks, position, at if not back else at, back=back)
+            following = marks.next_mark(self.checking.marks, position, at, back=back)
         if following is not None:
             self._choose_finding(following)
             self.editor.setFocus()
@@ -513,7 +519,7 @@ class Window(QMainWindow):
         return DARK if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
 
     def choose_theme(self, theme: str) -> None:
-        """"light", "dark", or "" to follow the system."""
+        """ "light", "dark", or "" to follow the system."""
         self.settings = replace(self.settings, theme=theme)
         self._keep()
         self.follow_theme()
@@ -532,7 +538,19 @@ class Window(QMainWindow):
         assert isinstance(application, QApplication)
         application.setStyleSheet(style_sheet(palette))
         self.editor.set_palette(palette)
-        for part in (self.outline, self.find_bar, self.comparison, self.findings, self.suggest, self.law, self.text, self.history, self.start, self.status, self.chooser):
+        for part in (
+            self.outline,
+            self.find_bar,
+            self.comparison,
+            self.findings,
+            self.suggest,
+            self.law,
+            self.text,
+            self.history,
+            self.start,
+            self.status,
+            self.chooser,
+        ):
             part.set_palette(palette)
         self.gutter.set_palette(palette, 1.0)
         self._set_type()
@@ -619,7 +637,7 @@ class Window(QMainWindow):
             dialogs.tell_fault(self)
 
     @contextlib.contextmanager
-    def _guarded(self) -> object:  # type: ignore[misc]
+    def _guarded(self) -> Iterator[None]:
         try:
             yield
         except Problem as problem:

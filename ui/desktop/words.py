@@ -102,7 +102,11 @@ GUTTER = W("Ескертулер мен оқылымдылық белгілер�
 PANEL = W("Бүйірлік панель", "Боковая панель", "Side panel")
 
 # Start page
-START_TITLE = W("Заң жобасын дайындаудың желісіз көмекшісі", "Автономный помощник разработчика законопроектов", "An offline co-pilot for people who draft laws")
+START_TITLE = W(
+    "Заң жобасын дайындаудың желісіз көмекшісі",
+    "Автономный помощник разработчика законопроектов",
+    "An offline co-pilot for people who draft laws",
+)
 START_NOTE = W(
     "Жоба, заңнама және модель осы компьютерде ғана қалады.",
     "Проект, законодательство и модель остаются на этом компьютере.",
@@ -118,7 +122,9 @@ START_RECENT = W("Соңғы жобалар", "Недавние проекты",
 
 # Outline
 OUTLINE_FILTER = W("Бап бойынша сүзу", "Отобрать по структуре", "Filter the outline")
-OUTLINE_EMPTY = W("Мәтінде баптар мен тармақтар табылмады.", "В тексте не найдено статей и пунктов.", "No articles or points were found in the text.")
+OUTLINE_EMPTY = W(
+    "Мәтінде баптар мен тармақтар табылмады.", "В тексте не найдено статей и пунктов.", "No articles or points were found in the text."
+)
 PREAMBLE = W("Кіріспе", "Преамбула", "Preamble")
 
 # Findings
@@ -168,7 +174,9 @@ OPEN_LAW = W("Заңды ашу", "Открыть закон", "Open the law")
 GO_TO_PLACE = W("Мәтінге өту", "К месту в тексте", "Go to the place")
 DISMISSED = W("Алынған ескертулер: {count}", "Снято замечаний: {count}", "Dismissed: {count}")
 RESTORE = W("Қайтару", "Вернуть", "Restore")
-FINDING_ROW = W("{severity}: {title}. {place}. {message}", "{severity}: {title}. {place}. {message}", "{severity}: {title}. {place}. {message}")
+FINDING_ROW = W(
+    "{severity}: {title}. {place}. {message}", "{severity}: {title}. {place}. {message}", "{severity}: {title}. {place}. {message}"
+)
 
 # Suggest
 SUGGEST_WHAT = W("Не істеу керек", "Что сделать", "What to do")
@@ -217,7 +225,9 @@ DELETED = W("алынған", "удалено", "deleted")
 
 # Law
 LAW_SEARCH = W("Заңнан іздеу", "Поиск в законодательстве", "Search the law")
-LAW_SEARCH_HINT = W("Сұрақ, термин немесе «413-IV 1-бап»", "Вопрос, термин или «413-IV статья 1»", "A question, a term, or “413-IV article 1”")
+LAW_SEARCH_HINT = W(
+    "Сұрақ, термин немесе «413-IV 1-бап»", "Вопрос, термин или «413-IV статья 1»", "A question, a term, or “413-IV article 1”"
+)
 LAW_IN_FORCE = W("Қолданыстағылар ғана", "Только действующие", "In force only")
 LAW_ANY_LANGUAGE = W("Кез келген тіл", "Любой язык", "Any language")
 LAW_ANY_FORCE = W("Кез келген акт", "Любой акт", "Any act")
@@ -236,7 +246,9 @@ LAW_ASK = W("Іздегеніңізді жазып, Enter басыңыз.", "В�
 LAW_RESULTS = W("Табылған нормалар", "Найденные нормы", "Provisions found")
 LAW_READING = W("Норманы оқу", "Чтение нормы", "Reading pane")
 LAW_CITED_BY = W("Осы нормаға сілтейтіндер", "Кто ссылается на норму", "Cited by")
-LAW_CITED_BY_NONE = W("Заңнамада бұл нормаға сілтеме жоқ.", "Ссылок на эту норму в законодательстве нет.", "No provision of the law cites this one.")
+LAW_CITED_BY_NONE = W(
+    "Заңнамада бұл нормаға сілтеме жоқ.", "Ссылок на эту норму в законодательстве нет.", "No provision of the law cites this one."
+)
 LAW_NEIGHBOUR_BEFORE = W("Алдыңғы норма", "Предыдущая норма", "Provision before")
 LAW_NEIGHBOUR_AFTER = W("Келесі норма", "Следующая норма", "Provision after")
 LAW_NOT_IN_CORPUS = W(
@@ -297,7 +309,11 @@ FIND_CLOSE = W("Жабу", "Закрыть", "Close")
 
 # Status bar
 STATUS_OFFLINE = W("Желісіз", "Без сети", "Offline")
-STATUS_OFFLINE_TIP = W("Бағдарлама желіге шықпайды. Дәлелін көру", "Программа не выходит в сеть. Показать доказательство", "The program never goes online. Show the proof")
+STATUS_OFFLINE_TIP = W(
+    "Бағдарлама желіге шықпайды. Дәлелін көру",
+    "Программа не выходит в сеть. Показать доказательство",
+    "The program never goes online. Show the proof",
+)
 STATUS_CURRENT_TO = W("Заңнама {date} жағдайы бойынша", "Законодательство на {date}", "Law current to {date}")
 STATUS_NO_CORPUS = W("Заңнама енгізілмеген", "Законодательство не загружено", "No law imported")
 STATUS_ACTS = W("Актілер: {acts}, нормалар: {provisions}", "Актов: {acts}, норм: {provisions}", "Acts: {acts}, provisions: {provisions}")
@@ -328,7 +344,9 @@ MESSAGE_IMPORTED = W("Енгізілген актілер: {acts}", "Загру�
 MESSAGE_IMPORT_FAILED = W("Оқылмаған файлдар: {files}", "Не прочитаны файлы: {files}", "Files that could not be read: {files}")
 MESSAGE_MODEL_ADDED = W("Модель қосылды: {name}", "Модель добавлена: {name}", "Model added: {name}")
 MESSAGE_REPAIRED = W("Түзетілді. Ctrl+Z – болдырмау", "Исправлено. Ctrl+Z – отменить", "Repaired. Ctrl+Z undoes it")
-MESSAGE_NO_REPAIR = W("Бұл ескертудің дайын түзетуі жоқ.", "Для этого замечания нет готового исправления.", "There is no ready repair for this finding.")
+MESSAGE_NO_REPAIR = W(
+    "Бұл ескертудің дайын түзетуі жоқ.", "Для этого замечания нет готового исправления.", "There is no ready repair for this finding."
+)
 MESSAGE_REPLACED = W("Алмастырылды: {count}", "Заменено: {count}", "Replaced: {count}")
 MESSAGE_SELECTION_CROSSES = W(
     "Ерекшеленген мәтін кестенің шекарасынан өтеді: ұяшықтың ішінде ғана түзетуге болады.",

@@ -21,6 +21,7 @@ from ui.desktop.translation import Translation
 if TYPE_CHECKING:
     from copilot.check import Report
 
+
 def title(finding: Finding, language: Language) -> str:
     known = words.KINDS.get(finding.kind)
     return known[language] if known else finding.message[language].split(":")[0].split(". ")[0]
@@ -167,7 +168,9 @@ class FindingsPanel(QWidget):
         spoken = self._translate(
             words.FINDING_ROW, severity=words.SEVERITY[mark.severity], title=title(finding, language), place=place, message=finding.message
         )
-        return Row(title(finding, language), " · ".join(p for p in (place, finding.message[language]) if p), mark, mark.severity, spoken=spoken)
+        return Row(
+            title(finding, language), " · ".join(p for p in (place, finding.message[language]) if p), mark, mark.severity, spoken=spoken
+        )
 
     def _place(self, mark: Mark) -> str:
         if self._act is None or mark.position >= len(self._act.owners):
@@ -240,7 +243,9 @@ class FindingsPanel(QWidget):
         else:
             edition = translate(words.EDITION, date=_day(evidence.edition)) if evidence.edition else ""
             source = ", ".join(part for part in (evidence.title or evidence.act, where, edition) if part)
-        self._row(grid, translate(words.EVIDENCE_SELF if own else words.EVIDENCE_LAW), f"«{evidence.quote}»" if evidence.quote else "", source)
+        self._row(
+            grid, translate(words.EVIDENCE_SELF if own else words.EVIDENCE_LAW), f"«{evidence.quote}»" if evidence.quote else "", source
+        )
         if own and act is not None and (provision := act.get(evidence.provision)) and provision.own:
             link = button(lambda: self.go_to.emit(provision.own[0]), "link")
             link.setText(translate(words.GO_TO_PLACE))
@@ -261,4 +266,3 @@ class FindingsPanel(QWidget):
 def _day(iso: str) -> str:
     parts = iso.split("-")
     return ".".join(reversed(parts)) if len(parts) == 3 else iso
-

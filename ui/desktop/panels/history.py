@@ -62,4 +62,10 @@ class HistoryPanel(QWidget):
 
     def _row(self, what: Words, at: float, text: str, number: int, done: int) -> Row:
         now = f" · {self._translate(words.HISTORY_NOW)}" if number == done else ""
-        return Row(self._translate(what) + now, " ".join(text.split()) or " ", number, aside=time.strftime("%H:%M:%S", time.localtime(at)), dim=number > done)
+        return Row(
+            self._translate(what) + now,
+            " ".join(text.split()) or " ",
+            number,
+            aside=time.strftime("%H:%M:%S", time.localtime(at)),
+            dim=number > done,
+        )

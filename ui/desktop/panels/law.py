@@ -6,7 +6,18 @@ from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLineEdit, QSplitter, QTextBrowser, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QSplitter,
+    QTextBrowser,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from law.words import Language
 from retrieval.corpus import Corpus, Filters, Hit
@@ -23,7 +34,14 @@ _TOP = 30
 
 
 class LawPanel(QWidget):
-    def __init__(self, translate: Translation, palette: Palette, tasks: Tasks, import_corpus: Callable[[], object], failed: Callable[[Exception], object]) -> None:
+    def __init__(
+        self,
+        translate: Translation,
+        palette: Palette,
+        tasks: Tasks,
+        import_corpus: Callable[[], object],
+        failed: Callable[[Exception], object],
+    ) -> None:
         super().__init__()
         self._translate, self._colours, self._tasks = translate, palette, tasks
         self._import, self._failed = import_corpus, failed
@@ -197,9 +215,13 @@ class LawPanel(QWidget):
         self.results.setVisible(ready and bool(self._hits))
         self._empty.setVisible(not self.results.isVisibleTo(self))
         if not ready:
-            self._empty.say(translate(words.LAW_NO_CORPUS), translate(words.LAW_NO_CORPUS_NOTE), (translate(words.IMPORT_CORPUS), self._import))
+            self._empty.say(
+                translate(words.LAW_NO_CORPUS), translate(words.LAW_NO_CORPUS_NOTE), (translate(words.IMPORT_CORPUS), self._import)
+            )
         else:
-            self._empty.say(translate(words.LAW_NOTHING if self._asked else words.LAW_ASK), "" if self._asked else translate(words.LAW_SEARCH_HINT))
+            self._empty.say(
+                translate(words.LAW_NOTHING if self._asked else words.LAW_ASK), "" if self._asked else translate(words.LAW_SEARCH_HINT)
+            )
         self.results.show_rows([self._row(hit) for hit in self._hits])
         self._lower.setVisible(self._reading is not None)
         if self._reading is not None:
@@ -211,7 +233,13 @@ class LawPanel(QWidget):
         p = hit.provision
         where = units.where_in_path(p.path, self._translate.language)
         text = " ".join((p.heading or p.text).split())
-        return Row(text[:160], f"{where} · {p.title}", hit, aside="" if p.language is Language.RU else words.LANGUAGE_SHORT[p.language], dim=p.status != "in force")
+        return Row(
+            text[:160],
+            f"{where} · {p.title}",
+            hit,
+            aside="" if p.language is Language.RU else words.LANGUAGE_SHORT[p.language],
+            dim=p.status != "in force",
+        )
 
     def _fill_filters(self) -> None:
         translate = self._translate
@@ -234,7 +262,10 @@ class LawPanel(QWidget):
         facts = [translate(words.LAW_STATUS[page.status.value])]
         if page.edition:
             facts.insert(0, translate(words.EDITION, date=f"{page.edition:%d.%m.%Y}"))
-        parts = [f'<p style="margin:0 0 2px 0;font-weight:600">{escape(page.title)}</p>', f'<p style="margin:0 0 10px 0;{small}">{escape(", ".join(facts))}</p>']
+        parts = [
+            f'<p style="margin:0 0 2px 0;font-weight:600">{escape(page.title)}</p>',
+            f'<p style="margin:0 0 10px 0;{small}">{escape(", ".join(facts))}</p>',
+        ]
         said = False
         for line in page.lines:
             style = "margin:0 0 6px 0;line-height:125%;"
@@ -253,16 +284,22 @@ class LawPanel(QWidget):
         for path, name, word in ((*page.before, words.LAW_NEIGHBOUR_BEFORE), (*page.after, words.LAW_NEIGHBOUR_AFTER)):
             if path:
                 href = escape(f"x|{page.act}|{path}|{page.language.value}")
-                parts.append(f'<p style="margin:8px 0 0 0;{small}">{escape(translate(word))}<br><a href="{href}" style="{link}">{escape(name)}</a></p>')
+                parts.append(
+                    f'<p style="margin:8px 0 0 0;{small}">{escape(translate(word))}<br><a href="{href}" style="{link}">{escape(name)}</a></p>'
+                )
         for language in page.languages:
             if language is not page.language:
                 href = escape(f"x|{page.act}|{page.path}|{language.value}")
-                parts.append(f'<p style="margin:8px 0 0 0"><a href="{href}" style="{link}">{escape(words.LANGUAGE_NAMES[language])}</a></p>')
+                parts.append(
+                    f'<p style="margin:8px 0 0 0"><a href="{href}" style="{link}">{escape(words.LANGUAGE_NAMES[language])}</a></p>'
+                )
         parts.append(f'<p style="margin:12px 0 2px 0;font-weight:600">{escape(translate(words.LAW_CITED_BY))}</p>')
         if not page.cited_by:
             parts.append(f'<p style="margin:0;{small}">{escape(translate(words.LAW_CITED_BY_NONE))}</p>')
         for citation in page.cited_by:
             where = units.where_in_path(citation.path, translate.language)
             href = escape(f"x|{citation.act}|{citation.path}|{citation.language.value}")
-            parts.append(f'<p style="margin:0 0 4px 0"><a href="{href}" style="{link}">{escape(where)}</a> <span style="{small}">{escape(citation.title)}</span></p>')
+            parts.append(
+                f'<p style="margin:0 0 4px 0"><a href="{href}" style="{link}">{escape(where)}</a> <span style="{small}">{escape(citation.title)}</span></p>'
+            )
         return "".join(parts)

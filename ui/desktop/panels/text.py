@@ -95,7 +95,14 @@ class TextPanel(QWidget):
         for heat in hardest:
             provision = act.get(heat.path)
             name = units.where(act, heat.path, translate.language)
-            rows.append(Row(name or heat.path, act.paragraphs[heat.first].text[:160], provision.own[0] if provision else heat.first, aside=f"{heat.score:.0f}"))
+            rows.append(
+                Row(
+                    name or heat.path,
+                    act.paragraphs[heat.first].text[:160],
+                    provision.own[0] if provision else heat.first,
+                    aside=f"{heat.score:.0f}",
+                )
+            )
         self.hardest.show_rows(rows)
 
     def _rows(self, found: Sequence[Readability]) -> list[tuple[str, list[str]]]:
@@ -108,5 +115,3 @@ class TextPanel(QWidget):
         ]
         formulas = [name for name in found[0].measures.formulas if all(name in one.measures.formulas for one in found)]
         return rows + [(name, [f"{one.measures.formulas[name]:.0f}" for one in found]) for name in formulas]
-
-
