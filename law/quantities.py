@@ -164,7 +164,7 @@ _COMPOUND_UNITS = {
 }  # fmt: skip
 # A unit without a number is one of it: "в течение года", "бір жыл" without "бір".
 _ALONE: dict[Language, tuple[tuple[Unit, str], ...]] = {
-    Language.RU: tuple(
+    Language.RU: tuple(  # noqa: RUF005 (two tuples, side by side, read better)
         (unit, rf"(?:в течение|по истечении|до истечения|не позднее|через|менее|более|свыше|на срок до) (?P<at>(?:одного )?{word})\b(?! \d|\w)")
         for unit, word in (
             (Unit.YEAR, "года"), (Unit.YEAR, "год"), (Unit.MONTH, "месяца"), (Unit.MONTH, "месяц"), (Unit.WEEK, "недели"), (Unit.DAY, "суток"), (Unit.DAY, "дня"),

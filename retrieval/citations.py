@@ -46,7 +46,7 @@ def resolve(citation: Citation, corpus: Corpus, act: Act) -> Resolution:
     """Follow a reference of `act`. Refuses to guess: an act that no single act of the corpus fits is unknown."""
     if citation.internal or citation.act is None:
         near = act.owners[citation.position]
-        found = [(path, act.find(path, near)) for path in citation.provisions]
+        found = [(path, act.find(path, near=near)) for path in citation.provisions]
         return _resolution("", tuple(Target(path, _STATUS[unit.status] if unit else "missing") for path, unit in found))
     cited = citation.act
     acts = corpus.find_act(id=cited.id, title=cited.title, number=cited.number, date=cited.date, kind=cited.kind)

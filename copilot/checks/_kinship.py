@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import partial
 
 from copilot.checks._draft import LOWEST_LAW, Draft, citation_path, stored_evidence
 from copilot.checks._references import meant
@@ -214,9 +215,8 @@ def _candidates(draft: Draft, read: Norm) -> Iterator[tuple[Norm, StoredProvisio
             continue  # another edition of this very act
         if source.language is not language or source.status != "in force" or (level and source.force > level):
             continue  # an act of lower force must follow the bill, not the bill it
-        yield from (
-            (other, source) for other in draft.remember(("norms", source.act, source.path, language), lambda s=source: _norms_of(draft, s))
-        )
+        others = draft.remember(("norms", source.act, source.path, language), partial(_norms_of, draft, source))
+        yield from ((other, source) for other in others)
         if lists < _LISTS and not _ends(source.text):
             lists += 1
             whole = draft.remember(("whole", source.act, source.path, language), lambda s=source: _whole(draft, s))  # type: ignore[misc]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from copilot.checks import BillCheck, Draft
 from copilot.checks._draft import finding, stored_evidence
@@ -63,7 +64,7 @@ def _void_by_corpus(draft: Draft, citation: Citation) -> Iterator[tuple[Words, E
     )
     for mention in mentions:
         clause = draft.remember(
-            ("clause", mention.act, mention.path, mention.language), lambda m=mention: corpus.provision(m.act, m.path, m.language)
+            ("clause", mention.act, mention.path, mention.language), partial(corpus.provision, mention.act, mention.path, mention.language)
         )
         if clause is None or not _declares_void(clause, mention.quote):
             continue

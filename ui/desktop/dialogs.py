@@ -149,7 +149,7 @@ def show_proof(window: Window) -> None:
     def look(progress: object) -> list[Row]:
         from copilot import doctor
 
-        found = []
+        found: list[doctor.Row] = []
         for row in doctor.examine():
             progress(len(found), 0)  # type: ignore[operator]
             found.append(row)

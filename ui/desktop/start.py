@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
@@ -98,7 +99,7 @@ class StartPage(QWidget):
         clear(self._recent)
         self._recent_title.setVisible(bool(paths))
         for path in paths[:_RECENT_AT_MOST]:
-            made = button(lambda path=path: self._open(path), "link")
+            made = button(partial(self._open, path), "link")
             made.setText(Path(path).name)
             made.setToolTip(path)
             self._recent.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)

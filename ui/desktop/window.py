@@ -457,7 +457,7 @@ class Window(QMainWindow):
         current = self._current
         if current in self.checking.marks and (position, at) == (current.position, current.start):
             shown = self.checking.marks
-            following = shown[(shown.index(current) + (-1 if back else 1)) % len(shown)]
+            following: marks.Mark | None = shown[(shown.index(current) + (-1 if back else 1)) % len(shown)]
         else:
             following = marks.next_mark(self.checking.marks, position, at, back=back)
         if following is not None:
