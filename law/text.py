@@ -8,34 +8,13 @@ from __future__ import annotations
 
 import re
 
-_SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u202f"), " ")
-
 # Published Kazakh mixes Latin look-alikes into Cyrillic words (DOMAIN.md, KZ-W12); older texts hold others.
 _LOOKALIKES = str.maketrans("aceopxyihə", "асеорхуіһә")
 _LATIN = re.compile("[a-zə]")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_FOLD = str.maketrans(
-    {
-        "ё": "е",
-        "«": '"',
-        "»": '"',
-        "“": '"',
-        "”": '"',
-        "„": '"',
-        "‟": '"',
-        "–": "-",
-        "—": "-",
-        "−": "-",
-        "‒": "-",
-        "\u2010": "-",
-        "\u2011": "-",
-        "’": "'",
-        "\n": " ",
-        "\t": " ",
-    }
-    | {chr(code): " " for code in _SPACES}
-)
+_FOLDED = {"ё": "е", "’": "'", "\n": " ", "\t": " "}
+_FOLDED |= dict.fromkeys("«»“”„‟", '"') | dict.fromkeys("–—−‒\u2010\u2011", "-") | dict.fromkeys("\u00a0\u2007\u202f", " ")
 
 
 def spaced(text: str) -> str:
@@ -55,7 +34,9 @@ def fold(text: str) -> str:
     low = text.lower()
     if len(low) != len(text):  # a few letters become two in lower case
         low = "".join(c if len(c) == 1 else raw for raw, c in zip(text, map(str.lower, text), strict=True))
-    low = low.translate(_FOLD)
+    for sign, plain in _FOLDED.items():  # several times as quick as `translate`
+        if sign in low:
+            low = low.replace(sign, plain)
     return _LETTERS.sub(lambda found: _fold_word(found[0]), low) if _LATIN.search(low) else low
 
 

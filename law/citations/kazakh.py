@@ -290,7 +290,7 @@ class Reader:
                     done = at = found[-1].end
                     continue
             if (short := names.match(tokens, at)) is not None:
-                act, end = short  # type: ignore[assignment]
+                end = short[1]
                 groups, stop = self.chain(end)
                 if groups or short[0] is not None:
                     found.append(Reference(at, stop if groups else end, groups, "alias" if short[0] is not None else "own", short[0]))
@@ -298,7 +298,7 @@ class Reader:
                 continue
             if tokens.is_number(at) or word in DATA.ordinals or word in DATA.cardinals:
                 groups, end = self.chain(at)
-                if groups and not self._is_heading(at, end, groups) and self._stands_alone(groups):
+                if groups and not self._is_heading(at, end, groups) and self._stands_alone(at, groups):
                     found.append(Reference(at, end, groups, "bare"))
                     done = at = end
                     continue
@@ -391,9 +391,12 @@ class Reader:
             return False
         return end >= len(self.tokens) or self.tokens.words[end] in (".", ":", "-")
 
-    def _stands_alone(self, groups: list[list[Unit]]) -> bool:
+    def _stands_alone(self, at: int, groups: list[list[Unit]]) -> bool:
+        """A section of another document ("өтінімнің 2-бөлімі") is no reference; a part without a number needs its point."""
         first = groups[0][0]
-        return first.component in ("art", "pt", "sub", "ch", "sec") or len(groups[0]) > 1 or first.words
+        if first.component in ("sec", "ch", "subsec", "par"):
+            return not self.tokens.words[at - 1 if at else len(self.tokens)].endswith(("ның", "нің", "дың", "дің", "тың", "тің"))
+        return first.component in ("art", "pt", "sub") or len(groups[0]) > 1 or first.words
 
     def _is_note(self, noun: int) -> bool:
         """ "алып тасталды - ҚР 2022.12.29 № 174-VII Заңымен": a publisher's note inside a norm."""

@@ -46,8 +46,7 @@ _STARTS = frozenset(
         *_ABBREVIATED,
         *DATA.ordinals,
         *DATA.cardinals,
-        "(",
-        *(f"исключен{ending}" for ending in ("", "а", "о", "ы")),
+        *("исключен", "исключена", "исключено", "исключены", "("),
     )
 )
 _STRESSED = frozenset(("лесн", "трудов", "цифров", "нов", "земск"))
@@ -294,6 +293,8 @@ class Reader:
         words = self.tokens.words
         if words[at] in ("рк", "кр", "рф"):
             return at + 1
+        if words[at] in ("республики", "республика") and self.tokens.capital(at + 1):
+            return at + 2
         return at + 2 if f"{words[at]} {words[at + 1]}" in _COUNTRIES else at
 
     def _country_title(self, at: int) -> str:
@@ -346,13 +347,13 @@ class Reader:
         """All references of the paragraph in order. Short names that it introduces are added to `names`."""
         tokens, words = self.tokens, self.tokens.words
         found: list[Reference] = []
-        own = -1  # index after the last "настоящего Закона"
+        own = ""  # the noun of the last "настоящего Закона"
         done = at = 0
         approves = "утвержд" in tokens.folded
         while at < len(tokens):
             word = words[at]
             if word == "(" and words[at + 1] in REFERENCES.aside:
-                at = self._introduce(at, names, found, own >= 0)
+                at = self._introduce(at, names, found, own)
                 continue
             if word not in _STARTS:
                 at += 1
@@ -370,7 +371,7 @@ class Reader:
                     done = at = reference.end
                     continue
             if (end := self.own(at)) > at:
-                own = at = end
+                own, at = words[end - 1], end
                 continue
             if word in REFERENCES.acts:
                 start = self._adjectives(at, done)
@@ -470,7 +471,7 @@ class Reader:
             return read[1] if read is not None else at
         return at
 
-    def _introduce(self, at: int, names: ShortNames, found: list[Reference], own: bool) -> int:
+    def _introduce(self, at: int, names: ShortNames, found: list[Reference], own: str) -> int:
         """Take up "(далее – Закон)"; returns the index after it."""
         tokens = self.tokens
         end = tokens.bracket(at)
@@ -489,16 +490,20 @@ class Reader:
         )
         if not noun:
             return end
-        kind = REFERENCES.acts.get(noun) or REFERENCES.documents[noun]
+        kind = _kind(noun)
         last = found[-1] if found else None
         name = tokens.words[start : end - 1]
         if last is not None and last.end == at and last.target in ("named", "alias"):
             names.add(name, last.act)
-        elif own or "прилагаем" in tokens.folded:
+        elif kind == _kind(own) or (noun in REFERENCES.documents and (own or "прилагаем" in tokens.folded)):
             names.add(name, None)
         elif last is not None and last.act is not None and (last.act.kind == kind or kind not in REFERENCES.acts.values()):
             names.add(name, last.act)
         return end
+
+
+def _kind(noun: str) -> str:
+    return REFERENCES.acts.get(noun) or REFERENCES.documents.get(noun, "")
 
 
 class _Requisites:

@@ -15,22 +15,20 @@ ENDS = frozenset(".;:!?")
 class Tokens:
     """Tokens of one paragraph. `words` are folded (`law.text.fold`); beyond the last stands "". Places are those of the text."""
 
-    __slots__ = ("ends", "folded", "starts", "text", "words")
+    __slots__ = ("count", "ends", "folded", "starts", "text", "words")
 
     def __init__(self, text: str, folded: str = "") -> None:
         self.text = text
         self.folded = folded or fold(text)
-        self.words: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        for match in _TOKEN.finditer(self.folded):
-            self.words.append(match.group())
-            self.starts.append(match.start())
-            self.ends.append(match.end())
+        found = list(_TOKEN.finditer(self.folded))
+        self.words = [match.group() for match in found]
+        self.starts = [match.start() for match in found]
+        self.ends = [match.end() for match in found]
+        self.count = len(found)
         self.words += ["", "", "", ""]
 
     def __len__(self) -> int:
-        return len(self.starts)
+        return self.count
 
     def after(self, place: int) -> int:
         """Index of the first token that starts at or after a place."""
