@@ -1,29 +1,31 @@
-"""What a reference leads to: which act of the corpus, and whether the provisions it names are there and in force."""
+"""What became of a citation's target: the act of the corpus that it means, whether the provisions are there and in force."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from law.act import Act, Status
+from law.act import Act, Provision, Status
 from law.citations import Citation
 from law.words import Words
 from retrieval.corpus import Corpus
+from retrieval.matching import Match, Wanted
 
+EXISTS, MISSING, EXCLUDED, REPEALED, NOT_YET, UNKNOWN_ACT = "exists", "missing", "excluded", "repealed", "not-yet", "unknown-act"
+_BAD = (MISSING, REPEALED, EXCLUDED, NOT_YET)  # the worst first: the status of a citation with several targets
+_STATUS = {Status.IN_FORCE: EXISTS, Status.EXCLUDED: EXCLUDED, Status.REPEALED: REPEALED, Status.NOT_YET: NOT_YET}
 _WORDS = {
-    "exists": Words("бар", "есть", "exists"),
-    "missing": Words("мұндай элемент жоқ", "такого элемента нет", "no such provision"),
-    "excluded": Words("алып тасталған", "исключено", "excluded"),
-    "repealed": Words("күші жойылған", "утратило силу", "repealed"),
-    "not-yet": Words("әлі қолданысқа енгізілмеген", "еще не введено в действие", "not yet in force"),
-    "unknown-act": Words("корпуста мұндай акт жоқ", "такого акта в корпусе нет", "the corpus has no such act"),
+    EXISTS: Words(kk="бар", ru="есть", en="exists"),
+    MISSING: Words(kk="мұндай норма жоқ", ru="такого положения нет", en="no such provision"),
+    EXCLUDED: Words(kk="алып тасталған", ru="исключено", en="excluded"),
+    REPEALED: Words(kk="күші жойылған", ru="утратило силу", en="repealed"),
+    NOT_YET: Words(kk="қолданысқа енгізілмеген", ru="еще не введено в действие", en="not yet in force"),
+    UNKNOWN_ACT: Words(kk="қорда мұндай акт жоқ", ru="акта нет в базе", en="act not in the corpus"),
 }
-_STATUS = {Status.IN_FORCE: "exists", Status.EXCLUDED: "excluded", Status.REPEALED: "repealed", Status.NOT_YET: "not-yet"}
-_WORST = ("unknown-act", "missing", "repealed", "excluded", "not-yet", "exists")
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A provision referred to: its path, and `exists`, `missing`, `excluded`, `repealed` or `not-yet`."""
+    """A provision that a citation names, and its status."""
 
     path: str
     status: str
@@ -31,11 +33,12 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """`act_id` is "" for the act itself and for one that the corpus does not hold; `status` is the worst of the targets'."""
+    """`act_id`: "" where the corpus has no such act, the citing act's own id for an internal citation. `status`: the worst
+    of its provisions', else that of the act."""
 
     act_id: str
     status: str
-    provisions: tuple[Target, ...]
+    provisions: tuple[Target, ...] = ()
 
     @property
     def words(self) -> Words:
@@ -43,20 +46,39 @@ class Resolution:
 
 
 def resolve(citation: Citation, corpus: Corpus, act: Act) -> Resolution:
-    """Follow a reference of `act`. Refuses to guess: an act that no single act of the corpus fits is unknown."""
-    if citation.internal or citation.act is None:
-        near = act.owners[citation.position]
-        found = [(path, act.find(path, near=near)) for path in citation.provisions]
-        return _resolution("", tuple(Target(path, _STATUS[unit.status] if unit else "missing") for path, unit in found))
-    cited = citation.act
-    acts = corpus.find_act(id=cited.id, title=cited.title, number=cited.number, date=cited.date, kind=cited.kind)
-    if not acts:
-        return Resolution("", "unknown-act", ())
-    meta = acts[0]
-    stored = [(path, corpus.provision(meta.id, path)) for path in citation.provisions]
-    targets = tuple(Target(path, _STATUS[unit.status] if unit else "missing") for path, unit in stored)
-    return _resolution(meta.id, targets, _STATUS[meta.status])
+    """The target of a citation that stands in `act`. An act is taken only where it is identified beyond doubt."""
+    if citation.internal:
+        return _judged(act.meta.id, act, citation, act.owners[citation.position])
+    if citation.act is None:
+        return Resolution("", UNKNOWN_ACT)
+    named = citation.act
+    matches = corpus.match_act(Wanted(named.id, named.title, named.number, named.date, named.kind))
+    meant = next((match for match in matches if match.exact or _surely(match)), None)
+    if meant is None:
+        return Resolution("", UNKNOWN_ACT)
+    language = act.meta.language if act.meta.language in corpus.languages(meant.meta.id) else None
+    target = corpus.act(meant.meta.id, language)
+    return Resolution("", UNKNOWN_ACT) if target is None else _judged(meant.meta.id, target, citation, "")
 
 
-def _resolution(act_id: str, targets: tuple[Target, ...], whole: str = "exists") -> Resolution:
-    return Resolution(act_id, min((whole, *(target.status for target in targets)), key=_WORST.index), targets)
+def _surely(match: Match) -> bool:
+    return match.agree >= {"number", "date"}
+
+
+def _judged(act_id: str, target: Act, citation: Citation, near: str) -> Resolution:
+    found = tuple(Target(path, _status(target, target.find(path, near=near))) for path in citation.provisions)
+    worst = next((status for status in _BAD if any(one.status == status for one in found)), "")
+    return Resolution(act_id, worst or _STATUS[target.meta.status], found)
+
+
+def _status(act: Act, provision: Provision | None) -> str:
+    """The status of a provision: of the largest unit around it that is not in force, else its own."""
+    if provision is None:
+        return MISSING
+    status = EXISTS
+    unit: Provision | None = provision
+    while unit is not None:
+        if unit.status is not Status.IN_FORCE:
+            status = _STATUS[unit.status]
+        unit = act.get(unit.parent)
+    return status

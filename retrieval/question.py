@@ -154,7 +154,7 @@ def _put_together(found: dict[str, Concept], vocabulary: Vocabulary, scale: floa
     """Neighbours that the corpus writes as one word: the word stands for either."""
     names = list(found)
     for one, other in pairwise(names):
-        forms = [[name, *(term for term, fit in found[name].others.items() if fit >= 0.4)] for name in (one, other)]
+        forms = [[name, *(term for term, fit in found[name].others.items() if fit >= 0.2)] for name in (one, other)]
         for whole in vocabulary.compounds(*forms):
             for name in (one, other):
                 found[name].others[whole] = max(found[name].others.get(whole, 0.0), scale)
