@@ -41,6 +41,7 @@ class Reader:
     def __init__(self, tokens: Tokens) -> None:
         self.tokens = tokens
         self.lists = NumberLists(tokens, Language.KK, REFERENCES)
+        self.names_acts = any(word in REFERENCES.acts for word in tokens.words)
 
     def step(self, at: int) -> tuple[Unit, int] | None:
         """ "1 және 2-тармақтарының", "6) және 14) тармақшаларында", "бірінші бөлігінің"."""
@@ -313,7 +314,7 @@ class Reader:
     def _noun_of_title(self, at: int, done: int) -> int:
         """Index of the act's noun whose title is the quotation that opens at `at`, or -1."""
         tokens, words = self.tokens, self.tokens.words
-        if not tokens.opens(at):
+        if not self.names_acts or not tokens.opens(at):
             return -1
         close = tokens.quotation(at)
         for index in range(close, min(close + _REACH, len(tokens))):
