@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from ui.command_line import main
+
+LAW = """# О маяках
+
+**Статья 1. Маяк**
+
+1. Маяк зажигается за час до захода солнца.
+
+2. Смотритель маяка ведет журнал наблюдений.
+"""
+
+
+@pytest.fixture
+def corpus(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    (tmp_path / "lights").mkdir()
+    (tmp_path / "lights" / "rus.md").write_text(LAW, "utf-8")
+    assert main(["corpus", "add", str(tmp_path / "lights"), "--corpus", str(tmp_path / "corpus"), "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out) == {"added": ["lights"], "updated": [], "unchanged": [], "failed": []}
+    return tmp_path / "corpus"
+
+
+def test_search_answers_in_the_form_of_the_contract(corpus: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    batch = tmp_path / "questions.jsonl"
+    batch.write_text('{"id": "a", "query": "кто ведет журнал"}\n{"id": "b", "query": "п. 1 ст. 1 закона о маяках"}\n', "utf-8")
+    assert main(["search", "--batch", str(batch), "--corpus", str(corpus), "--top", "1", "--format", "json"]) == 0
+    first, second = json.loads(capsys.readouterr().out)["results"]
+    assert first["id"] == "a"
+    hit = first["hits"][0]
+    assert (hit["act"], hit["lang"], hit["provision"], hit["other"]) == ("lights", "rus", "art_1/pt_2", None)
+    assert hit["paragraphs"] == [6]
+    assert hit["why"]
+    assert second["hits"][0]["provision"] == "art_1/pt_1"
+
+
+def test_people_read_it_too(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for arguments in (["search", "маяк"], ["corpus", "info"], ["corpus", "definitions"], ["corpus", "cited-by", "lights"]):
+        assert main([*arguments, "--corpus", str(corpus), "--language", "kk"]) == 0
+    assert "маяках" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["search", "маяк", "--top", "0"],
+        ["search"],
+        ["corpus", "add"],
+        ["corpus", "add", "absent.docx"],
+        ["corpus", "info", "more"],
+        ["corpus", "remove", "absent"],
+        ["corpus", "cited-by", "absent"],
+    ],
+)
+def test_faults_are_one_sentence(corpus: Path, arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*arguments, "--corpus", str(corpus)]) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert len(captured.err.strip().splitlines()) == 1
+    assert "Traceback" not in captured.err
+
+
+def test_a_missing_corpus(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["search", "маяк", "--corpus", str(tmp_path / "none")]) == 2
+    assert str(tmp_path / "none") in capsys.readouterr().err
+    assert not (tmp_path / "none").exists()
