@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
 
-from copilot.checks._draft import LOWEST_LAW, Draft, citation_path, stored_evidence
+from copilot.checks._draft import LOWEST_LAW, Draft, stored_evidence
 from copilot.checks._references import meant
 from copilot.findings import Evidence
 from law.act import Level, Provision, Role
@@ -437,6 +437,3 @@ def _pair(draft: Draft, sentence: Sentence, earlier: Sentence) -> tuple[Relation
 
 def _points_back(draft: Draft, sentence: Sentence) -> bool:
     return any(c.provisions and sentence.start <= c.start < sentence.end for c in draft.citations_at(sentence.position))
-
-
-__all__ = ["Kin", "Relation", "Sentence", "citation_path", "judge", "nearest", "refers_to_source", "sentences", "within"]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from copilot.checks._draft import Draft, citation_path, stored_evidence
+from copilot.checks._draft import Draft, citation_path
 from copilot.findings import Evidence
 from law.act import Act, Metadata, Provision, Status
 from law.citations import Citation
@@ -135,6 +135,3 @@ def repeals(draft: Draft, position: int) -> bool:
     provision = draft.act.get(draft.act.owners[position])
     lead = draft.lead(provision) if provision else ""
     return bool(pattern.search(fold(draft.text(position))) or pattern.search(fold(lead)))
-
-
-__all__ = ["REPEALS", "Reference", "act_evidence", "corpus_act", "meant", "name_of", "references", "repeals", "standing", "stored_evidence"]

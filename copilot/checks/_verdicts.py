@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copilot.checks._draft import Draft
-from copilot.checks._kinship import Kin, Relation, Sentence, nearest, within
+from copilot.checks._kinship import Kin, Sentence, nearest, within
 
 
 def verdicts(draft: Draft) -> dict[Sentence, list[Kin]]:
@@ -25,6 +25,3 @@ def _verdicts(draft: Draft) -> dict[Sentence, list[Kin]]:
             same = [k for k in found if k.relation is best.relation and (k.source is None) == (best.source is None)]
             chosen[sentence] = sorted(same, key=lambda k: -k.strength)
     return chosen
-
-
-__all__ = ["Kin", "Relation", "Sentence", "verdicts"]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from copilot.checks import BillCheck, Draft
 from copilot.checks._draft import finding
-from copilot.checks._kinship import Relation, Sentence
+from copilot.checks._kinship import Relation
 from copilot.checks._verdicts import verdicts
 from copilot.findings import Finding, Severity
 from law.words import Words
@@ -40,4 +40,3 @@ CHECK = BillCheck(
     title=Words(kk="Нормалардың қайталануы", ru="Повторение норм", en="Norms said twice"),
     find=_find,
 )
-__all__ = ["CHECK", "Sentence"]

@@ -86,30 +86,23 @@ def _last(act: Act, under: str, component: str) -> Provision | None:
     return max(found, key=lambda p: (units.order(p.number), len(p.path)), default=None)
 
 
-_COMPONENTS = {
-    "art": ("статья {}", "{}-бап", "article {}"),
-    "pt": ("пункт {}", "{}-тармақ", "point {}"),
-    "sub": ("подпункт {})", "{}) тармақша", "subpoint {})"),
-    "ind": ("часть {}", "{}-бөлік", "part {}"),
-    "ch": ("глава {}", "{}-тарау", "chapter {}"),
-    "sec": ("раздел {}", "{}-бөлім", "section {}"),
-    "par": ("параграф {}", "{}-параграф", "paragraph {}"),
-    "app": ("приложение {}", "{}-қосымша", "appendix {}"),
+# A path in short words that messages of every language share: "ст./бап 5 п./тармақ 2".
+_SHORT = {
+    "art": "ст./бап {}",
+    "pt": "п./тармақ {}",
+    "sub": "пп./тармақша {})",
+    "ind": "ч./бөлік {}",
+    "ch": "гл./тарау {}",
+    "sec": "разд./бөлім {}",
+    "par": "§ {}",
+    "app": "прил./қосымша {}",
 }
 
 
 def words_of(path: str) -> str:
-    """A path in words that the three languages of messages share: art. 5, pt. 2, sub. 3)."""
-    short = {
-        "art": "ст./бап {}",
-        "pt": "п./тармақ {}",
-        "sub": "пп./тармақша {})",
-        "ind": "ч./бөлік {}",
-        "ch": "гл./тарау {}",
-        "sec": "разд./бөлім {}",
-    }
+    """A provision's path as a person reads it."""
     parts = [part.partition("_") for part in path.split("/")]
-    return " ".join(short.get(kind, kind + " {}").format(number) for kind, _, number in parts)
+    return " ".join(_SHORT.get(kind, kind + " {}").format(number) for kind, _, number in parts)
 
 
 _OWN = Words(

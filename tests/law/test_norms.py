@@ -1,0 +1,80 @@
+"""Norms set beside one another: what one denies and the other affirms, whose power it is, in which order."""
+
+from __future__ import annotations
+
+import pytest
+
+from law.likeness import Likeness, compare
+from law.norms import Force, norm
+from law.words import Language
+
+RU, KK = Language.RU, Language.KK
+
+
+def alike(one: str, other: str, language: Language) -> Likeness:
+    return compare(norm(one, language), norm(other, language), lambda stem: 1.0)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "force"),
+    [
+        (RU, "Заявитель обязан представить паспорт.", Force.MUST),
+        (RU, "Заявитель вправе отозвать заявление.", Force.MAY),
+        (RU, "Передача паспорта другим лицам запрещается.", Force.MUST_NOT),
+        (RU, "Разрешение наймодателя не требуется.", Force.NEED_NOT),
+        (RU, "Срок не может превышать пяти лет.", Force.PLAIN),
+        (KK, "Өтініш беруші паспортты ұсынуға міндетті.", Force.MUST),
+        (KK, "Паспортты басқа адамға беруге тыйым салынады.", Force.MUST_NOT),
+        (KK, "Мәліметтерді көрсету міндетті емес.", Force.NEED_NOT),
+        (KK, "Орган өтінішті қабылдауға құқылы.", Force.MAY),
+    ],
+)
+def test_modal_force(language: Language, text: str, force: Force) -> None:
+    assert norm(text, language).force is force
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        (RU, "Субаренда допускается с согласия собственника.", "Субаренда осуществляется без согласия собственника."),
+        (RU, "Орган вправе требовать дополнительные документы.", "Органу запрещается: 1) требовать дополнительные документы."),
+        (RU, "Перевозка ульев через карантин допускается.", "Перевозка ульев через карантин, который объявлен акимом, запрещается."),
+        (KK, "Паспортты басқа адамға беруге жол беріледі.", "Паспортты басқа адамға беруге тыйым салынады."),
+        (KK, "Бейне таңбасыз жарияланады.", "Бейне таңба қойылып жарияланады."),
+    ],
+)
+def test_what_one_affirms_and_the_other_denies(language: Language, one: str, other: str) -> None:
+    assert alike(one, other, language).denied
+    assert not alike(one, one, language).denied
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        (RU, "Договор заключается устно.", "Договор заключается в письменной форме."),
+        (RU, "Согласие дается до начала работ.", "Согласие дается после начала работ."),
+        (KK, "Келісім пайдалану басталғанға дейін көрсетіледі.", "Келісім пайдалану басталғаннан кейін көрсетіледі."),
+    ],
+)
+def test_opposites(language: Language, one: str, other: str) -> None:
+    assert alike(one, other, language).opposed
+    assert not alike(one, one, language).opposed
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other", "differ"),
+    [
+        (RU, "Решение принимает маслихат.", "Решение принимается местным исполнительным органом.", True),
+        (RU, "Решение принимает маслихат района.", "Решение принимается маслихатом.", False),
+        (KK, "Санаттарды ұлттық оператор белгілейді.", "Санаттарды уәкілетті орган айқындайды.", True),
+        (KK, "Тізбені уәкілетті орган бекітеді.", "Тізбе уәкілетті органның бұйрығымен бекітіледі.", False),
+    ],
+)
+def test_who_acts(language: Language, one: str, other: str, differ: bool) -> None:
+    assert (alike(one, other, language).agents is not None) is differ
+
+
+def test_other_words_for_the_same_are_the_same() -> None:
+    likeness = alike("Продавец извещает участников заранее.", "Продавец сообщает участникам заблаговременно.", RU)
+    assert likeness.cover > 0.8
+    assert alike("Продавец извещает участников.", "Ветеринар лечит животных.", RU).cover == 0
