@@ -159,3 +159,20 @@ def test_our_labelled_acts(samples: Path) -> None:
         places = {(act.paragraphs[c.position].place.paragraph, tuple(sorted(c.provisions)), c.internal) for c in citations(act)}
         wanted = {(item["paragraph"], tuple(sorted(item["provisions"])), item["internal"]) for item in gold["items"]}
         assert len(wanted & places) >= 0.95 * len(wanted), (label.name, wanted - places)
+
+
+@pytest.mark.parametrize(
+    "label", sorted((Path(__file__).parent.parent / "data" / "citations_kk").glob("*.json")), ids=lambda path: path.stem
+)
+def test_kazakh_acts_read_by_eye(shared: Path, label: Path) -> None:
+    gold = json.loads(label.read_text("utf-8"))
+    act = _act(shared / "corpus" / gold["source"])
+    first, last = gold["paragraphs"]
+    found = set()
+    for citation in citations(act):
+        line = act.paragraphs[citation.position].place.paragraph
+        if line is not None and first <= line <= last:
+            found.add((line, citation.start, citation.end, citation.internal, citation.provisions))
+    wanted = {(i["paragraph"], i["start"], i["end"], i["internal"], tuple(i["provisions"])) for i in gold["items"]}
+    both = len(found & wanted)
+    assert 2 * both >= 0.97 * (len(found) + len(wanted)), (found - wanted, wanted - found)
