@@ -1,45 +1,69 @@
-"""Every window in three languages and two themes, as pictures for a person to look at (`make screenshots`)."""
+"""Every state of the window as a PNG, in three languages and two themes: `python -m ui.desktop.screenshots OUTDIR`."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+import tempfile
 from pathlib import Path
 
-from copilot import settings as kept
+from copilot.settings import Settings
 from law.words import Language
+from ui.desktop import dialogs
+from ui.desktop.application import application
+from ui.desktop.files import SAMPLES
 from ui.desktop.screenshots import settle, wait
+from ui.desktop.side import TABS
+from ui.desktop.window import Window
 
-SAMPLES = Path(__file__).resolve().parent.parent.parent / "samples"
+SIZES = ((1280, 800), (1600, 1000))
 
 
-def write(folder: Path) -> list[Path]:
-    """Write the pictures into `folder`: the start page, and the sample bill checked, by language and theme."""
-    from retrieval import importer
-    from ui.desktop.application import application
-    from ui.desktop.window import Window
-
+def write(out: Path) -> None:
+    """Import the sample acts once, then take every picture."""
+    out.mkdir(parents=True, exist_ok=True)
     application()
-    folder.mkdir(parents=True, exist_ok=True)
-    corpus = folder / "corpus"
+    corpus = Path(tempfile.mkdtemp()) / "corpus"
+    from retrieval import importer
+
     importer.add(sorted((SAMPLES / "acts").glob("*.docx")), corpus)
-    bills = {Language.KK: SAMPLES / "bills" / "omarta_turaqtary.kaz.docx"}
-    written = []
-    for language in Language:
-        for theme in ("light", "dark"):
-            window = Window(replace(kept.load(), recent=(), theme=theme, window=""), language)
-            window._keep = lambda: None  # type: ignore[method-assign]  # a picture leaves the settings as they are
-            window.resize(1440, 900)
-            window.show()
-            settle()
-            written.append(folder / f"start-{language.value}-{theme}.png")
-            window.grab().save(str(written[-1]))
-            window.files.open_corpus(corpus)
-            wait(lambda window=window: window.corpus is not None)  # type: ignore[misc]
-            window.files.open(bills.get(language, SAMPLES / "bills" / "kochevoe_pchelovodstvo.rus.docx"))
-            wait(lambda window=window: window.checking.report is not None and not window.tasks.busy)  # type: ignore[misc]
-            window.menus.actions["next-finding"].trigger()
-            settle()
-            written.append(folder / f"bill-{language.value}-{theme}.png")
-            window.grab().save(str(written[-1]))
-            window.close()
-    return written
+    for theme in ("light", "dark"):
+        for language in Language:
+            size = SIZES[theme == "dark"]
+            _series(out, corpus, language, theme, size)
+
+
+def _series(out: Path, corpus: Path, language: Language, theme: str, size: tuple[int, int]) -> None:
+    window = Window(Settings(theme=theme), language)
+    window._keep = lambda: None  # type: ignore[method-assign]  # pictures leave the settings as they are
+    window.resize(*size)
+    window.show()
+    taken = f"{language.value}-{theme}"
+    settle()
+    window.grab().save(str(out / f"{taken}-start.png"))
+    window.files.open_corpus(corpus)
+    wait(lambda: window.corpus is not None)
+    bills = sorted((SAMPLES / "bills").glob("*.docx"))
+    mine = [bill for bill in bills if bill.name.endswith(".kaz.docx") == (language is Language.KK)]
+    window.files.open((mine or bills)[0])
+    wait(lambda: window.checking.report is not None and not window.tasks.busy)
+    window.menus.actions["next-finding"].trigger()
+    for name in TABS:
+        if name == "law" and window.draft is not None:
+            window.menus.actions["similar"].trigger()
+        if name == "suggest":
+            window.menus.actions["suggest"].trigger()
+        window.show_view(name)
+        settle()
+        wait(lambda: not window.tasks.busy)
+        settle()
+        window.grab().save(str(out / f"{taken}-{name}.png"))
+    window.choose_command()
+    settle()
+    window.grab().save(str(out / f"{taken}-commands.png"))
+    window.chooser.leave()
+    dialog = dialogs.keys_dialog(window)
+    dialog.show()
+    settle()
+    dialog.grab().save(str(out / f"{taken}-keys.png"))
+    dialog.close()
+    window.close()
+    window.deleteLater()
