@@ -243,7 +243,9 @@ class _Finder:
     def _is_term(self, term: str, *, under: bool = False) -> bool:
         if not term or len(term.split()) > _LONGEST_CONTEXTUAL + 8 * under or self.forms.verb.search(_unbracketed(term)):
             return False
-        return under or not self.forms.no_term.match(term)
+        if under:  # "под X не понимается" says what X is not
+            return not term.endswith((" не", "-не"))
+        return not self.forms.no_term.match(term)
 
     def _defines(self, term: str, meaning: str) -> bool:
         """Whether "term – meaning" defines: both are noun phrases."""
