@@ -12,9 +12,10 @@ import pytest
 
 pytest.importorskip("PySide6.QtWidgets")
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QEvent, QMimeData, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLabel, QLineEdit, QTextEdit
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QComboBox, QLabel, QLineEdit, QTextEdit
 
 from copilot.settings import Settings
 from law.words import Language
@@ -69,8 +70,18 @@ def opened(window: Window, bill: Path) -> Window:
 
 
 def _key(window: Window, key: object, modifier: object = Qt.KeyboardModifier.NoModifier) -> None:
-    QTest.keyClick(window.editor, key, modifier)  # type: ignore[call-overload]
+    if isinstance(key, str):
+        _type(window.editor, key)
+    else:
+        QTest.keyClick(window.editor, key, modifier)  # type: ignore[call-overload]
     settle(0.02)
+
+
+def _type(widget: object, text: str) -> None:
+    """Keys of any script: QTest's own `keyClicks` knows only Latin letters."""
+    for letter in text:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(widget, QKeyEvent(kind, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter))  # type: ignore[arg-type]
 
 
 def _text(window: Window) -> list[str]:
@@ -223,8 +234,8 @@ def test_a_suggestion_for_words_that_are_gone_is_not_put_in(opened: Window) -> N
 def test_find_and_replace_all_in_one_step(opened: Window) -> None:
     _key(opened, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
     assert opened.find_bar.isVisible()
-    QTest.keyClicks(opened.find_bar.what, "заявление")
-    QTest.keyClicks(opened.find_bar.with_, "Ходатайство")
+    _type(opened.find_bar.what, "заявление")
+    _type(opened.find_bar.with_, "Ходатайство")
     wait(lambda: len(opened.find_bar._matches) == 2, 10)
     opened.find_bar._all.click()
     assert sum("Ходатайство" in text for text in _text(opened)) == 2
@@ -268,7 +279,7 @@ def test_every_control_has_a_name_for_a_screen_reader(opened: Window) -> None:
 def test_the_command_palette_runs_an_action(opened: Window) -> None:
     _key(opened, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     assert opened.chooser.isVisible()
-    QTest.keyClicks(opened.chooser.query, "панель истории")
+    _type(opened.chooser.query, "панель истории")
     QTest.keyClick(opened.chooser.query, Qt.Key.Key_Return)
     assert not opened.chooser.isVisible()
     assert opened.panel.current == "history"
@@ -276,7 +287,7 @@ def test_the_command_palette_runs_an_action(opened: Window) -> None:
 
 def test_go_to_article_and_fold_the_panes(opened: Window) -> None:
     _key(opened, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
-    QTest.keyClicks(opened.chooser.query, "порядок")
+    _type(opened.chooser.query, "порядок")
     QTest.keyClick(opened.chooser.query, Qt.Key.Key_Return)
     assert opened.editor.place()[0] == 4
     _key(opened, Qt.Key.Key_F6)

@@ -57,6 +57,7 @@ def wait(ready: Callable[[], bool], seconds: float = WAIT) -> None:
 
 
 if __name__ == "__main__":
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from ui.desktop.gallery import write
 
     write(Path(sys.argv[1]))
