@@ -368,6 +368,6 @@ def test_a_real_law_is_shown_whole(window: Window, shared: Path) -> None:
     own = [window.editor.block_of(at) for at in range(0, len(window.draft.views), 97)]
     assert len(shown) >= len(window.draft.views)
     assert all(block is not None for block in own)
-    assert [block.text().replace("\u2028", "\n") for block in own if block] == [window.draft.views[at].text for at in range(0, len(window.draft.views), 97)]
+    assert [window.editor._text(block) for block in own if block] == [window.draft.views[at].text for at in range(0, len(window.draft.views), 97)]
 
 

@@ -41,6 +41,7 @@ FIRST_SCREEN = 40  # paragraphs set before the first paint
 SLICE = 0.018  # seconds of filling between two turns of the event loop
 PAPER_POINTS = 500.0  # width of the paper without its margins: about 75 characters of 12 points
 MARGIN_POINTS = 36.0
+KAZAKH = "\u049b\u0493\u04b1\u04a3\u04af"  # letters that a font for Russian may lack
 
 
 class DraftEditor(QTextEdit):
@@ -113,6 +114,11 @@ class DraftEditor(QTextEdit):
         at = self.place() if position is None else (position, 0)
         self._timer.stop()
         self._later.stop()
+        views = self.draft.views[:FIRST_SCREEN] if self.draft else ()
+        kazakh = any(letter in view.text.lower() for view in views for letter in KAZAKH)
+        if kazakh != self._typesetter.kazakh:
+            self._typesetter = Typesetter(self._typesetter.palette, self._typesetter.scale, self._typesetter.language)
+            self._typesetter.kazakh = kazakh
         self._own = True
         document = self.document()
         document.clear()

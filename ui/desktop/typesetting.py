@@ -7,7 +7,7 @@ SCAFFOLD property, by which the editor tells it from text.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextFormat, QTextLength, QTextTableFormat
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QRawFont, QTextBlockFormat, QTextCharFormat, QTextFormat, QTextLength, QTextTableFormat
 
 from copilot.bill.view import Format, ParagraphView, Piece
 from law.words import Language
@@ -35,6 +35,7 @@ class Typesetter:
         self.palette = palette
         self.scale = scale
         self.language = language
+        self.kazakh = False  # the draft has Kazakh letters: its font must have them too, not borrow them one by one
         self._pixel = scale * dots_per_inch / 72
         self._formats: dict[object, QTextCharFormat] = {}
 
@@ -114,7 +115,7 @@ class Typesetter:
     def characters(self, form: Format) -> QTextCharFormat:
         if form not in self._formats:
             made = QTextCharFormat()
-            made.setFontFamilies([form.font, *DRAFT_FONTS])
+            made.setFontFamilies(families(form.font, self.kazakh))
             made.setFontPointSize(max(1.0, form.size * self.scale))
             made.setFontWeight(QFont.Weight.Bold if form.bold else QFont.Weight.Normal)
             made.setFontItalic(form.italic)
@@ -150,6 +151,15 @@ class Typesetter:
         if total > 0 and all(widths):
             form.setColumnWidthConstraints([QTextLength(QTextLength.Type.PercentageLength, 100 * w / total) for w in widths])
         return form
+
+
+def families(font: str, kazakh: bool) -> list[str]:
+    """The document's font and its stand-ins; with `kazakh`, a font that has the Kazakh letters first."""
+    found = [font, *DRAFT_FONTS]
+    if kazakh:
+        fit = next((name for name in found if QRawFont.fromFont(QFont(name)).supportsCharacter("\u049b")), None)
+        found = [fit, *found] if fit else found
+    return found
 
 
 def legible(colour: str, ground: str, ink: str) -> str:
