@@ -7,7 +7,17 @@ SCAFFOLD property, by which the editor tells it from text.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QRawFont, QTextBlockFormat, QTextCharFormat, QTextFormat, QTextLength, QTextTableFormat
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QRawFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextFormat,
+    QTextLength,
+    QTextTableFormat,
+)
 
 from copilot.bill.view import Format, ParagraphView, Piece
 from law.words import Language
