@@ -79,7 +79,9 @@ def main() -> None:
     times = []
     for number in range(options.keys):
         began = time.perf_counter()
-        QApplication.sendEvent(window.editor, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, "а" if number % 7 else " "))
+        QApplication.sendEvent(
+            window.editor, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, "а" if number % 7 else " ")
+        )
         window.editor.viewport().repaint()
         times.append(1000 * (time.perf_counter() - began))
         QTest.qWait(30 if number % 40 else 900)  # a pause now and then lets a check begin, and typing go on beside it

@@ -21,6 +21,7 @@ class Form:
     passive: bool = False
     animate: bool = False
     proper: bool = False  # a name of a person or place
+    quality: bool = False  # an adjective too: населенный, уполномоченный
 
 
 @lru_cache(maxsize=1)
@@ -39,8 +40,9 @@ def parse(form: str) -> Form:
     cases = frozenset(r.tag.case for r in readings if r.tag.case and (r.tag.POS or "") == part and r.score >= 0.02)
     passive = "pssv" in best.tag or (part == "VERB" and best.normal_form.endswith("ся"))
     proper = any(mark in best.tag for mark in ("Name", "Surn", "Patr", "Geox"))
+    quality = any((r.tag.POS or "") == "ADJF" for r in readings)
     lemmas = frozenset(fold(r.normal_form) for r in readings if (r.tag.POS or "") == part)
-    return Form(fold(best.normal_form), lemmas, part, cases, passive, "anim" in best.tag, proper)
+    return Form(fold(best.normal_form), lemmas, part, cases, passive, "anim" in best.tag, proper, quality)
 
 
 @lru_cache(maxsize=50_000)

@@ -49,10 +49,27 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         elif _heavy(phrase):
             kind, words = _lost(phrase, original)
             yield messages.lost(kind, words, original, [phrase.span])
+    yield from _conditions(lost, original, rewrite)
+    yield from _conditions(new, rewrite, original)
     for phrase in new:
         if id(phrase) not in used and _heavy(phrase):
             kind, words = _added(phrase, rewrite)
             yield messages.added(kind, words, rewrite, [phrase.span])
+
+
+def _conditions(phrases: list[Phrase], here: Reading, there: Reading) -> Iterator[Change]:
+    """A condition in a text that sets some, where the other sets none, and some of its words are lost."""
+    if there.marks.condition.search(there.folded):
+        return
+    for phrase in phrases:
+        clause = phrase.clause
+        if clause is None or not clause.conditional or _heavy(phrase):
+            continue
+        near = [s for s in here.find(here.marks.condition) if clause.start <= s[0] < clause.end]
+        if any(min(abs(phrase.span[0] - e), abs(s - phrase.span[1]), abs(phrase.span[0] - s)) < 30 for s, e in near):
+            words = messages.CONDITION_LOST.format(old=messages.quote(here, *phrase.span))
+            yield Change(ChangeType.CONDITION, words, (phrase.span,), ())
+            return
 
 
 def _heavy(phrase: Phrase) -> bool:
@@ -79,17 +96,27 @@ def _phrase(group: list[Token], here: Reading, there: Reading, positions: dict[T
     first, last = positions[group[0]], positions[group[-1]]
     before = here.content[first - 1] if first else None
     after = here.content[last + 1] if last + 1 < len(here.content) else None
-    weight = 0.0
-    for token in group:
-        if token.word.kind is Kind.QUALITY:
-            # a quality of a thing that the other text names too: shortened; of one that it does not name: lost with it
-            following = next((t for t in here.tokens if t.start >= token.end and t.word.kind in (Kind.NOUN, Kind.ACTION)), None)
-            named = following is not None and any(following.like(o) for o in there.tokens)
-            weight += 0.5 if named else 0.9
-        else:
-            weight += {Kind.NOUN: 1.0, Kind.ACTION: 0.4, Kind.OTHER: 0.2}[token.word.kind]
+    weight = sum(_weight(token, here, there) for token in group)
     clause = next((c for c in here.clauses if c.start <= group[0].start < c.end), None)
     return Phrase(tuple(group), weight, before, after, clause)
+
+
+def _weight(token: Token, here: Reading, there: Reading) -> float:
+    kind = token.word.kind
+    if kind is Kind.QUALITY:
+        # of a thing that the other text names too, the name is shortened; of one that it does not name, the thing is lost
+        following = next((t for t in here.tokens if t.start >= token.end and t.word.kind in (Kind.NOUN, Kind.ACTION)), None)
+        named = following is not None and any(following.like(o) and o.word.kind is following.word.kind for o in there.tokens)
+        return 0.5 if named else 1.0
+    if kind is Kind.NOUN and any(token.kin(o) for o in there.tokens):
+        # who does for what is done: the owner, to own; but not among others who do
+        return 0.6 + 0.4 * (token.word.agent and _beside_joint(token, here))
+    return {Kind.NOUN: 1.0, Kind.ACTION: 0.4}.get(kind, 0.2)
+
+
+def _beside_joint(token: Token, here: Reading) -> bool:
+    around = here.folded[max(0, token.start - 12) : token.start] + "|" + here.folded[token.end : token.end + 12]
+    return bool(here.marks.and_.search(around) or here.marks.or_.search(around) or "," in around)
 
 
 def _partner(phrase: Phrase, here: Reading, new: list[Phrase], used: set[int], there: Reading) -> Phrase | None:

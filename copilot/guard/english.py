@@ -24,6 +24,7 @@ _LIGHT = frozenset(
     also too just still already suppose subject accordance pursuant according upon about
     job way sure thing something everything else good
     article paragraph section part
+    cannot without against off about around among between through unless other others something anything nothing much many
     amount number size due basis purpose
     run runs last lasts stay go come comes
     """.split()

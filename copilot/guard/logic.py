@@ -125,6 +125,7 @@ class _Joint:
         return (self.before[-1].start if self.before else self.start), (self.after[0].end if self.after else self.end)
 
 
+_NEAR = 3  # words next to a joint that tell what it joins
 _REACH = 7  # words on a side of a joint that may be what it joins
 
 
@@ -139,15 +140,13 @@ def _joined(reading: Reading, pattern: re.Pattern[str]) -> list[_Joint]:
 
 
 def _same_sides(left: _Joint, right: _Joint) -> bool:
-    """Whether both join the same things, in either order: the words next to the joint are on the like sides of the other."""
+    """Whether both join the same things, in either order: something near the joint on each side is near it in the other."""
 
-    def on(token: Token, side: list[Token]) -> bool:
-        return any(token.like(t) for t in side)
+    def common(side: list[Token], other: list[Token]) -> bool:
+        return any(t.like(o) for t in side for o in other)
 
-    a, b = left.before[-1], left.after[0]
-    c, d = right.before[-1], right.after[0]
-    straight = on(a, right.before) and on(b, right.after) and on(c, left.before) and on(d, left.after)
-    crossed = on(a, right.after) and on(b, right.before) and on(c, left.after) and on(d, left.before)
+    a, b, c, d = left.before[-_NEAR:], left.after[:_NEAR], right.before[-_NEAR:], right.after[:_NEAR]
+    straight, crossed = common(a, c) and common(b, d), common(a, d) and common(b, c)
     return straight or crossed
 
 

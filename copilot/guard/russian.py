@@ -74,8 +74,9 @@ def word(form: str) -> Word:
         kind = Kind.ACTION
     elif part == "NOUN" or (not part and form.isalpha()):
         kind = Kind.ACTION if lemma.endswith(_MADE_OF_VERBS) else Kind.NOUN
-    elif part in ("ADJF", "ADJS"):
+    if part in ("ADJF", "ADJS") or (part == "PRTF" and reading.quality):
         kind = Kind.QUALITY
+    root = _root(lemma, part)
     agent = part == "NOUN" and (reading.animate or lemma.endswith(("тель", "щик", "чик")))
     denied = lemma.startswith("не") and len(lemma) > 5 and part in ("NOUN", "ADJF", "ADJS", "PRTF", "PRTS") and known(lemma[2:])
     strict = _strict(reading.lemmas, part, agent, denied)
@@ -83,7 +84,7 @@ def word(form: str) -> Word:
     light = lemma in _LIGHT or form in _LIGHT or part in ("PREP", "CONJ", "PRCL", "NPRO", "NUMR", "INTJ")
     light = light and not (agent and lemma not in ("лицо", "человек", "гражданин"))
     finite = part in ("VERB", "PRTS", "PRED", "ADJS")
-    return Word(lemma, kind, strict, keys, light, reading.cases, reading.passive, finite, agent)
+    return Word(lemma, kind, strict, keys, light, reading.cases, reading.passive, finite, root, agent)
 
 
 def _strict(lemmas: frozenset[str], part: str, agent: bool, denied: bool) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -33,6 +33,7 @@ class Word:
     cases: frozenset[str] = frozenset()
     passive: bool = False
     finite: bool = False  # a predicate of its own clause
+    root: str = ""
     agent: bool = False  # one who does what the root says
     grows: bool = False  # the language adds endings only: words with one beginning have one root
 
@@ -49,6 +50,12 @@ class Token:
     def like(self, other: Token) -> bool:
         """Whether the two words carry the same matter."""
         return not self.word.keys.isdisjoint(other.word.keys) or (self.word.grows and _one_beginning(self.word, other.word))
+
+    def kin(self, other: Token) -> bool:
+        """Whether one is what is done and the other who does it."""
+        if self.word.agent == other.word.agent:
+            return False
+        return self.word.root == other.word.root or (self.word.grows and self.word.root[:5] == other.word.root[:5])
 
     def same(self, other: Token) -> bool:
         """Whether the two are the same word, in any form or part of speech."""
@@ -76,16 +83,29 @@ def tokens(text: str, language: Language) -> tuple[Token, ...]:
     folded = fold(text)
     read = _reader(language)
     found: list[Token] = []
-    for match in _WORD.finditer(folded):
-        word = read(match[0])
+    for start, end in _words(folded):
+        form = folded[start:end]
+        word = read(form)
         if found and found[-1].text == "не" and language is Language.RU:
             word = replace(
                 word,
                 strict=word.strict | {"!" + key[1:] for key in word.strict if key[0] == "~"},
                 keys=word.keys | {"!" + key[1:] for key in word.strict if key[0] == "~"},
             )
-        found.append(Token(match.start(), match.end(), match[0], word))
+        found.append(Token(start, end, form, word))
     return tuple(found)
+
+
+def _words(folded: str) -> Iterator[tuple[int, int]]:
+    """Places of words; two long words that a hyphen joins are two: государства-члены."""
+    for match in _WORD.finditer(folded):
+        parts = match[0].split("-")
+        if len(parts) == 2 and min(map(len, parts)) >= 5:
+            middle = match.start() + len(parts[0])
+            yield match.start(), middle
+            yield middle + 1, match.end()
+        else:
+            yield match.span()
 
 
 def _reader(language: Language) -> Callable[[str], Word]:

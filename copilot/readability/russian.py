@@ -64,6 +64,8 @@ def _analyzer() -> Any:
 @lru_cache(maxsize=100_000)
 def _word(form: str) -> tuple[str, str, str, bool]:
     """Lemma, part of speech, case, and whether the form can be genitive."""
+    if not all("\u0400" <= letter <= "\u04ff" or letter in "-’'" for letter in form):
+        return form, "", "", False  # no Russian word; pymorphy3 fails on letters that Unicode has not named
     parses = _analyzer().parse(form)
     best = parses[0]
     genitive = any(p.tag.POS in ("NOUN", "ADJF", "PRTF") and p.tag.case == "gent" and p.score >= 0.1 for p in parses)

@@ -274,6 +274,7 @@ def test_what_did_not_fit_the_context_is_named(corpus: Corpus, tmp_path: Path) -
     from tiny_gguf import Shape
 
     small = LocalModel(write_model(tmp_path / "small.gguf", Shape(context=2048)), Library(tmp_path / "library"))
+    small.client = client.Client(small.path, threads=1)
     try:
         found = ask(Action.PLAIN, NORM["kk"], corpus, "kk", model=small)
     finally:
@@ -290,6 +291,7 @@ def test_text_without_an_end_is_shown_as_cut(corpus: Corpus, tmp_path: Path, mon
     fitted = writing._fitted
     monkeypatch.setattr(writing, "_fitted", lambda *arguments: (fitted(*arguments)[0], 60))
     endless = LocalModel(write_model(tmp_path / "endless.gguf", seed=7), Library(tmp_path / "library"))
+    endless.client = client.Client(endless.path, threads=1)
     try:
         found = ask(Action.PLAIN, NORM["kk"], None, "kk", model=endless)
     finally:

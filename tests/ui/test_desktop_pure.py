@@ -156,7 +156,11 @@ def test_no_text_stands_outside_of_words() -> None:
         if module.name in ("words.py", "units.py"):
             continue
         tree = ast.parse(module.read_text("utf-8"))
-        docs = {id(node.body[0].value) for node in ast.walk(tree) if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef) and node.body and isinstance(node.body[0], ast.Expr)}
+        docs = {
+            id(node.body[0].value)
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef) and node.body and isinstance(node.body[0], ast.Expr)
+        }
         for node in ast.walk(tree):
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docs:
                 assert not any("а" <= letter.lower() <= "я" for letter in node.value), (module.name, node.value)

@@ -198,7 +198,9 @@ def test_findings_are_listed_and_f8_goes_to_them(opened: Window) -> None:
 def test_a_click_on_a_finding_shows_its_place_and_its_evidence(opened: Window) -> None:
     found = opened.findings.list
     row = next(n for n, row in enumerate(found.rows) if row.data.finding.kind == "numbering")
-    QTest.mouseClick(found.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, found.visualRect(found.model().index(row, 0)).center())
+    QTest.mouseClick(
+        found.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, found.visualRect(found.model().index(row, 0)).center()
+    )
     mark = found.rows[row].data
     assert opened.editor.place()[0] == mark.position
     shown = " ".join(label.text() for label in opened.findings.findChildren(QLabel))
@@ -271,7 +273,12 @@ def test_every_control_has_a_name_for_a_screen_reader(opened: Window) -> None:
     for kind in kinds:
         for widget in opened.findChildren(kind):
             part_of_another = isinstance(widget.parent(), QLineEdit | QComboBox) or isinstance(widget, QHeaderView)
-            if not part_of_another and widget.isVisibleTo(opened) and not widget.accessibleName() and not (isinstance(widget, QAbstractButton) and widget.text()):
+            if (
+                not part_of_another
+                and widget.isVisibleTo(opened)
+                and not widget.accessibleName()
+                and not (isinstance(widget, QAbstractButton) and widget.text())
+            ):
                 nameless.append((type(widget).__name__, widget.objectName(), type(widget.parent()).__name__))
     assert not nameless
 
@@ -368,6 +375,6 @@ def test_a_real_law_is_shown_whole(window: Window, shared: Path) -> None:
     own = [window.editor.block_of(at) for at in range(0, len(window.draft.views), 97)]
     assert len(shown) >= len(window.draft.views)
     assert all(block is not None for block in own)
-    assert [window.editor._text(block) for block in own if block] == [window.draft.views[at].text for at in range(0, len(window.draft.views), 97)]
-
-
+    assert [window.editor._text(block) for block in own if block] == [
+        window.draft.views[at].text for at in range(0, len(window.draft.views), 97)
+    ]
