@@ -7,7 +7,7 @@ of a text, the kind of bound exactly (more than ten, ten or more), and whatever 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from copilot.guard.languages import Measures, measures
@@ -98,8 +98,11 @@ def amounts(folded: str, language: Language, taken: list[tuple[int, int]]) -> li
         start, end, value, unit = _with_unit(folded, numbers, at, rules)
         if value == 1 and not unit and not folded[number.start].isdigit():
             continue  # "один из", "бір жәшікте": an article more than a number
+        # "183 и более дней": the bound stands between the number and its unit
+        between = folded[number.end : end].strip(" -")
+        inner = next((bound for pattern, bound in rules.after if " " in between and pattern.match(" " + between)), None)
         amount = _bounded(folded, start, end, value, unit, rules)
-        found.append(amount)
+        found.append(replace(amount, bound=Bound(inner)) if inner in (">=", "<=") else amount)
     return sorted(found, key=lambda a: a.start)
 
 

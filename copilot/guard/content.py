@@ -49,27 +49,10 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         elif _heavy(phrase):
             kind, words = _lost(phrase, original)
             yield messages.lost(kind, words, original, [phrase.span])
-    yield from _conditions(lost, original, rewrite)
-    yield from _conditions(new, rewrite, original)
     for phrase in new:
         if id(phrase) not in used and _heavy(phrase):
             kind, words = _added(phrase, rewrite)
             yield messages.added(kind, words, rewrite, [phrase.span])
-
-
-def _conditions(phrases: list[Phrase], here: Reading, there: Reading) -> Iterator[Change]:
-    """A condition in a text that sets some, where the other sets none, and some of its words are lost."""
-    if there.marks.condition.search(there.folded):
-        return
-    for phrase in phrases:
-        clause = phrase.clause
-        if clause is None or not clause.conditional or _heavy(phrase):
-            continue
-        near = [s for s in here.find(here.marks.condition) if clause.start <= s[0] < clause.end]
-        if any(min(abs(phrase.span[0] - e), abs(s - phrase.span[1]), abs(phrase.span[0] - s)) < 30 for s, e in near):
-            words = messages.CONDITION_LOST.format(old=messages.quote(here, *phrase.span))
-            yield Change(ChangeType.CONDITION, words, (phrase.span,), ())
-            return
 
 
 def _heavy(phrase: Phrase) -> bool:

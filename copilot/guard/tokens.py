@@ -55,7 +55,8 @@ class Token:
         """Whether one is what is done and the other who does it."""
         if self.word.agent == other.word.agent:
             return False
-        return self.word.root == other.word.root or (self.word.grows and self.word.root[:5] == other.word.root[:5])
+        least = 5 if self.word.grows else 6
+        return self.word.root == other.word.root or self.word.root[:least] == other.word.root[:least]
 
     def same(self, other: Token) -> bool:
         """Whether the two are the same word, in any form or part of speech."""

@@ -1,0 +1,68 @@
+"""The guard on pairs of our own: what it must catch and what it must let pass."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from copilot.guard import ChangeType, compare, facts
+from law.words import Language
+
+PAIRS = [json.loads(line) for line in (Path(__file__).parents[1] / "data" / "guard.jsonl").read_text(encoding="utf-8").splitlines()]
+EXACT = ("number", "date", "modality", "reference", "negation", "list-item")
+
+
+def _preserved(pair: dict[str, object]) -> bool:
+    return compare(str(pair["original"]), str(pair["rewrite"]), Language(str(pair["lang"]))).preserved
+
+
+@pytest.mark.parametrize("pair", [p for p in PAIRS if p["changes"] and p["changes"][0] in EXACT], ids=lambda p: p["id"])
+def test_changed_figures_force_references_and_items_are_caught(pair: dict[str, object]) -> None:
+    assert not _preserved(pair)
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=lambda p: p["id"])
+def test_a_text_keeps_its_own_meaning(pair: dict[str, object]) -> None:
+    text = str(pair["original"])
+    assert compare(text, text, Language(str(pair["lang"]))).preserved
+
+
+def test_share_caught_and_share_of_false_alarms_do_not_fall() -> None:
+    changed = [p for p in PAIRS if p["changes"]]
+    kept = [p for p in PAIRS if not p["changes"]]
+    assert sum(not _preserved(p) for p in changed) >= 0.9 * len(changed)
+    assert sum(not _preserved(p) for p in kept) <= 0.08 * len(kept)
+
+
+def test_a_change_is_told_in_three_languages_with_its_places() -> None:
+    old, new = "Срок – не более десяти рабочих дней.", "Срок – не более десяти календарных дней."
+    (change,) = compare(old, new, Language.RU).changes
+    assert change.type is ChangeType.DATE
+    (start, end), (first, last) = change.original[0], change.rewrite[0]
+    assert old[start:end] == "десяти рабочих дней"
+    assert new[first:last] == "десяти календарных дней"
+    assert all("десяти рабочих дней" in change.detail[language] for language in Language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "bound"),
+    [
+        ("183 и более дней", Language.RU, ">="),
+        ("более 183 дней", Language.RU, ">"),
+        ("не более 183 дней", Language.RU, "<="),
+        ("кемінде он бес жұмыс күні", Language.KK, ">="),
+        ("он бес жұмыс күнінен кешіктірмей", Language.KK, "<="),
+        ("at least fifteen working days", Language.EN, ">="),
+    ],
+)
+def test_bounds_are_read_exactly(text: str, language: Language, bound: str) -> None:
+    (amount,) = facts(text, language).amounts
+    assert amount.bound.value == bound
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("text", ["", " ", "\n", "1) ;", "§§§", "не " * 50, "%" * 200])
+def test_texts_without_sense_raise_nothing(text: str, language: Language) -> None:
+    assert compare(text, text, language).preserved
