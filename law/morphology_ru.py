@@ -24,6 +24,9 @@ class Form:
     quality: bool = False  # an adjective too: населенный, уполномоченный
 
 
+_NAMES = ("Name", "Surn", "Patr", "Geox")
+
+
 @lru_cache(maxsize=1)
 def _analyser() -> Any:
     import pymorphy3
@@ -35,11 +38,12 @@ def _analyser() -> Any:
 def parse(form: str) -> Form:
     """The likeliest reading of one word form (any letter case)."""
     readings = _analyser().parse(form)
-    best = readings[0]
+    # in lower case a common word before the name that it may also be: долговых, not the surname
+    best = next((r for r in readings if not any(mark in r.tag for mark in _NAMES)), readings[0]) if form.islower() else readings[0]
     part = best.tag.POS or ""
     cases = frozenset(r.tag.case for r in readings if r.tag.case and (r.tag.POS or "") == part and r.score >= 0.02)
     passive = "pssv" in best.tag or (part == "VERB" and best.normal_form.endswith("ся"))
-    proper = any(mark in best.tag for mark in ("Name", "Surn", "Patr", "Geox"))
+    proper = any(mark in best.tag for mark in _NAMES)
     quality = any((r.tag.POS or "") == "ADJF" for r in readings)
     lemmas = frozenset(fold(r.normal_form) for r in readings if (r.tag.POS or "") == part)
     return Form(fold(best.normal_form), lemmas, part, cases, passive, "anim" in best.tag, proper, quality)

@@ -47,6 +47,10 @@ def _amounts(original: Reading, rewrite: Reading) -> Iterator[Change]:
 
 
 def _same(left: Amount, right: Amount) -> bool:
+    if {left.unit, right.unit} == {"percent", ""}:  # fifty per cent is a half
+        parts = [a.value / 100 if a.unit else a.value for a in (left, right)]
+        if abs(parts[0] - parts[1]) < 1e-6:
+            return True
     return abs(left.value - right.value) < 1e-6 and (left.unit == right.unit or "" in (left.unit, right.unit))
 
 
@@ -94,10 +98,8 @@ def _anchors_agree(original: Reading, left: Amount, rewrite: Reading, right: Amo
     first, second = _anchor(original, left), _anchor(rewrite, right)
     if not first or not second or any(a.like(b) for a in first for b in second):
         return True
-    if any(t.word.kind is Kind.ACTION for t in first) and any(t.word.kind is Kind.ACTION for t in second):
-        return False
-    # not the event but what it is an event of
-    return any(a.like(t) for a in first for t in rewrite.tokens) and any(b.like(t) for b in second for t in original.tokens)
+    # an event that the other text names elsewhere may be the same one told in another order
+    return any(a.like(t) for a in first for t in rewrite.tokens) or any(b.like(t) for b in second for t in original.tokens)
 
 
 def _anchor(reading: Reading, amount: Amount) -> list[Token]:

@@ -25,7 +25,7 @@ _QUALITY_ENDINGS = (
     "ированный", "ованный", "ительный", "ательный", "тельный", "ческий", "енный", "анный", "янный", "нный", "альный", "льный", "овый", "евый", "ивый",
     "ский", "ной", "ный", "ний", "мый", "щий", "вший", "ший", "ой", "ый", "ий", "тый",
 )  # fmt: skip
-_MADE_OF_VERBS = ("ение", "ание", "яние", "тие")
+_MADE_OF_VERBS = ("ение", "ание", "яние", "тие", "ача", "вка", "зка")
 _ACTIONS = frozenset(("VERB", "INFN", "GRND", "PRTF", "PRTS", "PRED"))
 _VOWELS = "аеиоуыэюя"
 
@@ -76,7 +76,7 @@ def word(form: str) -> Word:
         kind = Kind.ACTION if lemma.endswith(_MADE_OF_VERBS) else Kind.NOUN
     if part in ("ADJF", "ADJS") or (part == "PRTF" and reading.quality):
         kind = Kind.QUALITY
-    root = _root(lemma, part)
+    root = _root(lemma, part, whole=True)
     agent = part == "NOUN" and (reading.animate or lemma.endswith(("тель", "щик", "чик")))
     denied = lemma.startswith("не") and len(lemma) > 5 and part in ("NOUN", "ADJF", "ADJS", "PRTF", "PRTS") and known(lemma[2:])
     strict = _strict(reading.lemmas, part, agent, denied)
@@ -91,18 +91,18 @@ def _strict(lemmas: frozenset[str], part: str, agent: bool, denied: bool) -> fro
     """Lemmas and roots. One who does (`@`) is not what is done; what is denied (`!`) is not what is."""
     keys = set(lemmas)
     for lemma in lemmas:
-        root = _root(lemma[2:] if denied else lemma, part)
-        if len(root) >= 3:
-            mark = "!" if denied else "@" if agent else "~"
-            keys.add(mark + root)
-            if len(root) >= 6 and not agent:
-                keys.add(mark + "^" + root[:6])
+        mark = "!" if denied else "@" if agent else "~"
+        for root in (_root(lemma[2:] if denied else lemma, part), _root(lemma[2:] if denied else lemma, part, whole=True)):
+            if len(root) >= 3:
+                keys.add(mark + root)
+                if len(root) >= 6 and not agent:
+                    keys.add(mark + "^" + root[:6])
     return frozenset(keys)
 
 
 @lru_cache(maxsize=100_000)
-def _root(lemma: str, part: str) -> str:
-    """What remains of a word without its verbal prefix and its endings, with the last consonant as it may alternate."""
+def _root(lemma: str, part: str, whole: bool = False) -> str:
+    """What remains of a word without its verbal prefix (left on if `whole`) and its endings, with the last consonant as it may alternate."""
     if "-" in lemma:
         lemma = lemma.rsplit("-", 1)[-1]
     rest = lemma.removesuffix("ся").removesuffix("сь") if part in _ACTIONS else lemma
@@ -113,7 +113,7 @@ def _root(lemma: str, part: str) -> str:
         if rest.endswith(ending) and len(rest) - len(ending) >= 3:
             rest = rest[: -len(ending)]
             break
-    for prefix in _PREFIXES:
+    for prefix in () if whole else _PREFIXES:
         if rest.startswith(prefix) and len(rest) - len(prefix) >= 4 and any(c in _VOWELS for c in rest[len(prefix) :]):
             rest = rest[len(prefix) :]
             break
