@@ -6,7 +6,7 @@ parity of two language versions reads the same facts."""
 
 from __future__ import annotations
 
-from copilot.guard import content, figures, force, logic
+from copilot.guard import content, figures, force, logic, roles
 from copilot.guard.reading import Reading as Facts
 from copilot.guard.reading import read as facts
 from copilot.guard.verdict import Change, ChangeType, Span, Verdict
@@ -18,5 +18,4 @@ __all__ = ["Change", "ChangeType", "Facts", "Span", "Verdict", "compare", "facts
 def compare(original: str, rewrite: str, language: Language) -> Verdict:
     """What of the meaning of `original` the `rewrite` changes; both are in `language`."""
     old, new = facts(original, language), facts(rewrite, language)
-    found = [*figures.changes(old, new), *force.changes(old, new), *logic.changes(old, new), *content.changes(old, new)]
-    return Verdict(tuple(found))
+    return Verdict(tuple(change for part in (figures, force, logic, roles, content) for change in part.changes(old, new)))

@@ -17,7 +17,7 @@ from law.actors import actors
 from law.words import Language, Words
 
 _ENOUGH = 1.0
-_ENOUGH_IN_CONDITION = 0.75
+_ENOUGH_ALONE = 1.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,9 @@ class Phrase:
     before: Token | None
     after: Token | None
     clause: Clause | None
+    joined: bool = False  # a comma or a joint stands right beside it, and what it is joined to is in the other text
+
+    excepted: bool = False  # it stands in an exception
 
     @property
     def span(self) -> Span:
@@ -56,8 +59,11 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
 
 
 def _heavy(phrase: Phrase) -> bool:
-    conditional = phrase.clause is not None and phrase.clause.conditional
-    return phrase.weight >= (_ENOUGH_IN_CONDITION if conditional else _ENOUGH)
+    """Whether the loss of a phrase is a loss of matter. One noun alone is as a rule only worded in another way; it is told where
+    it is one of several things joined, one who acts, or stands in a condition."""
+    if phrase.excepted or (phrase.clause is not None and phrase.clause.conditional):
+        return phrase.weight >= _ENOUGH
+    return phrase.weight >= (_ENOUGH if phrase.joined or any(t.word.agent for t in phrase.tokens) else _ENOUGH_ALONE)
 
 
 def _phrases(here: Reading, there: Reading) -> list[Phrase]:
@@ -79,9 +85,35 @@ def _phrase(group: list[Token], here: Reading, there: Reading, positions: dict[T
     first, last = positions[group[0]], positions[group[-1]]
     before = here.content[first - 1] if first else None
     after = here.content[last + 1] if last + 1 < len(here.content) else None
-    weight = sum(_weight(token, here, there) for token in group)
+    weight = sum(_weight(token, here, there) for token in group) + 0.5 * _light_nouns(group[-1], here, there)
     clause = next((c for c in here.clauses if c.start <= group[0].start < c.end), None)
-    return Phrase(tuple(group), weight, before, after, clause)
+    return Phrase(tuple(group), weight, before, after, clause, _joined(group[0].start, group[-1].end, here), _excepted(group[0].start, here))
+
+
+def _excepted(start: int, here: Reading) -> bool:
+    """Whether a word of exception stands before this place in its sentence."""
+    return any(end <= start and not re.search(r"[.;!?]\s", here.folded[end:start]) for _, end in here.find(here.marks.exception))
+
+
+def _light_nouns(last: Token, here: Reading, there: Reading) -> int:
+    """How many light nouns right after the phrase are lost with it: населенных *пунктов*."""
+    at = here.tokens.index(last) + 1
+    count = 0
+    while at < len(here.tokens) and here.tokens[at].word.light and here.tokens[at].word.kind is Kind.NOUN and count < 2:
+        if any(here.tokens[at].like(o) for o in there.tokens):
+            break
+        at, count = at + 1, count + 1
+    return count
+
+
+def _joined(start: int, end: int, here: Reading) -> bool:
+    rules = here.marks
+    before = next((t for t in reversed(here.tokens) if t.end <= start), None)
+    after = next((t for t in here.tokens if t.start >= end), None)
+    gap_before = here.folded[before.end : start] if before else ""
+    gap_after = here.folded[end : after.start] if after else ""
+    joints = [t for t in (before, after) if t and (rules.and_.fullmatch(t.text) or rules.or_.fullmatch(t.text))]
+    return bool(joints) or bool(re.search(r",|;|\d\)", gap_before)) or bool(re.search(r"[,;](?! который)", gap_after))
 
 
 def _weight(token: Token, here: Reading, there: Reading) -> float:
@@ -90,7 +122,7 @@ def _weight(token: Token, here: Reading, there: Reading) -> float:
         # of a thing that the other text names too, the name is shortened; of one that it does not name, the thing is lost
         following = next((t for t in here.tokens if t.start >= token.end and t.word.kind in (Kind.NOUN, Kind.ACTION)), None)
         named = following is not None and any(following.like(o) and o.word.kind is following.word.kind for o in there.tokens)
-        return 0.5 if named else 1.0
+        return 0.5 if named else 1.5 if following is not None and any(following.like(o) for o in there.tokens) else 1.0
     if kind is Kind.NOUN and any(token.kin(o) for o in there.tokens):
         # who does for what is done: the owner, to own; but not among others who do
         return 0.6 + 0.4 * (token.word.agent and _beside_joint(token, here))
@@ -107,11 +139,11 @@ def _partner(phrase: Phrase, here: Reading, new: list[Phrase], used: set[int], t
     for other in new:
         if id(other) in used:
             continue
-        named = [(phrase.after, other.after), (phrase.before, other.before), (phrase.after, other.before), (phrase.before, other.after)]
+        named = [(phrase.after, other.after), (phrase.before, other.before)]
         beside = any(a is not None and b is not None and a.like(b) for a, b in named)
         if not beside:
             continue
-        if _heavy(phrase) and _heavy(other):
+        if phrase.weight >= _ENOUGH and other.weight >= _ENOUGH:
             return other
         if (
             _qualities(phrase)
