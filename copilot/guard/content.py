@@ -87,7 +87,9 @@ def _phrase(group: list[Token], here: Reading, there: Reading, positions: dict[T
     after = here.content[last + 1] if last + 1 < len(here.content) else None
     weight = sum(_weight(token, here, there) for token in group) + 0.5 * _light_nouns(group[-1], here, there)
     clause = next((c for c in here.clauses if c.start <= group[0].start < c.end), None)
-    return Phrase(tuple(group), weight, before, after, clause, _joined(group[0].start, group[-1].end, here), _excepted(group[0].start, here))
+    return Phrase(
+        tuple(group), weight, before, after, clause, _joined(group[0].start, group[-1].end, here), _excepted(group[0].start, here)
+    )
 
 
 def _excepted(start: int, here: Reading) -> bool:
@@ -125,13 +127,8 @@ def _weight(token: Token, here: Reading, there: Reading) -> float:
         return 0.5 if named else 1.5 if following is not None and any(following.like(o) for o in there.tokens) else 1.0
     if kind is Kind.NOUN and any(token.kin(o) for o in there.tokens):
         # who does for what is done: the owner, to own; but not among others who do
-        return 0.6 + 0.4 * (token.word.agent and _beside_joint(token, here))
+        return 0.6 + 0.4 * (token.word.agent and _joined(token.start, token.end, here))
     return {Kind.NOUN: 1.0, Kind.ACTION: 0.4}.get(kind, 0.2)
-
-
-def _beside_joint(token: Token, here: Reading) -> bool:
-    around = here.folded[max(0, token.start - 12) : token.start] + "|" + here.folded[token.end : token.end + 12]
-    return bool(here.marks.and_.search(around) or here.marks.or_.search(around) or "," in around)
 
 
 def _partner(phrase: Phrase, here: Reading, new: list[Phrase], used: set[int], there: Reading) -> Phrase | None:

@@ -9,6 +9,7 @@ from copilot.guard import messages
 from copilot.guard.reading import Clause, Reading, Span
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
+from law.words import Language
 
 
 def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
@@ -156,13 +157,16 @@ def _matters(original: Reading, left: _Joint, rewrite: Reading, right: _Joint) -
         return first is not None and second is not None and first.conditional and second.conditional and first.denials == second.denials
     if first.conditional and second.conditional:
         return True
-    return _does(left) and _does(right)
+    return _does(original, left) and _does(rewrite, right)
 
 
-def _does(joint: _Joint) -> bool:
-    """Whether what is joined is to be done: an action on both sides of the joint, of which one is a predicate."""
-    near = [t for t in (*joint.before[-3:], *joint.after[:2]) if t.word.kind is Kind.ACTION]
-    return any(t in near for t in joint.before) and any(t in near for t in joint.after[:1])
+def _does(reading: Reading, joint: _Joint) -> bool:
+    """Whether what is joined is to be done: a verb stands right after the joint, in Kazakh right before it."""
+    if reading.language is Language.KK:
+        near = next((t for t in reversed(reading.tokens) if t.end <= joint.start), None)
+    else:
+        near = next((t for t in reading.tokens if t.start >= joint.end), None)
+    return near is not None and near.word.kind is Kind.ACTION
 
 
 def _clause_at(reading: Reading, place: int) -> Clause | None:

@@ -53,17 +53,21 @@ def _agents(reading: Reading) -> list[Agent]:
     for mention in actors(reading.text, reading.language):
         inside = [t for t in reading.tokens if mention.start <= t.start < mention.end and t.word.kind is not Kind.QUALITY]
         clause = next((c for c in reading.clauses if c.start <= mention.start < c.end), None)
-        if not inside or clause is None or clause.conditional:
+        if not inside or clause is None:
             continue
         head = inside[0]
         at = reading.tokens.index(head)
         first = at
-        while first and reading.tokens[first - 1].word.kind is Kind.QUALITY and not head.word.cases.isdisjoint(reading.tokens[first - 1].word.cases):
+        while (
+            first
+            and reading.tokens[first - 1].word.kind is Kind.QUALITY
+            and not head.word.cases.isdisjoint(reading.tokens[first - 1].word.cases)
+        ):
             first -= 1
         governed = reading.tokens[first - 1].text if first else ""
         if governed in _PREPOSITIONS:
             continue
-        verbs = tuple(t for t in clause.tokens if t.word.finite and not t.word.light)
+        verbs = tuple(t for t in clause.tokens if t.word.finite and t.word.lemma not in _COPULAS)
         passive = tuple(t for t in verbs if t.word.passive)
         active = tuple(t for t in verbs if not t.word.passive)
         cases = frozenset(head.word.cases).intersection(*(t.word.cases for t in reading.tokens[first:at]))
@@ -78,6 +82,7 @@ def _agents(reading: Reading) -> list[Agent]:
     return found
 
 
+_COPULAS = frozenset("быть являться считаться признаваться мочь вправе обязанный должный нужно можно необходимый необходимо иметь".split())
 _PREPOSITIONS = frozenset("с со в во на к о об от по для при у из до за перед между над под без через про".split())
 
 

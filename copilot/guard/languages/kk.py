@@ -31,7 +31,7 @@ _UNITS = (
 )
 _PERIOD = r"(?:жарты ?жыл|жыл|тоқсан|ай|апта|күн|тәулік)"
 _NUMBER = r"(?:бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|жиырма|\d+)"
-_GAP = r"\s*(?:\w+\s+){0,2}?"
+_GAP = r"\s*(?:[\w/]+\s+){0,2}?"
 
 MEASURES = Measures(
     unit=re.compile("|".join(f"(?P<u{k}>{pattern})" for k, (_, _, pattern) in enumerate(_UNITS))),
