@@ -8,7 +8,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from retrieval.search import Searcher
 
 _KEPT_ACTS = 16  # parsed acts held in memory
+_KEPT_PROVISIONS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +149,7 @@ class Corpus:
         self._connection = store.connect(generation)
         self._lock = threading.RLock()  # one statement at a time on the one connection
         self._parsed: OrderedDict[tuple[str, Language], Act] = OrderedDict()
+        self.by_id = lru_cache(maxsize=_KEPT_PROVISIONS)(self._by_id)  # one check of a bill comes back to the same provisions
 
     @classmethod
     def open(cls, folder: Path) -> Corpus:
@@ -234,7 +236,7 @@ class Corpus:
                 return found
         return None
 
-    def by_id(self, id: int) -> StoredProvision:
+    def _by_id(self, id: int) -> StoredProvision:
         """The provision with an id of the database."""
         return _stored(self._rows(f"SELECT {_STORED} WHERE p.id = ?", (id,))[0])
 

@@ -14,13 +14,15 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array
 
 from retrieval import arrays
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
 
 Floats = NDArray[np.float32]
 
@@ -44,15 +46,18 @@ class Embedding:
     def dimensions(self) -> int:
         return int(self.projection.shape[1])
 
-    def fold(self, texts: Iterable[Mapping[str, float]]) -> Floats:
-        """Vectors of texts given as weighted terms; a text that holds no known feature is all zeros."""
-        vectors = np.asarray(self._matrix([features(text) for text in texts]) @ self.projection, dtype=np.float32)
-        length = np.linalg.norm(vectors, axis=1, keepdims=True)
-        folded: Floats = np.divide(vectors, length, out=np.zeros_like(vectors), where=length > 1e-9)
-        return folded
+    def fold(self, text: Mapping[str, float]) -> Floats:
+        """The vector of a text given as weighted terms; all zeros where it holds no known feature."""
+        known = [(self.index[feature], weight) for feature, weight in features(text).items() if feature in self.index]
+        if not known:
+            return np.zeros(self.dimensions, np.float32)
+        columns, weights = np.array([column for column, _ in known]), np.array([weight for _, weight in known], np.float32)
+        vector: Floats = _unit(((np.log1p(weights) * self.inverse[columns]) @ self.projection[columns])[np.newaxis])[0]
+        return vector
 
-    def _matrix(self, texts: Sequence[Mapping[str, float]]) -> csr_array[Any, Any]:
-        return _matrix(texts, self.index, self.inverse)
+    def fold_all(self, texts: Iterable[Mapping[str, float]]) -> Floats:
+        """The vectors of many texts."""
+        return _unit(np.asarray(_matrix([features(text) for text in texts], self.index, self.inverse) @ self.projection, np.float32))
 
 
 def fit(documents: Sequence[Mapping[str, float]], dimensions: int = DIMENSIONS) -> Embedding:
@@ -67,6 +72,13 @@ def fit(documents: Sequence[Mapping[str, float]], dimensions: int = DIMENSIONS) 
     size = min(dimensions, max(1, min(matrix.shape) - 1))
     values, right = _svd(matrix, size) if len(kept) > 1 else (np.ones(1, np.float32), np.ones((len(kept), 1), np.float32))
     return Embedding(index, inverse, (right / np.maximum(values, 1e-6) ** _DAMPING).astype(np.float32))
+
+
+def _unit(vectors: Floats) -> Floats:
+    """Rows of unit length; those that are all zeros as they are."""
+    length = np.linalg.norm(vectors, axis=1, keepdims=True)
+    scaled: Floats = np.divide(vectors, length, out=np.zeros_like(vectors), where=length > 1e-9)
+    return scaled
 
 
 def features(text: Mapping[str, float]) -> dict[str, float]:
@@ -89,6 +101,8 @@ def _grams(term: str) -> Iterator[str]:
 
 def _matrix(texts: Sequence[Mapping[str, float]], index: Mapping[str, int], inverse: Floats) -> csr_array[Any, Any]:
     """Rows of unit length: logarithmic term frequency times inverse document frequency."""
+    from scipy.sparse import csr_array  # takes longer to load than a question to answer: only an import needs it
+
     starts, columns, values = [0], [], []
     for text in texts:
         for feature, weight in text.items():

@@ -53,7 +53,7 @@ def build(connection: sqlite3.Connection, generation: Path, progress: Progress) 
     folded = []
     documents = _documents(connection)
     while batch := [document.weighted() for document in islice(documents, _BATCH)]:
-        folded.append(model.fold(batch).astype(np.float16))
+        folded.append(model.fold_all(batch).astype(np.float16))
     matrix = np.concatenate(folded) if folded else np.zeros((0, model.dimensions), np.float16)
     arrays.put(connection, "vectors", matrix)
     edition = connection.execute("SELECT max(coalesce(edition, date)) FROM expressions").fetchone()[0]

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
+from law.words import Language
 from retrieval import lexical, question
 from retrieval.question import Concept, Question
 from retrieval.terms import terms
@@ -127,7 +129,7 @@ def _dense(searcher: Searcher, weighted: dict[str, float], count: int) -> Floats
     cosines = np.zeros(count, np.float32)
     if searcher.embedding is None or not count:
         return cosines
-    vector = searcher.embedding.fold([weighted])[0]
+    vector = searcher.embedding.fold(weighted)
     if vector.any():
         rows, values = searcher.store.nearest(vector, min(count, 1000))
         cosines[rows] = values
@@ -150,6 +152,7 @@ def second_stage(
     candidates = candidates[(total[candidates] > 0) & (evidence.lexical[candidates] >= 0)]
     stored = searcher.stored(int(row) for row in candidates)
     defined = _defined(searcher, asked, [int(row) for row in candidates], evidence.worth)
+    bearers = _bearers(asked.concepts)
     ranked = []
     for row in map(int, candidates):
         provision = stored[row]
@@ -158,8 +161,8 @@ def second_stage(
             "coverage": w.coverage * float(evidence.coverage[row]),
             "unit": w.unit * float(evidence.unit[row]),
             "dense": w.dense * float(evidence.dense[row]),
-            "proximity": w.proximity * _proximity(asked, provision, evidence.worth),
-            "heading": w.heading * _heading(asked, provision, evidence.worth),
+            "proximity": w.proximity * _proximity(bearers, provision, evidence.worth),
+            "heading": w.heading * _heading(bearers, provision, evidence.worth),
             "definition": w.definition * defined.get(row, 0.0),
             "phrase": w.phrase * _phrases(asked, provision),
         }
@@ -180,16 +183,23 @@ def _fits(concept: Concept) -> dict[str, float]:
     return {concept.term: 1.0, **concept.others}
 
 
-def _proximity(asked: Question, provision: StoredProvision, worth: Floats) -> float:
+def _bearers(concepts: Sequence[Concept]) -> dict[str, list[int]]:
+    """Every term that bears a concept, with the numbers of the concepts it bears."""
+    found: dict[str, list[int]] = {}
+    for number, concept in enumerate(concepts):
+        for term in _fits(concept):
+            found.setdefault(term, []).append(number)
+    return found
+
+
+def _proximity(bearers: dict[str, list[int]], provision: StoredProvision, worth: Floats) -> float:
     """How close in the text the words are that are neighbours in the question, by their rarity; 1: all side by side."""
-    if len(asked.concepts) < 2:
+    if len(worth) < 2:
         return 0.0
-    places: list[list[int]] = [[] for _ in asked.concepts]
-    fits = [_fits(concept) for concept in asked.concepts]
-    for at, term in enumerate(terms(provision.text, provision.language)):
-        for number, fit in enumerate(fits):
-            if term in fit:
-                places[number].append(at)
+    places: list[list[int]] = [[] for _ in worth]
+    for at, term in enumerate(_terms(provision.text, provision.language)):
+        for number in bearers.get(term, ()):
+            places[number].append(at)
     got, of = 0.0, 0.0
     for number in range(len(places) - 1):
         pair = float(worth[number] + worth[number + 1])
@@ -200,18 +210,24 @@ def _proximity(asked: Question, provision: StoredProvision, worth: Floats) -> fl
     return got / of if of else 0.0
 
 
-def _heading(asked: Question, provision: StoredProvision, worth: Floats) -> float:
+@lru_cache(maxsize=20_000)
+def _terms(text: str, language: Language) -> tuple[str, ...]:
+    """The terms of a provision's text: one check of a bill looks at the same provisions again and again."""
+    return tuple(terms(text, language))
+
+
+def _heading(bearers: dict[str, list[int]], provision: StoredProvision, worth: Floats) -> float:
     """The share of the question's words, by their rarity, that the headings around the provision have."""
-    above = set(terms(f"{provision.heading} {provision.context}", provision.language))
-    found = sum(float(value) for concept, value in zip(asked.concepts, worth, strict=True) if above & _fits(concept).keys())
-    return found / max(float(worth.sum()), 1e-9)
+    above = _terms(f"{provision.heading} {provision.context}", provision.language)
+    held = {number for term in above for number in bearers.get(term, ())}
+    return sum(float(worth[number]) for number in held) / max(float(worth.sum()), 1e-9)
 
 
 def _phrases(asked: Question, provision: StoredProvision) -> float:
     """The share of the quoted phrases that the provision has, word after word in any inflection."""
     if not asked.phrases:
         return 0.0
-    text = f" {' '.join(terms(provision.text, provision.language))} "
+    text = f" {' '.join(_terms(provision.text, provision.language))} "
     return sum(f" {' '.join(phrase)} " in text for phrase in asked.phrases) / len(asked.phrases)
 
 

@@ -64,6 +64,6 @@ export CMAKE_ARGS="$options" CMAKE_BUILD_PARALLEL_LEVEL="${CMAKE_BUILD_PARALLEL_
 [ -x .venv/bin/python ] || "$uv" venv --quiet --python "$python" .venv
 export VIRTUAL_ENV="$PWD/.venv"
 say "installing the locked packages (the first time llama.cpp is compiled: several minutes)"
-"$uv" pip sync --quiet --require-hashes requirements.lock
+"$uv" pip sync --quiet --compile-bytecode --require-hashes requirements.lock  # compiled once here, not at every start
 "$uv" pip install --quiet --no-deps --no-build-isolation --editable .
 printf '%s' "$wanted" >"$stamp"
