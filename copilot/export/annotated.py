@@ -41,10 +41,19 @@ def lines(finding: Finding, language: Language) -> tuple[str, ...]:
     said = [f"{SEVERITIES[finding.severity][language]} · {rule_name(finding, language)}", finding.message[language]]
     said += [evidence_line(evidence, language) for evidence in finding.evidence]
     if finding.prevails is not None:
-        said.append(_PREVAILS[language].format(act=finding.prevails.act, basis=finding.prevails.basis[language]))
+        said.append(
+            _PREVAILS[language].format(act=act_name(finding, finding.prevails.act, language), basis=finding.prevails.basis[language])
+        )
     if finding.suggestion is not None:
         said.append(_INSTEAD[language].format(text=finding.suggestion))
     return tuple(said)
+
+
+def act_name(finding: Finding, act: str, language: Language) -> str:
+    """What a person calls an act that a finding names by its id: this bill, or its title."""
+    if act == "self":
+        return _SELF[language]
+    return next((evidence.title for evidence in finding.evidence if evidence.act == act and evidence.title), act)
 
 
 def rule_name(finding: Finding, language: Language) -> str:

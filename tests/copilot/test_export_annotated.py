@@ -166,13 +166,13 @@ def test_strict_documents_and_finding_places_that_are_gone(make_docx: MakeDocx, 
 
 
 def test_what_prevails_and_what_would_be_better_is_said(make_docx: MakeDocx, tmp_path: Path) -> None:
-    prevails = Prevails("Закон № 413-IV", Words("12-баптың 3-тармағы", "пункт 3 статьи 12", "article 12, point 3"))
-    one = Finding("hierarchy", "KZ-H01", Severity.ERROR, 0, 0, 5, "Мәтін", MESSAGE, (), "", prevails, "Сөз")
+    prevails = Prevails("z1100000413", Words("12-баптың 3-тармағы", "пункт 3 статьи 12", "article 12, point 3"))
+    one = Finding("hierarchy", "KZ-H01", Severity.ERROR, 0, 0, 5, "Мәтін", MESSAGE, finding(0, 0, 5).evidence, "", prevails, "Сөз")
     out = tmp_path / "out.docx"
     annotated(Bill(make_docx(), "x"), [one], out, Language.RU)
     said = next(iter(docx.Document(str(out)).comments)).text
     assert "KZ-H01" in said
-    assert "Преимущество: Закон № 413-IV. Основание: пункт 3 статьи 12" in said
+    assert "Преимущество: О государственном имуществе. Основание: пункт 3 статьи 12" in said
     assert "Предлагается: Сөз" in said
 
 

@@ -33,10 +33,11 @@ def run(options: argparse.Namespace) -> Answer:
     from copilot.check import check
     from retrieval.corpus import Corpus
     from ui.commands._input import act_of
+    from ui.commands._progress import on_screen
 
     act = act_of(options.bill)
-    with Corpus.open(options.corpus) if options.corpus else nullcontext() as corpus:
-        report = check(act, corpus)
+    with Corpus.open(options.corpus) if options.corpus else nullcontext() as corpus, on_screen() as progress:
+        report = check(act, corpus, progress)
     language = Language(options.language)
     places = [act.paragraphs[finding.position].place for finding in report.findings]
     data = {
@@ -53,18 +54,21 @@ def _show(console: Console, act: Act, report: Report, language: Language) -> Non
     from rich.padding import Padding
     from rich.text import Text
 
+    from copilot.export.annotated import rule_name
+    from law import naming
+
     for finding in report.findings:
         head = Text()
         head.append(f"{_SEVERITY[finding.severity.value][language]} ", style=_STYLE[finding.severity.value])
-        head.append(f"{finding.kind}{f' ({finding.subtype})' if finding.subtype else ''} · {finding.rule}", style="bold")
-        place = act.owners[finding.position]
+        head.append(rule_name(finding, language), style="bold")
+        place = naming.in_words(act.owners[finding.position], language)
         head.append(f" · {place}" if place else "", style="cyan")
         console.print(head)
         console.print(Padding(Text(_short(finding.quote, 400), style="italic"), (0, 0, 0, 2)))
         console.print(Padding(Text(finding.message[language]), (0, 0, 0, 2)))
         for evidence in finding.evidence:
             name = _SELF[language] if evidence.act == "self" else f"{evidence.title} ({evidence.act})"
-            source = Text(f"{name}, {evidence.provision}: " if evidence.provision else f"{name}: ", style="green")
+            source = Text(f"{', '.join(part for part in (name, naming.in_words(evidence.provision, language)) if part)}: ", style="green")
             source.append(_short(evidence.quote, 300), style="default")
             console.print(Padding(source, (0, 0, 0, 4)))
         if finding.prevails:
