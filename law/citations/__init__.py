@@ -72,21 +72,18 @@ def citations(act: Act) -> tuple[Citation, ...]:
         found += cited
         last = next((citation.act for citation in reversed(cited) if citation.act is not None), last)
         named = next((citation.act for citation in cited if citation.act is not None and not citation.alias), None)
-        if named is not None and owner and role is not Role.QUOTATION and _AMENDS[language].search(folded):
+        leads = owner or folded.rstrip().endswith(":")  # without articles and points the list stands under the opening words
+        if named is not None and leads and role is not Role.QUOTATION and _AMENDS[language].search(folded):
             amendments[owner] = named
     return tuple(found)
 
 
 def _amended(owner: str, amendments: dict[str, CitedAct]) -> CitedAct | None:
     """The act that a provision of an amending act changes."""
-    if not amendments:
-        return None
     path = owner
-    while path:
-        if path in amendments:
-            return amendments[path]
+    while path and path not in amendments:
         path = path.rpartition("/")[0]
-    return None
+    return amendments.get(path)
 
 
 def _of_amended(citation: Citation, reference: Reference, amended: CitedAct, role: Role) -> Citation:

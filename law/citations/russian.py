@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cached_property
 
 from law.citations.model import CitedAct, Reference, Unit
 from law.citations.names import ShortNames
@@ -21,6 +22,7 @@ from law.languages.ru import CODE_TITLES, DATA, REFERENCES
 from law.words import Language
 
 _RANK = {"sec": 1, "subsec": 2, "ch": 3, "par": 4, "art": 5, "pt": 7, "sub": 8}
+_UNITS_NAMED = frozenset(("статья", "глава", "раздел", "подраздел", "параграф", "часть"))  # as a number line names its unit
 _ABBREVIATED = {"ст": "art", "п": "pt", "пп": "sub", "подп": "sub", "ч": "part-of", "абз": "ind", "гл": "ch", "разд": "sec"}
 _ADJECTIVE = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]{2,})*(?:ый|ий|ой|ая|яя|ое|ее|ого|его|ому|ему|ым|им|ом|ем|ую|юю|ые|ие|ых|их|ыми|ими)$")
 _DATE = re.compile(
@@ -81,8 +83,18 @@ class Reader:
         return None
 
     def _gazette(self, at: int) -> bool:
-        """The place of publication, not a provision: "(САПП Республики Казахстан, 1996 г., № 18, ст. 166)"."""
-        return at > 1 and self.tokens.words[at - 1] == "," and self.tokens.is_number(at - 2)
+        """The place of publication, not a provision: "(Ведомости Парламента Республики Казахстан, 2011 г., № 19-І, 19-ІІ, ст. 96)"."""
+        words = self.tokens.words
+        return (at > 1 and words[at - 1] == "," and self.tokens.is_number(at - 2)) or any(start < at < end for start, end in self.gazettes)
+
+    @cached_property
+    def gazettes(self) -> list[tuple[int, int]]:
+        """Where the paragraph names places of publication: from the gazette's name to the bracket that closes them."""
+        words, found = self.tokens.words, list[tuple[int, int]]()
+        for at in range(len(self.tokens)):
+            if (words[at] == "сапп" or words[at].startswith("ведомост")) and not (found and at < found[-1][1]):
+                found.append((at, next((end for end in range(at, len(self.tokens)) if words[end] == ")"), len(self.tokens))))
+        return found
 
     def _numbered(self, at: int) -> bool:
         return self.tokens.is_number(at)
@@ -453,9 +465,11 @@ class Reader:
         groups, end = chained
         if at > 1 or (at == 1 and self.tokens.words[0] != '"') or len(groups) != 1 or len(groups[0]) != 1:
             return False
-        return groups[0][0].component not in ("pt", "sub") and (
-            end >= len(self.tokens) or self.tokens.words[end] in (".", ":", "-") or self.tokens.capital(end)
-        )
+        words = self.tokens.words
+        if groups[0][0].component in ("pt", "sub") or words[at] not in _UNITS_NAMED:
+            return False
+        titled = self.tokens.capital(end) and words[end] not in REFERENCES.acts
+        return end >= len(self.tokens) or words[end] in (".", ":", "-") or titled
 
     def _amendment_note(self, at: int) -> int:
         """Index after the words of a publisher's note inside a norm: "исключен Законом РК от ... № ...", "(в редакции Закона
