@@ -41,6 +41,11 @@ class Resolution:
     provisions: tuple[Target, ...] = ()
 
     @property
+    def dead(self) -> tuple[Target, ...]:
+        """The provisions that are not there or not in force."""
+        return tuple(one for one in self.provisions if one.status != EXISTS)
+
+    @property
     def words(self) -> Words:
         return _WORDS[self.status]
 

@@ -69,3 +69,20 @@ def test_a_missing_corpus(tmp_path: Path, capsys: pytest.CaptureFixture[str]) ->
     assert main(["search", "маяк", "--corpus", str(tmp_path / "none")]) == 2
     assert str(tmp_path / "none") in capsys.readouterr().err
     assert not (tmp_path / "none").exists()
+
+
+def test_references_that_lead_nowhere(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "lights.md").write_text(
+        LAW + "\n3. Исключен.\n\n**Статья 2. Журнал**\n\nЖурнал, указанный в пункте 2 статьи 1 настоящего Закона, хранится три года.\n\n"
+        "Случаи, указанные в пункте 7 статьи 1 настоящего Закона, записываются.\n", "utf-8",
+    )  # fmt: skip
+    folder = str(tmp_path / "corpus")
+    assert main(["corpus", "add", str(tmp_path / "lights.md"), "--corpus", folder]) == 0
+    capsys.readouterr()
+    assert main(["corpus", "dead-references", "--corpus", folder, "--format", "json"]) == 0
+    found = json.loads(capsys.readouterr().out)["references"]
+    assert [(row["quote"], row["provision"], row["target"]) for row in found] == [
+        ("пункте 7 статьи 1 настоящего Закона", "art_2/ind_2", {"act": "lights", "status": "missing", "provisions": ["art_1/pt_7"]})
+    ]
+    assert main(["corpus", "dead-references", "--corpus", folder, "--fail-on", "warning", "--language", "ru"]) == 1
+    assert "статья 2, абзац 2" in capsys.readouterr().out

@@ -1,4 +1,4 @@
-"""`zhoba corpus add|info|remove|definitions|cited-by`: the national law on this machine."""
+"""`zhoba corpus add|info|remove|definitions|cited-by|dead-references`: the national law on this machine."""
 
 from __future__ import annotations
 
@@ -116,6 +116,7 @@ def _info(options: argparse.Namespace) -> Answer:
 
 
 def _definitions(options: argparse.Namespace) -> Answer:
+    from law import naming
     from retrieval.corpus import Corpus
 
     with Corpus.open(options.corpus) as corpus:
@@ -136,19 +137,22 @@ def _definitions(options: argparse.Namespace) -> Answer:
         ]
     }
 
+    language = Language(options.language)
+
     def show(console: Console) -> None:
         from rich.text import Text
 
         for d in found:
             line = Text(d.term, style="bold")
             line.append(f" – {d.text}", style="default")
-            line.append(f"  {d.title} ({d.act}), {d.path}", style="green")
+            line.append(f"  {d.title} ({d.act}), {naming.in_words(d.path, language)}", style="green")
             console.print(line)
 
     return Answer(data, show)
 
 
 def _cited_by(options: argparse.Namespace) -> Answer:
+    from law import naming
     from retrieval.corpus import Corpus
 
     act, path = options.what[0], (options.what[1] if len(options.what) > 1 else "")
@@ -170,15 +174,52 @@ def _cited_by(options: argparse.Namespace) -> Answer:
         ]
     }
 
+    language = Language(options.language)
+
     def show(console: Console) -> None:
         from rich.text import Text
 
         for c in found:
-            line = Text(f"{c.title} ({c.act}), {c.path}: ", style="green")
+            line = Text(f"{c.title} ({c.act}), {naming.in_words(c.path, language)}: ", style="green")
             line.append(c.quote, style="default")
             console.print(line)
 
     return Answer(data, show)
+
+
+def _dead_references(options: argparse.Namespace) -> Answer:
+    from law import naming
+    from retrieval.corpus import Corpus
+    from retrieval.dead_references import dead_references
+    from ui.commands._progress import on_screen
+
+    with Corpus.open(options.corpus) as corpus, on_screen() as progress:
+        found = list(dead_references(corpus, progress))
+    data = {
+        "references": [
+            {
+                "act": d.act,
+                "lang": d.language.code3,
+                "title": d.title,
+                "provision": d.provision,
+                "quote": d.quote,
+                "target": {"act": d.target.act_id, "status": d.target.status, "provisions": [one.path for one in d.target.dead]},
+            }
+            for d in found
+        ]
+    }
+    language = Language(options.language)
+
+    def show(console: Console) -> None:
+        from rich.text import Text
+
+        for d in found:
+            line = Text(f"{d.title} ({d.act}), {naming.in_words(d.provision, language)}: ", style="green")
+            line.append(f"{d.quote} – {d.target.words[language]}", style="default")
+            console.print(line)
+        console.print(_DEAD[language].format(count=len(found)))
+
+    return Answer(data, show, worst="warning" if found else "")
 
 
 _ANY = 1 << 30
@@ -188,6 +229,7 @@ _ACTIONS: dict[str, tuple[Any, int, int]] = {
     "info": (_info, 0, 0),
     "definitions": (_definitions, 0, _ANY),
     "cited-by": (_cited_by, 1, 2),
+    "dead-references": (_dead_references, 0, 0),
 }
 _ARGUMENTS = {
     "add": Words(kk="қандай файлдарды қосу керегін көрсетіңіз", ru="укажите, какие файлы добавить", en="name the files to add"),
@@ -196,6 +238,11 @@ _ARGUMENTS = {
         kk="corpus info артық аргумент қабылдамайды",
         ru="corpus info не принимает других аргументов",
         en="corpus info takes no more arguments",
+    ),
+    "dead-references": Words(
+        kk="corpus dead-references артық аргумент қабылдамайды",
+        ru="corpus dead-references не принимает других аргументов",
+        en="corpus dead-references takes no more arguments",
     ),
     "definitions": Words(kk="терминді көрсетіңіз", ru="укажите термин", en="name a term"),
     "cited-by": Words(
@@ -221,5 +268,10 @@ _HOLDS = Words(
     "законодательство по состоянию на {current_to}.",
     en="{acts} acts ({texts} texts), {provisions} provisions, {definitions} definitions, {citations} citations; "
     "law current to {current_to}.",
+)
+_DEAD = Words(
+    kk="Нысанасы жоқ немесе қолданылмайтын сілтемелер: {count}.",
+    ru="Ссылок, которые никуда не ведут: {count}.",
+    en="References that lead nowhere: {count}.",
 )
 _COLUMNS = Words(kk="Акт|Атауы|№|Күні|Редакция|Тілдері", ru="Акт|Название|№|Дата|Редакция|Языки", en="Act|Title|No|Date|Edition|Languages")
