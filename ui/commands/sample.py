@@ -73,13 +73,13 @@ def _has_screen() -> bool:
 
 def _corpus(acts: Path, work: Path) -> Path:
     """The corpus of the sample acts, imported where it is missing or one of them changed."""
-    from retrieval import importer
-    from ui.commands._progress import on_screen
-
     folder, stamp = work / "corpus", work / "corpus.made-from"
     files = sorted(acts.glob("*.docx"))
     digest = hashlib.sha256(b"".join(file.name.encode() + file.read_bytes() for file in files)).hexdigest()
     if not (folder.exists() and stamp.exists() and stamp.read_text() == digest):
+        from retrieval import importer
+        from ui.commands._progress import on_screen
+
         work.mkdir(parents=True, exist_ok=True)
         with on_screen() as progress:
             importer.add(files, folder, progress)
@@ -91,18 +91,15 @@ def _headless(bill: Path, corpus_folder: Path, work: Path, language: Language) -
     from collections import Counter
 
     from copilot.bill import Bill
-    from copilot.check import check
     from copilot.export import annotated
     from retrieval.corpus import Corpus
     from ui.desktop import screenshots
 
     draft, picture = work / f"{bill.stem}.annotated.docx", work / f"{bill.stem}.png"
-    opened = Bill.open(bill)
     with Corpus.open(corpus_folder) as corpus:
         acts = len(corpus.acts())
-        report = check(opened.act, corpus)
-    annotated(opened, report.findings, draft, language)
-    screenshots.picture(bill, corpus_folder, picture, language)
+    report = screenshots.picture(bill, corpus_folder, picture, language)
+    annotated(Bill.open(bill), report.findings, draft, language)
     kinds = Counter(finding.kind for finding in report.findings)
     coverage = report.coverage
 

@@ -8,15 +8,20 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from copilot import settings as kept
 from law.words import Language
 
+if TYPE_CHECKING:
+    from copilot.check import Report
+
 WAIT = 120.0  # seconds for a bill to be opened and checked
 
 
-def picture(bill: Path, corpus: Path | None, out: Path, language: Language = Language.RU) -> None:
-    """Write a PNG of the main window with the bill opened, checked against `corpus`, and its first finding shown."""
+def picture(bill: Path, corpus: Path | None, out: Path, language: Language = Language.RU) -> Report:
+    """Write a PNG of the main window with the bill opened, checked against `corpus`, and its first finding shown. Returns
+    what the check found."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from ui.desktop.application import application
     from ui.desktop.window import Window
@@ -34,8 +39,10 @@ def picture(bill: Path, corpus: Path | None, out: Path, language: Language = Lan
     window.menus.actions["next-finding"].trigger()
     settle()
     window.grab().save(str(out))
-    if window.draft is not None:
-        window.close()
+    report = window.checking.report
+    window.close()
+    assert report is not None  # waited for above
+    return report
 
 
 def settle(seconds: float = 0.15) -> None:
