@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import pairwise
 from typing import Any
 
 from law.act import Paragraph, Place
@@ -30,6 +31,9 @@ _HEADING = re.compile(
     r"(?:статья|глава|раздел|подраздел|параграф|часть)\s{1,3}[\divxlc]|\d{1,4}(?:-\d{1,3})?\s?-\s?(?:бап|тарау|бөлім|бөлiм|параграф)(?![а-яә])",
     re.IGNORECASE,
 )
+_ALONE = re.compile(
+    r"(?:Статья|Глава|Раздел)\s\d{1,4}(?:-\d{1,3})?\.?|\d{1,4}(?:-\d{1,3})?-(?:бап|тарау|бөлім)\.?"
+)  # a whole line, after a whole sentence
 _NO_SPACE_BEFORE = ",.;:)»!?"
 _NO_SPACE_AFTER = "(«"
 
@@ -130,15 +134,7 @@ def _page(letters: list[Any]) -> Iterator[_Row]:
 
 def _row(letters: list[Any], above: float | None) -> _Row | None:
     letters.sort(key=lambda letter: letter.x0)
-    parts: list[str] = []
-    end: float | None = None
-    for letter in letters:
-        glyph = letter.get_text()
-        if end is not None and letter.x0 - end > 0.22 * letter.size and not glyph.isspace() and parts and not parts[-1].isspace():
-            parts.append(" ")
-        parts.append(glyph if not glyph.startswith("(cid:") else "\ufffd")
-        end = letter.x1
-    raw = "".join(parts).replace("\u00a0", " ")
+    raw = _spelled(letters)
     text = raw.strip()
     if not text:
         return None
@@ -155,6 +151,32 @@ def _row(letters: list[Any], above: float | None) -> _Row | None:
         round(letters[0].x0),
         above is None,
     )
+
+
+_SPREAD = 5  # letters in a row with gaps around them: a short line set to the full width, not so many one-letter words
+
+
+def _spelled(letters: list[Any]) -> str:
+    """The text of a line. A gap between letters is a space; in a stretch whose letters all stand apart, because a short
+    last line was set to the full width, only a gap that is wider than theirs is one."""
+    shown = [number for number, letter in enumerate(letters) if not letter.get_text().isspace()]
+    gaps = [letters[right].x0 - letters[left].x1 for left, right in pairwise(shown)]
+    apart = [gap > 0.22 * letters[right].size for gap, right in zip(gaps, shown[1:], strict=True)]
+    spaces = [gap or right > left + 1 for gap, (left, right) in zip(apart, pairwise(shown), strict=True)]
+    start = 0
+    while start < len(apart):
+        end = start
+        while end < len(apart) and apart[end]:
+            end += 1
+        if end - start >= _SPREAD:
+            least = min(gaps[start:end])
+            spaces[start:end] = [gap > 1.6 * least for gap in gaps[start:end]]
+        start = end + 1
+    parts = [" " * (shown[0] if shown else 0)]
+    for number, at in enumerate(shown):
+        glyph = letters[at].get_text()
+        parts.append((" " if number and spaces[number - 1] else "") + (glyph if not glyph.startswith("(cid:") else "\ufffd"))
+    return "".join(parts).replace("\u00a0", " ")
 
 
 def _paragraphs(rows: list[_Row]) -> list[Paragraph]:
@@ -191,6 +213,8 @@ def _begins(row: _Row, before: _Row, head: _Row, usual: float, indent: int, marg
     if row.indent >= 2 or row.left > margin + 8:
         return True
     if not row.first and row.gap > 1.25 * usual:
+        return True
+    if _ALONE.fullmatch(row.text) and before.text[-1] in ".;:":
         return True
     apart = row.size != head.size or head.indent < 2 or (before.red and not row.red)
     return apart and bool(_HEADING.match(row.text)) and before.text[-1] not in ",-–—"

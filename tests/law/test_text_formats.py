@@ -174,6 +174,12 @@ def test_lines_of_a_page_become_paragraphs() -> None:
     ]
 
 
+def test_a_line_set_to_the_full_width_is_spelled_together() -> None:
+    spread = [(50.0 + 20 * number, 684.0, letter) for number, letter in enumerate("of the law") if letter != " "]
+    data = one_page_pdf((50, 700, "      1. It has a, b and c d parts"), *spread)
+    assert [p.text for p in formats.read(data, "a.pdf")] == ["1. It has a, b and c d parts of the law"]
+
+
 def test_pdf_that_cannot_be_read() -> None:
     whole = one_page_pdf((50, 700, "text"))
     for data, words in (
