@@ -1,6 +1,7 @@
-"""What leaves the program: the annotated draft and the report."""
+"""What leaves the program: the annotated draft, the report, the act in Akoma Ntoso."""
 
+from copilot.export.akn import akn
 from copilot.export.annotated import annotated
 from copilot.export.report import report
 
-__all__ = ["annotated", "report"]
+__all__ = ["akn", "annotated", "report"]

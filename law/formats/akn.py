@@ -1,6 +1,6 @@
 """Akoma Ntoso (OASIS LegalDocML 1.0): an act in XML becomes the paragraphs that a reader sees. Places count the paragraphs.
 
-A unit's number and heading are one paragraph, its number and first words another, as they are printed in an act."""
+A unit's number and heading are one paragraph, the number of a point and its first words another, as they are printed in an act."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ _INLINE = frozenset(
     "quantity quotedText ref relatedDocument remark rmod role rref session shortTitle signature span sub sup term time u vote".split()
 )
 _BLOCKS = frozenset("p block heading subheading crossHeading docTitle longTitle li tocItem".split())
+_HEADED = frozenset("part section subsection chapter subchapter article".split())  # their number stands alone where they have no heading
 _TABLE_CELLS = frozenset(("td", "th"))
 
 
@@ -67,6 +68,9 @@ class _Writer:
         elif kind == "num":
             self.flush()
             self._number = _text(element)
+            parent, following = element.getparent(), element.getnext()
+            if parent is not None and _name(parent) in _HEADED and (following is None or _name(following) != "heading"):
+                self.flush()
         elif kind in _BLOCKS:
             self._write(_text(element), bold=kind in ("heading", "docTitle"))
         else:

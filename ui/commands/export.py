@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +18,7 @@ HELP = Words(
     ru="Выгрузить проект с примечаниями или отчет о проверке",
     en="Write the bill with its findings as comments, or a report",
 )
-FORMS = ("annotated", "report")
+FORMS = ("annotated", "report", "akn")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -31,12 +32,15 @@ def run(options: argparse.Namespace) -> Answer:
     from contextlib import nullcontext
 
     from copilot import export
-    from copilot.bill import Bill
+    from copilot.bill import Bill, disk
     from copilot.check import check
     from retrieval.corpus import Corpus
 
     language = Language(options.language)
     bill = Bill.open(options.bill)
+    if options.to == "akn":
+        disk.write(options.output, export.akn(bill.act, datetime.date.today()))
+        return Answer({"written": str(options.output)}, lambda console: console.print(str(options.output), markup=False))
     with Corpus.open(options.corpus) if options.corpus else nullcontext() as corpus:
         report = check(bill.act, corpus)
     data: dict[str, Any] = {"written": str(options.output), "findings": len(report.findings)}
