@@ -82,6 +82,6 @@ def _pattern(language: Language) -> tuple[re.Pattern[str], tuple[Side, ...]]:
     parts = [f"(?P<p{k}>{fold(phrase).replace('~', _REST)})(?![\\w-])" for k, (phrase, _) in enumerate(phrases)]
     sides = [side for _, side in phrases]
     if language is Language.KK:  # whoever does a thing by trade: омарташы, балықшы; ordinals (екінші) end alike
-        parts.append(f"(?P<p{len(sides)}>\\w{{3,}}(?<!н)(?:шы|ші){_REST})(?![\\w-])")
+        parts.append(f"(?P<p{len(sides)}>\\w{{3,}}(?<!н)(?:шы|ші)(?!л[ыі][қкғг]){_REST})(?![\\w-])")
         sides.append(Side.PERSON)
     return re.compile(r"(?<![\w-])(?:" + "|".join(parts) + ")"), tuple(sides)

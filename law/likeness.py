@@ -21,7 +21,8 @@ Weight = Callable[[str], float]
 class Likeness:
     """`cover`: the share of the first norm's weight that the second holds; `back`: the other way round (both 0 to 1).
     `denied`: pairs of words of which one norm affirms what the other denies; `opposed`: pairs of opposite words;
-    `amounts`: amounts of one family that differ; `agents`: the bodies, where each norm gives the power to another."""
+    `amounts`: amounts of one family that differ; `tighter`: amounts that differ, of which the first keeps within the bound
+    that the second sets; `agents`: the bodies, where each norm gives the power to another."""
 
     cover: float
     back: float
@@ -29,6 +30,7 @@ class Likeness:
     denied: tuple[tuple[Word, Word], ...] = ()
     opposed: tuple[tuple[Word, Word], ...] = ()
     amounts: tuple[tuple[Quantity, Quantity], ...] = ()
+    tighter: tuple[tuple[Quantity, Quantity], ...] = ()
     agents: tuple[Agent, Agent] | None = None
     matter: float = 0.0  # `cover` of the words that name no agent
     own: float = 0.0  # `cover` of the words of the sentence itself that name no agent, its lead-in aside
@@ -59,7 +61,8 @@ def compare(one: Norm, other: Norm, weight: Weight) -> Likeness:
     forth, cover, matter, own = _held(one, other, weight)
     _, back, _, _ = _held(other, one, weight)
     opposed = (*_opposed(one, other), *_reversed(one, other))
-    return Likeness(cover, back, forth, _denied(one, other, forth), opposed, _amounts(one, other), _agents(one, other), matter, own)
+    amounts, tighter = _amounts(one, other)
+    return Likeness(cover, back, forth, _denied(one, other, forth), opposed, amounts, tighter, _agents(one, other), matter, own)
 
 
 _AMOUNT = 3.0  # what an amount weighs: as much as a word of middling rarity
@@ -133,14 +136,19 @@ def _reversed(one: Norm, other: Norm) -> tuple[tuple[Word, Word], ...]:
     return tuple(found)
 
 
-def _amounts(one: Norm, other: Norm) -> tuple[tuple[Quantity, Quantity], ...]:
-    """Amounts of one family of which no two agree."""
-    found = []
+_Amounts = tuple[tuple[Quantity, Quantity], ...]
+
+
+def _amounts(one: Norm, other: Norm) -> tuple[_Amounts, _Amounts]:
+    """Amounts of one family of which no two agree: those that break the other's bound, and those that keep within it."""
+    found, tighter = [], []
     for quantity in one.quantities:
         rivals = [q for q in other.quantities if q.family == quantity.family and _one_side(q, quantity)]
         if rivals and not any(quantity.within(q) for q in rivals):
             found.append((quantity, rivals[0]))
-    return tuple(found)
+        elif rivals and not any(quantity.same(q) for q in rivals):
+            tighter += [(quantity, q) for q in rivals if quantity.within(q) and q.bound is quantity.bound][:1]
+    return tuple(found), tuple(tighter)
 
 
 def _one_side(one: Quantity, other: Quantity) -> bool:
@@ -156,11 +164,24 @@ def _agents(one: Norm, other: Norm) -> tuple[Agent, Agent] | None:
     return one.agents[0], other.agents[0]
 
 
+# What kind of body a name tells, and words that tell nothing of it.
+_KINDS = frozenset("уполномочен исполнительн представительн уәкілет атқарушы өкіл өкілді".split())
+_IDLE = frozenset("государствен государственн мемлекеттік соответств соответствующ тиіст тиісті беру бер басқар управлен".split())
+
+
 def _one_body(one: Agent, other: Agent) -> bool:
     """Whether two names can be of one body: the same kind, and no marks that set them apart."""
     if not same(one.head, other.head):
         return False
-    return not one.marks or not other.marks or any(same(a, b) for a in one.marks for b in other.marks)
+    if not one.marks or not other.marks:
+        return True
+    kinds = one.marks & _KINDS, other.marks & _KINDS
+    if all(kinds) and not kinds[0] & kinds[1]:
+        return False
+    mine, theirs = (agent.marks - _KINDS - _IDLE for agent in (one, other))
+    if not mine or not theirs:
+        return bool(kinds[0] & kinds[1]) or not (mine or theirs)
+    return any(same(a, b) for a in mine for b in theirs)
 
 
 def weaker(one: Force, other: Force) -> bool:

@@ -311,6 +311,11 @@ def _subject(folded: str, at: int) -> list[tuple[int, int]]:
 
 
 _GENERAL = frozenset({"орган", "государствен", "государственн", "мемлекеттік", "соответств", "соответствующ", "тиіст", "тиісті"})
+_TAIL_RU = re.compile(r" (?:по |в области |в сфере )?((?:[\w-]+(?:ого|его|ной|ой|ей|ных|ому|ему) ){0,3}[\w-]+)")
+# In Kazakh the field of a body stands before its name: "білім беру саласындағы уәкілетті орган".
+_FIELD_KK = re.compile(r"(?:саласындағы|аясындағы|жөніндегі)$")
+_APART_KK = re.compile(r"(?:ады|еді|йды|йді|ған|ген|қан|кен|атын|етін|йтын|йтін|ып|іп|са|се|ға|ге|ды|ді|да|де|дан|ден|у|сы|сі)$")
+_OUTSIDE_KK = re.compile(r"(?:ады|еді|йды|йді|ған|ген|қан|кен|атын|етін|йтын|йтін|ып|іп|са|се|ға|ге|қа|ке|да|де|дан|ден|тан|тен)$")
 _BY_RU = re.compile(
     r"(?:по|согласно) (?:решени\w+|приказ\w*|распоряжени\w+|постановлени\w+)\s*\Z|(?:решени[ея]м?|приказом|постановлением|распоряжением)\s*\Z"
 )
@@ -350,7 +355,7 @@ def _agents(folded: str, mentioned: tuple[Actor, ...], language: Language) -> li
             continue
         marks |= {stem(w, language) for w in actor.name.split()} - {head}
         found.append(Agent(start, end, head, frozenset(marks), folded[start:end], actor.side))
-    return found
+    return [a for a in found if not any(b is not a and b.start <= a.start and a.end < b.end for b in found)]
 
 
 def _marks(folded: str, actor: Actor, language: Language) -> tuple[set[str], int, int]:
@@ -359,25 +364,29 @@ def _marks(folded: str, actor: Actor, language: Language) -> tuple[set[str], int
     start, end = actor.start, actor.end
     if language is Language.KK:
         marks: set[str] = set()
-        for word in reversed(list(_WORD.finditer(folded, max(0, start - 60), start))[-4:]):
-            if (
-                folded[word.end() : start].strip()
-                or _without_matter(word.group(), language)
-                or re.search(
-                    r"(?:ады|еді|йды|йді|ған|ген|қан|кен|атын|етін|йтын|йтін|ып|іп|са|се|ға|ге|ды|ді|да|де|дан|ден|у|сы|сі)$", word.group()
-                )
-            ):
+        field = False
+        for word in reversed(list(_WORD.finditer(folded, max(0, start - 90), start))[-8:]):
+            name = word.group()
+            if folded[word.end() : start].strip() or len(marks) > 5:
                 break
-            marks.add(stem(word.group(), language))
+            if _FIELD_KK.search(name):
+                field, start = True, word.start()
+                continue
+            if (_OUTSIDE_KK if field else _APART_KK).search(name) or _without_matter(name, language):
+                break
+            marks.add(stem(name, language))
             start = word.start()
         return marks, start, end
     words = re.search(r"(?:[\w-]+(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ым|им|ыми|ими|ой|ей|ого|его|ому|ему) )+\Z", folded[:start])
     marks = {stem(w, language) for w in words.group().split()} if words else set()
     start = words.start() if words else start
-    tail = re.match(r" (?:по )?([\w-]+)(?: [\w-]+(?:ого|его|ной|ных|ому))*", folded[end:])
-    if tail and not _without_matter(tail[1], language) and parse(tail[1]).cases and parse(tail[1]).cases <= {"gent", "datv", "loct"}:
-        marks.add(stem(tail[1], language))
-        end += tail.end(1)
+    tail = _TAIL_RU.match(folded, end)
+    if tail:
+        names = tail[1].split()
+        form = parse(names[0])
+        if not _without_matter(names[0], language) and form.cases and form.cases <= {"gent", "datv", "loct"}:
+            marks |= {stem(w, language) for w in names}
+            end = tail.end()
     return marks, start, end
 
 

@@ -339,7 +339,8 @@ def judge(one: Norm, other: Norm, likeness: Likeness, level: int, force: int, *,
         and likeness.own >= 0.65
         and (alike >= 0.8 or _predicate_shared(one, likeness))
     ):
-        found.append((Relation.SAME, alike))
+        # the same norm with a shorter term or a larger share is not said again, it is said otherwise
+        found.append((Relation.AMOUNT if likeness.tighter else Relation.SAME, alike))
     return max(found, key=lambda pair: pair[1], default=None)
 
 

@@ -40,7 +40,7 @@ def _message(draft: Draft, kin: Kin) -> Words:
     act = kin.evidence(draft).title
     own = kin.source is None
     if kin.relation is Relation.AMOUNT:
-        mine, theirs = kin.likeness.amounts[0]
+        mine, theirs = (kin.likeness.amounts or kin.likeness.tighter)[0]
         here, there = kin.mine.text[mine.start : mine.end], kin.other.text[theirs.start : theirs.end]
         return (_AMOUNT_HERE if own else _AMOUNT).format(here=here, there=there, act=act)
     if kin.relation is Relation.BODY and kin.likeness.agents is not None:

@@ -66,6 +66,7 @@ class Reader:
         self._offset = offset
         self._stop = len(lines) - 1 if path else len(lines)
         self._front = not path
+        self._plain = not any(p.bold or p.centred for p in paragraphs)  # plain text: nothing stands out, no title can
         self._preamble = False
         self._notes: list[_Note] = []
         self._note_open = self._after_note = False
@@ -376,7 +377,7 @@ class Reader:
 
     def _derived_without_mark(self, index: int, line: Line) -> bool:
         """Drafts often set only the title of the rules that an order approves; the numbering then begins again."""
-        if self._front or self.outline.has_articles or not (line.bold or line.centred or self.signing):
+        if self._front or self.outline.has_articles or not (line.bold or line.centred or self.signing or self._plain):
             return False
         if not derived.is_title(line.text):
             return False
