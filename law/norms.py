@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache, lru_cache
 
+from law import numerals
 from law.actors import Actor, Side, actors
 from law.languages import of
 from law.morphology_ru import parse
@@ -45,6 +46,7 @@ class Word:
     denied: bool = False
     act: bool = False
     verb: bool = False
+    event: bool = False  # only dates a term: "со дня подписания"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ class Norm:
     index: Mapping[object, tuple[Word, ...]] = field(default_factory=dict, compare=False, repr=False)  # see `keys`
     lead: int = 0  # where the sentence itself begins, after its lead-in
     order: tuple[tuple[bool, Word], ...] = ()  # events that it must precede (True) or follow
+    cases: frozenset[int] = frozenset()  # ordinals that tell the case it is for: the second tender, the third
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +148,7 @@ def norm(text: str, language: Language, lead: int = 0) -> Norm:
     known = language if language in _EMPTY else Language.RU
     amounts = tuple(quantities(text, language))
     spans, force = _denials(folded, known)
+    events = [m.span(1) if m[1] else m.span(2) for m in _EVENT[known].finditer(folded)]
     taken = [(q.start, q.end) for q in amounts]
     words = []
     for match in _WORD.finditer(folded):
@@ -159,7 +163,8 @@ def norm(text: str, language: Language, lead: int = 0) -> Norm:
         key = word
         if known is Language.KK and _WITHOUT_KK.fullmatch(word):
             denied, act, key = True, True, re.sub(r"(?:сыз|сіз)(?:дан|ден)?$", "", word)
-        words.append(Word(match.start(), match.end(), word, stem(key, language), denied, act, _is_verb(word, known)))
+        event = any(a <= match.start() < b for a, b in events)
+        words.append(Word(match.start(), match.end(), word, stem(key, language), denied, act, _is_verb(word, known), event))
     mentioned = tuple(actors(text, known))
     index: dict[object, tuple[Word, ...]] = {}
     for one in words:
@@ -176,7 +181,24 @@ def norm(text: str, language: Language, lead: int = 0) -> Norm:
         index,
         lead,
         _order(folded, words, known),
+        _cases(folded, known),
     )
+
+
+# An event from which a term runs is not what the norm is about: "в течение трех дней со дня подписания".
+_EVENT = {
+    Language.RU: re.compile(
+        r"\b(?:со дня|с момента|с даты|со времени|после дня|после)\s((?:[\w-]+(?:ого|его|ой|ей|ых|их)\s)?[^\W\d]+)"
+    ),
+    Language.KK: re.compile(
+        r"([^\W\d]+(?:ған|ген|қан|кен))\sкүн\w+\s(?:бастап|кейін)|([^\W\d]+(?:нан|нен|дан|ден|тан|тен))\s(?:бастап|кейін|соң)"
+    ),
+}
+_UNIT_AFTER = re.compile(r"\s*(?:част|абзац|пункт|бөлі[кг]|тармақ|квартал|тоқсан|полугоди|жартыжыл|раз\b|рет\b|очеред|кезек|руководител|басшы|уровн|деңгей|январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр)")
+
+
+def _cases(folded: str, language: Language) -> frozenset[int]:
+    return frozenset(n.value for n in numerals.find(folded, language) if n.ordinal and not _UNIT_AFTER.match(folded, n.end))
 
 
 # "до начала", "после начала"; in Kazakh the word stands before: "басталғанға дейін", "бастағаннан кейін".
@@ -284,11 +306,17 @@ def _scope(folded: str, span: tuple[int, int], language: Language) -> list[tuple
         if folded[span[1] :].lstrip().startswith(":"):
             return [(span[0], len(folded))]
         before = folded[: span[0]]
+        evades = _EVADES_KK.search(before)
+        if evades:  # forbidden to refuse: what may not be refused is done
+            return [(evades.start(), span[1])]
         words = list(re.finditer(r"[\w-]+", before))[-3:]
         return [(words[0].start(), span[1])] if words else [span]
     colon = re.match(r"[^,;.:]{0,60}:", folded[span[1] :])
     if colon:  # "запрещается: 1) ..." governs the list
         return [(span[0], len(folded))]
+    evades = _EVADES_RU.match(folded, span[1])
+    if evades:
+        return [(span[0], evades.end())]
     after = re.match(r"[^,;.:]*", folded[span[1] :])
     rest = after.group() if after else ""
     governed = list(re.finditer(r"[\w-]+", rest))[:4]
@@ -300,6 +328,10 @@ def _scope(folded: str, span: tuple[int, int], language: Language) -> list[tuple
             here += _subject(folded, span[0])
         return here
     return [span, *_subject(folded, span[0])]
+
+
+_EVADES_RU = re.compile(r"\s+(?:уклоня\w+|уклонени\w+|отказ\w+|воздерж\w+|препятств\w+)(?: (?:от|в))?")
+_EVADES_KK = re.compile(r"(?:бас тарт\w*|жалтар\w*|кедергі (?:келтір|жаса)\w*|бұлтар\w*)\s*\Z")
 
 
 def _subject(folded: str, at: int) -> list[tuple[int, int]]:

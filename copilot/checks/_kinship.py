@@ -19,8 +19,8 @@ from copilot.findings import Evidence
 from law.act import Level, Provision, Role
 from law.actors import Side
 from law.citations import Citation
-from law.likeness import Likeness, compare, weaker
-from law.norms import Force, Norm, norm
+from law.likeness import Likeness, compare, same, weaker
+from law.norms import Agent, Force, Norm, norm
 from law.quantities import Quantity, Unit
 from law.sentences import split
 from law.text import fold
@@ -78,12 +78,12 @@ _STANDARD = {
         r"(?:настоящ\w+ (?:\w+ )?(?:закон|кодекс|приказ|постановлени|указ|решени|правил|положени|инструкци)\w*(?: \w+)? (?:ввод|вступ|разработан|подлеж|определя|устанавл|регулир|регламент))|"
         r"(?:контрол\w+|ответственность) за исполнением (?:настоящ|данн)|государственн\w+ регистраци\w+ настоящ|официальн\w+ опубликовани\w+ настоящ|размещени\w+ настоящ|"
         r"законодательств\w+ республики казахстан (?:о|об|в сфере|в области) [^.]*(?:основывается|состоит)|международн\w+ договор\w*[^.]*(?:имеют приоритет|приоритет)|международн\w+ сотрудничеств\w+[^.]*международн\w+ договор|\bины\w (?:полномочи|функци|обязанност|прав)\w*[^.;]*(?:предусмотренн|установленн|определенн)\w*|(?:определя|устанавлива|регулиру)\w+ (?:\w+ )?(?:закон|законодательств|кодекс)\w*[^.;,]*[.;]?$|если международным договором|утвердить прилагаем|утвердить .*(?:приложени|согласно)|"
-        r"введени\w+ в действие настоящ|вводится в действие|внести в |признать утратившим|(?:несет|несут|влечет|влекут) ответственность[^.]*(?:закон|кодекс)"
+        r"введени\w+ в действие настоящ|вводится в действие|внести в |признать утратившим|отнесенн\w+ к (?:\w+ )?компетенции [^.;]*законодательств|(?:несет|несут|влечет|влекут) ответственность[^.]*(?:закон|кодекс)"
     ),
     Language.KK: re.compile(
         r"осы (?:\w+ )?(?:заң|кодекс|бұйрық|бұйры[қғ]\w*|қаулы\w*|жарлық|шешім|қағида\w*|ереже\w*|нұсқаулық)\w*(?: \w+)? (?:.*қолданысқа енгіз|.*күшіне ен|.*әзірлен|.*айқындайды|.*реттейді)|"
         r"осы (?:бұйры|қаулы|шешім)\w* (?:орындалуын бақылау|орындалуын)|осы (?:бұйры|қаулы|шешім|заң)\w* .*(?:мемлекеттік тіркеу|ресми жариялан|орналастыр)|"
-        r"заңнамасы қазақстан республикасының конституциясына негізделеді|халықаралық шарт\w* .*белгіленсе|халықаралық шарт\w*[^.]*басым|халықаралық ынтымақтасты\w+[^.]*халықаралық шарт|өзге де (?:өкілетті|функция|құқық|міндет)\w*[^.;]*(?:жүзеге асыр|орында|ие бол)\w*|жауаптылыққа алып кел|(?:заң|кодекс)\w*(?: \w+)? (?:айқындалады|белгіленеді|реттеледі)[.;]?$|қоса беріліп отырған|күші жойылды деп танылсын|қолданысқа енгізіледі|"
+        r"заңнамасы қазақстан республикасының конституциясына негізделеді|халықаралық шарт\w* .*белгіленсе|халықаралық шарт\w*[^.]*басым|халықаралық ынтымақтасты\w+[^.]*халықаралық шарт|өзге де (?:өкілетті|функция|құқық|міндет)\w*[^.;]*(?:жүзеге асыр|орында|ие бол)\w*|жауаптылыққа алып кел|(?:заң|кодекс)\w*(?: \w+)? (?:айқындалады|белгіленеді|реттеледі)[.;]?$|қоса беріліп отырған|құзыретіне жатқызылған[^.;]*мәселе\w+[^.;]*шеш|күші жойылды деп танылсын|қолданысқа енгізіледі|"
         r"(?:заң|кодекс)\w*[^.]*жауаптылық(?:қа|та|ты)? (?:әкеп|болады|көтереді|тартылады)"
     ),
 }
@@ -307,7 +307,8 @@ def judge(one: Norm, other: Norm, likeness: Likeness, level: int, force: int, *,
         short = other.force is Force.MUST_NOT and likeness.back >= 0.85 and len(strong) == 2 and likeness.cover >= 0.2
         return (Relation.FORCE, 0.5) if short and _acts_denied(likeness) else None
     found: list[tuple[Relation, float]] = []
-    if any(_one_scale(a, b) or alike >= 0.8 for a, b in likeness.amounts) and alike >= 0.5 and not _yields(one, other, level):
+    one_case = not (one.cases and other.cases) or bool(one.cases & other.cases)
+    if one_case and _one_matter(one, other, likeness) and any(_one_scale(a, b) or alike >= 0.8 for a, b in likeness.amounts) and alike >= 0.5 and not _yields(one, other, level):
         found.append((Relation.AMOUNT, alike + 0.1))
     if _acts_denied(likeness) or likeness.opposed:
         held = likeness.back >= 0.6 or (likeness.back >= 0.5 and len(strong) >= _LEAST_WORDS)
@@ -322,6 +323,8 @@ def judge(one: Norm, other: Norm, likeness: Likeness, level: int, force: int, *,
         and likeness.own >= 0.55
         and _acts_shared(likeness)
         and _beside_agents(one, likeness) >= 2
+        and not _speaks_of_itself(one, other, likeness.agents)
+        and _one_role(one, other)
     ):
         reach = 0.7 * likeness.matter + 0.3 * likeness.back
         if reach >= (0.52 if likeness.agents[1].side is Side.BODY else 0.6):
@@ -333,6 +336,7 @@ def judge(one: Norm, other: Norm, likeness: Likeness, level: int, force: int, *,
     )
     if (
         not found
+        and one_case
         and not likeness.denied
         and (balanced or (likeness.cover >= 0.75 and alike >= 0.75 and not whole))
         and len(strong) >= _LEAST_WORDS
@@ -359,6 +363,37 @@ def _acts_denied(likeness: Likeness) -> bool:
 def _acts_shared(likeness: Likeness) -> bool:
     """Whether both norms speak of one action, not only of one thing."""
     return any(mine.act and value >= 0.8 for mine, _, value in likeness.pairs)
+
+
+def _one_matter(one: Norm, other: Norm, likeness: Likeness) -> bool:
+    """Whether the amounts are those of one action: where both norms name actions, one of them must be the same."""
+    if not all(any(w.act and not w.event for w in read.words) for read in (one, other)):
+        return True
+    return any(
+        (mine.act or theirs.act) and not (mine.event or theirs.event) and value >= 0.8 for mine, theirs, value in likeness.pairs
+    )
+
+
+def _speaks_of_itself(one: Norm, other: Norm, agents: tuple[Agent, Agent]) -> bool:
+    """Whether each norm says of the head of some body what concerns that very body: the head of an enterprise acts for the
+    enterprise, the head of an institution for the institution."""
+    return all(
+        any(w.stem in agent.marks and not agent.start <= w.start < agent.end for w in read.words)
+        for read, agent in ((one, agents[0]), (other, agents[1]))
+    ) and same(agents[0].head, agents[1].head)
+
+
+# Who proposes or agrees does not decide.
+_PROPOSES = {
+    Language.RU: re.compile(r"внос\w+ (?:[\w-]+ ){0,4}?предложени|представля\w+ (?:[^.;]* )?(?:предложени|кандидатур|ходатайств|на утверждени|на согласовани)|ходатайству[ею]т|предлага[ею]т|согласовыва|дает согласи|разрабатыва\w+ (?:и внос|проект)"),
+    Language.KK: re.compile(r"ұсыныс\w* (?:енгіз|бер|жаса)|кандидатура\w* ұсын|ұсынады|қолдаухат|келіс(?:еді|ім береді)|бекітуге (?:енгіз|ұсын)|келісуге"),
+}
+
+
+def _one_role(one: Norm, other: Norm) -> bool:
+    """Whether both norms let their bodies decide, or both let them propose."""
+    proposes = _PROPOSES[one.language]
+    return bool(proposes.search(fold(one.text[one.lead :]))) == bool(proposes.search(fold(other.text[other.lead :])))
 
 
 def _beside_agents(one: Norm, likeness: Likeness) -> int:
@@ -409,6 +444,11 @@ def _one_amount(one: Norm, other: Norm, amounts: tuple[Quantity, Quantity]) -> b
     return all(sum(q.family == family for q in read.quantities) == 1 for read in (one, other))
 
 
+def _in_the_same_words(likeness: Likeness) -> bool:
+    """Whether the norms share their words, not only words like them: one bill uses two words for two things."""
+    return all(same(mine.stem, theirs.stem) for mine, theirs, value in likeness.pairs if value >= 0.5)
+
+
 def _bare(sentence: Sentence) -> Sentence:
     """A sentence without its lead-in, which it shares with its neighbours in a list."""
     read = sentence.norm
@@ -431,7 +471,7 @@ def _pair(draft: Draft, sentence: Sentence, earlier: Sentence) -> tuple[Relation
             and (strength >= 0.9 or _predicate_shared(sentence.norm, forth))
         ):
             return kind, strength, forth
-        if kind is Relation.AMOUNT and strength >= 0.7 and forth.amounts and _one_amount(sentence.norm, earlier.norm, forth.amounts[0]):
+        if kind is Relation.AMOUNT and strength >= 0.7 and _in_the_same_words(forth) and forth.amounts and _one_amount(sentence.norm, earlier.norm, forth.amounts[0]):
             return kind, strength, forth
     return None
 

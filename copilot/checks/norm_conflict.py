@@ -6,6 +6,7 @@ code until it is amended; at the same level the one put into effect later.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from copilot.checks import BillCheck, Draft
@@ -32,8 +33,18 @@ def _find(draft: Draft) -> Iterable[Finding]:
 
 def _severity(draft: Draft, kin: Kin) -> Severity:
     """An error where an act of higher force is plainly contradicted; at one level two acts may rule two matters."""
-    higher = kin.source is not None and 0 < kin.source.force < draft.act.meta.level
-    return Severity.ERROR if (higher and kin.strength >= 0.7) or kin.strength >= 0.95 else Severity.WARNING
+    if kin.relation is Relation.BODY and kin.likeness.agents is not None:
+        roles = [bool(_ROLE.match(agent.head)) for agent in kin.likeness.agents]
+        if roles[0] is not roles[1]:
+            return Severity.WARNING  # the one who plays a part in a contract may be that very body
+    if kin.source is None:
+        return Severity.ERROR if kin.strength >= 0.95 else Severity.WARNING
+    higher = 0 < kin.source.force < draft.act.meta.level
+    return Severity.ERROR if higher and kin.strength >= 0.7 else Severity.WARNING
+
+
+# Parts in a contract or a procedure, which some body plays.
+_ROLE = re.compile(r"наймодат|арендодат|продав|организатор|учредител|балансодерж|услугодат|лицензиар|оператор|беруші|сатушы|ұйымдастырушы|ұстаушы|құрылтайшы|лицензиар")
 
 
 def _message(draft: Draft, kin: Kin) -> Words:

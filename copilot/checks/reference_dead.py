@@ -16,6 +16,7 @@ from law.words import Words
 
 # A document that a reference goes on to name after its units: then it does not point into the bill.
 _GOES_ON = re.compile(
+    r"(?:\s*(?:,|и|или|либо)\s*(?:со?|в|по|к|на)?\s*(?:пункт|подпункт|стат|част|абзац)\w*\s+[\d-]+\)?){0,6}"
     r"\s*(?:(?:указанн|данн|этого|этих|такого|названн|типов|соответствующ|вышеназванн)\w*\s+)?"
     r"(?:договор|устав|положени|стандарт|правил|инструкци|соглашени|контракт|регламент|методик|протокол|приказ|постановлени|перечн|кодекс|закон|конвенци|приложени)"
 )
@@ -53,6 +54,8 @@ def _of_another_document(draft: Draft, position: int, start: int, end: int) -> b
 def _is_certain(act: Act, path: str) -> bool:
     """Parts without a number are counted differently by different readers: only a part well beyond the last is missing."""
     head, _, last = path.rpartition("/")
+    if "." in path:
+        return False  # "5.1": the numbering of a form or a standard, not of an act (L480 art. 23(5))
     if not last.startswith("ind_"):
         return True
     unit = act.find(head) if head else None

@@ -18,7 +18,7 @@ from law.citations.tokens import Tokens
 from law.text import fold
 from law.words import Language
 
-__all__ = ["Citation", "CitedAct", "citations", "in_text"]
+__all__ = ["Citation", "CitedAct", "citations", "in_text", "units"]
 
 _READ = frozenset((Role.PROVISION, Role.PREAMBLE, Role.QUOTATION, Role.TABLE))
 # A paragraph without any of these holds no reference: a cheap look before the costly reading.
@@ -104,6 +104,23 @@ def in_text(text: str, language: Language, here: str = "") -> tuple[Citation, ..
     parts = tuple(part for part in here.split("/") if part and not part.startswith(("att_", "app_")))
     found = _cite(references, text, 0, Here(parts), None, frozenset(), frozenset())
     return tuple(found)
+
+
+def units(text: str, language: Language) -> tuple[tuple[str, ...], ...]:
+    """The units that a text names, in any case and with no act beside them, as an amending instruction names its targets:
+    for each chain its paths ("подпункты 1) и 2) пункта 3" is one chain of two)."""
+    if language not in _ANCHOR:
+        return ()
+    tokens = Tokens(text)
+    reader = russian.Reader(tokens) if language is Language.RU else kazakh.Reader(tokens)
+    found: list[tuple[str, ...]] = []
+    at = 0
+    while at < len(tokens):
+        groups, end = reader.chain(at) or ([], at)
+        if groups:
+            found.append(paths(Reference(at, end, groups, "own"), Here(), frozenset(), frozenset()))
+        at = max(end, at + 1)
+    return tuple(chain for chain in found if chain)
 
 
 def _bare(path: str) -> str:
