@@ -1,0 +1,130 @@
+"""The phrases of amendment in Russian and Kazakh, as patterns over an instruction whose quotations are marks (`quotes`).
+
+Sources: Law on Legal Acts, art. 26; rules of legislative drafting on the wording of amendments. Text is folded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from law.amendments.model import Operation, Where
+from law.amendments.quotes import MARK
+from law.words import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What a phrase does. Groups of the pattern: `old`, `new` (quotations or names of marks), `unit` (what is put in or
+    renumbered to). Patterns are tried in order at every place; the one that begins first, then the earlier one, holds."""
+
+    operation: Operation
+    pattern: re.Pattern[str]
+    where: Where = Where.AFTER
+
+
+# Names of marks that need no quotation ("точку заменить точкой с запятой"), in any case.
+MARKS: Mapping[Language, tuple[tuple[str, str], ...]] = {
+    Language.RU: ((r"точк\w+ с запятой", ";"), (r"точк\w+", "."), (r"запят\w+", ","), (r"двоеточи\w+", ":"), (r"тире", "–")),
+    Language.KK: ((r"нүктелі үтір\w*", ";"), (r"қос нүкте\w*", ":"), (r"нүкте\w*", "."), (r"үтір\w*", ","), (r"сызықша\w*", "–")),
+}
+
+_RU_SIGN = "|".join(name for name, _ in MARKS[Language.RU])
+_KK_SIGN = "|".join(name for name, _ in MARKS[Language.KK])
+_RU_LIST = rf"{MARK}(?:\s*(?:,|;|и|или)?\s*{MARK})*"
+_KK_LIST = rf"{MARK}(?:\s*(?:,|;|және|немесе|мен|пен|бен)?\s*{MARK})*"
+# What is quoted: words, figures, a mark, a sentence.
+_RU_NOUN = (
+    r"(?:(?:слов|цифр|букв|аббревиатур|предложени|знак|символ|обозначени|числ|дат|сокращени|наименовани|индекс)\w*"
+    r"(?:\s+(?:и|или)\s+(?:слов|цифр|букв|знак|символ)\w*)?(?:\s+препинания)?)"
+)
+_KK_NOUN = r"деген\s+(?:(?:тыныс|жеке)\s+)?[^\W\d_]+(?:\s+(?:мен|және|немесе|пен|бен)\s+[^\W\d_]+)?"
+
+
+def _pattern(text: str, noun: str, several: str, sign: str) -> re.Pattern[str]:
+    return re.compile(
+        text.replace("NOUN", noun).replace("LIST", several).replace("SIGN", sign).replace("RESP", "соответственно").replace(" ", r"\s+")
+    )
+
+
+def _ru(text: str) -> re.Pattern[str]:
+    return _pattern(text, _RU_NOUN, _RU_LIST, _RU_SIGN)
+
+
+def _kk(text: str) -> re.Pattern[str]:
+    return _pattern(text, _KK_NOUN, _KK_LIST, _KK_SIGN)
+
+
+_NO_MARK = "[^\ue000-\uf8ff;]"
+_RU = (
+    Phrase(Operation.INSERT_WORDS, _ru(r"после (?:NOUN )?(?P<old>LIST)\s*,?\s*(?:RESP )?дополнить(?: RESP)? (?:NOUN )?(?P<new>LIST)")),
+    Phrase(
+        Operation.INSERT_WORDS,
+        _ru(r"перед (?:NOUN )?(?P<old>LIST)\s*,?\s*(?:RESP )?дополнить(?: RESP)? (?:NOUN )?(?P<new>LIST)"),
+        Where.BEFORE,
+    ),
+    Phrase(
+        Operation.REPLACE_WORDS,
+        _ru(
+            r"(?:NOUN )?(?P<old>LIST)\s*,?\s*(?:RESP )?(?:заменить|заменяется|заменяются|изложить в редакции)(?: RESP)?(?: NOUN)?\s*:?\s*(?P<new>LIST)"
+        ),
+    ),
+    Phrase(Operation.REPLACE_WORDS, _ru(r"(?:знак препинания )?(?P<old>SIGN|LIST)\s* ?заменить (?:знаком препинания )?(?P<new>SIGN|LIST)")),
+    Phrase(Operation.DELETE_WORDS, _ru(r"(?:NOUN )?(?P<old>LIST)\s*(?:исключить|исключается|исключаются)")),
+    Phrase(
+        Operation.INSERT_WORDS, _ru(r"дополнить(?: RESP)? (?:в конце )?(?:NOUN )?(?:следующего содержания\s*:\s*)?(?P<new>LIST)"), Where.END
+    ),
+    Phrase(Operation.INSERT_PROVISION, _ru(rf"дополнить (?P<unit>{_NO_MARK}{{0,160}}?)(?:следующего|нижеследующего) содержания")),
+    Phrase(Operation.REPLACE_PROVISION, _ru(r"изложить в (?:следующей|новой|нижеследующей) редакции")),
+    Phrase(Operation.REPEAL, _ru(r"(?:признать|считать|признается|признаются) утративш\w+ силу")),
+    Phrase(Operation.RENUMBER, _ru(r"считать (?P<unit>(?:RESP )?(?:стать|пункт|подпункт|част|абзац|глав|раздел|параграф)[^;.]{0,160})")),
+    Phrase(Operation.DELETE_PROVISION, _ru(r"(?:исключить|исключается|исключаются)")),
+)
+
+_KK = (
+    Phrase(Operation.INSERT_WORDS, _kk(r"(?P<old>LIST)\s*NOUN(?:нен|нан|ден|дан|тен|тан) (?:кейін|соң) (?:тиісінше )?(?P<new>LIST)\s*NOUN толықтырыл(?:сын|ып)")),
+    Phrase(Operation.INSERT_WORDS, _kk(r"(?P<old>LIST)\s*NOUN (?:алдынан|алдына|бұрын) (?:тиісінше )?(?P<new>LIST)\s*NOUN толықтырыл(?:сын|ып)"), Where.BEFORE),
+    Phrase(Operation.REPLACE_WORDS, _kk(r"(?P<old>LIST)\s*NOUN (?:тиісінше )?(?P<new>LIST)\s*деген (?:тыныс )?[^\W\d_]+(?:мен|бен|пен)(?=[\s,]*(?:[^.;:]{0,400}?)(?:ауыстырыл(?:сын|ып)|алмастырыл(?:сын|ып)))(?:\s*(?:ауыстырыл(?:сын|ып)|алмастырыл(?:сын|ып)))?")),
+    Phrase(Operation.REPLACE_WORDS, _kk(r"(?P<old>SIGN) (?P<new>SIGN) (?:ауыстырыл(?:сын|ып)|алмастырыл(?:сын|ып))")),
+    Phrase(Operation.DELETE_WORDS, _kk(r"(?P<old>LIST)\s*NOUN (?:алып|алынып) тастал(?:сын|ып)")),
+    Phrase(Operation.INSERT_WORDS, _kk(r"(?:мынадай мазмұндағы )?(?P<new>LIST)\s*NOUN толықтырыл(?:сын|ып)"), Where.END),
+    Phrase(Operation.INSERT_PROVISION, _kk(rf"(?:мынадай|келесі|төмендегідей) мазмұндағы (?P<unit>{_NO_MARK}{{0,160}}?)толықтырыл(?:сын|ып)")),
+    Phrase(Operation.REPLACE_PROVISION, _kk(r"(?:мынадай|жаңа|келесі) редакцияда (?:жазыл(?:сын|ып)|баяндал(?:сын|ып))")),
+    Phrase(Operation.REPEAL, _kk(r"күш(?:і|ін) жой(?:ылды|ылған|ды|ған) деп (?:таныл(?:сын|ып)|есептел(?:сін|іп))")),
+    Phrase(Operation.RENUMBER, _kk(r"(?:болып|деп) (?:есептел(?:сін|іп)|санал(?:сын|ып))")),
+    Phrase(Operation.DELETE_PROVISION, _kk(r"(?:алып|алынып) тастал(?:сын|ып)")),
+)  # fmt: skip
+
+PHRASES: Mapping[Language, tuple[Phrase, ...]] = {Language.RU: _RU, Language.KK: _KK}
+
+EVERYWHERE: Mapping[Language, re.Pattern[str]] = {
+    Language.RU: re.compile(r"(?:по|во) (?:всему|всем) текст\w*|в тексте|(?:и|,)\s+текст\b|(?:^|\s)текст после"),
+    Language.KK: re.compile(r"(?:бүкіл|барлық) мәтін\w*|мәтін(?:і|інде|де|і бойынша)\b|бүкіл мәтін бойынша"),
+}
+HEADING: Mapping[Language, re.Pattern[str]] = {
+    Language.RU: re.compile(r"(?<!\w)(?:заголовк|заголовок|названи|наименовани(?=[ея] (?:стать|глав|раздел)))\w*"),
+    Language.KK: re.compile(r"(?<!\w)(?:тақырыб|тақырып|атау)\w*"),
+}
+
+NOTES: Mapping[Language, re.Pattern[str]] = {
+    Language.RU: re.compile(r"(?<!\w)примечани\w*(?:\s+(?P<number>\d+))?"),
+    Language.KK: re.compile(r"(?<!\w)ескертпе\w*"),
+}
+APPENDICES: Mapping[Language, re.Pattern[str]] = {
+    Language.RU: re.compile(r"(?<!\w)приложени\w*(?:\s+(?P<number>\d+))?"),
+    Language.KK: re.compile(r"(?:(?P<number>\d+)\s?-\s?)?қосымша\w*"),
+}
+CELLS: Mapping[Language, re.Pattern[str]] = {
+    Language.RU: re.compile(r"(?<!\w)(?:строк|граф[аеуы]|столб|порядков\w+ номер|таблиц|позици)"),
+    Language.KK: re.compile(r"(?<!\w)(?:реттік нөмір|жолды?\w*|жолы\w*|баған|кесте)"),
+}
+
+# A provision that is no more, in the words of the official text: with its number, by the gender of its name.
+EXCLUDED: Mapping[Language, Mapping[str, str]] = {
+    Language.RU: {"art": "Исключена", "ch": "Исключена", "pt": "Исключен", "sub": "исключен", "": "Исключен"},
+    Language.KK: {"sub": "алып тасталды", "": "Алып тасталды"},
+}
+REPEALED: Mapping[Language, Mapping[str, str]] = {
+    Language.RU: {"art": "Утратила силу", "ch": "Утратила силу", "pt": "Утратил силу", "sub": "утратил силу", "": "Утратил силу"},
+    Language.KK: {"sub": "күші жойылды", "": "Күші жойылды"},
+}
