@@ -147,13 +147,13 @@ def test_every_action_has_a_name_a_key_or_a_place_in_the_menu_and_no_key_is_used
 
 
 def test_no_text_stands_outside_of_words() -> None:
-    """Text in Cyrillic lies in words.py and units.py alone: elsewhere it would be in one language."""
+    """Text in Cyrillic lies in words.py and units.py alone: elsewhere it would be in one language. (The gallery types it.)"""
     import ast
     from pathlib import Path
 
     folder = Path(words.__file__).parent
     for module in folder.rglob("*.py"):
-        if module.name in ("words.py", "units.py"):
+        if module.name in ("words.py", "units.py", "gallery.py"):
             continue
         tree = ast.parse(module.read_text("utf-8"))
         docs = {

@@ -204,7 +204,7 @@ def test_a_click_on_a_finding_shows_its_place_and_its_evidence(opened: Window) -
     mark = found.rows[row].data
     assert opened.editor.place()[0] == mark.position
     shown = " ".join(label.text() for label in opened.findings.findChildren(QLabel))
-    assert mark.finding.message.ru in shown
+    assert mark.finding.message.ru.rstrip(".") in shown
 
 
 def test_a_suggestion_enters_only_when_accepted_and_leaves_with_one_undo(opened: Window) -> None:

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from ui.desktop.window import Window
 
 
+_FIRST_COLUMN = 380  # pixels at most: what is told about each row needs room too
+
+
 class Dialog(QDialog):
     """A title, what is said, what can be answered. `answer` is the place of the button pressed, -1 for none."""
 
@@ -102,19 +105,22 @@ def _table(headers: list[str], rows: list[list[str]], name: str) -> QTableWidget
             item.setToolTip(text)
             table.setItem(at, column, item)
     table.resizeColumnsToContents()
+    table.setColumnWidth(0, min(table.columnWidth(0), _FIRST_COLUMN))
     table.horizontalHeader().setSectionResizeMode(len(headers) - 1, QHeaderView.ResizeMode.Stretch)
     table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-    table.setMinimumSize(620, 420)
+    table.setMinimumSize(720, 440)
     return table
 
 
 def keys_dialog(window: Window) -> Dialog:
     """Every action that has a key."""
-    rows = []
+    rows: list[list[str]] = []
+    last: Words | None = None
     for declared in actions.ACTIONS:
         if declared.keys:
             keys = ", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in declared.keys)
-            menu = window.translate(declared.menu).replace("&", "")
+            menu = "" if declared.menu == last else window.translate(declared.menu).replace("&", "")
+            last = declared.menu
             rows.append([menu, window.translate(declared.name).rstrip("…"), keys])
     title = window.translate(words.KEYS)
     headers = [window.translate(words.KEYS_MENU), window.translate(words.KEYS_ACTION), window.translate(words.KEYS_SHORTCUT)]

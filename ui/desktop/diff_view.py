@@ -10,11 +10,15 @@ from html import escape
 
 from PySide6.QtWidgets import QTextBrowser
 
+from law.words import Language
 from ui.desktop import words
-from ui.desktop.theme import DRAFT_FONTS, PADDING, Palette
+from ui.desktop.theme import PADDING, Palette
 from ui.desktop.translation import Translation
+from ui.desktop.typesetting import page_fonts
 
 SAME, INSERTED, DELETED = "same", "inserted", "deleted"
+_JOINER = "\u2060"  # a sign does not part from its words at the end of a line
+_KAZAKH = "\u04d9\u0493\u049b\u04a3\u04e9\u04b1\u04af"
 _WORD = re.compile(r"\w+|\s+|[^\w\s]")
 
 
@@ -89,7 +93,8 @@ class DiffView(QTextBrowser):
 
     def _draw(self) -> None:
         p = self._colours
-        serif = ", ".join(f"'{name}'" for name in DRAFT_FONTS)
+        kazakh = any(letter in text for pair in self._shown for text in pair for letter in _KAZAKH)
+        serif = page_fonts(Language.KK if kazakh else None)
         parts = []
         spoken: list[str] = []
         for before, after in self._shown:
@@ -101,11 +106,13 @@ class DiffView(QTextBrowser):
                 text = escape(change.text).replace("\n", "<br>")
                 if change.kind == INSERTED:
                     pieces.append(
-                        f'<span style="color:{p.inserted};background-color:{p.inserted_ground};text-decoration:underline"><b>+</b>{text}</span>'
+                        f'<span style="color:{p.inserted};background-color:{p.inserted_ground};text-decoration:underline"><b>+</b>{_JOINER}{text}</span>'
                     )
                     spoken.append(f"{self._translate(words.INSERTED)}: {change.text}")
                 elif change.kind == DELETED:
-                    pieces.append(f'<span style="color:{p.deleted};background-color:{p.deleted_ground}"><b>−</b><s>{text}</s></span>')
+                    pieces.append(
+                        f'<span style="color:{p.deleted};background-color:{p.deleted_ground}"><b>−</b>{_JOINER}<s>{text}</s></span>'
+                    )
                     spoken.append(f"{self._translate(words.DELETED)}: {change.text}")
                 else:
                     pieces.append(text)

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Callable, Sequence
 from pathlib import Path
+
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QWidget
 
 from copilot.settings import Settings
 from law.words import Language
-from ui.desktop import dialogs
+from ui.desktop import dialogs, words
 from ui.desktop.application import application
 from ui.desktop.files import SAMPLES
+from ui.desktop.panels.suggest import Proposal, Source
 from ui.desktop.screenshots import settle, wait
-from ui.desktop.side import TABS
 from ui.desktop.window import Window
 
-SIZES = ((1280, 800), (1600, 1000))
+SIZES = {"light": (1280, 800), "dark": (1600, 1000)}
+_ASKED = {Language.KK: "ара шаруашылығы", Language.RU: "паспорт пасеки", Language.EN: "ветеринарный паспорт"}
 
 
-def write(out: Path) -> None:
+def write(out: Path, themes: Sequence[str] = tuple(SIZES), languages: Sequence[Language] = tuple(Language)) -> None:
     """Import the sample acts once, then take every picture."""
     out.mkdir(parents=True, exist_ok=True)
     application()
@@ -25,45 +30,186 @@ def write(out: Path) -> None:
     from retrieval import importer
 
     importer.add(sorted((SAMPLES / "acts").glob("*.docx")), corpus)
-    for theme in ("light", "dark"):
-        for language in Language:
-            size = SIZES[theme == "dark"]
-            _series(out, corpus, language, theme, size)
+    for theme in themes:
+        for language in languages:
+            _Series(out, corpus, language, theme, SIZES[theme]).take()
 
 
-def _series(out: Path, corpus: Path, language: Language, theme: str, size: tuple[int, int]) -> None:
-    window = Window(Settings(theme=theme), language)
-    window._keep = lambda: None  # type: ignore[method-assign]  # pictures leave the settings as they are
-    window.resize(*size)
-    window.show()
-    taken = f"{language.value}-{theme}"
-    settle()
-    window.grab().save(str(out / f"{taken}-start.png"))
-    window.files.open_corpus(corpus)
-    wait(lambda: window.corpus is not None)
-    bills = sorted((SAMPLES / "bills").glob("*.docx"))
-    mine = [bill for bill in bills if bill.name.endswith(".kaz.docx") == (language is Language.KK)]
-    window.files.open((mine or bills)[0])
-    wait(lambda: window.checking.report is not None and not window.tasks.busy)
-    window.menus.actions["next-finding"].trigger()
-    for name in TABS:
-        if name == "law" and window.draft is not None:
-            window.menus.actions["similar"].trigger()
-        if name == "suggest":
-            window.menus.actions["suggest"].trigger()
-        window.show_view(name)
+class _Series:
+    """The pictures of one language and theme, one state after another in one window."""
+
+    def __init__(self, out: Path, corpus: Path, language: Language, theme: str, size: tuple[int, int]) -> None:
+        self._prefix, self._out, self._corpus, self._language = f"{language.value}-{theme}", out, corpus, language
+        self.window = Window(Settings(theme=theme), language)
+        self.window._keep = lambda: None  # type: ignore[method-assign]  # pictures leave the settings as they are
+        self.window.resize(*size)
+
+    def take(self) -> None:
+        window = self.window
+        window.show()
+        self._picture("start")
+        self._open()
+        self._picture("no-corpus")
+        window.files.open_corpus(self._corpus)
+        wait(lambda: window.corpus is not None)
+        self._rest()
+        states: tuple[Callable[[], None], ...] = (
+            self._findings,
+            self._suggestion,
+            self._law,
+            self._text,
+            self._find,
+            self._history,
+            self._tracked,
+            self._comparison,
+            self._choosers,
+            self._large,
+            self._dialogs,
+        )
+        for state in states:
+            state()
+        window.show_draft(None)  # unsaved changes would be asked about
+        window.close()
+        window.deleteLater()
+
+    def _rest(self) -> None:
         settle()
-        wait(lambda: not window.tasks.busy)
+        wait(lambda: self.window.checking.report is not None and not self.window.tasks.busy)
         settle()
-        window.grab().save(str(out / f"{taken}-{name}.png"))
-    window.choose_command()
-    settle()
-    window.grab().save(str(out / f"{taken}-commands.png"))
-    window.chooser.leave()
-    dialog = dialogs.keys_dialog(window)
-    dialog.show()
-    settle()
-    dialog.grab().save(str(out / f"{taken}-keys.png"))
-    dialog.close()
-    window.close()
-    window.deleteLater()
+
+    def _picture(self, name: str, widget: QWidget | None = None) -> None:
+        settle()
+        (widget or self.window).grab().save(str(self._out / f"{self._prefix}-{name}.png"))
+
+    def _do(self, action: str) -> None:
+        self.window.menus.actions[action].trigger()
+        self._rest()
+
+    def _open(self) -> None:
+        bills = sorted((SAMPLES / "bills").glob("*.docx"))
+        mine = [bill for bill in bills if bill.name.endswith(".kaz.docx") == (self._language is Language.KK)]
+        self.window.files.open((mine or bills)[0])
+        self._rest()
+
+    def _findings(self) -> None:
+        window = self.window
+        self._do("next-finding")
+        self._picture("findings")
+        mark = next((one for one in window.checking.marks if one.finding.suggestion is not None), None)
+        if mark is not None:
+            window.findings.chosen.emit(mark)
+            self._picture("repair")
+        window.findings.chosen.emit(window.checking.marks[0])
+
+    def _suggestion(self) -> None:
+        window = self.window
+        self._do("show-suggest")
+        self._picture("suggest-empty")
+        self._do("suggest")
+        self._picture("suggest")
+        act = window.checking.act
+        draft = window.draft
+        assert act is not None
+        assert draft is not None
+        at = next(n for n, p in enumerate(act.paragraphs) if len(p.text) > 140)
+        text = act.paragraphs[at].text
+        words_ = text.split()
+        other = " ".join([*words_[:4], *words_[6:-2], *reversed(words_[-2:])])
+        evidence = next(e for mark in window.checking.marks for e in mark.finding.evidence if e.act != "self")
+        source = Source(evidence.act, evidence.provision, evidence.title, evidence.quote)
+        window.go_to(at)
+        window.suggest.begin(text)
+        label = words.SUGGEST_LABEL_PRECEDENT.format(act=evidence.title)
+        window.suggest.show_proposals([Proposal(other, label, (source,), ()), Proposal(text, label)])
+        self._picture("suggestion")
+        window.suggesting.forget()
+
+    def _law(self) -> None:
+        self._do("similar")
+        self._picture("law-similar")
+        self.window.law.search(_ASKED[self._language])
+        self._rest()
+        self._picture("law-search")
+        self.window.law.search("ъъъ")
+        self._rest()
+        self._picture("law-nothing")
+
+    def _text(self) -> None:
+        self._do("show-text")
+        self._picture("text")
+
+    def _find(self) -> None:
+        window = self.window
+        self._do("replace")
+        window.find_bar.what.setText({Language.KK: "тұрақ"}.get(self._language, "пасека"))
+        settle(0.4)
+        self._picture("replace")
+        window.find_bar.leave()
+
+    def _type(self, position: int, text: str) -> None:
+        window = self.window
+        assert window.draft is not None
+        window.editor.go_to(position, window.draft.views[position].text.find(" ") + 1)
+        window.editor.insertPlainText(text)
+        settle(0.4)
+
+    def _history(self) -> None:
+        self._do("show-history")
+        self._picture("history-empty")
+        self._type(4, {Language.KK: "жаңа "}.get(self._language, "новый "))
+        self._type(9, {Language.KK: "әрі "}.get(self._language, "также "))
+        self._do("undo")
+        self._picture("history")
+
+    def _tracked(self) -> None:
+        window = self.window
+        self._do("track-changes")
+        self._type(4, {Language.KK: "және "}.get(self._language, "и "))
+        cursor = window.editor.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.NextWord, QTextCursor.MoveMode.KeepAnchor, 2)
+        cursor.removeSelectedText()
+        self._rest()
+        self._picture("tracked")
+        self._do("track-changes")
+
+    def _comparison(self) -> None:
+        self._do("side-by-side")
+        self._picture("comparison")
+        self._do("side-by-side")
+
+    def _choosers(self) -> None:
+        window = self.window
+        window.choose_command()
+        self._picture("commands")
+        window.chooser.leave()
+        window.choose_article()
+        self._picture("articles")
+        window.chooser.leave()
+
+    def _large(self) -> None:
+        for _ in range(4):
+            self._do("zoom-in")
+        self._do("show-findings")
+        self._picture("zoomed")
+        self._do("zoom-reset")
+        self.window.resize(920, 560)
+        self._picture("small")
+
+    def _dialogs(self) -> None:
+        from copilot import doctor
+
+        window = self.window
+        dialog = dialogs.keys_dialog(window)
+        self._shown(dialog, "keys")
+        self._shown(dialogs.proof_dialog(window, list(doctor.examine())), "proof")
+        name = window.draft.name if window.draft else ""
+        answers = [window.translate(one) for one in (words.ASK_SAVE_YES, words.ASK_SAVE_NO, words.CANCEL)]
+        self._shown(dialogs.Dialog(window, window.translate(words.ASK_SAVE, name=name), answers), "ask-save")
+        said = window.translate(words.MESSAGE_IMPORT_FAILED, files="акт 1.docx, акт 2.docx")
+        self._shown(dialogs.Dialog(window, said, [window.translate(words.CLOSE_BUTTON)]), "error")
+
+    def _shown(self, dialog: dialogs.Dialog, name: str) -> None:
+        dialog.show()
+        self._picture(name, dialog)
+        dialog.close()
+        dialog.deleteLater()

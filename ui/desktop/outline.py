@@ -19,7 +19,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QStyledItemDelegate,
@@ -194,8 +193,6 @@ class Outline(QFrame):
         self._shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         heading = QLabel()
         heading.setObjectName("heading")
-        self._count = QLabel()
-        self._count.setObjectName("count")
         self._filter = QLineEdit()
         self._filter.setClearButtonEnabled(True)
         self._filter.textChanged.connect(self._filtered)
@@ -203,7 +200,7 @@ class Outline(QFrame):
         self.tree.setModel(self._shown)
         self.tree.setHeaderHidden(True)
         self.tree.setUniformRowHeights(True)
-        self.tree.setIndentation(14)
+        self.tree.setIndentation(18)
         self.tree.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.delegate = _Delegate(palette, self)
@@ -214,17 +211,13 @@ class Outline(QFrame):
         self._empty.setObjectName("secondary")
         self._empty.setWordWrap(True)
         self._empty.hide()
-        top = QHBoxLayout()
-        top.addWidget(heading)
-        top.addStretch()
-        top.addWidget(self._count)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(PADDING, PADDING - 2, 0, 0)
+        layout.setContentsMargins(0, PADDING, 0, 0)
         layout.setSpacing(8)
         inset = QVBoxLayout()
-        inset.setContentsMargins(0, 0, PADDING, 0)
+        inset.setContentsMargins(PADDING, 0, PADDING, 0)
         inset.setSpacing(8)
-        inset.addLayout(top)
+        inset.addWidget(heading)
         inset.addWidget(self._filter)
         inset.addWidget(self._empty)
         layout.addLayout(inset)
@@ -254,7 +247,6 @@ class Outline(QFrame):
         first = self.model.act is None
         self.model.show_act(act)
         count = sum(p.level not in _HIDDEN for p in act.provisions) if act else 0
-        self._count.setText(str(count) if count else "")
         self._empty.setVisible(act is not None and not count)
         if first:
             self._open_first()

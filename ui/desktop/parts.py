@@ -96,6 +96,27 @@ def sign_icon(severity: Severity, palette: Palette, size: int = 14) -> QIcon:
     return QIcon(pixmap)
 
 
+class Elided(QLabel):
+    """One line of plain text that ends in … where there is no room for it."""
+
+    def __init__(self, kind: str = "") -> None:
+        super().__init__()
+        self.setObjectName(kind)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(24 if self.text() else 0, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        rect = self.contentsRect()
+        said = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, rect.width())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, said)
+        painter.end()
+
+
 class Empty(QWidget):
     """What a view says when it has nothing to show, with at most one thing to do about it."""
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QToolBu
 from law.words import Language, Words
 from ui.desktop import words
 from ui.desktop.icons import icon
-from ui.desktop.parts import Working, label
+from ui.desktop.parts import Elided, Working
 from ui.desktop.theme import Palette
 from ui.desktop.translation import Translation
 
@@ -33,11 +33,12 @@ class StatusLine(QFrame):
         self._coverage: Coverage | None = None
         self._readability: tuple[float, float] | None = None
         self._tracking = False
+        self._bill = False
         self.offline = QToolButton()
         self.offline.setToolButtonStyle(QToolButton().toolButtonStyle().ToolButtonTextBesideIcon)
         self.offline.clicked.connect(lambda: proof())
-        self.law, self.model, self.checked, self.readability, self.tracking = (label(wrap=False) for _ in range(5))
-        self.message = label(wrap=False)
+        self.law, self.model, self.checked, self.readability, self.tracking = (Elided() for _ in range(5))
+        self.message = Elided()
         self.message.setObjectName("message")
         self._clear = QTimer(self)
         self._clear.setSingleShot(True)
@@ -46,8 +47,8 @@ class StatusLine(QFrame):
         self._languages: dict[Language, QToolButton] = {}
         group = QButtonGroup(self)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(8, 2, 8, 2)
-        layout.setSpacing(12)
+        layout.setContentsMargins(6, 2, 8, 2)
+        layout.setSpacing(16)
         layout.addWidget(self.offline)
         for part in (self.law, self.model, self.checked, self.readability, self.tracking):
             layout.addWidget(part)
@@ -87,6 +88,11 @@ class StatusLine(QFrame):
         self._model = name
         self._say()
 
+    def show_bill(self, there: bool) -> None:
+        """Without a bill, nothing is said of one."""
+        self._bill = there
+        self._say()
+
     def show_check(self, coverage: Coverage | None) -> None:
         self._coverage = coverage
         self._say()
@@ -113,10 +119,13 @@ class StatusLine(QFrame):
         if coverage is None:
             self._set(self.checked, words.STATUS_NOT_CHECKED)
         else:
-            self.checked.setText(translate(words.STATUS_CHECKED, checked=coverage.checked, total=coverage.provisions))
-            notes = [translate(words.FINDINGS_FAILED, checks=", ".join(coverage.failed))] if coverage.failed else []
+            said = translate(words.STATUS_CHECKED, checked=coverage.checked, total=coverage.provisions)
+            self.checked.setText(said if coverage.complete else f"{said}, {translate(words.STATUS_NOT_ALL_CHECKS)}")
+            notes = [translate(words.STATUS_CHECKS, count=coverage.checks)]
+            notes += [translate(words.FINDINGS_FAILED, checks=", ".join(coverage.failed))] if coverage.failed else []
             notes += [translate(words.FINDINGS_NEED_CORPUS)] if coverage.skipped else []
             self.checked.setToolTip("\n".join(notes))
+        self.checked.setVisible(self._bill)
         if self._readability is None:
             self.readability.setText("")
         else:

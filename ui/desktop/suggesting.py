@@ -166,7 +166,8 @@ class Suggesting(QObject):
                 proposals.append(proposal)
                 self._suggestions[id(proposal)] = one
         if not proposals:
-            self._panel.say(suggestion.note or words.SUGGEST_NOTHING)
+            read = tuple(Source(one.act, one.provision, one.title, one.quote) for one in suggestion.citations)
+            self._panel.say(suggestion.note or words.SUGGEST_NOTHING, sources=read)
             return
         self._panel.show_proposals(proposals)
 

@@ -6,9 +6,11 @@ Pure data and functions over it, so that a test can compute the contrast of ever
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from copilot.findings import Severity
 
+_ICONS = Path(__file__).parent / "icons"
 GRID = 4
 PADDING = 12
 RADIUS = 4
@@ -116,6 +118,11 @@ def mix(one: str, other: str, share: float) -> str:
     return "#" + "".join(f"{round(a * share + b * (1 - share)):02X}" for a, b in pairs)
 
 
+def _image(name: str, p: Palette) -> str:
+    """A small picture of a style sheet, which cannot tint it: drawn once for each palette."""
+    return (_ICONS / f"{name}-{p.name}.svg").as_posix()
+
+
 def style_sheet(p: Palette, scale: float = 1.0) -> str:
     """The application's style sheet; `scale` enlarges text (1.0 to 2.0)."""
     fonts = ", ".join(f'"{name}"' for name in INTERFACE_FONTS)
@@ -155,6 +162,8 @@ QPushButton#primary {{ background: {p.accent}; color: {p.on_accent}; border: 1px
 QPushButton#primary:disabled {{ background: {p.panel}; color: {p.secondary}; border: 1px solid {p.line}; }}
 QPushButton#link {{ background: transparent; border: 1px solid transparent; color: {p.accent}; padding: 3px 0; text-align: left; }}
 QPushButton#link:hover {{ text-decoration: underline; }}
+QPushButton#corner {{ background: transparent; border: 1px solid transparent; color: {p.secondary}; padding: 4px 12px; }}
+QPushButton#corner:hover, QPushButton#corner:focus {{ color: {p.accent}; }}
 QPushButton#link:focus {{ border-bottom: 1px solid {p.accent}; }}
 QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: {RADIUS}px; padding: 4px; }}
 QToolButton:hover {{ background: {p.hover}; }}
@@ -162,15 +171,20 @@ QToolButton:checked {{ background: {p.selected}; }}
 QToolButton::menu-indicator {{ image: none; }}
 QLineEdit, QComboBox, QSpinBox {{ background: {p.paper}; border: 1px solid {p.line}; border-radius: {RADIUS}px; padding: 5px 8px; min-height: 18px; }}
 QLineEdit:focus, QComboBox:focus {{ border: 1px solid {p.accent}; }}
+QComboBox::drop-down {{ border: none; width: 22px; }}
+QComboBox::down-arrow {{ image: url("{_image("down", p)}"); width: 14px; height: 14px; }}
 QComboBox QAbstractItemView {{ background: {p.panel}; border: 1px solid {p.line}; selection-background-color: {p.selected}; selection-color: {p.ink}; }}
 QCheckBox {{ spacing: 8px; background: transparent; }}
 QCheckBox::indicator {{ width: 13px; height: 13px; border: 1px solid {p.secondary}; border-radius: 2px; background: {p.paper}; }}
-QCheckBox::indicator:checked {{ background: {p.accent}; border: 1px solid {p.accent}; }}
+QCheckBox::indicator:checked {{ background: {p.accent}; border: 1px solid {p.accent}; image: url("{_image("check", p)}"); }}
 QCheckBox:focus {{ color: {p.accent}; }}
 QListView, QTreeView, QTableView {{ background: {p.panel}; border: none; outline: none; }}
 QListView::item, QTreeView::item {{ padding: 4px; border: none; }}
 QListView::item:hover, QTreeView::item:hover {{ background: {p.hover}; }}
 QListView::item:selected, QTreeView::item:selected {{ background: {p.selected}; color: {p.ink}; }}
+QTableView::item {{ padding: 4px 12px; }}
+QHeaderView {{ background: {p.panel}; border: none; }}
+QHeaderView::section {{ background: {p.panel}; color: {p.secondary}; font-size: {small}; border: none; border-bottom: 1px solid {p.line}; padding: 6px 15px; }}
 QScrollArea {{ background: {p.paper}; border: none; }}
 QScrollArea > QWidget > QWidget {{ background: {p.paper}; }}
 QTextBrowser {{ background: {p.panel}; border: none; }}

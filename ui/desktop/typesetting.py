@@ -6,10 +6,13 @@ SCAFFOLD property, by which the editor tells it from text.
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontInfo,
     QFontMetricsF,
     QRawFont,
     QTextBlockFormat,
@@ -36,6 +39,9 @@ _ALIGNMENT = {
     "justify": Qt.AlignmentFlag.AlignJustify,
 }
 _LEAST_CONTRAST = 4.5
+_LOOSE = 1.5  # enlarged so much, a line has too few words to be stretched
+_WIDE = 0.92  # size at which a stand-in runs about as wide as Times
+_KAZAKH = "\u04d9\u0493\u049b\u04a3\u04e9\u04b1\u04af\u04bb\u0456"
 
 
 class Typesetter:
@@ -54,7 +60,8 @@ class Typesetter:
 
     def block(self, view: ParagraphView) -> QTextBlockFormat:
         form = QTextBlockFormat()
-        form.setAlignment(_ALIGNMENT.get(view.alignment, Qt.AlignmentFlag.AlignLeft))
+        alignment = view.alignment if view.alignment != "justify" or self.scale < _LOOSE else "left"
+        form.setAlignment(_ALIGNMENT.get(alignment, Qt.AlignmentFlag.AlignLeft))
         form.setLeftMargin(self.pixels(view.left))
         form.setRightMargin(self.pixels(view.right))
         form.setTextIndent(self.pixels(view.first))
@@ -125,8 +132,9 @@ class Typesetter:
     def characters(self, form: Format) -> QTextCharFormat:
         if form not in self._formats:
             made = QTextCharFormat()
-            made.setFontFamilies(families(form.font, self.kazakh))
-            made.setFontPointSize(max(1.0, form.size * self.scale))
+            fonts = families(form.font, self.kazakh)
+            made.setFontFamilies(fonts)
+            made.setFontPointSize(max(1.0, form.size * self.scale * (1.0 if fonts[0] == form.font else _WIDE)))
             made.setFontWeight(QFont.Weight.Bold if form.bold else QFont.Weight.Normal)
             made.setFontItalic(form.italic)
             made.setFontUnderline(form.underline)
@@ -166,10 +174,22 @@ class Typesetter:
 def families(font: str, kazakh: bool) -> list[str]:
     """The document's font and its stand-ins; with `kazakh`, a font that has the Kazakh letters first."""
     found = [font, *DRAFT_FONTS]
-    if kazakh:
-        fit = next((name for name in found if QRawFont.fromFont(QFont(name)).supportsCharacter("\u049b")), None)
-        found = [fit, *found] if fit else found
-    return found
+    fit = next((name for name in found if _has_kazakh(name)), None) if kazakh else None
+    return [fit, *found] if fit else found
+
+
+@cache
+def _has_kazakh(family: str) -> bool:
+    """The family is here under its own name, and has every Kazakh letter. (A family that is not here answers for its
+    stand-in, which need not be a serif.)"""
+    font = QFont(family)
+    raw = QRawFont.fromFont(font)
+    return QFontInfo(font).family() == family and all(raw.supportsCharacter(ord(letter)) for letter in _KAZAKH)
+
+
+def page_fonts(language: Language | None) -> str:
+    """The font-family of a page of law in a panel, for its HTML."""
+    return ", ".join(f"'{name}'" for name in families(DRAFT_FONTS[0], language is Language.KK))
 
 
 def legible(colour: str, ground: str, ink: str) -> str:

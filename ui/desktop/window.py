@@ -50,6 +50,7 @@ if TYPE_CHECKING:
 
 SIZE = (1280, 800)
 OUTLINE_WIDTH, PANEL_WIDTH = 240, 400
+MIDDLE_WIDTH = 440  # the least in which the draft can be read
 ZOOMS = (0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 
 
@@ -74,7 +75,7 @@ class Window(QMainWindow):
         self.suggesting = Suggesting(self)
         self._connect()
         self._search_commands = QPushButton()
-        self._search_commands.setObjectName("link")
+        self._search_commands.setObjectName("corner")
         self._search_commands.clicked.connect(self.choose_command)
         self.menuBar().setCornerWidget(self._search_commands)
         self.translate.changed.connect(self._relabel)
@@ -116,6 +117,7 @@ class Window(QMainWindow):
         self.middle.setChildrenCollapsible(False)
         centre = QFrame()
         centre.setObjectName("canvas")
+        centre.setMinimumWidth(MIDDLE_WIDTH)
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -144,7 +146,7 @@ class Window(QMainWindow):
         self.setCentralWidget(whole)
         self.chooser = Chooser(self, palette)
         self.resize(*SIZE)
-        self.setMinimumSize(860, 520)
+        self.setMinimumSize(920, 560)
         self._lists = QTimer(self)
         self._lists.setSingleShot(True)
         self._lists.setInterval(400)
@@ -252,6 +254,7 @@ class Window(QMainWindow):
         self._compare(False)
         self.pages.setCurrentWidget(self.panes if draft else self.start)
         self.menus.allow(bill=draft is not None)
+        self.status.show_bill(draft is not None)
         self.menus.actions["track-changes"].setChecked(False)
         self.status.show_tracking(False)
         self.checking.set_draft(draft)
@@ -579,7 +582,7 @@ class Window(QMainWindow):
         self.menus.actions[f"language-{self.translate.language.value}"].setChecked(True)
         self.menus.actions[f"theme-{self.settings.theme or 'system'}"].setChecked(True)
         keys = actions.by_id("commands").keys[0]
-        self._search_commands.setText(f"{self.translate(words.COMMANDS)} {keys}")
+        self._search_commands.setText(f"{self.translate(words.COMMANDS).rstrip('…')}  {keys}")
         self._show_marks()
         self.outline.show_act(self.checking.act)
         self._title()

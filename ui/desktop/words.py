@@ -136,22 +136,21 @@ SEVERITY = {
 KINDS = {
     "reference-dead": W("Сілтеме жоқ нормаға жасалған", "Ссылка на отсутствующую норму", "Reference to a provision that is not there"),
     "reference-repealed": W("Күші жойылған нормаға сілтеме", "Ссылка на утратившую силу норму", "Reference to a repealed provision"),
-    "reference-wrong": W("Сілтеме басқа нормаға бағытталған", "Ссылка ведет не к той норме", "Reference leads to another provision"),
-    "reference-outdated": W("Сілтеме ескірген", "Ссылка устарела", "Reference is out of date"),
+    "reference-mismatch": W(
+        "Сілтемедегі деректемелер сәйкес емес", "Реквизиты в ссылке не совпадают", "Particulars of the act do not match"
+    ),
     "definition-conflict": W("Анықтама заңға қайшы келеді", "Определение расходится с законом", "Definition differs from the law"),
     "definition-duplicate": W("Анықтама заңда бар", "Определение уже есть в законе", "Definition already stands in the law"),
-    "definition-unused": W("Термин қолданылмаған", "Термин не используется", "Defined term is not used"),
-    "term-undefined": W("Терминнің анықтамасы жоқ", "Термин не определен", "Term is not defined"),
-    "term-inconsistent": W("Термин әркелкі қолданылған", "Термин употреблен непоследовательно", "Term is used inconsistently"),
+    "term-unused": W("Термин қолданылмаған", "Термин не используется", "Defined term is not used"),
     "norm-duplicate": W("Норма заңды қайталайды", "Норма повторяет закон", "Provision repeats the law"),
-    "norm-conflict": W("Норма заңға қайшы келеді", "Норма противоречит закону", "Provision conflicts with the law"),
-    "norm-contradiction": W("Норма заңға қайшы келеді", "Норма противоречит закону", "Provision conflicts with the law"),
-    "numbering": W("Нөмірлеу тәртібі бұзылған", "Нарушена нумерация", "Numbering is out of order"),
-    "structure": W("Құрылымы қағидаларға сай емес", "Структура не отвечает правилам", "Structure departs from the rules"),
-    "drafting": W("Заң техникасының талабы", "Требование юридической техники", "Rule of legal drafting"),
-    "style": W("Мәтін стилі", "Стиль изложения", "Style of the text"),
-    "hierarchy": W("Құқықтық актілер сатысы", "Иерархия актов", "Hierarchy of acts"),
+    "norm-conflict": W("Норма заңға қайшы келеді", "Норма расходится с законом", "Provision conflicts with the law"),
+    "hierarchy": W("Заңда негізі жоқ", "Нет основания в законе", "No basis in a law"),
+    "discretion": W("Шектелмеген қалау", "Неограниченное усмотрение", "Unbounded discretion"),
+    "obsolete-body": W("Атау ауыстырылған", "Название заменено", "Name has been replaced"),
+    "entry-into-force": W("Қолданысқа енгізу", "Введение в действие", "Entry into force"),
+    "rights": W("Құқықтар мен бостандықтар", "Права и свободы", "Rights and freedoms"),
 }
+"""Titles of findings by kind. A kind that is not here (numbering, technique) is many rules: its message is its title."""
 FINDINGS_NONE = W("Ескерту жоқ.", "Замечаний нет.", "No findings.")
 FINDINGS_NOT_CHECKED = W("Жоба әлі тексерілген жоқ.", "Проект еще не проверен.", "The bill has not been checked yet.")
 FINDINGS_CHECKING = W("Тексеріліп жатыр…", "Идет проверка…", "Checking…")
@@ -243,6 +242,7 @@ LAW_NO_CORPUS_NOTE = W(
 )
 LAW_NOTHING = W("Ештеңе табылмады.", "Ничего не найдено.", "Nothing was found.")
 LAW_ASK = W("Іздегеніңізді жазып, Enter басыңыз.", "Введите запрос и нажмите Enter.", "Type what you look for and press Enter.")
+LAW_SIMILAR = W("Мынаған ұқсас нормалар: {text}", "Нормы, похожие на: {text}", "Provisions like: {text}")
 LAW_RESULTS = W("Табылған нормалар", "Найденные нормы", "Provisions found")
 LAW_READING = W("Норманы оқу", "Чтение нормы", "Reading pane")
 LAW_CITED_BY = W("Осы нормаға сілтейтіндер", "Кто ссылается на норму", "Cited by")
@@ -283,7 +283,14 @@ TEXT_WORDS = W("Сөздер", "Слова", "Words")
 TEXT_SENTENCES = W("Сөйлемдер", "Предложения", "Sentences")
 TEXT_SENTENCE_LENGTH = W("Сөйлемдегі сөз саны", "Слов в предложении", "Words in a sentence")
 TEXT_HARDEST = W("Ең ауыр нормалар", "Самые трудные нормы", "Hardest provisions")
-TEXT_SCALE = W("0 – өте ауыр, 100 – өте жеңіл", "0 – очень трудно, 100 – очень легко", "0 is very hard, 100 is very easy")
+TEXT_SCALE = W(
+    "Оқылымдылық: 0 – өте ауыр, 100 – өте жеңіл. LIX: үлкені ауыр.",
+    "Читаемость: 0 – очень трудно, 100 – очень легко. LIX: чем больше, тем труднее.",
+    "Readability: 0 is very hard, 100 is very easy. LIX: higher is harder.",
+)
+TEXT_FORMULAS = {
+    "Flesch-Oborneva": W("Флеш, Оборнева бойынша", "Флеш по Оборневой", "Flesch after Oborneva"),
+}
 
 # History
 HISTORY_EMPTY = W("Өзгеріс жоқ.", "Изменений нет.", "No changes yet.")
@@ -319,7 +326,11 @@ STATUS_NO_CORPUS = W("Заңнама енгізілмеген", "Законод�
 STATUS_ACTS = W("Актілер: {acts}, нормалар: {provisions}", "Актов: {acts}, норм: {provisions}", "Acts: {acts}, provisions: {provisions}")
 STATUS_MODEL = W("Модель: {name}", "Модель: {name}", "Model: {name}")
 STATUS_NO_MODEL = W("Модель: жоқ", "Модель: нет", "Model: none")
-STATUS_CHECKED = W("Тексерілді: {checked} / {total}", "Проверено: {checked} из {total}", "Checked {checked} of {total}")
+STATUS_CHECKED = W(
+    "Тексерілген норма: {checked} / {total}", "Проверено норм: {checked} из {total}", "Provisions checked: {checked} of {total}"
+)
+STATUS_CHECKS = W("Орындалған тексеру: {count}", "Выполнено проверок: {count}", "Checks done: {count}")
+STATUS_NOT_ALL_CHECKS = W("тексерулердің бәрі емес", "не все проверки", "not every check")
 STATUS_NOT_CHECKED = W("Тексерілмеген", "Не проверено", "Not checked")
 STATUS_READABILITY = W("Оқылымдылық: {score}", "Читаемость: {score}", "Readability {score}")
 STATUS_HARDER = W("заңдардың {percent}%-нан ауыр", "труднее {percent}% законов", "harder than {percent}% of laws")

@@ -24,7 +24,12 @@ if TYPE_CHECKING:
 
 def title(finding: Finding, language: Language) -> str:
     known = words.KINDS.get(finding.kind)
-    return known[language] if known else finding.message[language].split(":")[0].split(". ")[0]
+    return known[language] if known else finding.message[language].rstrip(".")
+
+
+def quoted(text: str, language: Language) -> str:
+    """A quotation in the marks of the interface's language."""
+    return f"“{text}”" if language is Language.EN else f"«{text}»"
 
 
 class FindingsPanel(QWidget):
@@ -137,6 +142,7 @@ class FindingsPanel(QWidget):
             chip.setIcon(sign_icon(severity, self._colours))
             chip.setToolTip(f"{translate(words.SEVERITY[severity])}: {count}")
             chip.setAccessibleName(chip.toolTip())
+            chip.setVisible(bool(count))
         self._shown = [mark for mark in self._marks if mark.severity not in self._hidden]
         self.list.show_rows([self._as_row(mark) for mark in self._shown])
         if self.current is not None and self.current not in self._marks:
@@ -168,9 +174,8 @@ class FindingsPanel(QWidget):
         spoken = self._translate(
             words.FINDING_ROW, severity=words.SEVERITY[mark.severity], title=title(finding, language), place=place, message=finding.message
         )
-        return Row(
-            title(finding, language), " · ".join(p for p in (place, finding.message[language]) if p), mark, mark.severity, spoken=spoken
-        )
+        message = finding.message[language] if finding.kind in words.KINDS else ""  # elsewhere it is the title
+        return Row(title(finding, language), " · ".join(p for p in (place, message) if p), mark, mark.severity, spoken=spoken)
 
     def _place(self, mark: Mark) -> str:
         if self._act is None or mark.position >= len(self._act.owners):
@@ -201,18 +206,19 @@ class FindingsPanel(QWidget):
         head.addWidget(label(title(finding, language), "heading"), 1)
         head.addWidget(label(finding.rule, "count", wrap=False), 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(head)
-        layout.addWidget(label(finding.message[language], selectable=True))
+        if finding.kind in words.KINDS:
+            layout.addWidget(label(finding.message[language], selectable=True))
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
-        self._row(grid, translate(words.EVIDENCE_HERE), f"«{finding.quote}»" if finding.quote else "", self._place(mark))
+        self._row(grid, translate(words.EVIDENCE_HERE), quoted(finding.quote, language) if finding.quote else "", self._place(mark))
         for evidence in finding.evidence:
             self._evidence(grid, evidence)
         if finding.prevails is not None:
             self._row(grid, translate(words.PREVAILS), finding.prevails.basis[language], "")
         if finding.suggestion is not None:
-            self._row(grid, translate(words.REPAIR_TO), f"«{finding.suggestion}»", "")
+            self._row(grid, translate(words.REPAIR_TO), quoted(finding.suggestion, language), "")
         layout.addLayout(grid)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
@@ -244,7 +250,10 @@ class FindingsPanel(QWidget):
             edition = translate(words.EDITION, date=_day(evidence.edition)) if evidence.edition else ""
             source = ", ".join(part for part in (evidence.title or evidence.act, where, edition) if part)
         self._row(
-            grid, translate(words.EVIDENCE_SELF if own else words.EVIDENCE_LAW), f"«{evidence.quote}»" if evidence.quote else "", source
+            grid,
+            translate(words.EVIDENCE_SELF if own else words.EVIDENCE_LAW),
+            quoted(evidence.quote, language) if evidence.quote else "",
+            source,
         )
         if own and act is not None and (provision := act.get(evidence.provision)) and provision.own:
             link = button(lambda: self.go_to.emit(provision.own[0]), "link")

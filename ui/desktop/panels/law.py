@@ -23,12 +23,13 @@ from law.words import Language
 from retrieval.corpus import Corpus, Filters, Hit
 from ui.desktop import reading, units, words
 from ui.desktop.icons import icon
-from ui.desktop.parts import Empty, label
+from ui.desktop.parts import Elided, Empty
 from ui.desktop.reading import Reading
 from ui.desktop.rows import Row, Rows
 from ui.desktop.tasks import Tasks
-from ui.desktop.theme import DRAFT_FONTS, PADDING, Palette
+from ui.desktop.theme import PADDING, Palette
 from ui.desktop.translation import Translation
+from ui.desktop.typesetting import page_fonts
 
 _TOP = 30
 
@@ -71,6 +72,8 @@ class LawPanel(QWidget):
         top.addWidget(self._in_force)
         self._top = QWidget()
         self._top.setLayout(top)
+        self._about = Elided("secondary")
+        self._about.setContentsMargins(PADDING, 0, PADDING, 6)
         self.results = Rows(palette, self._open_hit)
         self._empty = Empty()
         self.page = QTextBrowser()
@@ -80,7 +83,7 @@ class LawPanel(QWidget):
         self.page.document().setDocumentMargin(PADDING)
         self._back = QToolButton()
         self._back.clicked.connect(self.back)
-        self._name = label(kind="secondary", wrap=False)
+        self._name = Elided("secondary")
         head = QHBoxLayout()
         head.setContentsMargins(PADDING - 4, 4, PADDING, 4)
         head.addWidget(self._back)
@@ -99,6 +102,7 @@ class LawPanel(QWidget):
         above.setContentsMargins(0, 0, 0, 0)
         above.setSpacing(0)
         above.addWidget(self._top)
+        above.addWidget(self._about)
         above.addWidget(self._empty, 1)
         above.addWidget(self.results, 1)
         self._lower = lower
@@ -222,12 +226,20 @@ class LawPanel(QWidget):
             self._empty.say(
                 translate(words.LAW_NOTHING if self._asked else words.LAW_ASK), "" if self._asked else translate(words.LAW_SEARCH_HINT)
             )
+        similar = bool(self._asked) and not self.query.text()
+        self._about.setVisible(bool(self._hits) and similar)
+        self._about.setText(translate(words.LAW_SIMILAR, text=" ".join(self._asked.split())))
+        self._about.setToolTip(self._asked)
         self.results.show_rows([self._row(hit) for hit in self._hits])
         self._lower.setVisible(self._reading is not None)
         if self._reading is not None:
-            self._name.setText(units.where_in_path(self._reading.path, translate.language))
+            where = units.where_in_path(self._reading.path, translate.language)
+            self._name.setText(" · ".join(part for part in (where, self._reading.title) if part))
+            self._name.setToolTip(self._name.text())
             self.page.setHtml(self._html(self._reading))
             self.page.scrollToAnchor("chosen")
+            bar = self.page.verticalScrollBar()
+            bar.setValue(max(0, bar.value() - 3 * PADDING))  # a line of what stands before it
 
     def _row(self, hit: Hit) -> Row:
         p = hit.provision
@@ -258,7 +270,7 @@ class LawPanel(QWidget):
     def _html(self, page: Reading) -> str:
         translate, p = self._translate, self._colours
         small = f"color:{p.secondary};font-size:9pt"
-        serif = ", ".join(f"'{name}'" for name in DRAFT_FONTS)
+        serif = page_fonts(page.language)
         facts = [translate(words.LAW_STATUS[page.status.value])]
         if page.edition:
             facts.insert(0, translate(words.EDITION, date=f"{page.edition:%d.%m.%Y}"))

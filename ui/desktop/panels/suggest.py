@@ -18,6 +18,7 @@ from ui.desktop.rows import Row, Rows
 from ui.desktop.theme import PADDING, Palette
 from ui.desktop.translation import Translation
 
+_ANY = 16_777_215  # no greatest height
 _FLUSH = 40  # milliseconds between two showings of what the model has said
 
 
@@ -63,6 +64,7 @@ class SuggestPanel(QWidget):
         self._said: Words | None = words.SUGGEST_EMPTY
         self._do: tuple[Words, Callable[[], object]] | None = None
         self._busy = False
+        self._instead: tuple[Source, ...] = ()
         self._pieces: list[str] = []
         self.action, self.engine = QComboBox(), QComboBox()
         self.run = button(lambda: self.asked.emit(self.action.currentData() or "", self.engine.currentData() or ""), "primary")
@@ -98,7 +100,7 @@ class SuggestPanel(QWidget):
         head.setSpacing(4)
         head.addWidget(self._whose, 1)
         for widget in (self._before, self._count, self._after):
-            head.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+            head.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         self._head = QFrame()
         self._head.setObjectName("bar")
         self._head.setLayout(head)
@@ -117,7 +119,7 @@ class SuggestPanel(QWidget):
         decide.addStretch()
         self._decide = QWidget()
         self._decide.setLayout(decide)
-        layout = QVBoxLayout(self)
+        layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(top)
@@ -155,7 +157,7 @@ class SuggestPanel(QWidget):
 
     def begin(self, original: str) -> None:
         """A request is under way for this text."""
-        self._original, self._proposals, self._at = original, [], 0
+        self._original, self._proposals, self._at, self._instead = original, [], 0, ()
         self._pieces.clear()
         self.stream.clear()
         self._busy, self._said = True, None
@@ -172,10 +174,10 @@ class SuggestPanel(QWidget):
         self._said = None if proposals else words.SUGGEST_NOTHING
         self._relabel()
 
-    def say(self, said: Words, do: tuple[Words, Callable[[], object]] | None = None) -> None:
-        """End with a message in place of a suggestion."""
+    def say(self, said: Words, do: tuple[Words, Callable[[], object]] | None = None, sources: Sequence[Source] = ()) -> None:
+        """End with a message in place of a suggestion; `sources` are provisions to read instead."""
         self._end()
-        self._proposals, self._said, self._do = [], said, do
+        self._proposals, self._said, self._do, self._instead = [], said, do, tuple(sources)
         self._relabel()
 
     @property
@@ -235,8 +237,13 @@ class SuggestPanel(QWidget):
         for widget in (self._head, self.difference, self._decide):
             widget.setVisible(shown is not None)
         self._guard.setVisible(shown is not None and (shown.guard is not None or shown.note is not None))
-        self._sources_title.setVisible(bool(shown and shown.sources))
-        self.sources.setVisible(bool(shown and shown.sources))
+        sources = shown.sources if shown is not None else self._instead
+        self._sources_title.setVisible(bool(sources))
+        self.sources.setVisible(bool(sources))
+        self._layout.setStretchFactor(self._empty, 0 if sources else 1)
+        self._layout.setStretchFactor(self.sources, 0 if shown is not None else 1)
+        self.sources.show_rows([Row(source.quote or source.title, source.title, source) for source in sources])
+        self.sources.setMaximumHeight(min(3, len(sources)) * self.sources.sizeHintForRow(0) if shown is not None and sources else _ANY)
         if shown is None:
             do = (translate(self._do[0]), self._do[1]) if self._do else None
             note = "" if self._model or self._do else translate(words.SUGGEST_NO_MODEL)
@@ -255,7 +262,6 @@ class SuggestPanel(QWidget):
         if shown.note is not None:
             lines.append(translate(shown.note))
         self._guard.setText("\n".join(lines))
-        self.sources.show_rows([Row(source.quote or source.title, source.title, source) for source in shown.sources])
 
     def _fill(self, box: QComboBox, items: list[tuple[str, str]]) -> None:
         chosen = box.currentData()

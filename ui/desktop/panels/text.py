@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from copilot.readability import Readability
 from law.act import Act
-from law.words import Words
+from law.words import Language, Words
 from ui.desktop import units, words
 from ui.desktop.figures import Figures
 from ui.desktop.parts import Empty, clear, label
@@ -95,10 +95,12 @@ class TextPanel(QWidget):
         for heat in hardest:
             provision = act.get(heat.path)
             name = units.where(act, heat.path, translate.language)
+            headed = provision is not None and provision.heading and provision.own[:1] == (heat.first,)
+            first = heat.first + 1 if headed and heat.last > heat.first else heat.first
             rows.append(
                 Row(
                     name or heat.path,
-                    act.paragraphs[heat.first].text[:160],
+                    act.paragraphs[first].text[:160],
                     provision.own[0] if provision else heat.first,
                     aside=f"{heat.score:.0f}",
                 )
@@ -111,7 +113,14 @@ class TextPanel(QWidget):
             (translate(words.TEXT_SCORE), [f"{one.score:.0f}, {translate(one.grade_words)}" for one in found]),
             (translate(words.TEXT_WORDS), [f"{one.measures.words:,}".replace(",", "\u202f") for one in found]),
             (translate(words.TEXT_SENTENCES), [f"{one.measures.sentences:,}".replace(",", "\u202f") for one in found]),
-            (translate(words.TEXT_SENTENCE_LENGTH), [f"{one.measures.rates.get('sentence length', 0):.1f}" for one in found]),
+            (translate(words.TEXT_SENTENCE_LENGTH), [self._decimal(one.measures.rates.get("sentence length", 0)) for one in found]),
         ]
         formulas = [name for name in found[0].measures.formulas if all(name in one.measures.formulas for one in found)]
-        return rows + [(name, [f"{one.measures.formulas[name]:.0f}" for one in found]) for name in formulas]
+        for name in formulas:
+            said = words.TEXT_FORMULAS.get(name)
+            rows.append((translate(said) if said else name, [f"{one.measures.formulas[name]:.0f}" for one in found]))
+        return rows
+
+    def _decimal(self, value: float) -> str:
+        said = f"{value:.1f}"
+        return said if self._translate.language is Language.EN else said.replace(".", ",")
