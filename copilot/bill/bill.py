@@ -12,7 +12,7 @@ from typing import overload
 
 from lxml import etree
 
-from copilot.bill import comments, disk, paragraphs, revisions, runs, story, viewer
+from copilot.bill import comments, disk, paragraphs, parts, revisions, runs, story, viewer
 from copilot.bill.comments import Remark
 from copilot.bill.package import Package
 from copilot.bill.story import Block
@@ -256,6 +256,24 @@ class Bill:
                 self._apply(position, position + 1, [item.block.written(paragraph)], package=package)
         return ids
 
+    def attached(self, namespace: str) -> bytes:
+        """The custom XML part whose root is of a namespace, which travels with the file; empty where there is none."""
+        part = self._attached_part(namespace)
+        return self._package.read(part) if part else b""
+
+    def attach(self, namespace: str, content: bytes) -> Change:
+        """Put `content` in the place of the custom XML part of its namespace, or beside those that the file has."""
+        part = self._attached_part(namespace)
+        if part:
+            package = self._package.replacing({part: content})
+        else:
+            strict = self._origin.strict
+            package, _ = parts.with_related(
+                self._package, "customXml", "item.xml", "application/xml", content, strict=strict, into="customXml"
+            )
+        first = [item.block for item in self._items[:1]]
+        return self._apply(0, len(first), first, package=package)
+
     def insert_paragraph(self, position: int, text: str = "", *, like: int | None = None, track: str | None = None) -> Change:
         """A new paragraph before `position` (which may be the number of paragraphs: at the end), in the form of the
         paragraph `like`, by default the one above it, else the one below."""
@@ -413,6 +431,15 @@ class Bill:
         if not part:
             return None
         return self._package.parse(self._package.read(part).replace(story.STRICT.encode(), story.NAMESPACE.encode()), part)
+
+    def _attached_part(self, namespace: str) -> str:
+        for relation in self._package.main_relations:
+            part = relation.target
+            if relation.kind == "customXml" and not relation.external and self._package.has(part):
+                with contextlib.suppress(Problem):  # a part that is no XML is none of ours
+                    if etree.QName(self._package.parse(self._package.read(part), part)).namespace == namespace:
+                        return part
+        return ""
 
     def _item(self, position: int) -> _Item:
         if not 0 <= position < len(self._items):

@@ -31,18 +31,22 @@ def appended(data: bytes, xml: str) -> bytes:
     return text.encode(encoding, "xmlcharrefreplace")
 
 
-def with_related(package: Package, kind: str, file: str, content_type: str, content: bytes, *, strict: bool) -> tuple[Package, str]:
-    """The package with a new part that its main part is related to, and the part's name: `file` beside the main part, or
-    a like name that is free. `kind` is the last word of the relationship's type, or a whole type."""
-    folder = package.main.rpartition("/")[0]
+def with_related(
+    package: Package, kind: str, file: str, content_type: str, content: bytes, *, strict: bool, into: str = ""
+) -> tuple[Package, str]:
+    """The package with a new part that its main part is related to, and the part's name: `file` beside the main part (or
+    in the folder `into`), or a like name that is free. `kind` is the last word of the relationship's type, or a whole type."""
+    home = package.main.rpartition("/")[0]
+    folder = into or home
     stem, _, suffix = file.partition(".")
     names = [f"{stem}{number or ''}.{suffix}" for number in range(1000)]
     name = next(name for name in names if not package.has(f"{folder}/{name}"))
     part = f"{folder}/{name}".lstrip("/")
+    target = "../" * len(home.split("/") if home else ()) + part if into else name
     type_ = kind if ":" in kind else f"{_KINDS_STRICT if strict else _KINDS}/{kind}"
     used = {relation.id for relation in package.main_relations}
     key = next(f"rId{number}" for number in range(len(used) + 1, 10**6) if f"rId{number}" not in used)
-    relation = f'<Relationship xmlns="{_RELATIONSHIPS}" Id="{key}" Type={quoteattr(type_)} Target={quoteattr(name)}/>'
+    relation = f'<Relationship xmlns="{_RELATIONSHIPS}" Id="{key}" Type={quoteattr(type_)} Target={quoteattr(target)}/>'
     rels = relations_part(package.main)
     before = package.read(rels) if package.has(rels) else _NO_RELATIONSHIPS
     override = f'<Override xmlns="{_TYPES}" PartName={quoteattr("/" + part)} ContentType={quoteattr(content_type)}/>'

@@ -1,0 +1,80 @@
+"""Decisions about findings: they come back as they went, know their finding again, and leave the rest of the file alone."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+import docx
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from copilot import decisions
+from copilot.bill import Bill
+from copilot.decisions import Dismissal
+from copilot.findings import Finding, Severity
+from law.words import Words
+
+TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff"), max_size=30)
+
+
+def _finding(rule: str, quote: str) -> Finding:
+    return Finding("technique", rule, Severity.NOTE, 0, 0, len(quote), quote, Words("", "", ""))
+
+
+@given(st.lists(st.builds(Dismissal, TEXT, TEXT, TEXT, TEXT, TEXT, TEXT), max_size=5))
+def test_what_is_written_is_read(made: list[Dismissal]) -> None:
+    assert decisions.read(decisions.write(made)) == tuple(made)
+
+
+@pytest.mark.parametrize("data", [b"", b"<", b"<decisions/>", b"<?xml version='1.0'?><a xmlns='urn:zhoba:decisions'/>"])
+def test_a_part_that_cannot_be_read_holds_no_decisions(data: bytes) -> None:
+    assert decisions.read(data) == ()
+
+
+def test_characters_that_xml_cannot_hold_are_left_out() -> None:
+    made = decisions.write([Dismissal("r", "p", "a\x07b", "с\x00")])
+    assert decisions.read(made)[0].quote == "ab"
+
+
+def test_a_decision_is_about_its_own_provision() -> None:
+    made = Dismissal("KZ-S05", "art_1", "в установленном  порядке")
+    same = _finding("KZ-S05", "в установленном порядке")
+    assert decisions.matched([same, same], ["art_1", "art_2"], [made]) == [made, None]
+    assert decisions.matched([_finding("KZ-D01", same.quote)], ["art_1"], [made]) == [None]
+
+
+def test_a_decision_follows_a_provision_that_was_renumbered() -> None:
+    made = Dismissal("KZ-S05", "art_1", "в установленном порядке")
+    assert decisions.matched([_finding("KZ-S05", made.quote)], ["art_2"], [made]) == [made]
+
+
+def test_decisions_travel_in_the_file_and_the_rest_of_it_is_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "проект.docx"
+    document = docx.Document()
+    document.add_paragraph("Статья 1. Пчелы")
+    document.save(str(path))
+    before = _parts(path.read_bytes())
+    bill = Bill.open(path)
+    made = [Dismissal("KZ-S05", "art_1", "Пчелы", "так принято", "А. Б.", "2026-11-27")]
+    bill.attach(decisions.NAMESPACE, decisions.write(made))
+    assert bill.changed
+    bill.save()
+    after = _parts(path.read_bytes())
+    added = set(after) - set(before)
+    assert len(added) == 1
+    assert {name for name in before if before[name] != after[name]} == {"[Content_Types].xml", "word/_rels/document.xml.rels"}
+    again = Bill.open(path)
+    assert decisions.read(again.attached(decisions.NAMESPACE)) == tuple(made)
+    again.attach(decisions.NAMESPACE, decisions.write([]))
+    assert set(_parts(again.data())) == set(after)
+    again.undo()
+    assert _parts(again.data()) == after
+    assert docx.Document(str(path)).paragraphs[0].text == "Статья 1. Пчелы"
+
+
+def _parts(data: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        return {name: file.read(name) for name in file.namelist()}
