@@ -20,7 +20,7 @@ from law.act import Level, Provision, Role
 from law.actors import Side
 from law.citations import Citation
 from law.likeness import Likeness, compare, same, weaker
-from law.norms import Agent, Force, Norm, norm
+from law.norms import Agent, Force, Norm, Word, norm
 from law.quantities import Quantity, Unit
 from law.sentences import split
 from law.text import fold
@@ -305,12 +305,18 @@ def judge(one: Norm, other: Norm, likeness: Likeness, level: int, force: int, *,
     if len(strong) < 3:
         # "Паспорт передавать запрещается": a prohibition of three words is met by two, if the bill has all of it
         short = other.force is Force.MUST_NOT and likeness.back >= 0.85 and len(strong) == 2 and likeness.cover >= 0.2
-        return (Relation.FORCE, 0.5) if short and _acts_denied(likeness) else None
+        return (Relation.FORCE, 0.5) if short and _acts_denied(likeness, one, other) else None
     found: list[tuple[Relation, float]] = []
     one_case = not (one.cases and other.cases) or bool(one.cases & other.cases)
-    if one_case and _one_matter(one, other, likeness) and any(_one_scale(a, b) or alike >= 0.8 for a, b in likeness.amounts) and alike >= 0.5 and not _yields(one, other, level):
+    if (
+        one_case
+        and _one_matter(one, other, likeness)
+        and any(_one_scale(a, b) or alike >= 0.8 for a, b in likeness.amounts)
+        and alike >= 0.5
+        and not _yields(one, other, level)
+    ):
         found.append((Relation.AMOUNT, alike + 0.1))
-    if _acts_denied(likeness) or likeness.opposed:
+    if _acts_denied(likeness, one, other) or likeness.opposed:
         held = likeness.back >= 0.6 or (likeness.back >= 0.5 and len(strong) >= _LEAST_WORDS)
         prohibition = other.force is Force.MUST_NOT and held and (likeness.cover >= 0.3 or (likeness.back >= 0.85 and not one.lead))
         reach = max(alike, 0.3 * likeness.cover + 0.7 * likeness.back) if prohibition else alike
@@ -356,8 +362,18 @@ def _one_scale(one: Quantity, other: Quantity) -> bool:
     return one.family != "term" or any({one.unit, other.unit} <= scale for scale in _SCALES)
 
 
-def _acts_denied(likeness: Likeness) -> bool:
-    return any(mine.act or theirs.act for mine, theirs in likeness.denied)
+def _acts_denied(likeness: Likeness, one: Norm, other: Norm) -> bool:
+    """Whether an action that one norm affirms is the one that the other rules out: the first that its denial governs, or a
+    predicate; what is said by the way ("с отказом государства") is not."""
+    heads = {id(w) for read in (one, other) for w in _governed(read)}
+    return any((mine.act or theirs.act) and (id(mine if mine.denied else theirs) in heads) for mine, theirs in likeness.denied)
+
+
+def _governed(read: Norm) -> list[Word]:
+    if read.language is Language.KK:  # the denial stands last, after all that it governs
+        return [w for w in read.words if w.denied]
+    denied = [w for w in read.words if w.denied and w.act]
+    return [*denied[:1], *(w for w in denied if w.verb)]
 
 
 def _acts_shared(likeness: Likeness) -> bool:
@@ -369,24 +385,28 @@ def _one_matter(one: Norm, other: Norm, likeness: Likeness) -> bool:
     """Whether the amounts are those of one action: where both norms name actions, one of them must be the same."""
     if not all(any(w.act and not w.event for w in read.words) for read in (one, other)):
         return True
-    return any(
-        (mine.act or theirs.act) and not (mine.event or theirs.event) and value >= 0.8 for mine, theirs, value in likeness.pairs
-    )
+    return any((mine.act or theirs.act) and not (mine.event or theirs.event) and value >= 0.8 for mine, theirs, value in likeness.pairs)
 
 
 def _speaks_of_itself(one: Norm, other: Norm, agents: tuple[Agent, Agent]) -> bool:
     """Whether each norm says of the head of some body what concerns that very body: the head of an enterprise acts for the
     enterprise, the head of an institution for the institution."""
+    if not same(agents[0].head, agents[1].head):
+        return False
     return all(
         any(w.stem in agent.marks and not agent.start <= w.start < agent.end for w in read.words)
         for read, agent in ((one, agents[0]), (other, agents[1]))
-    ) and same(agents[0].head, agents[1].head)
+    )
 
 
 # Who proposes or agrees does not decide.
 _PROPOSES = {
-    Language.RU: re.compile(r"внос\w+ (?:[\w-]+ ){0,4}?предложени|представля\w+ (?:[^.;]* )?(?:предложени|кандидатур|ходатайств|на утверждени|на согласовани)|ходатайству[ею]т|предлага[ею]т|согласовыва|дает согласи|разрабатыва\w+ (?:и внос|проект)"),
-    Language.KK: re.compile(r"ұсыныс\w* (?:енгіз|бер|жаса)|кандидатура\w* ұсын|ұсынады|қолдаухат|келіс(?:еді|ім береді)|бекітуге (?:енгіз|ұсын)|келісуге"),
+    Language.RU: re.compile(
+        r"внос\w+ (?:[\w-]+ ){0,4}?предложени|представля\w+ (?:[^.;]* )?(?:предложени|кандидатур|ходатайств|на утверждени|на согласовани)|ходатайству[ею]т|предлага[ею]т|согласовыва|дает согласи|разрабатыва\w+ (?:и внос|проект)"
+    ),
+    Language.KK: re.compile(
+        r"ұсыныс\w* (?:енгіз|бер|жаса)|кандидатура\w* ұсын|ұсынады|қолдаухат|келіс(?:еді|ім береді)|бекітуге (?:енгіз|ұсын)|келісуге"
+    ),
 }
 
 
@@ -471,7 +491,13 @@ def _pair(draft: Draft, sentence: Sentence, earlier: Sentence) -> tuple[Relation
             and (strength >= 0.9 or _predicate_shared(sentence.norm, forth))
         ):
             return kind, strength, forth
-        if kind is Relation.AMOUNT and strength >= 0.7 and _in_the_same_words(forth) and forth.amounts and _one_amount(sentence.norm, earlier.norm, forth.amounts[0]):
+        if (
+            kind is Relation.AMOUNT
+            and strength >= 0.7
+            and _in_the_same_words(forth)
+            and forth.amounts
+            and _one_amount(sentence.norm, earlier.norm, forth.amounts[0])
+        ):
             return kind, strength, forth
     return None
 

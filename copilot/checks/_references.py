@@ -35,8 +35,11 @@ class Reference:
 
 
 def references(draft: Draft) -> Iterator[Reference]:
-    """Every reference of the bill; an act that the corpus lacks stays unresolved."""
+    """Every reference of the bill; an act that the corpus lacks stays unresolved. What an amending instruction changes is no
+    reference: whether it is there is said by amendment-impossible, after the instructions before it."""
     for citation in draft.citations:
+        if citation.amended:
+            continue
         if citation.internal:
             yield Reference(citation, None, draft.act)
             continue

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from copilot.checks import BillCheck, Draft
-from copilot.checks._draft import citation_path, finding
+from copilot.checks._draft import LOWEST_LAW, citation_path, finding
 from copilot.checks._references import meant
 from copilot.findings import Evidence, Finding, Prevails, Severity
 from law.likeness import Likeness, compare, same
@@ -88,11 +88,19 @@ def _find(draft: Draft) -> Iterable[Finding]:
         first = rivals[0]
         message = (_REPEATED if first.one else _DIFFERS).format(term=definition.term, act=first.stored.title)
         yield finding(
-            "definition-duplicate" if first.one else "definition-conflict", "KZ-D03", Severity.ERROR if not first.one and 0 < first.stored.force < draft.act.meta.level else Severity.WARNING,
+            "definition-duplicate" if first.one else "definition-conflict", "KZ-D03", _severity(draft, first),
             draft, definition.position, _whole(draft, definition), message,
             evidence=tuple(_evidence(draft, rival.stored) for rival in rivals if rival.one is first.one)[:3],
             prevails=None if first.one else _prevails(draft, first.stored),
         )  # fmt: skip
+
+
+def _severity(draft: Draft, rival: Rival) -> Severity:
+    """An error where the definition departs from a law, or from an act of higher force that the bill itself refers to: other
+    rules of the Government may define a word for relations of their own (L480 art. 23(7): homogeneous relations)."""
+    force = rival.stored.force
+    binds = force <= LOWEST_LAW or rival.stored.act in draft.once("cited acts", _cited)
+    return Severity.ERROR if not rival.one and 0 < force < draft.act.meta.level and binds else Severity.WARNING
 
 
 def _whole(draft: Draft, definition: Definition) -> tuple[int, int]:

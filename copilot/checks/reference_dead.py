@@ -9,10 +9,11 @@ from copilot.checks import BillCheck, Draft
 from copilot.checks._draft import finding
 from copilot.checks._references import act_evidence, references, standing
 from copilot.findings import Evidence, Finding, Severity
+from law import naming
 from law.act import Act, Level, Provision
 from law.structure import units
 from law.text import fold
-from law.words import Words
+from law.words import Language, Words
 
 # A document that a reference goes on to name after its units: then it does not point into the bill.
 _GOES_ON = re.compile(
@@ -38,9 +39,13 @@ def _find(draft: Draft) -> Iterable[Finding]:
             continue
         yield finding(
             "reference-dead", "KZ-R09", Severity.ERROR, draft, citation.position, reference.span,
-            (_OWN if own else _OTHER).format(path=", ".join(map(words_of, missing)), act=act.meta.title),
+            Words(*(_said(_OWN if own else _OTHER, missing, act, language) for language in Language)),
             evidence=_nearest(act, missing[0], own),
         )  # fmt: skip
+
+
+def _said(words: Words, missing: list[str], act: Act, language: Language) -> str:
+    return words[language].format(path="; ".join(naming.in_words(path, language) for path in missing), act=act.meta.title)
 
 
 def _of_another_document(draft: Draft, position: int, start: int, end: int) -> bool:
@@ -87,25 +92,6 @@ def _last(act: Act, under: str, component: str) -> Provision | None:
         and (not under or p.parent == under or p.path.startswith(under + "/"))
     ]
     return max(found, key=lambda p: (units.order(p.number), len(p.path)), default=None)
-
-
-# A path in short words that messages of every language share: "ст./бап 5 п./тармақ 2".
-_SHORT = {
-    "art": "ст./бап {}",
-    "pt": "п./тармақ {}",
-    "sub": "пп./тармақша {})",
-    "ind": "ч./бөлік {}",
-    "ch": "гл./тарау {}",
-    "sec": "разд./бөлім {}",
-    "par": "§ {}",
-    "app": "прил./қосымша {}",
-}
-
-
-def words_of(path: str) -> str:
-    """A provision's path as a person reads it."""
-    parts = [part.partition("_") for part in path.split("/")]
-    return " ".join(_SHORT.get(kind, kind + " {}").format(number) for kind, _, number in parts)
 
 
 _OWN = Words(

@@ -15,7 +15,7 @@ from law.words import Words
 
 def _find(draft: Draft) -> Iterable[Finding]:
     language = draft.language
-    entries = [definition for definition in draft.definitions if definition.kind == "glossary"]
+    entries = [d for d in draft.definitions if d.kind == "glossary" and draft.act.roles[d.position] is not Role.QUOTATION]  # its own
     if not entries:
         return
     texts = {
