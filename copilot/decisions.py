@@ -56,7 +56,7 @@ def read(data: bytes) -> tuple[Dismissal, ...]:
 
 def write(decisions: Sequence[Dismissal]) -> bytes:
     """The part that holds the decisions."""
-    root = etree.Element(f"{{{NAMESPACE}}}decisions", nsmap={None: NAMESPACE})
+    root = etree.Element(f"{{{NAMESPACE}}}decisions", nsmap={None: NAMESPACE})  # type: ignore[dict-item]  # the stubs know no default
     for one in decisions:
         item = etree.SubElement(root, f"{{{NAMESPACE}}}dismissed", {name: writable(getattr(one, name)) for name in _FIELDS})
         for name in ("quote", "reason"):

@@ -55,6 +55,12 @@ ACTIONS: tuple[Declared, ...] = (
         ("find-previous", w.FIND_PREVIOUS, ("Shift+F3",), "bill", False, 2),
         ("replace", w.REPLACE, ("Ctrl+H",), "bill", False, 2),
         ("track-changes", w.TRACK_CHANGES, ("Ctrl+Shift+T",), "bill", True, 3),
+        ("next-change", w.NEXT_CHANGE, ("Alt+F8",), "bill", False, 3),
+        ("accept-change", w.ACCEPT_CHANGE, ("Ctrl+Alt+Return",), "bill", False, 3),
+        ("reject-change", w.REJECT_CHANGE, ("Ctrl+Alt+Backspace",), "bill", False, 3),
+        ("accept-all-changes", w.ACCEPT_ALL_CHANGES, (), "bill", False, 3),
+        ("reject-all-changes", w.REJECT_ALL_CHANGES, (), "bill", False, 3),
+        ("comments", w.COMMENTS, ("Ctrl+Shift+M",), "bill", False, 4),
     ),
     *_declare(
         w.MENU_PROVISION,
@@ -72,6 +78,7 @@ ACTIONS: tuple[Declared, ...] = (
         ("previous-finding", w.PREVIOUS_FINDING, ("Shift+F8",), "bill", False, 1),
         ("repair", w.REPAIR, ("Alt+Return",), "bill", False, 2),
         ("dismiss", w.DISMISS, ("Ctrl+Shift+D",), "bill", False, 2),
+        ("dismissed", w.DISMISSED_LIST, ("Ctrl+Alt+D",), "bill", False, 2),
     ),
     *_declare(
         w.MENU_SUGGEST,
@@ -106,6 +113,13 @@ ACTIONS: tuple[Declared, ...] = (
         ("theme-dark", w.THEME_DARK, (), "", True, 0, "theme"),
     ),
     *_declare(
+        w.MENU_TEXT_SIZE,
+        ("text-100", w.TEXT_100, (), "", True, 0, "text"),
+        ("text-125", w.TEXT_125, (), "", True, 0, "text"),
+        ("text-150", w.TEXT_150, (), "", True, 0, "text"),
+        ("text-200", w.TEXT_200, (), "", True, 0, "text"),
+    ),
+    *_declare(
         w.MENU_LANGUAGE,
         ("language-kk", w.LANGUAGE_KK, (), "", True, 0, "language"),
         ("language-ru", w.LANGUAGE_RU, (), "", True, 0, "language"),
@@ -121,7 +135,7 @@ ACTIONS: tuple[Declared, ...] = (
 )
 
 MENUS = (w.MENU_FILE, w.MENU_EDIT, w.MENU_PROVISION, w.MENU_CHECK, w.MENU_SUGGEST, w.MENU_COMPARE, w.MENU_VIEW, w.MENU_HELP)
-SUBMENUS = {w.MENU_THEME: w.MENU_VIEW, w.MENU_LANGUAGE: w.MENU_VIEW}
+SUBMENUS = {w.MENU_THEME: w.MENU_VIEW, w.MENU_TEXT_SIZE: w.MENU_VIEW, w.MENU_LANGUAGE: w.MENU_VIEW}
 
 
 def by_id(id: str) -> Declared:

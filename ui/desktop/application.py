@@ -53,7 +53,7 @@ def run_desktop(paths: list[str], corpus: Path | None = None) -> int:
     settings = kept.load()
     window = Window(settings, interface_language(settings))
     sys.excepthook = lambda kind, error, trace: _fault(window, kind, error, trace)
-    QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: window.follow_theme())
+    QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: window.appearance.follow_theme())
     window.show()
     if paths:
         window.files.open(paths[0])

@@ -5,12 +5,13 @@ Each pass works on a snapshot. What comes back for an older text is moved to whe
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from copilot.bill.view import ParagraphView
+from copilot.findings import Finding
 from law import structure
 from law.act import Act, Paragraph
 from law.progress import Progress
@@ -45,7 +46,8 @@ class Checking(QObject):
         self._corpus: Corpus | None = None
         self._session: Session | None = None
         self._since: list[tuple[int, Sequence[ParagraphView], Sequence[ParagraphView]]] = []  # edits after the snapshot
-        self._dismissed: set[tuple[str, str, str]] = set()
+        self.decided: Callable[[Sequence[Finding]], list[bool]] = lambda findings: [False] * len(findings)
+        """Which findings a person has decided about: they are not shown."""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE)
@@ -65,7 +67,6 @@ class Checking(QObject):
             self._draft.edited.disconnect(self._edited)
         self._stop()
         self._draft = draft
-        self._dismissed.clear()
         self._session = None
         self.act, self.report, self.figures, self.marks, self.dismissed = None, None, None, [], 0
         if draft is not None:
@@ -115,12 +116,14 @@ class Checking(QObject):
 
     def _checked(self, answer: tuple[Session, Report]) -> None:
         self._session, self.report = answer
-        self._place()
+        self.place()
 
-    def _place(self) -> None:
+    def place(self) -> None:
+        """Put the findings of the last report where they now belong, without those that are decided."""
         if self.report is None:
             return
-        kept = [finding for finding in self.report.findings if _key(finding) not in self._dismissed]
+        findings = self.report.findings
+        kept = [finding for finding, decided in zip(findings, self.decided(findings), strict=True) if not decided]
         self.dismissed = len(self.report.findings) - len(kept)
         placed = marks.place(kept)
         for position, old, new in self._since:
@@ -136,16 +139,6 @@ class Checking(QObject):
         self.failed.emit(error)
         self.marks_changed.emit()
 
-    def dismiss(self, mark: Mark) -> None:
-        """Take a finding off the list for as long as the bill is open."""
-        self._dismissed.add(_key(mark.finding))
-        self._place()
-
-    def restore(self) -> None:
-        """Bring dismissed findings back."""
-        self._dismissed.clear()
-        self._place()
-
     def _stop(self) -> None:
         self._timer.stop()
         for name in ("structure", "check", "readability"):
@@ -154,7 +147,3 @@ class Checking(QObject):
 
 def _read(paragraphs: list[Paragraph], name: str) -> Act:
     return structure.read(paragraphs, name=name)
-
-
-def _key(finding: object) -> tuple[str, str, str]:
-    return (finding.rule, finding.quote, finding.message.en)  # type: ignore[attr-defined]

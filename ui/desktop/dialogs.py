@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QLineEdit,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
@@ -89,6 +91,24 @@ def ask(window: Window, said: str, *answers: Words) -> int:
     dialog = Dialog(window, said, [window.translate(answer) for answer in answers])
     dialog.exec()
     return dialog.answer
+
+
+def reason_dialog(window: Window, said: str) -> tuple[Dialog, QLineEdit]:
+    """Why a finding is dismissed."""
+    reason = QLineEdit()
+    reason.setPlaceholderText(window.translate(words.DISMISS_REASON))
+    reason.setAccessibleName(window.translate(words.DISMISS_REASON))
+    answers = [window.translate(words.DISMISS_YES), window.translate(words.CANCEL)]
+    return Dialog(window, said, answers, reason, window.translate(words.DISMISS_TITLE)), reason
+
+
+def ask_reason(window: Window, said: str, answered: Callable[[str], object]) -> None:
+    """Ask why; `answered(reason)` is called unless the person thinks better of it. Returns at once."""
+    dialog, reason = reason_dialog(window, said)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.accepted.connect(lambda: answered(reason.text()) if dialog.answer == 0 else None)
+    dialog.open()
+    reason.setFocus()
 
 
 def _table(headers: list[str], rows: list[list[str]], name: str) -> QTableWidget:

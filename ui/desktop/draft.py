@@ -7,7 +7,7 @@ The bill is the truth and is touched on the main thread only; what goes to a wor
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -113,6 +113,13 @@ class Draft(QObject):
             if self._group is not None:
                 self._changes += self._apply(position, [raw], new)
                 self._sync(self._changes)
+
+    def carry_out(self, edit: Callable[[Bill], Change | None], what: Words, position: int, text: str) -> None:
+        """An edit that the bill knows how to make (a tracked change accepted, say), in one step of undo."""
+        with self.step(what, position, text):
+            change = edit(self.bill)
+            if change is not None:
+                self._changes.append(change)
 
     @contextmanager
     def step(self, what: Words, position: int, text: str = "") -> Iterator[None]:

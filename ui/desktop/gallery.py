@@ -117,7 +117,7 @@ class _Series:
         other = " ".join([*words_[:4], *words_[6:-2], *reversed(words_[-2:])])
         evidence = next(e for mark in window.checking.marks for e in mark.finding.evidence if e.act != "self")
         source = Source(evidence.act, evidence.provision, evidence.title, evidence.quote)
-        window.go_to(at)
+        window.moving.go_to(at)
         window.suggest.begin(text)
         label = words.SUGGEST_LABEL_PRECEDENT.format(act=evidence.title)
         window.suggest.show_proposals([Proposal(other, label, (source,), ()), Proposal(text, label)])
@@ -182,7 +182,7 @@ class _Series:
         window.choose_command()
         self._picture("commands")
         window.chooser.leave()
-        window.choose_article()
+        window.moving.choose_article()
         self._picture("articles")
         window.chooser.leave()
 

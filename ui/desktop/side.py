@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QSizePolicy, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from law.words import Words
 from ui.desktop import words
 from ui.desktop.translation import Translation
 
+_TWO_ROWS, _IN_ROW = 1.25, 3  # scale from which the tabs take two rows, and tabs in a row then
 TABS: dict[str, Words] = {
     "findings": words.FINDINGS,
     "suggest": words.SUGGESTION,
@@ -29,7 +30,7 @@ class SidePanel(QFrame):
         self._stack = QStackedWidget()
         self._tabs: dict[str, QToolButton] = {}
         group = QButtonGroup(self)
-        row = QHBoxLayout()
+        row = self._row = QGridLayout()
         row.setContentsMargins(4, 0, 4, 0)
         row.setSpacing(0)
         for name in TABS:
@@ -39,10 +40,8 @@ class SidePanel(QFrame):
             tab.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
             tab.clicked.connect(lambda _=False, name=name: self.show_view(name))
             group.addButton(tab)
-            row.addWidget(tab)
             self._tabs[name] = tab
             self._stack.addWidget(views[name])
-        row.addStretch()
         bar = QFrame()
         bar.setObjectName("tabs")
         bar.setLayout(row)
@@ -52,6 +51,7 @@ class SidePanel(QFrame):
         layout.addWidget(bar)
         layout.addWidget(self._stack, 1)
         self._views = views
+        self.set_scale(1.0)
         translate.bind(self.setAccessibleName, words.PANEL)
         translate.changed.connect(self._relabel)
         self._relabel()
@@ -60,6 +60,14 @@ class SidePanel(QFrame):
     @property
     def current(self) -> str:
         return next(name for name, view in self._views.items() if view is self._stack.currentWidget())
+
+    def set_scale(self, scale: float) -> None:
+        """Tabs of larger text stand in two rows."""
+        columns = len(self._tabs) if scale < _TWO_ROWS else _IN_ROW
+        for at, tab in enumerate(self._tabs.values()):
+            self._row.removeWidget(tab)
+            self._row.addWidget(tab, at // columns, at % columns)
+        self._row.setColumnStretch(len(self._tabs), 1)
 
     def show_view(self, name: str) -> None:
         self._tabs[name].setChecked(True)

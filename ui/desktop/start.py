@@ -16,7 +16,7 @@ from ui.desktop.parts import button, clear, label
 from ui.desktop.theme import Palette
 from ui.desktop.translation import Translation
 
-WIDTH = 460
+WIDTH, HEIGHT = 460, 68  # of a choice, pixels
 _RECENT_AT_MOST = 5
 
 
@@ -35,8 +35,7 @@ class StartPage(QWidget):
         self._icons: list[tuple[QPushButton, str]] = []
         name = label(kind="title", wrap=False)
         title, note = label(), label(kind="secondary")
-        column = QWidget()
-        column.setFixedWidth(WIDTH)
+        column = self._column = QWidget()
         layout = QVBoxLayout(column)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -69,11 +68,17 @@ class StartPage(QWidget):
         translate.bind(note.setText, words.START_NOTE)
         translate.bind(self._recent_title.setText, words.START_RECENT)
         self.set_palette(palette)
+        self.set_scale(1.0)
+
+    def set_scale(self, scale: float) -> None:
+        """Room for text that is larger."""
+        self._column.setFixedWidth(round(WIDTH * scale))
+        for made in self.choices:
+            made.setMinimumHeight(round(HEIGHT * scale))
 
     def _choice(self, do: Callable[[], object], word: Words, under: Words, picture: str) -> QPushButton:
         made = button(do, "choice")
         made.setIconSize(QSize(24, 24))
-        made.setMinimumHeight(68)
         text, note = label(kind="heading"), label(kind="secondary")
         for part in (text, note):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -56,7 +56,7 @@ class Suggesting(QObject):
         self._panel.stopped.connect(self.stop)
         self._panel.accepted.connect(lambda _: self.accept())
         self._panel.rejected.connect(lambda _: self.reject())
-        self._panel.open_law.connect(lambda source: window.open_law(source.act, source.path))
+        self._panel.open_law.connect(lambda source: window.moving.open_law(source.act, source.path))
         self._heard.connect(lambda number, piece: self._panel.hear(piece) if number == self._number else None)
 
     def refresh(self) -> None:

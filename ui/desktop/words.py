@@ -22,6 +22,7 @@ MENU_VIEW = W("Кө&рініс", "&Вид", "&View")
 MENU_HELP = W("А&нықтама", "С&правка", "&Help")
 MENU_RECENT = W("Соңғы жобалар", "Недавние проекты", "Recent bills")
 MENU_LANGUAGE = W("Интерфейс тілі", "Язык интерфейса", "Language of the interface")
+MENU_TEXT_SIZE = W("Интерфейс мәтінінің өлшемі", "Размер текста интерфейса", "Text size of the interface")
 MENU_THEME = W("Түсі", "Оформление", "Colours")
 
 # Actions: file
@@ -45,6 +46,12 @@ FIND_NEXT = W("Келесісін табу", "Найти далее", "Find next
 FIND_PREVIOUS = W("Алдыңғысын табу", "Найти предыдущее", "Find previous")
 REPLACE = W("Алмастыру…", "Заменить…", "Replace…")
 TRACK_CHANGES = W("Түзетулерді белгілеу", "Запись исправлений", "Track changes")
+NEXT_CHANGE = W("Келесі түзету", "Следующее исправление", "Next tracked change")
+ACCEPT_CHANGE = W("Түзетуді қабылдау", "Принять исправление", "Accept the change")
+REJECT_CHANGE = W("Түзетуді қабылдамау", "Отклонить исправление", "Reject the change")
+ACCEPT_ALL_CHANGES = W("Барлық түзетулерді қабылдау", "Принять все исправления", "Accept all changes")
+REJECT_ALL_CHANGES = W("Барлық түзетулерді қабылдамау", "Отклонить все исправления", "Reject all changes")
+COMMENTS = W("Түсіндірмелер…", "Примечания…", "Comments…")
 # Actions: provision
 GO_TO_ARTICLE = W("Бапқа өту…", "Перейти к статье…", "Go to article…")
 NEXT_PROVISION = W("Келесі норма", "Следующая норма", "Next provision")
@@ -58,6 +65,7 @@ NEXT_FINDING = W("Келесі ескерту", "Следующее замеча
 PREVIOUS_FINDING = W("Алдыңғы ескерту", "Предыдущее замечание", "Previous finding")
 REPAIR = W("Түзету", "Исправить", "Repair")
 DISMISS = W("Ескертуді алып тастау", "Снять замечание", "Dismiss the finding")
+DISMISSED_LIST = W("Алынған ескертулер…", "Снятые замечания…", "Dismissed findings…")
 # Actions: suggest
 SUGGEST = W("Редакция ұсыну", "Предложить редакцию", "Suggest wording")
 ACCEPT = W("Ұсынысты қабылдау", "Принять предложение", "Accept the suggestion")
@@ -84,6 +92,10 @@ THEME_DARK = W("Қараңғы", "Темное", "Dark")
 LANGUAGE_KK = W("Қазақша", "Қазақша", "Қазақша")
 LANGUAGE_RU = W("Русский", "Русский", "Русский")
 LANGUAGE_EN = W("English", "English", "English")
+TEXT_100 = W("100 %", "100 %", "100%")
+TEXT_125 = W("125 %", "125 %", "125%")
+TEXT_150 = W("150 %", "150 %", "150%")
+TEXT_200 = W("200 %", "200 %", "200%")
 # Actions: help
 KEYS = W("Пернелер", "Клавиши", "Keys")
 OFFLINE_PROOF = W("Желісіздіктің дәлелі", "Доказательство автономности", "Proof of being offline")
@@ -172,7 +184,8 @@ EDITION = W("{date} редакциясы", "редакция от {date}", "edit
 OPEN_LAW = W("Заңды ашу", "Открыть закон", "Open the law")
 GO_TO_PLACE = W("Мәтінге өту", "К месту в тексте", "Go to the place")
 DISMISSED = W("Алынған ескертулер: {count}", "Снято замечаний: {count}", "Dismissed: {count}")
-RESTORE = W("Қайтару", "Вернуть", "Restore")
+DISMISSED_HINT = W("Қайтарылатын ескертуді таңдаңыз", "Выберите замечание, чтобы вернуть его", "Choose a finding to bring it back")
+DISMISSED_NONE = W("Алынған ескерту жоқ.", "Снятых замечаний нет.", "No findings are dismissed.")
 FINDING_ROW = W(
     "{severity}: {title}. {place}. {message}", "{severity}: {title}. {place}. {message}", "{severity}: {title}. {place}. {message}"
 )
@@ -300,6 +313,10 @@ HISTORY_TYPED = W("Мәтін түзетілді", "Правка текста", 
 HISTORY_REPAIRED = W("Ескерту бойынша түзетілді", "Исправлено по замечанию", "Repaired a finding")
 HISTORY_ACCEPTED = W("Ұсыныс қабылданды", "Принято предложение", "Accepted a suggestion")
 HISTORY_REPLACED = W("Алмастырылды", "Выполнена замена", "Replaced")
+HISTORY_DISMISSED = W("Ескерту алынды", "Снято замечание", "Dismissed a finding")
+HISTORY_RESTORED = W("Ескерту қайтарылды", "Возвращено замечание", "Restored a finding")
+HISTORY_CHANGE_ACCEPTED = W("Түзету қабылданды", "Принято исправление", "Accepted a tracked change")
+HISTORY_CHANGE_REJECTED = W("Түзету қабылданбады", "Отклонено исправление", "Rejected a tracked change")
 HISTORY_RETURN = W("Осы күйге оралу", "Вернуться к этому состоянию", "Return to this state")
 HISTORY_NOW = W("қазір", "сейчас", "now")
 
@@ -358,6 +375,10 @@ MESSAGE_REPAIRED = W("Түзетілді. Ctrl+Z – болдырмау", "Ис�
 MESSAGE_NO_REPAIR = W(
     "Бұл ескертудің дайын түзетуі жоқ.", "Для этого замечания нет готового исправления.", "There is no ready repair for this finding."
 )
+MESSAGE_DISMISSED = W("Ескерту алынды. Ctrl+Z – болдырмау", "Замечание снято. Ctrl+Z – отменить", "Dismissed. Ctrl+Z undoes it")
+CHANGES_NONE = W("Белгіленген түзету жоқ.", "Записанных исправлений нет.", "There are no tracked changes.")
+COMMENTS_HINT = W("Түсіндірменің мәтіні немесе авторы", "Текст или автор примечания", "Text or author of a comment")
+COMMENTS_NONE = W("Жобада түсіндірме жоқ.", "В проекте нет примечаний.", "The bill has no comments.")
 MESSAGE_REPLACED = W("Алмастырылды: {count}", "Заменено: {count}", "Replaced: {count}")
 MESSAGE_SELECTION_CROSSES = W(
     "Ерекшеленген мәтін кестенің шекарасынан өтеді: ұяшықтың ішінде ғана түзетуге болады.",
@@ -394,6 +415,7 @@ MODIFIED = W("өзгертілген", "изменен", "modified")
 
 # Dialogs
 DISMISS_TITLE = W("Ескертуді алып тастау", "Снять замечание", "Dismiss the finding")
+DISMISS_YES = W("Алып тастау", "Снять", "Dismiss")
 DISMISS_REASON = W("Себебі (міндетті емес)", "Причина (необязательно)", "Reason (optional)")
 COMMANDS_HINT = W("Команда атауын теріңіз", "Введите название команды", "Type the name of a command")
 COMMANDS_NONE = W("Мұндай команда жоқ.", "Такой команды нет.", "There is no such command.")

@@ -103,7 +103,12 @@ class FindingsPanel(QWidget):
         layout.addWidget(self._empty, 1)
         layout.addWidget(self._splitter, 1)
         self._restore = button(lambda: self.restore.emit(), "link")
-        layout.addWidget(self._restore, 0, Qt.AlignmentFlag.AlignLeft)
+        self._restore_box = QWidget()
+        row = QHBoxLayout(self._restore_box)
+        row.setContentsMargins(PADDING, 2, PADDING, 6)
+        row.addWidget(self._restore)
+        row.addStretch()
+        layout.addWidget(self._restore_box)
         layout.setContentsMargins(0, 0, 0, 0)
         translate.changed.connect(self._relabel)
         self._relabel()
@@ -163,8 +168,8 @@ class FindingsPanel(QWidget):
         if not has:
             said = words.FINDINGS_CHECKING if self._checking else words.FINDINGS_NONE if report is not None else words.FINDINGS_NOT_CHECKED
             self._empty.say(translate(said))
-        self._restore.setVisible(bool(self._dismissed))
-        self._restore.setText(f"  {translate(words.DISMISSED, count=self._dismissed)}. {translate(words.RESTORE)}")
+        self._restore_box.setVisible(bool(self._dismissed))
+        self._restore.setText(translate(words.DISMISSED, count=self._dismissed))
         self.list.select(self.current)
         self._show_detail()
 

@@ -1,0 +1,88 @@
+"""What each declared action does: the table that joins `actions` with the parts of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from law.words import Language
+from ui.desktop import dialogs
+from ui.desktop.appearance import SCALES
+from ui.desktop.side import TABS
+
+if TYPE_CHECKING:
+    from ui.desktop.window import Window
+
+
+def functions(window: Window) -> dict[str, Callable[..., object]]:
+    """The function of every action's id. That of a checkable action takes its new state."""
+    editor, files, moving, reviewing, look = window.editor, window.files, window.moving, window.reviewing, window.appearance
+    return {
+        "open": files.ask_open,
+        "save": files.save,
+        "save-as": files.save_as,
+        "export-annotated": files.export_annotated,
+        "import-corpus": files.import_corpus,
+        "add-model": files.add_model,
+        "close": files.close,
+        "quit": window.close,
+        "undo": lambda: window.undo(back=True),
+        "redo": lambda: window.undo(back=False),
+        "cut": lambda: _on_focus(window, "cut"),
+        "copy": lambda: _on_focus(window, "copy"),
+        "paste": lambda: _on_focus(window, "paste"),
+        "select-all": lambda: _on_focus(window, "selectAll"),
+        "find": lambda: window.begin_find(replace=False),
+        "find-next": window.find_bar.next,
+        "find-previous": window.find_bar.previous,
+        "replace": lambda: window.begin_find(replace=True),
+        "track-changes": window.track,
+        "next-change": reviewing.next_change,
+        "accept-change": lambda: reviewing.settle_change(accepted=True),
+        "reject-change": lambda: reviewing.settle_change(accepted=False),
+        "accept-all-changes": lambda: reviewing.settle_all_changes(accepted=True),
+        "reject-all-changes": lambda: reviewing.settle_all_changes(accepted=False),
+        "comments": reviewing.choose_comment,
+        "go-to-article": moving.choose_article,
+        "next-provision": lambda: moving.step(1),
+        "previous-provision": lambda: moving.step(-1),
+        "open-cited": lambda: moving.open_cited(*editor.place()),
+        "similar": moving.similar,
+        "back": moving.back,
+        "check": window.checking.check,
+        "next-finding": lambda: reviewing.step(back=False),
+        "previous-finding": lambda: reviewing.step(back=True),
+        "repair": lambda: reviewing.repair(reviewing.here()),
+        "dismiss": lambda: reviewing.dismiss(reviewing.here()),
+        "dismissed": reviewing.choose_dismissed,
+        "suggest": lambda: window.suggesting.ask(),
+        "accept": lambda: window.suggesting.accept(),
+        "reject": lambda: window.suggesting.reject(),
+        "stop": lambda: window.suggesting.stop(),
+        "side-by-side": window.compare,
+        "show-outline": lambda on: window.outline.setVisible(on),
+        "show-panel": lambda on: window.panel.setVisible(on),
+        **{f"show-{name}": (lambda name=name: window.show_view(name)) for name in TABS},
+        "zoom-in": lambda: look.zoom_by(1),
+        "zoom-out": lambda: look.zoom_by(-1),
+        "zoom-reset": lambda: look.zoom_by(0),
+        "full-screen": lambda on: window.showFullScreen() if on else window.showNormal(),
+        "commands": window.choose_command,
+        "theme-system": lambda _: look.choose_theme(""),
+        "theme-light": lambda _: look.choose_theme("light"),
+        "theme-dark": lambda _: look.choose_theme("dark"),
+        **{f"text-{round(scale * 100)}": (lambda _, scale=scale: look.choose_scale(scale)) for scale in SCALES},
+        **{f"language-{one.value}": (lambda _, one=one: window.choose_language(one)) for one in Language},
+        "keys": lambda: dialogs.show_keys(window),
+        "proof": lambda: dialogs.show_proof(window),
+        "sample": files.open_sample,
+        "about": lambda: dialogs.show_about(window),
+    }
+
+
+def _on_focus(window: Window, method: str) -> None:
+    """The clipboard serves whatever has the focus."""
+    do = getattr(QApplication.focusWidget(), method, None) or getattr(window.editor, method)
+    do()

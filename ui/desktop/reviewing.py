@@ -1,0 +1,282 @@
+"""What others have said of the bill, one thing after another: findings of the check, tracked changes, comments.
+
+A person goes from one to the next, repairs, dismisses with a reason, accepts or rejects; each is one step of undo.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QToolTip
+
+from copilot import decisions
+from copilot.bill.view import Comment, ParagraphView, Piece
+from copilot.decisions import Dismissal
+from copilot.findings import Finding
+from law.words import Words
+from ui.desktop import dialogs, marks, offsets, words
+from ui.desktop.marks import Mark
+from ui.desktop.panels.findings import title
+from ui.desktop.rows import Row
+
+if TYPE_CHECKING:
+    from ui.desktop.window import Window
+
+
+class Reviewing(QObject):
+    """`current`: the finding whose evidence is shown."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self.current: Mark | None = None
+        self._kept = b""  # the decisions as the bill holds them
+        self._decisions: tuple[Dismissal, ...] = ()
+        window.checking.decided = self._decided
+        window.editor.viewport().installEventFilter(self)
+
+    def forget(self) -> None:
+        """Another bill is open (or none)."""
+        self.current = None
+        self._kept, self._decisions = b"", ()
+        self.read_decisions()
+
+    # ---- findings ----------------------------------------------------------------------------------------------
+
+    def find_current(self) -> None:
+        """The marks are new: find the one that is shown among them."""
+        now = self._window.checking.marks
+        if self.current is not None and self.current not in now:
+            self.current = next((mark for mark in now if mark.finding == self.current.finding), None)
+
+    def choose(self, mark: Mark) -> None:
+        """Go to a finding's place and show its evidence."""
+        window, draft = self._window, self._window.draft
+        if draft is None or mark.position >= len(draft.views):
+            return
+        self.current = mark
+        raw = draft.views[mark.position].text
+        window.editor.underlines.show(window.checking.marks, mark)
+        window.moving.remember()
+        window.editor.go_to(mark.position, offsets.to_raw(raw, mark.start), centre=True)
+        window.show_view("findings")
+        window.findings.choose(mark)
+
+    def step(self, *, back: bool) -> None:
+        """To the next (or previous) finding from where the cursor is."""
+        window, draft = self._window, self._window.draft
+        if draft is None:
+            return
+        position, offset = window.editor.place()
+        at = offsets.to_clean(draft.views[position].text, offset) if position < len(draft.views) else 0
+        shown, current = window.checking.marks, self.current
+        if current in shown and (position, at) == (current.position, current.start):
+            following: Mark | None = shown[(shown.index(current) + (-1 if back else 1)) % len(shown)]
+        else:
+            following = marks.next_mark(shown, position, at, back=back)
+        if following is not None:
+            self.choose(following)
+            window.editor.setFocus()
+
+    def here(self) -> Mark | None:
+        """The finding under the cursor, else the one whose evidence is shown."""
+        return self._window.editor.underlines.under(*self._window.editor.place()) or self.current
+
+    def repair(self, mark: Mark | None) -> None:
+        """Put a finding's certain repair into the text."""
+        window, draft = self._window, self._window.draft
+        if draft is None or mark is None:
+            return
+        new = mark.finding.suggestion
+        if new is None:
+            window.say(words.MESSAGE_NO_REPAIR)
+            return
+        raw = draft.views[mark.position].text
+        with window.guarded():
+            draft.replace(mark.position, offsets.to_raw(raw, mark.start), offsets.to_raw(raw, mark.end), new, words.HISTORY_REPAIRED)
+            window.say(words.MESSAGE_REPAIRED)
+            window.editor.go_to(mark.position, offsets.to_raw(raw, mark.start) + len(new), centre=True)
+
+    # ---- decisions ---------------------------------------------------------------------------------------------
+
+    def dismiss(self, mark: Mark | None) -> None:
+        """Ask for the reason, and dismiss a finding."""
+        if mark is not None:
+            said = title(mark.finding, self._window.translate.language)
+            dialogs.ask_reason(self._window, said, lambda reason: self.dismiss_because(mark, reason))
+
+    def dismiss_because(self, mark: Mark, reason: str) -> None:
+        """Dismiss a finding; the decision is kept in the bill."""
+        window, finding = self._window, mark.finding
+        author = window.settings.author or window.translate(words.APPLICATION)
+        at = datetime.now(UTC).replace(microsecond=0).isoformat()
+        made = Dismissal(finding.rule, self._provision(mark.position), finding.quote, reason.strip(), author, at)
+        self._keep([*self._decisions, made], words.HISTORY_DISMISSED, mark.position, finding.quote)
+        window.say(words.MESSAGE_DISMISSED)
+
+    def choose_dismissed(self) -> None:
+        """Let a person bring a dismissed finding back."""
+        window = self._window
+        report = window.checking.report
+        if report is None:
+            return
+        rows = []
+        for finding, decision in zip(report.findings, self._matched(report.findings), strict=True):
+            if decision is not None:
+                said = ": ".join(part for part in (title(finding, window.translate.language), decision.reason) if part)
+                rows.append(Row(said, finding.quote, decision, aside=" · ".join((decision.author, decision.at[:10]))))
+        hint, nothing = window.translate(words.DISMISSED_HINT), window.translate(words.DISMISSED_NONE)
+        window.chooser.ask(hint, nothing, rows, self.restore)
+
+    def restore(self, decision: Dismissal) -> None:
+        """Let a decision be gone."""
+        left = [one for one in self._decisions if one != decision]
+        self._keep(left, words.HISTORY_RESTORED, 0, decision.quote)
+
+    def read_decisions(self) -> None:
+        """Read the decisions that the bill holds now: it was opened, or a step was done or undone."""
+        draft = self._window.draft
+        kept = draft.bill.attached(decisions.NAMESPACE) if draft is not None else b""
+        if kept != self._kept:
+            self._kept, self._decisions = kept, decisions.read(kept)
+            self._window.checking.place()
+
+    def _keep(self, wanted: Sequence[Dismissal], what: Words, position: int, text: str) -> None:
+        draft = self._window.draft
+        if draft is not None:
+            content = decisions.write(wanted)
+            with self._window.guarded():
+                draft.carry_out(lambda bill: bill.attach(decisions.NAMESPACE, content), what, position, text)
+
+    def _decided(self, findings: Sequence[Finding]) -> list[bool]:
+        return [decision is not None for decision in self._matched(findings)]
+
+    def _matched(self, findings: Sequence[Finding]) -> list[Dismissal | None]:
+        return decisions.matched(findings, [self._provision(finding.position) for finding in findings], self._decisions)
+
+    def _provision(self, position: int) -> str:
+        act = self._window.checking.act
+        return act.owners[position] if act and position < len(act.owners) else ""
+
+    # ---- tracked changes and comments --------------------------------------------------------------------------
+
+    def settle_change(self, *, accepted: bool) -> None:
+        """Accept or reject the tracked change under the cursor, and go to the next."""
+        window, draft = self._window, self._window.draft
+        if draft is None:
+            return
+        window.editor.settle()
+        position, offset = window.editor.place()
+        found = _revision_at(draft.views[position], offset) if position < len(draft.views) else None
+        if found is None:
+            self.next_change()
+            return
+        key, text = found
+        said = words.HISTORY_CHANGE_ACCEPTED if accepted else words.HISTORY_CHANGE_REJECTED
+        with window.guarded():
+            draft.carry_out(lambda bill: bill.accept(position, key) if accepted else bill.reject(position, key), said, position, text)
+        self.next_change()
+
+    def settle_all_changes(self, *, accepted: bool) -> None:
+        """Accept or reject every tracked change, in one step."""
+        window, draft = self._window, self._window.draft
+        if draft is None:
+            return
+        window.editor.settle()
+        changed = [at for at, view in enumerate(draft.views) if _revised(view)]
+        if not changed:
+            window.say(words.CHANGES_NONE)
+            return
+        said = words.HISTORY_CHANGE_ACCEPTED if accepted else words.HISTORY_CHANGE_REJECTED
+        with window.guarded(), draft.step(said, changed[0], str(len(changed))):
+            for position in reversed(changed):  # from the end: a paragraph may be joined to the next
+                draft.carry_out(lambda bill, at=position: bill.accept(at) if accepted else bill.reject(at), said, position, "")  # type: ignore[misc]
+
+    def next_change(self) -> None:
+        """To the next tracked change from where the cursor is, round the end of the text."""
+        window, draft = self._window, self._window.draft
+        if draft is None:
+            return
+        here = window.editor.place()
+        places = [(at, piece.start) for at, view in enumerate(draft.views) for piece in view.pieces if piece.revision]
+        places += [(at, len(view.text)) for at, view in enumerate(draft.views) if view.mark]
+        following = next((place for place in sorted(places) if place > here), min(places, default=None))
+        if following is None:
+            window.say(words.CHANGES_NONE)
+        else:
+            window.moving.go_to(*following)
+
+    def choose_comment(self) -> None:
+        """Let a person choose one of the bill's comments, and go to its place."""
+        window, draft = self._window, self._window.draft
+        if draft is None:
+            return
+        places: dict[str, tuple[int, int]] = {}
+        for at, view in enumerate(draft.views):
+            for piece in view.pieces:
+                for key in piece.comments:
+                    places.setdefault(key, (at, piece.start))
+        rows = [Row(" ".join(one.text.split()), "", places.get(one.id), aside=_by(one)) for one in draft.bill.comments]
+        hint, nothing = window.translate(words.COMMENTS_HINT), window.translate(words.COMMENTS_NONE)
+        window.chooser.ask(hint, nothing, rows, lambda place: window.moving.go_to(*place) if place else None)
+
+    # ---- what lies under the mouse -----------------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            place = self._window.editor.place_at(event.pos())
+            said = self.said_of(*place) if place is not None else ""
+            QToolTip.showText(event.globalPos(), said, self._window.editor)
+            return True
+        return False
+
+    def said_of(self, position: int, offset: int) -> str:
+        """Findings, changes and comments at a place of the raw text, as a card says them."""
+        window, draft = self._window, self._window.draft
+        if draft is None or position >= len(draft.views):
+            return ""
+        translate, lines = window.translate, []
+        mark = window.editor.underlines.under(position, offset)
+        if mark is not None:
+            lines.append(f"{translate(words.SEVERITY[mark.severity])}: {translate(mark.finding.message)}")
+        comments = {one.id: one for one in draft.bill.comments}
+        told: set[str] = set()
+        for piece in _pieces_at(draft.views[position], offset):
+            if piece.revision is not None and piece.revision.id not in told:
+                told.add(piece.revision.id)
+                kind = words.INSERTED if piece.revision.kind == "inserted" else words.DELETED
+                lines.append(", ".join(part for part in (translate(kind), piece.revision.author, piece.revision.date[:10]) if part))
+            for key in piece.comments:
+                if key in comments and key not in told:
+                    told.add(key)
+                    lines.append(f"{_by(comments[key])}: {comments[key].text}")
+        return "\n".join(lines)
+
+
+def _by(comment: Comment) -> str:
+    return " · ".join(part for part in (comment.author, comment.date[:10]) if part)
+
+
+def _pieces_at(view: ParagraphView, offset: int) -> list[Piece]:
+    """Pieces that hold a place or touch it; a deletion has no length in the text."""
+    return [piece for piece in view.pieces if piece.start <= offset <= piece.start + (len(piece.text) if not _gone(piece) else 0)]
+
+
+def _gone(piece: Piece) -> bool:
+    return bool(piece.object) or (piece.revision is not None and piece.revision.kind == "deleted")
+
+
+def _revised(view: ParagraphView) -> bool:
+    return view.mark is not None or any(piece.revision for piece in view.pieces)
+
+
+def _revision_at(view: ParagraphView, offset: int) -> tuple[str, str] | None:
+    """Id and text of the tracked change at a place: the paragraph's end counts too."""
+    for piece in reversed(_pieces_at(view, offset)):
+        if piece.revision is not None:
+            return piece.revision.id, piece.text
+    return (view.mark.id, "¶") if view.mark is not None and offset >= len(view.text) else None
