@@ -31,7 +31,7 @@ class Wanted:
 @dataclass(frozen=True, slots=True)
 class Match:
     """An act that may be meant. `agree` and `differ` name the facts of `Wanted` that fit it and that do not: title,
-    number, date, kind, id. `exact`: nothing differs, and it is identified (by id, number, or its whole title)."""
+    number, date (where the act's own text has one), kind, id. `exact`: nothing differs, and it is identified (by id, number, or its whole title)."""
 
     meta: Metadata
     agree: frozenset[str]
@@ -53,7 +53,7 @@ def _judge(wanted: Wanted, meta: Metadata) -> Match | None:
     facts = (
         ("id", bool(wanted.id), wanted.id.lower() == meta.id.lower(), 4.0),
         ("number", bool(wanted.number), number(wanted.number) in {number(meta.number), number(meta.registration)} - {""}, 2.0),
-        ("date", wanted.date is not None, wanted.date == meta.date, 1.0),
+        ("date", wanted.date is not None and meta.date is not None, wanted.date == meta.date, 1.0),
         ("kind", bool(wanted.kind), wanted.kind == meta.kind, 0.2),
         ("title", bool(wanted.title), title >= 0.6, 2.0 * title),
     )

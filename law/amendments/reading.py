@@ -15,12 +15,14 @@ from law.amendments.model import Instruction, Operation, Part
 from law.amendments.phrases import APPENDICES, CELLS, EVERYWHERE, HEADING, MARKS, NOTES, PHRASES, Phrase
 from law.amendments.quotes import Quote
 from law.citations import CitedAct, in_text, units
+from law.citations.resolve import joined
 from law.structure.units import KAZAKH_SUBPOINT_NAMED
 from law.text import fold
 from law.words import Language
 
-_RANK = {"app": -1, "sec": 0, "subsec": 1, "ch": 2, "par": 3, "art": 4, "pt": 5, "sub": 6, "ind": 7}
 _LABEL = re.compile(r"\s*(?P<number>\d+(?:-\d+)*)(?P<mark>[.)])\s+")
+_SPEAKS = (Role.TITLE, Role.PREAMBLE, Role.PROVISION)
+_AMENDING = re.compile(r"(?:внес(?:ти|ении)|вносятся|вносит) .{0,80}(?:изменени|дополнени)|(?:өзгеріс|толықтыру)\w*.{0,80}енгіз")
 _APPROVED = re.compile(r"утвержденн|бекітілген")
 _QUOTED = (Role.QUOTATION, Role.EMPTY)
 _NEEDS_LINES = (Operation.REPLACE_PROVISION, Operation.INSERT_PROVISION)
@@ -51,9 +53,13 @@ def read(bill: Act) -> tuple[Instruction, ...]:
         return ()
     found: list[Instruction] = []
     place = _Place()
+    amending = any(
+        _AMENDING.search(fold(paragraph.text)) for paragraph, role in zip(bill.paragraphs, bill.roles, strict=True) if role in _SPEAKS
+    )
     for line in _lines(bill):
         for instruction in _of_line(line, place, language):
-            found.append(replace(instruction, n=len(found) + 1))
+            if amending or (instruction.operation is Operation.REPEAL and instruction.act is not None and not instruction.target):
+                found.append(replace(instruction, n=len(found) + 1))
     return tuple(found)
 
 
@@ -87,13 +93,14 @@ def _of_line(line: _Line, place: _Place, language: Language) -> list[Instruction
         if label["mark"] == "." and not place.within:
             place.act = None
     matches = _matches(shape, start, language)
-    named_act = _act_of(text, matches[0][0].start() if matches else len(text), found, language)
-    if named_act is not None and not (matches and matches[0][1].operation is Operation.REPEAL):
+    repeals = bool(matches) and matches[0][1].operation is Operation.REPEAL
+    named_act = _act_of(text, matches[0][0].start() if matches and not repeals else len(text), found, language)
+    if named_act is not None and not repeals:
         place.act, place.path, place.within = named_act, "", ""
     if not matches:
         named = _paths(text, shape, start, len(shape), language)
         if named and text.rstrip().endswith(":"):
-            place.path = _joined(place.path, named[0])
+            place.path = joined(place.path, named[0])
         elif _APPROVED.search(shape) and text.rstrip().endswith(":"):
             place.path, place.within = "", text
         return []
@@ -107,14 +114,15 @@ def _of_line(line: _Line, place: _Place, language: Language) -> list[Instruction
         said = _part(where, language)
         if named or said is not Part.WHOLE or number == 0:
             above = targets[0] if targets else place.path  # "в части второй" after "часть первую пункта 2" is of that point
-            targets = [_joined(above, path) for path in named] or [place.path]
+            targets = [joined(above, path) for path in named] or [place.path]
             part = said
         renumbered = _new_numbers(phrase, text, shape, match, named, language)
         if phrase.operation is Operation.RENUMBER and not match.groupdict().get("unit"):
             half = len(targets) // 2
             targets = targets[:half]
         made = _made(phrase, match, text, shape, found, line, targets, part, renumbered, language)
-        instructions += [replace(one, act=place.act, within=place.within) for one in made]
+        whole = named_act is not None and phrase.operation is Operation.REPEAL and not any(targets)
+        instructions += [replace(one, act=named_act if whole else place.act, within=place.within) for one in made]
         at = match.end()
     return instructions
 
@@ -137,7 +145,8 @@ def _matches(shape: str, start: int, language: Language) -> list[tuple[re.Match[
 
 
 def _act_of(text: str, end: int, found: Sequence[Quote], language: Language) -> CitedAct | None:
-    """The act that a line says is changed: named before the first phrase, and not in the words that change."""
+    """The act that a line says is changed: named before the first phrase (or, repealed, after it), and not in the words that
+    change."""
     for citation in in_text(text, language):
         inside = any(quote.start < citation.start < quote.end for quote in found)
         if citation.act is not None and citation.start < end and not inside:
@@ -151,7 +160,7 @@ def _paths(text: str, shape: str, start: int, end: int, language: Language) -> l
         " " if 0xE000 <= ord(sign) <= 0xF8FF else raw if sign != " " else " "
         for sign, raw in zip(shape[start:end], text[start:end], strict=True)
     )
-    chains = units(stretch, language)
+    chains = list(units(stretch, language))
     folded = fold(stretch)
     if NOTES[language].search(folded):
         chains = _of_note(chains)
@@ -168,14 +177,6 @@ def _of_note(chains: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
     inside = [path for chain in chains for path in chain if not path.startswith("art_")]
     note = f"{article}/note_1".lstrip("/")
     return [tuple(f"{note}/{path}" for path in inside) or (note,)]
-
-
-def _joined(above: str, path: str) -> str:
-    """A path under what was said above: "пункт 2" under article 5 is of article 5, "статья 6" is not."""
-    parts = path.split("/")
-    rank = _RANK.get(parts[0].partition("_")[0], 9)
-    kept = [part for part in above.split("/") if part and _RANK.get(part.partition("_")[0], 9) < rank]
-    return "/".join((*kept, *parts))
 
 
 def _part(where: str, language: Language) -> Part:
@@ -211,7 +212,7 @@ def _made(
     if phrase.operation is Operation.INSERT_PROVISION:
         if not renumbered:  # a sentence, put in at the end
             return [replace(base, operation=Operation.INSERT_WORDS, target=target, new=(" ".join(lines),), lines=()) for target in targets]
-        inside = [_joined(target, path) for target in targets for path in renumbered]
+        inside = [joined(target, path) for target in targets for path in renumbered]
         return [replace(base, target=path, lines=chunk) for path, chunk in zip(inside, _chunks(lines, inside), strict=True)]
     if phrase.operation is Operation.RENUMBER:
         pairs = zip(targets, renumbered, strict=False)

@@ -13,8 +13,9 @@ from law.act import Act, Role
 from law.citations import kazakh, russian
 from law.citations.model import Citation, CitedAct, Reference
 from law.citations.names import ShortNames
-from law.citations.resolve import Here, here_of, paths
+from law.citations.resolve import Here, here_of, joined, paths
 from law.citations.tokens import Tokens
+from law.structure.units import KAZAKH_SUBPOINT_NAMED
 from law.text import fold
 from law.words import Language
 
@@ -33,6 +34,11 @@ _EXCLUDED = re.compile(
     r"\s*(?:\d+(?:-\d+)*[.)]?\s*)?\(?(?:исключен[аоы]? |утратил[аои]? силу|ал(?:ып|ынып) тасталды|күші жойылды)"
     r"|ескерту\. .{0,40}қолданысқа енгізіл|.{0,30}қолданысқа енгізілу тәртібін .{0,40}қараңыз|порядок введения в действие .{0,60}см\."
 )
+_LABEL = re.compile(r"\s*\d+(?:-\d+)*[.)]\s")
+_INSTRUCTS = {
+    Language.RU: re.compile(r"изложить|дополнить|заменить|исключить|содержания|редакции"),
+    Language.KK: re.compile(r"жазыл|толықтырыл|ауыстырыл|тасталсын|мазмұндағы|редакцияда"),
+}
 # A sentence that changes the act it names: what stands under it speaks of that act.
 _AMENDS = {
     Language.RU: re.compile(r"(?:внести|вносятся|внесен\w*)\b.*(?:изменени|дополнени)"),
@@ -52,10 +58,13 @@ def citations(act: Act) -> tuple[Citation, ...]:
     found: list[Citation] = []
     amendments: dict[str, CitedAct] = {}
     last: CitedAct | None = None
+    above = ""  # the provision under which an amendment's lines stand ("2) в статье 7:")
     for position, (paragraph, role) in enumerate(zip(act.paragraphs, act.roles, strict=True)):
         if role not in _READ or not paragraph.text:
             continue
         folded = fold(paragraph.text)
+        if amendments and role is not Role.QUOTATION and _LABEL.match(folded) and not KAZAKH_SUBPOINT_NAMED.match(folded):
+            above = ""
         if not (_ANCHOR[language].search(folded) or names.in_text(folded)) or _EXCLUDED.match(folded):
             continue
         if (tail := notes.glued(folded)) >= 0:
@@ -68,7 +77,9 @@ def citations(act: Act) -> tuple[Citation, ...]:
         here = here_of(act, position)
         cited = _cite(references, paragraph.text, position, here, last, known, exists)
         if amended is not None:
-            cited = [_of_amended(citation, reference, amended, role) for citation, reference in zip(cited, references, strict=True)]
+            cited = [_of_amended(citation, reference, amended, role, above) for citation, reference in zip(cited, references, strict=True)]
+            if role is not Role.QUOTATION and folded.rstrip().endswith(":") and not _INSTRUCTS[language].search(folded):
+                above = next((citation.provisions[0] for citation in cited if citation.amended and citation.provisions), above)
         found += cited
         last = next((citation.act for citation in reversed(cited) if citation.act is not None), last)
         named = next((citation.act for citation in cited if citation.act is not None and not citation.alias), None)
@@ -86,12 +97,16 @@ def _amended(owner: str, amendments: dict[str, CitedAct]) -> CitedAct | None:
     return amendments.get(path)
 
 
-def _of_amended(citation: Citation, reference: Reference, amended: CitedAct, role: Role) -> Citation:
+def _of_amended(citation: Citation, reference: Reference, amended: CitedAct, role: Role, above: str) -> Citation:
     """A reference inside an amendment: "в статье 5" and what the quoted new text calls "this Law" are of the amended act."""
-    if not citation.internal or (reference.target != "bare" and role is not Role.QUOTATION):
+    bare = reference.target == "bare"
+    if not citation.internal or not (bare or role is Role.QUOTATION):
         return citation
     provisions = paths(reference, Here(), frozenset(), frozenset())
-    return replace(citation, internal=False, act=amended, provisions=provisions)
+    target = bare and role is not Role.QUOTATION
+    if target:
+        provisions = tuple(joined(above, path) for path in provisions)
+    return replace(citation, internal=False, act=amended, provisions=provisions, amended=target)
 
 
 def in_text(text: str, language: Language, here: str = "") -> tuple[Citation, ...]:

@@ -26,7 +26,7 @@ class Citation:
 
     `internal`: into the same document; then `act` is None. `provisions` are paths, resolved from the citation's own place
     where it says "настоящей статьи". `alias`: the act is named by a short name introduced earlier. `deictic`: it points
-    from its own place."""
+    from its own place. `amended`: it is what an amending instruction changes, in the act that its bill amends."""
 
     position: int
     start: int
@@ -37,6 +37,7 @@ class Citation:
     provisions: tuple[str, ...] = ()
     alias: bool = False
     deictic: bool = False
+    amended: bool = False
 
 
 @dataclass(frozen=True, slots=True)

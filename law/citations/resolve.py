@@ -34,6 +34,17 @@ class Here:
         return self.down_to("sub") if component == "pt" else ()
 
 
+_ORDER = {"app": -1, "sec": 0, "subsec": 1, "ch": 2, "par": 3, "art": 4, "note": 4, "pt": 5, "sub": 6, "ind": 7}
+
+
+def joined(above: str, path: str) -> str:
+    """A path under what was said above it: "пункт 2" under article 5 is of article 5, "статья 6" is not."""
+    parts = path.split("/")
+    rank = _ORDER.get(parts[0].partition("_")[0], 9)
+    kept = [part for part in above.split("/") if part and _ORDER.get(part.partition("_")[0], 9) < rank]
+    return "/".join((*kept, *parts))
+
+
 def here_of(act: Act, position: int) -> Here:
     """The place of a paragraph of an act."""
     owner = act.owners[position]

@@ -119,6 +119,7 @@ def is_of_main_act(to: str) -> bool:
 
 def is_signature(text: str) -> bool:
     """Is this a line of a signature block: an office without a sentence around it, or a person's initials and name?"""
+    text = text.replace("\u00ad", "")  # banks hyphenate names
     if len(text) > _SIGNATURE_LIMIT or text[-1:] in (".", ";", ":", ","):
         return False
     if _PERSON.search(text) and len(text) < _SIGNATURE_LIMIT // 2:

@@ -12,6 +12,7 @@ from ui.command_line import Answer
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from law.act import Act
     from law.amendments import Outcome
 
 HELP = Words(
@@ -34,15 +35,27 @@ def run(options: argparse.Namespace) -> Answer:
 
     one_of(options.act, options.corpus, "--act", "--corpus")
     bill = act_of(options.bill)
-    instructions = amendments.read(bill)
-    act = act_of(options.act)
-    amended = amendments.apply(act, amendments.of_act(instructions, act))
-    if options.consolidated is not None:
-        _write(options.act, amended.outcomes, options.consolidated)
+    if options.act is not None:
+        act = act_of(options.act)
+        outcomes = amendments.apply(act, amendments.of_act(amendments.read(bill), act)).outcomes
+        if options.consolidated is not None:
+            _write(options.act, outcomes, options.consolidated)
+    else:
+        outcomes = _from_corpus(bill, options)
     language = Language(options.language)
-    data = {"instructions": [_row(outcome) for outcome in amended.outcomes]}
-    worst = "error" if any(not outcome.applied for outcome in amended.outcomes) else ""
-    return Answer(data, lambda console: _show(console, amended.outcomes, language), worst=worst)
+    data = {"instructions": [_row(outcome) for outcome in outcomes]}
+    worst = "error" if any(not outcome.applied for outcome in outcomes) else ""
+    return Answer(data, lambda console: _show(console, outcomes, language), worst=worst)
+
+
+def _from_corpus(bill: Act, options: argparse.Namespace) -> tuple[Outcome, ...]:
+    from copilot.amending import amend
+    from retrieval.corpus import Corpus
+
+    if options.consolidated is not None:
+        raise Problem(_NEEDS_ACT)
+    with Corpus.open(options.corpus) as corpus:
+        return tuple(outcome for changed in amend(bill, corpus) for outcome in changed.amended.outcomes)
 
 
 def _write(act: Path, outcomes: tuple[Outcome, ...], out: Path) -> None:
@@ -105,6 +118,11 @@ _TALLY = Words(
     kk="Қолданылды: {all} ішінен {applied}, мүмкін емес: {impossible}.",
     ru="Применено {applied} из {all}, невозможно: {impossible}.",
     en="Applied {applied} of {all}, impossible: {impossible}.",
+)
+_NEEDS_ACT = Words(
+    kk="біріктірілген мәтінді жазу үшін актінің .docx файлын --act арқылы көрсетіңіз",
+    ru="для сводного текста укажите файл акта в .docx: --act",
+    en="for the consolidated text name the act's .docx file with --act",
 )
 _NOT_DOCX = Words(
     kk="«{act}» .docx емес: біріктірілген мәтін тек .docx актісіне жазылады",

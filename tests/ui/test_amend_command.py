@@ -1,0 +1,80 @@
+"""`zhoba amend`: as CLI.md says, in JSON and for people, and the consolidated act in its own form."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import docx
+import pytest
+
+from ui.command_line import main
+
+ACT = ["О тишине", "Статья 1. Ночь", "1. Ночью шуметь запрещается.", "2. Ночь длится до шести часов.", "Статья 2. День", "Днем шумят."]
+BILL = [
+    "О внесении изменений в Закон Республики Сарыдала «О тишине»",
+    "Статья 1. Внести в Закон Республики Сарыдала от 5 мая 2020 года «О тишине» следующие изменения:",
+    "1) в пункте 2 статьи 1 слово «шести» заменить словом «семи»;",
+    "2) статью 1 дополнить пунктом 3 следующего содержания:",
+    "«3. Днем не шумят дети.»;",
+    "3) статью 7 исключить.",
+]
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> Callable[[], tuple[Path, Path]]:
+    def make() -> tuple[Path, Path]:
+        for name, lines in (("act", ACT), ("bill", BILL)):
+            document = docx.Document()
+            for line in lines:
+                document.add_paragraph().add_run(line).italic = True
+            document.save(str(tmp_path / f"{name}.docx"))
+        return tmp_path / "act.docx", tmp_path / "bill.docx"
+
+    return make
+
+
+def test_the_answer_and_the_consolidated_act(
+    files: Callable[[], tuple[Path, Path]], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    act, bill = files()
+    out = tmp_path / "out.docx"
+    assert main(["amend", str(bill), "--act", str(act), "--consolidated", str(out), "--format", "json", "--fail-on", "error"]) == 1
+    rows = json.loads(capsys.readouterr().out)["instructions"]
+    assert [(row["n"], row["operation"], row["target"], row["status"], row["reason"]) for row in rows] == [
+        (1, "replace-words", "art_1/pt_2", "applied", None),
+        (2, "insert-provision", "art_1/pt_3", "applied", None),
+        (3, "delete-provision", "art_7", "impossible", "no such provision"),
+    ]
+    assert (rows[0]["before"], rows[0]["after"]) == ("2. Ночь длится до шести часов.", "2. Ночь длится до семи часов.")
+    made = docx.Document(str(out)).paragraphs
+    assert [p.text for p in made] == [
+        *ACT[:3], "2. Ночь длится до семи часов.", "3. Днем не шумят дети.", *ACT[4:],
+    ]  # fmt: skip
+    assert all(run.italic for p in made for run in p.runs if run.text)
+    assert [p.text for p in docx.Document(str(act)).paragraphs] == ACT
+
+
+def test_from_the_corpus_and_for_people(files: Callable[[], tuple[Path, Path]], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    act, bill = files()
+    corpus = str(tmp_path / "corpus")
+    assert main(["corpus", "add", str(act), "--corpus", corpus]) == 0
+    capsys.readouterr()
+    assert main(["amend", str(bill), "--corpus", corpus, "--language", "ru"]) == 0
+    said = capsys.readouterr().out
+    assert "Применено 2 из 3, невозможно: 1." in said
+    assert "такой нормы нет" in said
+    assert main(["check", str(bill), "--corpus", corpus, "--format", "json"]) == 0
+    found = [f for f in json.loads(capsys.readouterr().out)["findings"] if f["kind"] in ("amendment-impossible", "reference-dead")]
+    assert [(f["kind"], f["subtype"], f["paragraph"]) for f in found] == [("amendment-impossible", "no such provision", 5)]
+
+
+def test_one_of_act_and_corpus(files: Callable[[], tuple[Path, Path]], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    act, bill = files()
+    text = tmp_path / "act.md"
+    text.write_text("\n\n".join(ACT), "utf-8")
+    for arguments in ([], ["--act", str(act), "--corpus", "x"], ["--act", str(text), "--consolidated", str(tmp_path / "o.docx")]):
+        assert main(["amend", str(bill), *arguments]) == 2
+        assert len(capsys.readouterr().err.strip().splitlines()) == 1
+    assert not (tmp_path / "o.docx").exists()
