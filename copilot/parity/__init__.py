@@ -1,0 +1,121 @@
+"""The Kazakh and the Russian text of one law held together: both are authentic (Law on Legal Acts, art. 24(3), 30(7)), so
+both must say the same.
+
+`alignment` pairs their lines; `figures` and `terms` compare the pairs. What it reports are places that a person must look
+at; it changes nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from copilot.parity import figures, terms
+from copilot.parity.alignment import Line, align, lines
+from law.act import Act, Role
+from law.words import Words
+
+_LAW = (Role.PROVISION, Role.PREAMBLE, Role.TABLE, Role.QUOTATION)
+
+__all__ = ["Item", "compare", "of_acts"]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A place where the texts part. `type` is one of CLI.md; a quote is "" where that text has nothing. `provision`: the path
+    of the unit in the act, where whole acts are compared."""
+
+    type: str
+    kazakh: str
+    russian: str
+    why: Words
+    provision: str = ""
+
+
+def compare(kazakh: str, russian: str) -> tuple[Item, ...]:
+    """Where two texts of the same provisions part, in their order."""
+    found: list[Item] = []
+    alignment = align(lines(kazakh), lines(russian))
+    for mine, theirs in alignment.moved:
+        found.append(Item("structure", mine.text, theirs.text, _MOVED))
+    for one, other in alignment.pairs:
+        if one is None or other is None:
+            found.append(Item("missing", one.text if one else "", other.text if other else "", _NO_RUSSIAN if one else _NO_KAZAKH))
+        else:
+            found += _of_pair(one, other)
+    return tuple(found)
+
+
+def of_acts(kazakh: Act, russian: Act) -> tuple[Item, ...]:
+    """Where two acts part: unit by unit, those that have one path together; a unit that one of them lacks is one item."""
+    mine, theirs = _units(kazakh), _units(russian)
+    found: list[Item] = []
+    for path in dict.fromkeys((*mine, *theirs)):
+        items = compare(mine[path], theirs[path]) if path in mine and path in theirs else _alone(mine.get(path), theirs.get(path))
+        found += [replace(item, provision=path) for item in items]
+    return tuple(found)
+
+
+def _alone(mine: str | None, theirs: str | None) -> tuple[Item, ...]:
+    first = (mine or theirs or "").split("\n", 1)[0]
+    return (Item("missing", first if mine else "", "" if mine else first, _NO_RUSSIAN if mine else _NO_KAZAKH),)
+
+
+def _units(act: Act) -> dict[str, str]:
+    """The text of each article; outside articles, of each point; of what belongs to neither, by the path of its unit."""
+    found: dict[str, list[str]] = {}
+    for paragraph, role, owner in zip(act.paragraphs, act.roles, act.owners, strict=True):
+        if role in _LAW and paragraph.read_text:
+            found.setdefault(_unit(owner), []).append(paragraph.read_text)
+    return {path: "\n".join(said) for path, said in found.items()}
+
+
+def _unit(path: str) -> str:
+    """The path down to the article, or to the point where there is none."""
+    parts = path.split("/")
+    for kind in ("art_", "pt_"):
+        at = next((at for at, part in enumerate(parts) if part.startswith(kind)), None)
+        if at is not None:
+            return "/".join(parts[: at + 1])
+    return path
+
+
+def _of_pair(one: Line, other: Line) -> list[Item]:
+    mine, theirs = _unlabelled(one), _unlabelled(other)
+    found = []
+    for difference in figures.differences(mine, theirs):
+        left = _around(mine, difference.kazakh.start, difference.kazakh.end) if difference.kazakh else ""
+        right = _around(theirs, difference.russian.start, difference.russian.end) if difference.russian else ""
+        found.append(Item(difference.kind, left, right, _WHY[difference.kind]))
+    swapped = terms.swapped(mine, theirs)
+    if swapped is not None:
+        found.append(Item("term-count", _around(mine, *swapped[0]), _around(theirs, *swapped[1]), _WHY["term-count"]))
+    return found
+
+
+def _unlabelled(line: Line) -> str:
+    """The line without its own number: the texts may count on differently after what is missing in one."""
+    return line.text[line.rest :]
+
+
+def _around(text: str, start: int, end: int) -> str:
+    """The words at a place with their neighbours."""
+    left, right = text.rfind(" ", 0, max(0, start - 20)) + 1, text.find(" ", min(len(text), end + 20))
+    return text[left : right if right >= 0 else len(text)].strip()
+
+
+_MOVED = Words(
+    kk="Бұл элементтер екі мәтінде әр түрлі ретпен орналасқан.",
+    ru="Эти элементы стоят в двух текстах в разном порядке.",
+    en="These units stand in another order in the other text.",
+)
+_NO_RUSSIAN = Words(kk="Орысша мәтінде жоқ.", ru="В русском тексте этого нет.", en="The Russian text does not have this.")
+_NO_KAZAKH = Words(kk="Қазақша мәтінде жоқ.", ru="В казахском тексте этого нет.", en="The Kazakh text does not have this.")
+_WHY = {
+    "number": Words(kk="Сандар әр түрлі.", ru="Разные числа.", en="The numbers differ."),
+    "date": Words(kk="Күндер немесе мерзімдер әр түрлі.", ru="Разные даты или сроки.", en="The dates or terms differ."),
+    "reference": Words(
+        kk="Сілтемелер әр түрлі нормаларға жасалған.", ru="Ссылки ведут к разным нормам.", en="The references lead to different provisions."
+    ),
+    "term-count": Words(
+        kk="Басқа орган немесе тұлға аталған.", ru="Назван другой орган или другое лицо.", en="Another body or person is named."
+    ),
+}

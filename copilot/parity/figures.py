@@ -1,0 +1,163 @@
+"""Figures, dates, terms and references of a Kazakh line and its Russian one, set against each other.
+
+Both languages print the same figures; where they do not, the place of the odd one says what it is: in a reference, in a date,
+or an amount. Amounts and ordinals in words are read by `law.quantities` and `law.citations`."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from law.citations import in_text, units
+from law.languages import of
+from law.quantities import TERMS, Quantity, Unit, quantities
+from law.text import fold
+from law.words import Language
+
+_FIGURE = re.compile(r"\d+(?:-\d+)*")
+_WORD = re.compile(r"[^\W\d_]+")
+_DATE = {
+    Language.RU: re.compile(r"(?:(?P<day>\d{1,2})\s+)?(?P<month>[а-я]{3,9})(?:\s+(?P<year>\d{4})\s*(?:года|год|г\.))?"),
+    Language.KK: re.compile(r"(?:(?P<year>\d{4})\s*(?:жылғы|жылдың|ж\.)\s+)?(?P<day>\d{1,2})\s+(?P<month>[а-яәғқңөұүһі]{3,9})"),
+}
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)(?=\s*(?:[-–—]\s*\d{4}\s*)?(?:год|г\.|жыл|ж\.))")
+_DAYS = frozenset((Unit.WORKING_DAY, Unit.CALENDAR_DAY, Unit.DAY))
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something that both texts must say alike, at [start, end) of its line."""
+
+    kind: str  # reference, date, number
+    value: object
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A fact of one text and what stands in its place in the other; None where nothing does."""
+
+    kind: str
+    kazakh: Fact | None
+    russian: Fact | None
+
+
+def differences(kazakh: str, russian: str) -> list[Difference]:
+    """What the figures and amounts of two lines do not say alike; each difference once."""
+    found = _unlike(_figures(kazakh, Language.KK), _figures(russian, Language.RU))
+    dates = _unlike(_dates(kazakh, Language.KK), _dates(russian, Language.RU))
+    found += [date for date in dates if date.kazakh and date.russian and not any(_covers(date, other) for other in found)]
+    found += [amount for amount in _amounts(kazakh, russian) if not any(_covers(amount, other) for other in found)]
+    ordinals = _unlike(_ordinals(kazakh, Language.KK), _ordinals(russian, Language.RU))
+    found += [one for one in ordinals if one.kazakh and one.russian and not any(_covers(one, other) for other in found)]
+    return found
+
+
+def _covers(one: Difference, other: Difference) -> bool:
+    return any(
+        mine is not None and theirs is not None and mine.start < theirs.end and theirs.start < mine.end
+        for mine, theirs in ((one.kazakh, other.kazakh), (one.russian, other.russian))
+    )
+
+
+def _unlike(kazakh: Sequence[Fact], russian: Sequence[Fact]) -> list[Difference]:
+    """The facts that the other text has not as often, paired off kind by kind in their order."""
+    mine, theirs = _odd(kazakh, russian), _odd(russian, kazakh)
+    found: list[Difference] = []
+    for kind in ("reference", "date", "number"):
+        left, right = [f for f in mine if f.kind == kind], [f for f in theirs if f.kind == kind]
+        while left and right:
+            found.append(Difference(kind, left.pop(0), right.pop(0)))
+        mine, theirs = [f for f in mine if f.kind != kind or f in left], [f for f in theirs if f.kind != kind or f in right]
+    while mine and theirs:  # of other kinds, as each language reads its own
+        one, other = mine.pop(0), theirs.pop(0)
+        found.append(Difference(min(one.kind, other.kind, key=("reference", "date", "number").index), one, other))
+    return [*found, *(Difference(f.kind, f, None) for f in mine), *(Difference(f.kind, None, f) for f in theirs)]
+
+
+def _odd(facts: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:
+    spare = Counter(fact.value for fact in others)
+    odd = []
+    for fact in facts:
+        if spare[fact.value]:
+            spare[fact.value] -= 1
+        else:
+            odd.append(fact)
+    return odd
+
+
+def _figures(text: str, language: Language) -> list[Fact]:
+    """Every printed figure, with what it is part of."""
+    references = [(c.start, c.end) for c in in_text(text, language)]
+    spans = [match.span() for match in _dated(text, language)]
+    years = [match.span() for match in _YEAR.finditer(fold(text))]
+    found = []
+    for match in _FIGURE.finditer(text):
+        inside = next(
+            (
+                kind
+                for kind, ranges in (("date", [*spans, *years]), ("reference", references))
+                if any(a <= match.start() < b for a, b in ranges)
+            ),
+            "number",
+        )
+        found.append(Fact(inside, match.group(), match.start(), match.end()))
+    return found
+
+
+def _dated(text: str, language: Language) -> Iterator[re.Match[str]]:
+    months = of(language).months
+    for match in _DATE[language].finditer(fold(text)):
+        if (match["day"] or match["year"]) and _month(match["month"], months):
+            yield match
+
+
+def _month(word: str, months: Mapping[str, int]) -> int:
+    return months.get(word) or next((number for name, number in months.items() if len(name) >= 5 and word.startswith(name)), 0)
+
+
+def _dates(text: str, language: Language) -> list[Fact]:
+    """Months of dates: their figures are compared with the others."""
+    months = of(language).months
+    return [Fact("date", _month(match["month"], months), *match.span()) for match in _dated(text, language)]
+
+
+def _amounts(kazakh: str, russian: str) -> list[Difference]:
+    """Amounts of one family that are not the same: another number, or days of another kind."""
+    mine, theirs = quantities(kazakh, Language.KK), quantities(russian, Language.RU)
+    mine, theirs = _unmatched(mine, theirs), _unmatched(theirs, mine)
+    found = []
+    for one in mine:
+        other = next((q for q in theirs if q.family == one.family), None)
+        if other is None:
+            continue
+        theirs.remove(other)
+        days = {one.unit, other.unit}
+        kind = "date" if one.value == other.value and days <= _DAYS else "number"
+        if one.value == other.value and not days <= TERMS:
+            continue
+        found.append(Difference(kind, Fact(kind, one.value, one.start, one.end), Fact(kind, other.value, other.start, other.end)))
+    return found
+
+
+def _unmatched(amounts: Sequence[Quantity], others: Sequence[Quantity]) -> list[Quantity]:
+    spare = list(others)
+    odd = []
+    for amount in amounts:
+        twin = next((other for other in spare if other.family == amount.family and other.same(amount)), None)
+        if twin is not None:
+            spare.remove(twin)
+        else:
+            odd.append(amount)
+    return odd
+
+
+def _ordinals(text: str, language: Language) -> list[Fact]:
+    """Parts that are counted in words: "часть вторая", "екінші бөлігі"."""
+    counted = Counter(part for chain in units(text, language) for path in chain for part in path.split("/") if part.startswith("ind_"))
+    spans = [(c.start, c.end) for c in in_text(text, language) if any("ind_" in path for path in c.provisions)]
+    place = spans[0] if spans else (0, len(text))
+    return [Fact("reference", part, *place) for part in counted.elements()]
