@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import partial
+from functools import lru_cache, partial
 
 from copilot.checks._draft import LOWEST_LAW, Draft, stored_evidence
 from copilot.checks._references import meant
@@ -19,7 +19,8 @@ from copilot.findings import Evidence
 from law.act import Level, Provision, Role
 from law.actors import Side
 from law.citations import Citation
-from law.likeness import Likeness, compare, same, weaker
+from law.likeness import Likeness, compare, match, same, weaker
+from law.morphology_ru import parse
 from law.norms import Agent, Force, Norm, Word, norm
 from law.quantities import Quantity, Unit
 from law.sentences import split
@@ -188,6 +189,7 @@ def _cited_in(draft: Draft, sentence: Sentence) -> Iterator[Citation]:
 
 def _relations(draft: Draft, sentence: Sentence) -> list[Kin]:
     found = []
+    agreed: dict[str, float] = {}  # for each act, how alike the norm is that sets these very amounts
     for other, source in _candidates(draft, sentence.norm):
         likeness = compare(sentence.norm, other, draft.weight)
         relation = judge(
@@ -200,6 +202,13 @@ def _relations(draft: Draft, sentence: Sentence) -> list[Kin]:
         )
         if relation is not None:
             found.append(Kin(sentence, sentence.norm, other, relation[0], relation[1], likeness, source=source))
+        if sentence.norm.quantities and all(any(q.same(r) for r in other.quantities) for q in sentence.norm.quantities):
+            agreed[source.act] = max(agreed.get(source.act, 0.0), 0.7 * likeness.cover + 0.3 * likeness.back)
+    # an act that sets the same amount in its nearest norm is not contradicted by what it says of other cases
+    found = [
+        kin for kin in found
+        if kin.relation is not Relation.AMOUNT or kin.source is None or kin.strength - 0.1 > agreed.get(kin.source.act, 0.0)
+    ]  # fmt: skip
     found.sort(key=lambda kin: -kin.strength)
     return found
 
@@ -343,6 +352,7 @@ def judge(one: Norm, other: Norm, likeness: Likeness, level: int, force: int, *,
     if (
         not found
         and one_case
+        and (not likeness.tighter or _one_matter(one, other, likeness))
         and not likeness.denied
         and (balanced or (likeness.cover >= 0.75 and alike >= 0.75 and not whole))
         and len(strong) >= _LEAST_WORDS
@@ -382,10 +392,35 @@ def _acts_shared(likeness: Likeness) -> bool:
 
 
 def _one_matter(one: Norm, other: Norm, likeness: Likeness) -> bool:
-    """Whether the amounts are those of one action: where both norms name actions, one of them must be the same."""
+    """Whether the amounts are those of one action and one thing: where both norms name actions, one of them must be the same,
+    and of two subjects one must be spoken of in both."""
+    mine, theirs = _subject(one), _subject(other)
+    if mine and theirs:
+        spoken = any(value >= 0.5 and w is mine for w, _, value in likeness.pairs)
+        if not spoken and not any(match(theirs, w, one.language) >= 0.5 for w in one.words):
+            return False
     if not all(any(w.act and not w.event for w in read.words) for read in (one, other)):
         return True
-    return any((mine.act or theirs.act) and not (mine.event or theirs.event) and value >= 0.8 for mine, theirs, value in likeness.pairs)
+    return any((a.act or b.act) and not (a.event or b.event) and value >= 0.8 for a, b, value in likeness.pairs)
+
+
+@lru_cache(maxsize=20_000)
+def _nominative(word: str) -> bool:
+    form = parse(word)
+    return form.part == "NOUN" and "nomn" in form.cases
+
+
+def _subject(read: Norm) -> Word | None:
+    """In Russian the first noun that can be the subject; None where there is none before the verb."""
+    if read.language is not Language.RU:
+        return None
+    for word in read.words:
+        if word.start >= read.lead:
+            if word.verb or any(a.start <= word.start < a.end for a in read.actors):
+                return None  # who acts is no thing that the norm is about
+            if _nominative(word.text):
+                return word
+    return None
 
 
 def _speaks_of_itself(one: Norm, other: Norm, agents: tuple[Agent, Agent]) -> bool:
