@@ -67,6 +67,7 @@ class Appearance(QObject):
         window.gutter.set_palette(palette, self.scale)
         window.start.set_scale(self.scale)
         window.panel.set_scale(self.scale)
+        window.find_bar.set_scale(self.scale)
         self.set_type()
 
     def set_type(self) -> None:

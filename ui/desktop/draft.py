@@ -63,7 +63,7 @@ class Draft(QObject):
 
     @property
     def name(self) -> str:
-        return self.bill.name
+        return self.path.name if self.path is not None else self.bill.name
 
     @property
     def path(self) -> Path | None:

@@ -62,9 +62,7 @@ class Files(QObject):
             bill, first = answer
             draft = Draft(bill, first, window)
             window.show_draft(draft)
-            kept = [str(path), *(other for other in window.settings.recent if other != str(path))]
-            window.remember(recent=tuple(kept[:_RECENT_AT_MOST]))
-            window.show_recent()
+            self._note_recent(path)
             self._run("open rest", words.WORK_OPENING, lambda _: _rest(bill), draft.complete)
 
         self._run("open", words.WORK_OPENING, read, show)
@@ -114,8 +112,15 @@ class Files(QObject):
                 return self._save(None, over_others=True) if answer == 1 else False
             dialogs.tell(window, problem.words)
             return False
-        window.say(words.MESSAGE_SAVED.format(name=draft.path.name if draft.path else ""))
+        window.say(words.MESSAGE_SAVED.format(name=draft.name))
+        self._note_recent(draft.path)
         return True
+
+    def _note_recent(self, path: Path | None) -> None:
+        if path is not None:
+            kept = [str(path), *(other for other in self._window.settings.recent if other != str(path))]
+            self._window.remember(recent=tuple(kept[:_RECENT_AT_MOST]))
+            self._window.show_recent()
 
     def close(self) -> None:
         if self.may_leave():

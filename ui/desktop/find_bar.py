@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
 
 from ui.desktop import words
 from ui.desktop.icons import icon
@@ -14,6 +14,8 @@ from ui.desktop.parts import label
 from ui.desktop.searching import Match
 from ui.desktop.theme import PADDING, Palette
 from ui.desktop.translation import Translation
+
+_BELOW = 1.25  # scale of text
 
 
 class FindBar(QFrame):
@@ -51,24 +53,32 @@ class FindBar(QFrame):
         self._close.clicked.connect(self.leave)
         self._one.clicked.connect(self._replace_one)
         self._all.clicked.connect(lambda: self.replace_all.emit(self._matches, self.with_.text()))
-        grid = QGridLayout(self)
+        grid = self._grid = QGridLayout(self)
         grid.setContentsMargins(PADDING, 8, PADDING, 8)
         grid.setSpacing(8)
         grid.addWidget(self.what, 0, 0)
         row = QHBoxLayout()
         row.setSpacing(8)
-        for widget in (self._count, self._up, self._down, self._forms, self._case):
+        self._options = QWidget()
+        options = QHBoxLayout(self._options)
+        options.setContentsMargins(0, 0, 0, 0)
+        options.setSpacing(8)
+        options.addWidget(self._forms)
+        options.addWidget(self._case)
+        options.addStretch()
+        for widget in (self._count, self._up, self._down):
             row.addWidget(widget)
+        self._beside = row
         row.addStretch()
         row.addWidget(self._close)
         grid.addLayout(row, 0, 1)
-        grid.addWidget(self.with_, 1, 0)
+        grid.addWidget(self.with_, 2, 0)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._one)
         row.addWidget(self._all)
         row.addStretch()
-        grid.addLayout(row, 1, 1)
+        grid.addLayout(row, 2, 1)
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 3)
         for field, word in ((self.what, words.FIND_WHAT), (self.with_, words.FIND_REPLACE_WITH)):
@@ -86,7 +96,17 @@ class FindBar(QFrame):
             translate.bind(button.setAccessibleName, word)
         translate.changed.connect(self._say)
         self.set_palette(palette)
+        self.set_scale(1.0)
         self.hide()
+
+    def set_scale(self, scale: float) -> None:
+        """The options stand beside the field, or, of larger text, below it."""
+        self._beside.removeWidget(self._options)
+        self._grid.removeWidget(self._options)
+        if scale < _BELOW:
+            self._beside.insertWidget(3, self._options)
+        else:
+            self._grid.addWidget(self._options, 1, 0, 1, 2)
 
     def set_palette(self, palette: Palette) -> None:
         for button, name in ((self._up, "up"), (self._down, "down"), (self._close, "close")):

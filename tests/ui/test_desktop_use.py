@@ -1,0 +1,491 @@
+"""The desktop as a drafter uses it through a day: from a finding to the law and back, decisions that stay, tracked changes,
+files, languages, colours, sizes. Keys and clicks on the sample bill, checked against the sample law."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import docx
+import pytest
+
+pytest.importorskip("PySide6.QtWidgets")
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QToolTip,
+    QWidget,
+)
+
+from copilot import settings as kept
+from copilot.bill import Bill
+from copilot.settings import Settings
+from law.words import Language
+from ui.desktop import actions, words
+from ui.desktop.appearance import SCALES
+from ui.desktop.application import application
+from ui.desktop.dialogs import Dialog
+from ui.desktop.marks import Mark
+from ui.desktop.screenshots import settle, wait
+from ui.desktop.theme import DARK, LIGHT
+from ui.desktop.window import Window
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory, samples: Path) -> Path:
+    from retrieval import importer
+
+    folder = tmp_path_factory.mktemp("law") / "corpus"
+    importer.add(sorted((samples / "acts").glob("z23*.rus.docx")), folder)
+    return folder
+
+
+@pytest.fixture
+def bill(tmp_path: Path, samples: Path) -> Path:
+    path = tmp_path / "проект.docx"
+    path.write_bytes((samples / "bills" / "kochevoe_pchelovodstvo.rus.docx").read_bytes())
+    return path
+
+
+@pytest.fixture
+def windows() -> Iterator[list[Window]]:
+    """Windows to be put away at the end."""
+    application()
+    made: list[Window] = []
+    yield made
+    for window in made:
+        window.tasks.drain()
+        window.show_draft(None)
+        window.close()
+        window.deleteLater()
+
+
+def _window(windows: list[Window], settings: Settings | None = None, language: Language = Language.RU) -> Window:
+    window = Window(settings or Settings(theme="light"), language)
+    windows.append(window)
+    window.resize(1280, 800)
+    window.show()
+    return window
+
+
+def _open(window: Window, bill: Path, corpus: Path | None = None) -> Window:
+    if corpus is not None:
+        window.files.open_corpus(corpus)
+        wait(lambda: window.corpus is not None)
+    window.files.open(bill)
+    _rest(window)
+    return window
+
+
+@pytest.fixture
+def opened(windows: list[Window], bill: Path, corpus: Path) -> Window:
+    return _open(_window(windows), bill, corpus)
+
+
+def _rest(window: Window) -> None:
+    wait(lambda: window.editor.complete and window.checking.report is not None and not window.tasks.busy, 60)
+    settle(0.05)
+
+
+def _press(window: Window, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    if QApplication.activeWindow() is not window:  # a dialog has just been closed, and no window manager is here
+        window.activateWindow()
+        settle(0.02)
+    QTest.keyClick(window.editor, key, modifier)
+    settle(0.02)
+
+
+def _type(widget: QWidget, text: str) -> None:
+    for letter in text:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(widget, QKeyEvent(kind, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter))
+
+
+def _click_row(view: QAbstractItemView, row: int) -> None:
+    view.scrollTo(view.model().index(row, 0))
+    place = view.visualRect(view.model().index(row, 0)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    settle(0.02)
+
+
+def _texts(window: Window) -> list[str]:
+    assert window.draft is not None
+    return [view.text for view in window.draft.views]
+
+
+def _place_of(window: Window, words_: str) -> tuple[int, int]:
+    return next((at, text.index(words_)) for at, text in enumerate(_texts(window)) if words_ in text)
+
+
+def _said(widget: QWidget) -> str:
+    return " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+def _with_evidence(window: Window) -> Mark:
+    return next(mark for mark in window.checking.marks if any(e.act != "self" and e.quote for e in mark.finding.evidence))
+
+
+# ---- from the outline and the findings to the text and the law ---------------------------------------------------------
+
+
+def test_a_click_in_the_outline_goes_to_the_place(opened: Window) -> None:
+    tree = opened.outline.tree
+    index = tree.model().index(2, 0)
+    place = tree.visualRect(index).center()
+    QTest.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    assert _texts(opened)[opened.editor.place()[0]].startswith("Глава 3")
+    assert opened.editor.hasFocus()
+
+
+def test_a_click_on_a_finding_shows_the_law_beside_it_and_the_button_opens_it_with_its_neighbours(opened: Window) -> None:
+    mark = _with_evidence(opened)
+    row = [row.data for row in opened.findings.list.rows].index(mark)
+    _click_row(opened.findings.list, row)
+    assert opened.editor.place()[0] == mark.position
+    evidence = next(e for e in mark.finding.evidence if e.act != "self")
+    assert evidence.quote in _said(opened.findings)
+    assert evidence.title in _said(opened.findings)
+    button = next(b for b in opened.findings.findChildren(QAbstractButton) if b.text() == words.OPEN_LAW.ru and b.isVisible())
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    wait(lambda: opened.law.page.toPlainText() != "", 20)
+    page = opened.law.page.toPlainText()
+    assert opened.panel.current == "law"
+    assert evidence.title in page
+    assert words.LAW_NEIGHBOUR_AFTER.ru in page or words.LAW_NEIGHBOUR_BEFORE.ru in page
+    assert words.LAW_CITED_BY.ru in page
+
+
+def test_ctrl_click_on_a_citation_opens_the_cited_provision(opened: Window) -> None:
+    position, start = _place_of(opened, "подпунктом 8) статьи 1 Закона")
+    opened.editor.go_to(position, start, centre=True)
+    settle(0.05)
+    cursor = opened.editor.cursor_at(position, start + 6)
+    assert cursor is not None
+    place = opened.editor.cursorRect(cursor).center()
+    QTest.mouseClick(opened.editor.viewport(), Qt.MouseButton.LeftButton, CONTROL, place)
+    wait(lambda: opened.panel.current == "law" and opened.law.page.toPlainText() != "", 20)
+    assert "защитная зона" in opened.law.page.toPlainText()
+    assert "Статья 1, подпункт 8)" in opened.law._name.text()
+
+
+def test_alt_enter_repairs_and_one_undo_takes_it_back(opened: Window) -> None:
+    mark = next(mark for mark in opened.checking.marks if mark.finding.suggestion is not None)
+    before = _texts(opened)[mark.position]
+    opened.reviewing.choose(mark)
+    opened.editor.setFocus()
+    _press(opened, Qt.Key.Key_Return, ALT)
+    assert mark.finding.suggestion is not None
+    assert mark.finding.suggestion in _texts(opened)[mark.position]
+    _press(opened, Qt.Key.Key_Z, CONTROL)
+    assert _texts(opened)[mark.position] == before
+
+
+# ---- decisions -----------------------------------------------------------------------------------------------------------
+
+
+def _dismiss(window: Window, reason: str) -> Mark:
+    """F8 to the first finding, Ctrl+Shift+D, the reason, Enter."""
+    window.editor.go_to(0, 0)
+    window.editor.setFocus()
+    _press(window, Qt.Key.Key_F8)
+    mark = window.reviewing.current
+    assert mark is not None
+    _press(window, Qt.Key.Key_D, CONTROL | SHIFT)
+    dialog = next(d for d in window.findChildren(Dialog) if d.isVisible())
+    field = dialog.findChild(QLineEdit)
+    assert field is not None
+    _type(field, reason)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    settle(0.05)
+    return mark
+
+
+def test_a_dismissal_with_its_reason_survives_reopening_and_travels_with_the_file(
+    windows: list[Window], bill: Path, corpus: Path, tmp_path: Path
+) -> None:
+    first = _open(_window(windows), bill, corpus)
+    count = len(first.checking.marks)
+    before = _parts(bill)
+    mark = _dismiss(first, "определение нужно для главы 4")
+    assert len(first.checking.marks) == count - 1
+    assert mark not in first.checking.marks
+    assert first.draft is not None
+    assert first.draft.changed
+    _press(first, Qt.Key.Key_S, CONTROL)
+    assert not first.draft.changed
+    after = _parts(bill)
+    assert all(after[name] == data for name, data in before.items() if name not in ("[Content_Types].xml", "word/_rels/document.xml.rels"))
+    colleague = tmp_path / "у коллеги.docx"
+    colleague.write_bytes(bill.read_bytes())
+    second = _open(_window(windows), colleague, corpus)
+    assert len(second.checking.marks) == count - 1
+    assert all(one.finding != mark.finding for one in second.checking.marks)
+    _press(second, Qt.Key.Key_D, CONTROL | ALT)
+    assert next(row.title for row in second.chooser.list.rows).endswith("определение нужно для главы 4")
+    QTest.keyClick(second.chooser.query, Qt.Key.Key_Return)
+    settle(0.05)
+    assert len(second.checking.marks) == count
+
+
+def test_a_dismissal_is_undone_like_any_edit_and_stays_while_the_bill_is_edited(opened: Window) -> None:
+    count = len(opened.checking.marks)
+    mark = _dismiss(opened, "")
+    opened.editor.go_to(0, 0)
+    _type(opened.editor, "ғ")
+    settle(0.8)
+    _rest(opened)
+    assert all((one.finding.rule, one.finding.quote) != (mark.finding.rule, mark.finding.quote) for one in opened.checking.marks)
+    _press(opened, Qt.Key.Key_Z, CONTROL)
+    _press(opened, Qt.Key.Key_Z, CONTROL)
+    settle(0.8)
+    _rest(opened)
+    assert len(opened.checking.marks) == count
+
+
+# ---- tracked changes, comments, what is kept -------------------------------------------------------------------------------
+
+
+def test_tracked_changes_are_accepted_and_rejected_by_keys(opened: Window, bill: Path) -> None:
+    before = _texts(opened)
+    _press(opened, Qt.Key.Key_T, CONTROL | SHIFT)
+    for position in (4, 5):
+        opened.editor.go_to(position, 0)
+        _type(opened.editor, "Ң")
+    _press(opened, Qt.Key.Key_T, CONTROL | SHIFT)
+    opened.editor.go_to(0, 0)
+    _press(opened, Qt.Key.Key_F8, ALT)
+    assert opened.editor.place()[0] == 4
+    _press(opened, Qt.Key.Key_Return, CONTROL | ALT)  # accepted; the cursor is at the next one
+    assert opened.editor.place()[0] == 5
+    _press(opened, Qt.Key.Key_Backspace, CONTROL | ALT)
+    assert _texts(opened)[4] == "Ң" + before[4]
+    assert _texts(opened)[5] == before[5]
+    assert opened.draft is not None
+    assert not any(piece.revision for view in opened.draft.views[4:6] for piece in view.pieces)
+    _press(opened, Qt.Key.Key_Z, CONTROL)
+    assert _texts(opened)[5] == "Ң" + before[5]
+    opened.menus.actions["accept-all-changes"].trigger()
+    _press(opened, Qt.Key.Key_S, CONTROL)
+    assert docx.Document(str(bill)).paragraphs[5].text == "Ң" + before[5]
+    assert b"<w:ins " not in _parts(bill)["word/document.xml"]
+
+
+def test_comments_are_listed_lead_to_their_place_and_are_said_under_the_mouse(windows: list[Window], tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("Статья 1. Пчелы")
+    run = document.add_paragraph("1. Пасека огораживается.").runs[0]
+    document.add_comment(run, text="Чем?", author="А. Ахметова", initials="АА")
+    path = tmp_path / "с примечанием.docx"
+    document.save(str(path))
+    window = _open(_window(windows), path)
+    _press(window, Qt.Key.Key_M, CONTROL | SHIFT)
+    assert [row.title for row in window.chooser.list.rows] == ["Чем?"]
+    QTest.keyClick(window.chooser.query, Qt.Key.Key_Return)
+    assert window.editor.place()[0] == 1
+    cursor = window.editor.cursor_at(1, 6)
+    assert cursor is not None
+    point = window.editor.cursorRect(cursor).center()
+    QApplication.sendEvent(window.editor.viewport(), QHelpEvent(QEvent.Type.ToolTip, point, window.editor.viewport().mapToGlobal(point)))
+    assert "А. Ахметова" in QToolTip.text()
+    assert "Чем?" in QToolTip.text()
+
+
+def test_headers_footnotes_and_images_are_kept_and_marked(windows: list[Window], tmp_path: Path, samples: Path) -> None:
+    document = docx.Document()
+    document.sections[0].header.paragraphs[0].text = "Проект"
+    document.sections[0].footer.paragraphs[0].text = "Сарыдала"
+    document.add_paragraph("1. Пасека огораживается.")
+    picture = tmp_path / "герб.png"
+    from PySide6.QtGui import QPixmap
+
+    pixmap = QPixmap(8, 8)
+    pixmap.fill(Qt.GlobalColor.red)
+    pixmap.save(str(picture))
+    document.add_paragraph("Герб: ").add_run().add_picture(str(picture))
+    path = tmp_path / "с гербом.docx"
+    document.save(str(path))
+    before = _parts(path)
+    window = _open(_window(windows), path)
+    assert f"[{words.OBJECTS['image'].ru}]" in window.editor.document().toRawText()
+    window.editor.go_to(0, 3)
+    _type(window.editor, "Ә")
+    _press(window, Qt.Key.Key_S, CONTROL)
+    after = _parts(path)
+    assert [name for name in before if before[name] != after[name]] == ["word/document.xml"]
+    assert b"<w:drawing" in after["word/document.xml"]
+
+
+# ---- files and what is remembered ------------------------------------------------------------------------------------------
+
+
+def test_save_as_writes_another_file_and_leaves_the_first(opened: Window, bill: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = bill.read_bytes()
+    opened.editor.go_to(4, 0)
+    _type(opened.editor, "Ұ")
+    other = bill.with_name("другой.docx")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(other.with_suffix("")), ""))
+    _press(opened, Qt.Key.Key_S, CONTROL | SHIFT)
+    assert bill.read_bytes() == before
+    assert Bill.open(other).paragraphs[4].text.startswith("Ұ")
+    assert opened.windowTitle().startswith("другой.docx")
+    assert words.MODIFIED.ru not in opened.windowTitle()
+
+
+def test_the_next_start_finds_the_window_as_it_was_left(windows: list[Window], bill: Path) -> None:
+    first = _open(_window(windows), bill)
+    _press(first, Qt.Key.Key_F6)
+    _press(first, Qt.Key.Key_F7)
+    for _ in range(2):
+        _press(first, Qt.Key.Key_Plus, CONTROL)
+    first.menus.actions["text-125"].trigger()
+    first.menus.actions["theme-dark"].trigger()
+    first.status._languages[Language.KK].click()
+    first.resize(720, 600)  # the offscreen screen has 800 by 800
+    zoom, size = first.appearance.zoom, first.size()
+    assert zoom > 1.0
+    first.close()
+    settings = kept.load()
+    assert settings.language == "kk"
+    assert settings.theme == "dark"
+    assert settings.recent[0] == str(bill)
+    second = Window(settings, Language.KK)
+    windows.append(second)
+    second.show()
+    assert second.size() == size
+    assert (second.appearance.zoom, second.appearance.scale) == (zoom, 1.25)
+    assert second.appearance.palette is DARK
+    assert not second.menus.actions["show-outline"].isChecked()
+    assert not second.menus.actions["show-panel"].isChecked()
+    assert bill.name in " ".join(b.text() for b in second.start.findChildren(QAbstractButton))
+
+
+def test_colours_follow_the_system_until_a_person_chooses(windows: list[Window]) -> None:
+    window = _window(windows, Settings())
+    hints = QGuiApplication.styleHints()
+    hints.setColorScheme(Qt.ColorScheme.Dark)
+    try:
+        window.appearance.follow_theme()
+        dark = hints.colorScheme() == Qt.ColorScheme.Dark
+        assert window.appearance.palette is (DARK if dark else LIGHT)
+        window.menus.actions["theme-light"].trigger()
+        assert window.appearance.palette is LIGHT
+        window.menus.actions["theme-dark"].trigger()
+        assert window.appearance.palette is DARK
+        assert window.menus.actions["theme-dark"].isChecked()
+    finally:
+        hints.unsetColorScheme()
+
+
+# ---- names, keys, sizes ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_every_action_is_in_a_menu_and_in_the_palette_under_a_name_of_its_own(
+    windows: list[Window], bill: Path, language: Language
+) -> None:
+    window = _open(_window(windows, language=language), bill)
+    for declared in actions.ACTIONS:
+        action = window.menus.actions[declared.id]
+        assert action in window.menus.menus[declared.menu].actions()
+        assert action.text()
+    names = [(declared.menu[language], declared.name[language]) for declared in actions.ACTIONS]
+    assert len(names) == len(set(names))
+    QTest.keyClick(window.editor, Qt.Key.Key_P, CONTROL | SHIFT)
+    shown = {row.data.objectName() for row in window.chooser.list.rows}
+    assert shown == {declared.id for declared in actions.ACTIONS} - {"commands"}
+    letters = [window.menus.menus[menu].title() for menu in actions.MENUS]
+    keys = [title[title.index("&") + 1].lower() for title in letters]
+    assert len(keys) == len(set(keys)), "two menus are opened by one letter"
+
+
+def _clipped(window: QWidget) -> list[str]:
+    """Buttons, boxes and one-line labels that are smaller than what they say."""
+    found = []
+    for kind in (QAbstractButton, QCheckBox, QComboBox, QLabel):
+        for widget in window.findChildren(kind):
+            if not widget.isVisible() or isinstance(widget.parent(), QHeaderView | QLineEdit | QComboBox):
+                continue
+            wanted = widget.minimumSizeHint() if not isinstance(widget, QComboBox) else widget.sizeHint()
+            if isinstance(widget, QLabel) and widget.wordWrap():
+                lacking = widget.height() < widget.heightForWidth(widget.width()) - 2
+            else:
+                lacking = widget.height() < wanted.height() - 2 or widget.width() < wanted.width() - 2
+            if lacking:
+                found.append(f"{type(widget).__name__} {widget.objectName()} {_words_of(widget)!r} {widget.size()} {wanted}")
+    return found
+
+
+def _words_of(widget: QWidget) -> str:
+    return str(getattr(widget, "text", lambda: "")() or widget.accessibleName())
+
+
+@pytest.mark.parametrize("scale", SCALES)
+def test_no_text_is_clipped_when_it_is_enlarged(windows: list[Window], bill: Path, corpus: Path, scale: float) -> None:
+    window = _window(windows, language=Language.KK)
+    window.resize(1600, 1000)
+    window.menus.actions[f"text-{round(scale * 100)}"].trigger()
+    settle(0.1)
+    assert not _clipped(window.start)
+    _open(window, bill, corpus)
+    _press(window, Qt.Key.Key_F8)
+    for name in ("findings", "suggest", "law", "text", "history"):
+        window.show_view(name)
+        settle(0.1)
+        assert not _clipped(window.panel), name
+    _press(window, Qt.Key.Key_H, CONTROL)
+    settle(0.05)
+    assert not _clipped(window.find_bar)
+
+
+def test_every_control_of_every_view_and_dialog_has_a_name_for_a_screen_reader(opened: Window) -> None:
+    nameless = []
+    _press(opened, Qt.Key.Key_F8)
+    opened.begin_find(replace=True)
+    opened.choose_command()
+    for view in ("findings", "suggest", "law", "text", "history"):
+        opened.show_view(view)
+        settle(0.02)
+        for kind in (QAbstractButton, QLineEdit, QComboBox, QAbstractItemView):
+            for widget in opened.findChildren(kind):
+                part_of_another = isinstance(widget.parent(), QLineEdit | QComboBox) or isinstance(widget, QHeaderView)
+                text = widget.text() if isinstance(widget, QAbstractButton) else ""
+                if widget.isVisible() and not part_of_another and not widget.accessibleName() and not text:
+                    nameless.append((view, type(widget).__name__, widget.objectName()))
+    assert not nameless
+
+
+def test_findings_are_spoken_with_their_severity_and_place(opened: Window) -> None:
+    model = opened.findings.list.model()
+    spoken = [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(model.rowCount())]
+    for mark, text in zip(opened.checking.marks, spoken, strict=True):
+        assert text.startswith(words.SEVERITY[mark.severity].ru)
+        assert mark.finding.message.ru in text
+
+
+def test_every_kind_of_finding_has_a_title_or_says_itself() -> None:
+    from copilot.checks import every_check
+
+    kinds = {kind for check in every_check() for kind in check.kinds}
+    assert set(words.KINDS) <= kinds
+    assert kinds - set(words.KINDS) <= {"numbering", "technique", "amendment-impossible"}
+
+
+def _parts(path: Path) -> dict[str, bytes]:
+    with zipfile.ZipFile(path) as file:
+        return {name: file.read(name) for name in file.namelist()}
