@@ -6,13 +6,16 @@ at; it changes nothing."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from copilot.parity import figures, terms
 from copilot.parity.alignment import Line, align, lines
 from law.act import Act, Role
+from law.text import fold
 from law.words import Words
 
+_EXCLUDED = re.compile(r"\s*\(?\s*(?:исключен|утратил|ал(?:ып|ынып) тасталды|күші жойылды)")
 _LAW = (Role.PROVISION, Role.PREAMBLE, Role.TABLE, Role.QUOTATION)
 
 __all__ = ["Item", "compare", "of_acts"]
@@ -80,7 +83,9 @@ def _unit(path: str) -> str:
 
 def _of_pair(one: Line, other: Line) -> list[Item]:
     mine, theirs = _unlabelled(one), _unlabelled(other)
-    found = []
+    found: list[Item] = []
+    if _EXCLUDED.match(fold(mine)) or _EXCLUDED.match(fold(theirs)):
+        return found  # by which act is the publisher's note, in the publisher's words
     for difference in figures.differences(mine, theirs):
         left = _around(mine, difference.kazakh.start, difference.kazakh.end) if difference.kazakh else ""
         right = _around(theirs, difference.russian.start, difference.russian.end) if difference.russian else ""

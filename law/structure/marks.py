@@ -117,9 +117,12 @@ def is_of_main_act(to: str) -> bool:
     return bool(_RU_PARENT_ACT.match(to) or _KK_PARENT_ACT.search(to))
 
 
+_RUN_TOGETHER = re.compile(r"(?<=[а-яәғқңөұүһі])(?=[А-ЯӘҒҚҢӨҰҮҺІ])")
+
+
 def is_signature(text: str) -> bool:
     """Is this a line of a signature block: an office without a sentence around it, or a person's initials and name?"""
-    text = text.replace("\u00ad", "")  # banks hyphenate names
+    text = _RUN_TOGETHER.sub(" ", text.replace("\u00ad", ""))  # banks hyphenate names and lose line ends
     if len(text) > _SIGNATURE_LIMIT or text[-1:] in (".", ";", ":", ","):
         return False
     if _PERSON.search(text) and len(text) < _SIGNATURE_LIMIT // 2:
