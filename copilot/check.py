@@ -6,6 +6,7 @@ A check that fails is named in the coverage and never looks like "nothing found"
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -109,7 +110,7 @@ class Session:
             skipped=tuple(check.id for check in self._checks if check not in ready),
             current_to=self._corpus.info().current_to if self._corpus is not None else None,
         )
-        return Report(tuple(_in_order(found)), coverage)
+        return Report(in_order(found), coverage)
 
     def _in_provision(
         self, check: ProvisionCheck, draft: Draft, provision: Provision, current: dict[tuple[object, ...], tuple[Finding, ...]]
@@ -129,7 +130,7 @@ def check(act: Act, corpus: Corpus | None, progress: Progress = silent) -> Repor
     return Session(corpus).check(act, progress)
 
 
-def _in_order(findings: list[Finding]) -> list[Finding]:
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Document order, the severer first at one place; the same thing said twice at one place is said once."""
-    once = {(f.kind, f.rule, f.subtype, f.position, f.start, f.end): f for f in reversed(findings)}
-    return sorted(once.values(), key=lambda f: (f.position, f.start, _ORDER.index(f.severity), f.kind, f.rule, f.end))
+    once = {(f.kind, f.rule, f.subtype, f.position, f.start, f.end): f for f in reversed(list(findings))}
+    return tuple(sorted(once.values(), key=lambda f: (f.position, f.start, _ORDER.index(f.severity), f.kind, f.rule, f.end)))

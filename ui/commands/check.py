@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,12 +26,13 @@ HELP = Words(
 def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("bill", type=Path)
     parser.add_argument("--corpus", type=Path, metavar="DIR")
+    parser.add_argument("--parallel", type=Path, metavar="OTHER", help="the same bill in the other language")
 
 
 def run(options: argparse.Namespace) -> Answer:
     from contextlib import nullcontext
 
-    from copilot.check import check
+    from copilot.check import check, in_order
     from retrieval.corpus import Corpus
     from ui.commands._input import act_of
     from ui.commands._progress import on_screen
@@ -38,6 +40,10 @@ def run(options: argparse.Namespace) -> Answer:
     act = act_of(options.bill)
     with Corpus.open(options.corpus) if options.corpus else nullcontext() as corpus, on_screen() as progress:
         report = check(act, corpus, progress)
+    if options.parallel is not None:
+        from copilot.parity.findings import findings
+
+        report = replace(report, findings=in_order([*report.findings, *findings(act, act_of(options.parallel))]))
     language = Language(options.language)
     places = [act.paragraphs[finding.position].place for finding in report.findings]
     data = {

