@@ -111,6 +111,14 @@ def _light_nouns(last: Token, here: Reading, there: Reading) -> int:
 def _joined(start: int, end: int, here: Reading) -> bool:
     rules = here.marks
     before = next((t for t in reversed(here.tokens) if t.end <= start), None)
+    while (
+        before is not None
+        and before.word.light
+        and before.word.kind is Kind.NOUN
+        and not re.search(r"[,;)]", here.folded[before.end : start])
+    ):
+        start = before.start  # the *level* of noise
+        before = next((t for t in reversed(here.tokens) if t.end <= start), None)
     after = next((t for t in here.tokens if t.start >= end), None)
     gap_before = here.folded[before.end : start] if before else ""
     gap_after = here.folded[end : after.start] if after else ""

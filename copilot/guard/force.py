@@ -139,7 +139,8 @@ def _compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Ch
 def _loosened(clause: Clause, other: Clause, here: Reading, there: Reading) -> ChangeType | None:
     """What is done and what may be done, of the same action, with no bound that makes them one."""
     plain, ruled = (clause, other) if clause.force is Force.PLAIN else (other, clause)
-    if not any(a.same(b) for a in _actions(plain) if a.word.finite for b in _actions(ruled)):
+    allowed = [t for t in ruled.tokens if ruled.mark is not None and ruled.mark[0] <= t.start < ruled.mark[1] and not t.word.light]
+    if not any(a.same(b) for a in _actions(plain) if a.word.finite for b in (*_actions(ruled), *allowed)):
         return None
     bounded = any(clause.start <= a.start < clause.end and a.bound.value not in ("=",) for a in here.amounts)
     return None if bounded or _limits(clause, here) or _limits(other, there) else ChangeType.MODALITY

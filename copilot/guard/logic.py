@@ -9,6 +9,7 @@ from copilot.guard import messages
 from copilot.guard.reading import Clause, Reading, Span
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
+from law.actors import Side, actors
 from law.words import Language
 
 
@@ -18,6 +19,23 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     yield from _only(original, rewrite)
     yield from _range(original, rewrite)
     yield from _joints(original, rewrite)
+    yield from _items(original, rewrite)
+
+
+_ITEM = re.compile(r"(?<![\w(])\d+(?:-\d+)?\)")
+
+
+def _items(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """Numbered items of a list, more in one text than in the other, where both list by numbers."""
+    here, there = _numbered(original), _numbered(rewrite)
+    if min(len(here), len(there)) >= 2 and len(here) > len(there):
+        yield messages.lost(ChangeType.LIST_ITEM, messages.ITEM_LOST, original, [_around(original, here[-1])])
+    elif min(len(here), len(there)) >= 2 and len(there) > len(here):
+        yield messages.added(ChangeType.LIST_ITEM, messages.ITEM_ADDED, rewrite, [_around(rewrite, there[-1])])
+
+
+def _numbered(reading: Reading) -> list[Span]:
+    return [s for s in reading.find(_ITEM) if not any(r.start <= s[0] < r.end for r in reading.references)]
 
 
 def _otherwise(original: Reading, rewrite: Reading) -> Iterator[Change]:
@@ -91,8 +109,8 @@ def _around(reading: Reading, span: Span) -> Span:
 
 
 def _joints(original: Reading, rewrite: Reading) -> Iterator[Change]:
-    """`and` between two things in one text where the other has `or` between the same two. Told where it matters: among
-    conditions, or between what is to be done; the things a rule covers are covered one by one, however they are joined."""
+    """`and` between two things in one text where the other has `or` between the same two. Told where it matters: but
+    where a denial turns the two into one another, or persons are joined, whom a rule covers one by one."""
     rules = original.marks
     if rules.and_or.search(original.folded) or rules.and_or.search(rewrite.folded):
         return
@@ -157,15 +175,22 @@ def _matters(original: Reading, left: _Joint, rewrite: Reading, right: _Joint) -
         return first is not None and second is not None and first.conditional and second.conditional and first.denials == second.denials
     if first.conditional and second.conditional:
         return True
-    return _does(original, left) and _does(rewrite, right)
+    if first.conditional != second.conditional:
+        return False  # "of A and B it is told" is "if there is A or B, it is told"
+    if original.language is Language.EN:
+        return _does(original, left) and _does(rewrite, right)
+    return not _covered(original, left)
+
+
+def _covered(reading: Reading, joint: _Joint) -> bool:
+    """Whether persons are joined whom a rule covers one by one: citizens and companies may, citizens or companies may."""
+    near = joint.before[-1], joint.after[0]
+    return any(a.start <= t.start < a.end and a.side is Side.PERSON for a in actors(reading.text, reading.language) for t in near)
 
 
 def _does(reading: Reading, joint: _Joint) -> bool:
-    """Whether what is joined is to be done: a verb stands right after the joint, in Kazakh right before it."""
-    if reading.language is Language.KK:
-        near = next((t for t in reversed(reading.tokens) if t.end <= joint.start), None)
-    else:
-        near = next((t for t in reading.tokens if t.start >= joint.end), None)
+    """Whether what is joined is to be done: a verb stands right after the joint."""
+    near = next((t for t in reading.tokens if t.start >= joint.end), None)
     return near is not None and near.word.kind is Kind.ACTION
 
 

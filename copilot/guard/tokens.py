@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from copilot.guard import formulas
 from law.text import fold
 from law.words import Language
 
@@ -94,7 +95,14 @@ def tokens(text: str, language: Language) -> tuple[Token, ...]:
                 keys=word.keys | {"!" + key[1:] for key in word.strict if key[0] == "~"},
             )
         found.append(Token(start, end, form, word))
-    return tuple(found)
+    return tuple(_with_formulas(found, folded, language))
+
+
+def _with_formulas(words: list[Token], folded: str, language: Language) -> Iterator[Token]:
+    said = formulas.keys(folded, language)
+    for token in words:
+        keys = {key for start, end, key in said if start <= token.start < end}
+        yield replace(token, word=replace(token.word, keys=token.word.keys | keys)) if keys else token
 
 
 def _words(folded: str) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,23 @@
+"""One who acts in a clause, as the readers of each language find it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from copilot.guard.reading import Span
+from copilot.guard.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Agent:
+    """One who acts: the words of its name, and the verbs of its clause."""
+
+    span: Span
+    head: Token
+    name: tuple[Token, ...]  # the words that tell it from others of its kind
+    verbs: tuple[Token, ...]
+
+    def is_one_with(self, other: Agent) -> bool:
+        if self.name and other.name:
+            return any(t.same(o) for t in self.name for o in other.name)
+        return self.head.same(other.head)

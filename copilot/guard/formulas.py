@@ -1,0 +1,86 @@
+"""Turns of phrase of drafting that say one thing: a verb and its light verb with a noun ("отвечает", "несет ответственность"),
+and the fixed formulas of acts ("вводится в действие", "вступает в силу"). The words of such a phrase count as one another."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from law.words import Language
+
+# A line is a group; its alternatives are patterns of a folded text, parted by " | ".
+_GROUPS: dict[Language, str] = {
+    Language.RU: r"""
+        нес(?:ти|ет|ут|ущ\w+) (?:\w+ )?ответственност\w+ | отвеча\w+ | ответствен(?:на|ны)?
+        вв(?:од|ед|ест)\w+ в действие | вступ\w+ в (?:законную )?силу
+        утра[тч]\w+ силу | прекра[тщ]\w+ действ\w+
+        в полно[мй] (?:объеме|размере|мере) | полностью | целиком
+        прин[яи]\w+ (?:\w+ )?решени\w+ | реша\w+ | решил\w*
+        да(?:ет|ть|ют|л|ла|ли|ча|чи|че|чей) согласи\w+ | соглас(?:ен|на|ны|и\w+)
+        ок(?:азыв|аз|аж)\w+ (?:\w+ )?(?:помощь|помощи|содействи\w+|поддержк\w+) | помога\w+ | помо(?:чь|гут|жет) | содейств\w+
+        ок(?:азыв|аз|аж)\w+ (?:\w+ )?(?:влияни\w+|воздействи\w+) | влия\w+
+        вн(?:ос|ес)\w+ (?:\w+ )?изменени\w+ | измен\w+
+        вн(?:ос|ес)\w+ (?:\w+ )?предложени\w+ | предл(?:ага|ож)\w+
+        вед(?:ет|ут|ения|ение|ению) учет\w* | учитыва\w+
+        подл(?:ежит|ежат) возврату | возвраща\w+ | верну\w+
+        подл(?:ежит|ежат) уничтожению | уничтожа\w+ | уничтож\w+
+        став\w+ в известность | извеща\w+ | уведомля\w+ | сообща\w+
+        пост(?:авить|авлен|ановк)\w* на учет | вста\w+ на учет
+        име\w+ место | происход\w+ | случа(?:ется|ются)
+        по истечении | через | после | спустя
+        по желанию | добровольно | по собственной воле
+        в устной форме | устно
+        в письменн(?:ой форме|ом виде) | письменно
+        на безвозмездной основе | безвозмездно | бесплатно
+        в том числе | включая
+        с использованием | с применением | с помощью | при помощи | посредством | путем
+    """,
+    Language.KK: r"""
+        қолданысқа енгізі\w+ | күшіне ен\w+
+        күш(?:ін|і) (?:жо(?:й|ю|я)\w+|жойыл\w+) | қолданы(?:лу|с)\w* тоқта\w+
+        (?:қолданылуы|күші|қолданысы)\w* | қолданыл\w+ | қолданыс\w+
+        жауапты(?:лықта|лық|лықты|лыққа)? (?:бол|көтер|тарт)\w+ | жауап бер\w+ | жауапкершілік\w* көтер\w+ | жауапты
+        хабардар ет\w+ | хабардар болады | хабарла\w+ | хабар бер\w+ | мәлімде\w+
+        шешім\w* (?:қабылда|шығар)\w+ | шеш(?:еді|іледі|уге|у|кен)
+        көмек (?:көрсет|бер)\w+ | көмектес\w+ | жәрдемдес\w+ | жәрдем көрсет\w+
+        толық (?:көлемде|мөлшерде) | толығымен | толық | түгел
+        өзгеріс\w* енгіз\w+ | өзгерт\w+
+        ұсыныс\w* енгіз\w+ | ұсыныс жаса\w+ | ұсын\w+
+        шағым\w* (?:бер|жаса|келтір|түсір)\w+ | шағымдан\w+ | шағым жасай
+        келісім\w* бер\w+ | келіс(?:еді|кен|се|ім)\w*
+        бақылау\w* (?:жаса|жүргіз)\w+ | бақыла\w+ | қадағала\w+
+        тексер\w+ жүргіз\w+ | тексер\w+
+        қол қой\w+ | қолтаңба\w*
+        есепке қой\w+ | есепке тұр\w+ | есепке ал\w+
+        ә(?:кеп|келіп) соғ\w+ | алып кел\w+ | туғыз\w+
+        күнтізбелік жыл\w* ішінде | жыл бойы
+        жүзеге асыр\w+ | іске асыр\w+ | орында\w+
+        назарға ал\w+ | ескер\w+
+        өтпейінше | өткен\w* дейін | өтпей\w* | аяқталған\w* дейін | біткен\w* дейін
+        өз еркімен | ерікті түрде | өз қалауы\w*
+        тең(?:еледі)? | құрайды
+        тегін | өтеусіз | ақысыз
+        (?:пайдалан|қолдан)\w+ отырып | көмегімен | арқылы
+    """,
+    Language.EN: r"""
+        is liable | are liable | be liable | bears? (?:\w+ )?(?:liability|responsibility) | is responsible | are responsible | answers? for
+        enters? into force | comes? into force | takes? effect | comes? into effect
+        in full | fully | entirely | completely
+        makes? (?:a )?decision\w* | decides?
+        gives? (?:\w+ )?notice | notif\w+ | informs?
+        provides? (?:\w+ )?assistance | assists? | helps?
+        makes? (?:a )?payment\w* | pays?
+        in writing | written
+    """,
+}
+
+
+@cache
+def _table(language: Language) -> tuple[re.Pattern[str], ...]:
+    lines = (line.strip() for line in _GROUPS[language].splitlines())
+    return tuple(re.compile(r"(?<![\w-])(?:" + line.replace(" | ", "|") + r")(?![\w-])") for line in lines if line)
+
+
+def keys(folded: str, language: Language) -> list[tuple[int, int, str]]:
+    """Every formula of a folded text: where it stands, and the key that its words share with those that say the same."""
+    return [(m.start(), m.end(), f"f{number}") for number, pattern in enumerate(_table(language)) for m in pattern.finditer(folded)]

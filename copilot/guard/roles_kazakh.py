@@ -1,0 +1,125 @@
+"""Who acts in a Kazakh clause. The subject has no case ending and stands before its verb; the one who acts in a passive clause
+has the ending -мен, and the subject of a verbal noun the genitive (Muhamedowa, "Kazakh: A Comprehensive Grammar", 2016, ch. 2-3)."""
+
+from __future__ import annotations
+
+import re
+
+from copilot.guard.agents import Agent
+from copilot.guard.reading import Reading
+from copilot.guard.tokens import Kind, Token
+from law.actors import actors
+
+_CASES = (
+    ("genitive", re.compile(r".{2,}[ндт][ыі]ң")),
+    ("instrumental", re.compile(r".{2,}[мбп]ен")),
+    ("ablative", re.compile(r".{2,}[ндт][ае]н")),
+    ("dative", re.compile(r".{2,}(?:[ғқ]а|[гк]е|на|не)")),
+    ("locative", re.compile(r".{2,}[дт][ае]")),
+    ("accusative", re.compile(r".{2,}(?:[ндт][ыі]|[ыі]н)")),
+)
+_POSSESSED = re.compile(r".{2,}(?:[^аеёиоуыіэюяәөүұ][ыі]|с[ыі])(?:н[ыі]ң|на|не|н|нда|нде|нан|нен|мен)?")
+_QUALIFIES = re.compile(r".{2,}(?:л[ыі]|т[ыі]|д[ыі]|шы|ші|[лдт][ыі][қк]|ғы|гі|қы|кі|[ая]тын|етін|[ғқ]ан|[гк]ен|аралық)")
+_OBJECTS = re.compile(r".*[лдт][ае]р[дт][ыі]")
+_PASSIVE = re.compile(r".{2,}(?:[ыі]л|л|[ыі]н|н)(?:[ае]д[ыі]|[ае]т[ыі]н|ған|ген|у|уы|уі|уға|уге|са|се|сын|сін)")
+_ACTIVE_IN_L = frozenset("алады келеді болады қалады салады бөледі біледі ілінеді енеді жөнелді көнеді сенеді".split())
+_ATTRIBUTE = re.compile(r".{2,}(?:[ғқ]ан|[гк]ен|[ая]тын|етін|йтын|йтін)")
+_VERBAL_NOUN = re.compile(r".{2,}у[ыі](?:н|на|не|нда|нде|нан|нен|мен)?")
+
+
+def agents(reading: Reading) -> list[Agent]:
+    """Those who act, each with the verbs it governs."""
+    found: list[Agent] = []
+    words = reading.tokens
+    mentions = actors(reading.text, reading.language)
+    for clause in reading.clauses:
+        inside = [t for t in words if clause.start <= t.start < clause.end]
+        heads = _heads(inside, {m.start for m in mentions} | {t.start for t in inside if t.word.agent}, reading)
+        subjects = [at for first, at in heads if _case(inside[at]) == ""]
+        for first, at in heads:
+            verbs = _verbs(at, inside, subjects)
+            if verbs:
+                name = tuple(t for t in inside[first:at] if not t.word.light)
+                found.append(Agent((inside[first].start, inside[at].end), inside[at], name, verbs))
+    return found
+
+
+def _heads(inside: list[Token], starts: set[int], reading: Reading) -> list[tuple[int, int]]:
+    """First and last word of each name of an actor: its qualities, and what it possesses (the head of the department)."""
+    found: list[tuple[int, int]] = []
+    for at, token in enumerate(inside):
+        if token.start not in starts or (found and at <= found[-1][1]) or _quality(at, inside):
+            continue
+        first = last = at
+        while first and _beside(inside[first - 1], inside[first], reading) and _qualifies(inside[first - 1]):
+            first -= 1
+        while (
+            last + 1 < len(inside)
+            and _beside(inside[last], inside[last + 1], reading)
+            and _case(inside[last]) in ("", "genitive")
+            and _POSSESSED.fullmatch(inside[last + 1].text)
+            and inside[last + 1].word.kind is Kind.NOUN
+            and (inside[last + 1].start in starts or inside[last + 1].text.startswith("орынбасар"))
+        ):
+            last += 1
+        if last + 1 < len(inside) and _case(inside[last]) == "" and _izafet(inside[last + 1]):
+            continue  # the decision of the commission: no one who acts
+        found.append((first, last))
+    return found
+
+
+def _qualifies(token: Token) -> bool:
+    return _QUALIFIES.fullmatch(token.text) is not None and _OBJECTS.fullmatch(token.text) is None
+
+
+def _izafet(token: Token) -> bool:
+    return token.word.kind is Kind.NOUN and not token.word.light and _POSSESSED.fullmatch(token.text) is not None
+
+
+def _quality(at: int, inside: list[Token]) -> bool:
+    """A doer's name that qualifies the next: атқарушы орган."""
+    return at + 1 < len(inside) and inside[at].text.endswith(("шы", "ші")) and inside[at + 1].text.startswith(("орган", "адам", "тұлға"))
+
+
+def _beside(left: Token, right: Token, reading: Reading) -> bool:
+    return reading.folded[left.end : right.start] == " "
+
+
+def _case(token: Token) -> str:
+    return next((name for name, pattern in _CASES if pattern.fullmatch(token.text)), "")
+
+
+def _passive(token: Token) -> bool:
+    return token.text not in _ACTIVE_IN_L and _PASSIVE.fullmatch(token.text) is not None
+
+
+def _verbs(at: int, inside: list[Token], subjects: list[int]) -> tuple[Token, ...]:
+    case = _case(inside[at])
+    after = inside[at + 1 :]
+    if case == "genitive":
+        return tuple(t for t in after[:1] if _VERBAL_NOUN.fullmatch(t.text))
+    if case == "instrumental":
+        return tuple(t for t in _predicates(after) if _passive(t))
+    return () if case else _governed(at, inside, subjects)
+
+
+def _predicates(words: list[Token]) -> list[Token]:
+    return [t for t in words if t.word.finite and t.word.kind is Kind.ACTION] or [t for t in words[-3:] if t.word.kind is Kind.ACTION]
+
+
+def _governed(subject: int, inside: list[Token], subjects: list[int]) -> tuple[Token, ...]:
+    """The verbs of one subject. A participle closes the subject that stands nearest before it, if another is left for the verb."""
+    open_subjects: list[int] = []
+    predicates = {t.start for t in _predicates(inside)}
+    found: list[Token] = []
+    for at, token in enumerate(inside):
+        if at in subjects:
+            open_subjects.append(at)
+        elif open_subjects and token.start in predicates:
+            if open_subjects[-1] == subject and not _passive(token):
+                found.append(token)
+        elif open_subjects and _ATTRIBUTE.fullmatch(token.text) and (len(open_subjects) > 1 or subjects[-1] > at):
+            closed = open_subjects.pop()
+            if closed == subject:
+                return () if _passive(token) else (token,)
+    return tuple(found)

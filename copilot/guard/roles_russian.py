@@ -1,0 +1,57 @@
+"""Who acts in a Russian clause, by case: the subject of an active verb, the instrumental of a passive one."""
+
+from __future__ import annotations
+
+from copilot.guard.agents import Agent
+from copilot.guard.reading import Clause, Reading
+from copilot.guard.tokens import Kind, Token
+from law.actors import actors
+
+
+def agents(reading: Reading) -> list[Agent]:
+    found = []
+    for mention in actors(reading.text, reading.language):
+        inside = [t for t in reading.tokens if mention.start <= t.start < mention.end and t.word.kind is not Kind.QUALITY]
+        clause = next((c for c in reading.clauses if c.start <= mention.start < c.end), None)
+        if not inside or clause is None:
+            continue
+        head = inside[0]
+        at = reading.tokens.index(head)
+        first = at
+        while (
+            first
+            and reading.tokens[first - 1].word.kind is Kind.QUALITY
+            and not head.word.cases.isdisjoint(reading.tokens[first - 1].word.cases)
+        ):
+            first -= 1
+        governed = reading.tokens[first - 1].text if first else ""
+        if governed in _PREPOSITIONS:
+            continue
+        verbs = tuple(t for t in clause.tokens if t.word.finite and t.word.lemma not in _COPULAS)
+        passive = tuple(t for t in verbs if t.word.passive)
+        active = tuple(t for t in verbs if not t.word.passive)
+        cases = frozenset(head.word.cases).intersection(*(t.word.cases for t in reading.tokens[first:at]))
+        doing = active if "nomn" in cases and _subject(at, reading, clause) else passive if "ablt" in cases else ()
+        if not doing:
+            continue
+        last = at
+        while last + 1 < len(reading.tokens) and _genitive(reading.tokens[last + 1]) and reading.folded[reading.tokens[last].end] == " ":
+            last += 1
+        name = tuple(t for t in (*reading.tokens[first:at], *reading.tokens[at + 1 : last + 1]) if not t.word.light)
+        found.append(Agent((reading.tokens[first].start, reading.tokens[last].end), head, name, doing))
+    return found
+
+
+_COPULAS = frozenset("быть являться считаться признаваться мочь вправе обязанный должный нужно можно необходимый необходимо иметь".split())
+_PREPOSITIONS = frozenset("с со в во на к о об от по для при у из до за перед между над под без через про".split())
+
+
+def _genitive(token: Token) -> bool:
+    return token.word.kind in (Kind.NOUN, Kind.QUALITY) and "gent" in token.word.cases
+
+
+def _subject(at: int, reading: Reading, clause: Clause) -> bool:
+    """A form that is nominative and accusative alike is the subject where no plainer nominative stands in the clause."""
+    if "accs" not in reading.tokens[at].word.cases:
+        return True
+    return not any("nomn" in t.word.cases and "accs" not in t.word.cases and t.word.kind is Kind.NOUN for t in clause.tokens)
