@@ -40,7 +40,7 @@ from ui.desktop.dialogs import Dialog
 from ui.desktop.marks import Mark
 from ui.desktop.screenshots import settle, wait
 from ui.desktop.theme import DARK, LIGHT
-from ui.desktop.window import Window
+from ui.desktop.window import PANEL_WIDTH, Window
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -448,6 +448,9 @@ def test_no_text_is_clipped_when_it_is_enlarged(windows: list[Window], bill: Pat
         window.show_view(name)
         settle(0.1)
         assert not _clipped(window.panel), name
+        assert window.panel.width() <= PANEL_WIDTH * max(1.0, scale), name
+    card, place = window.findings._detail.widget(), window.findings._detail.viewport()
+    assert card.width() <= place.width()
     _press(window, Qt.Key.Key_H, CONTROL)
     settle(0.05)
     assert not _clipped(window.find_bar)

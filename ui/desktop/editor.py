@@ -23,6 +23,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextOption,
     QTextTable,
     QWheelEvent,
 )
@@ -62,6 +63,7 @@ class DraftEditor(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setCursorWidth(2)
+        self.setWordWrapMode(QTextOption.WrapMode.WordWrap)  # a narrow cell does not break its words
         self.viewport().setMouseTracking(True)
         self.draft: Draft | None = None
         self.underlines = Underlines(self)

@@ -14,6 +14,7 @@ from law.words import Language
 from ui.desktop import dialogs, words
 from ui.desktop.application import application
 from ui.desktop.files import SAMPLES
+from ui.desktop.panels.findings import title
 from ui.desktop.panels.suggest import Proposal, Source
 from ui.desktop.screenshots import settle, wait
 from ui.desktop.window import Window
@@ -192,6 +193,9 @@ class _Series:
         self._do("show-findings")
         self._picture("zoomed")
         self._do("zoom-reset")
+        self._do("text-200")
+        self._picture("large-text")
+        self._do("text-100")
         self.window.resize(920, 560)
         self._picture("small")
 
@@ -199,6 +203,13 @@ class _Series:
         from copilot import doctor
 
         window = self.window
+        mark = window.checking.marks[0]
+        self._shown(dialogs.reason_dialog(window, title(mark.finding, self._language))[0], "dismiss")
+        window.reviewing.dismiss_because(mark, window.translate(words.SEVERITY[mark.severity]))
+        self._picture("dismissed")
+        window.reviewing.choose_dismissed()
+        self._picture("dismissed-list")
+        window.chooser.leave()
         dialog = dialogs.keys_dialog(window)
         self._shown(dialog, "keys")
         self._shown(dialogs.proof_dialog(window, list(doctor.examine())), "proof")

@@ -195,6 +195,8 @@ SUGGEST_WHAT = W("Не істеу керек", "Что сделать", "What to
 SUGGEST_HOW = W("Қалай", "Как", "How")
 SUGGEST_ENGINE_PRECEDENT = W("Прецедент бойынша", "По прецеденту", "From precedent")
 SUGGEST_ENGINE_MODEL = W("Модель: {model}", "Модель: {model}", "Model: {model}")
+SUGGEST_ACCEPT = W("Қабылдау", "Принять", "Accept")
+SUGGEST_REJECT = W("Қабылдамау", "Отклонить", "Reject")
 SUGGEST_RUN = W("Ұсыну", "Предложить", "Suggest")
 SUGGEST_EMPTY = W(
     "Мәтіннен сөйлемді ерекшелеңіз немесе курсорды нормаға қойып, Ctrl+Space басыңыз.",

@@ -13,7 +13,7 @@ from law.act import Act
 from law.words import Language
 from ui.desktop import units, words
 from ui.desktop.marks import ORDER, Mark
-from ui.desktop.parts import Empty, Sign, button, label, sign_icon
+from ui.desktop.parts import Empty, Flow, Sign, button, label, sign_icon
 from ui.desktop.rows import Row, Rows
 from ui.desktop.theme import PADDING, Palette
 from ui.desktop.translation import Translation
@@ -225,8 +225,7 @@ class FindingsPanel(QWidget):
         if finding.suggestion is not None:
             self._row(grid, translate(words.REPAIR_TO), quoted(finding.suggestion, language), "")
         layout.addLayout(grid)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        buttons = Flow(8)
         if finding.suggestion is not None:
             made = button(lambda: self.repair.emit(mark), "primary")
             made.setText(translate(words.REPAIR))
@@ -239,7 +238,6 @@ class FindingsPanel(QWidget):
         made = button(lambda: self.dismiss.emit(mark))
         made.setText(translate(words.DISMISS))
         buttons.addWidget(made)
-        buttons.addStretch()
         layout.addLayout(buttons)
         layout.addStretch()
         return card

@@ -8,7 +8,6 @@ from html import escape
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -23,7 +22,7 @@ from law.words import Language
 from retrieval.corpus import Corpus, Filters, Hit
 from ui.desktop import reading, units, words
 from ui.desktop.icons import icon
-from ui.desktop.parts import Elided, Empty
+from ui.desktop.parts import Elided, Empty, combo
 from ui.desktop.reading import Reading
 from ui.desktop.rows import Row, Rows
 from ui.desktop.tasks import Tasks
@@ -56,8 +55,8 @@ class LawPanel(QWidget):
         self.query.returnPressed.connect(self._search)
         self._in_force = QCheckBox()
         self._in_force.toggled.connect(lambda: self._search())
-        self._language = QComboBox()
-        self._force = QComboBox()
+        self._language = combo()
+        self._force = combo()
         for box in (self._language, self._force):
             box.activated.connect(lambda: self._search())
         filters = QHBoxLayout()

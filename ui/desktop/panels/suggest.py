@@ -13,7 +13,7 @@ from law.words import Words
 from ui.desktop import words
 from ui.desktop.diff_view import DiffView
 from ui.desktop.icons import icon
-from ui.desktop.parts import Empty, button, label
+from ui.desktop.parts import Empty, button, combo, label
 from ui.desktop.rows import Row, Rows
 from ui.desktop.theme import PADDING, Palette
 from ui.desktop.translation import Translation
@@ -66,7 +66,7 @@ class SuggestPanel(QWidget):
         self._busy = False
         self._instead: tuple[Source, ...] = ()
         self._pieces: list[str] = []
-        self.action, self.engine = QComboBox(), QComboBox()
+        self.action, self.engine = combo(), combo()
         self.run = button(lambda: self.asked.emit(self.action.currentData() or "", self.engine.currentData() or ""), "primary")
         self.stop = button(lambda: self.stopped.emit())
         choice = QHBoxLayout()
@@ -136,8 +136,8 @@ class SuggestPanel(QWidget):
         self._flush.timeout.connect(self._show_pieces)
         translate.bind(self.run.setText, words.SUGGEST_RUN)
         translate.bind(self.stop.setText, words.STOP)
-        translate.bind(self.accept.setText, words.ACCEPT)
-        translate.bind(self.reject.setText, words.REJECT)
+        translate.bind(self.accept.setText, words.SUGGEST_ACCEPT)
+        translate.bind(self.reject.setText, words.SUGGEST_REJECT)
         translate.bind(self.action.setAccessibleName, words.SUGGEST_WHAT)
         translate.bind(self.engine.setAccessibleName, words.SUGGEST_HOW)
         translate.bind(self.stream.setAccessibleName, words.SUGGEST_WORKING)
