@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
-from law.norms import Agent, Force, Norm, Word, keys
+from law.norms import Agent, Force, Norm, Word
 from law.quantities import Quantity
 from law.thesaurus import groups, opposites
 from law.words import Language
@@ -49,11 +50,15 @@ def same(one: str, other: str) -> float:
 
 def match(one: Word, other: Word, language: Language) -> float:
     """How far two words say the same (0 to 1)."""
-    score = same(one.stem, other.stem)
+    return 1.0 if one.stem == other.stem else _match(one.stem, one.text, other.stem, other.text, language)
+
+
+@lru_cache(maxsize=500_000)
+def _match(one: str, text: str, other: str, others_text: str, language: Language) -> float:
+    score = same(one, other)
     if score:
         return score
-    mine, theirs = groups(one.text, language), groups(other.text, language)
-    return max((value for _, value in mine & theirs), default=0.0)
+    return max((value for _, value in groups(text, language) & groups(others_text, language)), default=0.0)
 
 
 def compare(one: Norm, other: Norm, weight: Weight) -> Likeness:
@@ -63,6 +68,27 @@ def compare(one: Norm, other: Norm, weight: Weight) -> Likeness:
     opposed = (*_opposed(one, other), *_reversed(one, other))
     amounts, tighter = _amounts(one, other)
     return Likeness(cover, back, forth, _denied(one, other, forth), opposed, amounts, tighter, _agents(one, other), matter, own)
+
+
+def reach(one: Norm, other: Norm, weight: Weight) -> float:
+    """The most that `cover` can be: what it would be if every word that has a word to be compared with said the same. Quick,
+    to leave out pairs of norms that have too little in common."""
+    total = held = 0.0
+    seen: set[str] = set()
+    index = other.index
+    for word, keys in zip(one.words, one.keyed, strict=True):
+        stem = word.stem
+        if stem not in seen:
+            seen.add(stem)
+            heavy = weight(stem)
+            total += heavy
+            if any(key in index for key in keys):
+                held += heavy
+    families = {q.family for q in other.quantities}
+    for quantity in one.quantities:
+        total += _AMOUNT
+        held += _AMOUNT if quantity.family in families else 0.0
+    return held / (total or 1.0)
 
 
 _AMOUNT = 3.0  # what an amount weighs: as much as a word of middling rarity
@@ -75,13 +101,14 @@ def _held(one: Norm, other: Norm, weight: Weight) -> tuple[tuple[tuple[Word, Wor
     pairs: list[tuple[Word, Word, float]] = []
     all_words, matter, own = [0.0, 0.0], [0.0, 0.0], [0.0, 0.0]  # total, held
     seen: set[str] = set()
-    for word in one.words:
+    index = other.index
+    for word, keys in zip(one.words, one.keyed, strict=True):
         best, value = None, 0.0
-        candidates = {id(c): c for key in keys(word, language) for c in other.index.get(key, ())}
-        for candidate in candidates.values():
-            score = match(word, candidate, language)
-            if score > value or (best is not None and score == value > 0 and best.denied != word.denied == candidate.denied):
-                best, value = candidate, score
+        for key in keys:
+            for candidate in index.get(key, ()):
+                score = match(word, candidate, language)
+                if score > value or (best is not None and score == value > 0 and best.denied != word.denied == candidate.denied):
+                    best, value = candidate, score
         if best is not None:
             pairs.append((word, best, value))
         if word.stem not in seen:

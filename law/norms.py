@@ -61,6 +61,7 @@ class Norm:
     actors: tuple[Actor, ...]
     agents: tuple[Agent, ...]
     index: Mapping[object, tuple[Word, ...]] = field(default_factory=dict, compare=False, repr=False)  # see `keys`
+    keyed: tuple[tuple[object, ...], ...] = field(default=(), compare=False, repr=False)  # the `keys` of each word
     lead: int = 0  # where the sentence itself begins, after its lead-in
     order: tuple[tuple[bool, Word], ...] = ()  # events that it must precede (True) or follow
     cases: frozenset[int] = frozenset()  # ordinals that tell the case it is for: the second tender, the third
@@ -167,8 +168,9 @@ def norm(text: str, language: Language, lead: int = 0) -> Norm:
         words.append(Word(match.start(), match.end(), word, stem(key, language), denied, act, _is_verb(word, known), event))
     mentioned = tuple(actors(text, known))
     index: dict[object, tuple[Word, ...]] = {}
-    for one in words:
-        for entry in keys(one, known):
+    keyed = tuple(keys(one, known) for one in words)
+    for one, entries in zip(words, keyed, strict=True):
+        for entry in entries:
             index[entry] = (*index.get(entry, ()), one)
     return Norm(
         text,
@@ -179,6 +181,7 @@ def norm(text: str, language: Language, lead: int = 0) -> Norm:
         mentioned,
         tuple(_agents(folded, mentioned, known)),
         index,
+        keyed,
         lead,
         _order(folded, words, known),
         _cases(folded, known),
@@ -229,9 +232,9 @@ def _is_verb(word: str, language: Language) -> bool:
     return parse(word).part in ("VERB", "PRTS", "INFN")
 
 
-def keys(word: Word, language: Language) -> list[object]:
+def keys(word: Word, language: Language) -> tuple[object, ...]:
     """What words must have in common to say the same: the beginning of the stem, or a group of the thesaurus."""
-    return [word.stem[:4], *(number for number, _ in groups(word.text, language))]
+    return (word.stem[:4], *(number for number, _ in groups(word.text, language)))
 
 
 @lru_cache(maxsize=100_000)

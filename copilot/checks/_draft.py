@@ -31,6 +31,7 @@ class Draft:
     act: Act
     corpus: Corpus | None = None
     memory: dict[object, object] = field(default_factory=dict, compare=False, repr=False)
+    _weights: dict[str, float] = field(default_factory=dict, init=False, compare=False, repr=False)
     _made: dict[str, object] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @property
@@ -73,7 +74,11 @@ class Draft:
 
     def own_weight(self, stem: str) -> float:
         """What a stem weighs when norms of the bill are compared with one another: words that run through the bill say little."""
-        return self.weight(stem) * math.log(1 + len(self._frequency) / (1 + self._frequency.get(stem, 0)) / 10)
+        weight = self._weights.get(stem)
+        if weight is None:
+            weight = self.weight(stem) * math.log(1 + len(self._frequency) / (1 + self._frequency.get(stem, 0)) / 10)
+            self._weights[stem] = weight
+        return weight
 
     @cached_property
     def _frequency(self) -> dict[str, int]:

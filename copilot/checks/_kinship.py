@@ -19,7 +19,7 @@ from copilot.findings import Evidence
 from law.act import Level, Provision, Role
 from law.actors import Side
 from law.citations import Citation
-from law.likeness import Likeness, compare, match, same, weaker
+from law.likeness import Likeness, compare, match, reach, same, weaker
 from law.morphology_ru import parse
 from law.norms import Agent, Force, Norm, Word, norm
 from law.quantities import Quantity, Unit
@@ -31,6 +31,7 @@ from retrieval.corpus import StoredProvision
 _CANDIDATES = 40  # provisions of the corpus that are compared with each norm of the bill
 _LISTS = 6  # of these, lists that are compared as a whole
 _LEAST_WORDS = 4
+_LEAST_ALIKE = 0.59  # below it two norms of one bill are no kin, whatever stands between them: see `_pair`
 
 
 class Relation(StrEnum):
@@ -512,6 +513,9 @@ def _bare(sentence: Sentence) -> Sentence:
 
 def _pair(draft: Draft, sentence: Sentence, earlier: Sentence) -> tuple[Relation, float, Likeness] | None:
     """Inside one bill the same words run through all its norms: two norms must be closer to be kin."""
+    there, here = reach(sentence.norm, earlier.norm, draft.own_weight), reach(earlier.norm, sentence.norm, draft.own_weight)
+    if 0.7 * max(there, here) + 0.3 * min(there, here) < _LEAST_ALIKE:
+        return None
     forth = compare(sentence.norm, earlier.norm, draft.own_weight)
     back = compare(earlier.norm, sentence.norm, draft.own_weight)
     for one, other, likeness in ((sentence.norm, earlier.norm, forth), (earlier.norm, sentence.norm, back)):
