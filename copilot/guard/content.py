@@ -85,7 +85,9 @@ def _phrase(group: list[Token], here: Reading, there: Reading, positions: dict[T
     first, last = positions[group[0]], positions[group[-1]]
     before = here.content[first - 1] if first else None
     after = here.content[last + 1] if last + 1 < len(here.content) else None
-    weight = sum(_weight(token, here, there) for token in group) + 0.5 * _light_nouns(group[-1], here, there)
+    weight = sum(_weight(token, here, there) for token in group) + (0.6 if here.language is Language.RU else 0.5) * _light_nouns(
+        group, here, there
+    )
     clause = next((c for c in here.clauses if c.start <= group[0].start < c.end), None)
     return Phrase(
         tuple(group), weight, before, after, clause, _joined(group[0].start, group[-1].end, here), _excepted(group[0].start, here)
@@ -97,14 +99,17 @@ def _excepted(start: int, here: Reading) -> bool:
     return any(end <= start and not re.search(r"[.;!?]\s", here.folded[end:start]) for _, end in here.find(here.marks.exception))
 
 
-def _light_nouns(last: Token, here: Reading, there: Reading) -> int:
-    """How many light nouns right after the phrase are lost with it: населенных *пунктов*."""
-    at = here.tokens.index(last) + 1
+def _light_nouns(group: list[Token], here: Reading, there: Reading) -> int:
+    """How many light nouns beside the phrase are lost with it: населенных *пунктов*, *дату* рождения."""
     count = 0
-    while at < len(here.tokens) and here.tokens[at].word.light and here.tokens[at].word.kind is Kind.NOUN and count < 2:
-        if any(here.tokens[at].like(o) for o in there.tokens):
-            break
-        at, count = at + 1, count + 1
+    sides = [(1, here.tokens.index(group[-1]) + 1)]
+    if here.language is Language.RU:  # elsewhere any particle reads as a noun
+        sides.append((-1, here.tokens.index(group[0]) - 1))
+    for step, at in sides:
+        while 0 <= at < len(here.tokens) and here.tokens[at].word.light and here.tokens[at].word.kind is Kind.NOUN and count < 2:
+            if any(here.tokens[at].like(o) for o in there.tokens):
+                break
+            at, count = at + step, count + 1
     return count
 
 

@@ -54,7 +54,7 @@ class Token:
 
     def kin(self, other: Token) -> bool:
         """Whether one is what is done and the other who does it."""
-        if self.word.agent == other.word.agent:
+        if self.word.agent == other.word.agent or not self.word.root or not other.word.root:
             return False
         least = 5 if self.word.grows else 6
         return self.word.root == other.word.root or self.word.root[:least] == other.word.root[:least]
