@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from copilot import folders
-from law.words import Words
+from law.words import Problem, Words
 
 if TYPE_CHECKING:
     from copilot.suggest.suggestion import Suggestion
@@ -34,6 +34,11 @@ OUT_OF_ORDER = Words(
 )
 UNREADABLE = Words(kk="жазба оқылмайды", ru="запись не читается", en="the entry cannot be read")
 CUT_OFF = Words(kk="соңғы жазбалар жоқ", ru="последних записей нет", en="the last entries are missing")
+_REASON = Words(
+    kk="Ұсыныс мағынаны өзгертуі мүмкін ({change}): оны қабылдау үшін себебін жазыңыз.",
+    ru="Предложение может изменить смысл ({change}): чтобы принять его, укажите причину.",
+    en="The suggestion may change the meaning ({change}): give a reason to accept it.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +111,14 @@ class Journal:
                 "after": suggestion.text,
             },
         )
+
+    def answered(self, suggestion: Suggestion, place: str, accepted: bool, *, reason: str = "") -> Entry:
+        """Record a suggestion and what the person decided on it. Raises Problem, and records nothing, where a suggestion whose
+        number, term, force, reference, condition or denial differs from the original is accepted without a reason."""
+        if accepted and suggestion.needs_reason and not reason.strip():
+            assert suggestion.guard is not None
+            raise Problem(_REASON.format(change=suggestion.guard.grave[0].detail))
+        return self.decided(self.proposed(suggestion, place), accepted, reason=reason.strip())
 
     def decided(self, proposal: Entry, accepted: bool, *, reason: str = "") -> Entry:
         """Record what the person decided on a proposal."""

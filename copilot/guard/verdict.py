@@ -36,11 +36,22 @@ class Change:
     rewrite: tuple[Span, ...] = ()
 
 
+# What a drafter must not lose by a click: such a suggestion is taken only for a reason that the journal keeps.
+_GRAVE = frozenset(
+    (ChangeType.NUMBER, ChangeType.DATE, ChangeType.MODALITY, ChangeType.REFERENCE, ChangeType.CONDITION, ChangeType.NEGATION)
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """`preserved` is true exactly where there are no changes."""
 
     changes: tuple[Change, ...] = ()
+
+    @property
+    def grave(self) -> tuple[Change, ...]:
+        """Changes of numbers, terms, force, references, conditions and denials."""
+        return tuple(change for change in self.changes if change.type in _GRAVE)
 
     @property
     def preserved(self) -> bool:

@@ -77,6 +77,11 @@ class Suggestion:
     alternatives: tuple[Suggestion, ...] = ()
     prompt: str = ""
 
+    @property
+    def needs_reason(self) -> bool:
+        """Whether the guard found what is taken only by a second click, with a reason (`Journal.answered`)."""
+        return self.guard is not None and bool(self.guard.grave)
+
     def as_json(self, language: Language) -> dict[str, object]:
         """CLI.md's form, with the note and the alternatives beside it."""
         return {
@@ -86,6 +91,7 @@ class Suggestion:
             "citations": [{"act": c.act, "title": c.title, "provision": c.provision, "quote": c.quote} for c in self.citations],
             "guard": {
                 "preserved": self.guard.preserved,
+                "needs_reason": self.needs_reason,
                 "changes": [{"type": change.type.value, "detail": change.detail[language]} for change in self.guard.changes],
             }
             if self.guard

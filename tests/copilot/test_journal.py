@@ -10,8 +10,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from copilot.findings import Evidence
+from copilot.guard import compare
 from copilot.journal import CHANGED, CUT_OFF, OUT_OF_ORDER, Journal
 from copilot.suggest import Action, Engine, ModelName, Suggestion
+from law.words import Language, Problem
 
 
 @pytest.fixture
@@ -113,3 +115,25 @@ def test_a_suggestion_and_what_was_decided_on_it(tmp_path: Path) -> None:
     assert (first.data["before"], first.data["after"]) == ("бұрынғы", "жаңа")
     assert second.data == {"proposal": 1, "accepted": False, "reason": "мағынасы өзгерген"}
     assert journal.verify().why is None
+
+
+def test_a_grave_change_is_accepted_only_with_a_reason(tmp_path: Path) -> None:
+    journal = Journal(tmp_path / "j.jsonl")
+    old, new = "Мерзімі – он жұмыс күні.", "Мерзімі – бес жұмыс күні."
+    shown = Suggestion(Action.PLAIN, old, new, Engine.MODEL, guard=compare(old, new, Language.KK))
+    assert shown.needs_reason
+    with pytest.raises(Problem) as refused:
+        journal.answered(shown, "art_3", True, reason="  ")
+    assert all("он жұмыс күні" in refused.value.words[language] for language in Language)
+    assert not list(journal.entries())
+    journal.answered(shown, "art_3", False)
+    journal.answered(shown, "art_3", True, reason="Үкімет мерзімді қысқартуды тапсырды")
+    decisions = [entry.data for entry in journal.entries() if entry.kind == "decided"]
+    assert [(d["accepted"], d["reason"]) for d in decisions] == [(False, ""), (True, "Үкімет мерзімді қысқартуды тапсырды")]
+    assert journal.verify().why is None
+
+
+def test_a_faithful_suggestion_needs_no_reason(tmp_path: Path) -> None:
+    old, new = "Тізбені комиссия бекітеді.", "Тізбе комиссиямен бекітіледі."
+    shown = Suggestion(Action.PLAIN, old, new, Engine.MODEL, guard=compare(old, new, Language.KK))
+    Journal(tmp_path / "j.jsonl").answered(shown, "art_3", True)
