@@ -1,6 +1,6 @@
 """Fits the weights of copilot/readability/weights.toml and prints that file.
 
-    python benchmarks/readability_weights.py PAIRS.jsonl... --law FILE... > copilot/readability/weights.toml
+    python benchmarks/readability_weights.py PAIRS.jsonl... --law FILE... [--language kk] > copilot/readability/weights.toml
 
 PAIRS hold {"lang", "original", "simpler"}. Each weight is held at or above zero (a burden never makes a text easier; verbs,
 which do, count as their absence) and drawn towards a common prior, so that a burden that the pairs hardly show keeps an
@@ -25,7 +25,7 @@ from law.words import Language
 
 NAMES = (
     "abstract nouns", "agents after the verb", "brackets", "compound prepositions", "double negations", "exceptions", "genitive chain",
-    "old words", "participles", "passives", "pointing words", "sentence length", "split verbs", "syllables a word", "verbal nouns",
+    "old words", "participles", "passives", "pointing words", "sentence length", "split verbs", "stacked verbs", "syllables a word", "verbal nouns",
     "verbs", "words before the verb",
 )  # fmt: skip
 PRIOR = 0.3
@@ -61,10 +61,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("pairs", nargs="+", type=Path)
     parser.add_argument("--law", nargs="+", type=Path, required=True)
+    parser.add_argument("--language", choices=[language.value for language in Language], help="print one language only")
     options = parser.parse_args()
     rows = [json.loads(line) for path in options.pairs for line in path.read_text("utf-8").splitlines() if line.strip()]
     texts = [article for path in options.law for article in articles(path)]
-    for language in Language:
+    for language in [Language(options.language)] if options.language else Language:
         pairs = [row for row in rows if row["lang"] == language.value]
         differences = np.array([rates(row["original"], language) - rates(row["simpler"], language) for row in pairs])
         weights = fit(differences)

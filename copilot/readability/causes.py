@@ -22,6 +22,7 @@ CAUSES = {
     "split verbs": Words(
         "«жүзеге асыру» түріндегі тіркестер", "расщепленные сказуемые (осуществлять проверку)", "split verbs (carry out an inspection)"
     ),
+    "stacked verbs": Words("қимыл атауларының тізбегі", "цепочки отглагольных форм", "chains of verbal nouns and participles"),
     "syllables a word": Words("ұзын сөздер", "длинные слова", "long words"),
     "verbal nouns": Words("қимыл атаулары", "отглагольные существительные", "verbal nouns"),
     "verbs": Words("етістіктің аздығы", "мало глаголов", "few verbs"),

@@ -1,7 +1,7 @@
 """What makes a Kazakh legal sentence hard, counted from the suffix chains of its words.
 
 Kazakh writes its grammar at the end of the word, in vowel harmony, so endings tell what Russian needs a dictionary for:
-verbal nouns in -у, participles in -ған/-атын, converbs in -ып, passives in -ыл/-ын (Қазақ грамматикасы, Астана, 2002,
+verbal nouns in -у and what is stacked on them (тексеруді жүргізуді қамтамасыз ету), participles in -ған/-атын, converbs in -ып, passives in -ыл/-ын (Қазақ грамматикасы, Астана, 2002,
 Етістік). Endings are written here once, with back and front vowels both.
 """
 
@@ -15,26 +15,30 @@ _CASES = (
     "(?:ы|і|сы|сі)?(?:ның|нің|дың|дің|тың|тің|ға|ге|қа|ке|на|не|н|ны|ні|ды|ді|ты|ті|да|де|та|те|нда|нде|"
     "дан|ден|тан|тен|нан|нен|мен|бен|пен)?"
 )
+_FORMS = (  # what may follow the voice and the denial of a verb
+    f"(?:(?:й|йды|йді|ады|еді|яды|сын|сін|са|се|ып|іп|п)|(?:ған|ген|қан|кен|[ая]тын|етін|йтын|йтін)(?:дар|дер|дық|дік)?{_CASES}|(?:у|ю){_CASES})"
+)
 _VERBAL_NOUN = re.compile(rf".{{2,}}(?:у|ю){_CASES}$")
-_PARTICIPLE = re.compile(rf".{{2,}}(?:ған|ген|қан|кен|атын|етін|йтын|йтін)(?:дар|дер|дық|дік)?{_CASES}$")
+_PARTICIPLE = re.compile(rf".{{2,}}(?:ған|ген|қан|кен|[ая]тын|етін|йтын|йтін)(?:дар|дер|дық|дік)?{_CASES}$")
 _CONVERB = re.compile(r".{2,}(?:ып|іп|йып|йіп|ап|еп|оп|өп|уп|үп|ырып|отырып)$")
 _CONDITIONAL = re.compile(r".{2,}(?:са|се)$")
-_FINITE = re.compile(r".{2,}(?:ады|еді|йды|йді|ды|ді|ты|ті|сын|сін|мақ|мек|майды|мейді|байды|бейді|пайды|пейді)$")
-_PASSIVE = re.compile(
-    r".{2,}(?:ыл|іл|тыл|тіл|ын|ін)(?:ады|еді|а|е|сын|сін|ған|ген|ды|ді|атын|етін|ып|іп|у|уы|уі|уға|уге|уын|уін|майды|мейді|мауға|меуге|са|се)$"
-)
-_NEGATIVE = re.compile(
-    r".{2,}(?:ма|ме|ба|бе|па|пе)(?:й|йды|йді|ған|ген|са|се|у|уы|уі|уға|уге|уын|уін|ғанда|генде|сын|сін|йтын|йтін|стан|стен|лық)$|.{3,}(?:сыз|сіз)$"
-)
+_FINITE = re.compile(r".{2,}(?:ады|еді|яды|йды|йді|ды|ді|ты|ті|сын|сін|мақ|мек|майды|мейді|байды|бейді|пайды|пейді)$")
+_PASSIVE = re.compile(rf".{{2,}}(?:ыл|іл|тыл|тіл|ын|ін|[аеи]л)(?:ма|ме|ба|бе|па|пе)?(?:а|е|ды|ді|{_FORMS})$")
+_NEGATIVE = re.compile(rf".{{2,}}(?:ма|ме|ба|бе|па|пе)(?:{_FORMS}|стан|стен|лық|лік)$|.{{3,}}(?:сыз|сіз)$")
 _GENITIVE = re.compile(r".{2,}(?:ның|нің|дың|дің|тың|тің)$")
 _AGENT = re.compile(r".{3,}(?:мен|бен|пен)$")
 _OLD_INFINITIVE = re.compile(r".{2,}(?:мақ|мек|бақ|бек|пақ|пек)$")
 
 _NOT_NEGATIVE = frozenset("алма тізбе негіз тексеріс жекеменшіксіз".split())
-_SPLIT = frozenset(
+# Verbs that carry no action of their own: the action is in the verbal noun or the noun beside them.
+_SPLIT = re.compile(
+    r"(?:асыр(?:у|ады|ыл|ған|са|ып|мау|ма)|жүргіз|табылады|табылатын|құрайды|саналады|есептеледі|беріл(?:еді|мейді|уі|уге)|болады|етіл|жүктел|тапсырыл|соғ(?:ады|у|ып)|қамтамасыз)\w*"
+)
+# Postpositions made of nouns and participles; "үшін", "туралы" and the like are short words of everyday speech.
+_COMPOUND = frozenset(
     (
-        "асыру асырады асырылады асыруға асыруды жүргізеді жүргізіледі жүргізу табылады табылатын құрайды саналады есептеледі "
-        "беріледі берілмейді болады"
+        "негізінде мақсатында мақсатымен жағдайда жағдайларда жөніндегі жөнінде байланысты қатысты шеңберінде барысында "
+        "нәтижесінде салдарынан тәртібімен тәртіппен сәйкес кезінде тұрғысынан тұрғыда есебінен болған болмаған болуы болмауы"
     ).split()
 )
 _POINTING = frozenset(
@@ -75,12 +79,12 @@ def burdens(sentence: list[str]) -> Counter[str]:
     found: Counter[str] = Counter()
     negations = chain = clause = 0
     longest = 0
-    agent = False
+    agent = stacked = False
     for form in sentence:
         if not form[0].isalpha():
             found["brackets"] += form == "("
             if form in ",;:":
-                chain = 0
+                chain, stacked = 0, False
             continue
         marks = _marks(form)
         clause += 1
@@ -92,7 +96,11 @@ def burdens(sentence: list[str]) -> Counter[str]:
             found[name] += name in marks
         chain = chain + 1 if "genitive" in marks else (chain if "abstract nouns" in marks else 0)
         found["genitive chain"] += "genitive" in marks and chain >= 2
-        found["split verbs"] += form in _SPLIT
+        nominal = not marks.isdisjoint(("verbal nouns", "participles")) and "finite" not in marks
+        found["stacked verbs"] += nominal and stacked
+        stacked = nominal
+        found["split verbs"] += _SPLIT.match(form) is not None
+        found["compound prepositions"] += form in _COMPOUND
         found["pointing words"] += form in _POINTING
         negations += "negation" in marks
         found["exceptions"] += form in _EXCEPTIONS
