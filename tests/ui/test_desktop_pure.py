@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import string
 
 import pytest
@@ -123,6 +124,17 @@ def test_every_word_is_there_in_three_languages_with_the_same_slots() -> None:
         slots = [{field for _, field, _, _ in string.Formatter().parse(word[language]) if field} for language in Language]
         assert slots[0] == slots[1] == slots[2], name
         assert all(word[language].strip() for language in Language), name
+
+
+def test_no_noun_is_counted() -> None:
+    """A noun after a number has a form of its own in Russian (1 замечание, 2 замечания, 5 замечаний): ours stand before it,
+    «Замечаний: 5», and after it only what is not declined."""
+    counts = {"count", "acts", "provisions", "number", "checked", "total"}
+    not_declined = {"с", "мин", "из", "s", "min", "of", "left"}
+    for name, word in words.every().items():
+        for language in (Language.RU, Language.EN):  # in Kazakh a counted noun has one form
+            for slot, after in re.findall(r"\{(\w+)\}(?:\s(\w+))?", word[language]):
+                assert slot not in counts or not after or after in not_declined, (name, slot, after)
 
 
 def test_kazakh_is_kazakh() -> None:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 ZOOMS = (0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 SCALES = (1.0, 1.25, 1.5, 2.0)
 
+_CORNER = 1.5  # scale from which the menus need the corner of the menu bar
+
 
 class Coloured(Protocol):
     """A part of the window that takes on the colours of a palette."""
@@ -68,6 +70,7 @@ class Appearance(QObject):
         window.start.set_scale(self.scale)
         window.panel.set_scale(self.scale)
         window.find_bar.set_scale(self.scale)
+        window.search_commands.setVisible(self.scale < _CORNER)
         self.set_type()
 
     def set_type(self) -> None:

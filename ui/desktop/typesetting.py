@@ -111,6 +111,8 @@ class Typesetter:
             form = QTextCharFormat(self.characters(piece.format))
             if piece.link:
                 form.setForeground(QColor(self.palette.accent))
+            if piece.comments:
+                form.setBackground(QColor(self.palette.selected))
             if revision == "inserted":
                 form.setForeground(QColor(self.palette.inserted))
                 form.setBackground(QColor(self.palette.inserted_ground))

@@ -14,9 +14,10 @@ from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from copilot import figures
 from copilot import settings as kept
 from law.words import Language, Problem, Words
-from ui.desktop import actions, commands, dialogs, figures, searching, words
+from ui.desktop import actions, commands, dialogs, searching, words
 from ui.desktop.appearance import Appearance, Coloured, wanted_palette
 from ui.desktop.checking import Checking
 from ui.desktop.chooser import Chooser
@@ -73,10 +74,10 @@ class Window(QMainWindow):
         self.menus = Menus(self, self.translate, commands.functions(self))
         self.suggesting = Suggesting(self)
         self._connect()
-        self._search_commands = QPushButton()
-        self._search_commands.setObjectName("corner")
-        self._search_commands.clicked.connect(self.choose_command)
-        self.menuBar().setCornerWidget(self._search_commands)
+        self.search_commands = QPushButton()
+        self.search_commands.setObjectName("corner")
+        self.search_commands.clicked.connect(self.choose_command)
+        self.menuBar().setCornerWidget(self.search_commands)
         self.translate.changed.connect(self._relabel)
         self.appearance.apply()
         self._show_corpus_state()
@@ -344,7 +345,7 @@ class Window(QMainWindow):
         self.menus.actions[f"language-{self.translate.language.value}"].setChecked(True)
         self.appearance.show_choices()
         keys = actions.by_id("commands").keys[0]
-        self._search_commands.setText(f"{self.translate(words.COMMANDS).rstrip('…')}  {keys}")
+        self.search_commands.setText(f"{self.translate(words.COMMANDS).rstrip('…')}  {keys}")
         self._show_marks()
         self.outline.show_act(self.checking.act)
         self._title()
@@ -358,8 +359,28 @@ class Window(QMainWindow):
         if name == "text":
             self._here.start()
 
+    def show_beside(self, beside: QWidget | None) -> None:
+        """Show a widget to the right of the draft (what has changed, the law as it would read, the other language), or, with
+        None, the draft alone. The side panel makes room."""
+        panel = self.menus.actions["show-panel"]
+        if beside is not None and panel.isChecked():
+            panel.setChecked(False)
+            self._unfold = True
+        elif beside is None and self._unfold:
+            panel.setChecked(True)
+            self._unfold = False
+        self.panel.setVisible(panel.isChecked())
+        if beside is not None and self.middle.indexOf(beside) < 0:
+            self.middle.addWidget(beside)
+        others = [widget for at in range(1, self.middle.count()) if (widget := self.middle.widget(at)) is not None]
+        for widget in others:
+            widget.setVisible(widget is beside)
+        if beside is not None:
+            half = self.middle.width() // 2
+            self.middle.setSizes([half, *(half if widget is beside else 0 for widget in others)])
+
     def compare(self, on: bool) -> None:
-        """Show what has changed since the bill was opened beside it; the side panel makes room."""
+        """Show beside the draft what has changed since it was opened."""
         draft = self.draft
         on = on and draft is not None
         self.menus.actions["side-by-side"].setChecked(on)
@@ -369,17 +390,7 @@ class Window(QMainWindow):
             self.comparison.show_paragraphs(draft.original, now)
             if draft.original == tuple(now):
                 self.comparison.setPlainText(self.translate(words.COMPARE_SAME))
-            half = self.middle.width() // 2
-            self.middle.setSizes([half, half])
-        panel = self.menus.actions["show-panel"]
-        if on and panel.isChecked():
-            panel.setChecked(False)
-            self._unfold = True
-        elif not on and self._unfold:
-            panel.setChecked(True)
-            self._unfold = False
-        self.panel.setVisible(panel.isChecked())
-        self.comparison.setVisible(on)
+        self.show_beside(self.comparison if on else None)
 
     def choose_command(self) -> None:
         """The command palette: every action by its name."""

@@ -28,7 +28,9 @@ def title(finding: Finding, language: Language) -> str:
 
 
 def quoted(text: str, language: Language) -> str:
-    """A quotation in the marks of the interface's language."""
+    """A quotation in the marks of the interface's language; one that has marks of its own stands without."""
+    if any(mark in text for mark in '«»“”"'):
+        return text
     return f"“{text}”" if language is Language.EN else f"«{text}»"
 
 
