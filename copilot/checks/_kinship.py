@@ -106,8 +106,12 @@ _CONTRACT = {Language.RU: re.compile(r"договор|соглашени|уст�
 _LAWS = {Language.RU: re.compile(r"закон"), Language.KK: re.compile(r"заң")}
 
 
-def sentences(draft: Draft, provision: Provision) -> Iterator[Sentence]:
+def sentences(draft: Draft, provision: Provision) -> tuple[Sentence, ...]:
     """The sentences of a provision that are norms which can repeat or contradict others."""
+    return draft.once(f"sentences {provision.path}", lambda draft: tuple(_sentences(draft, provision)))
+
+
+def _sentences(draft: Draft, provision: Provision) -> Iterator[Sentence]:
     language = draft.language
     if language not in _STANDARD:
         return

@@ -3,6 +3,7 @@ are not there, or are there more than once, or the number is taken."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from copilot.amending import amend
@@ -11,11 +12,18 @@ from copilot.checks._draft import finding
 from copilot.findings import Evidence, Finding, Severity
 from law.act import Act
 from law.amendments import Outcome, Reason
+from law.text import fold
 from law.words import Language, Words
+
+# An instruction is an infinitive in Russian, a third-person imperative in Kazakh (KZ-A12); most bills have none.
+_INSTRUCTS = re.compile(
+    r"изложить|дополнить|заменить|исключить|утратившими? силу|отменить|приостановить|внести|считать|"
+    r"жазылсын|толықтыр\w*сын|ауыстыр\w*сын|тасталсын|жойылды деп|енгізілсін|жойылсын|тоқтатыл\w*сын|саналсын"
+)
 
 
 def _find(draft: Draft) -> Iterable[Finding]:
-    if draft.corpus is None:
+    if draft.corpus is None or not any(_INSTRUCTS.search(fold(paragraph.text)) for paragraph in draft.act.paragraphs):
         return
     for changed in amend(draft.act, draft.corpus):
         for outcome in changed.amended.outcomes:

@@ -82,7 +82,10 @@ def _find(draft: Draft) -> Iterable[Finding]:
             continue
         if definition.scope or _takes_over(draft, definition):
             continue
-        rivals = sorted(_rivals(draft, definition), key=lambda rival: (not rival.one, rival.stored.force or 99, -rival.alike))
+        cited = draft.once("cited acts", _cited)
+        key = ("rivals", definition.term, definition.text, draft.act.meta.level, draft.language, cited)
+        found = draft.remember(key, lambda d=definition: list(_rivals(draft, d)))  # type: ignore[misc]
+        rivals = sorted(found, key=lambda rival: (not rival.one, rival.stored.force or 99, -rival.alike))
         if not rivals:
             continue
         first = rivals[0]
@@ -187,7 +190,8 @@ def _cited(draft: Draft) -> frozenset[str]:
 def _evidence(draft: Draft, stored: StoredDefinition) -> Evidence:
     corpus = draft.corpus
     assert corpus is not None
-    provision = corpus.provision(stored.act, stored.path, stored.language)
+    place = stored.act, stored.path, stored.language
+    provision = draft.remember(("provision", *place), lambda: corpus.provision(*place))
     meta = corpus.metadata(stored.act, stored.language)
     edition = meta.edition.isoformat() if meta and meta.edition else ""
     return Evidence(

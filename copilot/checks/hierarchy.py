@@ -121,7 +121,7 @@ def _find(draft: Draft) -> Iterable[Finding]:
         for sentence in sentences(draft, provision):
             if sentence in judged or any(c.provisions and not c.internal for c in draft.citations_at(sentence.position)):
                 continue
-            burden = _burden(sentence, language)
+            burden = draft.remember(("burden", sentence.norm.text), lambda s=sentence: _burden(s, language))  # type: ignore[misc]
             if burden is not None:
                 yield finding(
                     "hierarchy", "KZ-W09", burden.severity, draft, sentence.position, (sentence.start, sentence.end), burden.message,

@@ -10,7 +10,7 @@ from copilot.findings import Finding, Severity
 from law.act import Role
 from law.likeness import same
 from law.stems import stems
-from law.words import Words
+from law.words import Language, Words
 
 
 def _find(draft: Draft) -> Iterable[Finding]:
@@ -19,7 +19,7 @@ def _find(draft: Draft) -> Iterable[Finding]:
     if not entries:
         return
     texts = {
-        position: stems(draft.text(position), language)
+        position: draft.remember(("stems", text := draft.text(position)), lambda text=text: _read(text, language))  # type: ignore[misc]
         for position, role in enumerate(draft.act.roles)
         if role in (Role.PROVISION, Role.TABLE, Role.PREAMBLE, Role.TITLE, Role.QUOTATION)
     }
@@ -28,12 +28,24 @@ def _find(draft: Draft) -> Iterable[Finding]:
             continue
         short = [d.term for d in draft.definitions if d.kind == "abbreviation" and d.position == definition.position]
         names = [stems(name, language) for name in (*definition.names, *short)]
-        used = any(_holds(words, name) for position, words in texts.items() if position != definition.position for name in names if name)
+        used = any(
+            name[0][:4] in beginnings and _holds(words, name)
+            for position, (words, beginnings) in texts.items()
+            if position != definition.position
+            for name in names
+            if name
+        )
         if not used:
             yield finding(
                 "term-unused", "KZ-D06", Severity.WARNING, draft, definition.position, (definition.start, definition.end),
                 _UNUSED.format(term=definition.term),
             )  # fmt: skip
+
+
+def _read(text: str, language: Language) -> tuple[list[str], frozenset[str]]:
+    """The stems of a text, and how they begin: words that are the same begin alike."""
+    words = stems(text, language)
+    return words, frozenset(word[:4] for word in words)
 
 
 def _holds(words: list[str], name: list[str]) -> bool:
