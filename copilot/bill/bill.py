@@ -125,6 +125,7 @@ class Bill:
         self._saved: _Step | None = None
         self._group: _Step | None = None
         self._ids: Iterator[int] | None = None
+        self._attached: tuple[Package | None, str, str] = (None, "", "")  # where a custom XML part was found last
 
     @classmethod
     def open(cls, path: Path | str) -> Bill:
@@ -433,6 +434,13 @@ class Bill:
         return self._package.parse(self._package.read(part).replace(story.STRICT.encode(), story.NAMESPACE.encode()), part)
 
     def _attached_part(self, namespace: str) -> str:
+        package, known, part = self._attached
+        if package is not self._package or known != namespace:
+            part = self._find_attached(namespace)
+            self._attached = self._package, namespace, part
+        return part
+
+    def _find_attached(self, namespace: str) -> str:
         for relation in self._package.main_relations:
             part = relation.target
             if relation.kind == "customXml" and not relation.external and self._package.has(part):

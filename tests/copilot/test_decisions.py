@@ -75,6 +75,18 @@ def test_decisions_travel_in_the_file_and_the_rest_of_it_is_as_it_was(tmp_path: 
     assert docx.Document(str(path)).paragraphs[0].text == "Статья 1. Пчелы"
 
 
+def test_decisions_travel_in_files_of_every_make(shared: Path) -> None:
+    made = [Dismissal("KZ-S05", "art_1", "в порядке", "себебі бар")]
+    for path in sorted((shared / "corpus" / "docx").glob("*.docx"))[::7]:
+        bill = Bill.open(path)
+        before = _parts(bill.data())
+        bill.attach(decisions.NAMESPACE, decisions.write(made))
+        after = _parts(bill.data())
+        assert decisions.read(Bill(bill.data(), path.name).attached(decisions.NAMESPACE)) == tuple(made), path.name
+        touched = {name for name in before if before[name] != after[name]}
+        assert all(name.endswith(".rels") or name == "[Content_Types].xml" for name in touched), path.name
+
+
 def _parts(data: bytes) -> dict[str, bytes]:
     with zipfile.ZipFile(io.BytesIO(data)) as file:
         return {name: file.read(name) for name in file.namelist()}

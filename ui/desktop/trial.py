@@ -10,7 +10,7 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import qVersion
-from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
+from PySide6.QtGui import QFont, QFontDatabase, QRawFont
 from PySide6.QtWidgets import QApplication
 
 KAZAKH = "ӘәҒғҚқҢңӨөҰұҮүҺһІі№«»"
@@ -24,8 +24,8 @@ def main() -> None:
 
 
 def _has_kazakh(family: str) -> bool:
-    metrics = QFontMetrics(QFont(family))
-    return all(metrics.inFontUcs4(ord(letter)) for letter in KAZAKH)
+    own = QRawFont.fromFont(QFont(family))  # QFontMetrics answers for the stand-ins too
+    return all(own.supportsCharacter(ord(letter)) for letter in KAZAKH)
 
 
 if __name__ == "__main__":
