@@ -13,6 +13,10 @@ from retrieval import importer
 from retrieval.corpus import Corpus
 
 DATA = Path(__file__).resolve().parents[2] / "data" / "collisions"
+SCORED = {
+    "definition-conflict", "definition-duplicate", "reference-dead", "reference-repealed", "reference-mismatch",
+    "norm-duplicate", "norm-conflict", "hierarchy", "discretion", "numbering",
+}  # fmt: skip
 LABELS = json.loads((DATA / "labels.json").read_text("utf-8"))
 
 
@@ -28,9 +32,10 @@ def test_planted_problems_are_found_and_nothing_else(name: str, corpus: Corpus) 
     bill = structure.read(formats.read((DATA / name).read_bytes(), name), name=name)
     report = check(bill, corpus)
     wanted = {(int(line), kind) for line, kinds in LABELS["items"].items() for kind in kinds.split()}
-    assert {(finding.position, finding.kind) for finding in report.findings} == wanted
+    found = [finding for finding in report.findings if finding.kind in SCORED]  # notes on style and readability aside
+    assert {(finding.position, finding.kind) for finding in found} == wanted
     assert report.coverage.complete
-    assert all(finding.evidence for finding in report.findings)
+    assert all(finding.evidence for finding in found)
 
 
 def test_a_contradiction_of_a_law_says_which_act_prevails(corpus: Corpus) -> None:
@@ -39,12 +44,6 @@ def test_a_contradiction_of_a_law_says_which_act_prevails(corpus: Corpus) -> Non
     conflicts = [finding for finding in report.findings if finding.kind == "norm-conflict"]
     assert {finding.subtype for finding in conflicts} == {"quantity", "modality"}
     assert {finding.prevails.act for finding in conflicts if finding.prevails} == {"C02_law_endowment"}
-
-
-SCORED = {
-    "definition-conflict", "definition-duplicate", "reference-dead", "reference-repealed", "reference-mismatch",
-    "norm-duplicate", "norm-conflict", "hierarchy", "discretion", "numbering",
-}  # fmt: skip
 
 
 def _act(shared: Path, id: str, kazakh: bool, folder: Path) -> list[Path]:
