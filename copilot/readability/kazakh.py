@@ -69,6 +69,8 @@ def _marks(word: str) -> frozenset[str]:
         ("abstract nouns", _ABSTRACT),
     )
     found = {name for name, pattern in tests if pattern.match(word)}
+    if not found.isdisjoint(("verbal nouns", "participles")):
+        found.discard("finite")  # тексеру-ді is an accusative, no past tense
     if word not in _NOT_NEGATIVE and (_NEGATIVE.match(word) or word in ("емес", "жоқ")):
         found.add("negation")
     return frozenset(found)
@@ -96,7 +98,7 @@ def burdens(sentence: list[str]) -> Counter[str]:
             found[name] += name in marks
         chain = chain + 1 if "genitive" in marks else (chain if "abstract nouns" in marks else 0)
         found["genitive chain"] += "genitive" in marks and chain >= 2
-        nominal = not marks.isdisjoint(("verbal nouns", "participles")) and "finite" not in marks
+        nominal = not marks.isdisjoint(("verbal nouns", "participles"))
         found["stacked verbs"] += nominal and stacked
         stacked = nominal
         found["split verbs"] += _SPLIT.match(form) is not None

@@ -51,6 +51,33 @@ def take(text: str, language: Language) -> Measures:
     return Measures(len(words), len(parts), rates, _formulas(text, language, len(words), len(parts), syllables))
 
 
+# Burdens that one word shows by itself; the others are of the sentence.
+_OF_A_WORD = frozenset(
+    (
+        "abstract nouns",
+        "compound prepositions",
+        "exceptions",
+        "old words",
+        "participles",
+        "passives",
+        "pointing words",
+        "split verbs",
+        "verbal nouns",
+    )
+)
+
+
+def places(text: str, burden: str, language: Language) -> list[tuple[int, int]]:
+    """Spans (start, end) in `text` of what shows a burden: its words, or for a burden of the sentence the longest sentence."""
+    if burden == "brackets":
+        return [m.span() for m in re.finditer(r"\([^()]*\)?", text)]
+    if burden in _OF_A_WORD:
+        found = [m.span() for m in _TOKEN.finditer(text) if m[0][0].isalpha() and _BURDENS[language]([m[0].lower()])[burden]]
+        if found:
+            return found
+    return sorted(sentences.split(text, language), key=lambda span: span[0] - span[1])[:1]
+
+
 def _sentences(text: str, language: Language) -> list[str]:
     found = []
     for line in text.split("\n"):

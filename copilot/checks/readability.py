@@ -1,0 +1,75 @@
+"""A provision that reads harder than nine in ten articles of the laws in force, with the two causes that weigh most."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from copilot.checks import Draft, ProvisionCheck
+from copilot.checks._draft import OUTER, finding
+from copilot.findings import Finding, Severity
+from copilot.readability import measure
+from copilot.readability.causes import CAUSES
+from copilot.readability.measures import places
+from law.act import Provision, Role
+from law.words import Language, Words
+
+_WORST = 0.9  # of the articles of laws in force are easier
+_FEW = 20  # words: the rates of a shorter text say little
+_SHOWN = 3  # words quoted for a cause
+_ENTRY = re.compile(r"(?:\d+(?:-\d+)?[.)]\s*)?[^.;:]{2,120}\s[–—-]\s")  # a definition is one phrase, hard by its form
+
+
+def _find(draft: Draft, provision: Provision) -> Iterable[Finding]:
+    if provision.level in OUTER or "app_" in provision.path:
+        return
+    own = [p for p in provision.own if draft.act.roles[p] is Role.PROVISION and not _ENTRY.match(draft.text(p))]
+    texts = [draft.text(position) for position in own]
+    result = measure("\n".join(texts), draft.language)
+    if result.measures.words < _FEW or result.harder_than < _WORST or not result.causes:
+        return
+    at = max(range(len(own)), key=lambda n: len(texts[n]))
+    text = texts[at]
+    causes = [(cause, places(text, cause, draft.language)) for cause in result.causes[:2]]
+    first = causes[0][1]
+    span = (first[0][0], first[-1][1]) if first else (0, len(text))
+    said = [
+        Words(*(_cause(CAUSES[cause][language], text, spans) for language in (Language.KK, Language.RU, Language.EN)))
+        for cause, spans in causes
+    ]
+    yield finding(
+        "readability",
+        "readability",
+        Severity.NOTE,
+        draft,
+        own[at],
+        span,
+        _HARD.format(share=round(100 * result.harder_than), causes=_listed(said)),
+    )
+
+
+def _cause(name: str, text: str, spans: list[tuple[int, int]]) -> str:
+    quoted = ", ".join(f"«{_short(text[start:end])}»" for start, end in spans[:_SHOWN])
+    return f"{name} ({quoted})" if quoted else name
+
+
+def _short(quote: str) -> str:
+    return quote if len(quote) <= 60 else quote[:57].rsplit(" ", 1)[0] + "…"
+
+
+def _listed(said: list[Words]) -> Words:
+    return Words("; ".join(w.kk for w in said), "; ".join(w.ru for w in said), "; ".join(w.en for w in said))
+
+
+_HARD = Words(
+    kk="Қолданыстағы заңдар баптарының {share} %-ынан қиын оқылады. Басты себептері: {causes}.",
+    ru="Читается труднее, чем {share} % статей действующих законов. Главные причины: {causes}.",
+    en="It reads harder than {share}% of the articles of laws in force. Main causes: {causes}.",
+)
+
+CHECK = ProvisionCheck(
+    "readability",
+    ("readability",),
+    Words("Оқылымдылық", "Читаемость", "Readability"),
+    _find,
+)

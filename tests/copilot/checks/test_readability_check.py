@@ -1,0 +1,50 @@
+"""A hard provision is noted with the words that make it hard; a plain one is let alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from copilot.check import check
+from copilot.findings import Finding, Severity
+from law import formats, structure
+from law.words import Language
+
+HARD = {
+    "ru": "1. Осуществление уполномоченным органом проверки соблюдения пасечником, имеющим подлежащее внесению в реестр и расположенное на "
+    "территории хозяйства имущество, требований обеспечения недопущения неиспользования (неосвоения) предоставленных участков производится "
+    "при наличии установленных уполномоченным органом оснований.",
+    "kk": "1. Тізілімге енгізілуге жататын және шаруашылық аумағында орналасқан мүлкі бар омарташының берілген учаскелерді пайдаланбауына "
+    "(игермеуіне) жол бермеуді қамтамасыз ету талаптарының сақталуын тексеруді жүргізуді ұйымдастыруды жүзеге асыру уәкілетті органмен "
+    "белгіленген негіздер болған кезде жүргізілетін болып табылады.",
+}
+PLAIN = {
+    "ru": "1. Инспектор приезжает на пасеку два раза в год. Он смотрит ульи и пишет акт. Пасечник читает акт и ставит подпись. Если он не согласен, он пишет это в акте.",
+    "kk": "1. Инспектор омартаға жылына екі рет келеді. Ол ұяларды қарайды, содан кейін акт жазады. Омарташы актіні оқып, қол қояды. Егер ол келіспесе, мұны актіге жазады.",
+}
+
+
+def notes(text: str, language: str) -> list[Finding]:
+    title = {
+        "ru": "ЗАКОН РЕСПУБЛИКИ САРЫДАЛА\n\nО пасеках\n\nСтатья 1. Проверка",
+        "kk": "САРЫДАЛА РЕСПУБЛИКАСЫНЫҢ ЗАҢЫ\n\nОмарталар туралы\n\n1-бап. Тексеру",
+    }[language]
+    act = structure.read(formats.read(f"{title}\n{text}\n".encode(), "bill.txt"), name="bill.txt")
+    return [finding for finding in check(act, None).findings if finding.kind == "readability"]
+
+
+@pytest.mark.parametrize("language", ["ru", "kk"])
+def test_a_hard_provision_is_a_note_with_two_causes_and_their_words(language: str) -> None:
+    (found,) = notes(HARD[language], language)
+    assert found.severity is Severity.NOTE
+    assert HARD[language][found.start : found.end] == found.quote
+    for spoken in Language:
+        causes = found.message[spoken].split(": ", 1)[1]
+        assert causes.count("«") >= 2
+        assert "; " in causes
+    quoted = found.message.kk.split("«")[1].split("»")[0].rstrip("…")
+    assert quoted in HARD[language]
+
+
+@pytest.mark.parametrize("language", ["ru", "kk"])
+def test_a_plain_provision_is_let_alone(language: str) -> None:
+    assert notes(PLAIN[language], language) == []
