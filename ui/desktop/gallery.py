@@ -43,6 +43,7 @@ class _Series:
         self._prefix, self._out, self._corpus, self._language = f"{language.value}-{theme}", out, corpus, language
         self.window = Window(Settings(theme=theme), language)
         self.window._keep = lambda: None  # type: ignore[method-assign]  # pictures leave the settings as they are
+        self._size = size
         self.window.resize(*size)
 
     def take(self) -> None:
@@ -198,6 +199,7 @@ class _Series:
         self._do("text-100")
         self.window.resize(920, 560)
         self._picture("small")
+        self.window.resize(*self._size)
 
     def _dialogs(self) -> None:
         from copilot import doctor

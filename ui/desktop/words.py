@@ -160,6 +160,7 @@ KINDS = {
     "discretion": W("Шектелмеген қалау", "Неограниченное усмотрение", "Unbounded discretion"),
     "obsolete-body": W("Атау ауыстырылған", "Название заменено", "Name has been replaced"),
     "entry-into-force": W("Қолданысқа енгізу", "Введение в действие", "Entry into force"),
+    "amendment-impossible": W("Түзетуді енгізу мүмкін емес", "Поправку внести нельзя", "Amendment cannot be carried out"),
     "rights": W("Құқықтар мен бостандықтар", "Права и свободы", "Rights and freedoms"),
 }
 """Titles of findings by kind. A kind that is not here (numbering, technique) is many rules: its message is its title."""

@@ -168,6 +168,8 @@ class LawPanel(QWidget):
 
     def _show_hits(self, hits: list[Hit]) -> None:
         self._hits = hits
+        if not hits:
+            self._reading = None  # what was read before is no answer to this question
         self._relabel()
         if hits:
             self.results.select(hits[0])
