@@ -10,11 +10,11 @@ from law.words import Language, Words
 from ui.command_line import Answer
 
 if TYPE_CHECKING:
-    from retrieval.citations import Resolution
     from rich.console import Console
 
     from law.act import Act
     from law.citations import Citation, CitedAct
+    from retrieval.citations import Resolution
 
 HELP = Words(
     kk="Актідегі сілтемелерді табу: құрылымдық элементтер мен басқа актілер",
@@ -40,7 +40,6 @@ def run(options: argparse.Namespace) -> Answer:
     resolutions: list[Resolution] | None = None
     if options.corpus:
         from retrieval.citations import resolve
-
         from retrieval.corpus import Corpus
 
         with Corpus.open(options.corpus) as corpus:
