@@ -331,6 +331,19 @@ def test_headers_footnotes_and_images_are_kept_and_marked(windows: list[Window],
     assert b"<w:drawing" in after["word/document.xml"]
 
 
+def test_f9_shows_what_has_changed_and_gives_the_panel_back(opened: Window) -> None:
+    opened.editor.go_to(4, 0)
+    _type(opened.editor, "Ғ")
+    _press(opened, Qt.Key.Key_F9)
+    assert opened.comparison.isVisible()
+    assert not opened.panel.isVisible()
+    assert "Ғ" in opened.comparison.toPlainText()
+    assert words.INSERTED.ru in opened.comparison.accessibleDescription()
+    _press(opened, Qt.Key.Key_F9)
+    assert not opened.comparison.isVisible()
+    assert opened.panel.isVisible()
+
+
 # ---- files and what is remembered ------------------------------------------------------------------------------------------
 
 
