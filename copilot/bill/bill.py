@@ -268,10 +268,7 @@ class Bill:
         if part:
             package = self._package.replacing({part: content})
         else:
-            strict = self._origin.strict
-            package, _ = parts.with_related(
-                self._package, "customXml", "item.xml", "application/xml", content, strict=strict, into="customXml"
-            )
+            package = parts.with_custom_xml(self._package, namespace, content, strict=self._origin.strict)
         first = [item.block for item in self._items[:1]]
         return self._apply(0, len(first), first, package=package)
 

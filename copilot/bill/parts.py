@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import uuid
 from xml.sax.saxutils import quoteattr
 
 from copilot.bill.package import Package, relations_part
@@ -12,6 +13,8 @@ _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _KINDS_STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships"
+_CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
+_CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 
 _NO_RELATIONSHIPS = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="{_RELATIONSHIPS}"/>'.encode()
 
@@ -59,4 +62,27 @@ def with_related(
             }
         ),
         part,
+    )
+
+
+def with_custom_xml(package: Package, namespace: str, content: bytes, *, strict: bool) -> Package:
+    """The package with a custom XML part, and the part of its properties without which Word makes one of its own and
+    LibreOffice loses it (ECMA-376-1, 15.2.5 and 15.2.6)."""
+    number = next(n for n in range(1, 10**6) if not any(package.has(f"customXml/{name}{n}.xml") for name in ("item", "itemProps")))
+    package, part = with_related(package, "customXml", f"item{number}.xml", "application/xml", content, strict=strict, into="customXml")
+    properties = f"itemProps{number}.xml"
+    item = f"{{{uuid.uuid5(uuid.NAMESPACE_URL, namespace)}}}".upper()
+    described = (
+        f'<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<ds:datastoreItem xmlns:ds="{_CUSTOM}" ds:itemID={quoteattr(item)}>'
+        f"<ds:schemaRefs><ds:schemaRef ds:uri={quoteattr(namespace)}/></ds:schemaRefs></ds:datastoreItem>"
+    )
+    kind = f"{_KINDS_STRICT if strict else _KINDS}/customXmlProps"
+    relation = f'<Relationship xmlns="{_RELATIONSHIPS}" Id="rId1" Type={quoteattr(kind)} Target={quoteattr(properties)}/>'
+    override = f'<Override xmlns="{_TYPES}" PartName={quoteattr(f"/customXml/{properties}")} ContentType={quoteattr(_CUSTOM_TYPE)}/>'
+    return package.replacing(
+        {
+            relations_part(part): appended(_NO_RELATIONSHIPS, relation),
+            f"customXml/{properties}": described.encode(),
+            "[Content_Types].xml": appended(package.read("[Content_Types].xml"), override),
+        }
     )
