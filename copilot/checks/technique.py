@@ -8,8 +8,8 @@ from datetime import date
 from functools import cache
 
 from copilot.checks import Draft, ProvisionCheck
-from copilot.checks._draft import finding
-from copilot.checks._rules import RULES, Rule, Where
+from copilot.checks._draft import LOWEST_LAW, finding
+from copilot.checks._rules import RULES, Force, Rule, Where
 from copilot.findings import Finding, Severity
 from law.act import Provision, Role
 from law.text import fold
@@ -38,11 +38,18 @@ def applies(rule: Rule, text: str, language: Language) -> tuple[int, int] | None
     return match.span()
 
 
+def concerns(rule: Rule, draft: Draft) -> bool:
+    """Whether a rule is in force today and is for acts of the bill's level."""
+    level = draft.act.meta.level
+    if not rule.since <= (today := date.today()) or (rule.until and rule.until < today):
+        return False
+    return rule.force is Force.ANY or (level > 0 and (level <= LOWEST_LAW) is (rule.force is Force.LAW))
+
+
 def _find(draft: Draft, provision: Provision) -> Iterable[Finding]:
     if "app_" in provision.path:
         return  # forms follow the needs of those who fill them in
     language = draft.language
-    today = date.today()
     lead = _DEFINITIONS.get(language)
     entry = bool(lead and lead.search(fold(draft.lead(provision))))
     for position in provision.own:
@@ -50,12 +57,7 @@ def _find(draft: Draft, provision: Provision) -> Iterable[Finding]:
         if draft.act.roles[position] not in (Role.PROVISION,):
             continue
         for rule in RULES:
-            if (
-                rule.where is Where.TITLE
-                or (rule.where is Where.DEFINITION and not entry)
-                or not rule.since <= today
-                or (rule.until and rule.until < today)
-            ):
+            if rule.where is Where.TITLE or (rule.where is Where.DEFINITION and not entry) or not concerns(rule, draft):
                 continue
             span = applies(rule, text, language)
             if span is not None:
