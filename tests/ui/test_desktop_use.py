@@ -306,6 +306,14 @@ def test_comments_are_listed_lead_to_their_place_and_are_said_under_the_mouse(wi
     assert "Чем?" in QToolTip.text()
 
 
+def test_the_definition_of_a_term_is_said_under_the_mouse_in_any_of_its_forms(opened: Window) -> None:
+    position, start = _place_of(opened, "На стоянке")
+    start += 3
+    assert "стоянка – обустроенная" not in opened.reviewing.said_of(position, start + 2)  # they are read when first asked for
+    wait(lambda: not opened.tasks.busy, 20)
+    assert "стоянка – обустроенная площадка" in opened.reviewing.said_of(position, start + 2)
+
+
 def test_headers_footnotes_and_images_are_kept_and_marked(windows: list[Window], tmp_path: Path, samples: Path) -> None:
     document = docx.Document()
     document.sections[0].header.paragraphs[0].text = "Проект"

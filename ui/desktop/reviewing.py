@@ -17,8 +17,10 @@ from copilot import decisions
 from copilot.bill.view import Comment, ParagraphView, Piece
 from copilot.decisions import Dismissal
 from copilot.findings import Finding
+from law.act import Act
+from law.definitions import Definition, definitions
 from law.words import Words
-from ui.desktop import dialogs, marks, offsets, words
+from ui.desktop import dialogs, marks, offsets, terms, words
 from ui.desktop.marks import Mark
 from ui.desktop.panels.findings import title
 from ui.desktop.rows import Row
@@ -36,6 +38,8 @@ class Reviewing(QObject):
         self.current: Mark | None = None
         self._kept = b""  # the decisions as the bill holds them
         self._decisions: tuple[Dismissal, ...] = ()
+        self._read_in: Act | None = None  # whose definitions are known, or being read
+        self._defined: tuple[Definition, ...] = ()
         window.checking.decided = self._decided
         window.editor.viewport().installEventFilter(self)
 
@@ -43,6 +47,7 @@ class Reviewing(QObject):
         """Another bill is open (or none)."""
         self.current = None
         self._kept, self._decisions = b"", ()
+        self._read_in, self._defined = None, ()
         self.read_decisions()
 
     # ---- findings ----------------------------------------------------------------------------------------------
@@ -235,7 +240,7 @@ class Reviewing(QObject):
         return False
 
     def said_of(self, position: int, offset: int) -> str:
-        """Findings, changes and comments at a place of the raw text, as a card says them."""
+        """Findings, changes, comments and the defined term at a place of the raw text, as a card says them."""
         window, draft = self._window, self._window.draft
         if draft is None or position >= len(draft.views):
             return ""
@@ -254,7 +259,23 @@ class Reviewing(QObject):
                 if key in comments and key not in told:
                     told.add(key)
                     lines.append(f"{_by(comments[key])}: {comments[key].text}")
-        return "\n".join(lines)
+        definition = self._definition(position, offset)
+        if definition is not None and definition.position != position:
+            lines.append(terms.card(definition))
+        return "\n\n".join(lines)
+
+    def _definition(self, position: int, offset: int) -> Definition | None:
+        """The definition of the bill's own term at a place. Read when it is first asked for; until then there is none."""
+        window, act = self._window, self._window.checking.act
+        if act is None or window.draft is None:
+            return None
+        if act is not self._read_in:
+            self._read_in = act
+            window.tasks.run("definitions", lambda _: definitions(act), self._know, window.report)
+        return terms.under(self._defined, window.draft.views[position].text, offset, act.meta.language)
+
+    def _know(self, defined: tuple[Definition, ...]) -> None:
+        self._defined = defined
 
 
 def _by(comment: Comment) -> str:
