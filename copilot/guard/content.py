@@ -43,6 +43,10 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     lost = list(_phrases(original, rewrite))
     new = list(_phrases(rewrite, original))
     used: set[int] = set()
+    if lost and sum(len(phrase.tokens) for phrase in lost) == len(original.content):
+        # nothing of the matter is left: however little it weighs, the other text is about something else
+        yield messages.lost(ChangeType.SCOPE, messages.NARROWING_LOST, original, [phrase.span for phrase in lost])
+        return
     for phrase in lost:
         partner = _partner(phrase, original, new, used, rewrite)
         if partner is not None:

@@ -153,7 +153,7 @@ def write(
         notes.append(_LEFT_OUT.format(count=len(left), names="; ".join(left)))
     if unknown := _unknown_references(text, request):
         notes.append(_UNKNOWN.format(quotes="; ".join(unknown)))
-    if _foreign(text, request.target or request.language):
+    if foreign(text, request.target or request.language):
         notes.append(_OTHER_TONGUE)
     note = Words(*(" ".join(words[language] for words in notes) for language in (Language.KK, Language.RU, Language.EN)))
     mark = hashlib.sha256(json.dumps(asked, ensure_ascii=False).encode("utf-8", "surrogatepass")).hexdigest()
@@ -207,7 +207,7 @@ def _unknown_references(text: str, request: prompts.Request) -> list[str]:
     return [citation.quote for citation in in_text(text, request.target or request.language) if fold(citation.quote) not in given]
 
 
-def _foreign(text: str, language: Language) -> bool:
+def foreign(text: str, language: Language) -> bool:
     """Whether a text is plainly not in the language: letters of its own in Kazakh, none of them in Russian, Latin in English."""
     letters = [letter for letter in text.lower() if letter.isalpha()]
     kazakh = sum(letter in "әғқңөұүһі" for letter in letters)

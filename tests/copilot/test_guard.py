@@ -91,6 +91,11 @@ def test_formulas_of_acts_that_say_one_thing_pass(original: str, rewrite: str, l
     assert compare(original, rewrite, language).preserved
 
 
+@pytest.mark.parametrize(("original", "rewrite"), [("Иесі төлейді.", "Жоқ."), ("Иесі төлейді.", "Үнлеэээ."), ("Комиссия қарайды.", "")])
+def test_a_text_about_something_else_is_told_however_short(original: str, rewrite: str) -> None:
+    assert not compare(original, rewrite, Language.KK).preserved
+
+
 def test_a_change_is_told_in_three_languages_with_its_places() -> None:
     old, new = "Срок – не более десяти рабочих дней.", "Срок – не более десяти календарных дней."
     (change,) = compare(old, new, Language.RU).changes

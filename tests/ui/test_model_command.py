@@ -46,6 +46,20 @@ def test_a_truncated_model_is_one_line_and_status_2(tiny_model: Path, tmp_path: 
     assert not list((own_home / "data").rglob("*short*"))
 
 
+def test_eval_compares_models_on_provisions_of_one_s_own(tiny_model: Path, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    data.mkdir()
+    assert "data" in zhoba("model", "eval", str(tiny_model), "--data", str(data), status=2).stderr
+    (data / "own.jsonl").write_text('{"id": "1", "lang": "kaz", "text": "1. Иесі төлейді."}\n', "utf-8")
+    (found,) = zhoba_json("model", "eval", str(tiny_model), "--data", str(data))["models"]
+    assert len(found["sha256"]) == 64
+    assert [(row["language"], row["task"]) for row in found["rows"]] == [("kk", "plain"), ("kk", "shorten"), ("kk", "split")]
+    assert all(row["kept"] == 0 for row in found["rows"])
+    (data / "own.jsonl").write_text('{"id": "1", "lang": "tlh", "text": "x"}\n', "utf-8")
+    assert "tlh" in zhoba("model", "eval", str(tiny_model), "--data", str(data), status=2).stderr
+    assert zhoba("model", "eval", status=2).stderr.count("\n") == 1
+
+
 def test_doctor_finds_no_way_out() -> None:
     said = zhoba_json("doctor", "--language", "kk")
     rows = {row["id"]: row for row in said["rows"]}

@@ -1,4 +1,4 @@
-"""`zhoba model add FILE.gguf | list | verify`: the language models on this machine."""
+"""`zhoba model add FILE.gguf | list | verify | eval FILE.gguf...`: the language models on this machine."""
 
 from __future__ import annotations
 
@@ -13,22 +13,43 @@ from ui.command_line import Answer
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from copilot.suggest.evaluation import Sample
     from models.library import Entry, Library
 
 HELP = Words(
-    kk="Тілдік модельдер: GGUF файлын қосу, тізімі, бүтіндігін тексеру",
-    ru="Языковые модели: добавить файл GGUF, список, проверка целости",
-    en="Language models: add a GGUF file, list them, check that they are whole",
+    kk="Тілдік модельдер: GGUF файлын қосу, тізімі, бүтіндігін тексеру, бағалау",
+    ru="Языковые модели: добавить файл GGUF, список, проверка целости, оценка",
+    en="Language models: add a GGUF file, list them, check that they are whole, evaluate",
 )
 _LINK = Words(
     kk="көшірмей, файлдың тұрған жерін жазып қою",
     ru="не копировать, а запомнить, где лежит файл",
     en="do not copy, remember where the file lies",
 )
+_DATA = Words(
+    kk="eval үшін: {id, lang, text} жолдары бар .jsonl файлдарының қалтасы",
+    ru="для eval: папка файлов .jsonl со строками {id, lang, text}",
+    en="for eval: a folder of .jsonl files of {id, lang, text}",
+)
+_NO_DATA = Words(
+    kk="«{path}» қалтасында ережелері бар .jsonl файлы жоқ.",
+    ru="В папке «{path}» нет файлов .jsonl с положениями.",
+    en="There is no .jsonl file of provisions in {path}.",
+)
+_BAD_LANGUAGE = Words(
+    kk="«{path}» файлында белгісіз тіл: {code} (kk, ru, en керек).",
+    ru="В файле «{path}» неизвестный язык: {code} (нужен kk, ru, en).",
+    en="Unknown language in {path}: {code} (kk, ru or en).",
+)
+_TABLE = Words(
+    kk="Тілі|Міндеті|Ереже|Жауап|Мағынасы сақталған|Әрі жеңілірек|Сілтемелері сақталған|Өз тілінде|Секунд",
+    ru="Язык|Задача|Положений|Ответов|Смысл сохранен|И читается легче|Ссылки те же|На своем языке|Секунд",
+    en="Language|Task|Provisions|Answered|Meaning kept|And easier|Citations the same|In its language|Seconds",
+)
 _FILE = Words(
-    kk="Файлды «add» әрекетіне ғана көрсетіңіз: zhoba model add ФАЙЛ.gguf",
-    ru="Файл указывают для действия add и только для него: zhoba model add ФАЙЛ.gguf",
-    en="Give a file with add, and only with it: zhoba model add FILE.gguf",
+    kk="Файл «add» әрекетіне біреу, «eval» әрекетіне біреу не бірнешеу керек, басқаларына керек емес: zhoba model add ФАЙЛ.gguf",
+    ru="Файл нужен действию add – один, действию eval – один или несколько, остальным не нужен: zhoba model add ФАЙЛ.gguf",
+    en="Give add one file, eval one or more, the others none: zhoba model add FILE.gguf",
 )
 _LABELS = {
     "title": Words(kk="Атауы", ru="Название", en="Title"),
@@ -64,8 +85,9 @@ _STATES = {
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("action", choices=("add", "list", "verify"))
-    parser.add_argument("file", nargs="?", type=Path, metavar="FILE.gguf")
+    parser.add_argument("action", choices=("add", "list", "verify", "eval"))
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE.gguf")
+    parser.add_argument("--data", type=Path, metavar="DIR", help=f"{_DATA.kk} / {_DATA.ru} / {_DATA.en}")
     parser.add_argument("--link", action="store_true", help=f"{_LINK.kk} / {_LINK.ru} / {_LINK.en}")
 
 
@@ -75,8 +97,15 @@ def run(options: argparse.Namespace) -> Answer:
 
     library = Library(folders.data() / "models")
     language = Language(options.language)
-    if (options.action == "add") != (options.file is not None):
+    files = len(options.files)
+    if (
+        (options.action == "add" and files != 1)
+        or (options.action == "eval" and not files)
+        or (options.action in ("list", "verify") and files)
+    ):
         raise Problem(_FILE)
+    if options.action == "eval":
+        return _evaluate(library, options, language)
     if options.action == "add":
         return _add(library, options, language)
     if options.action == "verify":
@@ -93,7 +122,7 @@ def _add(library: Library, options: argparse.Namespace, language: Language) -> A
     from ui.commands._progress import on_screen
 
     with on_screen() as progress:
-        entry = library.add(options.file, link=options.link, progress=progress)
+        entry = library.add(options.files[0], link=options.link, progress=progress)
         row = _row(entry, language)
         if row["fits"]:
             speed = trial.measure(Path(entry.path))
@@ -118,6 +147,54 @@ def _verify(library: Library, language: Language) -> Answer:
 
     worst = "error" if any(state != "intact" for _, state in states) else ""
     return Answer({"models": [{"name": name, "state": state} for name, state in states]}, show, worst)
+
+
+def _evaluate(library: Library, options: argparse.Namespace, language: Language) -> Answer:
+    """How well each model rewrites provisions, by language and task."""
+    from contextlib import closing
+    from dataclasses import asdict
+
+    from copilot.suggest import LocalModel
+    from copilot.suggest.evaluation import evaluate, samples
+    from ui.commands._progress import on_screen
+
+    provisions = _provisions(options.data) if options.data else samples()
+    found: list[dict[str, Any]] = []
+    with on_screen() as progress:
+        for file in options.files:
+            with closing(LocalModel(library.find(str(file)), library)) as model:
+                rows = evaluate(model, provisions, progress=progress)
+                found.append({"name": model.identity.name, "sha256": model.identity.sha256, "rows": [asdict(row) for row in rows]})
+
+    def show(console: Console) -> None:
+        from rich.table import Table
+
+        from copilot.suggest import NAMES
+
+        for one in found:
+            table = Table(*_TABLE[language].split("|"), title=str(one["name"]), title_justify="left")
+            for row in one["rows"]:
+                shares = [f"{100 * row[name]:.0f} %" for name in ("answered", "kept", "easier", "cited", "in_language")]
+                table.add_row(row["language"], NAMES[row["task"]][language], str(row["provisions"]), *shares, f"{row['seconds']:.1f}")
+            console.print(table)
+
+    return Answer({"models": found}, show)
+
+
+def _provisions(folder: Path) -> tuple[Sample, ...]:
+    from copilot.suggest.evaluation import Sample
+    from ui.commands._input import rows
+
+    found = []
+    for path in sorted(folder.glob("*.jsonl")):
+        for row in rows(path, ("id", "lang", "text")):
+            try:
+                found.append(Sample(str(row["id"]), Language.from_code(str(row["lang"])), str(row["text"])))
+            except ValueError as error:
+                raise Problem(_BAD_LANGUAGE.format(path=path, code=row["lang"])) from error
+    if not found:
+        raise Problem(_NO_DATA.format(path=folder))
+    return tuple(found)
 
 
 def _row(entry: Entry, language: Language) -> dict[str, Any]:
