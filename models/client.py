@@ -192,7 +192,7 @@ class Client:
     def _ready(self, cancelled: threading.Event | None) -> _Process:
         process = self._process
         if process and process.alive:
-            if process.file == _identity(self.model):
+            if process.file == file_state(self.model):
                 return process
             self.close()
             raise Problem(_CHANGED.format(file=self.model.name))
@@ -201,7 +201,7 @@ class Client:
         if not fit.fits:
             raise Problem(_NO_MEMORY.format(file=self.model.name, needs=_gigabytes(fit.needs), has=_gigabytes(fit.has)))
         try:
-            self._process = process = _Process(_identity(self.model))
+            self._process = process = _Process(file_state(self.model))
         except OSError as error:
             raise Problem(_NO_PROCESS.format(why=error)) from error
         ask = protocol.Load(str(self.model.resolve()), fit.context, self._threads or fit.threads, fit.batch, fit.cache)
@@ -362,7 +362,7 @@ class _Process:
         self._answers.put(None)
 
 
-def _identity(path: Path) -> tuple[int, ...]:
+def file_state(path: Path) -> tuple[int, ...]:
     """What changes when a file is replaced or written to."""
     try:
         status = path.stat()

@@ -17,7 +17,7 @@ from law.progress import Progress, silent
 from law.text import fold
 from law.words import Language, Problem, Words
 from models import prompts
-from models.client import Client
+from models.client import Client, file_state
 from models.library import Library
 
 _MOST_SOURCES = 8
@@ -75,14 +75,16 @@ class LocalModel:
     def __post_init__(self) -> None:
         self.name = self.name or self.path.stem
         self.client = Client(self.path)
-        self._sha256 = ""
+        self._sha256: tuple[tuple[int, ...], str] = ((), "")
 
     @property
     def identity(self) -> ModelName:
-        """The model's name and the SHA-256 of its file, computed once."""
-        if not self._sha256:
-            self._sha256 = self.library.sha256(self.path)
-        return ModelName(self.name, self._sha256)
+        """The model's name and the SHA-256 of its file, computed once for the file as it is: a file that was changed is loaded
+        anew by the client, and the record must not name the old one."""
+        state = file_state(self.path)
+        if self._sha256[0] != state or not state:
+            self._sha256 = state, self.library.sha256(self.path)
+        return ModelName(self.name, self._sha256[1])
 
     def close(self) -> None:
         self.client.close()

@@ -173,6 +173,17 @@ def test_endless_text_ends_at_the_cap_and_says_so(talkative: Path) -> None:
     assert (answer.reason, answer.tokens) == ("length", 50)
 
 
+def test_bytes_that_are_no_text_become_signs_of_their_own_and_the_stream_lives_on(talkative: Path) -> None:
+    """At this temperature the model picks bytes at random: most of them begin or continue no letter."""
+    pieces: list[str] = []
+    with Client(talkative) as client:
+        answer = client.generate(TALK, most_tokens=300, temperature=20.0, on_piece=pieces.append)
+        assert "\ufffd" in answer.text
+        assert "".join(pieces) == answer.text
+        answer.text.encode("utf-8")  # no half of a pair is left in it
+        assert client.generate(TALK, most_tokens=3).tokens == 3
+
+
 def test_a_request_too_long_for_the_context_is_told_in_tokens(client: module.Client) -> None:
     with pytest.raises(Problem, match=r"\d+ tokens are needed, 4096 are there"):
         client.generate([("user", "норма " * 2000)], most_tokens=100)
