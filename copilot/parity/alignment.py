@@ -100,7 +100,7 @@ def _best(kazakh: Sequence[Line], russian: Sequence[Line]) -> list[tuple[Line | 
         if i and j and score[i][j] == score[i - 1][j - 1] + likeness(kazakh[i - 1], russian[j - 1]):
             pairs.append((kazakh[i - 1], russian[j - 1]))
             i, j = i - 1, j - 1
-        elif i and score[i][j] == score[i - 1][j] - _GAP:
+        elif i and (j == 0 or score[i][j] == score[i - 1][j] - _GAP):  # at the edge sums of gaps are not exact
             pairs.append((kazakh[i - 1], None))
             i -= 1
         else:
