@@ -42,6 +42,7 @@ FIRST_SCREEN = 40  # paragraphs set before the first paint
 SLICE = 0.018  # seconds of filling between two turns of the event loop
 PAPER_POINTS = 500.0  # width of the paper without its margins: about 75 characters of 12 points
 MARGIN_POINTS = 36.0
+_WHOLE_WORDS = 0.5  # of the paper's width
 KAZAKH = "\u049b\u0493\u04b1\u04a3\u04af"  # letters that a font for Russian may lack
 
 
@@ -63,7 +64,6 @@ class DraftEditor(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setCursorWidth(2)
-        self.setWordWrapMode(QTextOption.WrapMode.WordWrap)  # a narrow cell does not break its words
         self.viewport().setMouseTracking(True)
         self.draft: Draft | None = None
         self.underlines = Underlines(self)
@@ -583,6 +583,11 @@ class DraftEditor(QTextEdit):
         room = self.width() - self.margin_left - self.verticalScrollBar().sizeHint().width()
         spare = max(0, int(room - paper))
         self.setViewportMargins(self.margin_left + spare // 2, 0, spare - spare // 2, 0)
+        self.document().setIndentWidth(self._typesetter.pixels(1.0) * max(0.1, min(1.0, room / paper)))
+        whole = room >= paper * _WHOLE_WORDS  # a narrow cell does not break its words, but on narrow paper it must
+        mode = QTextOption.WrapMode.WordWrap if whole else QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+        if mode != self.wordWrapMode():
+            self.setWordWrapMode(mode)
 
     def paper_rect(self) -> QRect:
         return self.viewport().geometry()

@@ -39,6 +39,7 @@ _ALIGNMENT = {
     "justify": Qt.AlignmentFlag.AlignJustify,
 }
 _LEAST_CONTRAST = 4.5
+_FAR = 120.0  # points; blocks set so far in (approvals, signatures) come nearer where the paper is narrow
 _LOOSE = 1.5  # enlarged so much, a line has too few words to be stretched
 _WIDE = 0.92  # size at which a stand-in runs about as wide as Times
 _KAZAKH = "\u04d9\u0493\u049b\u04a3\u04e9\u04b1\u04af\u04bb\u0456"
@@ -62,7 +63,10 @@ class Typesetter:
         form = QTextBlockFormat()
         alignment = view.alignment if view.alignment != "justify" or self.scale < _LOOSE else "left"
         form.setAlignment(_ALIGNMENT.get(alignment, Qt.AlignmentFlag.AlignLeft))
-        form.setLeftMargin(self.pixels(view.left))
+        if view.left >= _FAR and not view.number:
+            form.setIndent(round(view.left))  # in points: the editor says how wide one is on narrow paper
+        else:
+            form.setLeftMargin(self.pixels(view.left))
         form.setRightMargin(self.pixels(view.right))
         form.setTextIndent(self.pixels(view.first))
         form.setTopMargin(self.pixels(view.before))
