@@ -18,6 +18,7 @@ from law.words import Language, Words
 
 _ENOUGH = 1.0
 _ENOUGH_ALONE = 1.4
+_ENOUGH_JOINED = 0.9  # one of several things: a verbal noun with its light noun (орындау мерзімі)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,9 @@ def _heavy(phrase: Phrase) -> bool:
     it is one of several things joined, one who acts, or stands in a condition."""
     if phrase.excepted or (phrase.clause is not None and phrase.clause.conditional):
         return phrase.weight >= _ENOUGH
-    return phrase.weight >= (_ENOUGH if phrase.joined or any(t.word.agent for t in phrase.tokens) else _ENOUGH_ALONE)
+    if phrase.joined and phrase.weight >= _ENOUGH_JOINED:
+        return True
+    return phrase.weight >= (_ENOUGH if any(t.word.agent for t in phrase.tokens) else _ENOUGH_ALONE)
 
 
 def _phrases(here: Reading, there: Reading) -> list[Phrase]:
