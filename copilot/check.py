@@ -13,7 +13,7 @@ from datetime import date
 from copilot.checks import BillCheck, Check, Draft, ProvisionCheck, every_check
 from copilot.findings import Finding, Severity
 from law.act import Act, Provision
-from law.progress import Progress, silent
+from law.progress import Cancelled, Progress, silent
 from retrieval.corpus import Corpus
 
 _log = logging.getLogger("zhoba.check")
@@ -87,6 +87,8 @@ class Session:
             if isinstance(check, BillCheck):
                 try:
                     found += list(check.find(draft))
+                except Cancelled:
+                    raise
                 except Exception:
                     _log.exception("check %s failed", check.id)
                     broken = {provision.path for provision in provisions}
@@ -94,6 +96,8 @@ class Session:
                 for provision in provisions:
                     try:
                         found += self._in_provision(check, draft, provision, current)
+                    except Cancelled:
+                        raise
                     except Exception:
                         _log.exception("check %s failed", check.id)
                         broken.add(provision.path)

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -25,6 +25,7 @@ def application() -> QApplication:
     """The one QApplication, set up as Zhoba wants it."""
     found = QApplication.instance()
     made = found if isinstance(found, QApplication) else QApplication(["zhoba"])
+    qInstallMessageHandler(_qt_said)
     made.setApplicationName("zhoba")
     made.setDesktopFileName("zhoba")
     made.setStyle("Fusion")
@@ -34,6 +35,12 @@ def application() -> QApplication:
     made.setFont(font)
     sys.setswitchinterval(SWITCH)
     return made
+
+
+def _qt_said(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    """What Qt has to say goes to the log, not to a person's terminal."""
+    level = logging.ERROR if kind in (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg) else logging.INFO
+    logging.getLogger("zhoba.qt").log(level, "%s", message)
 
 
 def interface_language(settings: kept.Settings) -> Language:
@@ -52,6 +59,7 @@ def run_desktop(paths: list[str], corpus: Path | None = None) -> int:
     app = application()
     settings = kept.load()
     window = Window(settings, interface_language(settings))
+    window.checking.start()
     sys.excepthook = lambda kind, error, trace: _fault(window, kind, error, trace)
     QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: window.appearance.follow_theme())
     window.show()

@@ -1,6 +1,7 @@
 """Keeps the act, the findings and the readability of the open draft up to date, off the main thread, behind the typing.
 
-Each pass works on a snapshot. What comes back for an older text is moved to where it now belongs, or dropped.
+A process of its own does the work (`copilot.reader`). Each pass works on a snapshot. What comes back for an older text is
+moved to where it now belongs, or dropped.
 """
 
 from __future__ import annotations
@@ -8,21 +9,22 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from copilot import reader
 from copilot.bill.view import ParagraphView
+from copilot.figures import Figures
 from copilot.findings import Finding
-from law import structure
-from law.act import Act, Paragraph
+from copilot.reader import Passes
+from law.act import Act
 from law.progress import Progress
-from ui.desktop import figures, marks
+from ui.desktop import marks
 from ui.desktop.draft import Draft
-from ui.desktop.figures import Figures
 from ui.desktop.marks import Mark
 from ui.desktop.tasks import Tasks
 
 if TYPE_CHECKING:
-    from copilot.check import Report, Session
+    from copilot.check import Report
     from retrieval.corpus import Corpus
 
 PAUSE = 600  # milliseconds without typing before a pass begins
@@ -38,13 +40,18 @@ class Checking(QObject):
     began = Signal()
     advanced = Signal(int, int)
     failed = Signal(object)  # the exception
+    _act_came = Signal(int, object)  # from the thread that waits for the pass of this number
+    _figures_came = Signal(int, object)
 
     def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tasks = tasks
         self._draft: Draft | None = None
         self._corpus: Corpus | None = None
-        self._session: Session | None = None
+        self._reader = reader.shared()
+        self._pass = 0
+        self._act_came.connect(self._read, Qt.ConnectionType.QueuedConnection)
+        self._figures_came.connect(self._measured, Qt.ConnectionType.QueuedConnection)
         self._since: list[tuple[int, Sequence[ParagraphView], Sequence[ParagraphView]]] = []  # edits after the snapshot
         self.decided: Callable[[Sequence[Finding]], list[bool]] = lambda findings: [False] * len(findings)
         """Which findings a person has decided about: they are not shown."""
@@ -60,17 +67,21 @@ class Checking(QObject):
 
     @property
     def busy(self) -> bool:
-        return self._tasks.running("structure") or self._tasks.running("check")
+        return self._tasks.running("check")
+
+    def start(self) -> None:
+        """Start the reading process, so that the first bill does not wait for it."""
+        self._reader.start()
 
     def set_draft(self, draft: Draft | None) -> None:
         if self._draft is not None:
             self._draft.edited.disconnect(self._edited)
         self._stop()
         self._draft = draft
-        self._session = None
         self.act, self.report, self.figures, self.marks, self.dismissed = None, None, None, [], 0
         if draft is not None:
             draft.edited.connect(self._edited)
+            self.start()
         self.act_read.emit()
         self.marks_changed.emit()
         self.figures_read.emit()
@@ -78,7 +89,6 @@ class Checking(QObject):
     def set_corpus(self, corpus: Corpus | None) -> None:
         self._stop()
         self._corpus = corpus
-        self._session = None
         if self._draft is not None and self._draft.whole:
             self.check()
 
@@ -89,8 +99,15 @@ class Checking(QObject):
             return
         self._timer.stop()
         self._since = []
-        paragraphs, name = draft.bill.law_paragraphs(), draft.name
-        self._tasks.run("structure", lambda _: _read(paragraphs, name), self._read, self._fail)
+        self._pass += 1
+        number, paragraphs, name = self._pass, draft.bill.law_paragraphs(), draft.name
+        folder = self._corpus.folder if self._corpus is not None else None
+        passes = Passes(lambda act: self._act_came.emit(number, act), lambda found: self._figures_came.emit(number, found))
+
+        def look(progress: Progress) -> Report:
+            return self._reader.look(paragraphs, name, folder, passes, progress)
+
+        self._tasks.run("check", look, self._checked, self._fail, lambda done, total, _: self.advanced.emit(done, total))
         self.began.emit()
 
     def _edited(self, position: int, old: Sequence[ParagraphView], new: Sequence[ParagraphView]) -> None:
@@ -100,22 +117,13 @@ class Checking(QObject):
             self.marks_moved.emit()
         self._timer.start()
 
-    def _read(self, act: Act) -> None:
-        self.act = act
-        self.act_read.emit()
-        corpus, session = self._corpus, self._session
+    def _read(self, number: int, act: Act) -> None:
+        if number == self._pass:
+            self.act = act
+            self.act_read.emit()
 
-        def check(progress: Progress) -> tuple[Session, Report]:
-            from copilot.check import Session
-
-            ours = session or Session(corpus)
-            return ours, ours.check(act, progress)
-
-        self._tasks.run("check", check, self._checked, self._fail, lambda done, total, _: self.advanced.emit(done, total))
-        self._tasks.run("readability", lambda progress: figures.of_act(act, progress), self._measured, self._fail)
-
-    def _checked(self, answer: tuple[Session, Report]) -> None:
-        self._session, self.report = answer
+    def _checked(self, report: Report) -> None:
+        self.report = report
         self.place()
 
     def place(self) -> None:
@@ -131,9 +139,10 @@ class Checking(QObject):
         self.marks = placed
         self.marks_changed.emit()
 
-    def _measured(self, found: Figures) -> None:
-        self.figures = found
-        self.figures_read.emit()
+    def _measured(self, number: int, found: Figures) -> None:
+        if number == self._pass:
+            self.figures = found
+            self.figures_read.emit()
 
     def _fail(self, error: Exception) -> None:
         self.failed.emit(error)
@@ -141,9 +150,5 @@ class Checking(QObject):
 
     def _stop(self) -> None:
         self._timer.stop()
-        for name in ("structure", "check", "readability"):
-            self._tasks.cancel(name)
-
-
-def _read(paragraphs: list[Paragraph], name: str) -> Act:
-    return structure.read(paragraphs, name=name)
+        self._pass += 1  # what is still under way belongs to the past
+        self._tasks.cancel("check")

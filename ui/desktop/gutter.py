@@ -8,10 +8,10 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from copilot.figures import Heat
 from copilot.findings import Severity
 from ui.desktop import words
 from ui.desktop.editor import DraftEditor
-from ui.desktop.figures import Heat
 from ui.desktop.marks import Mark, worst
 from ui.desktop.shapes import draw_sign
 from ui.desktop.theme import SECONDARY_POINTS, Palette, mix

@@ -28,6 +28,7 @@ def picture(bill: Path, corpus: Path | None, out: Path, language: Language = Lan
 
     application()
     window = Window(replace(kept.load(), recent=(), theme="light", window=""), language)
+    window.checking.start()
     window._keep = lambda: None  # type: ignore[method-assign]  # a picture leaves the settings as they are
     window.resize(1280, 800)
     window.show()

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from copilot.figures import Figures
 from copilot.readability import Readability
 from law.act import Act
 from law.words import Language, Words
 from ui.desktop import units, words
-from ui.desktop.figures import Figures
 from ui.desktop.parts import Empty, clear, label
 from ui.desktop.rows import Row, Rows
 from ui.desktop.theme import PADDING, Palette

@@ -1,0 +1,139 @@
+"""The reading process: bills come in on standard input, what was read and found goes out on what was standard output."""
+
+from __future__ import annotations
+
+from models import lockdown
+
+lockdown.apply()
+
+import _thread  # noqa: E402 (the network is taken away before anything else loads)
+import logging  # noqa: E402
+import os  # noqa: E402
+import queue  # noqa: E402
+import signal  # noqa: E402
+import sys  # noqa: E402
+import threading  # noqa: E402
+import time  # noqa: E402
+from pathlib import Path  # noqa: E402
+from types import FrameType  # noqa: E402
+from typing import IO, Any  # noqa: E402
+
+from copilot import figures, log  # noqa: E402
+from copilot.check import Session  # noqa: E402
+from copilot.reader import wire  # noqa: E402
+from law import structure  # noqa: E402
+from law.act import Paragraph  # noqa: E402
+from law.progress import Cancelled, Progress  # noqa: E402
+from law.words import Problem  # noqa: E402
+from retrieval import store  # noqa: E402
+from retrieval.corpus import Corpus  # noqa: E402
+
+_SAY_EVERY = 0.1  # seconds between two reports of progress
+
+
+class Process:
+    """One bill at a time. A thread of its own listens, so that Cancel interrupts a check in its midst."""
+
+    def __init__(self, requests: IO[bytes], answers: IO[bytes]) -> None:
+        self._requests, self._answers = requests, answers
+        self._waiting: queue.SimpleQueue[wire.Look] = queue.SimpleQueue()
+        self._turn = threading.Lock()  # guards the two below
+        self._running = 0
+        self._cancelled = 0  # the highest number that is not wanted any more
+        self._paragraphs: list[Paragraph] = []
+        self._generation: Path | None = None
+        self._session = Session(None)
+
+    def run(self) -> None:
+        signal.signal(signal.SIGINT, self._interrupted)
+        threading.Thread(target=self._listen, daemon=True).start()
+        _warm()
+        while True:
+            try:
+                self._look(self._waiting.get())
+            except Cancelled:
+                continue  # it came when the work had just ended
+
+    def _listen(self) -> None:
+        while (message := wire.receive(self._requests)) is not None:
+            if isinstance(message, wire.Look):
+                self._waiting.put(message)
+                continue
+            with self._turn:
+                self._cancelled = max(self._cancelled, message.number)
+                if 0 < self._running <= message.number:
+                    _thread.interrupt_main()
+        os._exit(0)  # the program has gone
+
+    def _interrupted(self, signal_: int, frame: FrameType | None) -> None:
+        if 0 < self._running <= self._cancelled:
+            raise Cancelled
+
+    def _say(self, number: int, kind: str, value: Any = None) -> None:
+        wire.send(self._answers, wire.Answer(number, kind, value))
+
+    def _look(self, asked: wire.Look) -> None:
+        self._paragraphs[asked.start : asked.start + asked.removed] = map(wire.to_paragraph, asked.added)
+        with self._turn:
+            self._running = asked.number if asked.number > self._cancelled else 0
+        kind, value = "cancelled", None
+        if self._running:
+            try:
+                kind, value = "report", self._passes(asked)
+            except Cancelled:
+                pass
+            except Problem as problem:
+                kind, value = "failed", problem.words
+            except Exception:
+                logging.getLogger("zhoba.reader").exception("a pass failed")
+                kind, value = "failed", None
+        with self._turn:
+            self._running = 0
+        self._say(asked.number, kind, value)
+
+    def _passes(self, asked: wire.Look) -> Any:
+        number = asked.number
+        act = structure.read(self._paragraphs, name=asked.name)
+        self._say(number, "act", wire.pack(act))
+        self._open(asked.corpus)
+        self._say(number, "figures", figures.of_act(act))
+        return self._session.check(act, self._progress(number))
+
+    def _open(self, folder: str) -> None:
+        """Open the law, where it is not open or an import has renewed it."""
+        generation = store.current(Path(folder)) if folder else None
+        if generation != self._generation:
+            self._generation, self._session = None, Session(None)
+            self._session, self._generation = Session(Corpus.open(Path(folder)) if folder else None), generation
+
+    def _progress(self, number: int) -> Progress:
+        said = 0.0
+
+        def progress(done: int, total: int, what: str = "") -> None:
+            nonlocal said
+            if time.monotonic() - said > _SAY_EVERY:
+                said = time.monotonic()
+                self._say(number, "progress", (done, total))
+
+        return progress
+
+
+def _warm() -> None:
+    """Load what the first check would wait for, while the window is still being built."""
+    import retrieval.search  # noqa: F401
+    from copilot.checks import every_check
+    from law import morphology_ru
+
+    every_check()
+    morphology_ru.parse("закон")
+
+
+def main() -> None:
+    log.path()
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # a print of some library must not run into the answers
+    Process(sys.stdin.buffer, answers).run()
+
+
+if __name__ == "__main__":
+    main()
