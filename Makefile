@@ -10,8 +10,8 @@ test: setup lint    ## everything that CI runs
 	@$(PYTHON) -m pytest -n 2 --dist loadfile
 
 lint: setup
-	@.venv/bin/ruff check .
-	@.venv/bin/ruff format --check .
+	@.venv/bin/ruff check --no-cache .
+	@.venv/bin/ruff format --no-cache --check .
 	@.venv/bin/mypy
 	@.venv/bin/lint-imports
 

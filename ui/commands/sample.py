@@ -90,6 +90,9 @@ def _corpus(acts: Path, work: Path) -> Path:
 def _headless(bill: Path, corpus_folder: Path, work: Path, language: Language) -> Answer:
     from collections import Counter
 
+    from copilot import reader
+
+    reader.shared().start()  # it loads while Qt does
     from copilot.bill import Bill
     from copilot.export import annotated
     from retrieval.corpus import Corpus
