@@ -24,6 +24,7 @@ from law.morphology_ru import parse
 from law.norms import Agent, Force, Norm, Word, norm
 from law.quantities import Quantity, Unit
 from law.sentences import split
+from law.stems import stem
 from law.text import fold
 from law.words import Language
 from retrieval.corpus import StoredProvision
@@ -358,6 +359,8 @@ def judge(one: Norm, other: Norm, likeness: Likeness, level: int, force: int, *,
         not found
         and one_case
         and (not likeness.tighter or _one_matter(one, other, likeness))
+        and not _takes_away(one, likeness)
+        and not _someone_else(one, other)
         and not likeness.denied
         and (balanced or (likeness.cover >= 0.75 and alike >= 0.75 and not whole))
         and len(strong) >= _LEAST_WORDS
@@ -426,6 +429,19 @@ def _subject(read: Norm) -> Word | None:
             if _nominative(word.text):
                 return word
     return None
+
+
+def _takes_away(one: Norm, likeness: Likeness) -> bool:
+    """Whether the norm itself denies what the other does not speak of: "without giving reasons" is no repetition."""
+    met = {w.start for w, _, value in likeness.pairs if value >= 0.5}
+    acts = one.language is Language.KK  # where the denial marks the verb itself
+    return any(w.denied and (w.act or acts) and w.start >= one.lead and w.start not in met for w in one.words)
+
+
+def _someone_else(one: Norm, other: Norm) -> bool:
+    """Whether somebody acts in the norm whom the other does not know at all."""
+    known = {w.stem for w in other.words} | {stem(name, other.language) for a in other.actors for name in a.name.split()}
+    return any(agent.start >= one.lead and agent.head not in known for agent in one.agents) and bool(other.agents or other.actors)
 
 
 def _speaks_of_itself(one: Norm, other: Norm, agents: tuple[Agent, Agent]) -> bool:

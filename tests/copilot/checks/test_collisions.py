@@ -61,9 +61,9 @@ def _act(shared: Path, id: str, kazakh: bool, folder: Path) -> list[Path]:
     return [pair] if pair.exists() else sorted((shared / "corpus" / "kz").glob(f"{id}.*"))
 
 
-@pytest.mark.parametrize("name", ["archive_endowment.kaz", "library_tender.rus", "school_lease.kaz"])
+@pytest.mark.parametrize("name", ["archive_endowment.kaz", "clinic_ai.rus", "library_tender.rus", "miners_benefit.kaz", "school_lease.kaz"])
 def test_bills_of_other_fields_are_read_as_a_careful_lawyer_reads_them(name: str, shared: Path, tmp_path: Path) -> None:
-    """Bills written without looking at the checks, one slip of a lawyer in each eight or so planted problems is let through;
+    """Bills written without looking at the checks, one planted problem in six or so is let through;
     near misses must never be reported."""
     gold = json.loads((DATA / f"{name}.gold.json").read_text("utf-8"))
     for id in gold["corpus"]:
@@ -75,7 +75,7 @@ def test_bills_of_other_fields_are_read_as_a_careful_lawyer_reads_them(name: str
     alarms = {control["paragraph"] for control in gold["controls"]} & {at for at, _ in got} - {at for at, _ in wanted}
     assert not alarms
     found = wanted.keys() & got.keys()
-    assert len(found) >= 0.85 * len(wanted), sorted(wanted.keys() - got.keys())
+    assert len(found) >= 0.8 * len(wanted), sorted(wanted.keys() - got.keys())
     assert len(found) >= 0.9 * len(got), sorted(got.keys() - wanted.keys())
     for key in found:
         evidence = wanted[key]["evidence"]
