@@ -1,0 +1,145 @@
+"""Files, a law and a model that the window cannot use: one sentence each, nothing changed on the disk, the open bill as it was."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import docx
+import pytest
+
+pytest.importorskip("PySide6.QtWidgets")
+
+from copilot.settings import Settings
+from law.words import Language, Words
+from retrieval import importer
+from ui.desktop.application import application
+from ui.desktop.screenshots import wait
+from ui.desktop.window import Window
+
+LAW = "# О маяках\n\n**Статья 1. Маяк**\n\n1. Маяк зажигается за час до захода солнца.\n"
+
+
+def _docx(macros: bool = False, more: int = 0) -> bytes:
+    """A small document; as one with macros it names itself so, with `more` bytes of a picture."""
+    document = docx.Document()
+    document.add_paragraph("Статья 1. Маяк")
+    plain = io.BytesIO()
+    document.save(plain)
+    out = io.BytesIO()
+    with zipfile.ZipFile(plain) as source, zipfile.ZipFile(out, "w") as target:
+        for name in source.namelist():
+            data = source.read(name)
+            if macros and name == "[Content_Types].xml":
+                data = data.replace(
+                    b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+                    b"application/vnd.ms-word.document.macroEnabled.main+xml",
+                )
+            target.writestr(name, data)
+        if more:
+            target.writestr("word/media/image9.png", bytes(more))
+    return out.getvalue()
+
+
+FILES: dict[str, Callable[[], bytes | None]] = {
+    "absent.docx": lambda: None,
+    "empty.docx": lambda: b"",
+    "letter.docx": lambda: "Құрметті әріптестер".encode(),
+    "cut.docx": lambda: _docx()[:2000],
+    "secret.docx": lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500) + "EncryptedPackage".encode("utf-16-le") + bytes(500),
+    "macros.docx": lambda: _docx(macros=True),
+    "huge.docx": lambda: _docx(more=51 << 20),
+}
+
+
+def _contents(folder: Path) -> dict[str, str]:
+    return {str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.fixture
+def said(monkeypatch: pytest.MonkeyPatch) -> list[Words]:
+    """What the window tells a person."""
+    told: list[Words] = []
+    monkeypatch.setattr("ui.desktop.dialogs.tell", lambda _, sentence, *more: told.append(sentence))
+    monkeypatch.setattr("ui.desktop.dialogs.tell_fault", lambda *_: pytest.fail("a fault of the program"))
+    return told
+
+
+@pytest.fixture
+def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Window]:
+    application()
+    bill = tmp_path_factory.mktemp("bill") / "good.docx"
+    bill.write_bytes(_docx())
+    window = Window(Settings(theme="light"), Language.RU)
+    window.show()
+    window.files.open(bill)
+    wait(lambda: window.editor.complete and window.checking.report is not None and not window.tasks.busy, 60)
+    yield window
+    window.tasks.drain()
+    window.show_draft(None)
+    window.close()
+    window.deleteLater()
+
+
+def _one_sentence(said: list[Words], name: str) -> None:
+    assert len(said) == 1
+    for sentence in (said[0].kk, said[0].ru, said[0].en):
+        assert name in sentence
+        assert "\n" not in sentence.strip()
+    said.clear()
+
+
+def test_a_file_that_is_no_draft_leaves_the_open_bill(opened: Window, said: list[Words], tmp_path: Path) -> None:
+    draft = opened.draft
+    for name, make in FILES.items():
+        data = make()
+        if data is not None:
+            (tmp_path / name).write_bytes(data)
+        before = _contents(tmp_path)
+        opened.files.open(tmp_path / name)
+        wait(lambda: bool(said), 20)
+        wait(lambda: not opened.tasks.busy, 20)
+        _one_sentence(said, name)
+        assert _contents(tmp_path) == before
+        assert opened.draft is draft
+
+
+@pytest.mark.parametrize("fault", ["missing", "no corpus", "half built", "damaged"])
+def test_a_law_that_cannot_be_opened_leaves_the_bill_and_its_findings(
+    opened: Window, said: list[Words], tmp_path: Path, fault: str
+) -> None:
+    folder = tmp_path / "law"
+    if fault == "no corpus":
+        folder.mkdir()
+        (folder / "photo.jpg").write_bytes(b"\xff\xd8")
+    elif fault in ("half built", "damaged"):
+        act = tmp_path / "lights.md"
+        act.write_text(LAW, "utf-8")
+        importer.add([act], folder)
+        if fault == "half built":
+            for pointer in [path for path in folder.iterdir() if path.is_file() or path.is_symlink()]:
+                pointer.unlink()
+        else:
+            for database in folder.rglob("corpus.sqlite"):
+                database.write_bytes(b"SQLite format 3\0" + bytes(5000))
+    before, report = _contents(tmp_path), opened.checking.report
+    opened.files.open_corpus(folder)
+    wait(lambda: bool(said), 20)
+    wait(lambda: not opened.tasks.busy, 20)
+    _one_sentence(said, str(folder))
+    assert _contents(tmp_path) == before
+    assert opened.corpus is None
+    assert opened.checking.report is report
+
+
+def test_a_model_file_that_is_cut_short_is_not_taken(opened: Window, said: list[Words], tiny_model: Path, tmp_path: Path) -> None:
+    cut = tmp_path / "cut.gguf"
+    cut.write_bytes(tiny_model.read_bytes()[:20_000])
+    opened.files.take_model(cut)
+    wait(lambda: bool(said), 60)
+    wait(lambda: not opened.tasks.busy, 20)
+    _one_sentence(said, "cut.gguf")
+    assert not opened.settings.model

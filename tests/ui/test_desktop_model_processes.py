@@ -1,0 +1,155 @@
+"""The processes beside the window, a real model's and the checking one: they stream, stop and die, and the draft stays as it is."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import docx
+import pytest
+
+pytest.importorskip("PySide6.QtWidgets")
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+
+from copilot import reader
+from copilot.settings import Settings
+from law.words import Language, Words
+from ui.desktop.application import application
+from ui.desktop.panels.suggest import Proposal
+from ui.desktop.screenshots import wait
+from ui.desktop.window import Window
+
+LINES = (
+    "ЗАКОН РЕСПУБЛИКИ",
+    "О пчелах",
+    "Статья 1. Порядок",
+    "1. Заявление подается в уполномоченный орган в течение десяти дней со дня принятия решения о переносе пасеки.",
+    "3. Уполномоченный орган рассматривает заявление.",
+)
+ASKED = 3
+WHOSE = Words("модель", "модель", "a model")
+
+
+@pytest.fixture
+def opened(tiny_model: Path, tmp_path: Path) -> Iterator[Window]:
+    application()
+    document = docx.Document()
+    for line in LINES:
+        document.add_paragraph(line)
+    bill = tmp_path / "проект.docx"
+    document.save(str(bill))
+    window = Window(Settings(theme="light", model=str(tiny_model)), Language.RU)
+    window.suggesting.refresh()
+    window.show()
+    window.files.open(bill)
+    wait(lambda: window.editor.complete and window.checking.report is not None and not window.tasks.busy, 60)
+    window.editor.go_to(ASKED, 3)
+    yield window
+    window.suggesting.close()
+    window.tasks.drain()
+    window.show_draft(None)
+    window.close()
+    window.deleteLater()
+
+
+def _texts(window: Window) -> list[str]:
+    assert window.draft is not None
+    return [view.text for view in window.draft.views]
+
+
+def _type(window: Window, text: str) -> None:
+    for letter in text:
+        QApplication.sendEvent(window.editor, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter))
+    window.editor.settle()
+
+
+def _answered(window: Window) -> None:
+    wait(lambda: not window.suggest.busy and not window.tasks.running("suggest"), 60)
+
+
+def test_a_model_is_asked_and_nothing_enters_the_draft_by_itself(opened: Window) -> None:
+    heard: list[str] = []
+    opened.suggesting._heard.connect(lambda _, piece: heard.append(piece))
+    opened.suggesting.ask("plain", "model")
+    _answered(opened)
+    assert heard  # it was streamed
+    assert _texts(opened) == list(LINES)
+    assert opened.draft is not None
+    assert not opened.draft.changed
+
+
+def test_a_request_is_stopped_and_the_next_one_is_answered(opened: Window) -> None:
+    heard: list[str] = []
+    opened.suggesting._heard.connect(lambda _, piece: heard.append(piece))
+    opened.suggesting.ask("plain", "model")
+    wait(lambda: bool(heard) or not opened.suggest.busy, 60)
+    opened.suggesting.stop()
+    assert not opened.suggest.busy
+    wait(lambda: not opened.tasks.busy, 30)
+    assert _texts(opened) == list(LINES)
+    heard.clear()
+    opened.suggesting.ask("plain", "model")
+    _answered(opened)
+    assert heard
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
+def test_a_killed_model_leaves_the_editor_and_is_started_by_the_next_request(opened: Window) -> None:
+    heard: list[str] = []
+    opened.suggesting._heard.connect(lambda _, piece: heard.append(piece))
+    opened.suggesting.ask("plain", "model")
+    wait(lambda: bool(heard), 60)
+    first = opened.suggesting.model_pid
+    assert first is not None
+    os.kill(first, signal.SIGKILL)
+    _answered(opened)
+    opened.editor.go_to(ASKED, len(LINES[ASKED]))
+    _type(opened, " Да")
+    assert _texts(opened)[ASKED] == LINES[ASKED] + " Да"
+    heard.clear()
+    opened.suggesting.ask("plain", "model")
+    _answered(opened)
+    assert heard
+    assert opened.suggesting.model_pid not in (None, first)
+
+
+def test_what_a_model_proposes_is_taken_or_left_by_a_person(opened: Window) -> None:
+    """The tiny model writes no sense: what it could have said is put before the panel's buttons."""
+    opened.suggesting.ask("plain", "model")
+    _answered(opened)
+    said = "1. Заявление подается в уполномоченный орган в десятидневный срок."
+    place = opened.suggesting._asked_place()
+    opened.suggesting._place = place
+    opened.suggest.show_proposals([Proposal(said, WHOSE)])
+    opened.suggesting.reject()
+    assert _texts(opened) == list(LINES)
+    opened.suggesting._place = place
+    opened.suggest.show_proposals([Proposal(said, WHOSE)])
+    assert _texts(opened) == list(LINES)
+    opened.suggesting.accept()
+    assert _texts(opened)[ASKED] == said
+    assert opened.draft is not None
+    opened.draft.undo()
+    assert _texts(opened) == list(LINES)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
+def test_a_killed_checking_process_is_started_again_and_finds_what_there_is(opened: Window) -> None:
+    before = [mark.finding.kind for mark in opened.checking.marks]
+    first = reader.shared().pid
+    assert before
+    assert first is not None
+    os.kill(first, signal.SIGKILL)
+    opened.editor.go_to(ASKED, len(LINES[ASKED]))
+    _type(opened, " Да")
+    assert _texts(opened)[ASKED] == LINES[ASKED] + " Да"
+    report = opened.checking.report
+    wait(lambda: opened.checking.report is not report and not opened.tasks.busy, 60)
+    assert reader.shared().pid not in (None, first)
+    assert [mark.finding.kind for mark in opened.checking.marks] == before
