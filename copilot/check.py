@@ -60,6 +60,7 @@ class Report:
 
 
 _ORDER = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+_TELL_EVERY = 32  # provisions between two reports of progress: each may draw on a screen
 
 
 class Session:
@@ -81,8 +82,9 @@ class Session:
         failed: list[str] = []
         unchecked: set[str] = set()  # provisions that some check could not look at
         current: dict[tuple[object, ...], tuple[Finding, ...]] = {}
+        each = max(1, len(provisions))
         for number, check in enumerate(ready):
-            progress(number, len(ready), check.id)
+            progress(number * each, len(ready) * each, check.id)
             broken = set[str]()
             if isinstance(check, BillCheck):
                 try:
@@ -93,7 +95,9 @@ class Session:
                     _log.exception("check %s failed", check.id)
                     broken = {provision.path for provision in provisions}
             else:
-                for provision in provisions:
+                for at, provision in enumerate(provisions):
+                    if at % _TELL_EVERY == 0:
+                        progress(number * each + at, len(ready) * each, check.id)
                     try:
                         found += self._in_provision(check, draft, provision, current)
                     except Cancelled:
@@ -105,7 +109,7 @@ class Session:
                 failed.append(check.id)
                 unchecked |= broken
         self._seen = current
-        progress(len(ready), len(ready))
+        progress(len(ready) * each, len(ready) * each)
         coverage = Coverage(
             provisions=len(provisions),
             checked=sum(p.path not in unchecked for p in provisions),
@@ -125,6 +129,7 @@ class Session:
         relative = current.get(key, self._seen.get(key))
         if relative is None:
             relative = tuple(replace(f, position=provision.own.index(f.position)) for f in check.find(draft, provision))
+            self._seen[key] = relative  # also for the pass that comes after this one was cancelled
         current[key] = relative
         return [replace(f, position=provision.own[f.position]) for f in relative]
 
