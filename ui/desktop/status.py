@@ -97,6 +97,10 @@ class StatusLine(QFrame):
         self._coverage = coverage
         self._say()
 
+    def show_progress(self, done: int, total: int) -> None:
+        """How far the check under way has come."""
+        self.checked.setText(f"{self._translate(words.FINDINGS_CHECKING)} {100 * done // max(1, total)}%")
+
     def show_readability(self, score: float | None, harder_than: float = 0.0) -> None:
         self._readability = None if score is None else (score, harder_than)
         self._say()

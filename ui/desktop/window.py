@@ -184,6 +184,7 @@ class Window(QMainWindow):
         self.checking.marks_moved.connect(self._move_marks)
         self.checking.figures_read.connect(self._show_figures)
         self.checking.began.connect(self._show_marks)
+        self.checking.advanced.connect(self.status.show_progress)
         self.checking.failed.connect(self.report)
 
     # ---- the open draft ----------------------------------------------------------------------------------------
