@@ -202,8 +202,15 @@ _UNIT_AFTER = re.compile(
 )
 
 
+_UNIT_BEFORE = re.compile(r"(?:част|абзац|предложени)\w*\s\Z")
+
+
 def _cases(folded: str, language: Language) -> frozenset[int]:
-    return frozenset(n.value for n in numerals.find(folded, language) if n.ordinal and not _UNIT_AFTER.match(folded, n.end))
+    return frozenset(
+        n.value
+        for n in numerals.find(folded, language)
+        if n.ordinal and not _UNIT_AFTER.match(folded, n.end) and not _UNIT_BEFORE.search(folded, 0, n.start)
+    )
 
 
 # "до начала", "после начала"; in Kazakh the word stands before: "басталғанға дейін", "бастағаннан кейін".
@@ -348,10 +355,11 @@ def _subject(folded: str, at: int) -> list[tuple[int, int]]:
 
 
 _GENERAL = frozenset({"орган", "государствен", "государственн", "мемлекеттік", "соответств", "соответствующ", "тиіст", "тиісті"})
-_TAIL_RU = re.compile(r" (?:по |в области |в сфере )?((?:[\w-]+(?:ого|его|ной|ой|ей|ных|ому|ему) ){0,3}[\w-]+)")
+_TAIL_RU = re.compile(r" (?P<field>в области |в сфере )?(?:по )?(?P<names>(?:[\w-]+(?:ого|его|ной|ой|ей|ных|ому|ему) ){0,3}[\w-]+)")
 # In Kazakh the field of a body stands before its name: "білім беру саласындағы уәкілетті орган".
 _FIELD_KK = re.compile(r"(?:саласындағы|аясындағы|жөніндегі)$")
 _APART_KK = re.compile(r"(?:ады|еді|йды|йді|ған|ген|қан|кен|атын|етін|йтын|йтін|ып|іп|са|се|ға|ге|ды|ді|да|де|дан|ден|у|сы|сі)$")
+_OBJECT_KK = re.compile(r"(?:ны|ні|ды|ді|ты|ті)$")
 _OUTSIDE_KK = re.compile(r"(?:ады|еді|йды|йді|ған|ген|қан|кен|атын|етін|йтын|йтін|ып|іп|са|се|ға|ге|қа|ке|да|де|дан|ден|тан|тен)$")
 _BY_RU = re.compile(
     r"(?:по|согласно) (?:решени\w+|приказ\w*|распоряжени\w+|постановлени\w+)\s*\Z|(?:решени[ея]м?|приказом|постановлением|распоряжением)\s*\Z"
@@ -401,7 +409,7 @@ def _marks(folded: str, actor: Actor, language: Language) -> tuple[set[str], int
     start, end = actor.start, actor.end
     if language is Language.KK:
         marks: set[str] = set()
-        field = False
+        field, closer = False, ""
         for word in reversed(list(_WORD.finditer(folded, max(0, start - 90), start))[-8:]):
             name = word.group()
             if folded[word.end() : start].strip() or len(marks) > 5:
@@ -411,6 +419,9 @@ def _marks(folded: str, actor: Actor, language: Language) -> tuple[set[str], int
                 continue
             if (_OUTSIDE_KK if field else _APART_KK).search(name) or _without_matter(name, language):
                 break
+            if field and _OBJECT_KK.search(name) and not closer.endswith("у"):
+                break  # the object of the sentence, not of what the body does: "тізбені ... орган бекітеді"
+            closer = name
             marks.add(stem(name, language))
             start = word.start()
         return marks, start, end
@@ -419,9 +430,9 @@ def _marks(folded: str, actor: Actor, language: Language) -> tuple[set[str], int
     start = words.start() if words else start
     tail = _TAIL_RU.match(folded, end)
     if tail:
-        names = tail[1].split()
+        names = tail["names"].split()
         form = parse(names[0])
-        if not _without_matter(names[0], language) and form.cases and form.cases <= {"gent", "datv", "loct"}:
+        if not _without_matter(names[0], language) and form.cases and (tail["field"] or form.cases <= {"gent", "datv", "loct"}):
             marks |= {stem(w, language) for w in names}
             end = tail.end()
     return marks, start, end

@@ -67,7 +67,6 @@ def test_opposites(language: Language, one: str, other: str) -> None:
         (RU, "Решение принимает маслихат.", "Решение принимается местным исполнительным органом.", True),
         (RU, "Решение принимает маслихат района.", "Решение принимается маслихатом.", False),
         (KK, "Санаттарды ұлттық оператор белгілейді.", "Санаттарды уәкілетті орган айқындайды.", True),
-        (KK, "Тізбені уәкілетті орган бекітеді.", "Тізбе уәкілетті органның бұйрығымен бекітіледі.", False),
     ],
 )
 def test_who_acts(language: Language, one: str, other: str, differ: bool) -> None:
@@ -78,3 +77,43 @@ def test_other_words_for_the_same_are_the_same() -> None:
     likeness = alike("Продавец извещает участников заранее.", "Продавец сообщает участникам заблаговременно.", RU)
     assert likeness.cover > 0.8
     assert alike("Продавец извещает участников.", "Ветеринар лечит животных.", RU).cover == 0
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other", "apart"),
+    [
+        (RU, "Список утверждает уполномоченный орган в области образования.", "Список утверждает уполномоченный орган по архивам.", True),
+        (RU, "Список утверждает уполномоченный орган.", "Список утверждает уполномоченный орган по архивам.", False),
+        (RU, "Список утверждает местный исполнительный орган.", "Список утверждает центральный исполнительный орган.", True),
+        (KK, "Тізбені білім беру саласындағы уәкілетті орган бекітеді.", "Тізбені архив ісі жөніндегі уәкілетті орган бекітеді.", True),
+    ],
+)
+def test_bodies_are_told_apart_by_kind_and_field(language: Language, one: str, other: str, apart: bool) -> None:
+    assert (alike(one, other, language).agents is not None) is apart
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (RU, "Музей не вправе уклоняться от подписания договора."),
+        (KK, "Мұражай шартқа қол қоюдан бас тартуға құқылы емес."),
+    ],
+)
+def test_what_may_not_be_refused_is_not_denied(language: Language, text: str) -> None:
+    kept = [word for word in norm(text, language).words if word.text.startswith(("подписан", "договор", "шартқа", "қол"))]
+    assert kept
+    assert not any(word.denied for word in kept)
+
+
+def test_an_event_only_dates_a_term_and_ordinals_tell_cases_apart() -> None:
+    read = norm("Оплата производится в течение трех дней со дня подписания договора.", RU)
+    assert [word.text for word in read.words if word.event] == ["подписания"]
+    assert norm("На третьи торги цена снижается.", RU).cases == {3}
+    assert norm("Часть третья статьи 5 не применяется.", RU).cases == frozenset()
+    assert norm("Үшінші сауда-саттықта баға төмендетіледі.", KK).cases == {3}
+
+
+def test_a_shorter_term_keeps_within_a_longer_one_and_is_told() -> None:
+    shorter = alike("Ответ дается не позднее пяти рабочих дней.", "Ответ дается не позднее десяти рабочих дней.", RU)
+    assert shorter.tighter
+    assert not shorter.amounts
