@@ -21,6 +21,7 @@ from copilot.settings import Settings
 from law.words import Language
 from ui.desktop import words
 from ui.desktop.application import application
+from ui.desktop.dialogs import Dialog
 from ui.desktop.panels.suggest import Proposal
 from ui.desktop.screenshots import settle, wait
 from ui.desktop.tasks import Tasks
@@ -219,6 +220,33 @@ def test_a_suggestion_enters_only_when_accepted_and_leaves_with_one_undo(opened:
     assert "Заявление подают" in opened.editor.document().toRawText()
     _key(opened, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert _text(opened)[5] == LINES[5]
+
+
+def test_a_suggestion_that_changes_the_meaning_is_taken_only_for_a_reason(opened: Window, bill: Path) -> None:
+    from copilot.guard import compare
+    from copilot.journal import Journal
+    from copilot.suggest.suggestion import Action, Engine, Suggestion
+
+    other = "1. Заявление подается в уполномоченный орган в течение двадцати дней."
+    _at(opened, 5, 3)
+    opened.suggesting._place = opened.suggesting._asked_place()
+    opened.suggest.begin(LINES[5])
+    proposal = Proposal(other, words.SUGGEST_LABEL_RULE)
+    opened.suggesting._suggestions[id(proposal)] = Suggestion(
+        Action.PLAIN, LINES[5], other, Engine.MODEL, guard=compare(LINES[5], other, Language.RU)
+    )
+    opened.suggest.show_proposals([proposal])
+    opened.show_view("suggest")
+    QTest.mouseClick(opened.suggest.accept, Qt.MouseButton.LeftButton)
+    (asked,) = opened.findChildren(Dialog)
+    assert _text(opened)[5] == LINES[5]
+    line = asked.findChild(QLineEdit)
+    assert line is not None
+    QTest.keyClicks(line, "because")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    wait(lambda: _text(opened)[5] == other, 5)
+    entries = list(Journal.of(bill).entries())
+    assert [(entry.kind, entry.data.get("reason")) for entry in entries][-1] == ("decided", "because")
 
 
 def test_a_suggestion_for_words_that_are_gone_is_not_put_in(opened: Window) -> None:

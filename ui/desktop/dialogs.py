@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -93,18 +94,31 @@ def ask(window: Window, said: str, *answers: Words) -> int:
     return dialog.answer
 
 
-def reason_dialog(window: Window, said: str) -> tuple[Dialog, QLineEdit]:
-    """Why a finding is dismissed."""
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A dialog that asks why: its title, what the empty line asks for, the button that goes on."""
+
+    title: Words
+    reason: Words
+    yes: Words
+
+
+DISMISSAL = Asking(words.DISMISS_TITLE, words.DISMISS_REASON, words.DISMISS_YES)
+ACCEPTANCE = Asking(words.ACCEPT_TITLE, words.ACCEPT_REASON, words.ACCEPT_YES)
+
+
+def reason_dialog(window: Window, said: str, asking: Asking = DISMISSAL) -> tuple[Dialog, QLineEdit]:
+    """Why a finding is dismissed, or a suggestion that changes the meaning accepted."""
     reason = QLineEdit()
-    reason.setPlaceholderText(window.translate(words.DISMISS_REASON))
-    reason.setAccessibleName(window.translate(words.DISMISS_REASON))
-    answers = [window.translate(words.DISMISS_YES), window.translate(words.CANCEL)]
-    return Dialog(window, said, answers, reason, window.translate(words.DISMISS_TITLE)), reason
+    reason.setPlaceholderText(window.translate(asking.reason))
+    reason.setAccessibleName(window.translate(asking.reason))
+    answers = [window.translate(asking.yes), window.translate(words.CANCEL)]
+    return Dialog(window, said, answers, reason, window.translate(asking.title)), reason
 
 
-def ask_reason(window: Window, said: str, answered: Callable[[str], object]) -> None:
+def ask_reason(window: Window, said: str, answered: Callable[[str], object], asking: Asking = DISMISSAL) -> None:
     """Ask why; `answered(reason)` is called unless the person thinks better of it. Returns at once."""
-    dialog, reason = reason_dialog(window, said)
+    dialog, reason = reason_dialog(window, said, asking)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.accepted.connect(lambda: answered(reason.text()) if dialog.answer == 0 else None)
     dialog.open()

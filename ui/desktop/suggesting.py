@@ -18,7 +18,7 @@ from PySide6.QtCore import QObject, Signal
 from law import structure
 from law.progress import Cancelled, Progress
 from law.words import Language, Problem, Words
-from ui.desktop import offsets, words
+from ui.desktop import dialogs, offsets, words
 from ui.desktop.panels.suggest import Proposal, Source
 
 if TYPE_CHECKING:
@@ -188,6 +188,16 @@ class Suggesting(QObject):
             self._panel.say(words.SUGGEST_STOPPED)
 
     def accept(self) -> None:
+        """Put what is shown into the draft; where it changes the meaning, only for a reason that the journal keeps."""
+        proposal = self._panel.proposal
+        suggestion = self._suggestions.get(id(proposal)) if proposal is not None else None
+        if suggestion is None or not suggestion.needs_reason or suggestion.guard is None:
+            self._take("")
+            return
+        said = self._window.translate(words.ACCEPT_SAID.format(change=suggestion.guard.grave[0].detail))
+        dialogs.ask_reason(self._window, said, lambda reason: self._take(reason) if reason.strip() else self.accept(), dialogs.ACCEPTANCE)
+
+    def _take(self, reason: str) -> None:
         """Put what is shown into the draft; one undo takes it back."""
         window, draft, place, proposal = self._window, self._window.draft, self._place, self._panel.proposal
         if draft is None or place is None or proposal is None:
@@ -212,7 +222,7 @@ class Suggesting(QObject):
         except Problem as problem:
             window.report(problem)
             return
-        self._record(proposal, accepted=True)
+        self._record(proposal, accepted=True, reason=reason)
         self._place = None
         self._panel.say(words.SUGGEST_TAKEN)
         window.editor.go_to(position, start)
@@ -252,7 +262,7 @@ class Suggesting(QObject):
         found = [(at, view.text.find(place.text)) for at, view in enumerate(draft.views) if place.text in view.text]
         return (found[0][0], found[0][1], found[0][1] + len(place.text)) if len(found) == 1 else None
 
-    def _record(self, proposal: Proposal, *, accepted: bool) -> None:
+    def _record(self, proposal: Proposal, *, accepted: bool, reason: str = "") -> None:
         """What was proposed and decided goes to the journal of the bill; a full disk must not cost the text."""
         draft, place = self._window.draft, self._place
         suggestion = self._suggestions.get(id(proposal))
@@ -263,8 +273,7 @@ class Suggesting(QObject):
         with contextlib.suppress(OSError, Problem):
             from copilot.journal import Journal
 
-            journal = Journal.of(draft.path)
-            journal.decided(journal.proposed(suggestion, path), accepted)
+            Journal.of(draft.path).answered(suggestion, path, accepted, reason=reason)
 
 
 def _proposal(suggestion: Suggestion) -> Proposal:

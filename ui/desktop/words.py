@@ -419,6 +419,14 @@ MODIFIED = W("өзгертілген", "изменен", "modified")
 # Dialogs
 DISMISS_TITLE = W("Ескертуді алып тастау", "Снять замечание", "Dismiss the finding")
 DISMISS_YES = W("Алып тастау", "Снять", "Dismiss")
+ACCEPT_TITLE = W("Мағынасы өзгерген ұсыныс", "Предложение с другим смыслом", "A suggestion with another meaning")
+ACCEPT_SAID = W(
+    "Ұсыныстың мағынасы бастапқы мәтіннен өзгеше: {change}. Қабылдасаңыз, себебін жазыңыз: ол журналда сақталады.",
+    "Смысл предложения иной, чем у исходного текста: {change}. Если вы принимаете его, напишите почему: причина останется в журнале.",
+    "The suggestion does not say what the text says: {change}. If you take it, write why: the reason stays in the journal.",
+)
+ACCEPT_YES = W("Қабылдау", "Принять", "Accept")
+ACCEPT_REASON = W("Себебі", "Причина", "Reason")
 DISMISS_REASON = W("Себебі (міндетті емес)", "Причина (необязательно)", "Reason (optional)")
 COMMANDS_HINT = W("Команда атауын теріңіз", "Введите название команды", "Type the name of a command")
 COMMANDS_NONE = W("Мұндай команда жоқ.", "Такой команды нет.", "There is no such command.")
