@@ -192,26 +192,39 @@ SAME = 0.85  # likewise in a group of words used for one another
 def groups(word: str, language: Language) -> frozenset[tuple[int, float]]:
     """The groups that a folded word belongs to, each with what a match in it counts (0 to 1)."""
     table = _table(language)
-    return frozenset((number, LOOSE if loose else SAME) for number, (loose, pattern) in enumerate(table) if pattern.match(word))
+    return frozenset((number, LOOSE if loose else SAME) for number, (loose, beginnings) in enumerate(table) if beginnings.begin(word))
 
 
 @lru_cache(maxsize=100_000)
 def opposites(word: str, language: Language) -> frozenset[tuple[int, int]]:
     """The pairs of opposites that a folded word belongs to, each with its side, 0 or 1."""
-    return frozenset((n, side) for n, sides in enumerate(_opposites(language)) for side, pattern in enumerate(sides) if pattern.match(word))
+    return frozenset(
+        (n, side) for n, sides in enumerate(_opposites(language)) for side, beginnings in enumerate(sides) if beginnings.begin(word)
+    )
+
+
+class _Beginnings:
+    """How the words of a group begin: plain letters, compared as such (most are, and hundreds of patterns take long to
+    compile), and patterns."""
+
+    __slots__ = ("pattern", "plain")
+
+    def __init__(self, beginnings: list[str]) -> None:
+        self.plain = tuple(one for one in beginnings if one.replace("-", "").isalpha())
+        patterns = [one for one in beginnings if not one.replace("-", "").isalpha()]
+        self.pattern = re.compile("|".join(patterns)) if patterns else None
+
+    def begin(self, word: str) -> bool:
+        return word.startswith(self.plain) or (self.pattern is not None and self.pattern.match(word) is not None)
 
 
 @cache
-def _table(language: Language) -> tuple[tuple[bool, re.Pattern[str]], ...]:
+def _table(language: Language) -> tuple[tuple[bool, _Beginnings], ...]:
     lines = {Language.RU: _RUSSIAN, Language.KK: _KAZAKH}.get(language, "").strip().splitlines()
-    return tuple((line.startswith("~"), _any(line.removeprefix("~").split())) for line in lines)
+    return tuple((line.startswith("~"), _Beginnings(line.removeprefix("~").split())) for line in lines)
 
 
 @cache
-def _opposites(language: Language) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+def _opposites(language: Language) -> tuple[tuple[_Beginnings, _Beginnings], ...]:
     lines = _OPPOSITES.get(language, "").strip().splitlines()
-    return tuple((_any(left.split()), _any(right.split())) for left, _, right in (line.partition("/") for line in lines))
-
-
-def _any(beginnings: list[str]) -> re.Pattern[str]:
-    return re.compile("|".join(beginnings))
+    return tuple((_Beginnings(left.split()), _Beginnings(right.split())) for left, _, right in (line.partition("/") for line in lines))

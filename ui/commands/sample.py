@@ -19,6 +19,8 @@ from ui.command_line import Answer
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from copilot.bill import Bill
+
 HELP = Words(
     kk="Үлгі заңнама мен үлгі жобаны ашу",
     ru="Открыть пример: вымышленное законодательство и законопроект",
@@ -90,11 +92,11 @@ def _corpus(acts: Path, work: Path) -> Path:
 def _headless(bill: Path, corpus_folder: Path, work: Path, language: Language) -> Answer:
     from collections import Counter
 
-    from copilot import reader
-
-    reader.shared().start()  # it loads while Qt does
     from copilot.bill import Bill
     from copilot.export import annotated
+
+    opened = Bill.open(bill)
+    _begin(opened, corpus_folder)
     from retrieval.corpus import Corpus
     from ui.desktop import screenshots
 
@@ -102,7 +104,7 @@ def _headless(bill: Path, corpus_folder: Path, work: Path, language: Language) -
     with Corpus.open(corpus_folder) as corpus:
         acts = len(corpus.acts())
     report = screenshots.picture(bill, corpus_folder, picture, language)
-    annotated(Bill.open(bill), report.findings, draft, language)
+    annotated(opened, report.findings, draft, language)
     kinds = Counter(finding.kind for finding in report.findings)
     coverage = report.coverage
 
@@ -121,3 +123,18 @@ def _headless(bill: Path, corpus_folder: Path, work: Path, language: Language) -
 
     data = {"bill": str(bill), "corpus": str(corpus_folder), "findings": dict(kinds), "draft": str(draft), "picture": str(picture)}
     return Answer(data, show)
+
+
+def _begin(bill: Bill, corpus: Path) -> None:
+    """Begin to check while Qt loads: the window's own check then finds most of it done."""
+    import threading
+    from contextlib import suppress
+
+    from copilot.reader import Passes, shared
+    from law.progress import silent
+
+    def check() -> None:
+        with suppress(Problem):  # the window will meet it again, and say it
+            shared().look(bill.law_paragraphs(), bill.name, corpus, Passes(lambda act: None, lambda figures: None), silent)
+
+    threading.Thread(target=check, daemon=True).start()

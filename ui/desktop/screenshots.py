@@ -38,7 +38,7 @@ def picture(bill: Path, corpus: Path | None, out: Path, language: Language = Lan
     window.files.open(bill)
     wait(lambda: window.checking.report is not None and not window.tasks.busy)
     window.menus.actions["next-finding"].trigger()
-    settle()
+    settle(0.05)
     window.grab().save(str(out))
     report = window.checking.report
     window.close()
