@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
-from law import structure
+from law import formats, structure
 from law.act import Paragraph, Place
 from law.definitions import Definition, definitions, parts
 from law.words import Language
@@ -93,3 +95,46 @@ def test_scope_is_the_unit_that_the_opening_line_names() -> None:
     text = "Глава 2. Торги\nСтатья 5. Понятия\n1. Для целей настоящей главы под торгами понимается продажа, открытая для всех."
     (found,) = read(text)
     assert found.scope.endswith("ch_2")
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "под сроком понимается ",
+        "(далее – Срок) ",
+        "срок – это ",
+        "1) срок – ",
+        "срок признается ",
+        '"',
+        "мерзім деп түсініледі ",
+        "(бұдан әрі – Мерзім) ",
+        "мерзім – бұл ",
+    ],
+)
+def test_reading_definitions_grows_with_the_text(piece: str) -> None:
+    """A quadratic reading would take sixteen times as long for four times the text, in one paragraph or in many."""
+    opening = "Статья 1. Понятия\n\nВ настоящем Законе используются следующие понятия:"
+
+    def seconds(size: int, joint: str) -> float:
+        text = f"{opening}\n\n1) {(piece + joint) * size}"
+        act = structure.read(formats.read(text.encode(), "a.md"), name="a.md")
+        best = 9.0
+        for _ in range(2):
+            start = time.process_time()
+            definitions(act)
+            best = min(best, time.process_time() - start)
+        return best
+
+    for joint in ("", "\n\n"):
+        assert seconds(3200, joint) < 11 * seconds(800, joint) + 0.05
+
+
+def test_ten_thousand_paragraphs_and_one_of_a_million_letters_define_nothing_wrong() -> None:
+    many = "Статья 1. Понятия\n\nВ настоящем Законе используются следующие понятия:\n\n" + "\n\n".join(
+        f"{number}) срок{number} – день номер {number};"
+        for number in range(1, 10_000)  # numbers of more than four digits are no units
+    )
+    act = structure.read(formats.read(many.encode(), "a.md"), name="a.md")
+    assert len(definitions(act)) == 9_999
+    long = structure.read(formats.read(("1) срок – " + "а" * 1_000_000).encode(), "a.md"), name="a.md")
+    assert all(len(found.term) < 100 for found in definitions(long))
