@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from copilot.checks._draft import Draft, citation_path
 from copilot.findings import Evidence
-from law.act import Act, Metadata, Provision, Status
+from law.act import Act, Metadata, Provision, Role, Status
 from law.citations import Citation
 from law.text import fold
 from law.words import Language
@@ -96,14 +96,21 @@ def act_evidence(act: Act, provision: Provision | None, own: bool) -> Evidence:
     meta = act.meta
     edition = meta.edition.isoformat() if meta.edition else ""
     if provision is None:
-        return Evidence("self" if own else meta.id, meta.title, "", name_of(meta), edition)
+        return Evidence("self" if own else meta.id, meta.title, "", _masthead(act) or name_of(meta), edition)
     return Evidence("self" if own else meta.id, meta.title, citation_path(provision.path), act.text(provision), edition)
 
 
+def _masthead(act: Act) -> str:
+    """The lines in which an act says its own title, date and number; "" where it says none."""
+    meta = act.meta
+    said = [p.text for p, role in zip(act.paragraphs, act.roles, strict=True) if role is Role.TITLE and p.text]
+    return " ".join(text for text in said if text == meta.title or (meta.number and meta.number in text))
+
+
 _KINDS = {
-    "law": ("Закон Республики Казахстан", "Қазақстан Республикасының Заңы"),
-    "code": ("Кодекс Республики Казахстан", "Қазақстан Республикасының Кодексі"),
-    "constitutional-law": ("Конституционный закон Республики Казахстан", "Қазақстан Республикасының Конституциялық заңы"),
+    "law": ("Закон", "Заң"),
+    "code": ("Кодекс", "Кодекс"),
+    "constitutional-law": ("Конституционный закон", "Конституциялық заң"),
     "resolution": ("Постановление", "Қаулы"),
     "order": ("Приказ", "Бұйрық"),
     "decree": ("Указ", "Жарлық"),
@@ -119,7 +126,7 @@ def name_of(meta: Metadata) -> str:
     """An act by its kind, date, number and title, as its own language writes it."""
     kazakh = meta.language is Language.KK
     kind = _KINDS.get(meta.kind, ("Акт", "Акт"))[kazakh]
-    authority = f" {meta.authority}" if meta.authority and "КАЗАХСТАН" not in kind.upper() and "ҚАЗАҚСТАН" not in kind.upper() else ""
+    authority = f" {meta.authority}" if meta.authority else ""
     parts = [kind + authority]
     if meta.date and kazakh:
         parts.append(f"{meta.date.year} жылғы {meta.date.day} {_MONTHS[Language.KK][meta.date.month - 1]}")
