@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from law.words import Language
-from retrieval import lexical, question
+from retrieval import question
 from retrieval.question import Concept, Question
 from retrieval.terms import terms
 
@@ -111,7 +111,7 @@ def _concepts(searcher: Searcher, concepts: Sequence[Concept], count: int) -> tu
         rarity: list[tuple[float, float]] = []
         own = searcher.vocabulary.rarity.get(concept.term)
         for term, fit in ((concept.term, 1.0), *concept.others.items()):
-            found = lexical.postings(searcher.connection, term)
+            found = searcher.postings(term)
             if found is None:
                 continue
             scale = fit

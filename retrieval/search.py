@@ -9,7 +9,7 @@ import sqlite3
 import threading
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from law.words import Language
-from retrieval import arrays, embedding, lookup, question, ranking, vectors
+from retrieval import arrays, embedding, lexical, lookup, question, ranking, vectors
 from retrieval.corpus import Filters, Hit, StoredProvision
 from retrieval.matching import Wanted
 from retrieval.ranking import Weights
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 Floats = NDArray[np.float32]
 Rows = NDArray[np.int64]
 
+_KEPT_POSTINGS = 1000
 _LEXICAL, _DENSE = 200, 100  # candidates of each kind that the second stage looks at
 
 
@@ -54,6 +55,7 @@ class Searcher:
         self._lock = lock
         self._generation = generation
         self._store: VectorStore | None = None
+        self.postings = lru_cache(maxsize=_KEPT_POSTINGS)(partial(lexical.postings, connection))  # norms of one bill share their words
 
     def search(self, query: str, top: int, filters: Filters) -> list[Hit]:
         """Provisions that answer a question, best first."""

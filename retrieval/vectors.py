@@ -36,10 +36,10 @@ class Exact:
     """Every cosine worked out."""
 
     def __init__(self, vectors: NDArray[Any]) -> None:
-        self._vectors = vectors
+        self._vectors = vectors.astype(np.float32)  # kept at half the size on disk; numpy multiplies halves thirty times slower
 
     def nearest(self, vector: Floats, top: int) -> tuple[Rows, Floats]:
-        cosines = self._vectors @ vector.astype(self._vectors.dtype)
+        cosines = self._vectors @ vector
         best = np.argpartition(-cosines, top - 1)[:top] if top < len(cosines) else np.arange(len(cosines))
         best = best[np.argsort(-cosines[best], kind="stable")]
         return best.astype(np.int64), cosines[best].astype(np.float32)
