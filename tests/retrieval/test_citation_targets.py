@@ -67,15 +67,22 @@ def test_every_state_of_a_target(corpus: Path) -> None:
     assert all(words for one in found for words in (one.words.kk, one.words.ru, one.words.en))
 
 
-def test_what_is_not_yet_in_force(tmp_path: Path) -> None:
-    law = LAW.replace("1. Ночью не шумят.", "1. Ночью не шумят.\n\nПримечание ИЗПИ! Пункт 1 вводится в действие с 01.01.2099.")
-    (tmp_path / "silence.md").write_text(law, "utf-8")
+@pytest.mark.parametrize(
+    ("note", "status"),
+    [
+        ("Примечание ИЗПИ!\n\nПункт 1 вводится в действие с 01.01.2099.", "not-yet"),
+        ("Примечание ИЗПИ! Статья 1 вводится в действие с 01.01.2099 в соответствии со статьей 3 настоящего Закона.", "not-yet"),
+        ("Примечание ИЗПИ! Пункт 1 вводится в действие с 01.01.2020.", "exists"),
+        ("Примечание ИЗПИ! Статья 3 вводится в действие с 01.01.2099.", "exists"),
+    ],
+)
+def test_what_is_not_yet_in_force(tmp_path: Path, note: str, status: str) -> None:
+    (tmp_path / "silence.md").write_text(LAW.replace("1. Ночью не шумят.", f"{note}\n\n1. Ночью не шумят."), "utf-8")
     importer.add([tmp_path / "silence.md"], tmp_path / "corpus")
     act = structure.read(formats.read(BILL.encode(), "bill.md"), name="bill.md")
     with Corpus.open(tmp_path / "corpus") as opened:
         target = resolve(citations(act)[0], opened, act)
-    assert target.act_id == "silence"
-    assert target.status in ("exists", "not-yet")
+    assert (target.act_id, target.status) == ("silence", status)
 
 
 def test_the_command_says_it(corpus: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
