@@ -7,15 +7,18 @@ at; it changes nothing."""
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from copilot.parity import figures, terms
+from copilot.parity import figures, force, terms
 from copilot.parity.alignment import Line, align, lines
 from law.act import Act, Role
+from law.notes import is_note
 from law.text import fold
 from law.words import Words
 
 _EXCLUDED = re.compile(r"\s*\(?\s*(?:исключен|утратил|ал(?:ып|ынып) тасталды|күші жойылды)")
+_HEADING = re.compile(r"(?:part|sec|subsec|ch|par)_")  # all that such a unit says itself is its heading, which may run over paragraphs
 _LAW = (Role.PROVISION, Role.PREAMBLE, Role.TABLE, Role.QUOTATION)
 
 __all__ = ["Item", "compare", "of_acts"]
@@ -24,13 +27,14 @@ __all__ = ["Item", "compare", "of_acts"]
 @dataclass(frozen=True, slots=True)
 class Item:
     """A place where the texts part. `type` is one of CLI.md; a quote is "" where that text has nothing. `provision`: the path
-    of the unit in the act, where whole acts are compared."""
+    of the unit in the act, where whole acts are compared. `rule`: the drafting rule, where its type does not name it."""
 
     type: str
     kazakh: str
     russian: str
     why: Words
     provision: str = ""
+    rule: str = ""
 
 
 def compare(kazakh: str, russian: str) -> tuple[Item, ...]:
@@ -41,7 +45,7 @@ def compare(kazakh: str, russian: str) -> tuple[Item, ...]:
         found.append(Item("structure", mine.text, theirs.text, _MOVED))
     for one, other in alignment.pairs:
         if one is None or other is None:
-            found.append(Item("missing", one.text if one else "", other.text if other else "", _NO_RUSSIAN if one else _NO_KAZAKH))
+            found += _alone(one, other)
         else:
             found += _of_pair(one, other)
     return tuple(found)
@@ -52,14 +56,25 @@ def of_acts(kazakh: Act, russian: Act) -> tuple[Item, ...]:
     mine, theirs = _units(kazakh), _units(russian)
     found: list[Item] = []
     for path in dict.fromkeys((*mine, *theirs)):
-        items = compare(mine[path], theirs[path]) if path in mine and path in theirs else _alone(mine.get(path), theirs.get(path))
+        if path in mine and path in theirs:
+            items = compare(mine[path], theirs[path])
+        else:
+            items = _alone(_first(mine.get(path)), _first(theirs.get(path)))
         found += [replace(item, provision=path) for item in items]
     return tuple(found)
 
 
-def _alone(mine: str | None, theirs: str | None) -> tuple[Item, ...]:
-    first = (mine or theirs or "").split("\n", 1)[0]
-    return (Item("missing", first if mine else "", "" if mine else first, _NO_RUSSIAN if mine else _NO_KAZAKH),)
+def _alone(kazakh: Line | None, russian: Line | None) -> tuple[Item, ...]:
+    """What one text lacks; the mark of an excluded unit and the publisher's notes are no law, so nothing lacks there."""
+    line = kazakh or russian
+    if line is None or _EXCLUDED.match(fold(_unlabelled(line))) or is_note(line.text):
+        return ()
+    return (Item("missing", kazakh.text, "", _NO_RUSSIAN) if kazakh else Item("missing", "", line.text, _NO_KAZAKH),)
+
+
+def _first(text: str | None) -> Line | None:
+    """The line that begins a unit."""
+    return next(iter(lines(text or "")), None)
 
 
 def _units(act: Act) -> dict[str, str]:
@@ -68,7 +83,7 @@ def _units(act: Act) -> dict[str, str]:
     for paragraph, role, owner in zip(act.paragraphs, act.roles, act.owners, strict=True):
         if role in _LAW and paragraph.read_text:
             found.setdefault(_unit(owner), []).append(paragraph.read_text)
-    return {path: "\n".join(said) for path, said in found.items()}
+    return {path: (" " if _HEADING.match(path.rsplit("/", 1)[-1]) else "\n").join(said) for path, said in found.items()}
 
 
 def _unit(path: str) -> str:
@@ -93,7 +108,21 @@ def _of_pair(one: Line, other: Line) -> list[Item]:
     swapped = terms.swapped(mine, theirs)
     if swapped is not None:
         found.append(Item("term-count", _around(mine, *swapped[0]), _around(theirs, *swapped[1]), _WHY["term-count"]))
+    found += _in_force(mine, theirs)
     return found
+
+
+def _in_force(mine: str, theirs: str) -> Iterator[Item]:
+    """Another duty, right or ban, a denial in one text, "and (or)" against one of them: words of force, counted as terms."""
+    swapped = force.swapped(mine, theirs)
+    places = (
+        (swapped, "KZ-B04", _OTHER_FORCE),
+        (None if swapped else force.denied(mine, theirs), "KZ-B06", _DENIED),
+        (force.joints(mine, theirs), "KZ-B06", _JOINED),
+    )
+    for place, rule, why in places:
+        if place is not None:
+            yield Item("term-count", _around(mine, *place[0]), _around(theirs, *place[1]), why, rule=rule)
 
 
 def _unlabelled(line: Line) -> str:
@@ -114,6 +143,17 @@ _MOVED = Words(
 )
 _NO_RUSSIAN = Words(kk="Орысша мәтінде жоқ.", ru="В русском тексте этого нет.", en="The Russian text does not have this.")
 _NO_KAZAKH = Words(kk="Қазақша мәтінде жоқ.", ru="В казахском тексте этого нет.", en="The Kazakh text does not have this.")
+_OTHER_FORCE = Words(
+    kk="Бір мәтінде міндет, екіншісінде құқық немесе тыйым.",
+    ru="В одном тексте обязанность, в другом право или запрет.",
+    en="One text has a duty where the other has a right or a ban.",
+)
+_DENIED = Words(kk="Бір мәтін ғана болымсыз айтады.", ru="Отрицание есть только в одном тексте.", en="Only one of the texts denies this.")
+_JOINED = Words(
+    kk="Бір мәтінде «және (немесе)», екіншісінде біреуі ғана.",
+    ru="В одном тексте «и (или)», в другом что-то одно.",
+    en='One text has "and (or)", the other only one of them.',
+)
 _WHY = {
     "number": Words(kk="Сандар әр түрлі.", ru="Разные числа.", en="The numbers differ."),
     "date": Words(kk="Күндер немесе мерзімдер әр түрлі.", ru="Разные даты или сроки.", en="The dates or terms differ."),

@@ -16,7 +16,8 @@ from law.quantities import TERMS, Quantity, Unit, quantities
 from law.text import fold
 from law.words import Language
 
-_FIGURE = re.compile(r"\d+(?:-\d+)*")
+_FIGURE = re.compile(r"(?<!\d)\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:-\d+)*")
+_SPACES = re.compile(r"\s")
 _WORD = re.compile(r"[^\W\d_]+")
 _DATE = {
     Language.RU: re.compile(r"(?:(?P<day>\d{1,2})\s+)?(?P<month>[а-я]{3,9})(?:\s+(?P<year>\d{4})\s*(?:года|год|г\.))?"),
@@ -34,6 +35,7 @@ class Fact:
     value: object
     start: int
     end: int
+    within: int = -1  # where the citation begins that it is part of
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,20 @@ def differences(kazakh: str, russian: str) -> list[Difference]:
     found += [amount for amount in _amounts(kazakh, russian) if not any(_covers(amount, other) for other in found)]
     ordinals = _unlike(_ordinals(kazakh, Language.KK), _ordinals(russian, Language.RU))
     found += [one for one in ordinals if one.kazakh and one.russian and not any(_covers(one, other) for other in found)]
+    return _once(found)
+
+
+def _once(differences: Sequence[Difference]) -> list[Difference]:
+    """A citation that parts in several of its figures is one difference."""
+    found: list[Difference] = []
+    told: set[tuple[bool, int]] = set()
+    for difference in differences:
+        sides = {
+            (kazakh, fact.within) for kazakh, fact in ((True, difference.kazakh), (False, difference.russian)) if fact and fact.within >= 0
+        }
+        if not sides & told:
+            found.append(difference)
+        told |= sides
     return found
 
 
@@ -96,15 +112,10 @@ def _figures(text: str, language: Language) -> list[Fact]:
     years = [match.span() for match in _YEAR.finditer(fold(text))]
     found = []
     for match in _FIGURE.finditer(text):
-        inside = next(
-            (
-                kind
-                for kind, ranges in (("date", [*spans, *years]), ("reference", references))
-                if any(a <= match.start() < b for a, b in ranges)
-            ),
-            "number",
-        )
-        found.append(Fact(inside, match.group(), match.start(), match.end()))
+        cited = next((a for a, b in references if a <= match.start() < b), -1)
+        dated = any(a <= match.start() < b for a, b in (*spans, *years))
+        kind = "date" if dated else "reference" if cited >= 0 else "number"
+        found.append(Fact(kind, _SPACES.sub("", match.group()), *match.span(), within=cited if kind == "reference" else -1))
     return found
 
 

@@ -1,4 +1,4 @@
-"""Differences between the two texts of a bill as findings in the one that is checked (KZ-B01, KZ-B02, KZ-B03, KZ-B05)."""
+"""Differences between the two texts of a bill as findings in the one that is checked (KZ-B01 to KZ-B06)."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def _finding(bill: Act, other: Act, item: Item, kazakh: bool) -> Finding:
     severity = Severity.WARNING if item.type == "term-count" else Severity.ERROR
     return Finding(
         "parity",
-        _RULES[item.type],
+        item.rule or _RULES[item.type],
         severity,
         position,
         start,

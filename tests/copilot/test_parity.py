@@ -147,3 +147,51 @@ def test_a_bill_is_checked_against_its_other_text(tmp_path: Path, capsys: pytest
         line = (tmp_path / f"{bill}.md").read_text("utf-8").splitlines()[found[0]["paragraph"]]
         assert line.strip()[found[0]["start"] : found[0]["end"]] == found[0]["quote"]
         assert ("екі" if bill == "kaz" else "трех") in found[0]["quote"]
+
+
+@pytest.mark.parametrize(
+    ("kazakh", "russian"),
+    [
+        ("Омарташы балды сақтауға міндетті.", "Пасечник вправе хранить мед."),
+        ("Омарташы балды сақтауға құқылы.", "Пасечник обязан хранить мед."),
+        ("Омартада от жағуға тыйым салынады.", "На пасеке разрешается разводить огонь."),
+        ("Балды сақтауға жол беріледі.", "Хранение меда не допускается."),
+        ("Омартаны беруге құқылы емес.", "Вправе передать пасеку."),
+        ("Өтінім қаралады.", "Заявка не рассматривается."),
+        ("Өтінім қаралмайды.", "Заявка рассматривается."),
+        ("Бал және (немесе) балауыз сатылады.", "Продается мед или воск."),
+        ("Бал немесе балауыз сатылады.", "Продается мед и (или) воск."),
+    ],
+)
+def test_another_force_or_a_denial_in_one_text_is_found(kazakh: str, russian: str) -> None:
+    assert types(kazakh, russian) == ["term-count"]
+
+
+@pytest.mark.parametrize(
+    ("kazakh", "russian"),
+    [
+        ("Омарташы балды сақтайды.", "Пасечник обязан хранить мед."),
+        ("Мүшелердің саны жетіден кем болмауға тиіс.", "Число членов не может быть менее семи."),
+        ("Мөлшері бір теңгеден кем болмауы тиіс.", "Размер должен быть не менее одного тенге."),
+        ("Омартаны беруге құқылы емес.", "Не имеет право передавать пасеку."),
+        ("Иесі жоқ омарта тізілімге енгізіледі.", "Бесхозяйная пасека вносится в реестр."),
+        ("Егер иесін анықтау мүмкін болмаса, омарта сатылады.", "Если владелец не может быть установлен, пасека продается."),
+        ("Балды сатпайды.", "Воздерживается от продажи меда без договора."),
+        ("Омарта құрамына мыналар кірмейді:", "В состав пасеки входят:"),
+        ("Ұялар саны 2 500 000", "Число ульев 2500000"),
+    ],
+)
+def test_words_of_force_that_each_language_spends_in_its_way_are_no_difference(kazakh: str, russian: str) -> None:
+    assert types(kazakh, russian) == []
+
+
+def test_a_citation_that_parts_in_several_figures_is_one_difference() -> None:
+    kazakh = "Шарт осы Заңның 12, 14 және 16-баптарына сәйкес жасалады."
+    assert types(kazakh, "Договор заключается в соответствии со статьями 13, 15 и 17 настоящего Закона.") == ["reference"]
+
+
+def test_excluded_units_notes_and_broken_headings_are_no_gaps() -> None:
+    kazakh = "# Омарта туралы\n\n1-тарау. Жалпы ережелер\n\n1-бап. Бал\n\nБал сатылады."
+    russian = "# О пасеках\n\nГлава 1. Общие\n\nположения\n\nСтатья 1. Мед\n\nМед продается.\n\nСтатья 2. Исключена Законом РК от 08.06.2021 № 48-VII."
+    acts = [structure.read(formats.read(text.encode(), "a.md"), name=f"{name}.md") for name, text in (("kaz", kazakh), ("rus", russian))]
+    assert [item for item in of_acts(*acts) if "Исключена" in item.russian] == []

@@ -1,4 +1,4 @@
-"""`zhoba corpus add|info|remove|definitions|cited-by|dead-references`: the national law on this machine."""
+"""`zhoba corpus add|info|remove|definitions|cited-by|dead-references|glossary`: the national law on this machine."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="add: files and folders; remove: act ids; definitions: a term; cited-by: ACT [PROVISION]",
     )
     parser.add_argument("--corpus", type=Path, metavar="DIR", required=True)
+    parser.add_argument("--out", type=Path, metavar="FILE.tbx|FILE.csv", help="glossary: the file to write")
 
 
 def run(options: argparse.Namespace) -> Answer:
@@ -222,6 +223,39 @@ def _dead_references(options: argparse.Namespace) -> Answer:
     return Answer(data, show, worst="warning" if found else "")
 
 
+def _glossary(options: argparse.Namespace) -> Answer:
+    from copilot.bill import disk
+    from copilot.export.glossary import WRITERS
+    from retrieval.corpus import Corpus
+    from retrieval.glossary import term_pairs
+
+    write = WRITERS.get(options.out.suffix.lower()) if options.out else None
+    if options.out and write is None:
+        raise Problem(_NO_WRITER.format(name=options.out.name))
+    with Corpus.open(options.corpus) as corpus:
+        pairs = term_pairs(corpus)
+    if write is not None:
+        disk.write(options.out, write(pairs))
+    data = {
+        "written": str(options.out) if options.out else None,
+        "pairs": [
+            {"kaz": p.kazakh.term, "rus": p.russian.term, "kind": p.russian.kind, "act": p.act, "provision": p.russian.path} for p in pairs
+        ],
+    }
+    language = Language(options.language)
+
+    def show(console: Console) -> None:
+        from rich.text import Text
+
+        for pair in pairs if write is None else ():
+            line = Text(f"{pair.kazakh.term} – {pair.russian.term}")
+            line.append(f"  {pair.russian.title} ({pair.act})", style="green")
+            console.print(line)
+        console.print(_TERMS[language].format(count=len(pairs)))
+
+    return Answer(data, show)
+
+
 _ANY = 1 << 30
 _ACTIONS: dict[str, tuple[Any, int, int]] = {
     "add": (_add, 1, _ANY),
@@ -230,6 +264,7 @@ _ACTIONS: dict[str, tuple[Any, int, int]] = {
     "definitions": (_definitions, 0, _ANY),
     "cited-by": (_cited_by, 1, 2),
     "dead-references": (_dead_references, 0, 0),
+    "glossary": (_glossary, 0, 0),
 }
 _ARGUMENTS = {
     "add": Words(kk="қандай файлдарды қосу керегін көрсетіңіз", ru="укажите, какие файлы добавить", en="name the files to add"),
@@ -243,6 +278,11 @@ _ARGUMENTS = {
         kk="corpus dead-references артық аргумент қабылдамайды",
         ru="corpus dead-references не принимает других аргументов",
         en="corpus dead-references takes no more arguments",
+    ),
+    "glossary": Words(
+        kk="corpus glossary артық аргумент қабылдамайды, файл --out арқылы көрсетіледі",
+        ru="corpus glossary не принимает других аргументов, файл указывается через --out",
+        en="corpus glossary takes no more arguments; name the file with --out",
     ),
     "definitions": Words(kk="терминді көрсетіңіз", ru="укажите термин", en="name a term"),
     "cited-by": Words(
@@ -274,4 +314,10 @@ _DEAD = Words(
     ru="Ссылок, которые никуда не ведут: {count}.",
     en="References that lead nowhere: {count}.",
 )
+_NO_WRITER = Words(
+    kk="{name} жазылмады: сөздік .tbx немесе .csv файлына жазылады, файлдың атын өзгертіңіз",
+    ru="{name} не записан: словарь пишется в файл .tbx или .csv, измените имя файла",
+    en="{name} was not written: a glossary goes into a .tbx or .csv file; change the file's name",
+)
+_TERMS = Words(kk="Терминдер жұбы: {count}.", ru="Пар терминов: {count}.", en="Pairs of terms: {count}.")
 _COLUMNS = Words(kk="Акт|Атауы|№|Күні|Редакция|Тілдері", ru="Акт|Название|№|Дата|Редакция|Языки", en="Act|Title|No|Date|Edition|Languages")

@@ -1,0 +1,142 @@
+"""Modal force, denial and the joints "and/or" of a Kazakh line and its Russian one (KZ-B04, KZ-B06).
+
+The languages do not spend these words alike: a duty is as often a plain verb ("рассматривает", "қарауға тиіс"). So a count
+that differs says nothing; it is a difference where one text has one force in place of another, as a duty for a power."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from law.text import fold
+
+Span = tuple[int, int]
+Swap = tuple[Span, Span]
+
+
+def _words(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])")
+
+
+# Which words say the same in both languages; a longer phrase is read before what it holds.
+_FORCES: Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
+    "forbidden": (
+        _words(
+            r"запрещ\w+|запрет\w*|воспреща\w+|не допуска\w+|недопустим\w*|не разреша\w+|не вправе|не име\w+ прав[оа]|не мо(?:жет|гут)|не долж(?:ен|на|но|ны)|не подлеж\w+|нельзя"
+        ),
+        _words(
+            r"тыйым салын\w+|тыйым салу\w*|жол берілмей\w+|жол берілмеу\w*|рұқсат (?:етілмей|берілмей)\w+|құқылы емес|құқығы (?:жоқ|болма\w+)|құқығына ие емес|құқық берілмей\w+|тиіс емес|мүмкін (?:емес|болма\w+)|"
+            r"\w+(?:уға|уге) болмай\w+|\w+[аейп] алмай\w+|\w+[мбп][ае]у(?:ға|ге) (?:тиіс|міндетті)|\w+[мбп][ае]уы (?:тиіс|керек|қажет)|\w+(?:уға|уге) жатпай\w+"
+        ),
+    ),
+    "needless": (
+        _words(r"не обязан\w*|не требу\w+|не обязательн\w+|необязательн\w+"),
+        _words(r"міндетті емес|талап етілмей\w+|қажет емес|міндетті болып табылмай\w+"),
+    ),
+    "duty": (
+        _words(r"обязан[аоы]?|обязуется|обязуются|долж(?:ен|на|но|ны)"),
+        _words(r"міндетті(?! түрде)|тиіс|міндеттен\w+"),
+    ),
+    "power": (
+        _words(r"вправе|име\w+ право|мо(?:жет|гут)|разреша\w+ся|допускается|допускаются"),
+        _words(
+            r"құқылы|құқығы бар|құқығына ие|мүмкін|рұқсат (?:етіледі|беріледі)|жол беріледі|\w+(?:уға|уге|ға|ге) болады|\w+[аейп] алады"
+        ),
+    ),
+}
+_BOUND_BEFORE = re.compile(r"(?<!\w)(?:кем|аз|көп|артық|астам|жоғары|төмен|кеш|ерте|ұзақ|қысқа|жиі|сирек|жақын)\s\Z")
+_BOUND = re.compile(r"(?:асп|асыр|кешік|кемі)\w*\s")
+_BOUND_AFTER = re.compile(r"\s(?:быть\s)?(?:превыша\w+|превысить|(?:более|менее|больше|меньше|выше|ниже|ранее|позднее|позже)(?!\w))")
+_MEASURED = "только|более|менее|позднее|ранее|реже|чаще|выше|ниже|больше|меньше|превыша|считая|позже|свыше"
+# What denies its predicate, and what denies anything at all.
+_DENIES = (
+    re.compile(rf"(?<![\w-])не (?!{_MEASURED})\w+"),
+    re.compile(
+        r"(?<!\w)(?!асп|асыр|кешік|кемі)(?<!артық )(?<!кем )(?<!көп )(?<!аз )\w{3,}[мбп][ае]й(?:ды|ді)(?!\w)|(?<!кем )(?<!артық )(?<!көп )(?<!аз )(?<!сирек )(?<!жиі )(?<!\w)емес(?!\w)|(?<!иесі )(?<!\w)жоқ(?!\w)"
+    ),
+)
+_NEGATIVE = (
+    re.compile(
+        rf"(?<![\w-])не (?!{_MEASURED})|(?<!\w)(?:нет|без|ни|нельзя|бе[сз](?!опасн|услов|возм)\w\w\w+|кроме|помимо|отсутств\w+|исключ\w+|отказ\w*|запре[щт]\w*|"
+        r"не(?!обходим|посредств|движим|се[тш]|сут|скольк|дел[яиь]|дельн|медл|замедл|котор|фт)\w{3,})"
+    ),
+    re.compile(
+        r"(?<!\w)\w{2,}[мбп][ае](?:й(?:ды|ді|тын\w*|тін\w*)?|у(?:ы|ын|ына|ының|ынан|ін|іне|інің|інен|і|ға|ге|дың|дің|ды|ді|дан|ден|мен)?|(?:ған|ген)\w*|са|се|с|сын|сін)(?!\w)|"
+        r"(?<!\w)(?:емес|жоқ)|\w(?:сыз|сіз)|қоспағанда|бас тарт|тыйым|басқа|өзге"
+    ),
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_BOTH = re.compile(r"(?<!\w)и ?[(/] ?или\)?"), re.compile(r"(?<!\w)(?:және|мен|бен|пен) ?[(/] ?немесе\)?")
+_OR = _words(r"или|либо"), _words(r"немесе|не|яки|әлде|болмаса")
+
+
+def swapped(kazakh: str, russian: str) -> Swap | None:
+    """The places where one text has one modal force and the other another one; None where they agree or cannot be compared."""
+    mine, theirs = fold(kazakh), fold(russian)
+    here, there = _forces(mine, 1), _forces(theirs, 0)
+    over = [(name, spans) for name, spans in here.items() if len(spans) > len(there[name])]
+    short = [(name, spans) for name, spans in there.items() if len(spans) > len(here[name])]
+    if len(over) == len(short) == 1 and len(over[0][1]) - len(there[over[0][0]]) == len(short[0][1]) - len(here[short[0][0]]):
+        return over[0][1][-1], short[0][1][-1]
+    return None
+
+
+def _bound(text: str, start: int, end: int) -> bool:
+    """Whether what is denied is a bound, which forbids nothing: "кем болмауы тиіс" and "не может превышать" are amounts."""
+    return (
+        _BOUND_BEFORE.search(text[:start]) is not None or _BOUND.match(text, start) is not None or _BOUND_AFTER.match(text, end) is not None
+    )
+
+
+def _forces(text: str, side: int) -> dict[str, Sequence[Span]]:
+    taken: list[Span] = []
+    found: dict[str, Sequence[Span]] = {}
+    for name, patterns in _FORCES.items():
+        spans = [span for span in _spans(patterns[side], text) if not any(a < span[1] and span[0] < b for a, b in taken)]
+        taken += spans
+        found[name] = [span for span in spans if name != "forbidden" or not _bound(text, *span)]
+    return found
+
+
+def denied(kazakh: str, russian: str) -> Swap | None:
+    """The places where one text denies and the other has nothing that denies, neither "не" nor "без", "-сыз", "қоспағанда".
+
+    A line that leads into a list says little: the Kazakh predicate stands after the list."""
+    if russian.rstrip().endswith(":") or kazakh.rstrip().endswith((":", "-", "–")):
+        return None
+    mine, theirs = fold(kazakh), fold(russian)
+    one, other = _DENIES[1].search(mine), _DENIES[0].search(theirs)
+    if one and not _NEGATIVE[0].search(theirs):
+        return one.span(), _last_word(theirs)
+    if other and not _NEGATIVE[1].search(mine):
+        return _last_word(mine), other.span()
+    return None
+
+
+def _last_word(text: str) -> Span:
+    return [match.span() for match in _WORD.finditer(text)][-1] if _WORD.search(text) else (0, len(text))
+
+
+def joints(kazakh: str, russian: str) -> Swap | None:
+    """The places where one text has "and (or)" and the other one of the two."""
+    mine, theirs = fold(kazakh), fold(russian)
+    here, there = list(_spans(_BOTH[1], mine)), list(_spans(_BOTH[0], theirs))
+    if len(here) == len(there):
+        return None
+    one, other = list(_spans(_OR[1], mine)), list(_spans(_OR[0], theirs))
+    if len(one) != len(other):  # where "or" is repeated in one language and said once in the other, nothing can be told
+        return None
+    if len(here) > len(there):
+        alone = _outside(other, there)
+        return (here[-1], alone) if alone else None
+    alone = _outside(one, here)
+    return (alone, there[-1]) if alone else None
+
+
+def _outside(joints: Sequence[Span], both: Sequence[Span]) -> Span | None:
+    """The last "or" that is no part of an "and (or)"."""
+    return next((span for span in reversed(joints) if not any(a <= span[0] < b for a, b in both)), None)
+
+
+def _spans(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
+    return (match.span() for match in pattern.finditer(text))
