@@ -8,13 +8,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from law import structure
+from law import sentences, structure
 from law.act import Act, Level, Paragraph, Place, Provision, Role, Status
-from law.amendments import wording
+from law.amendments import parts, wording
 from law.amendments.model import Amended, Edit, Instruction, Operation, Outcome, Part, Reason, Where
+from law.amendments.parts import Refused
 from law.amendments.phrases import EXCLUDED, MARKS, REPEALED
 from law.structure import units
-from law.structure.lines import classify
+from law.structure.lines import Kind, classify
 from law.text import fold
 from law.words import Language
 
@@ -22,11 +23,6 @@ _LAW = (Role.PROVISION, Role.PREAMBLE, Role.TABLE, Role.QUOTATION)
 _NUMBER = re.compile(r"\s*(?:(?P<word>[^\W\d_]+)\s+)?(?P<number>\d+(?:[-.]\d+)*)")
 _NOWHERE = Place(None)
 _SIGNS = frozenset(sign for names in MARKS.values() for _, sign in names)
-
-
-class _Refused(Exception):
-    def __init__(self, reason: Reason, before: str = "", nearest: str = "") -> None:
-        self.reason, self.before, self.nearest = reason, before, nearest
 
 
 def apply(act: Act, instructions: Sequence[Instruction]) -> Amended:
@@ -65,13 +61,15 @@ class _Sheet:
             if together[0].operation is Operation.RENUMBER:
                 return self._renumber(together)
             return [self._one(together[0])]
-        except _Refused as refused:
+        except Refused as refused:
             self.act, self.ids = before, ids
             return [Outcome(one, refused.reason, refused.before, nearest=refused.nearest) for one in together]
 
     def _one(self, one: Instruction) -> Outcome:
-        if one.part is Part.CELLS:
-            raise _Refused(Reason.AMBIGUOUS)
+        if one.part in (Part.CELLS, Part.UNREAD) or 0 in one.sentences:
+            raise Refused(Reason.AMBIGUOUS)
+        if one.sentences:
+            return self._sentence(one)
         match one.operation:
             case Operation.REPLACE_WORDS | Operation.DELETE_WORDS | Operation.INSERT_WORDS:
                 return self._words(one)
@@ -87,39 +85,82 @@ class _Sheet:
     def _words(self, one: Instruction) -> Outcome:
         places = self._places(one)
         texts = [self.act.paragraphs[at].text for at in places]
-        everywhere = one.part in (Part.EVERYWHERE, Part.TITLE_AND_TEXT)
-        if one.operation is Operation.INSERT_WORDS and one.where is Where.END:
-            if len(one.new) != 1:
-                raise _Refused(Reason.AMBIGUOUS, "\n".join(texts))
-            changed = [*texts[:-1], wording.added(texts[-1], one.new[0])]
-        elif not everywhere and len(one.old) == len(one.new) == 1 and one.old[0] in _SIGNS and one.new[0] in _SIGNS:
-            ending = wording.final_sign(texts[-1], one.old[0], one.new[0])
-            if ending is None:
-                raise _Refused(Reason.WORDS_NOT_FOUND, "\n".join(texts))
-            changed = [*texts[:-1], ending]
-        else:
-            changed = self._changed(one, texts, everywhere)
-        edits = [Edit(at, (new,)) for at, old, new in zip(places, texts, changed, strict=True) if new != old]
+        return self._rewritten(one, places, self._reworded(one, texts))
+
+    def _rewritten(self, one: Instruction, places: Sequence[int], texts: Sequence[str]) -> Outcome:
+        """The paragraphs with other texts."""
+        pairs = zip(places, texts, strict=True)
+        edits = [Edit(at, (new,)) for at, new in pairs if new != self.act.paragraphs[at].text]
         for edit in edits:
             self._put(edit, one)
         return Outcome(one, edits=tuple(edits))
 
+    def _reworded(self, one: Instruction, texts: list[str]) -> list[str]:
+        everywhere = one.part in (Part.EVERYWHERE, Part.TITLE_AND_TEXT)
+        if one.operation is Operation.INSERT_WORDS and one.where is Where.END:
+            if len(one.new) != 1 or not texts:
+                raise Refused(Reason.AMBIGUOUS, "\n".join(texts))
+            return [*texts[:-1], wording.added(texts[-1], one.new[0])]
+        if not everywhere and len(one.old) == len(one.new) == 1 and one.old[0] in _SIGNS and one.new[0] in _SIGNS:
+            ending = wording.final_sign(texts[-1], one.old[0], one.new[0]) if texts else None
+            if ending is None:
+                raise Refused(Reason.WORDS_NOT_FOUND, "\n".join(texts))
+            return [*texts[:-1], ending]
+        if not one.old:
+            raise Refused(Reason.AMBIGUOUS, "\n".join(texts))
+        return self._changed(one, texts, everywhere)
+
+    def _sentence(self, one: Instruction) -> Outcome:
+        """A change of sentences that the instruction counts, in a unit of one paragraph."""
+        provision = self._target(one.target)
+        first = parts.is_first_part(self.act, one.target, provision, self._near)
+        places = parts.first_part(self.act, provision, indent=one.indent) if first else parts.body(self.act, provision)
+        if len(places) != 1 or (provision.children and not first):
+            raise Refused(Reason.AMBIGUOUS, self.act.text(provision, deep=True))
+        text = self.act.paragraphs[places[0]].text
+        begin = classify(Paragraph(_NOWHERE, text)).rest
+        spans = [(start + begin, end + begin) for start, end in sentences.split(text[begin:], self.act.meta.language)]
+        wanted = [len(spans) if number < 0 else number for number in one.sentences]
+        if not spans or max(wanted) > len(spans):
+            raise Refused(Reason.NO_SUCH_PROVISION, text)
+        if one.operation is Operation.INSERT_WORDS and not one.old:
+            end = spans[wanted[0] - 1][1]
+            if len(one.new) != 1:
+                raise Refused(Reason.AMBIGUOUS, text)
+            if one.new[0][:1].isupper() and text[end - 1] in ".!?":
+                return self._rewritten(one, places, [wording.inserted_after(text, end, one.new[0])])
+            return self._rewritten(one, places, [wording.added(text[:end], one.new[0]) + text[end:]])
+        if one.old:
+            old = [text[start:end] for start, end in (spans[number - 1] for number in wanted)]
+            new = dict(zip(wanted, self._reworded(one, old), strict=True))
+        elif one.operation is Operation.DELETE_WORDS:
+            new = dict.fromkeys(wanted, "")
+        elif len(wanted) == len(one.new) == 1:
+            new = {wanted[0]: one.new[0]}
+        else:
+            raise Refused(Reason.AMBIGUOUS, text)
+        if len(new) == len(spans) and not any(new.values()):
+            raise Refused(Reason.AMBIGUOUS, text)  # nothing would be left of the paragraph
+        for number in sorted(new, reverse=True):
+            text = wording.replaced(text, *spans[number - 1], new[number])
+        return self._rewritten(one, places, [text.rstrip()])
+
     def _changed(self, one: Instruction, texts: list[str], everywhere: bool) -> list[str]:
         pairs = wording.pairs(one.old, one.new or ("",))
         if pairs is None:
-            raise _Refused(Reason.AMBIGUOUS, "\n".join(texts))
+            raise Refused(Reason.AMBIGUOUS, "\n".join(texts))
         found: list[tuple[int, int, int, str]] = []  # text, start, end, new words
         for old, new in pairs:
             places = [(number, *span, new) for number, text in enumerate(texts) for span in wording.places(old, text)]
             if not places and not everywhere:
-                raise _Refused(Reason.WORDS_NOT_FOUND, "\n".join(texts), wording.nearest(old, texts))
+                raise Refused(Reason.WORDS_NOT_FOUND, "\n".join(texts), wording.nearest(old, texts))
             if len(places) > 1 and not everywhere:
-                raise _Refused(
+                raise Refused(
                     Reason.AMBIGUOUS, "\n".join(text for number, text in enumerate(texts) if any(place[0] == number for place in places))
                 )
             found += places
         if not found:
-            raise _Refused(Reason.WORDS_NOT_FOUND, "", wording.nearest(one.old[0], texts[:200]))
+            raise Refused(Reason.WORDS_NOT_FOUND, "", wording.nearest(one.old[0], texts[:200]))
         changed = list(texts)
         taken: list[tuple[int, int, int]] = []
         for number, start, end, _ in sorted(found, key=lambda place: (place[0], -(place[2] - place[1]))):
@@ -139,41 +180,100 @@ class _Sheet:
     def _places(self, one: Instruction) -> list[int]:
         """The paragraphs that an instruction about words speaks of."""
         act = self.act
-        if one.part is Part.EVERYWHERE or (one.part is Part.WHOLE and not one.target):
+        if not one.target and one.part in (Part.EVERYWHERE, Part.WHOLE):
             return [at for at, role in enumerate(act.roles) if role in _LAW and act.paragraphs[at].text]
-        if one.part is Part.TITLE_AND_TEXT or (one.part is Part.HEADING and not one.target):
+        if not one.target and one.part in (Part.TITLE_AND_TEXT, Part.HEADING):
             wanted = (*_LAW, Role.TITLE) if one.part is Part.TITLE_AND_TEXT else (Role.TITLE,)
             return [at for at, role in enumerate(act.roles) if role in wanted and act.paragraphs[at].text]
+        if one.part is Part.PREAMBLE:
+            return [at for at, role in enumerate(act.roles) if role is Role.PREAMBLE and act.paragraphs[at].text]
         provision = self._target(one.target)
         if one.part is Part.HEADING:
             return [at for at in provision.own[:1] if act.paragraphs[at].text]
-        if one.target.endswith("/ind_1") or one.target == "ind_1":
-            return [provision.own[0]]
-        return [at for at in self._deep(provision) if act.paragraphs[at].text]
+        if parts.is_first_part(self.act, one.target, provision, self._near):
+            return parts.first_part(self.act, provision, indent=one.indent)
+        if one.indent and provision.level is Level.INDENT:
+            return parts.indent(self.act, provision)
+        heading = set(provision.own[:1]) - set(parts.body(self.act, provision)) if one.part is Part.EVERYWHERE else set()
+        return [at for at in parts.deep(self.act, provision) if act.paragraphs[at].text and at not in heading]
 
     # provisions
 
     def _find(self, path: str) -> Provision | None:
-        return self.act.find(path, near=f"{self.document}/" if self.document else "")
+        return parts.find(self.act, path, self._near)
+
+    @property
+    def _near(self) -> str:
+        return f"{self.document}/" if self.document else ""
 
     def _target(self, path: str) -> Provision:
         provision = self._find(path)
         if provision is None or not provision.own or provision.status is not Status.IN_FORCE:
             before = "" if provision is None else self.act.text(provision)
-            raise _Refused(Reason.NO_SUCH_PROVISION, before)
+            raise Refused(Reason.NO_SUCH_PROVISION, before)
         return provision
 
     def _restate(self, one: Instruction) -> Outcome:
-        if one.part is Part.HEADING and one.target:
-            provision = self._target(one.target)
-            return self._lines(one, [provision.own[0]], one.lines)
+        if not one.target:
+            return self._restate_opening(one)
         provision = self._target(one.target)
         if not one.lines:
-            raise _Refused(Reason.AMBIGUOUS, self.act.text(provision, deep=True))
-        return self._lines(one, [provision.own[0]] if one.target.rpartition("/")[2] == "ind_1" else self._deep(provision), one.lines)
+            raise Refused(Reason.AMBIGUOUS, self.act.text(provision, deep=True))
+        if one.part is Part.HEADING:
+            return self._lines(one, [provision.own[0]], self._labelled(one.lines, provision.own[0], provision))
+        if one.part is Part.EVERYWHERE:
+            heading = set(provision.own[:1]) - set(parts.body(self.act, provision))
+            old = [at for at in parts.deep(self.act, provision) if at not in heading]
+            return self._lines(one, old, self._labelled(one.lines, old[0], provision) if old else ())
+        if parts.is_first_part(self.act, one.target, provision, self._near):
+            old = parts.first_part(self.act, provision, indent=one.indent)
+            return self._lines(one, old, self._labelled(one.lines, old[0], provision))
+        if one.indent and provision.level is Level.INDENT:
+            return self._lines(one, parts.indent(self.act, provision), one.lines)
+        self._check_number(one, provision.level, provision.number)
+        return self._lines(one, parts.deep(self.act, provision), one.lines)
+
+    def _restate_opening(self, one: Instruction) -> Outcome:
+        """The title of the act, or its preamble, anew."""
+        act = self.act
+        title = " ".join(fold(act.meta.title).split())
+        if one.part is Part.PREAMBLE:
+            old = [at for at, role in enumerate(act.roles) if role is Role.PREAMBLE]
+        elif one.part is Part.HEADING and title:
+            old = [
+                at for at, p in enumerate(act.paragraphs) if act.roles[at] is Role.TITLE and " ".join(fold(p.read_text).split()) == title
+            ]
+        else:
+            old = []
+        if not old or not one.lines or (one.part is Part.HEADING and len(old) > 1):
+            raise Refused(Reason.AMBIGUOUS)
+        return self._lines(one, old, one.lines)
+
+    def _labelled(self, lines: Sequence[str], at: int, provision: Provision) -> tuple[str, ...]:
+        """New lines for a paragraph that holds the number of its unit: with that number, where they do not repeat it."""
+        old = self.act.paragraphs[at].text
+        head = classify(Paragraph(_NOWHERE, old))
+        new = classify(Paragraph(_NOWHERE, lines[0]))
+        if head.kind is not Kind.UNIT or head.number != provision.number:
+            return tuple(lines)
+        if new.kind is Kind.UNIT and new.level is head.level:
+            if new.number != head.number:
+                raise Refused(Reason.AMBIGUOUS, old)
+            return tuple(lines)
+        return (f"{_label(old)} {lines[0]}", *lines[1:])
+
+    def _check_number(self, one: Instruction, level: Level | None, number: str) -> None:
+        """The quoted text of an article, a point, a subpoint must begin with the number under which it is put in."""
+        if level not in (Level.ARTICLE, Level.POINT, Level.SUBPOINT):
+            return
+        first = classify(Paragraph(_NOWHERE, one.lines[0]))
+        if first.kind is not Kind.UNIT or (first.level, first.number) != (level, number):
+            raise Refused(Reason.AMBIGUOUS, one.lines[0])
 
     def _lines(self, one: Instruction, old: Sequence[int], new: Sequence[str]) -> Outcome:
         """Put lines in the place of paragraphs: the first one becomes them, the others go."""
+        if not old:
+            raise Refused(Reason.NO_SUCH_PROVISION)
         edits = [Edit(at, ()) for at in reversed(old[1:])]
         edits.append(Edit(old[0], tuple(new)))
         for edit in edits:
@@ -184,14 +284,20 @@ class _Sheet:
         head, _, last = one.target.rpartition("/")
         kind, _, number = last.partition("_")
         parent = self._target(head) if head else None
+        if kind == "ind" and not number and parent is not None:
+            number = str(2 + sum(child.rpartition("/")[2].startswith("ind_") for child in parent.children))
+            one = replace(one, target=f"{head}/ind_{number}")
         existing = self._find(one.target)
-        if existing is not None and kind != "ind":  # unnumbered parts that follow are counted on
-            raise _Refused(Reason.ALREADY_EXISTS, self.act.text(existing))
-        if not one.lines:
-            raise _Refused(Reason.AMBIGUOUS)
+        numbered = kind == "ind" and parts.numbered_part(self.act, f"{head}/ind_1", self._near) is not None
+        if existing is not None and (kind != "ind" or numbered):  # unnumbered parts that follow are counted on
+            raise Refused(Reason.ALREADY_EXISTS, self.act.text(existing))
+        if not one.lines or not number or one.part not in (Part.WHOLE, Part.EVERYWHERE):
+            raise Refused(Reason.AMBIGUOUS)
+        level = Level.POINT if numbered else next((level for level, name in units.NAME.items() if name == kind), None)
+        self._check_number(one, level, number)
         after = self._after(one.target, parent, kind, number)
         if after is None:
-            raise _Refused(Reason.NO_SUCH_PROVISION)
+            raise Refused(Reason.NO_SUCH_PROVISION)
         edit = Edit(after, (self.act.paragraphs[after].text, *one.lines))
         self._put(edit, one)
         return Outcome(one, edits=(edit,))
@@ -210,7 +316,9 @@ class _Sheet:
             return self._end(max(smaller, key=lambda p: units.order(p.number)))
         if siblings:
             return siblings[0].own[0] - 1 if siblings[0].own[0] else None
-        return self._end(parent) if parent is not None else None
+        if parent is None or (kind == "sub" and any(child.rpartition("/")[2].startswith("pt_") for child in parent.children)):
+            return None
+        return self._end(parent)
 
     def _siblings(self, parent: Provision | None, kind: str) -> list[Provision]:
         """The units of a kind that stand where a new one would: under the parent, or in its first unnumbered part that has such."""
@@ -231,16 +339,24 @@ class _Sheet:
 
     def _strike(self, one: Instruction) -> Outcome:
         """Exclude or repeal a unit; its number stays, an unnumbered part goes."""
+        if one.part is Part.PREAMBLE:
+            return self._lines(one, [at for at, role in enumerate(self.act.roles) if role is Role.PREAMBLE], ())
+        if one.part is not Part.WHOLE:
+            raise Refused(Reason.AMBIGUOUS)
         if not one.target:
             return self._repeal_act(one)
         provision = self._target(one.target)
         kind = one.target.rpartition("/")[2].partition("_")[0]
-        if kind == "ind":
-            old = [provision.own[0]] if one.target.endswith("/ind_1") else self._deep(provision)
+        if provision.level is Level.INDENT or parts.is_first_part(self.act, one.target, provision, self._near):
+            if provision.level is Level.INDENT:
+                return self._lines(one, parts.indent(self.act, provision) if one.indent else parts.deep(self.act, provision), ())
+            old = parts.first_part(self.act, provision, indent=one.indent)
+            if classify(self.act.paragraphs[old[0]]).kind is Kind.UNIT:  # its line holds the number of the whole unit
+                raise Refused(Reason.AMBIGUOUS, self.act.text(provision))
             return self._lines(one, old, ())
         language = self.act.meta.language if self.act.meta.language in EXCLUDED else Language.RU
         words = (EXCLUDED if one.operation is Operation.DELETE_PROVISION else REPEALED)[language]
-        old = self._deep(provision)
+        old = parts.deep(self.act, provision)
         end = self.act.paragraphs[old[-1]].text.rstrip()[-1:]
         stop = end if kind == "sub" and end in ";." else ";" if kind == "sub" else "."
         first = self.act.paragraphs[old[0]]
@@ -252,7 +368,7 @@ class _Sheet:
         language = self.act.meta.language if self.act.meta.language in EXCLUDED else Language.RU
         titles = [at for at, role in enumerate(self.act.roles) if role is Role.TITLE and self.act.paragraphs[at].text]
         if one.operation is not Operation.REPEAL or not titles:
-            raise _Refused(Reason.NO_SUCH_PROVISION)
+            raise Refused(Reason.NO_SUCH_PROVISION)
         note = {Language.RU: "Сноска. Утратил силу.", Language.KK: "Ескерту. Күші жойылды."}[language]
         edit = Edit(titles[-1], (self.act.paragraphs[titles[-1]].text, note))
         self._put(edit, one)
@@ -264,14 +380,14 @@ class _Sheet:
         for one in together:
             taken = self._find(f"{one.target.rpartition('/')[0]}/{one.renumbered}".lstrip("/"))
             if taken is not None and taken.path not in leaving:
-                raise _Refused(Reason.ALREADY_EXISTS, self.act.text(provisions[0], deep=True))
+                raise Refused(Reason.ALREADY_EXISTS, self.act.text(provisions[0], deep=True))
         outcomes: list[Outcome] = []
         for one, provision in zip(together, provisions, strict=True):
             at = provision.own[0]
             text = self.act.paragraphs[at].text
             match = _NUMBER.match(text)
             if match is None or not one.renumbered:
-                raise _Refused(Reason.AMBIGUOUS, text)
+                raise Refused(Reason.AMBIGUOUS, text)
             new = text[: match.start("number")] + one.renumbered.partition("_")[2] + text[match.end("number") :]
             outcomes.append(Outcome(one, edits=(Edit(at, (new,)),)))
         for outcome in outcomes:
@@ -280,18 +396,9 @@ class _Sheet:
 
     # paragraphs
 
-    def _deep(self, provision: Provision) -> list[int]:
-        """The paragraphs of a unit and of what is under it."""
-        found = list(provision.own)
-        for child in provision.children:
-            inner = self.act.get(child)
-            if inner is not None:
-                found += self._deep(inner)
-        return sorted(dict.fromkeys(found))
-
     def _end(self, provision: Provision) -> int:
         """The last paragraph of a unit, with the publisher's notes and empty lines that follow it."""
-        last = self._deep(provision)[-1]
+        last = parts.deep(self.act, provision)[-1]
         at = last
         while at + 1 < len(self.act.paragraphs) and self.act.roles[at + 1] is Role.NOTE:
             at += 1

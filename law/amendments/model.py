@@ -37,14 +37,18 @@ class Part(StrEnum):
     HEADING = "heading"
     EVERYWHERE = "everywhere"  # the whole text of the act
     TITLE_AND_TEXT = "title and text"
+    PREAMBLE = "preamble"
     CELLS = "cells"  # rows and columns of a table, which have no path
+    UNREAD = "unread"  # it asks for a change in words that are not understood: never carried out
 
 
 @dataclass(frozen=True, slots=True)
 class Instruction:
     """One change of one provision. `target`: its path as the bill names it ("" the act itself); `old` and `new`: the words
     that go and come, pair by pair ("соответственно"); `lines`: the quoted text of a provision; `renumbered`: the new last
-    component of the path. `position`: the bill's paragraph; `within`: the words that name an approved document of the act."""
+    component of the path. `position`: the bill's paragraph; `within`: the words that name an approved document of the act.
+    `sentences`: the sentences of the target that are meant, counted from 1 (-1 the last); of new ones, the sentence that they
+    follow. `indent`: an unnumbered part is called абзац, which is one line; a часть, бөлік holds the list under it as well."""
 
     n: int
     position: int
@@ -59,6 +63,8 @@ class Instruction:
     lines: tuple[str, ...] = ()
     renumbered: str = ""
     within: str = ""
+    sentences: tuple[int, ...] = ()
+    indent: bool = False
 
 
 class Reason(StrEnum):

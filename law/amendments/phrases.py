@@ -16,7 +16,7 @@ from law.words import Language
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """What a phrase does. Groups of the pattern: `old`, `new` (quotations or names of marks), `unit` (what is put in or
-    renumbered to). Patterns are tried in order at every place; the one that begins first, then the earlier one, holds."""
+    renumbered to), `place` (the target, where the verb stands before it). Patterns are tried in order at every place; the one that begins first, then the earlier one, holds."""
 
     operation: Operation
     pattern: re.Pattern[str]
@@ -56,6 +56,9 @@ def _kk(text: str) -> re.Pattern[str]:
 
 
 _NO_MARK = "[^\ue000-\uf8ff;]"
+_PLACE = r"(?P<place>[^\ue000-\uf8ff;:,]{0,160}?)"
+_THERE = r"(?P<place>(?:в|во|из) [^\ue000-\uf8ff;:,]{0,160}? )?"
+_NO_VERB = r"(?!\s*,?\s*(?:заменить|исключить|дополнить|изложить|(?:после|перед)\b))"
 _RU = (
     Phrase(Operation.INSERT_WORDS, _ru(r"после (?:NOUN )?(?P<old>LIST)\s*,?\s*(?:RESP )?дополнить(?: RESP)? (?:NOUN )?(?P<new>LIST)")),
     Phrase(
@@ -63,47 +66,119 @@ _RU = (
         _ru(r"перед (?:NOUN )?(?P<old>LIST)\s*,?\s*(?:RESP )?дополнить(?: RESP)? (?:NOUN )?(?P<new>LIST)"),
         Where.BEFORE,
     ),
+    Phrase(Operation.INSERT_WORDS, _ru(rf"дополнить {_PLACE}после (?:NOUN )?(?P<old>LIST)\s*,?\s*(?:NOUN )?(?P<new>LIST)")),
+    Phrase(Operation.INSERT_WORDS, _ru(rf"дополнить {_PLACE}перед (?:NOUN )?(?P<old>LIST)\s*,?\s*(?:NOUN )?(?P<new>LIST)"), Where.BEFORE),
+    Phrase(
+        Operation.INSERT_WORDS,
+        _ru(rf"дополнить {_PLACE}(?:NOUN )?(?P<new>(?>LIST))\s*после (?:NOUN )?(?P<old>(?>LIST)){_NO_VERB}"),
+    ),
+    Phrase(
+        Operation.INSERT_WORDS,
+        _ru(rf"дополнить {_PLACE}(?:NOUN )?(?P<new>(?>LIST))\s*перед (?:NOUN )?(?P<old>(?>LIST)){_NO_VERB}"),
+        Where.BEFORE,
+    ),
     Phrase(
         Operation.REPLACE_WORDS,
         _ru(
-            r"(?:NOUN )?(?P<old>LIST)\s*,?\s*(?:RESP )?(?:заменить|заменяется|заменяются|изложить в редакции)(?: RESP)?(?: NOUN)?\s*:?\s*(?P<new>LIST)"
+            rf"(?:NOUN )?(?P<old>LIST)\s*,?\s*{_THERE}(?:RESP )?(?:заменить|заменяется|заменяются|изложить в редакции)"
+            r"(?: RESP)?(?: на)?(?: NOUN)?\s*:?\s*(?P<new>LIST)"
         ),
     ),
+    Phrase(
+        Operation.REPLACE_WORDS,
+        _ru(rf"заменить {_PLACE}(?:NOUN )?(?P<old>(?>LIST))\s*(?:RESP )?(?:на |на NOUN |NOUN )(?:RESP )?(?P<new>LIST)"),
+    ),
+    Phrase(Operation.REPLACE_WORDS, _ru(r"(?:NOUN )(?P<old>LIST)\s*[-–—]\s*NOUN (?P<new>LIST)")),
     Phrase(Operation.REPLACE_WORDS, _ru(r"(?:знак препинания )?(?P<old>SIGN|LIST)\s* ?заменить (?:знаком препинания )?(?P<new>SIGN|LIST)")),
-    Phrase(Operation.DELETE_WORDS, _ru(r"(?:NOUN )?(?P<old>LIST)\s*(?:исключить|исключается|исключаются)")),
+    Phrase(Operation.DELETE_WORDS, _ru(rf"(?:NOUN )?(?P<old>LIST)\s*{_THERE}(?:исключить|исключается|исключаются)")),
+    Phrase(Operation.DELETE_WORDS, _ru(rf"исключить {_PLACE}NOUN (?P<old>(?>LIST)){_NO_VERB}")),
     Phrase(
         Operation.INSERT_WORDS, _ru(r"дополнить(?: RESP)? (?:в конце )?(?:NOUN )?(?:следующего содержания\s*:\s*)?(?P<new>LIST)"), Where.END
     ),
     Phrase(Operation.INSERT_PROVISION, _ru(rf"дополнить (?P<unit>{_NO_MARK}{{0,160}}?)(?:следующего|нижеследующего) содержания")),
-    Phrase(Operation.REPLACE_PROVISION, _ru(r"изложить в (?:следующей|новой|нижеследующей) редакции")),
+    Phrase(Operation.REPLACE_PROVISION, _ru(rf"изложить {_PLACE}в (?:следующей|новой|нижеследующей) редакции")),
     Phrase(Operation.REPEAL, _ru(r"(?:признать|считать|признается|признаются) утративш\w+ силу")),
     Phrase(Operation.RENUMBER, _ru(r"считать (?P<unit>(?:RESP )?(?:стать|пункт|подпункт|част|абзац|глав|раздел|параграф)[^;.]{0,160})")),
     Phrase(Operation.DELETE_PROVISION, _ru(r"(?:исключить|исключается|исключаются)")),
 )
 
+_MADE = r"(?:ауыстырыл(?:сын|ып)|алмастырыл(?:сын|ып))"
+_GROWN = r"толықтырыл(?:сын|ып)"
 _KK = (
-    Phrase(Operation.INSERT_WORDS, _kk(r"(?P<old>LIST)\s*NOUN(?:нен|нан|ден|дан|тен|тан) (?:кейін|соң) (?:тиісінше )?(?P<new>LIST)\s*NOUN толықтырыл(?:сын|ып)")),
-    Phrase(Operation.INSERT_WORDS, _kk(r"(?P<old>LIST)\s*NOUN (?:алдынан|алдына|бұрын) (?:тиісінше )?(?P<new>LIST)\s*NOUN толықтырыл(?:сын|ып)"), Where.BEFORE),
-    Phrase(Operation.REPLACE_WORDS, _kk(r"(?P<old>LIST)\s*NOUN (?:тиісінше )?(?P<new>LIST)\s*деген (?:тыныс )?[^\W\d_]+(?:мен|бен|пен)(?=[\s,]*(?:[^.;:]{0,400}?)(?:ауыстырыл(?:сын|ып)|алмастырыл(?:сын|ып)))(?:\s*(?:ауыстырыл(?:сын|ып)|алмастырыл(?:сын|ып)))?")),
-    Phrase(Operation.REPLACE_WORDS, _kk(r"(?P<old>SIGN) (?P<new>SIGN) (?:ауыстырыл(?:сын|ып)|алмастырыл(?:сын|ып))")),
+    Phrase(Operation.INSERT_WORDS, _kk(rf"(?P<old>LIST)\s*NOUN(?:нен|нан|ден|дан|тен|тан) (?:кейін|соң) (?:тиісінше )?(?P<new>LIST)\s*NOUN {_GROWN}")),
+    Phrase(Operation.INSERT_WORDS, _kk(rf"(?P<new>LIST)\s*NOUN(?:мен|бен|пен) (?P<old>LIST)\s*NOUN(?:нен|нан|ден|дан|тен|тан) (?:кейін|соң) {_GROWN}")),
+    Phrase(Operation.INSERT_WORDS, _kk(rf"(?P<old>LIST)\s*NOUN (?:алдынан|алдына|бұрын) (?:тиісінше )?(?P<new>LIST)\s*NOUN {_GROWN}"), Where.BEFORE),
+    Phrase(Operation.REPLACE_WORDS, _kk(rf"(?P<old>LIST)\s*NOUN (?:тиісінше )?(?P<new>LIST)\s*деген (?:тыныс )?[^\W\d_]+(?:мен|бен|пен|ға|ге|қа|ке)(?=[\s,]*(?:[^.;:]{{0,400}}?){_MADE})(?:\s*{_MADE})?")),
+    Phrase(Operation.REPLACE_WORDS, _kk(rf"(?P<old>SIGN) (?P<new>SIGN) {_MADE}")),
     Phrase(Operation.DELETE_WORDS, _kk(r"(?P<old>LIST)\s*NOUN (?:алып|алынып) тастал(?:сын|ып)")),
-    Phrase(Operation.INSERT_WORDS, _kk(r"(?:мынадай мазмұндағы )?(?P<new>LIST)\s*NOUN толықтырыл(?:сын|ып)"), Where.END),
-    Phrase(Operation.INSERT_PROVISION, _kk(rf"(?:мынадай|келесі|төмендегідей) мазмұндағы (?P<unit>{_NO_MARK}{{0,160}}?)толықтырыл(?:сын|ып)")),
+    Phrase(Operation.INSERT_WORDS, _kk(rf"(?:мынадай мазмұндағы )?(?P<new>LIST)\s*NOUN {_GROWN}"), Where.END),
+    Phrase(Operation.INSERT_PROVISION, _kk(rf"(?:мынадай|келесі|төмендегідей) мазмұндағы (?P<unit>{_NO_MARK}{{0,160}}?){_GROWN}")),
     Phrase(Operation.REPLACE_PROVISION, _kk(r"(?:мынадай|жаңа|келесі) редакцияда (?:жазыл(?:сын|ып)|баяндал(?:сын|ып))")),
-    Phrase(Operation.REPEAL, _kk(r"күш(?:і|ін) жой(?:ылды|ылған|ды|ған) деп (?:таныл(?:сын|ып)|есептел(?:сін|іп))")),
-    Phrase(Operation.RENUMBER, _kk(r"(?:болып|деп) (?:есептел(?:сін|іп)|санал(?:сын|ып))")),
+    Phrase(Operation.REPEAL, _kk(r"күш(?:і|ін) жой(?:ылсын|(?:ылды|ылған|ды|ған) деп (?:таныл(?:сын|ып)|есептел(?:сін|іп)))")),
+    Phrase(Operation.RENUMBER, _kk(r"(?P<unit>(?:\d[\d-]*+\)?\s*(?:,|-|және|мен|пен|бен)?\s*){1,12}(?:тармақша|тармақ|бап|бөлік|бөлім|тарау)[^\W\d_]*) (?:болып|деп) (?:есептел(?:сін|іп)|санал(?:сын|ып))")),
     Phrase(Operation.DELETE_PROVISION, _kk(r"(?:алып|алынып) тастал(?:сын|ып)")),
 )  # fmt: skip
 
 PHRASES: Mapping[Language, tuple[Phrase, ...]] = {Language.RU: _RU, Language.KK: _KK}
 
 EVERYWHERE: Mapping[Language, re.Pattern[str]] = {
-    Language.RU: re.compile(r"(?:по|во) (?:всему|всем) текст\w*|в тексте|(?:и|,)\s+текст\b|(?:^|\s)текст после"),
-    Language.KK: re.compile(r"(?:бүкіл|барлық) мәтін\w*|мәтін(?:і|інде|де|і бойынша)\b|бүкіл мәтін бойынша"),
+    Language.RU: re.compile(r"(?<!\w)текст(?:у|е|а|ам|ах)?(?!\w)"),
+    Language.KK: re.compile(r"(?<!\w)мәтін\w*"),
 }
 HEADING: Mapping[Language, re.Pattern[str]] = {
-    Language.RU: re.compile(r"(?<!\w)(?:заголовк|заголовок|названи|наименовани(?=[ея] (?:стать|глав|раздел)))\w*"),
+    Language.RU: re.compile(r"(?<!\w)(?:заголовк|заголовок|названи|наименовани)\w*"),
     Language.KK: re.compile(r"(?<!\w)(?:тақырыб|тақырып|атау)\w*"),
+}
+PREAMBLE: Mapping[Language, re.Pattern[str]] = {
+    Language.RU: re.compile(r"(?<!\w)преамбул"),
+    Language.KK: re.compile(r"(?<!\w)(?:преамбула|кіріспе)"),
+}
+
+# "второе предложение", "предложение второе"; "екінші сөйлемі".
+SENTENCE: Mapping[Language, re.Pattern[str]] = {
+    Language.RU: re.compile(r"(?<!\w)предложени\w*"),
+    Language.KK: re.compile(r"(?<!\w)сөйлем\w*"),
+}
+LAST: Mapping[Language, str] = {Language.RU: "последн", Language.KK: "соңғы"}
+INDENT = re.compile(r"(?<!\w)абзац")
+
+# The unit that a new one follows is not what is changed: "после пункта 2 дополнить пунктом 2-1".
+_RU_AFTER = r"(?:подпункта|пункта|статьи|части|абзаца|главы|раздела|подраздела|параграфа|предложения|приложения)"
+_KK_AFTER = r"(?:тармақшадан|тармақтан|баптан|бөліктен|абзацтан|тараудан|бөлімнен|сөйлемнен|қосымшадан)"
+FOLLOWS: Mapping[Language, re.Pattern[str]] = {
+    Language.RU: re.compile(rf"(?<!\w)после\s+(?P<unit>(?:[^\W\d_]+\s+)?{_RU_AFTER}(?:\s+[\w-]+\)?(?:\s+{_RU_AFTER}\s+[\w-]+\)?)*)?)"),
+    Language.KK: re.compile(rf"(?P<unit>(?:\d[\d-]*\)?\s?|[^\W\d_]+\s+){_KK_AFTER})\s+(?:кейін|соң)"),
+}
+
+# Units by the word with which they are put in: "дополнить частью следующего содержания".
+UNITS: Mapping[Language, tuple[tuple[str, str], ...]] = {
+    Language.RU: (
+        ("подпункт", "sub"), ("пункт", "pt"), ("стать", "art"), ("част", "ind"), ("абзац", "ind"), ("глав", "ch"), ("раздел", "sec"),
+        ("параграф", "par"),
+    ),
+    Language.KK: (
+        ("тармақша", "sub"), ("тармақ", "pt"), ("бап", "art"), ("бөлік", "ind"), ("абзац", "ind"), ("тарау", "ch"), ("бөлім", "sec"),
+        ("параграф", "par"),
+    ),
+}  # fmt: skip
+
+# What asks for a change, in whatever words.
+VERBS: Mapping[Language, tuple[tuple[re.Pattern[str], Operation], ...]] = {
+    Language.RU: (
+        (re.compile(r"(?<!\w)(?:заменить|поменять)(?!\w)"), Operation.REPLACE_WORDS),
+        (re.compile(r"(?<!\w)дополнить(?!\w)"), Operation.INSERT_PROVISION),
+        (re.compile(r"(?<!\w)(?:изложить|изложив)(?!\w)"), Operation.REPLACE_PROVISION),
+        (re.compile(r"(?<!\w)(?:исключить|исключив)(?!\w)"), Operation.DELETE_PROVISION),
+        (re.compile(r"(?<!\w)(?:приостановить|отменить)(?!\w)"), Operation.REPEAL),
+    ),
+    Language.KK: (
+        (re.compile(r"(?:ауыстырылсын|алмастырылсын)"), Operation.REPLACE_WORDS),
+        (re.compile(r"(?:толықтырылсын|қосылсын)"), Operation.INSERT_PROVISION),
+        (re.compile(r"(?:жазылсын|баяндалсын)"), Operation.REPLACE_PROVISION),
+        (re.compile(r"тасталсын"), Operation.DELETE_PROVISION),
+        (re.compile(r"(?:болып|деп)\s+(?:есептелсін|саналсын)"), Operation.RENUMBER),
+        (re.compile(r"(?:тоқтатыла\s+тұрсын|тоқтатылсын|жойылсын)"), Operation.REPEAL),
+    ),
 }
 
 NOTES: Mapping[Language, re.Pattern[str]] = {
@@ -121,10 +196,17 @@ CELLS: Mapping[Language, re.Pattern[str]] = {
 
 # A provision that is no more, in the words of the official text: with its number, by the gender of its name.
 EXCLUDED: Mapping[Language, Mapping[str, str]] = {
-    Language.RU: {"art": "Исключена", "ch": "Исключена", "pt": "Исключен", "sub": "исключен", "": "Исключен"},
+    Language.RU: {"art": "Исключена", "ch": "Исключена", "ind": "Исключена", "pt": "Исключен", "sub": "исключен", "": "Исключен"},
     Language.KK: {"sub": "алып тасталды", "": "Алып тасталды"},
 }
 REPEALED: Mapping[Language, Mapping[str, str]] = {
-    Language.RU: {"art": "Утратила силу", "ch": "Утратила силу", "pt": "Утратил силу", "sub": "утратил силу", "": "Утратил силу"},
+    Language.RU: {
+        "art": "Утратила силу",
+        "ch": "Утратила силу",
+        "ind": "Утратила силу",
+        "pt": "Утратил силу",
+        "sub": "утратил силу",
+        "": "Утратил силу",
+    },
     Language.KK: {"sub": "күші жойылды", "": "Күші жойылды"},
 }

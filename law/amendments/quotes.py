@@ -64,6 +64,11 @@ def skeleton(text: str, quotes: list[Quote]) -> str:
     return "".join(parts) + text[at:]
 
 
+def is_mark(sign: str) -> bool:
+    """Whether a sign of a skeleton stands for a quotation."""
+    return "\ue000" <= sign <= "\uf8ff"
+
+
 def bare(lines: list[str]) -> tuple[str, ...]:
     """The lines of a quoted provision without the outer marks and what stands after the last."""
     lines = [line for line in lines if line.strip()]

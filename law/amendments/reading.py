@@ -9,23 +9,30 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from law.act import Act, Role
+from law.act import Act, Paragraph, Place, Role
 from law.amendments import quotes
-from law.amendments.model import Instruction, Operation, Part
-from law.amendments.phrases import APPENDICES, CELLS, EVERYWHERE, HEADING, MARKS, NOTES, PHRASES, Phrase
+from law.amendments.model import Instruction, Operation, Part, Where
+from law.amendments.phrases import MARKS, PHRASES, VERBS, Phrase
 from law.amendments.quotes import Quote
-from law.citations import CitedAct, in_text, units
+from law.amendments.targets import Said, said, unit
+from law.citations import Citation, CitedAct, in_text
 from law.citations.resolve import joined
-from law.structure.units import KAZAKH_SUBPOINT_NAMED
+from law.structure.lines import classify
+from law.structure.units import KAZAKH_SUBPOINT_NAMED, NAME
 from law.text import fold
 from law.words import Language
 
-_LABEL = re.compile(r"\s*(?P<number>\d+(?:-\d+)*)(?P<mark>[.)])\s+")
+_LABEL = re.compile(r"\s*(?:\d+(?:-\d+)*[.)]\s+|(?:Статья\s+\d+(?:-\d+)*|\d+(?:-\d+)*-бап)\.(?:\s+|$))")
 _SPEAKS = (Role.TITLE, Role.PREAMBLE, Role.PROVISION)
 _AMENDING = re.compile(r"(?:внес(?:ти|ении)|вносятся|вносит) .{0,80}(?:изменени|дополнени)|(?:өзгеріс|толықтыру)\w*.{0,80}енгіз")
 _APPROVED = re.compile(r"утвержденн|бекітілген")
 _QUOTED = (Role.QUOTATION, Role.EMPTY)
 _NEEDS_LINES = (Operation.REPLACE_PROVISION, Operation.INSERT_PROVISION)
+_AFTERWARDS = (Operation.DELETE_PROVISION, Operation.REPEAL)  # their object may stand after the verb
+_OBJECT = re.compile(
+    r"\s+(?:(?:из|в|во|[^\W\d_]+(?:ое|ый|ую|ие|ые|ой|го))\s+)?"
+    r"(?:подпункт|пункт|стать|част|абзац|глав|раздел|параграф|предложени|примечани)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +51,7 @@ class _Place:
     act: CitedAct | None = None
     path: str = ""
     within: str = ""  # what names a document that the act approved
+    repeals: bool = False  # the acts that stand on the lines under it are repealed
 
 
 def read(bill: Act) -> tuple[Instruction, ...]:
@@ -90,41 +98,111 @@ def _of_line(line: _Line, place: _Place, language: Language) -> list[Instruction
     start = label.end() if label else 0
     if label is not None:
         place.path = ""
-        if label["mark"] == "." and not place.within:
-            place.act = None
+        if not text[: label.end()].rstrip().endswith(")") and not place.within:
+            place.act, place.repeals = None, False
     matches = _matches(shape, start, language)
     repeals = bool(matches) and matches[0][1].operation is Operation.REPEAL
-    named_act = _act_of(text, matches[0][0].start() if matches and not repeals else len(text), found, language)
-    if named_act is not None and not repeals:
-        place.act, place.path, place.within = named_act, "", ""
+    cited = _act_of(text, matches[0][0].start() if matches and not repeals else len(text), found, language)
+    if place.repeals and not matches and cited is not None:  # a line of "признать утратившими силу:"
+        return [Instruction(0, line.position, text, Operation.REPEAL, path, cited.act) for path in cited.provisions or ("",)]
+    if cited is not None and not repeals:
+        place.act, place.path, place.within = cited.act, "", ""
     if not matches:
-        named = _paths(text, shape, start, len(shape), language)
+        unread = _unread(line, shape, start, place, language)
+        if unread:
+            return unread
+        named = said(text[start:], shape[start:], language).paths
         if named and text.rstrip().endswith(":"):
             place.path = joined(place.path, named[0])
         elif _APPROVED.search(shape) and text.rstrip().endswith(":"):
             place.path, place.within = "", text
         return []
+    place.repeals = False
     instructions: list[Instruction] = []
+    base, start = _context(text, shape, start, matches[0][0].start(), cited is not None and not repeals, place, language)
     at = start
-    targets: list[str] = []
-    part = Part.WHOLE
+    targets: tuple[str, ...] = ()
+    meant = Said()
     for number, (match, phrase) in enumerate(matches):
-        where = shape[at : match.start()]
-        named = _paths(text, shape, at, match.start(), language)
-        said = _part(where, language)
-        if named or said is not Part.WHOLE or number == 0:
-            above = targets[0] if targets else place.path  # "в части второй" after "часть первую пункта 2" is of that point
-            targets = [joined(above, path) for path in named] or [place.path]
-            part = said
-        renumbered = _new_numbers(phrase, text, shape, match, named, language)
-        if phrase.operation is Operation.RENUMBER and not match.groupdict().get("unit"):
-            half = len(targets) // 2
-            targets = targets[:half]
-        made = _made(phrase, match, text, shape, found, line, targets, part, renumbered, language)
-        whole = named_act is not None and phrase.operation is Operation.REPEAL and not any(targets)
-        instructions += [replace(one, act=named_act if whole else place.act, within=place.within) for one in made]
-        at = match.end()
-    return instructions
+        stop = matches[number + 1][0].start() if number + 1 < len(matches) else len(shape)
+        now, end = _said(text, shape, at, match, phrase, stop, language)
+        if now.anything or number == 0:
+            above = targets[0] if targets else base  # "в части второй" after "часть первую пункта 2" is of that point
+            if now.paths or now.part is not Part.WHOLE or number == 0:
+                targets = tuple(joined(above, path) for path in now.paths) or (base,)
+            meant = now
+        of_act = place.act
+        if phrase.operation is Operation.REPEAL and not any(targets) and meant.part is not Part.UNREAD:
+            if cited is None:  # the acts stand on the lines under it
+                place.repeals = True
+                at = end
+                continue
+            of_act = cited.act
+        elif phrase.operation is Operation.REPEAL and cited is not None:
+            of_act, targets = cited.act, now.paths
+        units = _new_units(phrase, text, shape, match, language)
+        for heading in now.headings:
+            made = _made(phrase, match, shape, found, line, (joined(base, heading),), replace(now, part=Part.HEADING, sentences=()), units)
+            instructions += [replace(one, act=of_act, within=place.within) for one in made]
+        follows = tuple(joined(targets[0], path) for path in now.follows)
+        if follows and not any(targets):
+            targets = (follows[0].rpartition("/")[0],)
+        made = _made(
+            phrase, match, shape, found, line, targets, replace(meant, follows=follows, after_sentences=now.after_sentences), units
+        )
+        instructions += [replace(one, act=of_act, within=place.within) for one in made]
+        at = end
+    left = list(shape)
+    for match, _ in matches:
+        left[match.start() : match.end()] = " " * (match.end() - match.start())
+    return instructions + _unread(line, "".join(left), start, place, language)
+
+
+def _context(
+    text: str, shape: str, start: int, end: int, opening: bool, place: _Place, language: Language
+) -> tuple[str, int]:  # fmt: skip
+    """What "в статье 2:" says for all that follows on the same line: the path above it, and where it ends."""
+    colon = shape.rfind(":", start, end)
+    if colon < 0:
+        return place.path, start
+    named = () if opening else said(text[start:colon], shape[start:colon], language).paths
+    return (joined(place.path, named[0]) if len(named) == 1 else place.path), colon + 1
+
+
+def _said(
+    text: str, shape: str, at: int, match: re.Match[str], phrase: Phrase, stop: int, language: Language
+) -> tuple[Said, int]:  # fmt: skip
+    """What a phrase says of its target, before it, in it ("исключить из пункта 2 слова") or after it ("исключить пункт 2");
+    and where that ends."""
+    before = said(text[at : match.start()], shape[at : match.start()], language)
+    inner, end = Said(), match.end()
+    if match.groupdict().get("place"):
+        inner = said(match["place"] and text[match.start("place") : match.end("place")], match["place"], language)
+    elif language is Language.RU and phrase.operation in _AFTERWARDS and _OBJECT.match(shape, end, stop):
+        inner = said(text[end:stop], shape[end:stop], language)
+        if stop < len(shape) and any(sign in shape[end:stop] for sign in ",;"):
+            inner = replace(inner, part=Part.UNREAD)  # which verb has what, is not certain
+        end = stop
+    if not inner.anything:
+        return before, end
+    if len(before.paths) > 1 and inner.paths:
+        return replace(inner, part=Part.UNREAD), end
+    if not inner.paths:
+        return replace(inner, paths=before.paths, part=before.part if inner.part is Part.WHOLE else inner.part), end
+    return replace(inner, paths=tuple(joined(before.paths[0] if before.paths else "", path) for path in inner.paths)), end
+
+
+def _unread(line: _Line, shape: str, start: int, place: _Place, language: Language) -> list[Instruction]:
+    """What asks for a change in words that no phrase holds: an instruction to be refused, not one to be passed over."""
+    if place.act is None and not place.within:
+        return []
+    for pattern, operation in VERBS[language]:
+        if pattern.search(shape, start):
+            whole = "\n".join((line.text, *line.quoted))
+            named = said(line.text[start:], shape[start:], language).paths
+            target = joined(place.path, named[0]) if named else place.path
+            return [Instruction(0, line.position, whole, operation, target, place.act, Part.UNREAD, within=place.within)]
+    return []
 
 
 def _matches(shape: str, start: int, language: Language) -> list[tuple[re.Match[str], Phrase]]:
@@ -144,92 +222,107 @@ def _matches(shape: str, start: int, language: Language) -> list[tuple[re.Match[
         at = match.end()
 
 
-def _act_of(text: str, end: int, found: Sequence[Quote], language: Language) -> CitedAct | None:
+def _act_of(text: str, end: int, found: Sequence[Quote], language: Language) -> Citation | None:
     """The act that a line says is changed: named before the first phrase (or, repealed, after it), and not in the words that
     change."""
     for citation in in_text(text, language):
         inside = any(quote.start < citation.start < quote.end for quote in found)
         if citation.act is not None and citation.start < end and not inside:
-            return citation.act
+            return citation
     return None
 
 
-def _paths(text: str, shape: str, start: int, end: int, language: Language) -> list[str]:
-    """The provisions that a stretch of a line names, quotations left out."""
-    stretch = "".join(
-        " " if 0xE000 <= ord(sign) <= 0xF8FF else raw if sign != " " else " "
-        for sign, raw in zip(shape[start:end], text[start:end], strict=True)
-    )
-    chains = list(units(stretch, language))
-    folded = fold(stretch)
-    if NOTES[language].search(folded):
-        chains = _of_note(chains)
-    appendix = APPENDICES[language].search(folded)
-    if appendix is not None:
-        above = f"app_{appendix['number'] or 1}"
-        return [f"{above}/{path}" for chain in chains for path in chain] or [above]
-    return [path for chain in chains for path in chain]
-
-
-def _of_note(chains: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
-    """A note to an article and the points in it: "пункт 2 примечаний статьи 233"."""
-    article = next((path for chain in chains for path in chain if path.startswith("art_")), "")
-    inside = [path for chain in chains for path in chain if not path.startswith("art_")]
-    note = f"{article}/note_1".lstrip("/")
-    return [tuple(f"{note}/{path}" for path in inside) or (note,)]
-
-
-def _part(where: str, language: Language) -> Part:
-    if CELLS[language].search(where):
-        return Part.CELLS
-    heading, everywhere = HEADING[language].search(where), EVERYWHERE[language].search(where)
-    if everywhere:
-        return Part.TITLE_AND_TEXT if heading else Part.EVERYWHERE
-    return Part.HEADING if heading else Part.WHOLE
-
-
-def _new_numbers(phrase: Phrase, text: str, shape: str, match: re.Match[str], named: Sequence[str], language: Language) -> list[str]:
-    """The paths that units are put in as, or renumbered to."""
-    if phrase.operation is Operation.RENUMBER and "unit" not in match.groupdict():
-        return list(named[len(named) // 2 :])
+def _new_units(phrase: Phrase, text: str, shape: str, match: re.Match[str], language: Language) -> Said:
+    """The units that are put in, or renumbered to; `part` is UNREAD where they are named with no number."""
     if "unit" not in match.groupdict():
-        return []
-    return _paths(text, shape, match.start("unit"), match.end("unit"), language)
+        return Said()
+    start, end = match.span("unit")
+    named = said(text[start:end], shape[start:end], language)
+    if named.paths or named.sentences or phrase.operation is not Operation.INSERT_PROVISION:
+        return named
+    bare = unit(shape[start:end], language)
+    return replace(named, paths=(f"{bare}_",) if bare else ())
 
 
 def _made(
-    phrase: Phrase, match: re.Match[str], text: str, shape: str, found: Sequence[Quote], line: _Line, targets: Sequence[str], part: Part,
-    renumbered: Sequence[str], language: Language,
+    phrase: Phrase, match: re.Match[str], shape: str, found: Sequence[Quote], line: _Line, targets: Sequence[str], meant: Said, units: Said
 ) -> list[Instruction]:  # fmt: skip
-    whole = "\n".join((text, *line.quoted))
+    whole = "\n".join((line.text, *line.quoted))
     groups = match.groupdict()
-    old, new = (_words(groups.get(name), shape, found, language) for name in ("old", "new"))
+    old, new = (_words(groups.get(name), found) for name in ("old", "new"))
     lines = quotes.bare(list(line.quoted))
     if phrase.operation in _NEEDS_LINES and not lines:
         after = [quote.words for quote in found if quote.start >= match.end()]
         lines = quotes.bare([part for words in after[:1] for part in words.split("\n")])
-    base = Instruction(0, line.position, whole, phrase.operation, "", None, part, old, new, phrase.where, lines)
+    base = Instruction(
+        0, line.position, whole, phrase.operation, "", None, meant.part, old, new, phrase.where, lines,
+        sentences=meant.sentences, indent=meant.indent,
+    )  # fmt: skip
+    if phrase.operation is Operation.INSERT_WORDS:
+        if phrase.where is Where.END:
+            base = replace(base, sentences=meant.sentences or meant.after_sentences)
+        if meant.follows:
+            base = replace(base, part=Part.UNREAD)
+    sentence = (" ".join(lines),) if lines else ()
     if phrase.operation is Operation.INSERT_PROVISION:
-        if not renumbered:  # a sentence, put in at the end
-            return [replace(base, operation=Operation.INSERT_WORDS, target=target, new=(" ".join(lines),), lines=()) for target in targets]
-        inside = [joined(target, path) for target in targets for path in renumbered]
+        if units.sentences or not units.paths:
+            places = units.after_sentences or meant.after_sentences or tuple(one - 1 for one in units.sentences[:1] if one > 1)
+            base = replace(base, operation=Operation.INSERT_WORDS, where=Where.END, new=sentence, lines=(), sentences=places)
+            if not units.sentences:  # it is not said what is put in
+                base = replace(base, part=Part.UNREAD)
+            return [replace(base, target=joined(target, path) if path else target) for target in targets for path in units.paths or ("",)]
+        inside = [joined(target, path) for target in targets for path in units.paths]
+        inside = _numbered(inside, lines, tuple(units.follows) or tuple(meant.follows))
         return [replace(base, target=path, lines=chunk) for path, chunk in zip(inside, _chunks(lines, inside), strict=True)]
     if phrase.operation is Operation.RENUMBER:
-        pairs = zip(targets, renumbered, strict=False)
+        pairs = list(zip(targets, units.paths, strict=False))
+        if not pairs or len(targets) != len(units.paths):
+            return [replace(base, target=target, part=Part.UNREAD) for target in targets]
         return [replace(base, target=target, renumbered=path.rpartition("/")[2]) for target, path in pairs]
-    if phrase.operation is Operation.REPLACE_PROVISION and len(targets) > 1:
+    if meant.sentences and phrase.operation is Operation.REPLACE_PROVISION:
+        base = replace(base, operation=Operation.REPLACE_WORDS, new=sentence, lines=())
+    elif meant.sentences and phrase.operation is Operation.DELETE_PROVISION:
+        base = replace(base, operation=Operation.DELETE_WORDS)
+    elif phrase.operation is Operation.REPLACE_PROVISION and len(targets) > 1:
         return [replace(base, target=target, lines=chunk) for target, chunk in zip(targets, _chunks(lines, targets), strict=True)]
     return [replace(base, target=target) for target in targets]
 
 
-def _words(group: str | None, shape: str, found: Sequence[Quote], language: Language) -> tuple[str, ...]:
+def _numbered(paths: Sequence[str], lines: Sequence[str], follows: Sequence[str]) -> list[str]:
+    """Paths of new units, those that the instruction names with no number with the ones of the quoted lines; an unnumbered
+    part follows the one that is named, or stands at the end (`ind_`)."""
+    found: list[str] = []
+    for path in paths:
+        head, _, last = path.rpartition("/")
+        component, _, number = last.partition("_")
+        if number:
+            found.append(path)
+        elif component == "ind":
+            before = next((one.rpartition("_")[2] for one in follows if "ind_" in one), "")
+            first = int(before) + 1 if before.isdigit() else 0
+            found += [f"{head}/ind_{first + at if first else ''}".lstrip("/") for at in range(len(lines) or 1)]
+        else:
+            heads = [units_of(line) for line in lines]
+            numbers = [own for kind, own in heads if kind == component]
+            found += [f"{head}/{component}_{own}".lstrip("/") for own in numbers] or [path]
+    return found
+
+
+def units_of(line: str) -> tuple[str, str]:
+    """The component and the number with which a quoted line begins; ("", "") where it begins with none."""
+    head = classify(Paragraph(Place(None), line.lstrip(' "«“„')))
+    return (NAME[head.level], head.number) if head.level is not None else ("", "")
+
+
+def _words(group: str | None, found: Sequence[Quote]) -> tuple[str, ...]:
     """The quotations of a group, or the mark that it names."""
     if not group:
         return ()
     marked = [found[ord(sign) - quotes.FIRST].words for sign in group if quotes.FIRST <= ord(sign) < quotes.FIRST + len(found)]
     if marked:
         return tuple(marked)
-    return tuple(sign for name, sign in MARKS[language] if re.fullmatch(name, " ".join(group.split())))[:1]
+    said = " ".join(group.split())
+    return tuple(sign for names in MARKS.values() for name, sign in names if re.fullmatch(name, said))[:1]
 
 
 def _chunks(lines: Sequence[str], paths: Sequence[str]) -> list[tuple[str, ...]]:
