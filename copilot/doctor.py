@@ -234,8 +234,7 @@ def _offline() -> Iterator[Row]:
 
 
 def _attempt(place: str, where: Words, way: str, refused: bool, answer: str) -> Row:
-    what = _WAYS[way]
-    name = Words(kk=f"{where.kk}: {what.kk}", ru=f"{where.ru}: {what.ru}", en=f"{where.en}: {what.en}")
+    name = Words.joined(": ", [where, _WAYS[way]])
     # Where the kernel has no filter, a child without our hook is free: said, and not hidden.
     return Row("offline", f"{place}-{way}", name, State.OK if refused else State.BAD, answer)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -33,6 +34,16 @@ class Words:
     ru: str
     en: str
 
+    @classmethod
+    def of(cls, say: Callable[[Language], str]) -> Words:
+        """What `say` makes of each language."""
+        return cls(say(Language.KK), say(Language.RU), say(Language.EN))
+
+    @classmethod
+    def joined(cls, between: str, parts: Sequence[Words]) -> Words:
+        """Several messages as one, with `between` them."""
+        return cls.of(lambda language: between.join(part[language] for part in parts))
+
     def __getitem__(self, language: Language) -> str:
         return str(getattr(self, language.value))
 
@@ -43,7 +54,7 @@ class Words:
             values = {name: value[language] if isinstance(value, Words) else value for name, value in slots.items()}
             return self[language].format(**values)
 
-        return Words(fill(Language.KK), fill(Language.RU), fill(Language.EN))
+        return Words.of(fill)
 
 
 class Problem(Exception):

@@ -3,7 +3,6 @@ are not there, or are there more than once, or the number is taken."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from copilot.amending import amend
@@ -12,18 +11,11 @@ from copilot.checks._draft import finding
 from copilot.findings import Evidence, Finding, Severity
 from law.act import Act
 from law.amendments import Outcome, Reason
-from law.text import fold
-from law.words import Language, Words
-
-# An instruction is an infinitive in Russian, a third-person imperative in Kazakh (KZ-A12); most bills have none.
-_INSTRUCTS = re.compile(
-    r"изложить|дополнить|заменить|исключить|утратившими? силу|отменить|приостановить|внести|считать|"
-    r"жазылсын|толықтыр\w*сын|ауыстыр\w*сын|тасталсын|жойылды деп|енгізілсін|жойылсын|тоқтатыл\w*сын|саналсын"
-)
+from law.words import Words
 
 
 def _find(draft: Draft) -> Iterable[Finding]:
-    if draft.corpus is None or not any(_INSTRUCTS.search(fold(paragraph.text)) for paragraph in draft.act.paragraphs):
+    if draft.corpus is None:
         return
     for changed in amend(draft.act, draft.corpus):
         for outcome in changed.amended.outcomes:
@@ -39,7 +31,7 @@ def _refused(draft: Draft, act: Act, outcome: Outcome, reason: Reason) -> Findin
     span = (start, start + len(words)) if words else (0, len(text))
     message = _MESSAGES[reason].format(act=act.meta.title)
     if outcome.nearest:
-        message = Words(*(f"{message[language]} {_NEAREST[language].format(words=outcome.nearest)}" for language in Language))
+        message = Words.joined(" ", [message, _NEAREST.format(words=outcome.nearest)])
     return finding(
         "amendment-impossible", "KZ-A00", Severity.ERROR, draft, one.position, span, message,
         evidence=(Evidence(act.meta.id, act.meta.title, one.target, outcome.before or act.meta.title, _edition(act)),),

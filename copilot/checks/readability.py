@@ -12,7 +12,7 @@ from copilot.readability import measure
 from copilot.readability.causes import CAUSES
 from copilot.readability.measures import places
 from law.act import Provision, Role
-from law.words import Language, Words
+from law.words import Words
 
 _WORST = 0.9  # of the articles of laws in force are easier
 _FEW = 20  # words: the rates of a shorter text say little
@@ -33,10 +33,7 @@ def _find(draft: Draft, provision: Provision) -> Iterable[Finding]:
     causes = [(cause, places(text, cause, draft.language)) for cause in result.causes[:2]]
     first = causes[0][1]
     span = (first[0][0], first[-1][1]) if first else (0, len(text))
-    said = [
-        Words(*(_cause(CAUSES[cause][language], text, spans) for language in (Language.KK, Language.RU, Language.EN)))
-        for cause, spans in causes
-    ]
+    said = [_cause(CAUSES[cause], text, spans) for cause, spans in causes]
     yield finding(
         "readability",
         "readability",
@@ -44,21 +41,17 @@ def _find(draft: Draft, provision: Provision) -> Iterable[Finding]:
         draft,
         own[at],
         span,
-        _HARD.format(share=round(100 * result.harder_than), causes=_listed(said)),
+        _HARD.format(share=round(100 * result.harder_than), causes=Words.joined("; ", said)),
     )
 
 
-def _cause(name: str, text: str, spans: list[tuple[int, int]]) -> str:
+def _cause(name: Words, text: str, spans: list[tuple[int, int]]) -> Words:
     quoted = ", ".join(f"«{_short(text[start:end])}»" for start, end in spans[:_SHOWN])
-    return f"{name} ({quoted})" if quoted else name
+    return Words.of(lambda language: f"{name[language]} ({quoted})") if quoted else name
 
 
 def _short(quote: str) -> str:
     return quote if len(quote) <= 60 else quote[:57].rsplit(" ", 1)[0] + "…"
-
-
-def _listed(said: list[Words]) -> Words:
-    return Words("; ".join(w.kk for w in said), "; ".join(w.ru for w in said), "; ".join(w.en for w in said))
 
 
 _HARD = Words(

@@ -99,8 +99,7 @@ def _answer(material: Material, text: str, citations: Iterable[Evidence], note: 
 def _quoted(material: Material, text: str, quote: Evidence, note: Words) -> Suggestion:
     """An answer that brings the words of another act unchanged: where they say "this act", the note says which."""
     if names_itself(quote.quote, material.language):
-        itself = _ITSELF.format(title=quote.title)
-        note = Words(f"{note.kk} {itself.kk}", f"{note.ru} {itself.ru}", f"{note.en} {itself.en}")
+        note = Words.joined(" ", [note, _ITSELF.format(title=quote.title)])
     return _answer(material, text, [quote], note)
 
 

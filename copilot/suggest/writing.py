@@ -157,7 +157,7 @@ def write(
         notes.append(_UNKNOWN.format(quotes="; ".join(unknown)))
     if foreign(text, request.target or request.language):
         notes.append(_OTHER_TONGUE)
-    note = Words(*(" ".join(words[language] for words in notes) for language in (Language.KK, Language.RU, Language.EN)))
+    note = Words.joined(" ", notes)
     mark = hashlib.sha256(json.dumps(asked, ensure_ascii=False).encode("utf-8", "surrogatepass")).hexdigest()
     return Suggestion(material.action, material.original, text, Engine.MODEL, used, model=model.identity, note=note, prompt=mark)
 

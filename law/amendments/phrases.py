@@ -16,7 +16,8 @@ from law.words import Language
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """What a phrase does. Groups of the pattern: `old`, `new` (quotations or names of marks), `unit` (what is put in or
-    renumbered to), `place` (the target, where the verb stands before it). Patterns are tried in order at every place; the one that begins first, then the earlier one, holds."""
+    renumbered to), `place` (the target, where the verb stands before it). Patterns are tried in order at every place; the one that begins
+    first, then the earlier one, holds."""
 
     operation: Operation
     pattern: re.Pattern[str]

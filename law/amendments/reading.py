@@ -28,6 +28,13 @@ _AMENDING = re.compile(r"(?:внес(?:ти|ении)|вносятся|внос�
 _APPROVED = re.compile(r"утвержденн|бекітілген")
 _QUOTED = (Role.QUOTATION, Role.EMPTY)
 _NEEDS_LINES = (Operation.REPLACE_PROVISION, Operation.INSERT_PROVISION)
+_REPEALS = {
+    language: [
+        *(phrase.pattern for phrase in phrases if phrase.operation is Operation.REPEAL),
+        *(pattern for pattern, operation in VERBS[language] if operation is Operation.REPEAL),
+    ]
+    for language, phrases in PHRASES.items()
+}
 _AFTERWARDS = (Operation.DELETE_PROVISION, Operation.REPEAL)  # their object may stand after the verb
 _OBJECT = re.compile(
     r"\s+(?:(?:из|в|во|[^\W\d_]+(?:ое|ый|ую|ие|ые|ой|го))\s+)?"
@@ -59,11 +66,12 @@ def read(bill: Act) -> tuple[Instruction, ...]:
     language = bill.meta.language
     if language not in PHRASES:
         return ()
+    texts = [fold(paragraph.read_text) for paragraph in bill.paragraphs]
+    amending = any(_AMENDING.search(text) for text, role in zip(texts, bill.roles, strict=True) if role in _SPEAKS)
+    if not amending and not any(pattern.search(text) for text in texts for pattern in _REPEALS[language]):
+        return ()  # so it is with most acts: a cheap look before the costly reading
     found: list[Instruction] = []
     place = _Place()
-    amending = any(
-        _AMENDING.search(fold(paragraph.text)) for paragraph, role in zip(bill.paragraphs, bill.roles, strict=True) if role in _SPEAKS
-    )
     for line in _lines(bill):
         for instruction in _of_line(line, place, language):
             if amending or (instruction.operation is Operation.REPEAL and instruction.act is not None and not instruction.target):
@@ -111,11 +119,12 @@ def _of_line(line: _Line, place: _Place, language: Language) -> list[Instruction
         unread = _unread(line, shape, start, place, language)
         if unread:
             return unread
-        named = said(text[start:], shape[start:], language).paths
-        if named and text.rstrip().endswith(":"):
-            place.path = joined(place.path, named[0])
-        elif _APPROVED.search(shape) and text.rstrip().endswith(":"):
-            place.path, place.within = "", text
+        if text.rstrip().endswith(":"):
+            named = said(text[start:], shape[start:], language).paths
+            if named:
+                place.path = joined(place.path, named[0])
+            elif _APPROVED.search(shape):
+                place.path, place.within = "", text
         return []
     place.repeals = False
     instructions: list[Instruction] = []
@@ -158,9 +167,7 @@ def _of_line(line: _Line, place: _Place, language: Language) -> list[Instruction
     return instructions + _unread(line, "".join(left), start, place, language)
 
 
-def _context(
-    text: str, shape: str, start: int, end: int, opening: bool, place: _Place, language: Language
-) -> tuple[str, int]:  # fmt: skip
+def _context(text: str, shape: str, start: int, end: int, opening: bool, place: _Place, language: Language) -> tuple[str, int]:
     """What "в статье 2:" says for all that follows on the same line: the path above it, and where it ends."""
     colon = shape.rfind(":", start, end)
     if colon < 0:
@@ -169,15 +176,13 @@ def _context(
     return (joined(place.path, named[0]) if len(named) == 1 else place.path), colon + 1
 
 
-def _said(
-    text: str, shape: str, at: int, match: re.Match[str], phrase: Phrase, stop: int, language: Language
-) -> tuple[Said, int]:  # fmt: skip
+def _said(text: str, shape: str, at: int, match: re.Match[str], phrase: Phrase, stop: int, language: Language) -> tuple[Said, int]:
     """What a phrase says of its target, before it, in it ("исключить из пункта 2 слова") or after it ("исключить пункт 2");
     and where that ends."""
     before = said(text[at : match.start()], shape[at : match.start()], language)
     inner, end = Said(), match.end()
     if match.groupdict().get("place"):
-        inner = said(match["place"] and text[match.start("place") : match.end("place")], match["place"], language)
+        inner = said(text[match.start("place") : match.end("place")], match["place"], language)
     elif language is Language.RU and phrase.operation in _AFTERWARDS and _OBJECT.match(shape, end, stop):
         inner = said(text[end:stop], shape[end:stop], language)
         if stop < len(shape) and any(sign in shape[end:stop] for sign in ",;"):
@@ -302,13 +307,12 @@ def _numbered(paths: Sequence[str], lines: Sequence[str], follows: Sequence[str]
             first = int(before) + 1 if before.isdigit() else 0
             found += [f"{head}/ind_{first + at if first else ''}".lstrip("/") for at in range(len(lines) or 1)]
         else:
-            heads = [units_of(line) for line in lines]
-            numbers = [own for kind, own in heads if kind == component]
+            numbers = [own for kind, own in map(_unit_of, lines) if kind == component]
             found += [f"{head}/{component}_{own}".lstrip("/") for own in numbers] or [path]
     return found
 
 
-def units_of(line: str) -> tuple[str, str]:
+def _unit_of(line: str) -> tuple[str, str]:
     """The component and the number with which a quoted line begins; ("", "") where it begins with none."""
     head = classify(Paragraph(Place(None), line.lstrip(' "«“„')))
     return (NAME[head.level], head.number) if head.level is not None else ("", "")
@@ -333,7 +337,7 @@ def _chunks(lines: Sequence[str], paths: Sequence[str]) -> list[tuple[str, ...]]
     starts: list[int] = []
     for path in paths:
         begin = starts[-1] + 1 if starts else 0
-        at = next((index for index in range(begin, len(lines)) if begins(lines[index], path)), None)
+        at = next((index for index in range(begin, len(lines)) if _begins(lines[index], path)), None)
         starts.append(begin if at is None else at)
     ends = [*starts[1:], len(lines)]
     return [
@@ -342,15 +346,7 @@ def _chunks(lines: Sequence[str], paths: Sequence[str]) -> list[tuple[str, ...]]
     ]
 
 
-def begins(line: str, path: str) -> bool:
+def _begins(line: str, path: str) -> bool:
     """Whether a line is the first of the unit of a path."""
     kind, _, number = path.rpartition("/")[2].partition("_")
-    head = line.lstrip(' "«“„')
-    if kind == "ind":
-        return True
-    patterns = {
-        "pt": rf"{re.escape(number)}\.",
-        "sub": rf"{re.escape(number)}\s?\)",
-        "art": rf"(?:[Сс]татья\s+{re.escape(number)}\b|{re.escape(number)}-бап)",
-    }
-    return bool(re.match(patterns.get(kind, rf"\D*{re.escape(number)}\b"), head))
+    return kind == "ind" or _unit_of(line) == (kind, number)

@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, Signal
 
 from law import structure
 from law.progress import Cancelled, Progress
-from law.words import Language, Problem, Words
+from law.words import Problem, Words
 from ui.desktop import dialogs, offsets, words
 from ui.desktop.panels.suggest import Proposal, Source
 
@@ -291,7 +291,4 @@ def _proposal(suggestion: Suggestion) -> Proposal:
 def _title(source: Source) -> Words:
     from ui.desktop.units import where_in_path
 
-    said = {
-        language.value: ", ".join(part for part in (source.title, where_in_path(source.path, language)) if part) for language in Language
-    }
-    return Words(**said)
+    return Words.of(lambda language: ", ".join(filter(None, (source.title, where_in_path(source.path, language)))))
