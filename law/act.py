@@ -7,7 +7,7 @@ edit makes a new act (`law.structure.edit`).
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -183,6 +183,13 @@ class Act:
                     return found
             upper = self._by_path.get(upper.parent) if upper.level is Level.INDENT else None
         return None
+
+    def around(self, provision: Provision) -> Iterator[Provision]:
+        """The units that the provision lies in, the innermost first."""
+        unit = self._by_path.get(provision.parent)
+        while unit is not None:
+            yield unit
+            unit = self._by_path.get(unit.parent)
 
     def text(self, provision: Provision, *, deep: bool = False) -> str:
         """The provision's own text, its paragraphs joined by newlines; `deep`: with that of its descendants."""

@@ -282,9 +282,8 @@ class _Finder:
             return ""
         level = next((level for word, level in _LEVELS.items() if match["unit"].startswith(word)), None)
         provision = self.act.get(owner)
-        while provision is not None and provision.level is not level:
-            provision = self.act.get(provision.parent)
-        return provision.path if provision is not None else ""
+        units = (provision, *self.act.around(provision)) if provision is not None else ()
+        return next((unit.path for unit in units if unit.level is level), "")
 
 
 def parts(text: str, language: Language) -> tuple[str, tuple[str, ...]]:

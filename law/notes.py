@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from law.act import Act, Level, Status
+from law.act import Level, Status
 from law.text import fold
 
 # A whole heading of a note: the note itself is the next paragraph. РЦПИ, ИЗПИ; РҚАО, ЗҚАИ: the publishers of the banks.
@@ -156,22 +156,3 @@ def status_of_note(text: str) -> Status:
     if _EXCLUDED.search(said):
         return Status.EXCLUDED
     return Status.REPEALED if _REPEALED.search(said) else Status.IN_FORCE
-
-
-def status_on(act: Act, path: str, day: date) -> Status:
-    """The status of a provision on a day: excluded or repealed as the text has it; not yet in force where a note names a
-    later day for adding it, or for the entry into force of it or of a unit that it is part of."""
-    provision = act.get(path)
-    if provision is None or provision.status is not Status.IN_FORCE:
-        return provision.status if provision else Status.IN_FORCE
-    around = {path}
-    while provision is not None and provision.parent:
-        around.add(provision.parent)
-        provision = act.get(provision.parent)
-    for note in act.notes:
-        if note.since is not None and note.since > day:
-            if note.about == path and note.action in ("added", "in-force"):
-                return Status.NOT_YET
-            if note.about in around and note.action == "in-force":
-                return Status.NOT_YET
-    return Status.IN_FORCE

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import datetime
-import re
 from dataclasses import dataclass
 
-from law.act import Act, Provision, Status
-from law.citations import Citation, units
-from law.citations.resolve import joined
-from law.text import fold
+from law.act import Act, Status
+from law.citations import Citation
+from law.standing import status_on
 from law.words import Words
 from retrieval.corpus import Corpus
 from retrieval.matching import Match, Wanted
@@ -17,7 +15,6 @@ from retrieval.matching import Match, Wanted
 EXISTS, MISSING, EXCLUDED, REPEALED, NOT_YET, UNKNOWN_ACT = "exists", "missing", "excluded", "repealed", "not-yet", "unknown-act"
 _BAD = (MISSING, REPEALED, EXCLUDED, NOT_YET)  # the worst first: the status of a citation with several targets
 _STATUS = {Status.IN_FORCE: EXISTS, Status.EXCLUDED: EXCLUDED, Status.REPEALED: REPEALED, Status.NOT_YET: NOT_YET}
-_PUT_INTO_EFFECT = re.compile(r"вводи\w+ в действие|введен\w* в действие|қолданысқа\s+енг")
 _WORDS = {
     EXISTS: Words(kk="бар", ru="есть", en="exists"),
     MISSING: Words(kk="мұндай норма жоқ", ru="такого положения нет", en="no such provision"),
@@ -76,36 +73,10 @@ def _surely(match: Match) -> bool:
 
 
 def _judged(act_id: str, target: Act, citation: Citation, near: str) -> Resolution:
-    waiting = _waiting(target, datetime.date.today())
-    found = tuple(Target(path, _status(target, target.find(path, near=near), waiting)) for path in citation.provisions)
+    today = datetime.date.today()
+    found = []
+    for path in citation.provisions:
+        provision = target.find(path, near=near)
+        found.append(Target(path, MISSING if provision is None else _STATUS[status_on(target, provision, today)]))
     worst = next((status for status in _BAD if any(one.status == status for one in found)), "")
-    return Resolution(act_id, worst or _STATUS[target.meta.status], found)
-
-
-def _status(act: Act, provision: Provision | None, waiting: frozenset[str]) -> str:
-    """The status of a provision: of the largest unit around it that is not in force, else its own."""
-    if provision is None:
-        return MISSING
-    status = EXISTS
-    unit: Provision | None = provision
-    while unit is not None:
-        if unit.status is not Status.IN_FORCE:
-            status = _STATUS[unit.status]
-        elif unit.path in waiting:
-            status = NOT_YET
-        unit = act.get(unit.parent)
-    return status
-
-
-def _waiting(act: Act, today: datetime.date) -> frozenset[str]:
-    """The units that the publisher's notes say are put into effect later than `today`. A note names its unit before the verb
-    ("Пункт 2 вводится в действие с ..."), or means the one it stands under."""
-    found: set[str] = set()
-    for note in act.notes:
-        if note.action != "in-force" or note.since is None or note.since <= today:
-            continue
-        text = " ".join(act.paragraphs[at].text for at in note.paragraphs)
-        before = _PUT_INTO_EFFECT.split(fold(text), maxsplit=1)[0]
-        named = [joined(note.about, path) for chain in units(before, act.meta.language)[:1] for path in chain]
-        found.update(named or [note.about])
-    return frozenset(found)
+    return Resolution(act_id, worst or _STATUS[target.meta.status], tuple(found))

@@ -118,11 +118,9 @@ def provisions(act: Act, defined: Mapping[str, Sequence[str]]) -> list[Provision
 def _context(act: Act, provision: Provision) -> list[str]:
     """What the text is read under: the headings of the units around it, and their text that leads in to it."""
     lines: list[str] = []
-    parent = act.get(provision.parent)
-    while parent is not None:
-        if parent.heading:
-            lines.append(parent.heading)
-        elif parent.level not in _HEADED:
-            lines.append(act.text(parent)[:_LEAD].replace("\n", " "))
-        parent = act.get(parent.parent)
+    for unit in act.around(provision):
+        if unit.heading:
+            lines.append(unit.heading)
+        elif unit.level not in _HEADED:
+            lines.append(act.text(unit)[:_LEAD].replace("\n", " "))
     return [line for line in reversed(lines) if line]

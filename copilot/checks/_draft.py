@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import takewhile
 from typing import TYPE_CHECKING, TypeVar
 
 from copilot.findings import Evidence, Finding, Prevails, Severity
@@ -114,12 +115,10 @@ class Draft:
         leads: list[str] = []
         if provision.level is Level.INDENT and self.act.text(provision)[:1].isupper():
             return ""  # a part of its own after the list, not an item of it
-        parent = self.act.get(provision.parent)
-        while parent is not None and parent.level not in OUTER:
-            own = self.act.text(parent).rstrip()
+        for unit in takewhile(lambda unit: unit.level not in OUTER, self.act.around(provision)):
+            own = self.act.text(unit).rstrip()
             if own.endswith(":"):
                 leads.append(own.rsplit("\n", 1)[-1])
-            parent = self.act.get(parent.parent)
         return " ".join(reversed(leads))
 
     def key(self, provision: Provision) -> tuple[object, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from copilot.checks._draft import Draft, citation_path
 from copilot.findings import Evidence
-from law.act import Act, Metadata, Provision, Role, Status
+from law.act import Act, Metadata, Provision, Role
 from law.citations import Citation
 from law.text import fold
 from law.words import Language
@@ -77,18 +77,6 @@ def corpus_act(draft: Draft, meta: Metadata) -> Act | None:
         return None
     language = draft.language if draft.language in corpus.languages(meta.id) else None
     return corpus.act(meta.id, language)
-
-
-def standing(act: Act, path: str) -> tuple[Provision | None, Status]:
-    """The provision that a path means, and its status: excluded where it or what it lies in is."""
-    provision = act.find(path)
-    status = Status.IN_FORCE
-    unit = provision
-    while unit is not None:
-        if unit.status in (Status.EXCLUDED, Status.REPEALED):
-            status = unit.status
-        unit = act.get(unit.parent)
-    return provision, status
 
 
 def act_evidence(act: Act, provision: Provision | None, own: bool) -> Evidence:

@@ -232,10 +232,7 @@ def _enabling(draft: Draft) -> list[tuple[Act, Provision]]:
 
 
 def _article(act: Act, provision: Provision) -> Provision | None:
-    unit: Provision | None = provision
-    while unit is not None and unit.level is not Level.ARTICLE:
-        unit = act.get(unit.parent)
-    return unit
+    return next((unit for unit in (provision, *act.around(provision)) if unit.level is Level.ARTICLE), None)
 
 
 def _under(act: Act, unit: Provision) -> list[Provision]:

@@ -48,22 +48,12 @@ def _find(draft: Draft) -> Iterable[Finding]:
 
 def _row(draft: Draft, provision: Provision) -> str:
     """The unit inside which a provision's numbers run."""
-    ancestors = _ancestors(draft, provision)
     if provision.level in (Level.SUBPOINT, Level.PARAGRAPH, Level.SUBSECTION):
         return provision.parent
     stop = (
         (Level.ATTACHMENT, Level.APPENDIX) if provision.level in _THROUGH else (Level.ATTACHMENT, Level.APPENDIX, Level.ARTICLE, Level.NOTE)
     )
-    return next((unit.path for unit in ancestors if unit.level in stop), "")
-
-
-def _ancestors(draft: Draft, provision: Provision) -> list[Provision]:
-    found = []
-    parent = draft.act.get(provision.parent)
-    while parent is not None:
-        found.append(parent)
-        parent = draft.act.get(parent.parent)
-    return found
+    return next((unit.path for unit in draft.act.around(provision) if unit.level in stop), "")
 
 
 def _begins_anew(row: list[Provision]) -> bool:

@@ -7,13 +7,13 @@ from collections.abc import Iterable
 
 from copilot.checks import BillCheck, Draft
 from copilot.checks._draft import finding
-from copilot.checks._references import act_evidence, references, standing
+from copilot.checks._references import act_evidence, references
 from copilot.findings import Evidence, Finding, Severity
 from law import naming
 from law.act import Act, Level, Provision
 from law.structure import units
 from law.text import fold
-from law.words import Language, Words
+from law.words import Words
 
 # A document that a reference goes on to name after its units: then it does not point into the bill.
 _GOES_ON = re.compile(
@@ -34,18 +34,19 @@ def _find(draft: Draft) -> Iterable[Finding]:
         own = citation.internal
         if own and _of_another_document(draft, citation.position, citation.start, citation.end):
             continue
-        missing = [path for path in citation.provisions if standing(act, path)[0] is None and _is_certain(act, path)]
+        missing = [path for path in citation.provisions if act.find(path) is None and _is_certain(act, path)]
         if not missing:
             continue
         yield finding(
             "reference-dead", "KZ-R09", Severity.ERROR, draft, citation.position, reference.span,
-            Words(*(_said(_OWN if own else _OTHER, missing, act, language) for language in Language)),
+            _said(_OWN if own else _OTHER, missing, act),
             evidence=_nearest(act, missing[0], own),
         )  # fmt: skip
 
 
-def _said(words: Words, missing: list[str], act: Act, language: Language) -> str:
-    return words[language].format(path="; ".join(naming.in_words(path, language) for path in missing), act=act.meta.title)
+def _said(words: Words, missing: list[str], act: Act) -> Words:
+    paths = Words.of(lambda language: "; ".join(naming.in_words(path, language) for path in missing))
+    return words.format(path=paths, act=act.meta.title)
 
 
 def _of_another_document(draft: Draft, position: int, start: int, end: int) -> bool:

@@ -8,8 +8,9 @@ from functools import partial
 
 from copilot.checks import BillCheck, Draft
 from copilot.checks._draft import finding, stored_evidence
-from copilot.checks._references import REPEALS, Reference, act_evidence, references, repeals, standing
+from copilot.checks._references import REPEALS, Reference, act_evidence, references, repeals
 from copilot.findings import Evidence, Finding, Severity
+from law import standing
 from law.act import Status
 from law.citations import Citation
 from law.text import fold
@@ -42,8 +43,8 @@ def _excluded(reference: Reference) -> Iterator[tuple[Words, Evidence]]:
     act, citation = reference.act, reference.citation
     for path in citation.provisions if act else ():
         assert act is not None
-        provision, status = standing(act, path)
-        if provision is not None and status in (Status.EXCLUDED, Status.REPEALED):
+        provision = act.find(path)
+        if provision is not None and standing.status(act, provision) is not Status.IN_FORCE:
             yield _EXCLUDED.format(act=act.meta.title), act_evidence(act, provision, citation.internal)
 
 

@@ -88,13 +88,11 @@ class Material:
     @cached_property
     def place(self) -> str:
         """The path of the provision in which the text stands, with the headings above it."""
-        headings = []
         provision = self.act.get(self.act.owners[self.position])
-        path = provision.path if provision else ""
-        while provision is not None:
-            headings.append(provision.heading)
-            provision = self.act.get(provision.parent)
-        return ", ".join(filter(None, [path, *headings]))
+        if provision is None:
+            return ""
+        units = (provision, *self.act.around(provision))
+        return ", ".join(filter(None, [provision.path, *(unit.heading for unit in units)]))
 
     @cached_property
     def precedents(self) -> tuple[Precedent, ...]:

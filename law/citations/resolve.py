@@ -49,18 +49,10 @@ def here_of(act: Act, position: int) -> Here:
     """The place of a paragraph of an act."""
     owner = act.owners[position]
     parts = tuple(part for part in owner.split("/") if part and not part.startswith(("att_", "app_", "note_")))
-    above: list[str] = []
-    seen = 0
-    provision = act.get(owner)
-    while provision is not None and provision.parent and seen < 20:
-        provision = act.get(provision.parent)
-        if provision is not None and provision.level in _ABOVE.values():
-            above.insert(0, provision.path.rsplit("/", 1)[-1])
-        seen += 1
     own = act.get(owner)
-    if own is not None and own.level in _ABOVE.values():
-        above.append(own.path.rsplit("/", 1)[-1])
-    return Here(tuple(part for part in parts if part.partition("_")[0] in _WITHIN), tuple(above))
+    units = (own, *act.around(own)) if own is not None else ()
+    above = tuple(unit.path.rsplit("/", 1)[-1] for unit in reversed(units) if unit.level in _ABOVE.values())
+    return Here(tuple(part for part in parts if part.partition("_")[0] in _WITHIN), above)
 
 
 def paths(reference: Reference, here: Here, known: frozenset[str], exists: frozenset[str]) -> tuple[str, ...]:

@@ -60,12 +60,11 @@ def _unit_of(act: Act, index: int) -> Provision | None:
         at -= 1
     provision = act.get(act.owners[at]) if at >= 0 else None
     found = None
-    while provision is not None:
-        if provision.level is Level.ARTICLE:
-            return provision
-        if provision.level is Level.POINT:
-            found = provision
-        provision = act.get(provision.parent) if provision.parent else None
+    for unit in (provision, *act.around(provision)) if provision is not None else ():
+        if unit.level is Level.ARTICLE:
+            return unit
+        if unit.level is Level.POINT:
+            found = unit
     return found
 
 
@@ -85,12 +84,7 @@ def _end(act: Act, unit: Provision) -> int:
 
 
 def _enclosing(act: Act, unit: Provision) -> list[Provision]:
-    found: list[Provision] = []
-    upper = act.get(unit.parent)
-    while upper is not None:
-        found.append(upper)
-        upper = act.get(upper.parent) if upper.parent else None
-    return found[::-1]
+    return list(act.around(unit))[::-1]
 
 
 def _splice(act: Act, unit: Provision, start: int, stop: int, block: tuple[Paragraph, ...], reader: Reader, index: int) -> Act:

@@ -8,6 +8,7 @@ import pytest
 
 from law import derived, force, metadata, notes, structure
 from law.act import Level, Metadata, Paragraph, Place, Status
+from law.standing import status_on
 from law.text import fold
 from law.words import Language
 
@@ -182,9 +183,9 @@ def test_a_unit_that_is_not_yet_in_force() -> None:
     )
     act = structure.read([Paragraph(Place(i), line) for i, line in enumerate(lines)])
     assert act.notes[0].about == "art_1/pt_1-1"
-    assert notes.status_on(act, "art_1/pt_1-1", date(2029, 12, 31)) is Status.NOT_YET
-    assert notes.status_on(act, "art_1/pt_1-1", date(2030, 1, 1)) is Status.IN_FORCE
-    assert notes.status_on(act, "art_1/pt_1", date(2020, 1, 1)) is Status.IN_FORCE
+    assert status_on(act, act.provisions[2], date(2029, 12, 31)) is Status.NOT_YET
+    assert status_on(act, act.provisions[2], date(2030, 1, 1)) is Status.IN_FORCE
+    assert status_on(act, act.provisions[1], date(2020, 1, 1)) is Status.IN_FORCE
 
 
 def test_what_is_no_publishers_note() -> None:
