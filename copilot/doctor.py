@@ -19,10 +19,9 @@ from typing import Any
 
 from copilot import folders, settings
 from law.words import Problem, Words
-from models import lockdown, ways_out
+from models import child, lockdown, ways_out
 
 _LEAST_FREE = 2_000_000_000  # bytes: a corpus is built beside the old one
-_ROOT = Path(__file__).resolve().parent.parent
 
 
 class State(StrEnum):
@@ -223,14 +222,14 @@ def _offline() -> Iterator[Row]:
     here = Words(kk="осы процесс", ru="этот процесс", en="this process")
     for attempt in ways_out.attempts():
         yield _attempt("here", here, attempt.way, attempt.refused, attempt.answer)
-    child = Words(kk="еншілес процесс", ru="дочерний процесс", en="a child process")
+    name = Words(kk="еншілес процесс", ru="дочерний процесс", en="a child process")
     try:
         attempts = ways_out.attempts_of_child()
     except (OSError, ValueError, subprocess.SubprocessError) as error:
-        yield Row("offline", "child", child, State.BAD, str(error))
+        yield Row("offline", "child", name, State.BAD, str(error))
         return
     for attempt in attempts:
-        yield _attempt("child", child, attempt.way, attempt.refused, attempt.answer)
+        yield _attempt("child", name, attempt.way, attempt.refused, attempt.answer)
 
 
 def _attempt(place: str, where: Words, way: str, refused: bool, answer: str) -> Row:
@@ -242,13 +241,7 @@ def _attempt(place: str, where: Words, way: str, refused: bool, answer: str) -> 
 def _child(module: str, *arguments: str) -> tuple[dict[str, Any] | None, str]:
     """What a module of ours prints as JSON in a process of its own, or None and the reason."""
     try:
-        run = subprocess.run(
-            [sys.executable, "-m", module, *arguments],
-            capture_output=True,
-            timeout=120,
-            check=False,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join([str(_ROOT), os.environ.get("PYTHONPATH", "")]).rstrip(os.pathsep)},
-        )
+        run = child.run(module, *arguments, seconds=120)
         if run.returncode != 0:
             lines = run.stderr.decode("utf-8", "replace").strip().splitlines()
             return None, lines[-1][:200] if lines else f"status {run.returncode}"

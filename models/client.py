@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import contextlib
 import itertools
-import os
 import queue
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -19,7 +17,7 @@ from pathlib import Path
 
 from law.progress import Cancelled, Progress, silent
 from law.words import Problem, Words
-from models import gguf, machine, protocol
+from models import child, gguf, machine, protocol
 
 _TICK = 0.02  # seconds between looks at whether a person pressed Cancel
 _PATIENCE = 5.0  # seconds for the process to obey a cancel
@@ -299,16 +297,7 @@ class _Process:
     def __init__(self, file: tuple[int, ...]) -> None:
         """Start it. `file` identifies the model file as it was then. Raises OSError."""
         self.file = file
-        root = str(Path(__file__).resolve().parent.parent)
-        paths = os.pathsep.join([root, *filter(None, [os.environ.get("PYTHONPATH")])])
-        self._popen = subprocess.Popen(
-            [sys.executable, "-m", "models.worker"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env={**os.environ, "PYTHONPATH": paths},
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
+        self._popen = child.start("models.worker")
         self._answers: queue.SimpleQueue[protocol.Message | None] = queue.SimpleQueue()
         self._ended = False
         threading.Thread(target=self._listen, daemon=True).start()

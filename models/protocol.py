@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import struct
 from dataclasses import dataclass, fields
 from typing import IO, Any, get_args
 
-_LENGTH = struct.Struct(">I")
+from models import child
+
 _LONGEST = 64_000_000  # bytes of one message; more is no message of ours
 
 
@@ -125,21 +125,15 @@ def encode(message: Message) -> bytes:
     """The message as it travels."""
     values = {field.name: getattr(message, field.name) for field in fields(message)}
     body = json.dumps([type(message).__name__, values], ensure_ascii=False).encode("utf-8", "replace")
-    return _LENGTH.pack(len(body)) + body
+    return child.framed(body)
 
 
 def receive(stream: IO[bytes]) -> Message | None:
     """The next message, None at the end of the stream. Raises `Broken`."""
-    head = stream.read(_LENGTH.size)
-    if len(head) < _LENGTH.size:
-        return None
-    (length,) = _LENGTH.unpack(head)
-    if length > _LONGEST:
-        raise Broken(f"a message of {length} bytes")
-    body = stream.read(length)
-    if len(body) < length:
-        return None
     try:
+        body = child.unframed(stream, _LONGEST)
+        if body is None:
+            return None
         kind, values = json.loads(body)
         message: Message = _KINDS[kind](**values)
     except (ValueError, KeyError, TypeError) as error:

@@ -10,11 +10,11 @@ import errno
 import json
 import os
 import socket
-import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
+
+from models import child
 
 # Documentation addresses (RFC 5737, RFC 3849) and a name that never exists (RFC 2606): if a barrier ever fell, nothing
 # would be told to anyone.
@@ -38,14 +38,7 @@ def attempts() -> list[Attempt]:
 
 def attempts_of_child() -> list[Attempt]:
     """Try every way in a new Python process that inherits our barriers and puts up none. Raises OSError if none can start."""
-    root = str(Path(__file__).resolve().parent.parent)
-    run = subprocess.run(
-        [sys.executable, "-m", "models.ways_out"],
-        capture_output=True,
-        timeout=60,
-        env={**os.environ, "PYTHONPATH": root},
-        check=False,
-    )
+    run = child.run("models.ways_out", seconds=60)
     if run.returncode != 0:
         raise OSError(f"the child ended with {run.returncode}")
     return [Attempt(**row) for row in json.loads(run.stdout)]

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import atexit
 import contextlib
-import os
 import queue
 import subprocess
-import sys
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -21,6 +19,7 @@ from copilot.reader import wire
 from law.act import Act, Paragraph
 from law.progress import Cancelled, Progress
 from law.words import Problem, Words
+from models import child
 
 _TICK = 0.02  # seconds between looks at whether the pass is still wanted
 _ATTEMPTS = 2  # a process that died is started once more before a person is told
@@ -121,16 +120,7 @@ class Reader:
     def _ready(self) -> subprocess.Popen[bytes]:
         if self._process is not None and self._process.poll() is None:
             return self._process
-        root = str(Path(__file__).resolve().parent.parent.parent)
-        paths = os.pathsep.join([root, *filter(None, [os.environ.get("PYTHONPATH")])])
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "copilot.reader"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env={**os.environ, "PYTHONPATH": paths},
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
+        self._process = child.start("copilot.reader")
         self._answers, self._sent = queue.SimpleQueue(), ()
         threading.Thread(target=_listen, args=(self._process, self._answers), daemon=True).start()
         return self._process

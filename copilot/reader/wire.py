@@ -1,4 +1,4 @@
-"""What the program and its reading process say to each other: pickled tuples with their length before them.
+"""What the program and its reading process say to each other: pickled tuples.
 
 Both ends are this program; nothing else writes to the pipes. Acts travel as plain tuples: what is pickled by C does not
 hold the interpreter up, thousands of small objects would."""
@@ -6,13 +6,12 @@ hold the interpreter up, thousands of small objects would."""
 from __future__ import annotations
 
 import pickle
-import struct
 from collections.abc import Sequence
 from typing import IO, Any, NamedTuple
 
 from law.act import Act, Level, Metadata, Paragraph, Place, Provision, PublisherNote, Role, Status
+from models import child
 
-_LENGTH = struct.Struct(">I")
 _ROLES, _LEVELS, _STATUSES = list(Role), list(Level), list(Status)
 
 
@@ -40,18 +39,14 @@ class Answer(NamedTuple):
 
 
 def send(pipe: IO[bytes], message: Look | Cancel | Answer) -> None:
-    data = pickle.dumps(message, pickle.HIGHEST_PROTOCOL)
-    pipe.write(_LENGTH.pack(len(data)) + data)
+    pipe.write(child.framed(pickle.dumps(message, pickle.HIGHEST_PROTOCOL)))
     pipe.flush()
 
 
 def receive(pipe: IO[bytes]) -> Any:
     """The next message; None where the other end has gone."""
-    head = pipe.read(_LENGTH.size)
-    if len(head) < _LENGTH.size:
-        return None
-    data = pipe.read(_LENGTH.unpack(head)[0])
-    return pickle.loads(data)
+    data = child.unframed(pipe)
+    return None if data is None else pickle.loads(data)
 
 
 def paragraph(one: Paragraph) -> tuple[Any, ...]:
