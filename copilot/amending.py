@@ -34,6 +34,6 @@ def amend(bill: Act, corpus: Corpus) -> tuple[AmendedAct, ...]:
 
 
 def _in_force(cited: CitedAct, bill: Act, corpus: Corpus) -> Act | None:
-    matches = corpus.match_act(Wanted(cited.id, cited.title, cited.number, cited.date, cited.kind))
+    matches = corpus.match_act(Wanted.of(cited))
     exact = [match.meta.id for match in matches if match.exact]
     return corpus.act(exact[0], bill.meta.language) if len(exact) == 1 else None

@@ -10,7 +10,7 @@ from law.citations import Citation
 from law.standing import status_on
 from law.words import Words
 from retrieval.corpus import Corpus
-from retrieval.matching import Match, Wanted
+from retrieval.matching import Wanted
 
 EXISTS, MISSING, EXCLUDED, REPEALED, NOT_YET, UNKNOWN_ACT = "exists", "missing", "excluded", "repealed", "not-yet", "unknown-act"
 _BAD = (MISSING, REPEALED, EXCLUDED, NOT_YET)  # the worst first: the status of a citation with several targets
@@ -58,18 +58,13 @@ def resolve(citation: Citation, corpus: Corpus, act: Act) -> Resolution:
         return _judged(act.meta.id, act, citation, act.owners[citation.position])
     if citation.act is None:
         return Resolution("", UNKNOWN_ACT)
-    named = citation.act
-    matches = corpus.match_act(Wanted(named.id, named.title, named.number, named.date, named.kind))
-    meant = next((match for match in matches if match.exact or _surely(match)), None)
+    matches = corpus.match_act(Wanted.of(citation.act))
+    meant = next((match for match in matches if match.exact or match.agree >= {"number", "date"}), None)
     if meant is None:
         return Resolution("", UNKNOWN_ACT)
     language = act.meta.language if act.meta.language in corpus.languages(meant.meta.id) else None
     target = corpus.act(meant.meta.id, language)
     return Resolution("", UNKNOWN_ACT) if target is None else _judged(meant.meta.id, target, citation, "")
-
-
-def _surely(match: Match) -> bool:
-    return match.agree >= {"number", "date"}
 
 
 def _judged(act_id: str, target: Act, citation: Citation, near: str) -> Resolution:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from law.act import Metadata
+from law.citations import CitedAct
 from law.words import Language
 from retrieval.terms import term, words
 
@@ -26,6 +27,11 @@ class Wanted:
     number: str = ""
     date: datetime.date | None = None
     kind: str = ""
+
+    @classmethod
+    def of(cls, cited: CitedAct) -> Wanted:
+        """All that a citation says of the act."""
+        return cls(cited.id, cited.title, cited.number, cited.date, cited.kind)
 
 
 @dataclass(frozen=True, slots=True)

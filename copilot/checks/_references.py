@@ -53,7 +53,7 @@ def meant(draft: Draft, citation: Citation) -> Match | None:
     cited, corpus = citation.act, draft.corpus
     if cited is None or corpus is None:
         return None
-    wanted = Wanted(cited.id, cited.title, cited.number, cited.date, cited.kind)
+    wanted = Wanted.of(cited)
     matches = draft.remember(("match", wanted), lambda: corpus.match_act(wanted))
     for match in matches:
         if match.agree >= {"number", "date"} or (match.agree >= {"title"} and "kind" not in match.differ and _whole_title(match, wanted)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -34,7 +35,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> Answer:
     action, least, most = _ACTIONS[options.action]
     if not least <= len(options.what) <= most:
-        raise Problem(_ARGUMENTS[options.action])
+        raise Problem(_ARGUMENTS.get(options.action, _NO_ARGUMENTS).format(action=options.action))
     answer: Answer = action(options)
     return answer
 
@@ -117,7 +118,6 @@ def _info(options: argparse.Namespace) -> Answer:
 
 
 def _definitions(options: argparse.Namespace) -> Answer:
-    from law import naming
     from retrieval.corpus import Corpus
 
     with Corpus.open(options.corpus) as corpus:
@@ -139,21 +139,13 @@ def _definitions(options: argparse.Namespace) -> Answer:
     }
 
     language = Language(options.language)
-
-    def show(console: Console) -> None:
-        from rich.text import Text
-
-        for d in found:
-            line = Text(d.term, style="bold")
-            line.append(f" – {d.text}", style="default")
-            line.append(f"  {d.title} ({d.act}), {naming.in_words(d.path, language)}", style="green")
-            console.print(line)
-
-    return Answer(data, show)
+    return Answer(
+        data,
+        lambda console: _lines(console, (((d.term, "bold"), f" – {d.text}  ", _place(d.title, d.act, d.path, language)) for d in found)),
+    )
 
 
 def _cited_by(options: argparse.Namespace) -> Answer:
-    from law import naming
     from retrieval.corpus import Corpus
 
     act, path = options.what[0], (options.what[1] if len(options.what) > 1 else "")
@@ -176,20 +168,10 @@ def _cited_by(options: argparse.Namespace) -> Answer:
     }
 
     language = Language(options.language)
-
-    def show(console: Console) -> None:
-        from rich.text import Text
-
-        for c in found:
-            line = Text(f"{c.title} ({c.act}), {naming.in_words(c.path, language)}: ", style="green")
-            line.append(c.quote, style="default")
-            console.print(line)
-
-    return Answer(data, show)
+    return Answer(data, lambda console: _lines(console, ((_place(c.title, c.act, c.path, language), ": ", c.quote) for c in found)))
 
 
 def _dead_references(options: argparse.Namespace) -> Answer:
-    from law import naming
     from retrieval.corpus import Corpus
     from retrieval.dead_references import dead_references
     from ui.commands._progress import on_screen
@@ -212,12 +194,10 @@ def _dead_references(options: argparse.Namespace) -> Answer:
     language = Language(options.language)
 
     def show(console: Console) -> None:
-        from rich.text import Text
-
-        for d in found:
-            line = Text(f"{d.title} ({d.act}), {naming.in_words(d.provision, language)}: ", style="green")
-            line.append(f"{d.quote} – {d.target.words[language]}", style="default")
-            console.print(line)
+        _lines(
+            console,
+            ((_place(d.title, d.act, d.provision, language), f": {d.quote} – {d.target.words[language]}") for d in found),
+        )
         console.print(_DEAD[language].format(count=len(found)))
 
     return Answer(data, show, worst="warning" if found else "")
@@ -245,15 +225,26 @@ def _glossary(options: argparse.Namespace) -> Answer:
     language = Language(options.language)
 
     def show(console: Console) -> None:
-        from rich.text import Text
-
-        for pair in pairs if write is None else ():
-            line = Text(f"{pair.kazakh.term} – {pair.russian.term}")
-            line.append(f"  {pair.russian.title} ({pair.act})", style="green")
-            console.print(line)
+        if write is None:
+            _lines(console, ((f"{p.kazakh.term} – {p.russian.term}  ", (f"{p.russian.title} ({p.act})", "green")) for p in pairs))
         console.print(_TERMS[language].format(count=len(pairs)))
 
     return Answer(data, show)
+
+
+def _place(title: str, act: str, path: str, language: Language) -> tuple[str, str]:
+    """A provision of an act in words, in the colour of places."""
+    from law import naming
+
+    return f"{title} ({act}), {naming.in_words(path, language)}", "green"
+
+
+def _lines(console: Console, lines: Iterable[tuple[str | tuple[str, str], ...]]) -> None:
+    """One line for each row of parts; a part is plain, or a text and its style."""
+    from rich.text import Text
+
+    for parts in lines:
+        console.print(Text.assemble(*parts))
 
 
 _ANY = 1 << 30
@@ -269,21 +260,6 @@ _ACTIONS: dict[str, tuple[Any, int, int]] = {
 _ARGUMENTS = {
     "add": Words(kk="қандай файлдарды қосу керегін көрсетіңіз", ru="укажите, какие файлы добавить", en="name the files to add"),
     "remove": Words(kk="қандай актілерді алып тастау керегін көрсетіңіз", ru="укажите, какие акты убрать", en="name the acts to remove"),
-    "info": Words(
-        kk="corpus info артық аргумент қабылдамайды",
-        ru="corpus info не принимает других аргументов",
-        en="corpus info takes no more arguments",
-    ),
-    "dead-references": Words(
-        kk="corpus dead-references артық аргумент қабылдамайды",
-        ru="corpus dead-references не принимает других аргументов",
-        en="corpus dead-references takes no more arguments",
-    ),
-    "glossary": Words(
-        kk="corpus glossary артық аргумент қабылдамайды, файл --out арқылы көрсетіледі",
-        ru="corpus glossary не принимает других аргументов, файл указывается через --out",
-        en="corpus glossary takes no more arguments; name the file with --out",
-    ),
     "definitions": Words(kk="терминді көрсетіңіз", ru="укажите термин", en="name a term"),
     "cited-by": Words(
         kk="актіні және қажет болса нормасын көрсетіңіз: corpus cited-by z1100000413 art_5",
@@ -291,6 +267,11 @@ _ARGUMENTS = {
         en="name the act and, if need be, its provision: corpus cited-by z1100000413 art_5",
     ),
 }
+_NO_ARGUMENTS = Words(
+    kk="corpus {action} артық аргумент қабылдамайды; опцияларын қараңыз: zhoba corpus --help",
+    ru="corpus {action} не принимает других аргументов; его ключи: zhoba corpus --help",
+    en="corpus {action} takes no more arguments; see its options: zhoba corpus --help",
+)
 _UNKNOWN = Words(
     kk="корпуста {act} актісі жоқ; тізімді қараңыз: zhoba corpus info",
     ru="в корпусе нет акта {act}; посмотрите список: zhoba corpus info",
