@@ -26,6 +26,11 @@ def config() -> Path:
     )
 
 
+def trusted_keys() -> Path:
+    """The public keys (.pub) of those who may sign corpus packs and lists of models for this machine."""
+    return _own(config() / "keys")
+
+
 def _own(folder: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     return folder
