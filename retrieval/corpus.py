@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from law import structure
 from law.act import Act, Level, Metadata, Status
 from law.words import Language
-from retrieval import matching, record, store
+from retrieval import editions, matching, record, store
 from retrieval.matching import Match, Wanted
 from retrieval.terms import terms
 
@@ -41,6 +41,7 @@ class StoredProvision:
     paragraphs: tuple[int, ...]  # document indices of its own paragraphs
     status: Status
     force: int  # place of the act in the ladder of legal force; a larger number is lower, 0 unknown
+    edition: datetime.date | None  # from which day the act reads so; None where the corpus does not know
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,19 +114,29 @@ class Info:
 
 
 _STORED = (
-    "e.act, e.language, e.title, p.path, p.level, p.heading, p.context, p.text, p.paragraphs, p.status, e.force"
+    "e.act, e.language, e.title, p.path, p.level, p.heading, p.context, p.text, p.paragraphs, p.status, e.force, e.edition"
     " FROM provisions p JOIN expressions e ON e.id = p.expression"
 )
 
 
 def _stored(row: Sequence[Any]) -> StoredProvision:
-    act, code, title, path, level, heading, context, text, paragraphs, status, force = row
+    act, code, title, path, level, heading, context, text, paragraphs, status, force, edition = row
     places = tuple(map(int, paragraphs.split()))
-    return StoredProvision(act, Language(code), title, path, Level(level), heading, context, text, places, Status(status), force)
+    return StoredProvision(
+        act, Language(code), title, path, Level(level), heading, context, text, places, Status(status), force, _day(edition)
+    )
 
 
 _BY_FORCE = "e.force = 0, e.force, e.act, e.language DESC"
 _CITED = "e.act, e.language, e.title, c.path, c.position, c.quote, c.target, c.provisions"
+
+
+def _day(text: str | None) -> datetime.date | None:
+    return datetime.date.fromisoformat(text) if text else None
+
+
+def _by_edition(meta: Metadata) -> str:
+    return meta.edition.isoformat() if meta.edition else ""
 
 
 def _citation(row: Sequence[Any]) -> StoredCitation:
@@ -148,7 +159,7 @@ class Corpus:
         self._generation = generation
         self._connection = store.connect(generation)
         self._lock = threading.RLock()  # one statement at a time on the one connection
-        self._parsed: OrderedDict[tuple[str, Language], Act] = OrderedDict()
+        self._parsed: OrderedDict[tuple[str, Language, datetime.date | None], Act] = OrderedDict()
         self.by_id = lru_cache(maxsize=_KEPT_PROVISIONS)(self._by_id)  # one check of a bill comes back to the same provisions
 
     @classmethod
@@ -172,7 +183,7 @@ class Corpus:
             " (SELECT count(*) FROM definitions), (SELECT count(*) FROM citations), (SELECT value FROM facts WHERE name = 'current to')"
         )[0]
         acts, expressions, provisions, definitions, citations, day = counts
-        return Info(self.folder, acts, expressions, provisions, definitions, citations, datetime.date.fromisoformat(day) if day else None)
+        return Info(self.folder, acts, expressions, provisions, definitions, citations, _day(day))
 
     def acts(self) -> list[Metadata]:
         """Every act once, in Russian where it is there, by level of force and id."""
@@ -191,16 +202,28 @@ class Corpus:
         of = {meta.language: meta for meta in self._expressions if meta.id == act}
         return of.get(language) if language else of.get(Language.RU) or next(iter(of.values()), None)
 
-    def act(self, id: str, language: Language | None = None) -> Act | None:
-        """An act whole. Without `language`: Russian where it is there, else what there is."""
+    def editions(self, act: str, language: Language | None = None) -> tuple[datetime.date | None, ...]:
+        """The days from which the corpus knows how an act reads, earliest first; None for one whose day is not known. Without
+        `language`: of the Russian text where it is there."""
+        return tuple(meta.edition for meta in sorted(self._editions(act, language), key=_by_edition))
+
+    def act(self, id: str, language: Language | None = None, on: datetime.date | None = None) -> Act | None:
+        """An act whole, as it reads today or `on` a day (the earliest edition known, where that day is before it). Without
+        `language`: Russian where it is there, else what there is."""
         meta = self.metadata(id, language)
         if meta is None:
             return None
-        key = (id, meta.language)
+        table = "expressions"
+        if on is not None:
+            known = {_by_edition(one): one for one in self._editions(id, meta.language)}
+            chosen = known[editions.in_force(known, on.isoformat())]
+            table, meta = ("expressions" if chosen is meta else "editions"), chosen
+        key = (id, meta.language, meta.edition)
         with self._lock:
             if key not in self._parsed:
                 packed, name = self._rows(
-                    "SELECT paragraphs, source FROM expressions WHERE act = ? AND language = ?", (id, meta.language.value)
+                    f"SELECT paragraphs, source FROM {table} WHERE act = ? AND language = ? AND coalesce(edition, '') = ?",
+                    (id, meta.language.value, _by_edition(meta)),
                 )[0]
                 self._parsed[key] = replace(structure.read(record.unpack(packed), name=name), meta=meta)
                 if len(self._parsed) > _KEPT_ACTS:
@@ -240,9 +263,38 @@ class Corpus:
         """The provision with an id of the database."""
         return _stored(self._rows(f"SELECT {_STORED} WHERE p.id = ?", (id,))[0])
 
-    def search(self, query: str, top: int = 10, *, filters: Filters | None = None) -> list[Hit]:
-        """Provisions that answer a question, a lookup or a phrase, best first."""
-        return self.searcher.search(query, top, filters or Filters())
+    def search(self, query: str, top: int = 10, *, filters: Filters | None = None, on: datetime.date | None = None) -> list[Hit]:
+        """Provisions that answer a question, a lookup or a phrase, best first; `on` a day: as they read then. What an act says no more
+        is not searched: a provision is found by how it reads today."""
+        if on is None:
+            return self.searcher.search(query, top, filters or Filters())
+        hits = self.searcher.search(query, 2 * top, filters or Filters())  # some were not there yet
+        return [then for hit in hits if (then := self._as_of(hit, on))][:top]
+
+    def _as_of(self, hit: Hit, day: datetime.date) -> Hit | None:
+        provision = self._provision_as_of(hit.provision, day)
+        return replace(hit, provision=provision, other=hit.other and self._provision_as_of(hit.other, day)) if provision else None
+
+    def _provision_as_of(self, found: StoredProvision, day: datetime.date) -> StoredProvision | None:
+        """How a provision of today's text read on a day; None where it was not there."""
+        act = self.act(found.act, found.language, day)
+        if act is None or (act.meta.date is not None and act.meta.date > day):
+            return None
+        if act.meta.edition == found.edition:
+            return found
+        then = act.get(found.path)
+        if then is None:
+            return None
+        places = tuple(place for index in then.own if (place := act.paragraphs[index].place.paragraph) is not None)
+        return replace(
+            found,
+            title=act.meta.title,
+            heading=then.heading,
+            text=act.text(then),
+            paragraphs=places,
+            status=then.status,
+            edition=act.meta.edition,
+        )
 
     def similar(self, text: str, top: int = 10, language: Language | None = None) -> list[Hit]:
         """Provisions about the same matter as a provision's text, best first; in `language` only, where it is given."""
@@ -316,6 +368,14 @@ class Corpus:
             (act, chosen.language, pattern),
         )
         return [_stored(row) for row in rows]
+
+    def _editions(self, act: str, language: Language | None) -> list[Metadata]:
+        """All that the corpus has of an act in a language, the text in force among it."""
+        stands = self.metadata(act, language)
+        if stands is None:
+            return []
+        rows = self._rows(f"SELECT {record.META} FROM editions WHERE act = ? AND language = ?", (act, stands.language.value))
+        return [stands, *map(record.metadata, rows)]
 
     @cached_property
     def _expressions(self) -> list[Metadata]:

@@ -20,7 +20,7 @@ from typing import NoReturn
 
 from law.words import Problem, Words
 
-VERSION = 1  # of the schema; another version is imported again, never migrated: the acts themselves are the source
+VERSION = 2  # of the schema; another version is imported again, never migrated: the acts themselves are the source
 
 SCHEMA = """
 CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -32,6 +32,11 @@ CREATE TABLE expressions (          -- an act in one language
     hash TEXT NOT NULL,             -- SHA-256 of that file
     paragraphs BLOB NOT NULL,       -- all its paragraphs, compressed (retrieval.record)
     UNIQUE (act, language));
+CREATE TABLE editions (             -- texts that are not in force today, earlier or to come: read for a date, not searched
+    act TEXT NOT NULL, language TEXT NOT NULL,
+    kind TEXT NOT NULL, title TEXT NOT NULL, number TEXT NOT NULL, date TEXT, authority TEXT NOT NULL, force INTEGER NOT NULL,
+    registration TEXT NOT NULL, status TEXT NOT NULL, edition TEXT, source TEXT NOT NULL, hash TEXT NOT NULL, paragraphs BLOB NOT NULL);
+CREATE UNIQUE INDEX editions_by_day ON editions (act, language, coalesce(edition, ''));
 CREATE TABLE provisions (
     id INTEGER PRIMARY KEY, expression INTEGER NOT NULL REFERENCES expressions (id) ON DELETE CASCADE,
     path TEXT NOT NULL, level TEXT NOT NULL, heading TEXT NOT NULL, parent TEXT NOT NULL,
@@ -145,7 +150,9 @@ def next_generation(folder: Path) -> Iterator[Path]:
             pointer.write_text(generation.name, "utf-8")
             pointer.replace(folder / "current")
         except BaseException as error:
-            shutil.rmtree(folder if fresh else generation, ignore_errors=True)
+            shutil.rmtree(generation, ignore_errors=True)
+            if fresh and not any(folder.glob("reading*")):  # nothing that the next import could go on with
+                shutil.rmtree(folder, ignore_errors=True)
             if isinstance(error, _Discarded):
                 return
             if isinstance(error, OSError) or (isinstance(error, sqlite3.OperationalError) and "full" in str(error)):

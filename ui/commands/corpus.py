@@ -89,6 +89,7 @@ def _info(options: argparse.Namespace) -> Answer:
                 "level": meta.level,
                 "status": meta.status.value,
                 "edition": meta.edition.isoformat() if meta.edition else None,
+                "editions": [day.isoformat() for day in corpus.editions(meta.id) if day],
                 "languages": [language.code3 for language in corpus.languages(meta.id)],
             }
             for meta in acts

@@ -33,6 +33,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--since", type=_day, metavar="YYYY-MM-DD")
     parser.add_argument("--until", type=_day, metavar="YYYY-MM-DD")
     parser.add_argument("--in", choices=("kk", "ru"), dest="only", help="only texts in this language")
+    parser.add_argument("--on", type=_day, metavar="YYYY-MM-DD", help="as the law read on that day (default: today)")
     parser.add_argument("--in-force", action="store_true", help="only what is in force")
 
 
@@ -58,7 +59,7 @@ def run(options: argparse.Namespace) -> Answer:
         results = []
         for number, question in enumerate(questions):
             progress(number, len(questions), "")
-            results.append((question, corpus.search(str(question["query"]), options.top, filters=filters)))
+            results.append((question, corpus.search(str(question["query"]), options.top, filters=filters, on=options.on)))
     data = {"results": [{"id": row["id"], "query": row["query"], "hits": [as_json(hit) for hit in hits]} for row, hits in results]}
     return Answer(data, lambda console: _show(console, [(str(row["query"]), hits) for row, hits in results], Language(options.language)))
 
@@ -82,6 +83,7 @@ def as_json(hit: Hit) -> dict[str, Any]:
         "heading": found.heading,
         "context": found.context,
         "status": found.status.value,
+        "edition": found.edition.isoformat() if found.edition else None,
         "why": dict(hit.why),
     }
 
