@@ -1,4 +1,4 @@
-"""`zhoba corpus add|info|remove|definitions|cited-by|dead-references|glossary`: the national law on this machine."""
+"""`zhoba corpus add|info|remove|pack|unpack|definitions|cited-by|dead-references|glossary`: the national law on this machine."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from ui.command_line import Answer
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from retrieval.packs import Packed
+
 HELP = Words(
     kk="Заң корпусы: актілерді қосу, тізімі, анықтамалар, кім кімге сілтейді",
     ru="Корпус законов: добавить акты, состав, определения, кто на кого ссылается",
@@ -26,10 +28,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "what",
         nargs="*",
         metavar="PATH|ID|TERM",
-        help="add: files and folders; remove: act ids; definitions: a term; cited-by: ACT [PROVISION]",
+        help="add: files and folders; remove: act ids; unpack: a pack; definitions: a term; cited-by: ACT [PROVISION]",
     )
     parser.add_argument("--corpus", type=Path, metavar="DIR", required=True)
-    parser.add_argument("--out", type=Path, metavar="FILE.tbx|FILE.csv", help="glossary: the file to write")
+    parser.add_argument("--out", type=Path, metavar="FILE", help="the file to write: glossary .tbx or .csv, pack")
+    parser.add_argument(
+        "--key", type=Path, metavar="FILE", help="pack: the private key that signs; unpack: a public key to trust this once"
+    )
+    parser.add_argument("--since", type=Path, metavar="PACK", help="pack: an earlier pack; only what changed after it is packed")
 
 
 def run(options: argparse.Namespace) -> Answer:
@@ -116,6 +122,33 @@ def _info(options: argparse.Namespace) -> Answer:
         console.print(table)
 
     return Answer(data, show)
+
+
+def _pack(options: argparse.Namespace) -> Answer:
+    from retrieval import packs
+    from ui.commands._progress import on_screen
+
+    if options.out is None or options.key is None:
+        raise Problem(_PACK_NEEDS)
+    with on_screen() as progress:
+        packed = packs.pack(options.corpus, options.out, options.key, options.since, progress)
+    return _packed(packed, _PACKED[Language(options.language)], {"written": str(options.out)})
+
+
+def _unpack(options: argparse.Namespace) -> Answer:
+    from copilot import folders
+    from retrieval import packs
+    from ui.commands._progress import on_screen
+
+    trusted = [options.key] if options.key else sorted(folders.trusted_keys().glob("*.pub"))
+    with on_screen() as progress:
+        packed = packs.unpack(Path(options.what[0]), options.corpus, trusted, progress)
+    return _packed(packed, _UNPACKED[Language(options.language)], {"signed_by": packed.signed_by})
+
+
+def _packed(packed: Packed, words: str, data: dict[str, Any]) -> Answer:
+    data |= {"texts": packed.texts, "carried": packed.carried, "removed": packed.removed, "current_to": packed.current_to or None}
+    return Answer(data, lambda console: console.print(words.format(**{**data, "current_to": packed.current_to or "–"})))
 
 
 def _definitions(options: argparse.Namespace) -> Answer:
@@ -253,6 +286,8 @@ _ACTIONS: dict[str, tuple[Any, int, int]] = {
     "add": (_add, 1, _ANY),
     "remove": (_remove, 1, _ANY),
     "info": (_info, 0, 0),
+    "pack": (_pack, 0, 0),
+    "unpack": (_unpack, 1, 1),
     "definitions": (_definitions, 0, _ANY),
     "cited-by": (_cited_by, 1, 2),
     "dead-references": (_dead_references, 0, 0),
@@ -261,6 +296,7 @@ _ACTIONS: dict[str, tuple[Any, int, int]] = {
 _ARGUMENTS = {
     "add": Words(kk="қандай файлдарды қосу керегін көрсетіңіз", ru="укажите, какие файлы добавить", en="name the files to add"),
     "remove": Words(kk="қандай актілерді алып тастау керегін көрсетіңіз", ru="укажите, какие акты убрать", en="name the acts to remove"),
+    "unpack": Words(kk="пакет файлын көрсетіңіз", ru="укажите файл пакета", en="name the pack's file"),
     "definitions": Words(kk="терминді көрсетіңіз", ru="укажите термин", en="name a term"),
     "cited-by": Words(
         kk="актіні және қажет болса нормасын көрсетіңіз: corpus cited-by z1100000413 art_5",
@@ -268,6 +304,23 @@ _ARGUMENTS = {
         en="name the act and, if need be, its provision: corpus cited-by z1100000413 art_5",
     ),
 }
+_PACK_NEEDS = Words(
+    kk="пакет файлын және қол қоятын кілтті көрсетіңіз: corpus pack --out LAW.zpack --key ministry.key",
+    ru="укажите файл пакета и ключ подписи: corpus pack --out LAW.zpack --key ministry.key",
+    en="name the pack's file and the key that signs it: corpus pack --out LAW.zpack --key ministry.key",
+)
+_PACKED = Words(
+    kk="{written}: пакеттегі мәтін {carried} (барлығы {texts}), алып тасталғаны {removed}; заңнама {current_to} күнгі жағдай бойынша.",
+    ru="{written}: текстов в пакете {carried} из {texts}, убрано {removed}; законодательство по состоянию на {current_to}.",
+    en="{written}: {carried} of {texts} texts in the pack, {removed} removed; law current to {current_to}.",
+)
+_UNPACKED = Words(
+    kk="Қабылданды (қол қойған: {signed_by}): пакеттегі мәтін {carried} (барлығы {texts}), алып тасталғаны {removed}; "
+    "заңнама {current_to} күнгі жағдай бойынша.",
+    ru="Принято (подписал {signed_by}): текстов в пакете {carried} из {texts}, убрано {removed}; "
+    "законодательство по состоянию на {current_to}.",
+    en="Taken in (signed by {signed_by}): {carried} of {texts} texts in the pack, {removed} removed; law current to {current_to}.",
+)
 _NO_ARGUMENTS = Words(
     kk="corpus {action} артық аргумент қабылдамайды; опцияларын қараңыз: zhoba corpus --help",
     ru="corpus {action} не принимает других аргументов; его ключи: zhoba corpus --help",
