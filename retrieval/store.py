@@ -116,9 +116,10 @@ def discard() -> NoReturn:
 
 
 @contextmanager
-def next_generation(folder: Path) -> Iterator[Path]:
-    """A new generation to write into: a copy of the one in force, or an empty one. It comes into force when the block
-    ends well, and is removed when it does not. One import at a time: Problem for the second."""
+def next_generation(folder: Path, *, afresh: bool = False) -> Iterator[Path]:
+    """A new generation to write into: a copy of the one in force, or (`afresh`, or where there is none) an empty one, with the others
+    still there. It comes into force when the block ends well, and is removed when it does not. One import at a time: Problem for the
+    second."""
     fresh = not folder.exists()
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -132,9 +133,9 @@ def next_generation(folder: Path) -> Iterator[Path]:
             raise Problem((_BUSY if "locked" in str(error) else _READ_ONLY).format(folder=folder)) from error
         except sqlite3.DatabaseError as error:
             raise Problem(_NOT_OURS.format(folder=folder)) from error
-        before = _in_force(folder)
+        before = None if afresh else _in_force(folder)
         for leftover in folder.glob("g*"):
-            if leftover != before and leftover.is_dir():
+            if not afresh and leftover != before and leftover.is_dir():
                 shutil.rmtree(leftover, ignore_errors=True)
         number = max((int(old.name[1:]) for old in folder.glob("g*") if old.name[1:].isdigit()), default=0) + 1
         generation = folder / f"g{number}"
@@ -200,14 +201,14 @@ _HALF_BUILT = Words(
     en="The corpus in {folder} was never finished; run the import again: zhoba corpus add",
 )
 _DAMAGED = Words(
-    kk="{folder} қалтасындағы корпус бүлінген; оны өшіріп, актілерді қайта қосыңыз",
-    ru="Корпус в папке {folder} поврежден; удалите его и добавьте акты снова",
-    en="The corpus in {folder} is damaged; delete it and add the acts again",
+    kk="{folder} қалтасындағы корпус бүлінген; оны қалпына келтіріңіз: zhoba corpus check --repair",
+    ru="Корпус в папке {folder} поврежден; восстановите его: zhoba corpus check --repair",
+    en="The corpus in {folder} is damaged; mend it: zhoba corpus check --repair",
 )
 _VERSION = Words(
-    kk="{folder} қалтасындағы корпусты бағдарламаның басқа нұсқасы құрған; оны басқа қалтада қайта құрыңыз: zhoba corpus add",
-    ru="Корпус в папке {folder} создан другой версией программы; постройте его заново в другой папке: zhoba corpus add",
-    en="The corpus in {folder} was made by another version of the program; build it again in another folder: zhoba corpus add",
+    kk="{folder} қалтасындағы корпусты бағдарламаның басқа нұсқасы құрған; оны қайта құрыңыз: zhoba corpus check --repair",
+    ru="Корпус в папке {folder} создан другой версией программы; перестройте его: zhoba corpus check --repair",
+    en="The corpus in {folder} was made by another version of the program; build it anew: zhoba corpus check --repair",
 )
 _READ_ONLY = Words(
     kk="{folder} қалтасына жазуға болмайды; басқа қалтаны таңдаңыз немесе рұқсат сұраңыз",

@@ -9,6 +9,8 @@ from __future__ import annotations
 import logging
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -82,21 +84,34 @@ def open_store(folder: Path, vectors: NDArray[Any], *, index: bool | None = None
     where that fails too, search is exact."""
     if not (len(vectors) > EXACT_UP_TO if index is None else index) or not vectors.size:
         return Exact(vectors)
-    expected = int(np.count_nonzero(np.any(vectors, axis=1)))
-    for attempt in ("open", "rebuild"):
-        try:
-            if attempt == "rebuild":
-                build(folder, vectors)
-            store = Chroma(folder)
-            if len(store) == expected:
-                probe = np.asarray(vectors[int(np.argmax(np.any(vectors, axis=1)))], dtype=np.float32)
-                store.nearest(probe, 1)
-                return store
-        except BaseException as error:  # Chroma's Rust side panics with exceptions that are no Exception
-            if isinstance(error, KeyboardInterrupt | SystemExit):
-                raise
-            _log.warning("Chroma's index in %s: %s: %s", folder, attempt, error)
-    return Exact(vectors)
+    store = whole(folder, vectors)
+    if store is None:
+        with _panicking(folder):
+            build(folder, vectors)
+        store = whole(folder, vectors)
+    return Exact(vectors) if store is None else store
+
+
+def whole(folder: Path, vectors: NDArray[Any]) -> Chroma | None:
+    """Chroma's index in `folder`, if it is there, opens, and holds `vectors`."""
+    with _panicking(folder):
+        store = Chroma(folder)
+        directed = np.any(vectors, axis=1)
+        if len(store) == int(np.count_nonzero(directed)):
+            store.nearest(np.asarray(vectors[int(np.argmax(directed))], dtype=np.float32), 1)
+            return store
+    return None
+
+
+@contextmanager
+def _panicking(folder: Path) -> Iterator[None]:
+    """What Chroma raises goes to the log: its Rust side panics with exceptions that are no Exception."""
+    try:
+        yield
+    except BaseException as error:
+        if isinstance(error, KeyboardInterrupt | SystemExit | GeneratorExit):
+            raise
+        _log.warning("Chroma's index in %s: %s", folder, error)
 
 
 def _client(folder: Path) -> Any:

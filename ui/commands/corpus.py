@@ -1,4 +1,4 @@
-"""`zhoba corpus add|info|remove|pack|unpack|definitions|cited-by|dead-references|glossary`: the national law on this machine."""
+"""`zhoba corpus add|info|remove|check|pack|unpack|definitions|cited-by|dead-references|glossary`: the national law on this machine."""
 
 from __future__ import annotations
 
@@ -32,6 +32,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--corpus", type=Path, metavar="DIR", required=True)
     parser.add_argument("--out", type=Path, metavar="FILE", help="the file to write: glossary .tbx or .csv, pack")
+    parser.add_argument("--repair", action="store_true", help="check: mend what is damaged")
     parser.add_argument(
         "--key", type=Path, metavar="FILE", help="pack: the private key that signs; unpack: a public key to trust this once"
     )
@@ -149,6 +150,22 @@ def _unpack(options: argparse.Namespace) -> Answer:
 def _packed(packed: Packed, words: str, data: dict[str, Any]) -> Answer:
     data |= {"texts": packed.texts, "carried": packed.carried, "removed": packed.removed, "current_to": packed.current_to or None}
     return Answer(data, lambda console: console.print(words.format(**{**data, "current_to": packed.current_to or "–"})))
+
+
+def _check(options: argparse.Namespace) -> Answer:
+    from retrieval import repair
+    from ui.commands._progress import on_screen
+
+    health = repair.check(options.corpus)
+    language = Language(options.language)
+    data: dict[str, Any] = {"whole": health.whole, "state": health.state[language]}
+    if health.whole or not options.repair:
+        words = health.state if health.whole else _MENDABLE.format(state=health.state[language])
+        return Answer(data, lambda console: console.print(words[language]), worst="" if health.whole else "error")
+    with on_screen() as progress:
+        mended = repair.repair(options.corpus, progress)
+    data |= {"whole": True, "texts": mended.texts, "lost": mended.lost}
+    return Answer(data, lambda console: console.print(_MENDED[language].format(**data)), worst="error" if mended.lost else "")
 
 
 def _definitions(options: argparse.Namespace) -> Answer:
@@ -286,6 +303,7 @@ _ACTIONS: dict[str, tuple[Any, int, int]] = {
     "add": (_add, 1, _ANY),
     "remove": (_remove, 1, _ANY),
     "info": (_info, 0, 0),
+    "check": (_check, 0, 0),
     "pack": (_pack, 0, 0),
     "unpack": (_unpack, 1, 1),
     "definitions": (_definitions, 0, _ANY),
@@ -320,6 +338,16 @@ _UNPACKED = Words(
     ru="Принято (подписал {signed_by}): текстов в пакете {carried} из {texts}, убрано {removed}; "
     "законодательство по состоянию на {current_to}.",
     en="Taken in (signed by {signed_by}): {carried} of {texts} texts in the pack, {removed} removed; law current to {current_to}.",
+)
+_MENDABLE = Words(
+    kk="{state}; қалпына келтіру: zhoba corpus check --repair",
+    ru="{state}; восстановить: zhoba corpus check --repair",
+    en="{state}; to mend it: zhoba corpus check --repair",
+)
+_MENDED = Words(
+    kk="{state}; қалпына келтірілді: {texts} мәтін, оқылмағаны {lost}.",
+    ru="{state}; восстановлено текстов: {texts}, не прочитано: {lost}.",
+    en="{state}; mended: {texts} texts, {lost} could not be read.",
 )
 _NO_ARGUMENTS = Words(
     kk="corpus {action} артық аргумент қабылдамайды; опцияларын қараңыз: zhoba corpus --help",
