@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import chain
 
 from law.words import Language
 
@@ -155,12 +157,9 @@ class Act:
         "pt_2")."""
         parts = near.split("/")
         inside = ["/".join(parts[: at + 1]) + "/" for at, part in enumerate(parts) if part.startswith(("att_", "app_"))]
-        approved = [p.path + "/" for p in self.provisions if p.level is Level.ATTACHMENT]
-        for prefix in dict.fromkeys((*reversed(inside), "", *approved)):
-            found = self._resolve(prefix + path)
-            if found is not None:
-                return found
-        return None
+        approved = (p.path + "/" for p in self.provisions if p.level is Level.ATTACHMENT)  # looked for last: it takes a walk
+        found = (self._resolve(prefix + path) for prefix in chain(reversed(inside), ("",), approved))
+        return next((provision for provision in found if provision is not None), None)
 
     def _resolve(self, path: str) -> Provision | None:
         found = self._by_path.get(path)
@@ -183,6 +182,16 @@ class Act:
                     return found
             upper = self._by_path.get(upper.parent) if upper.level is Level.INDENT else None
         return None
+
+    def reworded(self, position: int, paragraph: Paragraph, provision: Provision | None = None) -> Act:
+        """The act with another text in one paragraph, its tree as it was; `provision` takes the place of the one of its
+        path. For a change that makes no other unit (else `law.structure.edit`)."""
+        other = copy(self)
+        object.__setattr__(other, "paragraphs", (*self.paragraphs[:position], paragraph, *self.paragraphs[position + 1 :]))
+        if provision is not None:
+            object.__setattr__(other, "provisions", tuple(provision if p.path == provision.path else p for p in self.provisions))
+            object.__setattr__(other, "_by_path", {**self._by_path, provision.path: provision})
+        return other
 
     def around(self, provision: Provision) -> Iterator[Provision]:
         """The units that the provision lies in, the innermost first."""

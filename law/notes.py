@@ -24,7 +24,7 @@ _ANY_NOTE = re.compile(r"примечани[ея]|ескерт(?:у|пе)")
 _KAZAKH = re.compile(r"ескерту\s*[.:!]")
 _KAZAKH_AMENDED = re.compile(
     r"енг[іi]з[іi]лд[іi]|редакцияда|редакциясында|толықтырылды|ал(?:ып|ынып)\s+тасталды|күш[іi]\s+жойыл|күш[іi]н\s+жой|"
-    r"өзгер(?:т[уі]|[іi]с)|қараңыз|қолданысқа\s+енг[іi]з[іi]лед[іi]"
+    r"өзгер(?:т[уі]|[іi]с)|қараңыз|тоқтатыл[аы]|қолданысқа\s+енг[іi]з[іi]лед[іi]"
 )
 # Kyrgyz banks: a note in brackets on a line of its own.
 _BRACKETED = re.compile(r"\((?:в\s+редакции|в\s+ред\.|с\s+изм|введен|статья\s+утратил|см\.?:?\s)")
@@ -44,6 +44,11 @@ _EDITION = re.compile(
 _IN_FORCE = re.compile(r"вводится\s+в\s+действие|порядок\s+введения|введения\s+в\s+действие|қолданысқа\s+енг[іi]з")
 _STATUS_START = re.compile(
     r"[(\s]*(?:(?:глава|статья|раздел|параграф|пункт|подпункт)\s)?(исключен[аоы]?|утратил[аои]?\s+силу|алып\s+тасталды|алынып\s+тасталды|алып\s+тасталған|күш[іi]\s+жойыл\w+)(?![а-яәғқңөұүһі])"
+)
+
+# Kazakh may put the act first: "2023 жылғы 1 маусымдағы № 9 Заңымен алып тасталды;".
+_STATUS_END = re.compile(
+    r"[^;:]{0,160}(?:заңымен|кодекс[іi]мен|жарлығымен|қаулысымен|бұйрығымен|шеш[іi]м[іi]мен)\s(ал(?:ып|ынып)\sтасталды|күш[іi]\sжойылды)[.;]?\s*"
 )
 
 _RU_SINCE = re.compile(
@@ -78,6 +83,8 @@ def is_heading_only(text: str) -> bool:
 def status(text: str) -> Status:
     """Of a unit's own words after its number: "исключен Законом ...", "күші жойылды": there, with that status."""
     match = _STATUS_START.match(text[:80].lower())
+    if match is None and len(text) < 240 and text.rstrip(" .;").endswith(("тасталды", "жойылды")):
+        match = _STATUS_END.fullmatch(fold(text))
     if match is None:
         return Status.IN_FORCE
     return Status.EXCLUDED if match[1].startswith(("исключ", "ал")) else Status.REPEALED

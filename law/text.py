@@ -40,6 +40,11 @@ def fold(text: str) -> str:
     return _LETTERS.sub(lambda found: _fold_word(found[0]), low) if _LATIN.search(low) else low
 
 
+def plain(text: str) -> str:
+    """Text for comparison as a whole: folded, with single spaces. Not of the same length."""
+    return " ".join(fold(text).split())
+
+
 def _fold_word(word: str) -> str:
     """Latin look-alikes are folded only in a word that has Cyrillic letters besides."""
     return word.translate(_LOOKALIKES) if _LATIN.search(word) and _CYRILLIC.search(word) else word

@@ -10,7 +10,7 @@ from law.citations import CitedAct
 
 
 class Operation(StrEnum):
-    """CLI.md's operations (Law on Legal Acts, art. 26)."""
+    """CLI.md's operations (Law on Legal Acts, art. 26), and suspension."""
 
     REPLACE_WORDS = "replace-words"
     REPLACE_PROVISION = "replace-provision"
@@ -19,6 +19,7 @@ class Operation(StrEnum):
     DELETE_WORDS = "delete-words"
     DELETE_PROVISION = "delete-provision"
     REPEAL = "repeal"
+    SUSPEND = "suspend"
     RENUMBER = "renumber"
 
 
@@ -38,7 +39,7 @@ class Part(StrEnum):
     EVERYWHERE = "everywhere"  # the whole text of the act
     TITLE_AND_TEXT = "title and text"
     PREAMBLE = "preamble"
-    CELLS = "cells"  # rows and columns of a table, which have no path
+    CELLS = "cells"  # a place in a table that is not told by the numbers of rows and columns, or new text that is a table
     UNREAD = "unread"  # it asks for a change in words that are not understood: never carried out
 
 
@@ -48,7 +49,9 @@ class Instruction:
     that go and come, pair by pair ("соответственно"); `lines`: the quoted text of a provision; `renumbered`: the new last
     component of the path. `position`: the bill's paragraph; `within`: the words that name an approved document of the act.
     `sentences`: the sentences of the target that are meant, counted from 1 (-1 the last); of new ones, the sentence that they
-    follow. `indent`: an unnumbered part is called абзац, which is one line; a часть, бөлік holds the list under it as well."""
+    follow. `indent`: an unnumbered part is called абзац, which is one line; a часть, бөлік holds the list under it as well.
+    `rows`, `columns`: of the table of the target, by their numbers. Of a suspension `new` is its term, `lines` what holds
+    meanwhile."""
 
     n: int
     position: int
@@ -65,6 +68,8 @@ class Instruction:
     within: str = ""
     sentences: tuple[int, ...] = ()
     indent: bool = False
+    rows: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
 
 
 class Reason(StrEnum):

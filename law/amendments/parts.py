@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from law.act import Act, Level, Provision
+from law.act import Act, Level, Paragraph, Provision, Role
 from law.amendments.model import Reason
+from law.structure import marks
 from law.structure.lines import Kind, classify
 
 _NUMBERED = re.compile(r"(?P<article>(?:.*/)?art_[^/]+)/ind_(?P<number>\d+)(?P<rest>(?:/.*)?)$")
@@ -60,6 +61,31 @@ def body(act: Act, provision: Provision) -> list[int]:
     first = classify(act.paragraphs[own[0]]) if own else None
     headed = first is not None and first.kind is Kind.UNIT and (first.headed or bool(provision.heading) or not first.remainder)
     return own[1:] if headed else own
+
+
+def heading(act: Act, provision: Provision) -> frozenset[int]:
+    """The line of a unit that is its heading, where it has one that is no text of its own."""
+    return frozenset(provision.own[:1]) - frozenset(body(act, provision))
+
+
+def mark(act: Act, provision: Provision) -> frozenset[int]:
+    """The lines that open an attached document: "Приложение 2", "к Правилам ..."."""
+    found: frozenset[int] = frozenset()
+    for end in range(1, len(provision.own) + 1):
+        lines = provision.own[:end]
+        if any(act.roles[at] is not Role.TITLE for at in lines) or not is_mark(" ".join(act.paragraphs[at].text for at in lines)):
+            break
+        found = frozenset(lines)
+    return found
+
+
+def is_mark(line: str) -> bool:
+    return marks.mark(line) is not None
+
+
+def in_cell(paragraph: Paragraph) -> bool:
+    """In a cell of a table proper; a line of a table in a text file is a line like others."""
+    return paragraph.place.table is not None and paragraph.place.paragraph is None
 
 
 def first_part(act: Act, provision: Provision, *, indent: bool) -> list[int]:

@@ -56,6 +56,13 @@ def _kk(text: str) -> re.Pattern[str]:
     return _pattern(text, _KK_NOUN, _KK_LIST, _KK_SIGN)
 
 
+_RU_TERM = r"(?:(?:с|до|по|на) [^;:«\ue000-\uf8ff]{2,60}?(?:года|годов|месяц\w*|лет|дней)(?!\w))+"
+# How long a suspension lasts.
+TERM: Mapping[Language, re.Pattern[str]] = {
+    Language.RU: re.compile(_RU_TERM),
+    Language.KK: re.compile(r"(?:\d{4} жыл[^;:]{1,40}? бастап )?\d{4} жыл[^;:]{0,40}? дейін"),
+}
+
 _NO_MARK = "[^\ue000-\uf8ff;]"
 _PLACE = r"(?P<place>[^\ue000-\uf8ff;:,]{0,160}?)"
 _THERE = r"(?P<place>(?:в|во|из) [^\ue000-\uf8ff;:,]{0,160}? )?"
@@ -81,7 +88,7 @@ _RU = (
     Phrase(
         Operation.REPLACE_WORDS,
         _ru(
-            rf"(?:NOUN )?(?P<old>LIST)\s*,?\s*{_THERE}(?:RESP )?(?:заменить|заменяется|заменяются|изложить в редакции)"
+            rf"(?:NOUN )?(?P<old>LIST)\s*,?\s*{_THERE}(?:RESP )?(?:заменить|заменяется|заменяются|изложить в (?:следующей |новой )?редакции)"
             r"(?: RESP)?(?: на)?(?: NOUN)?\s*:?\s*(?P<new>LIST)"
         ),
     ),
@@ -99,6 +106,7 @@ _RU = (
     Phrase(Operation.INSERT_PROVISION, _ru(rf"дополнить (?P<unit>{_NO_MARK}{{0,160}}?)(?:следующего|нижеследующего) содержания")),
     Phrase(Operation.REPLACE_PROVISION, _ru(rf"изложить {_PLACE}в (?:следующей|новой|нижеследующей) редакции")),
     Phrase(Operation.REPEAL, _ru(r"(?:признать|считать|признается|признаются) утративш\w+ силу")),
+    Phrase(Operation.SUSPEND, _ru(rf"приостановить(?: {_RU_TERM})?(?: действие)?")),
     Phrase(Operation.RENUMBER, _ru(r"считать (?P<unit>(?:RESP )?(?:стать|пункт|подпункт|част|абзац|глав|раздел|параграф)[^;.]{0,160})")),
     Phrase(Operation.DELETE_PROVISION, _ru(r"(?:исключить|исключается|исключаются)")),
 )
@@ -110,12 +118,14 @@ _KK = (
     Phrase(Operation.INSERT_WORDS, _kk(rf"(?P<new>LIST)\s*NOUN(?:мен|бен|пен) (?P<old>LIST)\s*NOUN(?:нен|нан|ден|дан|тен|тан) (?:кейін|соң) {_GROWN}")),
     Phrase(Operation.INSERT_WORDS, _kk(rf"(?P<old>LIST)\s*NOUN (?:алдынан|алдына|бұрын) (?:тиісінше )?(?P<new>LIST)\s*NOUN {_GROWN}"), Where.BEFORE),
     Phrase(Operation.REPLACE_WORDS, _kk(rf"(?P<old>LIST)\s*NOUN (?:тиісінше )?(?P<new>LIST)\s*деген (?:тыныс )?[^\W\d_]+(?:мен|бен|пен|ға|ге|қа|ке)(?=[\s,]*(?:[^.;:]{{0,400}}?){_MADE})(?:\s*{_MADE})?")),
+    Phrase(Operation.REPLACE_WORDS, _kk(r"(?P<old>LIST)\s*NOUN мынадай редакцияда жазыл(?:сын|ып)\s*:?\s*(?P<new>LIST)")),
     Phrase(Operation.REPLACE_WORDS, _kk(rf"(?P<old>SIGN) (?P<new>SIGN) {_MADE}")),
     Phrase(Operation.DELETE_WORDS, _kk(r"(?P<old>LIST)\s*NOUN (?:алып|алынып) тастал(?:сын|ып)")),
     Phrase(Operation.INSERT_WORDS, _kk(rf"(?:мынадай мазмұндағы )?(?P<new>LIST)\s*NOUN {_GROWN}"), Where.END),
     Phrase(Operation.INSERT_PROVISION, _kk(rf"(?:мынадай|келесі|төмендегідей) мазмұндағы (?P<unit>{_NO_MARK}{{0,160}}?){_GROWN}")),
     Phrase(Operation.REPLACE_PROVISION, _kk(r"(?:мынадай|жаңа|келесі) редакцияда (?:жазыл(?:сын|ып)|баяндал(?:сын|ып))")),
     Phrase(Operation.REPEAL, _kk(r"күш(?:і|ін) жой(?:ылсын|(?:ылды|ылған|ды|ған) деп (?:таныл(?:сын|ып)|есептел(?:сін|іп)))")),
+    Phrase(Operation.SUSPEND, _kk(r"(?:тоқтатыла тұр(?:сын|ып)|тоқтата тұрыл(?:сын|ып))")),
     Phrase(Operation.RENUMBER, _kk(r"(?P<unit>(?:\d[\d-]*+\)?\s*(?:,|-|және|мен|пен|бен)?\s*){1,12}(?:тармақша|тармақ|бап|бөлік|бөлім|тарау)[^\W\d_]*) (?:болып|деп) (?:есептел(?:сін|іп)|санал(?:сын|ып))")),
     Phrase(Operation.DELETE_PROVISION, _kk(r"(?:алып|алынып) тастал(?:сын|ып)")),
 )  # fmt: skip
@@ -170,7 +180,8 @@ VERBS: Mapping[Language, tuple[tuple[re.Pattern[str], Operation], ...]] = {
         (re.compile(r"(?<!\w)дополнить(?!\w)"), Operation.INSERT_PROVISION),
         (re.compile(r"(?<!\w)(?:изложить|изложив)(?!\w)"), Operation.REPLACE_PROVISION),
         (re.compile(r"(?<!\w)(?:исключить|исключив)(?!\w)"), Operation.DELETE_PROVISION),
-        (re.compile(r"(?<!\w)(?:приостановить|отменить)(?!\w)"), Operation.REPEAL),
+        (re.compile(r"(?<!\w)отменить(?!\w)"), Operation.REPEAL),
+        (re.compile(r"(?<!\w)(?:изменить|перенумеровать)(?!\w)"), Operation.RENUMBER),
     ),
     Language.KK: (
         (re.compile(r"(?:ауыстырылсын|алмастырылсын)"), Operation.REPLACE_WORDS),
@@ -178,7 +189,8 @@ VERBS: Mapping[Language, tuple[tuple[re.Pattern[str], Operation], ...]] = {
         (re.compile(r"(?:жазылсын|баяндалсын)"), Operation.REPLACE_PROVISION),
         (re.compile(r"тасталсын"), Operation.DELETE_PROVISION),
         (re.compile(r"(?:болып|деп)\s+(?:есептелсін|саналсын)"), Operation.RENUMBER),
-        (re.compile(r"(?:тоқтатыла\s+тұрсын|тоқтатылсын|жойылсын)"), Operation.REPEAL),
+        (re.compile(r"(?:тоқтатылсын|жойылсын)"), Operation.REPEAL),
+        (re.compile(r"(?:өзгертілсін|нөмірленсін)"), Operation.RENUMBER),
     ),
 }
 
@@ -186,10 +198,30 @@ NOTES: Mapping[Language, re.Pattern[str]] = {
     Language.RU: re.compile(r"(?<!\w)примечани\w*(?:\s+(?P<number>\d+))?"),
     Language.KK: re.compile(r"(?<!\w)ескертпе\w*"),
 }
+_NUMBERS = r"\d+(?:-\d+)*(?:(?:\s*,\s*|\s+(?:и|және|мен|пен|бен)\s+)\d+(?:-\d+)*)*"
 APPENDICES: Mapping[Language, re.Pattern[str]] = {
-    Language.RU: re.compile(r"(?<!\w)приложени\w*(?:\s+(?P<number>\d+))?"),
-    Language.KK: re.compile(r"(?:(?P<number>\d+)\s?-\s?)?қосымша\w*"),
+    Language.RU: re.compile(rf"(?<!\w)приложени\w*(?:\s+(?P<number>{_NUMBERS}))?"),
+    Language.KK: re.compile(rf"(?:(?P<number>{_NUMBERS})\s?-\s?)?қосымша\w*"),
 }
+# New text that stands in an appendix of the bill itself: "согласно приложению 1 к настоящему приказу".
+ATTACHED: Mapping[Language, re.Pattern[str]] = {
+    Language.RU: re.compile(r"согласно\s+приложени\w*(?:\s+(?P<number>\d+))?\s+к\s+настоящ\w+\s+[^\W\d_]+"),
+    Language.KK: re.compile(r"осы\s+[^\W\d_]+\s+(?:(?P<number>\d+)\s?-\s?)?қосымшаға\s+сәйкес"),
+}
+# Rows and columns of a table by their numbers: "строку, порядковый номер 5,", "реттік нөмірі 5-жол", "графе 3", "3-бағандағы".
+ROWS: Mapping[Language, re.Pattern[str]] = {
+    Language.RU: re.compile(rf"(?<!\w)строк\w*\s*,?\s*(?:(?:с\s+)?порядков\w+\s+номер\w*\s+)?(?P<number>{_NUMBERS})(?![\w)])\s*,?"),
+    Language.KK: re.compile(rf"(?:реттік\s+нөмір\w*\s+(?P<ordinal>{_NUMBERS})(?:\s?-\s?жол\w*|\s+жол\w*)?|(?P<number>{_NUMBERS})\s?-\s?жол\w*)\s*,?"),
+}  # fmt: skip
+COLUMNS: Mapping[Language, re.Pattern[str]] = {
+    Language.RU: re.compile(rf"(?<!\w)(?:граф|столб)\w*\s+(?P<number>{_NUMBERS})(?![\w)])"),
+    Language.KK: re.compile(rf"(?P<number>{_NUMBERS})\s?-\s?баған\w*"),
+}
+TABLE: Mapping[Language, re.Pattern[str]] = {
+    Language.RU: re.compile(r"(?<!\w)таблиц\w*"),
+    Language.KK: re.compile(r"кесте\w*"),
+}
+# A place in a table in whatever words.
 CELLS: Mapping[Language, re.Pattern[str]] = {
     Language.RU: re.compile(r"(?<!\w)(?:строк|граф[аеуы]|столб|порядков\w+ номер|таблиц|позици)"),
     Language.KK: re.compile(r"(?<!\w)(?:реттік нөмір|жолды?\w*|жолы\w*|баған|кесте)"),
@@ -210,4 +242,13 @@ REPEALED: Mapping[Language, Mapping[str, str]] = {
         "": "Утратил силу",
     },
     Language.KK: {"sub": "күші жойылды", "": "Күші жойылды"},
+}
+
+# The publisher's notes to an act or a provision that no more holds, or for a time does not.
+NOTE: Mapping[Language, str] = {Language.RU: "Сноска.", Language.KK: "Ескерту."}
+REPEALED_ACT: Mapping[Language, str] = {Language.RU: "Утратил силу", Language.KK: "Күші жойылды"}
+SUSPENDED: Mapping[Language, str] = {Language.RU: "Действие приостановлено {term}", Language.KK: "Қолданысы {term} тоқтатыла тұрды"}
+IN_THE_MEANTIME: Mapping[Language, str] = {
+    Language.RU: "В период приостановления действует в следующей редакции",
+    Language.KK: "Тоқтатыла тұрған кезеңде мынадай редакцияда қолданылады",
 }

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from law.act import Act, Paragraph, Place, Role
-from law.amendments import quotes
+from law.amendments import parts, quotes
 from law.amendments.model import Instruction, Operation, Part, Where
-from law.amendments.phrases import MARKS, PHRASES, VERBS, Phrase
+from law.amendments.phrases import MARKS, PHRASES, TERM, VERBS, Phrase
 from law.amendments.quotes import Quote
 from law.amendments.targets import Said, said, unit
 from law.citations import Citation, CitedAct, in_text
@@ -30,12 +30,15 @@ _QUOTED = (Role.QUOTATION, Role.EMPTY)
 _NEEDS_LINES = (Operation.REPLACE_PROVISION, Operation.INSERT_PROVISION)
 _REPEALS = {
     language: [
-        *(phrase.pattern for phrase in phrases if phrase.operation is Operation.REPEAL),
+        *(phrase.pattern for phrase in phrases if phrase.operation in (Operation.REPEAL, Operation.SUSPEND)),
         *(pattern for pattern, operation in VERBS[language] if operation is Operation.REPEAL),
     ]
     for language, phrases in PHRASES.items()
 }
-_AFTERWARDS = (Operation.DELETE_PROVISION, Operation.REPEAL)  # their object may stand after the verb
+_ENDING = (Operation.REPEAL, Operation.SUSPEND)  # the act, or the provision of it, may be named after the verb
+_AFTERWARDS = (Operation.DELETE_PROVISION, *_ENDING)  # their object may stand after the verb
+_OF_WORDS = (Operation.REPLACE_WORDS, Operation.INSERT_WORDS, Operation.DELETE_WORDS)
+_WITH_TARGET = (Operation.DELETE_PROVISION, Operation.REPLACE_PROVISION, *_ENDING)  # each such phrase names its own
 _OBJECT = re.compile(
     r"\s+(?:(?:из|в|во|[^\W\d_]+(?:ое|ый|ую|ие|ые|ой|го))\s+)?"
     r"(?:подпункт|пункт|стать|част|абзац|глав|раздел|параграф|предложени|примечани)"
@@ -44,11 +47,12 @@ _OBJECT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A paragraph of the bill with the quoted paragraphs under it."""
+    """A paragraph of the bill with the quoted paragraphs under it; `cells`: a table is among them."""
 
     position: int
     text: str
     quoted: tuple[str, ...]
+    cells: bool = False
 
 
 @dataclass(slots=True)
@@ -74,9 +78,17 @@ def read(bill: Act) -> tuple[Instruction, ...]:
     place = _Place()
     for line in _lines(bill):
         for instruction in _of_line(line, place, language):
-            if amending or (instruction.operation is Operation.REPEAL and instruction.act is not None and not instruction.target):
+            if amending or _ends(instruction, language):
                 found.append(replace(instruction, n=len(found) + 1))
     return tuple(found)
+
+
+def _ends(one: Instruction, language: Language) -> bool:
+    """What an act that changes no other may order of one besides: its repeal; a suspension, whose verb opens the sentence."""
+    opens = language is Language.KK or _LABEL.sub("", one.text, count=1).lower().lstrip().startswith("приостановить")
+    return one.act is not None and (
+        (one.operation is Operation.REPEAL and not one.target) or (one.operation is Operation.SUSPEND and opens)
+    )
 
 
 def _lines(bill: Act) -> Iterator[_Line]:
@@ -89,12 +101,14 @@ def _lines(bill: Act) -> Iterator[_Line]:
         if role not in (Role.PROVISION, Role.PREAMBLE, Role.TABLE) or not text:
             continue
         quoted: list[str] = []
+        cells = False
         if text.rstrip().endswith(":"):
             while at < len(paragraphs) and bill.roles[at] in _QUOTED:
                 if bill.roles[at] is Role.QUOTATION:
                     quoted.append(paragraphs[at].read_text)
+                    cells = cells or parts.in_cell(paragraphs[at])
                 at += 1
-        yield _Line(start, text, tuple(quoted))
+        yield _Line(start, text, tuple(quoted), cells)
 
 
 def _of_line(line: _Line, place: _Place, language: Language) -> list[Instruction]:
@@ -109,7 +123,7 @@ def _of_line(line: _Line, place: _Place, language: Language) -> list[Instruction
         if not text[: label.end()].rstrip().endswith(")") and not place.within:
             place.act, place.repeals = None, False
     matches = _matches(shape, start, language)
-    repeals = bool(matches) and matches[0][1].operation is Operation.REPEAL
+    repeals = bool(matches) and matches[0][1].operation in _ENDING
     cited = _act_of(text, matches[0][0].start() if matches and not repeals else len(text), found, language)
     if place.repeals and not matches and cited is not None:  # a line of "признать утратившими силу:"
         return [Instruction(0, line.position, text, Operation.REPEAL, path, cited.act) for path in cited.provisions or ("",)]
@@ -129,25 +143,31 @@ def _of_line(line: _Line, place: _Place, language: Language) -> list[Instruction
     place.repeals = False
     instructions: list[Instruction] = []
     base, start = _context(text, shape, start, matches[0][0].start(), cited is not None and not repeals, place, language)
+    loose = _loose(shape, start, matches, cited)
     at = start
     targets: tuple[str, ...] = ()
     meant = Said()
     for number, (match, phrase) in enumerate(matches):
         stop = matches[number + 1][0].start() if number + 1 < len(matches) else len(shape)
         now, end = _said(text, shape, at, match, phrase, stop, language)
+        if loose[number] or (number and phrase.operation in _WITH_TARGET and not now.anything):
+            now = replace(now, part=Part.UNREAD)  # words stand there of which it is not said what becomes of them
         if now.anything or number == 0:
             above = targets[0] if targets else base  # "в части второй" after "часть первую пункта 2" is of that point
             if now.paths or now.part is not Part.WHOLE or number == 0:
                 targets = tuple(joined(above, path) for path in now.paths) or (base,)
             meant = now
         of_act = place.act
-        if phrase.operation is Operation.REPEAL and not any(targets) and meant.part is not Part.UNREAD:
-            if cited is None:  # the acts stand on the lines under it
+        if phrase.operation in _ENDING and not any(targets) and meant.part is not Part.UNREAD:
+            if cited is None and phrase.operation is Operation.SUSPEND:
+                meant = replace(meant, part=Part.UNREAD)
+            elif cited is None:  # the acts stand on the lines under it
                 place.repeals = True
                 at = end
                 continue
-            of_act = cited.act
-        elif phrase.operation is Operation.REPEAL and cited is not None:
+            else:
+                of_act = cited.act
+        elif phrase.operation in _ENDING and cited is not None:
             of_act, targets = cited.act, now.paths
         units = _new_units(phrase, text, shape, match, language)
         for heading in now.headings:
@@ -159,12 +179,35 @@ def _of_line(line: _Line, place: _Place, language: Language) -> list[Instruction
         made = _made(
             phrase, match, shape, found, line, targets, replace(meant, follows=follows, after_sentences=now.after_sentences), units
         )
+        if phrase.operation is Operation.SUSPEND:
+            term = TERM[language].search(shape, at, stop)
+            made = [replace(one, new=(text[term.start() : term.end()],) if term else ()) for one in made]
         instructions += [replace(one, act=of_act, within=place.within) for one in made]
         at = end
     left = list(shape)
     for match, _ in matches:
         left[match.start() : match.end()] = " " * (match.end() - match.start())
     return instructions + _unread(line, "".join(left), start, place, language)
+
+
+def _loose(shape: str, start: int, matches: Sequence[tuple[re.Match[str], Phrase]], cited: Citation | None) -> list[bool]:
+    """For each phrase whether there are quoted words before it, or after the last one, that no phrase holds and that are no
+    name of the act: "слово «А», стоящее после слова «Б», исключить"."""
+    found: list[bool] = []
+    at = start
+    for number, (match, phrase) in enumerate(matches):
+        stretches = [(at, match.start())]
+        if number == len(matches) - 1 and phrase.operation in _OF_WORDS:
+            stretches.append((match.end(), len(shape)))
+        found.append(
+            any(
+                quotes.is_mark(shape[place]) and not (cited is not None and cited.start <= place < cited.end)
+                for first, last in stretches
+                for place in range(first, last)
+            )
+        )
+        at = match.end()
+    return found
 
 
 def _context(text: str, shape: str, start: int, end: int, opening: bool, place: _Place, language: Language) -> tuple[str, int]:
@@ -188,6 +231,8 @@ def _said(text: str, shape: str, at: int, match: re.Match[str], phrase: Phrase, 
         if stop < len(shape) and any(sign in shape[end:stop] for sign in ",;"):
             inner = replace(inner, part=Part.UNREAD)  # which verb has what, is not certain
         end = stop
+    elif language is Language.RU and phrase.operation in _OF_WORDS and stop == len(shape) and not before.paths:
+        inner = said(text[end:], shape[end:], language)  # "слово «А» заменить словом «Б» в пункте 2"
     if not inner.anything:
         return before, end
     if len(before.paths) > 1 and inner.paths:
@@ -243,7 +288,7 @@ def _new_units(phrase: Phrase, text: str, shape: str, match: re.Match[str], lang
         return Said()
     start, end = match.span("unit")
     named = said(text[start:end], shape[start:end], language)
-    if named.paths or named.sentences or phrase.operation is not Operation.INSERT_PROVISION:
+    if named.paths or named.sentences or named.rows or phrase.operation is not Operation.INSERT_PROVISION:
         return named
     bare = unit(shape[start:end], language)
     return replace(named, paths=(f"{bare}_",) if bare else ())
@@ -261,14 +306,18 @@ def _made(
         lines = quotes.bare([part for words in after[:1] for part in words.split("\n")])
     base = Instruction(
         0, line.position, whole, phrase.operation, "", None, meant.part, old, new, phrase.where, lines,
-        sentences=meant.sentences, indent=meant.indent,
+        sentences=meant.sentences, indent=meant.indent, rows=meant.rows, columns=meant.columns,
     )  # fmt: skip
+    if phrase.operation in _NEEDS_LINES and line.cells and not (meant.rows or units.rows):
+        base = replace(base, part=Part.CELLS)
     if phrase.operation is Operation.INSERT_WORDS:
         if phrase.where is Where.END:
             base = replace(base, sentences=meant.sentences or meant.after_sentences)
         if meant.follows:
             base = replace(base, part=Part.UNREAD)
     sentence = (" ".join(lines),) if lines else ()
+    if phrase.operation is Operation.INSERT_PROVISION and units.rows:
+        return [replace(base, target=target, rows=units.rows) for target in targets]
     if phrase.operation is Operation.INSERT_PROVISION:
         if units.sentences or not units.paths:
             places = units.after_sentences or meant.after_sentences or tuple(one - 1 for one in units.sentences[:1] if one > 1)

@@ -9,12 +9,28 @@ from dataclasses import dataclass
 from law import numerals
 from law.amendments import quotes
 from law.amendments.model import Part
-from law.amendments.phrases import APPENDICES, CELLS, EVERYWHERE, FOLLOWS, HEADING, INDENT, LAST, NOTES, PREAMBLE, SENTENCE, UNITS
+from law.amendments.phrases import (
+    APPENDICES,
+    CELLS,
+    COLUMNS,
+    EVERYWHERE,
+    FOLLOWS,
+    HEADING,
+    INDENT,
+    LAST,
+    NOTES,
+    PREAMBLE,
+    ROWS,
+    SENTENCE,
+    TABLE,
+    UNITS,
+)
 from law.citations import units
 from law.citations.resolve import joined
 from law.text import fold
 from law.words import Language
 
+_NUMBER = re.compile(r"\d+(?:-\d+)*")
 _WORD = re.compile(r"[^\W\d_]+")
 _BETWEEN = re.compile(r"[\s,]*(?:и|және|мен|пен|-)?\s*")
 _HEADED = ("art_", "ch_", "sec_", "subsec_", "par_", "app_", "att_", "part_")
@@ -32,10 +48,12 @@ class Said:
     follows: tuple[str, ...] = ()
     after_sentences: tuple[int, ...] = ()
     headings: tuple[str, ...] = ()
+    rows: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
 
     @property
     def anything(self) -> bool:
-        return bool(self.paths or self.sentences or self.part is not Part.WHOLE)
+        return bool(self.paths or self.sentences or self.rows or self.columns or self.part is not Part.WHOLE)
 
 
 def said(text: str, shape: str, language: Language) -> Said:
@@ -50,6 +68,10 @@ def said(text: str, shape: str, language: Language) -> Said:
         follows = tuple(paths(rest, language)) or follows
         text = _blank(text, match.start(), match.end())
     sentences, text = _sentences(text, language)
+    rows, text = _numbers(ROWS[language], text)
+    columns, text = _numbers(COLUMNS[language], text)
+    if rows or columns:
+        _, text = _numbers(TABLE[language], text)
     shape = fold(text)
     found = tuple(paths(text, language))
     part = _part(shape, language)
@@ -59,7 +81,7 @@ def said(text: str, shape: str, language: Language) -> Said:
         part = Part.WHOLE if headings else Part.UNREAD
         inside = [path for path in found if not path.rpartition("/")[2].startswith(_HEADED)]
         found = tuple(joined(headings[0], path) if headings else path for path in inside)
-    return Said(found, part, sentences, bool(INDENT.search(shape)), follows, after_sentences, headings)
+    return Said(found, part, sentences, bool(INDENT.search(shape)), follows, after_sentences, headings, rows, columns)
 
 
 def paths(stretch: str, language: Language) -> list[str]:
@@ -70,9 +92,18 @@ def paths(stretch: str, language: Language) -> list[str]:
         chains = _of_note(chains)
     appendix = APPENDICES[language].search(folded)
     if appendix is not None:
-        above = f"app_{appendix['number'] or 1}"
-        return [f"{above}/{path}" for chain in chains for path in chain] or [above]
+        above = [f"app_{number}" for number in _NUMBER.findall(appendix["number"] or "1")]
+        return [f"{upper}/{path}" for upper in above for chain in chains for path in chain] or above
     return [path for chain in chains for path in chain]
+
+
+def _numbers(pattern: re.Pattern[str], text: str) -> tuple[tuple[str, ...], str]:
+    """The numbers that a pattern finds in a text, and the text without what it finds."""
+    found: list[str] = []
+    while match := pattern.search(fold(text)):
+        found += _NUMBER.findall(next((number for number in match.groups() if number), ""))
+        text = _blank(text, *match.span())
+    return tuple(found), text
 
 
 def unit(shape: str, language: Language) -> str:

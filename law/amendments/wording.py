@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
+from law.stems import stem, stems
 from law.text import fold
+from law.words import Language
 
+_MANY = 200  # paragraphs that are looked through for words that only look alike
+_WORDS = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _STOPS = ".;:,"
 _BEFORE_NOTHING = ".,;:)»!?"  # signs that no space stands before
 
@@ -22,9 +26,10 @@ def alike(text: str) -> str:
 
 def places(words: str, text: str) -> list[tuple[int, int]]:
     """Where the words stand in the text, not inside other words."""
-    wanted = r"\s+".join(map(re.escape, alike(words).split()))
-    if not wanted:
+    said = alike(words).split()
+    if not said or fold(said[0]) not in fold(text):
         return []
+    wanted = r"\s+".join(map(re.escape, said))
     head, tail = words.strip()[0], words.strip()[-1]
     before = r"(?<![\w])" if head.isalnum() else ""
     after = r"(?![\w])" if tail.isalnum() else ""
@@ -77,13 +82,20 @@ def final_sign(text: str, old: str, new: str) -> str | None:
     return text[: len(text) - len(old)] + new
 
 
-def nearest(words: str, texts: Iterable[str]) -> str:
-    """The stretch of the texts, as many words long, that comes nearest to the words; "" where nothing is like them."""
+def nearest(words: str, texts: Sequence[str], language: Language) -> str:
+    """The stretch of the texts, as many words long, that comes nearest to the words: the same words in another form before
+    others that look like them; "" where nothing does."""
     wanted = words.split()
+    meant = stems(words, language)
+    for text in texts:
+        found = [(match.start(), match.end(), stem(match.group(), language)) for match in _WORDS.finditer(text)]
+        for start in range(len(found) - len(meant) + 1) if meant else ():
+            if [one for _, _, one in found[start : start + len(meant)]] == meant:
+                return text[found[start][0] : found[start + len(meant) - 1][1]]
     best, score = "", 0.6
     matcher = difflib.SequenceMatcher(autojunk=False)
     matcher.set_seq2(words.lower())
-    for text in texts:
+    for text in texts[:_MANY]:
         have = text.split()
         for start in range(max(1, len(have) - len(wanted) + 1)):
             stretch = " ".join(have[start : start + len(wanted)]).strip(" .,;:")

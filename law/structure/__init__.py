@@ -28,10 +28,10 @@ def read(paragraphs: Sequence[Paragraph], *, name: str = "") -> Act:
     return Act(meta, paragraphs, provisions, roles, tuple(reader.outline.owners), reader.publisher_notes(), name)
 
 
-def edit(act: Act, index: int, replacement: Sequence[Paragraph]) -> Act:
-    """The act with paragraph `index` replaced (by none, one or several), re-reading only what the edit can change;
-    equal to `read` of the whole new list."""
-    changed = editing.within_unit(act, index, tuple(replacement))
+def edit(act: Act, index: int, replacement: Sequence[Paragraph], count: int = 1) -> Act:
+    """The act with paragraph `index` (and those after it, `count` in all) replaced by none, one or several, re-reading only
+    what the edit can change; equal to `read` of the whole new list."""
+    changed = editing.within_unit(act, index, tuple(replacement), count)
     if changed is not None:
         return changed
-    return read((*act.paragraphs[:index], *replacement, *act.paragraphs[index + 1 :]), name=act.name)
+    return read((*act.paragraphs[:index], *replacement, *act.paragraphs[index + count :]), name=act.name)

@@ -17,14 +17,14 @@ from law.structure.tree import Reader, in_table
 _APART = (Role.EMPTY, Role.NOTE)
 
 
-def within_unit(act: Act, index: int, replacement: tuple[Paragraph, ...]) -> Act | None:
+def within_unit(act: Act, index: int, replacement: tuple[Paragraph, ...], count: int = 1) -> Act | None:
     """The act after the edit; None where the edit may reach beyond one unit."""
     unit = _unit_of(act, index)
     if unit is None:
         return None
     start = unit.own[0]
     stop = _end(act, unit)
-    if act.owners[start] != unit.path or not start <= index < stop or stop >= len(act.paragraphs):
+    if act.owners[start] != unit.path or not start <= index < index + count <= stop or stop >= len(act.paragraphs):
         return None
     following = classify(act.paragraphs[stop])
     anchors = (unit.level, *units.CONTAINERS, Level.ARTICLE)
@@ -35,7 +35,7 @@ def within_unit(act: Act, index: int, replacement: tuple[Paragraph, ...]) -> Act
         or in_table(act.paragraphs[stop])
     ):
         return None
-    block = (*act.paragraphs[start:index], *replacement, *act.paragraphs[index + 1 : stop], act.paragraphs[stop])
+    block = (*act.paragraphs[start:index], *replacement, *act.paragraphs[index + count : stop], act.paragraphs[stop])
     lines = [classify(paragraph) for paragraph in block]
     first = lines[0]
     if len(block) < 2 or first.kind is not Kind.UNIT or first.level is not unit.level or first.number != unit.number or in_table(block[0]):
