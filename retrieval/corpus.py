@@ -16,6 +16,7 @@ from law import structure
 from law.act import Act, Level, Metadata, Status
 from law.words import Language
 from retrieval import editions, matching, record, store
+from retrieval.completion import Completer, Completion
 from retrieval.matching import Match, Wanted
 from retrieval.terms import terms
 
@@ -299,6 +300,17 @@ class Corpus:
     def similar(self, text: str, top: int = 10, language: Language | None = None) -> list[Hit]:
         """Provisions about the same matter as a provision's text, best first; in `language` only, where it is given."""
         return self.searcher.similar(text, top, Filters(language=language))
+
+    def complete(self, before: str, top: int = 3) -> list[tuple[Completion, StoredProvision]]:
+        """How provisions in force go on after the text before the cursor, likeliest first, each with a provision that does."""
+        if self._completer is None:
+            return []
+        return [(found, self.by_id(found.provision)) for found in self._completer.complete(before, top)]
+
+    @cached_property
+    def _completer(self) -> Completer | None:
+        with self._lock:
+            return Completer.load(self._connection, lambda id: self.by_id(id).text)
 
     def warm(self) -> None:
         """Load what the first search would wait for, Chroma with it; for a background thread of a long-lived program."""
