@@ -208,7 +208,7 @@ def read(paragraphs: Sequence[Paragraph], roles: Sequence[Role], name: str) -> M
             own = folded[:start]
         form = _form(own, text)
         draft = draft or bool(_BLANK_NUMBER.search(own))
-        dated = _date_in(own) is not None
+        dated = date_in(own) is not None
         if not _is_title(own) and (
             (form[0] and (dated or _NUMBER.search(own) or _BLANK_NUMBER.search(own))) or (dated and own.startswith(("от ", "№")))
         ):
@@ -242,7 +242,7 @@ def read(paragraphs: Sequence[Paragraph], roles: Sequence[Role], name: str) -> M
     if not kind and identifier[:1] in force.REGISTRY and _REGISTRY_ID.match(identifier):
         kind, usual = force.REGISTRY[identifier[:1]]
         body = body or usual
-    given = _date_in(fold(source))
+    given = date_in(fold(source))
     return Metadata(
         id=identifier,
         kind=kind,
@@ -288,7 +288,7 @@ def _form(folded: str, text: str) -> tuple[str, str]:
         kind = next(kind for word, kind in _KINDS_KK if found["word"].startswith(word))
         tail = body[found.end() :].strip(" .")
         named = bool(_BEFORE_REQUISITES_KK.search(body))
-        if not tail or (named and (len(tail) < 40 or body[: found.start()].rstrip().endswith(("№", *"0123456789")) or _date_in(tail))):
+        if not tail or (named and (len(tail) < 40 or body[: found.start()].rstrip().endswith(("№", *"0123456789")) or date_in(tail))):
             head = _BEFORE_REQUISITES_KK.search(body)
             stop = min(found.start(), head.start() if head else found.start())
             return kind, text[start : start + stop].strip(' .,:"«»')
@@ -363,7 +363,7 @@ def _authority_of_preamble(opening: list[str]) -> str:
     return ""
 
 
-def _date_in(folded: str) -> date | None:
+def date_in(folded: str) -> date | None:
     """The first date in folded text."""
     best: tuple[int, date] | None = None
     for pattern in _DATES:

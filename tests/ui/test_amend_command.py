@@ -70,11 +70,43 @@ def test_from_the_corpus_and_for_people(files: Callable[[], tuple[Path, Path]], 
     assert [(f["kind"], f["subtype"], f["paragraph"]) for f in found] == [("amendment-impossible", "no such provision", 5)]
 
 
-def test_one_of_act_and_corpus(files: Callable[[], tuple[Path, Path]], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_one_of_act_and_corpus(files: Callable[[], tuple[Path, Path]], capsys: pytest.CaptureFixture[str]) -> None:
     act, bill = files()
-    text = tmp_path / "act.md"
-    text.write_text("\n\n".join(ACT), "utf-8")
-    for arguments in ([], ["--act", str(act), "--corpus", "x"], ["--act", str(text), "--consolidated", str(tmp_path / "o.docx")]):
+    for arguments in ([], ["--act", str(act), "--corpus", "x"]):
         assert main(["amend", str(bill), *arguments]) == 2
         assert len(capsys.readouterr().err.strip().splitlines()) == 1
-    assert not (tmp_path / "o.docx").exists()
+
+
+def test_a_bill_is_not_carried_out_on_another_act(
+    files: Callable[[], tuple[Path, Path]], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, bill = files()
+    other = tmp_path / "other.md"
+    other.write_text("\n\n".join(["О шуме", *ACT[1:]]), "utf-8")
+    out = tmp_path / "out.docx"
+    assert main(["amend", str(bill), "--act", str(other), "--consolidated", str(out), "--language", "ru"]) == 2
+    assert "О тишине" in capsys.readouterr().err
+    assert not out.exists()
+
+
+def test_the_table_the_text_set_anew_and_what_else_is_touched(
+    files: Callable[[], tuple[Path, Path]], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, bill = files()
+    law = tmp_path / "act.md"
+    law.write_text(
+        "\n\n".join([*ACT, "Статья 3. Покой", "Покой длится, как сказано в пункте 2 статьи 1 и статье 2 настоящего Закона."]), "utf-8"
+    )
+    lines = [*BILL[:2], "1) пункт 2 статьи 1 исключить;", "2) статью 2 признать утратившей силу."]
+    bill.unlink()
+    (bill := bill.with_suffix(".md")).write_text("\n\n".join(lines), "utf-8")
+    table, out = tmp_path / "table.docx", tmp_path / "out.docx"
+    assert main(["amend", str(bill), "--act", str(law), "--table", str(table), "--consolidated", str(out), "--format", "json"]) == 0
+    data = json.loads(capsys.readouterr().out)
+    assert [(one["n"], one["target"], one["provision"]) for one in data["consequences"]] == [
+        (1, "art_1/pt_2", "art_3"),
+        (2, "art_2", "art_3"),
+    ]
+    assert [(one["title"], one["applied"], one["impossible"]) for one in data["acts"]] == [("О тишине", 2, 0)]
+    assert "2. Исключен." in [p.text for p in docx.Document(str(out)).paragraphs]
+    assert docx.Document(str(table)).tables

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,8 +14,10 @@ from ui.command_line import Answer
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from copilot.amending import AmendedAct
+    from copilot.consequences import Consequence
     from law.act import Act
-    from law.amendments import Outcome
+    from law.amendments import Instruction, Outcome
 
 HELP = Words(
     kk="Өзгерістер енгізетін жобаны актіге қолдану",
@@ -27,44 +31,81 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--act", type=Path, metavar="FILE")
     parser.add_argument("--corpus", type=Path, metavar="DIR")
     parser.add_argument("--consolidated", type=Path, metavar="OUT.docx")
+    parser.add_argument("--table", type=Path, metavar="OUT.docx", help="the comparative table")
 
 
 def run(options: argparse.Namespace) -> Answer:
-    from law import amendments
+    from copilot.amending import planned_day
     from ui.commands._input import act_of, one_of
 
     one_of(options.act, options.corpus, "--act", "--corpus")
     bill = act_of(options.bill)
-    if options.act is not None:
-        act = act_of(options.act)
-        outcomes = amendments.apply(act, amendments.of_act(amendments.read(bill), act)).outcomes
-        if options.consolidated is not None:
-            _write(options.act, outcomes, options.consolidated)
-    else:
-        outcomes = _from_corpus(bill, options)
-    language = Language(options.language)
-    data = {"instructions": [_row(outcome) for outcome in outcomes]}
-    worst = "error" if any(not outcome.applied for outcome in outcomes) else ""
-    return Answer(data, lambda console: _show(console, outcomes, language), worst=worst)
+    carried = _on_file(bill, options.act) if options.act is not None else _on_corpus(bill, options.corpus)
+    if options.consolidated is not None:
+        _write(options, carried)
+    if options.table is not None:
+        from copilot.bill import disk
+        from copilot.export.comparison import Side, comparison_table
+
+        disk.write(options.table, comparison_table([Side(bill, carried.changed, left=carried.left)]))
+    language, day = Language(options.language), planned_day(bill)
+    outcomes = [outcome for one in carried.changed for outcome in one.amended.outcomes]
+    data = {
+        "instructions": [_row(outcome) for outcome in outcomes],
+        "acts": [_act(one) for one in carried.changed],
+        "planned": day.isoformat() if day else None,
+        "not_carried_out": [{"n": one.n, "text": one.text, "act": one.act.title if one.act else None} for one in carried.left],
+        "consequences": [_consequence(one) for one in carried.consequences],
+    }
+    impossible = bool(carried.left) or any(not outcome.applied for outcome in outcomes)
+    return Answer(data, lambda console: _show(console, carried, language), worst="error" if impossible else "")
 
 
-def _from_corpus(bill: Act, options: argparse.Namespace) -> tuple[Outcome, ...]:
-    from copilot.amending import amend
+@dataclass(frozen=True)
+class _Carried:
+    """What a bill does to its acts; `left`: its instructions on acts that are not at hand."""
+
+    changed: tuple[AmendedAct, ...]
+    left: tuple[Instruction, ...]
+    consequences: tuple[Consequence, ...]
+
+
+def _on_file(bill: Act, file: Path) -> _Carried:
+    from copilot.amending import AmendedAct
+    from copilot.consequences import consequences
+    from law import amendments
+    from ui.commands._input import act_of
+
+    act, instructions = act_of(file), amendments.read(bill)
+    mine = amendments.of_act(instructions, act)
+    left = tuple(one for one in instructions if one.act is not None and not amendments.means(one.act, act.meta))
+    if instructions and not mine:
+        named = dict.fromkeys(one.act.title for one in left if one.act is not None)
+        raise Problem(_OTHER_ACT.format(act=act.meta.title or file, named="», «".join(named)))
+    changed = (AmendedAct(act, amendments.apply(act, mine)),)
+    return _Carried(changed, left, consequences(changed))
+
+
+def _on_corpus(bill: Act, folder: Path) -> _Carried:
+    from copilot.amending import amend, unknown
+    from copilot.consequences import consequences
     from retrieval.corpus import Corpus
 
-    if options.consolidated is not None:
-        raise Problem(_NEEDS_ACT)
-    with Corpus.open(options.corpus) as corpus:
-        return tuple(outcome for changed in amend(bill, corpus) for outcome in changed.amended.outcomes)
+    with Corpus.open(folder) as corpus:
+        changed = amend(bill, corpus)
+        return _Carried(changed, unknown(bill, corpus), consequences(changed, corpus))
 
 
-def _write(act: Path, outcomes: tuple[Outcome, ...], out: Path) -> None:
-    from copilot.bill import Bill
+def _write(options: argparse.Namespace, carried: _Carried) -> None:
+    from copilot.bill import Bill, disk
     from copilot.consolidation import consolidated
 
-    if act.suffix.lower() != ".docx":
-        raise Problem(_NOT_DOCX.format(act=act))
-    consolidated(Bill.open(act), outcomes, out)
+    if len(carried.changed) != 1:
+        raise Problem(_ONE_ACT)
+    own = options.act is not None and options.act.suffix.lower() == ".docx"  # its form is kept; else the act is set anew
+    (one,) = carried.changed
+    source = Bill.open(options.act) if own else None
+    disk.write(options.consolidated, consolidated(one.act, one.amended.outcomes, source=source))
 
 
 def _row(outcome: Outcome) -> dict[str, Any]:
@@ -82,23 +123,73 @@ def _row(outcome: Outcome) -> dict[str, Any]:
     }
 
 
-def _show(console: Console, outcomes: tuple[Outcome, ...], language: Language) -> None:
+def _act(one: AmendedAct) -> dict[str, Any]:
+    meta, outcomes = one.act.meta, one.amended.outcomes
+    applied = sum(outcome.applied for outcome in outcomes)
+    return {
+        "id": meta.id,
+        "title": meta.title,
+        "edition": meta.edition.isoformat() if meta.edition else None,
+        "applied": applied,
+        "impossible": len(outcomes) - applied,
+    }
+
+
+def _consequence(one: Consequence) -> dict[str, Any]:
+    return {
+        "n": one.instruction.n,
+        "target": one.instruction.target,
+        "act": one.act,
+        "title": one.title,
+        "provision": one.path,
+        "quote": one.quote,
+        "text": one.text,
+    }
+
+
+def _show(console: Console, carried: _Carried, language: Language) -> None:
+    from rich.text import Text
+
+    for changed in carried.changed:
+        meta = changed.act.meta
+        edition = _EDITION[language].format(day=meta.edition.strftime("%d.%m.%Y")) if meta.edition else _NO_EDITION[language]
+        console.print(Text(f"{meta.title or meta.id} ({edition})", style="bold"))
+        for outcome in changed.amended.outcomes:
+            _show_outcome(console, outcome, language)
+    for one in carried.left:
+        console.print(Text(f"{one.n}. ✗ {_NOT_AT_HAND[language].format(act=one.act.title if one.act else '')}", style="red"))
+    outcomes = [outcome for changed in carried.changed for outcome in changed.amended.outcomes]
+    applied, total = sum(outcome.applied for outcome in outcomes), len(outcomes) + len(carried.left)
+    console.print(_TALLY[language].format(applied=applied, all=total, impossible=total - applied))
+    _show_consequences(console, carried.consequences, language)
+
+
+def _show_outcome(console: Console, outcome: Outcome, language: Language) -> None:
     from rich.text import Text
 
     from law import naming
 
-    for outcome in outcomes:
-        one = outcome.instruction
-        line = Text(f"{one.n}. ", style="bold")
-        line.append("✓ " if outcome.applied else "✗ ", style="green" if outcome.applied else "bold red")
-        line.append(naming.in_words(one.target, language) or _ACT[language], style="cyan")
-        line.append(f": {' '.join(one.text.split())[:200]}")
-        console.print(line)
-        if outcome.reason is not None:
-            said = _REASONS[outcome.reason.value][language]
-            console.print(Text(f"   {said}{_NEAREST[language].format(words=outcome.nearest) if outcome.nearest else ''}", style="red"))
-    applied = sum(outcome.applied for outcome in outcomes)
-    console.print(_TALLY[language].format(applied=applied, all=len(outcomes), impossible=len(outcomes) - applied))
+    one = outcome.instruction
+    line = Text(f"{one.n}. ", style="bold")
+    line.append("✓ " if outcome.applied else "✗ ", style="green" if outcome.applied else "bold red")
+    line.append(naming.in_words(one.target, language) or _ACT[language], style="cyan")
+    line.append(f": {' '.join(one.text.split())[:200]}")
+    console.print(line)
+    if outcome.reason is not None:
+        said = _REASONS[outcome.reason.value][language]
+        console.print(Text(f"   {said}{_NEAREST[language].format(words=outcome.nearest) if outcome.nearest else ''}", style="red"))
+
+
+def _show_consequences(console: Console, consequences: Sequence[Consequence], language: Language) -> None:
+    from rich.text import Text
+
+    from law import naming
+
+    if consequences:
+        console.print(Text(_CONSEQUENCES[language].format(count=len(consequences)), style="bold"))
+    for one in consequences:
+        place = f"{one.title or one.act}, {naming.in_words(one.path, language)}"
+        console.print(Text(f"   {one.instruction.n}. ", style="bold").append(place, style="cyan").append(f": «{one.quote}»"))
 
 
 _ACT = Words(kk="бүкіл акт", ru="весь акт", en="the whole act")
@@ -119,13 +210,25 @@ _TALLY = Words(
     ru="Применено {applied} из {all}, невозможно: {impossible}.",
     en="Applied {applied} of {all}, impossible: {impossible}.",
 )
-_NEEDS_ACT = Words(
-    kk="біріктірілген мәтінді жазу үшін актінің .docx файлын --act арқылы көрсетіңіз",
-    ru="для сводного текста укажите файл акта в .docx: --act",
-    en="for the consolidated text name the act's .docx file with --act",
+_EDITION = Words(kk="{day} редакциясы", ru="редакция от {day}", en="edition of {day}")
+_NO_EDITION = Words(kk="редакция күні белгісіз", ru="дата редакции неизвестна", en="date of the edition unknown")
+_NOT_AT_HAND = Words(
+    kk="«{act}» актісі қорда жоқ немесе бір мағыналы табылмады: өзгеріс қолданылмады",
+    ru="акта «{act}» нет среди данных или он найден не однозначно: изменение не внесено",
+    en="the act “{act}” is not at hand, or not beyond doubt: the change was not made",
 )
-_NOT_DOCX = Words(
-    kk="«{act}» .docx емес: біріктірілген мәтін тек .docx актісіне жазылады",
-    ru="«{act}» не .docx: сводный текст записывается только по акту в .docx",
-    en="{act} is no .docx: the consolidated text is written from an act in .docx",
+_CONSEQUENCES = Words(
+    kk="Өзгертілетін нормаларға сілтейтін, жоба қозғамаған нормалар: {count}",
+    ru="Нормы, которые ссылаются на изменяемое и проектом не затронуты: {count}",
+    en="Provisions that refer to what is changed and are left as they are: {count}",
+)
+_OTHER_ACT = Words(
+    kk="жоба «{named}» актісін өзгертеді, ал берілген файл – «{act}»: сол актінің файлын беріңіз",
+    ru="проект изменяет акт «{named}», а дан файл акта «{act}»: дайте файл того акта",
+    en="the bill changes “{named}”, the file given is “{act}”: give the file of that act",
+)
+_ONE_ACT = Words(
+    kk="біріктірілген мәтін бір актіге жазылады: өзгеретін актілердің бірінің файлын --act арқылы көрсетіңіз",
+    ru="сводный текст пишется для одного акта: укажите файл одного из изменяемых актов: --act",
+    en="a consolidated text is of one act: name the file of one of the acts that are changed with --act",
 )
