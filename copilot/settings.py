@@ -18,6 +18,8 @@ class Settings:
     model: str = ""  # file of the language model; "" for none
     recent: tuple[str, ...] = ()  # bills opened last, newest first
     theme: str = ""  # light, dark; "" follows the system
+    parallel: tuple[str, ...] = ()  # files of one bill in two languages, newest first: two paths with a tab between
+    beside: str = ""  # what stood beside the bill last, as the desktop names it
     window: str = ""  # state of the main window, as the desktop encodes it
 
     def save(self) -> None:

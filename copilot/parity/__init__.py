@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from copilot.parity import figures, force, terms
 from copilot.parity.alignment import Line, align, lines
@@ -37,8 +38,9 @@ class Item:
     rule: str = ""
 
 
+@lru_cache(maxsize=4096)
 def compare(kazakh: str, russian: str) -> tuple[Item, ...]:
-    """Where two texts of the same provisions part, in their order."""
+    """Where two texts of the same provisions part, in their order. Kept: while a bill is written, most units stay as they are."""
     found: list[Item] = []
     alignment = align(lines(kazakh), lines(russian))
     for mine, theirs in alignment.moved:
@@ -82,11 +84,11 @@ def _units(act: Act) -> dict[str, str]:
     found: dict[str, list[str]] = {}
     for paragraph, role, owner in zip(act.paragraphs, act.roles, act.owners, strict=True):
         if role in _LAW and paragraph.read_text:
-            found.setdefault(_unit(owner), []).append(paragraph.read_text)
+            found.setdefault(unit_of(owner), []).append(paragraph.read_text)
     return {path: (" " if _HEADING.match(path.rsplit("/", 1)[-1]) else "\n").join(said) for path, said in found.items()}
 
 
-def _unit(path: str) -> str:
+def unit_of(path: str) -> str:
     """The path down to the article, or to the point where there is none."""
     parts = path.split("/")
     for kind in ("art_", "pt_"):

@@ -12,9 +12,14 @@ _RULES = {"structure": "KZ-B01", "missing": "KZ-B01", "number": "KZ-B02", "date"
 
 def findings(bill: Act, other: Act) -> tuple[Finding, ...]:
     """Where the bill and its text in the other language part, in the bill."""
+    return tuple(mine for mine, _ in both(bill, other))
+
+
+def both(bill: Act, other: Act) -> tuple[tuple[Finding, Finding], ...]:
+    """Each place where the two texts part, as a finding of the bill and as one of the other text."""
     kazakh = bill.meta.language is Language.KK
     items = of_acts(bill, other) if kazakh else of_acts(other, bill)
-    return tuple(_finding(bill, other, item, kazakh) for item in items)
+    return tuple((_finding(bill, other, item, kazakh), _finding(other, bill, item, not kazakh)) for item in items)
 
 
 def _finding(bill: Act, other: Act, item: Item, kazakh: bool) -> Finding:

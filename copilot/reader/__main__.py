@@ -7,6 +7,7 @@ from models import lockdown
 lockdown.apply()
 
 import _thread  # noqa: E402 (the network is taken away before anything else loads)
+import contextlib  # noqa: E402
 import logging  # noqa: E402
 import os  # noqa: E402
 import queue  # noqa: E402
@@ -14,15 +15,16 @@ import signal  # noqa: E402
 import sys  # noqa: E402
 import threading  # noqa: E402
 import time  # noqa: E402
+from collections.abc import Iterator  # noqa: E402
 from pathlib import Path  # noqa: E402
 from types import FrameType  # noqa: E402
 from typing import IO, Any  # noqa: E402
 
-from copilot import figures, log  # noqa: E402
+from copilot import beside, figures, log  # noqa: E402
 from copilot.check import Session  # noqa: E402
 from copilot.reader import wire  # noqa: E402
 from law import structure  # noqa: E402
-from law.act import Paragraph  # noqa: E402
+from law.act import Act, Paragraph  # noqa: E402
 from law.progress import Cancelled, Progress  # noqa: E402
 from law.words import Problem  # noqa: E402
 from retrieval import store  # noqa: E402
@@ -36,13 +38,14 @@ class Process:
 
     def __init__(self, requests: IO[bytes], answers: IO[bytes]) -> None:
         self._requests, self._answers = requests, answers
-        self._waiting: queue.SimpleQueue[wire.Look] = queue.SimpleQueue()
+        self._waiting: queue.SimpleQueue[wire.Look | wire.Beside] = queue.SimpleQueue()
         self._turn = threading.Lock()  # guards the two below
         self._running = 0
         self._cancelled = 0  # the highest number that is not wanted any more
         self._paragraphs: list[Paragraph] = []
         self._generation: Path | None = None
         self._session = Session(None)
+        self._beside: Act | None = None  # what the bill is held against
 
     def run(self) -> None:
         signal.signal(signal.SIGINT, self._interrupted)
@@ -50,13 +53,17 @@ class Process:
         _warm()
         while True:
             try:
-                self._look(self._waiting.get())
+                asked = self._waiting.get()
+                if isinstance(asked, wire.Beside):
+                    self._put_beside(asked)
+                else:
+                    self._look(asked)
             except Cancelled:
                 continue  # it came when the work had just ended
 
     def _listen(self) -> None:
         while (message := wire.receive(self._requests)) is not None:
-            if isinstance(message, wire.Look):
+            if isinstance(message, wire.Look | wire.Beside):
                 self._waiting.put(message)
                 continue
             with self._turn:
@@ -71,6 +78,20 @@ class Process:
 
     def _say(self, number: int, kind: str, value: Any = None) -> None:
         wire.send(self._answers, wire.Answer(number, kind, value))
+
+    def _put_beside(self, asked: wire.Beside) -> None:
+        self._beside = None
+        if asked.kind:
+            with _logged("what stands beside the bill was not read"):
+                self._beside = structure.read(list(map(wire.to_paragraph, asked.paragraphs)), name=asked.name)
+
+    def _hold(self, number: int, act: Act) -> None:
+        """Hold the bill against what stands beside it. A fault there leaves the check of the bill alone."""
+        if self._beside is not None:
+            held = None
+            with _logged("what stands beside the bill was not held against it"):
+                held = beside.parallel(act, self._beside)
+            self._say(number, "beside", held)
 
     def _look(self, asked: wire.Look) -> None:
         self._paragraphs[asked.start : asked.start + asked.removed] = map(wire.to_paragraph, asked.added)
@@ -95,6 +116,7 @@ class Process:
         number = asked.number
         act = structure.read(self._paragraphs, name=asked.name)
         self._say(number, "act", wire.pack(act))
+        self._hold(number, act)
         self._open(asked.corpus)
         self._say(number, "figures", figures.of_act(act))
         return self._session.check(act, self._progress(number))
@@ -116,6 +138,17 @@ class Process:
                 self._say(number, "progress", (done, total))
 
         return progress
+
+
+@contextlib.contextmanager
+def _logged(what: str) -> Iterator[None]:
+    """A fault inside is told to the log alone."""
+    try:
+        yield
+    except (Cancelled, Problem):
+        raise
+    except Exception:
+        logging.getLogger("zhoba.reader").exception(what)
 
 
 def _warm() -> None:

@@ -39,6 +39,16 @@ class Passes:
 
     on_act: Callable[[Act], None]
     on_figures: Callable[[Figures], None]
+    on_beside: Callable[[Any], None] = lambda _: None
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Beside:
+    """What the bill is held against: `kind` as `wire.Beside` has it. One object stands for one text: a changed text is a new one."""
+
+    kind: str
+    name: str
+    paragraphs: Sequence[Paragraph] = ()
 
 
 class Reader:
@@ -49,6 +59,7 @@ class Reader:
         self._process: subprocess.Popen[bytes] | None = None
         self._answers: queue.SimpleQueue[wire.Answer | None] = queue.SimpleQueue()
         self._sent: Sequence[Paragraph] = ()
+        self._beside: Beside | None = None
         self._number = 0
 
     @property
@@ -62,12 +73,21 @@ class Reader:
         with self._turn:
             self._ready()
 
-    def look(self, paragraphs: Sequence[Paragraph], name: str, corpus: Path | None, passes: Passes, progress: Progress) -> Report:
-        """Read and check a bill. Raises `Cancelled` soon after `progress` does, `Problem` where it cannot be done."""
+    def look(
+        self,
+        paragraphs: Sequence[Paragraph],
+        name: str,
+        corpus: Path | None,
+        passes: Passes,
+        progress: Progress,
+        beside: Beside | None = None,
+    ) -> Report:
+        """Read and check a bill, and hold it against what stands beside it. Raises `Cancelled` soon after `progress` does,
+        `Problem` where it cannot be done."""
         with self._turn:
             for attempt in range(_ATTEMPTS):
                 try:
-                    return self._once(paragraphs, name, corpus, passes, progress)
+                    return self._once(paragraphs, name, corpus, passes, progress, beside)
                 except (_Died, OSError):
                     self._stop()
                     if attempt + 1 == _ATTEMPTS:
@@ -78,12 +98,24 @@ class Reader:
         """End the process. Does not wait for a bill that is being read."""
         self._stop()
 
-    def _once(self, paragraphs: Sequence[Paragraph], name: str, corpus: Path | None, passes: Passes, progress: Progress) -> Report:
+    def _once(
+        self,
+        paragraphs: Sequence[Paragraph],
+        name: str,
+        corpus: Path | None,
+        passes: Passes,
+        progress: Progress,
+        beside: Beside | None,
+    ) -> Report:
         process = self._ready()
         self._number += 1
         number = self._number
         start, removed, added = _difference(self._sent, paragraphs)
         assert process.stdin is not None
+        if beside is not self._beside:
+            held = beside or Beside("", "")
+            wire.send(process.stdin, wire.Beside(held.kind, held.name, [wire.paragraph(p) for p in held.paragraphs]))
+            self._beside = beside
         wire.send(process.stdin, wire.Look(number, name, str(corpus or ""), start, removed, [wire.paragraph(p) for p in added]))
         self._sent = tuple(paragraphs)
         cancelled = False
@@ -107,6 +139,8 @@ class Reader:
                     raise Problem(answer.value or _FAILED)
                 case "act" if not cancelled:
                     passes.on_act(wire.unpack(answer.value, paragraphs))
+                case "beside" if not cancelled:
+                    passes.on_beside(answer.value)
                 case "figures" if not cancelled:
                     passes.on_figures(answer.value)
                 case "progress" if not cancelled:
@@ -121,7 +155,7 @@ class Reader:
         if self._process is not None and self._process.poll() is None:
             return self._process
         self._process = child.start("copilot.reader")
-        self._answers, self._sent = queue.SimpleQueue(), ()
+        self._answers, self._sent, self._beside = queue.SimpleQueue(), (), None
         threading.Thread(target=_listen, args=(self._process, self._answers), daemon=True).start()
         return self._process
 

@@ -26,19 +26,27 @@ class Look(NamedTuple):
     added: list[tuple[Any, ...]]
 
 
+class Beside(NamedTuple):
+    """What stands beside the bill from now on. `kind`: "parallel", the text in the other language; "" nothing."""
+
+    kind: str
+    name: str
+    paragraphs: list[tuple[Any, ...]]
+
+
 class Cancel(NamedTuple):
     number: int
 
 
 class Answer(NamedTuple):
-    """`kind`: act, figures, progress, report (the last one), cancelled, failed (with its words)."""
+    """`kind`: act, beside, figures, progress, report (the last one), cancelled, failed (with its words)."""
 
     number: int
     kind: str
     value: Any
 
 
-def send(pipe: IO[bytes], message: Look | Cancel | Answer) -> None:
+def send(pipe: IO[bytes], message: Look | Beside | Cancel | Answer) -> None:
     pipe.write(child.framed(pickle.dumps(message, pickle.HIGHEST_PROTOCOL)))
     pipe.flush()
 

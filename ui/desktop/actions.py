@@ -90,6 +90,12 @@ ACTIONS: tuple[Declared, ...] = (
     *_declare(
         w.MENU_COMPARE,
         ("side-by-side", w.SIDE_BY_SIDE, ("F9",), "bill", True),
+        ("parallel", w.PARALLEL, ("Shift+F9",), "bill", True),
+        ("parallel-file", w.PARALLEL_FILE, (), "bill", False, 1),
+        ("swap-texts", w.SWAP_TEXTS, ("Alt+F9",), "bill", False, 1),
+        ("next-beside", w.NEXT_BESIDE, ("Ctrl+F8",), "bill", False, 2),
+        ("previous-beside", w.PREVIOUS_BESIDE, ("Ctrl+Shift+F8",), "bill", False, 2),
+        ("cross", w.CROSS, ("F4",), "bill", False, 2),
     ),
     *_declare(
         w.MENU_VIEW,

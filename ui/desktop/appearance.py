@@ -75,7 +75,9 @@ class Appearance(QObject):
 
     def set_type(self) -> None:
         """Set the draft again in the colours, size and language of now."""
-        self._window.editor.set_look(Typesetter(self.palette, self.zoom, self._window.translate.language))
+        window = self._window
+        window.editor.set_look(Typesetter(self.palette, self.zoom, window.translate.language))
+        window.beside.set_look(Typesetter(self.palette, self.zoom, window.translate.language), self.scale)
 
     def zoom_by(self, steps: int) -> None:
         """Enlarge the draft (or, below 0, make it smaller); 0: its own size."""

@@ -1,4 +1,5 @@
-"""Keeps the act, the findings and the readability of the open draft up to date, off the main thread, behind the typing.
+"""Keeps the act, the findings and the readability of the open draft up to date, and what stands beside it, off the main
+thread, behind the typing.
 
 A process of its own does the work (`copilot.reader`). Each pass works on a snapshot. What comes back for an older text is
 moved to where it now belongs, or dropped.
@@ -12,10 +13,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from copilot import reader
+from copilot.beside import Parallel
 from copilot.bill.view import ParagraphView
 from copilot.figures import Figures
 from copilot.findings import Finding
-from copilot.reader import Passes
+from copilot.reader import Beside, Passes
 from law.act import Act
 from law.progress import Progress
 from ui.desktop import marks
@@ -31,17 +33,20 @@ PAUSE = 600  # milliseconds without typing before a pass begins
 
 
 class Checking(QObject):
-    """`act`, `marks`, `report` and `figures` of the draft; each signal says that the one of its name is new."""
+    """`act`, `marks`, `report` and `figures` of the draft, and `held`, what came of holding it against the text beside it; each
+    signal says that the one of its name is new. The marks are of what the check found and of what `held` did."""
 
     act_read = Signal()
     marks_changed = Signal()
     marks_moved = Signal()  # an edit moved them, or took away those whose words it changed
     figures_read = Signal()
+    held_read = Signal()
     began = Signal()
     advanced = Signal(int, int)
     failed = Signal(object)  # the exception
     _act_came = Signal(int, object)  # from the thread that waits for the pass of this number
     _figures_came = Signal(int, object)
+    _held_came = Signal(int, object)
 
     def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -52,7 +57,10 @@ class Checking(QObject):
         self._pass = 0
         self._act_came.connect(self._read, Qt.ConnectionType.QueuedConnection)
         self._figures_came.connect(self._measured, Qt.ConnectionType.QueuedConnection)
-        self._since: list[tuple[int, Sequence[ParagraphView], Sequence[ParagraphView]]] = []  # edits after the snapshot
+        self._held_came.connect(self._hold, Qt.ConnectionType.QueuedConnection)
+        self._since: list[tuple[int, Sequence[ParagraphView], Sequence[ParagraphView]]] = []  # edits after the oldest snapshot in use
+        self._pass_at = self._report_at = self._held_at = 0  # where in `_since` the snapshot of each was taken
+        self._beside: Beside | None = None
         self.decided: Callable[[Sequence[Finding]], list[bool]] = lambda findings: [False] * len(findings)
         """Which findings a person has decided about: they are not shown."""
         self._timer = QTimer(self)
@@ -62,6 +70,7 @@ class Checking(QObject):
         self.act: Act | None = None
         self.report: Report | None = None
         self.figures: Figures | None = None
+        self.held: Parallel | None = None
         self.marks: list[Mark] = []
         self.dismissed = 0  # findings of the last report that a person has dismissed
 
@@ -79,6 +88,7 @@ class Checking(QObject):
         self._stop()
         self._draft = draft
         self.act, self.report, self.figures, self.marks, self.dismissed = None, None, None, [], 0
+        self._beside, self.held, self._since = None, None, []
         if draft is not None:
             draft.edited.connect(self._edited)
             self.start()
@@ -92,23 +102,50 @@ class Checking(QObject):
         if self._draft is not None and self._draft.whole:
             self.check()
 
+    def hold(self, beside: Beside | None) -> None:
+        """Hold the bill against this from now on; None: against nothing."""
+        self._beside = beside
+        if self.held is not None:
+            self.held = None
+            self.held_read.emit()
+            self.place()
+        if beside is not None:
+            self.check()
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All that was found: by the check, and beside the text."""
+        return (*(self.report.findings if self.report else ()), *(self.held.findings if self.held else ()))
+
     def check(self) -> None:
         """Begin a pass over the text as it now is."""
         draft = self._draft
         if draft is None or not draft.whole:
             return
         self._timer.stop()
-        self._since = []
+        self._begin_at_now()
         self._pass += 1
-        number, paragraphs, name = self._pass, draft.bill.law_paragraphs(), draft.name
+        number, paragraphs, name, beside = self._pass, draft.bill.law_paragraphs(), draft.name, self._beside
         folder = self._corpus.folder if self._corpus is not None else None
-        passes = Passes(lambda act: self._act_came.emit(number, act), lambda found: self._figures_came.emit(number, found))
+        passes = Passes(
+            lambda act: self._act_came.emit(number, act),
+            lambda found: self._figures_came.emit(number, found),
+            lambda held: self._held_came.emit(number, held),
+        )
 
         def look(progress: Progress) -> Report:
-            return self._reader.look(paragraphs, name, folder, passes, progress)
+            return self._reader.look(paragraphs, name, folder, passes, progress, beside)
 
         self._tasks.run("check", look, self._checked, self._fail, lambda done, total, _: self.advanced.emit(done, total))
         self.began.emit()
+
+    def _begin_at_now(self) -> None:
+        """A snapshot is taken: edits older than every snapshot in use are forgotten."""
+        used = [at for at, there in ((self._report_at, self.report), (self._held_at, self.held)) if there is not None]
+        oldest = min(used, default=len(self._since))
+        del self._since[:oldest]
+        self._report_at, self._held_at = max(0, self._report_at - oldest), max(0, self._held_at - oldest)
+        self._pass_at = len(self._since)
 
     def _edited(self, position: int, old: Sequence[ParagraphView], new: Sequence[ParagraphView]) -> None:
         self._since.append((position, old, new))
@@ -123,20 +160,31 @@ class Checking(QObject):
             self.act_read.emit()
 
     def _checked(self, report: Report) -> None:
-        self.report = report
+        self.report, self._report_at = report, self._pass_at
         self.place()
 
+    def _hold(self, number: int, held: Parallel | None) -> None:
+        if number == self._pass and self._beside is not None:
+            self.held, self._held_at = held, self._pass_at
+            self.held_read.emit()
+            self.place()
+
     def place(self) -> None:
-        """Put the findings of the last report where they now belong, without those that are decided."""
-        if self.report is None:
+        """Put what was found where it now belongs, without what is decided."""
+        if self.report is None and self.held is None:
             return
-        findings = self.report.findings
-        kept = [finding for finding, decided in zip(findings, self.decided(findings), strict=True) if not decided]
-        self.dismissed = len(self.report.findings) - len(kept)
-        placed = marks.place(kept)
-        for position, old, new in self._since:
-            placed = marks.moved(placed, position, old, new)
-        self.marks = placed
+        placed: list[Mark] = []
+        self.dismissed = 0
+        for source, at in ((self.report, self._report_at), (self.held, self._held_at)):
+            if source is None:
+                continue
+            kept = [one for one, decided in zip(source.findings, self.decided(source.findings), strict=True) if not decided]
+            self.dismissed += len(source.findings) - len(kept)
+            mine = marks.place(kept)
+            for position, old, new in self._since[at:]:
+                mine = marks.moved(mine, position, old, new)
+            placed += mine
+        self.marks = marks.in_order(placed)
         self.marks_changed.emit()
 
     def _measured(self, number: int, found: Figures) -> None:

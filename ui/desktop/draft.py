@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject, Signal
 from copilot.bill.view import ParagraphView
 from law.words import Words
 from ui.desktop import offsets, words
+from ui.desktop.shown import Shown, difference
 
 if TYPE_CHECKING:
     from copilot.bill import Bill, Change
@@ -39,17 +40,15 @@ class Step:
     ends: int = 0  # offset at which typing left off
 
 
-class Draft(QObject):
-    """An open bill. Its views may come in two parts: the first screen at once, the rest (`complete`) when they are read;
-    until then it is shown and not edited."""
+class Draft(Shown):
+    """An open bill. Until all of its views are there it is shown and not edited."""
 
-    replaced = Signal(int, int, object)  # position, how many paragraphs were there, the new views: done by the program
+    editable = True
     edited = Signal(int, object, object)  # position, old views, new views: after every change, whoever made it
-    completed = Signal()
     steps_changed = Signal()
 
     def __init__(self, bill: Bill, views: Sequence[ParagraphView], parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(views, parent, whole=False)
         self.bill = bill
         self.author: str | None = None  # of tracked changes; None: not tracked
         self.steps: list[Step] = []
@@ -57,8 +56,6 @@ class Draft(QObject):
         self.opened_at = time.time()
         self.original: tuple[str, ...] = ()  # the text as opened
         self.revision = 0
-        self._views = tuple(views)
-        self._whole = False
         self._group: Step | None = None
 
     @property
@@ -69,21 +66,10 @@ class Draft(QObject):
     def path(self) -> Path | None:
         return self.bill.path
 
-    @property
-    def views(self) -> tuple[ParagraphView, ...]:
-        return self._views
-
-    @property
-    def whole(self) -> bool:
-        """All views are there."""
-        return self._whole
-
     def complete(self, views: Sequence[ParagraphView]) -> None:
         """Here are all views."""
-        self._views = tuple(views)
         self.original = tuple(view.text for view in views)
-        self._whole = True
-        self.completed.emit()
+        super().complete(views)
 
     @property
     def changed(self) -> bool:
@@ -248,7 +234,7 @@ class Draft(QObject):
     def _told(self, changes: Sequence[Change], *, by_program: bool) -> None:
         old = self._views
         self._sync(changes)
-        first, removed, views = _difference(old, self._views)
+        first, removed, views = difference(old, self._views)
         self.revision += 1
         if removed or views:
             if by_program:
@@ -264,16 +250,3 @@ def _locate(lines: Sequence[str], at: int) -> tuple[int, int]:
             return number, at
         at -= len(line) + 1
     return len(lines) - 1, len(lines[-1])
-
-
-def _difference(old: Sequence[ParagraphView], new: Sequence[ParagraphView]) -> tuple[int, int, tuple[ParagraphView, ...]]:
-    """First changed position, how many old paragraphs it was, what stands there now. Unchanged views are the same
-    objects, so that this does not read the text."""
-    first = 0
-    shorter = min(len(old), len(new))
-    while first < shorter and old[first] is new[first]:
-        first += 1
-    end = 0
-    while end < shorter - first and old[-1 - end] is new[-1 - end]:
-        end += 1
-    return first, len(old) - end - first, tuple(new[first : len(new) - end])

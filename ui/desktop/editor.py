@@ -34,6 +34,7 @@ from law.words import Problem
 from ui.desktop import offsets, words
 from ui.desktop.blocks import NONE, Blocks
 from ui.desktop.draft import Draft
+from ui.desktop.shown import Shown
 from ui.desktop.theme import DRAFT_FONTS, Palette
 from ui.desktop.typesetting import NUMBER, NUMBER_AT, SCAFFOLD, Typesetter
 from ui.desktop.underlines import Underlines
@@ -42,18 +43,21 @@ FIRST_SCREEN = 40  # paragraphs set before the first paint
 SLICE = 0.018  # seconds of filling between two turns of the event loop
 PAPER_POINTS = 500.0  # width of the paper without its margins: about 75 characters of 12 points
 MARGIN_POINTS = 36.0
+_LEAST_MARGIN = 12.0  # on narrow paper
 _WHOLE_WORDS = 0.5  # of the paper's width
+_RAGGED = 0.6  # of the paper's width: narrower, a stretched line has holes in it
 KAZAKH = "\u049b\u0493\u04b1\u04a3\u04af"  # letters that a font for Russian may lack
 
 
 class DraftEditor(QTextEdit):
-    """Shows a draft and lets it be edited. Places outside are (position, offset) in the paragraph's raw text."""
+    """Shows a draft and lets it be edited; any other text it lets be read. Places outside are (position, offset) in the paragraph's raw text."""
 
     filled = Signal()  # all of the draft is shown
     place_changed = Signal(int)  # the cursor came to another paragraph
     refused = Signal(object)  # Words: why an edit was not made
     cited = Signal(int, int)  # Ctrl+click at a place
     scrolled = Signal()
+    arranged = Signal()  # the paper may lie elsewhere
 
     def __init__(self, typesetter: Typesetter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,11 +69,12 @@ class DraftEditor(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setCursorWidth(2)
         self.viewport().setMouseTracking(True)
-        self.draft: Draft | None = None
+        self.draft: Shown | None = None
         self.underlines = Underlines(self)
         self.margin_left = 0  # width kept beside the paper for the gutter
         self._typesetter = typesetter
         self._blocks = Blocks()
+        self._ragged = False
         self._own = False  # a change of the document that we make ourselves
         self._filling: _Filling | None = None
         self._position = NONE
@@ -79,6 +84,10 @@ class DraftEditor(QTextEdit):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._settle)
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(0)
+        self._again.timeout.connect(self._set_again)
         self.document().contentsChange.connect(self._note_change)
         self.cursorPositionChanged.connect(self._cursor_moved)
         self.verticalScrollBar().valueChanged.connect(lambda: self.scrolled.emit())
@@ -87,7 +96,7 @@ class DraftEditor(QTextEdit):
 
     # ---- opening -----------------------------------------------------------------------------------------------
 
-    def show_draft(self, draft: Draft | None) -> None:
+    def show_draft(self, draft: Shown | None) -> None:
         """Show a draft from its beginning, the first screen at once and the rest in slices; None: nothing."""
         if self.draft is not None:
             self.draft.replaced.disconnect(self._replaced)
@@ -102,6 +111,12 @@ class DraftEditor(QTextEdit):
         """Set the draft again in another palette, scale or language; the cursor and the screen stay where they are."""
         self._typesetter = typesetter
         self._refill(None)
+
+    def _set_again(self) -> None:
+        """The paper became narrow, or wide."""
+        if self._typesetter.ragged != self._ragged:
+            self._settle()
+            self._refill(None)
 
     @property
     def typesetter(self) -> Typesetter:
@@ -121,11 +136,11 @@ class DraftEditor(QTextEdit):
         if kazakh != self._typesetter.kazakh:
             self._typesetter = Typesetter(self._typesetter.palette, self._typesetter.scale, self._typesetter.language)
             self._typesetter.kazakh = kazakh
+        self._typesetter.ragged = self._ragged
         self._own = True
         document = self.document()
         document.clear()
         document.setUndoRedoEnabled(False)
-        document.setDocumentMargin(self._typesetter.pixels(MARGIN_POINTS))
         document.setDefaultFont(self._typesetter.characters(_default_format(self.draft)).font())
         self._blocks.clear()
         self._own = False
@@ -165,8 +180,16 @@ class DraftEditor(QTextEdit):
             self._timer.stop()
             self._filling = None
             self._blocks.complete(self.document().blockCount())
-            self.setReadOnly(False)
+            self._let_edit()
             self.filled.emit()
+
+    def _let_edit(self) -> None:
+        """All is shown: it may be edited, or else read with the keyboard too."""
+        if self.draft is not None and self.draft.editable:
+            self.setReadOnly(False)
+        else:
+            flags = Qt.TextInteractionFlag
+            self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
 
     # ---- places ------------------------------------------------------------------------------------------------
 
@@ -287,7 +310,7 @@ class DraftEditor(QTextEdit):
     # ---- editing -----------------------------------------------------------------------------------------------
 
     def _note_change(self, at: int, _removed: int, added: int) -> None:
-        if self._own or self.draft is None:
+        if self._own or self.draft is None or not self.draft.editable:
             return
         document = self.document()
         first = document.findBlock(at)
@@ -299,7 +322,7 @@ class DraftEditor(QTextEdit):
         """Tell the draft what the document's touched blocks now hold."""
         self._later.stop()
         touched, span = self._blocks.touched()
-        if not touched or self.draft is None:
+        if not touched or not isinstance(self.draft, Draft):
             return
         document = self.document()
         texts = [self._text(document.findBlockByNumber(number)) for number in touched]
@@ -352,6 +375,8 @@ class DraftEditor(QTextEdit):
             views = self.draft.views[position : position + len(views) + 1]
         if not self._exchange(blocks, position, removed, views):
             self._refill(None)
+        if self.draft is not None and not self.draft.editable:
+            return  # a text that is read stays where it is on the screen
         self.go_to(min(at[0], len(self.draft.views) - 1 if self.draft else 0), at[1])
 
     def _exchange(self, numbers: list[int], position: int, removed: int, views: Sequence[ParagraphView]) -> bool:
@@ -583,11 +608,21 @@ class DraftEditor(QTextEdit):
         room = self.width() - self.margin_left - self.verticalScrollBar().sizeHint().width()
         spare = max(0, int(room - paper))
         self.setViewportMargins(self.margin_left + spare // 2, 0, spare - spare // 2, 0)
+        margin = self._typesetter.pixels(max(_LEAST_MARGIN, MARGIN_POINTS * min(1.0, room / paper)))
+        if abs(self.document().documentMargin() - margin) > 1:
+            before, self._own = self._own, True
+            self.document().setDocumentMargin(margin)
+            self._own = before
         self.document().setIndentWidth(self._typesetter.pixels(1.0) * max(0.1, min(1.0, room / paper)))
+        if self._ragged != (room < paper * _RAGGED):
+            self._ragged = not self._ragged
+            if self.draft is not None and self._typesetter.ragged != self._ragged:
+                self._again.start()
         whole = room >= paper * _WHOLE_WORDS  # a narrow cell does not break its words, but on narrow paper it must
         mode = QTextOption.WrapMode.WordWrap if whole else QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
         if mode != self.wordWrapMode():
             self.setWordWrapMode(mode)
+        self.arranged.emit()
 
     def paper_rect(self) -> QRect:
         return self.viewport().geometry()
@@ -607,7 +642,7 @@ class DraftEditor(QTextEdit):
 class _Filling:
     """Sets the draft's paragraphs into the document, as far as asked at a time."""
 
-    def __init__(self, document: QTextDocument, typesetter: Typesetter, blocks: Blocks, draft: Draft) -> None:
+    def __init__(self, document: QTextDocument, typesetter: Typesetter, blocks: Blocks, draft: Shown) -> None:
         self._cursor = QTextCursor(document)
         self._typesetter = typesetter
         self._blocks = blocks
@@ -696,7 +731,7 @@ class _Filling:
         self._table, self._number, self._cell, self._fresh = table, number, None, True
 
 
-def _default_format(draft: Draft | None) -> Format:
+def _default_format(draft: Shown | None) -> Format:
     """The look of most of the text."""
     if draft is None or not draft.views:
         return Format(font=DRAFT_FONTS[0], size=12)

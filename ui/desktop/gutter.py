@@ -34,7 +34,7 @@ class Gutter(QWidget):
         self._scale = 1.0
         editor.margin_left = WIDTH
         editor.scrolled.connect(self.update)
-        editor.installEventFilter(self)
+        editor.arranged.connect(self._place)
         translate.bind(self.setAccessibleName, words.GUTTER)
 
     def sizeHint(self) -> QSize:
@@ -48,11 +48,6 @@ class Gutter(QWidget):
         self._colours = palette
         self._scale = scale
         self.update()
-
-    def eventFilter(self, watched: object, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.LayoutRequest):
-            self._place()
-        return False
 
     def _place(self) -> None:
         paper = self._editor.paper_rect()

@@ -28,7 +28,11 @@ class Mark:
 
 def place(findings: Sequence[Finding]) -> list[Mark]:
     """Marks where the check put the findings, in document order."""
-    marks = [Mark(finding, finding.position, finding.start, finding.end) for finding in findings]
+    return in_order([Mark(finding, finding.position, finding.start, finding.end) for finding in findings])
+
+
+def in_order(marks: Sequence[Mark]) -> list[Mark]:
+    """Document order, the severer first."""
     return sorted(marks, key=lambda mark: (mark.position, mark.start, ORDER.index(mark.severity), mark.end))
 
 

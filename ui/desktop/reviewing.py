@@ -63,12 +63,18 @@ class Reviewing(QObject):
         window, draft = self._window, self._window.draft
         if draft is None or mark.position >= len(draft.views):
             return
-        self.current = mark
         raw = draft.views[mark.position].text
-        window.editor.underlines.show(window.checking.marks, mark)
         window.moving.remember()
         window.editor.go_to(mark.position, offsets.to_raw(raw, mark.start), centre=True)
         window.show_view("findings")
+        self.show(mark)
+        window.parallel.follow(mark)
+
+    def show(self, mark: Mark) -> None:
+        """Show a finding's evidence, and its words in the text."""
+        window = self._window
+        self.current = mark
+        window.editor.underlines.show(window.checking.marks, mark)
         window.findings.choose(mark)
 
     def step(self, *, back: bool) -> None:
@@ -126,11 +132,9 @@ class Reviewing(QObject):
     def choose_dismissed(self) -> None:
         """Let a person bring a dismissed finding back."""
         window = self._window
-        report = window.checking.report
-        if report is None:
-            return
+        found = window.checking.findings
         rows = []
-        for finding, decision in zip(report.findings, self._matched(report.findings), strict=True):
+        for finding, decision in zip(found, self._matched(found), strict=True):
             if decision is not None:
                 said = ": ".join(part for part in (title(finding, window.translate.language), decision.reason) if part)
                 rows.append(Row(said, finding.quote, decision, aside=" · ".join((decision.author, decision.at[:10]))))

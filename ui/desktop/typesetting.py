@@ -39,6 +39,7 @@ _ALIGNMENT = {
     "justify": Qt.AlignmentFlag.AlignJustify,
 }
 _LEAST_CONTRAST = 4.5
+_BLACK = "000000"  # the plain ink of paper: on a screen, the palette's own
 _FAR = 120.0  # points; blocks set so far in (approvals, signatures) come nearer where the paper is narrow
 _LOOSE = 1.5  # enlarged so much, a line has too few words to be stretched
 _WIDE = 0.92  # size at which a stand-in runs about as wide as Times
@@ -53,6 +54,7 @@ class Typesetter:
         self.scale = scale
         self.language = language
         self.kazakh = False  # the draft has Kazakh letters: its font must have them too, not borrow them one by one
+        self.ragged = False  # the paper is narrow: lines are not stretched to its width
         self._pixel = scale * dots_per_inch / 72
         self._formats: dict[object, QTextCharFormat] = {}
 
@@ -61,7 +63,7 @@ class Typesetter:
 
     def block(self, view: ParagraphView) -> QTextBlockFormat:
         form = QTextBlockFormat()
-        alignment = view.alignment if view.alignment != "justify" or self.scale < _LOOSE else "left"
+        alignment = view.alignment if view.alignment != "justify" or (self.scale < _LOOSE and not self.ragged) else "left"
         form.setAlignment(_ALIGNMENT.get(alignment, Qt.AlignmentFlag.AlignLeft))
         if view.left >= _FAR and not view.number:
             form.setIndent(round(view.left))  # in points: the editor says how wide one is on narrow paper
@@ -158,7 +160,7 @@ class Typesetter:
                 made.setBackground(QColor(ground))
             if form.hidden:
                 made.setForeground(QColor(self.palette.secondary))
-            elif form.colour:
+            elif form.colour and form.colour != _BLACK:
                 made.setForeground(QColor(legible(f"#{form.colour}", ground, self.palette.ink)))
             self._formats[form] = made
         return self._formats[form]

@@ -19,9 +19,9 @@ from copilot import settings as kept
 from law.words import Language, Problem, Words
 from ui.desktop import actions, commands, dialogs, searching, words
 from ui.desktop.appearance import Appearance, Coloured, wanted_palette
+from ui.desktop.beside import Beside
 from ui.desktop.checking import Checking
 from ui.desktop.chooser import Chooser
-from ui.desktop.diff_view import DiffView
 from ui.desktop.draft import Draft
 from ui.desktop.editor import DraftEditor
 from ui.desktop.files import Files
@@ -35,6 +35,7 @@ from ui.desktop.panels.history import HistoryPanel
 from ui.desktop.panels.law import LawPanel
 from ui.desktop.panels.suggest import SuggestPanel
 from ui.desktop.panels.text import TextPanel
+from ui.desktop.parallel import ParallelTexts
 from ui.desktop.reviewing import Reviewing
 from ui.desktop.rows import Row
 from ui.desktop.searching import Match
@@ -66,11 +67,11 @@ class Window(QMainWindow):
         self.tasks = Tasks(self)
         self.checking = Checking(self.tasks, self)
         self.files = Files(self)
-        self._unfold = False  # the side panel is folded for the comparison only
         self.moving = Moving(self)
         self.appearance = Appearance(self, wanted_palette(settings))
         self._build()
         self.reviewing = Reviewing(self)
+        self.parallel = ParallelTexts(self)
         self.menus = Menus(self, self.translate, commands.functions(self))
         self.suggesting = Suggesting(self)
         self._connect()
@@ -95,8 +96,6 @@ class Window(QMainWindow):
         translate.bind(self.editor.setAccessibleName, words.EDITOR)
         self.gutter = Gutter(self.editor, translate, palette)
         self.find_bar = FindBar(translate, palette, self._find)
-        self.comparison = DiffView(translate, palette)
-        self.comparison.hide()
         self.findings = FindingsPanel(translate, palette, self.files.import_corpus)
         self.suggest = SuggestPanel(translate, palette)
         self.law = LawPanel(translate, palette, self.tasks, self.files.import_corpus, self.report)
@@ -113,8 +112,8 @@ class Window(QMainWindow):
         self.middle = QSplitter(Qt.Orientation.Horizontal)
         self.middle.setHandleWidth(1)
         self.middle.addWidget(self.editor)
-        self.middle.addWidget(self.comparison)
         self.middle.setChildrenCollapsible(False)
+        self.beside = Beside(self, palette, self.middle)
         centre = QFrame()
         centre.setObjectName("canvas")
         centre.setMinimumWidth(MIDDLE_WIDTH)
@@ -122,6 +121,7 @@ class Window(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.find_bar)
+        column.addWidget(self.beside.bar)
         column.addWidget(self.middle, 1)
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         self.panes.setHandleWidth(1)
@@ -145,7 +145,7 @@ class Window(QMainWindow):
         self.setCentralWidget(whole)
         self.chooser = Chooser(self, palette)
         panels = (self.findings, self.suggest, self.law, self.text, self.history)
-        self.parts: tuple[Coloured, ...] = (self.outline, self.find_bar, self.comparison, *panels, self.start, self.status, self.chooser)
+        self.parts: tuple[Coloured, ...] = (self.outline, self.find_bar, self.beside, *panels, self.start, self.status, self.chooser)
         """What takes on the colours of the palette."""
         self.resize(*SIZE)
         self.setMinimumHeight(480)
@@ -196,7 +196,8 @@ class Window(QMainWindow):
         self.draft = draft
         self.moving.forget()
         self.find_bar.hide()
-        self.compare(False)
+        self.parallel.forget()
+        self.beside.show("")
         self.pages.setCurrentWidget(self.panes if draft else self.start)
         self.menus.allow(bill=draft is not None)
         self.status.show_bill(draft is not None)
@@ -210,6 +211,7 @@ class Window(QMainWindow):
         if draft is not None:
             draft.steps_changed.connect(self._step_done)
             self.editor.setFocus()
+            self.parallel.reopen()
         self.show_recent()
         self._title()
 
@@ -349,6 +351,7 @@ class Window(QMainWindow):
         self.search_commands.setText(f"{self.translate(words.COMMANDS).rstrip('…')}  {keys}")
         self._show_marks()
         self.outline.show_act(self.checking.act)
+        self.parallel.relabel()
         self._title()
         if self.draft is not None and any(piece.object for view in self.draft.views for piece in view.pieces):
             self.appearance.set_type()
@@ -359,39 +362,6 @@ class Window(QMainWindow):
         self.panel.show_view(name)
         if name == "text":
             self._here.start()
-
-    def show_beside(self, beside: QWidget | None) -> None:
-        """Show a widget to the right of the draft (what has changed, the law as it would read, the other language), or, with
-        None, the draft alone. The side panel makes room."""
-        panel = self.menus.actions["show-panel"]
-        if beside is not None and panel.isChecked():
-            panel.setChecked(False)
-            self._unfold = True
-        elif beside is None and self._unfold:
-            panel.setChecked(True)
-            self._unfold = False
-        self.panel.setVisible(panel.isChecked())
-        if beside is not None and self.middle.indexOf(beside) < 0:
-            self.middle.addWidget(beside)
-        others = [widget for at in range(1, self.middle.count()) if (widget := self.middle.widget(at)) is not None]
-        for widget in others:
-            widget.setVisible(widget is beside)
-        if beside is not None:
-            half = self.middle.width() // 2
-            self.middle.setSizes([half, *(half if widget is beside else 0 for widget in others)])
-
-    def compare(self, on: bool) -> None:
-        """Show beside the draft what has changed since it was opened."""
-        draft = self.draft
-        on = on and draft is not None
-        self.menus.actions["side-by-side"].setChecked(on)
-        if on and draft is not None:
-            self.editor.settle()
-            now = [view.text for view in draft.views]
-            self.comparison.show_paragraphs(draft.original, now)
-            if draft.original == tuple(now):
-                self.comparison.setPlainText(self.translate(words.COMPARE_SAME))
-        self.show_beside(self.comparison if on else None)
 
     def choose_command(self) -> None:
         """The command palette: every action by its name."""
@@ -447,7 +417,8 @@ class Window(QMainWindow):
             self.restoreGeometry(QByteArray(base64.b64decode(geometry)))
             self.panes.restoreState(QByteArray(base64.b64decode(panes)))
             shown = {"show-outline": folded[0] == "1", "show-panel": folded[1] == "1"}
-            self.appearance.restore(*sizes)
+            self.appearance.restore(*sizes[:2])
+            self.beside.restore(*sizes[2:])
         for name, widget in (("show-outline", self.outline), ("show-panel", self.panel)):
             widget.setVisible(shown[name])
             self.menus.actions[name].setChecked(shown[name])
@@ -456,10 +427,10 @@ class Window(QMainWindow):
         if not self.files.may_leave():
             event.ignore()
             return
-        self.compare(False)
+        self.beside.show("")
         folded = "".join("1" if self.menus.actions[name].isChecked() else "0" for name in ("show-outline", "show-panel"))
         encoded = [base64.b64encode(bytes(state.data())).decode() for state in (self.saveGeometry(), self.panes.saveState())]
-        self.remember(window=f"{encoded[0]} {encoded[1]} {folded} {self.appearance.encoded()}")
+        self.remember(window=f"{encoded[0]} {encoded[1]} {folded} {self.appearance.encoded()} {self.beside.encoded()}")
         self.suggesting.close()
         self.tasks.drain()
         if self.corpus is not None:

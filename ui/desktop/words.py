@@ -73,6 +73,12 @@ REJECT = W("Ұсынысты қабылдамау", "Отклонить пред
 STOP = W("Тоқтату", "Остановить", "Stop")
 # Actions: compare
 SIDE_BY_SIDE = W("Ашылған редакциямен салыстыру", "Сравнить с открытой редакцией", "Compare with the text as opened")
+PARALLEL = W("Басқа тілдегі мәтінді қатар ашу", "Открыть рядом текст на другом языке", "Open the text in the other language beside")
+PARALLEL_FILE = W("Басқа тілдегі мәтінді таңдау…", "Выбрать текст на другом языке…", "Choose the text in the other language…")
+SWAP_TEXTS = W("Екі мәтіннің орнын ауыстыру", "Поменять тексты местами", "Swap the two texts")
+NEXT_BESIDE = W("Келесі айырмашылық", "Следующее расхождение", "Next difference")
+PREVIOUS_BESIDE = W("Алдыңғы айырмашылық", "Предыдущее расхождение", "Previous difference")
+CROSS = W("Қатар тұрған мәтінге өту", "Перейти в соседний текст", "Go to the other text")
 # Actions: view
 SHOW_OUTLINE = W("Құрылым", "Структура", "Outline")
 SHOW_PANEL = W("Бүйірлік панель", "Боковая панель", "Side panel")
@@ -112,6 +118,18 @@ HISTORY = W("Тарих", "История", "History")
 EDITOR = W("Жобаның мәтіні", "Текст проекта", "Text of the bill")
 GUTTER = W("Ескертулер мен оқылымдылық белгілері", "Отметки замечаний и читаемости", "Marks of findings and readability")
 PANEL = W("Бүйірлік панель", "Боковая панель", "Side panel")
+
+BESIDE = W("Қатар тұрған мәтін", "Текст рядом", "Text beside the bill")
+BESIDE_CLOSE = W("Қатар тұрған мәтінді жабу", "Закрыть текст рядом", "Close the text beside")
+
+# The text in the other language
+IN_FILE_NAMES = (("rus", "kaz"), ("ru", "kk"), ("ru", "kz"), ("рус", "каз"), ("рус", "қаз"))
+"""How file names say their language, Russian and Kazakh."""
+PARALLEL_TITLE = W("Екі тілде: {name}", "На двух языках: {name}", "In two languages: {name}")
+PARALLEL_COMPARING = W("Салыстырылып жатыр…", "Идет сверка…", "Being compared…")
+PARALLEL_COUNT = W("Айырмашылықтар: {count}", "Расхождений: {count}", "Differences: {count}")
+PARALLEL_NONE = W("Айырмашылық табылған жоқ", "Расхождений не найдено", "No differences were found")
+PARALLEL_ALIKE = W("Екі мәтін бір тілде", "Оба текста на одном языке", "Both texts are in one language")
 
 # Start page
 START_TITLE = W(
@@ -161,6 +179,7 @@ KINDS = {
     "obsolete-body": W("Атау ауыстырылған", "Название заменено", "Name has been replaced"),
     "entry-into-force": W("Қолданысқа енгізу", "Введение в действие", "Entry into force"),
     "amendment-impossible": W("Түзетуді енгізу мүмкін емес", "Поправку внести нельзя", "Amendment cannot be carried out"),
+    "parity": W("Қазақша және орысша мәтіндер сәйкес емес", "Казахский и русский тексты расходятся", "The Kazakh and Russian texts differ"),
     "rights": W("Құқықтар мен бостандықтар", "Права и свободы", "Rights and freedoms"),
 }
 """Titles of findings by kind. A kind that is not here (numbering, technique) is many rules: its message is its title."""
@@ -178,6 +197,7 @@ FILTER_SEVERITY = W("Маңыздылығы бойынша", "По важнос�
 FILTER_KIND = W("Түрі бойынша", "По виду", "By kind")
 EVIDENCE_HERE = W("жобада", "в проекте", "here")
 EVIDENCE_LAW = W("заңда", "в законе", "law")
+EVIDENCE_BESIDE = W("екінші мәтінде", "в другом тексте", "other text")
 EVIDENCE_SELF = W("осы жобада", "в этом проекте", "in this bill")
 PREVAILS = W("басымдық", "приоритет", "prevails")
 REPAIR_TO = W("ұсынылады", "предлагается", "repair")

@@ -221,7 +221,7 @@ class FindingsPanel(QWidget):
         grid.setColumnStretch(1, 1)
         self._row(grid, translate(words.EVIDENCE_HERE), quoted(finding.quote, language) if finding.quote else "", self._place(mark))
         for evidence in finding.evidence:
-            self._evidence(grid, evidence)
+            self._evidence(grid, evidence, beside=finding.kind == "parity")
         if finding.prevails is not None:
             self._row(grid, translate(words.PREVAILS), finding.prevails.basis[language], "")
         if finding.suggestion is not None:
@@ -244,7 +244,7 @@ class FindingsPanel(QWidget):
         layout.addStretch()
         return card
 
-    def _evidence(self, grid: QGridLayout, evidence: Evidence) -> None:
+    def _evidence(self, grid: QGridLayout, evidence: Evidence, *, beside: bool) -> None:
         translate, language = self._translate, self._translate.language
         own = evidence.act == "self"
         act = self._act
@@ -256,11 +256,11 @@ class FindingsPanel(QWidget):
             source = ", ".join(part for part in (evidence.title or evidence.act, where, edition) if part)
         self._row(
             grid,
-            translate(words.EVIDENCE_SELF if own else words.EVIDENCE_LAW),
+            translate(words.EVIDENCE_BESIDE if beside else words.EVIDENCE_SELF if own else words.EVIDENCE_LAW),
             quoted(evidence.quote, language) if evidence.quote else "",
             source,
         )
-        if own and act is not None and (provision := act.get(evidence.provision)) and provision.own:
+        if own and not beside and act is not None and (provision := act.get(evidence.provision)) and provision.own:
             link = button(lambda: self.go_to.emit(provision.own[0]), "link")
             link.setText(translate(words.GO_TO_PLACE))
             grid.addWidget(link, grid.rowCount(), 1, Qt.AlignmentFlag.AlignLeft)
