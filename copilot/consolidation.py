@@ -3,41 +3,73 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
-from copilot.bill import Bill, disk
+from copilot.bill import Bill
+from copilot.export.act import document
+from copilot.redline import Line, redline
+from law.act import Act, Paragraph, Place, Role
 from law.amendments import Outcome
+from law.structure.lines import Kind, classify
+
+_FAR = 500  # paragraphs back that a model for a new one is looked for
 
 
-def consolidated(original: Bill, outcomes: Sequence[Outcome], out: Path, *, track: str | None = None) -> None:
-    """Write `original` to `out` with the edits of the outcomes carried out, as tracked changes of the author `track` where one
-    is given. `original` itself stays as it is. Raises Problem where `out` cannot be written."""
-    copy = Bill(original.data(), original.name)
-    for outcome in outcomes:
-        for edit in outcome.edits:
-            _replay(copy, edit.position, edit.texts, track)
-    disk.write(out, copy.data())
+def consolidated(act: Act, outcomes: Sequence[Outcome], *, source: Bill | None = None, track: str | None = None) -> bytes:
+    """The act with the edits of `outcomes` (those of its own instructions, in order) carried out, as a .docx.
+
+    `source`: the act's own .docx, whose form is kept; it stays as it is, and its paragraphs are those of `act`. None: the act
+    is set anew, in the plain form of a published one. `track`: the author under whose name every change is a tracked change,
+    with the day; None: a clean text."""
+    bill = Bill(source.data(), source.name) if source is not None else Bill(document(act), "act.docx")
+    lines = redline(act, outcomes)
+    with bill.one_step():
+        for position, line, above in reversed(_placed(lines)):
+            if line.old is not None:
+                _change(bill, position, line, track)
+                continue
+            parted = 0 < position < len(act.paragraphs) and bill.in_table(position - 1) and not bill.in_table(position)
+            with_next = parted and not (above is not None and set(above.by) & set(line.by))  # else a cell that got more lines
+            bill.insert_paragraph(position, line.after, like=_model(act, line, position), with_next=with_next, track=track)
+    return bill.data()
 
 
-def _replay(bill: Bill, position: int, texts: Sequence[str], track: str | None) -> None:
-    if not texts:
+def _placed(lines: Sequence[Line]) -> list[tuple[int, Line, Line | None]]:
+    """The lines that change, each with its place in the act as it was (a new one comes before the paragraph there) and the
+    line of the old act above it."""
+    found: list[tuple[int, Line, Line | None]] = []
+    following, above = 0, None
+    for line in lines:
+        position = following if line.old is None else line.old
+        if line.changed:
+            found.append((position, line, above))
+        if line.old is not None:
+            following, above = position + 1, line
+    return found
+
+
+def _change(bill: Bill, position: int, line: Line, track: str | None) -> None:
+    if line.new is None and not bill.alone_in_cell(position):
         bill.delete_paragraph(position, track=track)
         return
-    _rewrite(bill, position, texts[0], track)
-    for number, text in enumerate(texts[1:], 1):
-        bill.insert_paragraph(position + number, text, track=track)
+    length = len(bill.text(position))  # an automatic number that was written out stands before the text
+    bill.replace(position, length - len(line.before), length, line.after, track=track)
 
 
-def _rewrite(bill: Bill, position: int, new: str, track: str | None) -> None:
-    """Only the words that differ are touched, so that the rest keeps its form."""
-    old = bill.text(position)
-    if old == new:
-        return
-    start = _shared(old, new)
-    end = _shared(old[start:][::-1], new[start:][::-1])
-    bill.replace(position, start, len(old) - end, new[start : len(new) - end], track=track)
+def _model(act: Act, line: Line, position: int) -> int | None:
+    """The paragraph whose form a new one takes: the last one above that is such a unit, or such a text; never a note."""
+    wanted = _form(Paragraph(Place(None), line.after))
+    plain: int | None = None
+    for at in range(position - 1, max(-1, position - _FAR), -1):
+        if act.roles[at] is not Role.PROVISION:
+            continue
+        form = _form(act.paragraphs[at])
+        if form == wanted:
+            return at
+        if plain is None and not form[2]:
+            plain = at
+    return plain
 
 
-def _shared(one: str, other: str) -> int:
-    """How many characters two texts begin with alike."""
-    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+def _form(paragraph: Paragraph) -> tuple[Kind, object, bool]:
+    head = classify(paragraph)
+    return head.kind, head.level, head.headed

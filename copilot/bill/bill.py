@@ -159,6 +159,14 @@ class Bill:
         self._item(position)
         return self._look(position).text
 
+    def in_table(self, position: int) -> bool:
+        """Whether a paragraph stands in a cell of a table."""
+        return self._item(position).block.cell is not None
+
+    def alone_in_cell(self, position: int) -> bool:
+        """Whether a paragraph is the only one of a cell, which cannot be without any."""
+        return self.in_table(position) and not self._has_sibling(position)
+
     def position_of(self, paragraph: int) -> int:
         """The position of a body paragraph by its index in python-docx `Document.paragraphs`. Raises Problem."""
         body = [position for position, item in enumerate(self._items) if item.block.home is None]
@@ -272,19 +280,23 @@ class Bill:
         first = [item.block for item in self._items[:1]]
         return self._apply(0, len(first), first, package=package)
 
-    def insert_paragraph(self, position: int, text: str = "", *, like: int | None = None, track: str | None = None) -> Change:
+    def insert_paragraph(
+        self, position: int, text: str = "", *, like: int | None = None, with_next: bool = False, track: str | None = None
+    ) -> Change:
         """A new paragraph before `position` (which may be the number of paragraphs: at the end), in the form of the
-        paragraph `like`, by default the one above it, else the one below."""
+        paragraph `like`, by default the one above it, else the one below. Where a table begins or ends between the two it
+        stands with the one above, or, `with_next`, with the one below."""
         total = len(self._items)
         if not 0 <= position <= total or not total:
             raise Problem(_NO_PARAGRAPH.format(position=position, last=total - 1))
-        above = position > 0
-        beside = self._items[position - 1 if above else 0].block
+        above = position == total or (position > 0 and not with_next)
+        beside = self._items[position - 1 if above else position].block
         model = beside if like is None else self._item(like).block
         paragraph = paragraphs.fresh(beside, model.element(), writable(text), self._tracker(track))
         if above:
             return self._apply(position - 1, position, [beside, beside.beside(paragraph)], change=Change(position, 0, 1))
-        return self._apply(0, 1, [replace(beside, source=story.serialise(paragraph)), replace(beside, before=b"")], change=Change(0, 0, 1))
+        fresh = [replace(beside, source=story.serialise(paragraph)), replace(beside, before=b"")]
+        return self._apply(position, position + 1, fresh, change=Change(position, 0, 1))
 
     def split_paragraph(self, position: int, at: int, *, track: str | None = None) -> Change:
         """End the paragraph at offset `at`; what follows becomes a paragraph of the same form (Enter)."""
@@ -321,7 +333,7 @@ class Bill:
             revisions.delete_content(paragraph, tracker)
             revisions.set_mark(paragraph, "del", tracker)
             return self._apply(position, position + 1, [item.block.written(paragraph)])
-        if item.block.cell is not None and not self._has_sibling(position):
+        if self.alone_in_cell(position):
             raise Problem(_LAST_IN_CELL)
         if len(self._items) == 1 or child(child(paragraph, "pPr"), "sectPr") is not None or self._must_stay(position):
             emptied = paragraphs.emptied(paragraph)

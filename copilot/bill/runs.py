@@ -48,7 +48,7 @@ def replace(paragraph: etree._Element, start: int, end: int, new: str, tracker: 
     keep their runs. Returns whether anything changed."""
     old = raw_text(paragraph)[start:end]
     changed = False
-    for first, last, text in reversed(_differences(old, new)):
+    for first, last, text in reversed(differences(old, new)):
         changed = True
         # A pure insertion leans to the text it was found beside, so that it takes that text's format.
         lean = -1 if first > 0 else 1 if old else 0
@@ -129,7 +129,7 @@ def _within(paragraph: etree._Element, start: int, end: int) -> list[Atom]:
 # what differs
 
 
-def _differences(old: str, new: str) -> list[tuple[int, int, str]]:
+def differences(old: str, new: str) -> list[tuple[int, int, str]]:
     """The changes that make `new` of `old`: (start, end, text), in order. Whole words are exchanged, as a person would. A
     no-break space of the old text stays where `new`, written without any, has a space."""
     if not old or not new:
