@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 from law.words import Language, Problem, Words
 from ui.command_line import Answer
+from ui.commands import _papers
 
 if TYPE_CHECKING:
     from rich.console import Console
 
     from copilot.amending import AmendedAct
     from copilot.consequences import Consequence
+    from copilot.export.comparison import Side
     from law.act import Act
     from law.amendments import Instruction, Outcome
 
@@ -31,7 +33,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--act", type=Path, metavar="FILE")
     parser.add_argument("--corpus", type=Path, metavar="DIR")
     parser.add_argument("--consolidated", type=Path, metavar="OUT.docx")
+    parser.add_argument("--track", metavar="AUTHOR", help="the consolidated text with tracked changes of this author")
+    parser.add_argument("--akn", type=Path, metavar="OUT.xml", help="the consolidated text in Akoma Ntoso")
     parser.add_argument("--table", type=Path, metavar="OUT.docx", help="the comparative table")
+    _papers.configure_table(parser)
 
 
 def run(options: argparse.Namespace) -> Answer:
@@ -40,14 +45,16 @@ def run(options: argparse.Namespace) -> Answer:
 
     one_of(options.act, options.corpus, "--act", "--corpus")
     bill = act_of(options.bill)
-    carried = _on_file(bill, options.act) if options.act is not None else _on_corpus(bill, options.corpus)
-    if options.consolidated is not None:
-        _write(options, carried)
-    if options.table is not None:
-        from copilot.bill import disk
-        from copilot.export.comparison import Side, comparison_table
+    carried = _carried(bill, options)
 
-        disk.write(options.table, comparison_table([Side(bill, carried.changed, left=carried.left)]))
+    def side(text: Act) -> Side:
+        """What the table is made of, of the bill itself or of its text in the other language."""
+        from copilot.export.comparison import Side
+
+        done = carried if text is bill else _carried(text, options, other=True)
+        return Side(text, done.changed, left=done.left)
+
+    written = _papers.write(options, bill, carried.changed, side)
     language, day = Language(options.language), planned_day(bill)
     outcomes = [outcome for one in carried.changed for outcome in one.amended.outcomes]
     data = {
@@ -56,6 +63,7 @@ def run(options: argparse.Namespace) -> Answer:
         "planned": day.isoformat() if day else None,
         "not_carried_out": [{"n": one.n, "text": one.text, "act": one.act.title if one.act else None} for one in carried.left],
         "consequences": [_consequence(one) for one in carried.consequences],
+        "written": [str(file) for file in written],
     }
     impossible = bool(carried.left) or any(not outcome.applied for outcome in outcomes)
     return Answer(data, lambda console: _show(console, carried, language), worst="error" if impossible else "")
@@ -68,6 +76,13 @@ class _Carried:
     changed: tuple[AmendedAct, ...]
     left: tuple[Instruction, ...]
     consequences: tuple[Consequence, ...]
+
+
+def _carried(bill: Act, options: argparse.Namespace, *, other: bool = False) -> _Carried:
+    """`other`: the bill is the text in the other language, and wants its act in that language."""
+    if options.act is None:
+        return _on_corpus(bill, options.corpus)
+    return _on_file(bill, _papers.text_in(options.act, bill.meta.language) if other else options.act)
 
 
 def _on_file(bill: Act, file: Path) -> _Carried:
@@ -94,18 +109,6 @@ def _on_corpus(bill: Act, folder: Path) -> _Carried:
     with Corpus.open(folder) as corpus:
         changed = amend(bill, corpus)
         return _Carried(changed, unknown(bill, corpus), consequences(changed, corpus))
-
-
-def _write(options: argparse.Namespace, carried: _Carried) -> None:
-    from copilot.bill import Bill, disk
-    from copilot.consolidation import consolidated
-
-    if len(carried.changed) != 1:
-        raise Problem(_ONE_ACT)
-    own = options.act is not None and options.act.suffix.lower() == ".docx"  # its form is kept; else the act is set anew
-    (one,) = carried.changed
-    source = Bill.open(options.act) if own else None
-    disk.write(options.consolidated, consolidated(one.act, one.amended.outcomes, source=source))
 
 
 def _row(outcome: Outcome) -> dict[str, Any]:
@@ -226,9 +229,4 @@ _OTHER_ACT = Words(
     kk="жоба «{named}» актісін өзгертеді, ал берілген файл – «{act}»: сол актінің файлын беріңіз",
     ru="проект изменяет акт «{named}», а дан файл акта «{act}»: дайте файл того акта",
     en="the bill changes “{named}”, the file given is “{act}”: give the file of that act",
-)
-_ONE_ACT = Words(
-    kk="біріктірілген мәтін бір актіге жазылады: өзгеретін актілердің бірінің файлын --act арқылы көрсетіңіз",
-    ru="сводный текст пишется для одного акта: укажите файл одного из изменяемых актов: --act",
-    en="a consolidated text is of one act: name the file of one of the acts that are changed with --act",
 )

@@ -7,8 +7,9 @@ import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from law.words import Language, Words
+from law.words import Language, Problem, Words
 from ui.command_line import Answer
+from ui.commands import _papers
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -18,7 +19,7 @@ HELP = Words(
     ru="Выгрузить проект с примечаниями или отчет о проверке",
     en="Write the bill with its findings as comments, or a report",
 )
-FORMS = ("annotated", "report", "akn")
+FORMS = ("annotated", "report", "comparison", "akn")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -26,6 +27,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", choices=FORMS, required=True)
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="OUT")
     parser.add_argument("--corpus", type=Path, metavar="DIR")
+    _papers.configure_table(parser)
 
 
 def run(options: argparse.Namespace) -> Answer:
@@ -37,6 +39,8 @@ def run(options: argparse.Namespace) -> Answer:
     from retrieval.corpus import Corpus
 
     language = Language(options.language)
+    if options.to == "comparison":
+        return _comparison(options)
     bill = Bill.open(options.bill)
     if options.to == "akn":
         disk.write(options.output, export.akn(bill.act, datetime.date.today()))
@@ -53,6 +57,22 @@ def run(options: argparse.Namespace) -> Answer:
     return Answer(data, lambda console: _show(console, data, language), worst=worst)
 
 
+def _comparison(options: argparse.Namespace) -> Answer:
+    """The comparative table; the acts that the bill changes come from the corpus."""
+    from copilot.amending import amend, unknown
+    from copilot.bill import disk
+    from copilot.export.comparison import Side
+    from retrieval.corpus import Corpus
+    from ui.commands._input import act_of
+
+    if options.corpus is None:
+        raise Problem(_NEEDS_CORPUS)
+    bill = act_of(options.bill)
+    with Corpus.open(options.corpus) as corpus:
+        disk.write(options.output, _papers.table(options, bill, lambda text: Side(text, amend(text, corpus), left=unknown(text, corpus))))
+    return Answer({"written": str(options.output)}, lambda console: console.print(str(options.output), markup=False))
+
+
 def _show(console: Console, data: dict[str, Any], language: Language) -> None:
     console.print(_WRITTEN.format(path=data["written"], findings=data["findings"])[language], markup=False)
 
@@ -61,4 +81,9 @@ _WRITTEN = Words(
     kk="Жазылды: {path} (ескертулер саны: {findings})",
     ru="Записано: {path} (замечаний: {findings})",
     en="Written: {path} (findings: {findings})",
+)
+_NEEDS_CORPUS = Words(
+    kk="салыстырма кестеге өзгертілетін актілер керек: корпусты --corpus арқылы көрсетіңіз немесе «zhoba amend --table» пайдаланыңыз",
+    ru="для сравнительной таблицы нужны изменяемые акты: укажите корпус через --corpus или используйте «zhoba amend --table»",
+    en="the comparative table needs the acts that are changed: name the corpus with --corpus, or use zhoba amend --table",
 )
