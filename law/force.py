@@ -8,6 +8,7 @@ from datetime import date
 # From this day normative decrees of the President rank above normative resolutions of the Kurultai (before: of Parliament,
 # the other way round), and consolidated laws left the ladder (Laws No 306-VIII of 11.06.2026, No 350-VIII of 14.07.2026).
 CONSTITUTION_2026 = date(2026, 7, 1)
+LOWEST_LAW = 5  # the last level that is a law; what stands below it may only detail (L480 art. 24(1))
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from retrieval import editions, matching, record, store
 from retrieval.completion import Completer, Completion
 from retrieval.matching import Match, Wanted
 from retrieval.terms import terms
+from retrieval.twins import Twins
 
 if TYPE_CHECKING:
     from retrieval.search import Searcher
@@ -306,6 +307,22 @@ class Corpus:
         if self._completer is None:
             return []
         return [(found, self.by_id(found.provision)) for found in self._completer.complete(before, top)]
+
+    @cached_property
+    def twins(self) -> Twins:
+        """The fingerprints of the provisions in force: which say nearly the same word for word."""
+        with self._lock:
+            return Twins.load(self._connection, lambda id: self.by_id(id).text)
+
+    def in_force(self) -> list[int]:
+        """The ids of the provisions in force of acts in force."""
+        return [
+            row[0]
+            for row in self._rows(
+                "SELECT p.id FROM provisions p JOIN expressions e ON e.id = p.expression WHERE p.status = ? AND e.status = ?",
+                (Status.IN_FORCE.value, Status.IN_FORCE.value),
+            )
+        ]
 
     @cached_property
     def _completer(self) -> Completer | None:

@@ -1,5 +1,5 @@
 """What is worked out over the whole corpus after acts came or went: twins, citation targets, translations, lexical
-index, completion, embedding, vectors."""
+index, completion, fingerprints, embedding, vectors."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ import numpy as np
 from law.act import Status
 from law.progress import Progress
 from law.words import Language
-from retrieval import alignment, arrays, completion, embedding, lexical, matching, record, translation, vectors
+from retrieval import alignment, arrays, completion, embedding, lexical, matching, record, translation, twins, vectors
 
 # Weights of a provision's parts in the embedding: its text, heading, what it stands under, its act's title, the terms it defines.
 _PARTS = (1.0, 1.0, 0.3, 0.1, 0.5)
@@ -49,6 +49,7 @@ def build(connection: sqlite3.Connection, generation: Path, progress: Progress) 
     count = _rows(connection)
     lexical.build(connection, _watched(_documents(connection), count, progress))
     completion.build(connection)
+    twins.build(connection)
     model = embedding.fit(list(_training(connection)))
     embedding.save(connection, model)
     folded = []

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from law.definitions import Definition
 
 OUTER = frozenset({Level.ATTACHMENT, Level.APPENDIX, Level.PART, Level.SECTION, Level.SUBSECTION, Level.CHAPTER, Level.PARAGRAPH})
-LOWEST_LAW = 5  # the last level of `law.force` that is a law; what stands below it may only detail (L480 art. 24(1))
+
 
 T = TypeVar("T")
 

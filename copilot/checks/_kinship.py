@@ -13,12 +13,13 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache, partial
 
-from copilot.checks._draft import LOWEST_LAW, Draft, stored_evidence
+from copilot.checks._draft import Draft, stored_evidence
 from copilot.checks._references import meant
 from copilot.findings import Evidence
 from law.act import Level, Provision, Role
 from law.actors import Side
 from law.citations import Citation
+from law.force import LOWEST_LAW
 from law.likeness import Likeness, compare, match, reach, same, weaker
 from law.morphology_ru import parse
 from law.norms import Agent, Force, Norm, Word, norm

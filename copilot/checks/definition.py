@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from copilot.checks import BillCheck, Draft
-from copilot.checks._draft import LOWEST_LAW, citation_path, finding
+from copilot.checks._draft import citation_path, finding
 from copilot.checks._references import meant
 from copilot.findings import Evidence, Finding, Prevails, Severity
+from law.force import LOWEST_LAW
 from law.likeness import Likeness, compare, same
 from law.norms import norm
 from law.stems import stems

@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from copilot.checks import BillCheck, Draft
-from copilot.checks._draft import LOWEST_LAW, finding
+from copilot.checks._draft import finding
 from copilot.findings import Finding, Severity
 from law.act import Level, Provision, Role
+from law.force import LOWEST_LAW
 from law.quantities import TERMS, quantities
 from law.text import fold
 from law.words import Language, Words

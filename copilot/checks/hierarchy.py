@@ -13,13 +13,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from copilot.checks import BillCheck, Draft
-from copilot.checks._draft import LOWEST_LAW, finding
+from copilot.checks._draft import finding
 from copilot.checks._kinship import Sentence, sentences
 from copilot.checks._references import act_evidence, corpus_act, meant
 from copilot.checks._verdicts import verdicts
 from copilot.findings import Evidence, Finding, Severity
 from law.act import Act, Level, Provision, Status
 from law.actors import Side, actors
+from law.force import LOWEST_LAW
 from law.likeness import compare
 from law.morphology_ru import parse
 from law.norms import norm

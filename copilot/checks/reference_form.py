@@ -6,11 +6,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from copilot.checks import BillCheck, Draft
-from copilot.checks._draft import LOWEST_LAW, finding
+from copilot.checks._draft import finding
 from copilot.checks._references import repeals
 from copilot.findings import Finding, Severity
 from law.act import Role
 from law.citations.model import CitedAct
+from law.force import LOWEST_LAW
 from law.words import Words
 
 _LOWER = frozenset({"resolution", "order", "decision"})

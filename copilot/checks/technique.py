@@ -8,10 +8,11 @@ from datetime import date
 from functools import cache
 
 from copilot.checks import Draft, ProvisionCheck
-from copilot.checks._draft import LOWEST_LAW, finding
+from copilot.checks._draft import finding
 from copilot.checks._rules import RULES, Force, Rule, Where
 from copilot.findings import Finding, Severity
 from law.act import Provision, Role
+from law.force import LOWEST_LAW
 from law.text import fold
 from law.words import Language, Words
 

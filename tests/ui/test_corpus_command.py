@@ -86,3 +86,45 @@ def test_references_that_lead_nowhere(tmp_path: Path, capsys: pytest.CaptureFixt
     ]
     assert main(["corpus", "dead-references", "--corpus", folder, "--fail-on", "warning", "--language", "ru"]) == 1
     assert "статья 2, абзац 2" in capsys.readouterr().out
+
+
+def test_a_pack_goes_from_one_machine_to_another(
+    corpus: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ZHOBA_HOME", str(tmp_path / "home"))
+    pack, there = str(tmp_path / "law.zpack"), str(tmp_path / "there")
+    assert main(["key", "new", str(tmp_path / "ministry.key")]) == 0
+    assert main(["corpus", "pack", "--corpus", str(corpus), "--out", pack, "--key", str(tmp_path / "ministry.key")]) == 0
+    assert main(["corpus", "unpack", pack, "--corpus", there]) == 2
+    capsys.readouterr()
+    assert main(["key", "trust", str(tmp_path / "ministry.pub")]) == 0
+    assert main(["corpus", "unpack", pack, "--corpus", there, "--language", "kk"]) == 0
+    assert "ministry" in capsys.readouterr().out
+    assert main(["corpus", "check", "--corpus", there]) == 0
+    assert main(["search", "маяк", "--corpus", there, "--on", "2030-01-01"]) == 0
+    assert "маяках" in capsys.readouterr().out
+
+
+def test_definitions_of_the_law_against_one_another(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    acts, corpus = tmp_path / "acts", str(tmp_path / "corpus")
+    acts.mkdir()
+    entry = "1. В настоящем {kind} используются следующие основные понятия:\n\n1) смотритель маяка – {genus};\n\n2) створ моря – линия.\n\n2. Смотритель маяка ведет журнал.\n"
+    (acts / "lights.md").write_text(
+        "# О маяках\n\nЗакон от 3 февраля 2020 года № 17-II\n\n**Статья 1. Понятия**\n\n"
+        + entry.format(kind="Законе", genus="физическое лицо, которое зажигает и гасит огонь маяка"),
+        "utf-8",
+    )
+    (acts / "rules.md").write_text(
+        "# Об огнях\n\nПриказ Министра морей от 5 мая 2021 года № 40\n\n"
+        + entry.format(kind="приказе", genus="юридическое лицо, владеющее на праве собственности причалом порта"),
+        "utf-8",
+    )
+    assert main(["corpus", "add", str(acts), "--corpus", corpus]) == 0
+    capsys.readouterr()
+    assert main(["corpus", "definitions", "--conflicts", "--corpus", corpus, "--format", "json"]) == 0
+    (found,) = json.loads(capsys.readouterr().out)["findings"]
+    assert (found["act"], found["evidence"][0]["act"]) == ("rules", "lights")
+    assert main(["corpus", "definitions", "створ моря", "--unused", "--corpus", corpus, "--format", "json"]) == 0
+    assert [row["act"] for row in json.loads(capsys.readouterr().out)["findings"]] == ["lights", "rules"]
+    assert main(["corpus", "duplicates", "--corpus", corpus, "--report", str(tmp_path / "report.docx")]) == 0
+    assert (tmp_path / "report.docx").stat().st_size > 5000
