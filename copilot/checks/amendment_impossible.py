@@ -5,42 +5,38 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from copilot.amending import amend
+from copilot.amending import AmendedAct
 from copilot.checks import BillCheck, Draft
+from copilot.checks._amended import amended, edition
 from copilot.checks._draft import finding
 from copilot.findings import Evidence, Finding, Severity
-from law.act import Act
 from law.amendments import Outcome, Reason
+from law.stems import stems
 from law.words import Words
 
 
 def _find(draft: Draft) -> Iterable[Finding]:
-    if draft.corpus is None:
-        return
-    for changed in amend(draft.act, draft.corpus):
+    for changed in amended(draft):
         for outcome in changed.amended.outcomes:
-            if outcome.reason is not None and changed.act.meta.language is draft.language:
-                yield _refused(draft, changed.act, outcome, outcome.reason)
+            if outcome.reason is not None:
+                yield _refused(draft, changed, outcome, outcome.reason)
 
 
-def _refused(draft: Draft, act: Act, outcome: Outcome, reason: Reason) -> Finding:
-    one = outcome.instruction
+def _refused(draft: Draft, changed: AmendedAct, outcome: Outcome, reason: Reason) -> Finding:
+    one, act = outcome.instruction, changed.act
     text = draft.text(one.position)
     words = next((words for words in one.old if words in text), "")
     start = text.find(words) if words else 0
     span = (start, start + len(words)) if words else (0, len(text))
     message = _MESSAGES[reason].format(act=act.meta.title)
+    inflected = bool(words and outcome.nearest) and stems(words, draft.language) == stems(outcome.nearest, draft.language)
     if outcome.nearest:
-        message = Words.joined(" ", [message, _NEAREST.format(words=outcome.nearest)])
+        message = Words.joined(" ", [message, (_INFLECTED if inflected else _NEAREST).format(words=outcome.nearest)])
     return finding(
         "amendment-impossible", "KZ-A00", Severity.ERROR, draft, one.position, span, message,
-        evidence=(Evidence(act.meta.id, act.meta.title, one.target, outcome.before or act.meta.title, _edition(act)),),
-        subtype=reason.value,
+        evidence=(Evidence(act.meta.id, act.meta.title, one.target, outcome.before or act.meta.title, edition(changed)),),
+        subtype=reason.value, suggestion=outcome.nearest if inflected else None,
     )  # fmt: skip
-
-
-def _edition(act: Act) -> str:
-    return act.meta.edition.isoformat() if act.meta.edition else ""
 
 
 _MESSAGES = {
@@ -65,6 +61,11 @@ _MESSAGES = {
         en="“{act}” has this number already; numbers of excluded units stay taken.",
     ),
 }
+_INFLECTED = Words(
+    kk="Ол сөздер басқа тұлғада тұр: «{words}»; дәл солай келтіріңіз.",
+    ru="Эти слова стоят там в другой форме: «{words}»; приведите их точно.",
+    en="They stand there in another form: “{words}”; quote them exactly.",
+)
 _NEAREST = Words(kk="Ең жақыны: «{words}».", ru="Ближайшее: «{words}».", en="Nearest: “{words}”.")
 
 CHECK = BillCheck(
