@@ -14,13 +14,13 @@ from law.structure.lines import Kind, classify
 _FAR = 500  # paragraphs back that a model for a new one is looked for
 
 
-def consolidated(act: Act, outcomes: Sequence[Outcome], *, source: Bill | None = None, track: str | None = None) -> bytes:
+def consolidated(act: Act, outcomes: Sequence[Outcome], *, source: bytes | None = None, track: str | None = None) -> bytes:
     """The act with the edits of `outcomes` (those of its own instructions, in order) carried out, as a .docx.
 
-    `source`: the act's own .docx, whose form is kept; it stays as it is, and its paragraphs are those of `act`. None: the act
-    is set anew, in the plain form of a published one. `track`: the author under whose name every change is a tracked change,
-    with the day; None: a clean text."""
-    bill = Bill(source.data(), source.name) if source is not None else Bill(document(act), "act.docx")
+    `source`: the act's own .docx, whose form is kept; its paragraphs are those of `act`. None: the act is set anew, in the
+    plain form of a published one. `track`: the author under whose name every change is a tracked change,
+    with the day; None: a clean text. Raises Problem where `source` is no .docx."""
+    bill = Bill(document(act) if source is None else source, act.name)
     lines = redline(act, outcomes)
     with bill.one_step():
         for position, line, above in reversed(_placed(lines)):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import count
@@ -137,7 +137,11 @@ def differences(old: str, new: str) -> list[tuple[int, int, str]]:
     before, after = _words(spaced(old) if spaced(new) == new else old), _words(new)
     if before == after:
         return []
-    places = [0]
+    first = _alike(before, after)  # mostly a word or two differ, and the search below is slow
+    tail = _alike(before[first:][::-1], after[first:][::-1])
+    start = sum(map(len, before[:first]))
+    before, after = before[first : len(before) - tail], after[first : len(after) - tail]
+    places = [start]
     for word in before:
         places.append(places[-1] + len(word))
     changes: list[tuple[int, int, str]] = []
@@ -152,6 +156,11 @@ def differences(old: str, new: str) -> list[tuple[int, int, str]]:
         else:
             changes.append((places[a], places[b], text))
     return changes
+
+
+def _alike(one: Sequence[str], other: Sequence[str]) -> int:
+    """With how many words two texts begin alike."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def _words(text: str) -> list[str]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from lxml import etree
-
 from copilot.export import wordml
 from law.act import Act, Level, Paragraph, Role
 
@@ -21,7 +19,7 @@ def document(act: Act) -> bytes:
     return wordml.document(_body(act), title=act.meta.title, language=act.meta.language, size=_SIZE)
 
 
-def _body(act: Act) -> Iterator[etree._Element]:
+def _body(act: Act) -> Iterator[str]:
     def table(at: int) -> int | None:
         place = act.paragraphs[at].place
         return place.table[0] if place.table and place.table[0] >= 0 and place.paragraph is None else None
@@ -37,7 +35,7 @@ def _body(act: Act) -> Iterator[etree._Element]:
         yield wordml.paragraph()  # Word wants one after a table
 
 
-def _paragraph(act: Act, at: int) -> etree._Element:
+def _paragraph(act: Act, at: int) -> str:
     paragraph, role = act.paragraphs[at], act.roles[at]
     provision = act.get(act.owners[at]) if act.owners[at] else None
     title = role is Role.TITLE or (provision is not None and provision.level in _HEADED and at in provision.own[:1])
@@ -53,7 +51,7 @@ def _paragraph(act: Act, at: int) -> etree._Element:
     )
 
 
-def _table(paragraphs: Sequence[Paragraph]) -> etree._Element:
+def _table(paragraphs: Sequence[Paragraph]) -> str:
     rows: list[list[list[Paragraph]]] = []
     for _, members in groupby(paragraphs, key=lambda one: one.place.table[1] if one.place.table else 0):
         rows.append([list(held) for _, held in groupby(members, key=lambda one: one.place.table[2] if one.place.table else 0)])

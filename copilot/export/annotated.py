@@ -69,11 +69,16 @@ def rule_name(finding: Finding, language: Language) -> str:
 
 def evidence_line(evidence: Evidence, language: Language) -> str:
     """One line: the act, the provision, the edition, the quotation."""
+    return f"{evidence_source(evidence, language)}: «{short(evidence.quote)}»"
+
+
+def evidence_source(evidence: Evidence, language: Language) -> str:
+    """Where evidence comes from: the act, the provision, the edition."""
     act = _SELF[language] if evidence.act == "self" else evidence.title or evidence.act
     where = [act, naming.in_words(evidence.provision, language)]
     if evidence.edition:
         where.append(_EDITION[language].format(date=evidence.edition))
-    return f"{', '.join(part for part in where if part)}: «{short(evidence.quote)}»"
+    return ", ".join(part for part in where if part)
 
 
 def short(text: str) -> str:

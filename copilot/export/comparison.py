@@ -10,8 +10,6 @@ import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from lxml import etree
-
 from copilot import comparison
 from copilot.amending import AmendedAct
 from copilot.comparison import Row
@@ -30,7 +28,7 @@ _LONG = 1500  # characters of an element from which its row may run over the end
 _LONGEST = 400  # characters of a line that states the date and number of an act
 
 _NAME = Words("САЛЫСТЫРМА КЕСТЕ", "СРАВНИТЕЛЬНАЯ ТАБЛИЦА", "COMPARATIVE TABLE")
-_OF = Words("«{title}» {kind} жобасына", "к проекту {kind} «{title}»", "to the draft {kind} “{title}”")
+_OF = Words("{title} {kind} жобасына", "к проекту {kind} {title}", "to the draft {kind} {title}")
 _KINDS = {
     "code": Words("кодекс", "кодекса", "code"),
     "constitutional-law": Words("конституциялық заң", "конституционного закона", "constitutional law"),
@@ -91,7 +89,7 @@ class Side:
 
 def comparison_table(sides: Sequence[Side]) -> bytes:
     """The table of each side, in the language of its bill, one after the other in one .docx, each from a new page."""
-    body: list[etree._Element] = []
+    body: list[str] = []
     for number, side in enumerate(sides):
         body += _side(side, first=not number)
     bill = sides[0].bill
@@ -99,11 +97,10 @@ def comparison_table(sides: Sequence[Side]) -> bytes:
     return wordml.document(body, title=title, language=bill.meta.language, size=_SIZE, landscape=True)
 
 
-def _side(side: Side, *, first: bool) -> Iterator[etree._Element]:
+def _side(side: Side, *, first: bool) -> Iterator[str]:
     language = side.bill.meta.language
     meta = side.bill.meta
-    title = meta.title.removesuffix("»") if "«" in meta.title else meta.title  # quotes that close together are one
-    of = _OF[language].format(title=title, kind=_KINDS.get(meta.kind, _SOME)[language])
+    of = _OF[language].format(title=_quoted(meta.title), kind=_KINDS.get(meta.kind, _SOME)[language])
     heads = [_NAME[language], of] if meta.title else [_NAME[language]]
     if language is Language.KK:  # the words of the bill stand before the name of the paper
         heads.reverse()
@@ -125,12 +122,17 @@ def _side(side: Side, *, first: bool) -> Iterator[etree._Element]:
         yield from (_line(f"{one.n}. {_said(one, language)}") for one in side.left)
 
 
+def _quoted(title: str) -> str:
+    """A title in quotes; a quote that would meet another of its kind is written once."""
+    return f"{'' if title.startswith('«') else '«'}{title}{'' if title.endswith('»') else '»'}"
+
+
 def _force(meta: Metadata) -> tuple[int, datetime.date, str]:
     """Acts stand in the order of legal force, then of their dates and numbers (Law on Legal Acts, art. 26(5))."""
     return meta.level or 99, meta.date or datetime.date.max, meta.number
 
 
-def _rows(side: Side, changed: Sequence[AmendedAct], language: Language) -> Iterator[etree._Element]:
+def _rows(side: Side, changed: Sequence[AmendedAct], language: Language) -> Iterator[str]:
     heads = [_cell([_paragraph([Piece(column[language], True)], "center")], at) for at, column in enumerate(_COLUMNS)]
     yield wordml.row(heads, header=True)
     number = 0
@@ -153,13 +155,13 @@ def _rows(side: Side, changed: Sequence[AmendedAct], language: Language) -> Iter
         yield _banner(_NOTHING[language])
 
 
-def _banner(title: str, *more: str) -> etree._Element:
+def _banner(title: str, *more: str) -> str:
     """A row across all columns: the title of an act, and what else is said of it."""
     held = [wordml.paragraph(wordml.run(line, bold=not at), align="center", keep_next=True) for at, line in enumerate((title, *more))]
     return wordml.row([wordml.cell(held, sum(_WIDTHS), span=len(_WIDTHS), shade=_SHADE)], whole=True)
 
 
-def _row(number: int, row: Row, language: Language) -> etree._Element:
+def _row(number: int, row: Row, language: Language) -> str:
     current, proposed = _wordings(row)
     if not current:
         current = [_paragraph([Piece(_ABSENT[language], True)])]
@@ -168,7 +170,7 @@ def _row(number: int, row: Row, language: Language) -> etree._Element:
     name = row.name(language)
     columns = (
         [_paragraph([Piece(f"{number}.", False)], "center")],
-        [_paragraph([Piece(name[:1].upper() + name[1:], False)])],
+        [wordml.paragraph(wordml.run(name[:1].upper() + name[1:], joined=True), align="left")],
         current,
         proposed,
         [_paragraph([Piece(reason, False)]) for reason in row.reasons],
@@ -177,7 +179,7 @@ def _row(number: int, row: Row, language: Language) -> etree._Element:
     return wordml.row([_cell(held, at) for at, held in enumerate(columns)], whole=whole)
 
 
-def _wordings(row: Row) -> tuple[list[etree._Element], list[etree._Element]]:
+def _wordings(row: Row) -> tuple[list[str], list[str]]:
     """The lines of the element as they are and as they are proposed, with what differs marked."""
     current, proposed = [], []
     for line in row.lines:
@@ -187,15 +189,15 @@ def _wordings(row: Row) -> tuple[list[etree._Element], list[etree._Element]]:
     return current, proposed
 
 
-def _cell(paragraphs: Sequence[etree._Element], column: int) -> etree._Element:
+def _cell(paragraphs: Sequence[str], column: int) -> str:
     return wordml.cell(paragraphs, _WIDTHS[column])
 
 
-def _paragraph(pieces: Sequence[Piece], align: str = "left") -> etree._Element:
+def _paragraph(pieces: Sequence[Piece], align: str = "left") -> str:
     return wordml.paragraph(*(wordml.run(piece.text, bold=piece.changed) for piece in pieces), align=align)
 
 
-def _line(text: str, *, bold: bool = False) -> etree._Element:
+def _line(text: str, *, bold: bool = False) -> str:
     return wordml.paragraph(wordml.run(text, bold=bold), align="both", after=60, keep_next=bold)
 
 

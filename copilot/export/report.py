@@ -20,18 +20,13 @@ from law.act import Act
 from law.words import Language, Words
 
 _TITLE = Words("Заң жобасын тексеру есебі", "Отчет о проверке проекта", "Report on the check of a bill")
-_COVERAGE = Words(
-    "Тексерілген нормалар: {provisions} ішінен {checked}. Жүргізілген тексерулер: {checks}.",
-    "Проверено норм: {checked} из {provisions}. Проведено проверок: {checks}.",
-    "Provisions checked: {checked} of {provisions}. Checks run: {checks}.",
-)
+_COVERAGE = Words("Тексерілді: {meter}.", "Проверено: {meter}.", "Checked: {meter}.")
 _FAILED = Words("Аяқталмаған тексерулер: {names}.", "Не завершены проверки: {names}.", "Checks that broke off: {names}.")
 _SKIPPED = Words(
     "Корпус болмағандықтан жүргізілмеген тексерулер: {names}.",
     "Не проведены, так как нужен корпус: {names}.",
     "Not run, for want of a corpus: {names}.",
 )
-_CURRENT = Words("Заңнама {date} күнгі жағдай бойынша.", "Законодательство по состоянию на {date}.", "The law is current to {date}.")
 _NONE = Words("Ескертулер жоқ.", "Замечаний нет.", "No findings.")
 _PARAGRAPH = Words("{n}-абзац", "абзац {n}", "paragraph {n}")
 _STYLE = """
@@ -107,9 +102,7 @@ _SIGNS = {"error": "●", "warning": "▲", "note": "○"}
 
 
 def _coverage(coverage: Coverage, language: Language) -> list[str]:
-    said = [_COVERAGE[language].format(provisions=coverage.provisions, checked=coverage.checked, checks=coverage.checks)]
-    if coverage.current_to is not None:
-        said.append(_CURRENT[language].format(date=coverage.current_to.strftime("%d.%m.%Y")))
+    said = [_COVERAGE[language].format(meter=coverage.meter[language])]
     if coverage.failed:
         said.append(_FAILED[language].format(names=_names(coverage.failed, language)))
     if coverage.skipped:

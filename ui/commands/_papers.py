@@ -75,14 +75,13 @@ def text_in(path: Path, language: Language) -> Path:
 
 def _consolidated(options: argparse.Namespace, changed: Sequence[AmendedAct]) -> list[Path]:
     """The acts as they would read, each in a file of its own."""
-    from copilot.bill import Bill, disk
+    from copilot.bill import disk
     from copilot.consolidation import consolidated
 
     files = _names(options.consolidated, changed)
     for file, one in zip(files, changed, strict=True):
         own = text_in(options.act, one.act.meta.language) if options.act is not None and options.act.is_dir() else options.act
-        kept = own is not None and own.suffix.lower() == ".docx"  # its form is kept; else the act is set anew
-        source = Bill.open(own) if kept else None
+        source = disk.read(own) if own is not None and own.suffix.lower() == ".docx" else None
         disk.write(file, consolidated(one.act, one.amended.outcomes, source=source, track=options.track))
     return files
 
