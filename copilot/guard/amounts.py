@@ -84,15 +84,21 @@ def amounts(folded: str, language: Language, taken: list[tuple[int, int]]) -> li
         if months and free(match.start(), match.end()):
             blocked.append((match.start(), match.end()))
             found.append(Amount(match.start(), match.end(), months, "interval", _interval_bound(folded, match, rules)))
+    counted = {n.end for n in _numbers(folded, language)}
     for pattern, value, unit in rules.fixed:
         for match in pattern.finditer(folded):
-            if free(match.start(), match.end()):
+            # "ай ішінде" is within one month, but not in "екі ай ішінде"
+            if free(match.start(), match.end()) and match.start() - 1 not in counted:
                 blocked.append((match.start(), match.end()))
                 found.append(_bounded(folded, match.start(), match.end(), value, unit, rules))
     for start, end, value, unit in _compounds(folded, rules, language):
         if free(start, end):
             blocked.append((start, end))
             found.append(_bounded(folded, start, end, value, unit, rules))
+    for start, end, value in _ordinals(folded, language):
+        if free(start, end):
+            blocked.append((start, end))
+            found.append(Amount(start, end, value, "ordinal"))
     numbers = [n for n in _numbers(folded, language) if free(n.start, n.end)]
     for at, number in enumerate(numbers):
         start, end, value, unit = _with_unit(folded, numbers, at, rules)
@@ -103,15 +109,30 @@ def amounts(folded: str, language: Language, taken: list[tuple[int, int]]) -> li
         inner = next((bound for pattern, bound in rules.after if " " in between and pattern.match(" " + between)), None)
         amount = _bounded(folded, start, end, value, unit, rules)
         found.append(replace(amount, bound=Bound(inner)) if inner in (">=", "<=") else amount)
-    return sorted(found, key=lambda a: a.start)
+    return _with_months(sorted(found, key=lambda a: a.start), folded)
+
+
+def _with_months(found: list[Amount], folded: str) -> list[Amount]:
+    """Seven years and six months are one amount."""
+    joined: list[Amount] = []
+    for amount in found:
+        last = joined[-1] if joined else None
+        together = last is not None and last.unit == amount.unit == "month" and last.value % 12 == 0 and amount.value < 12
+        if last is not None and together and re.fullmatch(r" (?:и |және |and )?", folded[last.end : amount.start]):
+            bound = amount.bound if last.bound is Bound.EXACT else last.bound
+            joined[-1] = replace(last, end=amount.end, value=last.value + amount.value, bound=bound, lead=amount.lead)
+        else:
+            joined.append(amount)
+    return joined
 
 
 def _numbers(folded: str, language: Language) -> list[_Number]:
     """Numbers in figures or words, a number repeated in brackets once, with thousands and millions multiplied in."""
     raw = [_Number(m.start(), m.end(), int(m[1]) / int(m[2])) for m in _FRACTION.finditer(folded) if m[2] != "0"]
+    raw += _fractions(folded, language)
     raw += [_Number(m.start(), m.end(), float(m[0].replace(" ", "").replace(",", "."))) for m in _FIGURES.finditer(folded)]
     raw += [_Number(n.start, n.end, float(n.value)) for n in numerals.find(folded, language) if not n.ordinal]
-    raw.sort(key=lambda n: n.start)
+    raw.sort(key=lambda n: (n.start, -n.end))
     joined: list[_Number] = []
     for number in raw:
         if joined and number.start < joined[-1].end:
@@ -139,6 +160,43 @@ def _numbers(folded: str, language: Language) -> list[_Number]:
             if words and words[0].start == 0 and words[0].value == number.value:
                 joined[at] = _Number(number.start, bracket.end(), number.value)
     return joined
+
+
+_PARTS = {"трет": 3, "четверт": 4, "пят": 5, "десят": 10, "сот": 100, "тысячн": 1000}
+_PARTS_RU = re.compile(
+    r"(?<!\w)(одн|две|дву|тр[ие]|четыр|пят|сем|дев)\w* (трет|четверт|пят|десят|сот|тысячн)(?:ая|ей|и|ь|ью|ую|ой|ых|ыми|ям|ями)(?!\w)"
+)
+_TOPS = {"одн": 1, "две": 2, "дву": 2, "три": 3, "тре": 3, "четыр": 4, "пят": 5, "сем": 7, "дев": 9}
+_PARTS_KK = re.compile(
+    r"(?<!\w)(екі|үш|төрт|бес|он|жүз|мың)(?:ден|тен|нан|нен) (бір|екі|үш|төрт|бес|жеті|тоғыз)(?:і|еуі|і?н|ін\w+|іне|інен|інің|сі\w*)?(?!\w)"
+)
+
+
+def _fractions(folded: str, language: Language) -> list[_Number]:
+    """Fractions in words: две трети, одной десятой, үштен екісі, оннан бір."""
+    if language is Language.RU:
+        return [_Number(m.start(), m.end(), _TOPS[m[1]] / _PARTS[m[2]]) for m in _PARTS_RU.finditer(folded) if _TOPS[m[1]] < _PARTS[m[2]]]
+    if language is Language.KK:
+        numbers = of(language).cardinals
+        pairs = [(m, numbers[m[2]] / numbers[m[1]]) for m in _PARTS_KK.finditer(folded)]
+        return [_Number(m.start(), m.end(), part) for m, part in pairs if part < 1]
+    return []
+
+
+_ORDINAL = {
+    Language.RU: re.compile(r"(?<![\w.])(\d{1,3})-(?:й|го|му|м|я|ю|е|х)(?!\w)"),
+    # a hyphen before a word makes an ordinal, before an ending it does not: 5-күні, 5-тен
+    Language.KK: re.compile(
+        r"(?<![\w.])(\d{1,3})-(?:ші|шы)?(?!(?:[тднм]ан|[тднмбп]ен|[ғқ]а|[гк]е|[тд][аеыі]|[тдн][ыі]ң|[ыі]н?|[ыі]на|[ыі]не|с[ыі]\w*)(?!\w))(?=[а-яәғқңөұүһі]{2})"
+    ),
+}
+
+
+def _ordinals(folded: str, language: Language) -> list[tuple[int, int, float]]:
+    """Ordinal numbers that are no part of a reference or a date: the fifth day."""
+    pattern = _ORDINAL.get(language)
+    found = [(m.start(), m.end(), float(m[1])) for m in pattern.finditer(folded)] if pattern else []
+    return found + [(n.start, n.end, float(n.value)) for n in numerals.find(folded, language) if n.ordinal and n.value > 1]
 
 
 def _with_unit(folded: str, numbers: list[_Number], at: int, rules: Measures) -> tuple[int, int, float, str]:
@@ -224,6 +282,8 @@ def _bounded(folded: str, start: int, end: int, value: float, unit: str, rules: 
     before = re.split(r"[;:.!?\n](?:\s|$)", folded[max(0, start - 80) : start])[-1]
     after = re.split(r"[;:.!?\n](?:\s|$)", folded[end : end + 60])[0]
     term = unit in ("minute", "hour", "day", "working day", "month")
+    if rules.from_.search(folded[start:end] + re.split(r"[ ,;]", after)[0]) and rules.to.search(after):
+        return Amount(start, end, value, unit, Bound.LEAST)  # қырықтан жетпіске дейін
     lead = term and rules.lead(before, after)
     bound = rules.bound(before, after, lead)
     return Amount(start, end, value, unit, Bound(bound), lead)

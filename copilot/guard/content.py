@@ -18,6 +18,7 @@ from law.words import Language, Words
 
 _ENOUGH = 1.0
 _ENOUGH_ALONE = 1.4
+_REPEATED = 0.3  # a word that the other text has, but fewer times
 _ENOUGH_JOINED = 0.9  # one of several things: a verbal noun with its light noun (орындау мерзімі)
 
 
@@ -74,7 +75,8 @@ def _heavy(phrase: Phrase) -> bool:
 
 
 def _phrases(here: Reading, there: Reading) -> list[Phrase]:
-    missing = [t for t in here.content if not any(t.like(o) for o in there.tokens)]
+    missing = [t for t in here.content if not any(t.like(o) for o in there.tokens) and not _turned(t, here)]
+    missing = _with_repeated(missing, here, there)
     found: list[Phrase] = []
     group: list[Token] = []
     positions = {t: n for n, t in enumerate(here.content)}
@@ -88,17 +90,47 @@ def _phrases(here: Reading, there: Reading) -> list[Phrase]:
     return found
 
 
+def _turned(token: Token, here: Reading) -> bool:
+    """Whether a word only turns a denial round: may not *refuse*."""
+    clause = next((c for c in here.clauses if c.start <= token.start < c.end), None)
+    if clause is None or not clause.denials:
+        return False
+    return any(start <= token.start < end or start - 4 <= token.end < start for start, end in here.find(here.marks.reversal))
+
+
+def _with_repeated(missing: list[Token], here: Reading, there: Reading) -> list[Token]:
+    """The missing words, with those beside them that the other text says fewer times: children with special *educational*
+    needs choose an educational institution."""
+    lost = set(missing)
+    found = set(missing)
+    order = list(here.content)
+    for at, token in enumerate(order):
+        if token not in lost:
+            continue
+        for near in (at - 1, at + 1):
+            if 0 <= near < len(order) and order[near] not in lost:
+                other = order[near]
+                gap = here.folded[min(token.end, other.end) : max(token.start, other.start)]
+                fewer = sum(other.like(t) for t in order) > sum(other.like(t) for t in there.content)
+                if fewer and not re.search(r"[.;:,!?\n]", gap) and sum(other.same(t) for t in order) > 1:
+                    found.add(other)
+    return [t for t in order if t in found]
+
+
 def _phrase(group: list[Token], here: Reading, there: Reading, positions: dict[Token, int]) -> Phrase:
     first, last = positions[group[0]], positions[group[-1]]
     before = here.content[first - 1] if first else None
     after = here.content[last + 1] if last + 1 < len(here.content) else None
-    weight = sum(_weight(token, here, there) for token in group) + (0.6 if here.language is Language.RU else 0.5) * _light_nouns(
-        group, here, there
-    )
+    repeated = [t for t in group if any(t.like(o) for o in there.tokens)]
+    weight = sum(_weight(token, here, there) for token in group if token not in repeated) + _REPEATED * len(repeated)
     clause = next((c for c in here.clauses if c.start <= group[0].start < c.end), None)
-    return Phrase(
-        tuple(group), weight, before, after, clause, _joined(group[0].start, group[-1].end, here), _excepted(group[0].start, here)
-    )
+    excepted = _excepted(group[0].start, here)
+    joined = _joined(group[0].start, group[-1].end, here)
+    # in case of the *finding* of gaps, if gaps are found, if there are gaps
+    worded = excepted or (clause is not None and clause.conditional) or not joined
+    if not worded or any(token.word.kind is not Kind.ACTION for token in group):
+        weight += (0.6 if here.language is Language.RU else 0.5) * _light_nouns(group, here, there)
+    return Phrase(tuple(group), weight, before, after, clause, joined, excepted)
 
 
 def _excepted(start: int, here: Reading) -> bool:
@@ -140,6 +172,8 @@ def _joined(start: int, end: int, here: Reading) -> bool:
 
 def _weight(token: Token, here: Reading, there: Reading) -> float:
     kind = token.word.kind
+    if here.marks.restricts.fullmatch(token.text):
+        return _ENOUGH_ALONE
     if kind is Kind.QUALITY:
         # of a thing that the other text names too, the name is shortened; of one that it does not name, the thing is lost
         following = next((t for t in here.tokens if t.start >= token.end and t.word.kind in (Kind.NOUN, Kind.ACTION)), None)

@@ -43,7 +43,11 @@ def _amounts(original: Reading, rewrite: Reading) -> Iterator[Change]:
         twins = [b for b in rewrite.amounts if _same(amount, b)]
         if twins and not any(_bounds_agree(amount, b) for b in twins):
             yield _pair(ChangeType.NUMBER, messages.BOUND_CHANGED, original, amount, rewrite, twins[0])
-        elif twins and amount.is_term and not any(_anchors_agree(original, amount, rewrite, b) for b in twins):
+        elif (
+            twins
+            and amount.is_term
+            and not any(_directions_agree(original, amount, rewrite, b) and _anchors_agree(original, amount, rewrite, b) for b in twins)
+        ):
             yield _pair(ChangeType.DATE, messages.START_CHANGED, original, amount, rewrite, twins[0])
 
 
@@ -91,7 +95,9 @@ def _distance(left: Amount, right: Amount) -> int:
 
 def _idle(amount: Amount, here: Reading, there: Reading) -> bool:
     """Whether a number says nothing by itself: `in two cases:`, `one time`, or a count of what the other text does not name."""
-    if amount.unit == "times" and amount.value == 1:
+    if amount.unit == "times" and (amount.value == 1 or (amount.value == 2 and measures(there.language).again.search(there.folded))):
+        return True
+    if amount.value == 0.5 and amount.bound is Bound.MORE and measures(there.language).majority.search(there.folded):
         return True
     if amount.unit or amount.bound is not Bound.EXACT or amount.value > 10:
         return False
@@ -116,14 +122,23 @@ def _bounds_agree(left: Amount, right: Amount) -> bool:
         return bounds <= {Bound.UP_TO, Bound.MOST, Bound.LESS} or (left.is_term and Bound.EXACT in bounds)
     if Bound.EXACT in bounds and left.is_term and left.unit != "interval":
         # "for ten days" and "within ten days"; "three days before" and "at least three days before"
-        return Bound.MOST in bounds or ((left.lead or right.lead) and Bound.LEAST in bounds)
+        return not bounds.isdisjoint((Bound.MOST, Bound.MORE)) or ((left.lead or right.lead) and Bound.LEAST in bounds)
     return bounds == {Bound.MOST, Bound.LEAST} and left.lead != right.lead
+
+
+def _directions_agree(original: Reading, left: Amount, rewrite: Reading, right: Amount) -> bool:
+    """Not one from an event on and the other up to it."""
+    return left.lead == right.lead or not (_anchor(original, left) and _anchor(rewrite, right))
 
 
 def _anchors_agree(original: Reading, left: Amount, rewrite: Reading, right: Amount) -> bool:
     """Whether the events that two terms run from are not plainly different ones."""
     first, second = _anchor(original, left), _anchor(rewrite, right)
-    if not first or not second or any(a.like(b) for a in first for b in second):
+    first, second = (
+        [a for a in first if not any(a.like(b) for b in second)],
+        [b for b in second if not any(b.like(a) for a in first)],
+    )
+    if not first or not second:
         return True
     # an event that the other text names elsewhere may be the same one told in another order
     return any(a.like(t) for a in first for t in rewrite.tokens) or any(b.like(t) for b in second for t in original.tokens)
@@ -145,7 +160,7 @@ def _anchor(reading: Reading, amount: Amount) -> list[Token]:
             return []
         words = [t for t in reading.tokens if before.start(1) <= t.start < before.end(1) and t.word.kind is not Kind.OTHER][-3:]
     actions = [t for t in words if t.word.kind is Kind.ACTION]
-    return [t for t in actions or words if not t.word.light]
+    return actions or [t for t in words if not t.word.light]
 
 
 def _dates(original: Reading, rewrite: Reading) -> Iterator[Change]:

@@ -14,6 +14,7 @@ from copilot.guard.verdict import Change, ChangeType
 
 _NEGATIVE = frozenset((Force.MUST_NOT, Force.NEED_NOT, Force.PLAIN_NOT))
 _NEAR = 0.6  # of the best overlap: clauses this near are of the same matter too
+_ONE_MATTER = 0.6  # overlap from which on two clauses speak of one action whatever their verbs
 _LEAST = 0.15  # overlap below which nothing is said
 
 
@@ -28,6 +29,8 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
             if conflict is not None:
                 kind, other = conflict
                 found.append((kind, clause, other) if forward else (kind, other, clause))
+    if not found:
+        found = list(_all_over(original, rewrite))
     denied = [pair for pair in found if pair[0] is ChangeType.NEGATION]
     if {pair[1].conditional for pair in denied} == {True, False}:
         # "must, unless he proves" is "need not, if he proves": both sides of the condition turned round
@@ -42,6 +45,20 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     yield from _privatives(original, rewrite)
 
 
+def _all_over(original: Reading, rewrite: Reading) -> Iterator[tuple[ChangeType, Clause, Clause]]:
+    """A text that only commands and one that only allows, whatever their clauses are like."""
+    ruling = []
+    for reading in (original, rewrite):
+        clauses = [c for c in reading.clauses if not _about_otherwise(c, reading) and not c.conditional]
+        found = {force: next((c for c in clauses if c.force is force), None) for force in (Force.MUST, Force.MAY)}
+        if all(found.values()) or not any(found.values()) or any(_only(c, reading) for c in clauses):
+            return
+        ruling.append(found[Force.MUST] or found[Force.MAY])
+    left, right = ruling
+    if left is not None and right is not None and left.force is not right.force:
+        yield ChangeType.MODALITY, left, right
+
+
 def _privatives(original: Reading, rewrite: Reading) -> Iterator[Change]:
     """What is done without something in one text and with it in the other."""
     for here, there, forward in ((original, rewrite, True), (rewrite, original, False)):
@@ -52,6 +69,8 @@ def _privatives(original: Reading, rewrite: Reading) -> Iterator[Change]:
             places = [t for t in there.tokens if t.like(thing)]
             clauses = [c for c in there.clauses if any(c.start <= t.start < c.end for t in places)]
             denied = any(c.denials or c.reversals or _limits(c, there) for c in clauses)
+            within = next((c for c in here.clauses if c.start <= thing.start < c.end), None)
+            denied = denied or (within is not None and within.denials > 0)  # without leave he may not: he must ask leave
             if places and not denied and not there.marks.privative.search(there.folded):
                 left, right = (match.span(), (places[0].start, places[0].end))
                 spans = (left, right) if forward else (right, left)
@@ -99,6 +118,8 @@ def _predicate(clause: Clause) -> Token | None:
         return None
     start, end = clause.mark
     inside = [t for t in clause.tokens if t.word.kind is Kind.ACTION]
+    if clause.force is Force.PLAIN_NOT and (told := next((t for t in inside if t.start - end == 1), None)):
+        return told
     within = [t for t in inside if start <= t.start < end and not t.word.light]
     near = within or [t for t in inside if not t.word.light]
     return min(near, key=lambda t: abs(t.start - end) if t.start >= end else start - t.end + 8, default=None)
@@ -120,7 +141,12 @@ def _compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Ch
     if first is second:
         return None
     if (first in _NEGATIVE) != (second in _NEGATIVE):
-        if (clause.denials + clause.reversals) % 2 == (other.denials + other.reversals) % 2 and clause.reversals != other.reversals:
+        narrow = _frees(clause, here) and _frees(other, there)
+        if _turns(clause, here, narrow) % 2 == _turns(other, there, narrow) % 2:
+            return None
+        if _requires(clause, other, here, there) or _requires(other, clause, there, here):
+            return None
+        if _denied_noun(clause, here, there) or _denied_noun(other, there, here):
             return None
         if _limits(clause, here) and _limits(other, there):
             return None  # "not without consent" is "only with consent"
@@ -131,19 +157,69 @@ def _compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Ch
         if _only(clause, here) and _only(other, there):
             return None  # may only if, must only if
         return ChangeType.MODALITY
-    if {first, second} == {Force.MAY, Force.PLAIN} and not (clause.conditional or other.conditional):
+    if {first, second} == {Force.MAY, Force.PLAIN} and not (clause.subordinate or other.subordinate):
         return _loosened(clause, other, here, there)
     return None
+
+
+def _frees(clause: Clause, reading: Reading) -> bool:
+    """Whether the word of force itself holds a denial: is freed from, is not freed from."""
+    return clause.mark is not None and reading.marks.reversal.search(reading.folded, *clause.mark) is not None
+
+
+def _turns(clause: Clause, reading: Reading, narrow: bool) -> int:
+    """How often a clause is turned round; if `narrow`, about its word of force."""
+    if clause.mark is None or not narrow:
+        return clause.denials + clause.reversals
+    rules = reading.marks
+    start, end = clause.mark
+    ban = clause.force in (Force.MUST_NOT, Force.NEED_NOT)
+    left, right = max(clause.start, start - 15), min(clause.end, end + 25)
+    near = rules.denies_nothing.sub(lambda m: " " * len(m[0]), reading.folded[left:right])
+    if ban:
+        near = near[: start - left] + " " * (end - start) + near[end - left :]
+    return ban + len(rules.denial.findall(near)) + len(rules.reversal.findall(near))
+
+
+def _requires(clause: Clause, other: Clause, here: Reading, there: Reading) -> bool:
+    """Whether a clause forbids what is done without something that the other demands."""
+    if clause.force is not Force.MUST_NOT or other.force is not Force.MUST:
+        return False
+    for match in here.marks.privative.finditer(here.folded, clause.start, clause.end):
+        thing = next((t for t in here.tokens if t.start == match.start(match.lastindex or 0)), None)
+        if thing is not None and any(t.like(thing) for t in other.tokens) and not there.marks.privative.search(there.folded):
+            return True
+    return False
+
+
+def _denied_noun(clause: Clause, here: Reading, there: Reading) -> bool:
+    """Whether what a clause denies is a noun of denial in the other text: did not fulfil, non-fulfilment."""
+    denied = _predicate(clause)
+    keys = {key for key in denied.word.strict if key[0] == "!"} if denied is not None else set()
+    return bool(keys) and any(not keys.isdisjoint(t.word.strict) for t in there.tokens)
 
 
 def _loosened(clause: Clause, other: Clause, here: Reading, there: Reading) -> ChangeType | None:
     """What is done and what may be done, of the same action, with no bound that makes them one."""
     plain, ruled = (clause, other) if clause.force is Force.PLAIN else (other, clause)
-    allowed = [t for t in ruled.tokens if ruled.mark is not None and ruled.mark[0] <= t.start < ruled.mark[1] and not t.word.light]
-    if not any(a.same(b) for a in _actions(plain) if a.word.finite for b in (*_actions(ruled), *allowed)):
+    allowed = [
+        t for t in ruled.tokens if ruled.mark is not None and ruled.mark[0] <= t.start < ruled.mark[1] and t.word.kind is Kind.ACTION
+    ]
+    doing = [a for a in plain.tokens if a.word.kind is Kind.ACTION and _rules(a, plain)]
+    one = any(a.same(b) for a in doing for b in (*_actions(ruled), *allowed))
+    if not one and overlap(plain.tokens, ruled.tokens) < _ONE_MATTER:
         return None
-    bounded = any(clause.start <= a.start < clause.end and a.bound.value not in ("=",) for a in here.amounts)
+    bounded = not one and any(clause.start <= a.start < clause.end and a.bound.value not in ("=",) for a in here.amounts)
     return None if bounded or _limits(clause, here) or _limits(other, there) else ChangeType.MODALITY
+
+
+def _rules(token: Token, clause: Clause) -> bool:
+    """Whether an action is the predicate: a finite verb, or the verb before a light one (қайтарып алады)."""
+    if token.word.finite:
+        return True
+    at = clause.tokens.index(token)
+    following = clause.tokens[at + 1] if at + 1 < len(clause.tokens) else None
+    return token.word.grows and following is not None and following.word.finite and following.word.light
 
 
 def _limits(clause: Clause, reading: Reading) -> bool:

@@ -20,6 +20,27 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     yield from _range(original, rewrite)
     yield from _joints(original, rewrite)
     yield from _items(original, rewrite)
+    yield from _conditions(original, rewrite)
+
+
+def _conditions(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """A condition that the other text has not, though each of its words stands there for something else."""
+    here, there = original.find(original.marks.condition), rewrite.find(rewrite.marks.condition)
+    if not here or there:
+        return
+    start, end = here[0]
+    if original.language is Language.KK:
+        words = [t for t in original.content if t.end <= end][-3:]
+    else:
+        words = [t for t in original.content if t.start >= end][:3]
+
+    def count(word: Token, reading: Reading) -> int:
+        return sum(word.same(t) for t in reading.content)
+
+    if len(words) == 3 and all(count(t, original) > count(t, rewrite) for t in words):
+        yield messages.lost(
+            ChangeType.CONDITION, messages.CONDITION_LOST, original, [(min(start, words[0].start), max(end, words[-1].end))]
+        )
 
 
 _ITEM = re.compile(r"(?<![\w(])\d+(?:-\d+)?\)")
@@ -72,6 +93,8 @@ def _only(original: Reading, rewrite: Reading) -> Iterator[Change]:
 def _denied_limit(reading: Reading) -> bool:
     """Whether a text says "only" by a denial: not without, not unless, to none but."""
     rules = reading.marks
+    if any(c.denials >= 2 for c in reading.clauses):
+        return True  # what has not passed is forbidden: only what has passed is allowed
     limits = any(pattern.search(reading.folded) for pattern in (rules.exception, rules.exempt, rules.privative))
     return limits and any(c.denials for c in reading.clauses)
 
@@ -113,11 +136,12 @@ def _joints(original: Reading, rewrite: Reading) -> Iterator[Change]:
     where a denial turns the two into one another, or persons are joined, whom a rule covers one by one."""
     rules = original.marks
     if rules.and_or.search(original.folded) or rules.and_or.search(rewrite.folded):
+        yield from _both_ways(original, rewrite)
         return
     for first, second in ((rules.and_, rules.or_), (rules.or_, rules.and_)):
         for left in _joined(original, first):
             for right in _joined(rewrite, second):
-                if not _same_sides(left, right) or not _matters(original, left, rewrite, right):
+                if not _same_sides(left, right) or not _matters(original, left, rewrite, right, first is rules.or_):
                     continue
                 if any(_same_sides(left, other) for other in _joined(rewrite, first)):
                     continue
@@ -129,6 +153,26 @@ def _joints(original: Reading, rewrite: Reading) -> Iterator[Change]:
                     spans[1:],
                 )
                 return
+
+
+def _both_ways(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """`and (or)` between two things in one text where the other has `and` or `or` alone."""
+    rules = original.marks
+    for here, there, forward in ((original, rewrite, True), (rewrite, original, False)):
+        if there.find(rules.and_or):
+            continue
+        for left in _joined(here, rules.and_or):
+            right = next((j for pattern in (rules.and_, rules.or_) for j in _joined(there, pattern) if _same_sides(left, j)), None)
+            if right is not None:
+                spans = (left.span, right.span) if forward else (right.span, left.span)
+                words = messages.changed(messages.JOINT_CHANGED, original, spans[0], rewrite, spans[1])
+                yield Change(ChangeType.CONDITION, words, spans[:1], spans[1:])
+                return
+
+
+_BOUND = re.compile(
+    r" (?:более|больше|выше|свыше|менее|меньше|ниже|дольше|позднее|одан|бұдан|more|less|fewer|longer|over|above|later)(?!\w)"
+)
 
 
 class _Joint:
@@ -151,6 +195,8 @@ _REACH = 7  # words on a side of a joint that may be what it joins
 def _joined(reading: Reading, pattern: re.Pattern[str]) -> list[_Joint]:
     found = []
     for start, end in reading.find(pattern):
+        if _BOUND.match(reading.folded, end):
+            continue  # two or more: a bound of an amount
         before = [t for t in reading.content if t.end <= start and not re.search(r"[.;!?]\s", reading.folded[t.end : start])][-_REACH:]
         after = [t for t in reading.content if t.start >= end and not re.search(r"[.;!?]\s", reading.folded[end : t.start])][:_REACH]
         if before and after:
@@ -169,17 +215,35 @@ def _same_sides(left: _Joint, right: _Joint) -> bool:
     return straight or crossed
 
 
-def _matters(original: Reading, left: _Joint, rewrite: Reading, right: _Joint) -> bool:
+def _matters(original: Reading, left: _Joint, rewrite: Reading, right: _Joint, either: bool) -> bool:
+    """`either`: the original has "or"."""
     first, second = _clause_at(original, left.start), _clause_at(rewrite, right.start)
     if first is None or second is None or first.denials or second.denials:
         return first is not None and second is not None and first.conditional and second.conditional and first.denials == second.denials
     if first.conditional and second.conditional:
         return True
-    if first.conditional != second.conditional:
+    done = _done(left) and _done(right)
+    if first.conditional != second.conditional and not (either and second.conditional) and not done:
         return False  # "of A and B it is told" is "if there is A or B, it is told"
     if original.language is Language.EN:
         return _does(original, left) and _does(rewrite, right)
     return not _covered(original, left)
+
+
+_VERB = {
+    Language.RU: re.compile(r".*(?:ть|ться|ти|тись|чь|чься)"),
+    Language.KK: re.compile(r".{2,}(?:ған|ген|қан|кен|тын|тін|са|се|ды|ді)"),
+}
+
+
+def _done(joint: _Joint) -> bool:
+    """Whether verbs or participles are joined: who is registered and has paid."""
+    near = joint.before[-_NEAR:], joint.after[:_NEAR]
+    return all(any(t.word.kind is Kind.ACTION and _is_verb(t) for t in side) for side in near)
+
+
+def _is_verb(token: Token) -> bool:
+    return bool(_VERB[Language.KK].fullmatch(token.text) if token.word.grows else _VERB[Language.RU].fullmatch(token.word.lemma))
 
 
 def _covered(reading: Reading, joint: _Joint) -> bool:

@@ -41,6 +41,7 @@ class Clause:
     denials: int
     reversals: int
     conditional: bool
+    subordinate: bool  # the whole clause is a condition: if ..., when ...
     sentence: int
 
     @property
@@ -155,7 +156,21 @@ def _clause(plain: str, start: int, end: int, words: tuple[Token, ...], rules: M
         mark = found.span() if found else None
     reversals = len(rules.reversal.findall(rest))
     conditional = rules.condition.search(plain, start, end) is not None
-    return Clause(start, end, inside, force, mark, denials, reversals, conditional, sentence)
+    if conditional and force is Force.MUST and mark is not None and rules.needed.fullmatch(plain[slice(*mark)]):
+        force, mark = Force.PLAIN, None  # what is done if it is needed
+    subordinate = conditional and rules.subordinate.search(plain[start:end].strip(" ,.;:-")) is not None
+    return Clause(start, end, inside, force, mark, denials, reversals, conditional, subordinate, sentence)
+
+
+def limits(reading: Reading, clause: Clause | None) -> frozenset[str]:
+    """How the sentence of a clause is limited: only, except, without."""
+    if clause is None:
+        return frozenset()
+    spans = [(c.start, c.end) for c in reading.clauses if abs(c.sentence - clause.sentence) <= 1]
+    start, end = min(s for s, _ in spans), max(e for _, e in spans)
+    rules = reading.marks
+    kinds = {"only": (rules.only,), "except": (rules.exception, rules.exempt), "without": (rules.privative,)}
+    return frozenset(kind for kind, patterns in kinds.items() if any(p.search(reading.folded, start, end) for p in patterns))
 
 
 def weight(token: Token) -> float:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from copilot.guard import messages, roles_kazakh, roles_russian
 from copilot.guard.agents import Agent
-from copilot.guard.reading import Reading
+from copilot.guard.reading import Force, Reading, Span
+from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
 from law.words import Language
 
@@ -25,6 +26,93 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
             words = messages.changed(messages.ACTOR_CHANGED, original, agent.span, rewrite, other.span)
             yield Change(ChangeType.ACTOR, words, (agent.span,), (other.span,))
             return
+    for left, right in (*_done_to(original, rewrite), *_regrouped(original, rewrite)):
+        words = messages.changed(messages.ACTOR_CHANGED, original, left, rewrite, right)
+        yield Change(ChangeType.ACTOR, words, (left,), (right,))
+        return
+
+
+def _done_to(original: Reading, rewrite: Reading) -> Iterator[tuple[Span, Span]]:
+    """One who acts in the original and to whom the same is done in the rewrite: paid by, paid to."""
+    for token in original.tokens:
+        if token.word.kind is not Kind.NOUN or token.word.light:
+            continue
+        verb = _by(token, original)
+        twins = [t for t in rewrite.tokens if t.same(token)]
+        if verb is None or not twins or not all(_to(t, rewrite) for t in twins):
+            continue
+        if any(t.same(verb) and t.word.finite for t in rewrite.tokens):
+            yield (token.start, token.end), (twins[0].start, twins[0].end)
+
+
+def _by(token: Token, reading: Reading) -> Token | None:
+    """The verb that is done by what a noun names: passive with the instrumental, in Kazakh the verb right after its subject."""
+    at = reading.tokens.index(token)
+    if reading.language is Language.KK:
+        following = reading.tokens[at + 1] if at + 1 < len(reading.tokens) else None
+        done = following is not None and following.word.finite and following.word.kind is Kind.ACTION and not following.word.light
+        return following if done and not roles_kazakh.case(token) else None
+    if token.word.cases != {"ablt"}:
+        return None
+    clause = next((c for c in reading.clauses if c.start <= token.start < c.end), None)
+    return next((t for t in clause.tokens if t.word.finite and t.word.passive), None) if clause else None
+
+
+def _to(token: Token, reading: Reading) -> bool:
+    """Whether a noun stands in the dative beside a passive verb; "to the owner it is allowed" is no such thing."""
+    clause = next((c for c in reading.clauses if c.start <= token.start < c.end), None)
+    if clause is None or clause.force not in (Force.PLAIN, Force.PLAIN_NOT):
+        return False
+    if reading.language is Language.KK:
+        return roles_kazakh.case(token) == "dative" and any(roles_kazakh.passive(t) for t in clause.tokens if t.word.finite)
+    return token.word.cases == {"datv"} and any(t.word.passive for t in clause.tokens if t.word.finite)
+
+
+def _regrouped(original: Reading, rewrite: Reading) -> Iterator[tuple[Span, Span]]:
+    """What belonged to one belongs to another whom both texts name: the body of the region at the proposal of that of the
+    district, the body of the district at the proposal of that of the region."""
+    here, there = _owned(original), _owned(rewrite)
+    for thing in here.keys() & there.keys():
+        lost = {owner: span for owner, span in here[thing].items() if owner not in there[thing]}
+        new = {owner: span for owner, span in there[thing].items() if owner not in here[thing]}
+        if lost and new and all(_says(rewrite, o) for o in lost) and all(_says(original, o) for o in new):
+            yield next(iter(lost.values())), next(iter(new.values()))
+
+
+def _says(reading: Reading, lemma: str) -> bool:
+    return any(t.word.lemma == lemma for t in reading.tokens)
+
+
+def _owned(reading: Reading) -> dict[tuple[str, ...], dict[str, Span]]:
+    """Of each noun with its qualities, the lemmas of the nouns in the genitive that it belongs to."""
+    found: dict[tuple[str, ...], dict[str, Span]] = {}
+    words = reading.tokens
+    for at, head in enumerate(words):
+        if head.word.kind is not Kind.NOUN or head.word.light:
+            continue
+        first = at
+        owner = None
+        if reading.language is Language.RU:
+            while first and words[first - 1].word.kind is Kind.QUALITY:
+                first -= 1
+            owner = words[at + 1] if at + 1 < len(words) and reading.folded[head.end : words[at + 1].start] == " " else None
+            if owner is None or owner.word.kind is not Kind.NOUN or "gent" not in owner.word.cases:
+                continue
+        elif reading.language is Language.KK:
+            while (
+                first
+                and at - first < 3
+                and roles_kazakh.case(words[first - 1]) != "genitive"
+                and words[first - 1].word.kind is not Kind.ACTION
+            ):
+                first -= 1
+            owner = words[first - 1] if first else None
+            if owner is None or owner.word.kind is not Kind.NOUN or roles_kazakh.case(owner) != "genitive":
+                continue
+        if owner is not None:
+            key = tuple(t.word.lemma for t in words[first : at + 1])
+            found.setdefault(key, {})[owner.word.lemma] = (min(words[first].start, owner.start), max(head.end, owner.end))
+    return found
 
 
 def _named(agent: Agent, reading: Reading) -> bool:

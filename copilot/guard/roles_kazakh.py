@@ -35,7 +35,7 @@ def agents(reading: Reading) -> list[Agent]:
     for clause in reading.clauses:
         inside = [t for t in words if clause.start <= t.start < clause.end]
         heads = _heads(inside, {m.start for m in mentions} | {t.start for t in inside if t.word.agent}, reading)
-        subjects = [at for first, at in heads if _case(inside[at]) == ""]
+        subjects = [at for first, at in heads if case(inside[at]) == ""]
         for first, at in heads:
             verbs = _verbs(at, inside, subjects)
             if verbs:
@@ -56,13 +56,13 @@ def _heads(inside: list[Token], starts: set[int], reading: Reading) -> list[tupl
         while (
             last + 1 < len(inside)
             and _beside(inside[last], inside[last + 1], reading)
-            and _case(inside[last]) in ("", "genitive")
+            and case(inside[last]) in ("", "genitive")
             and _POSSESSED.fullmatch(inside[last + 1].text)
             and inside[last + 1].word.kind is Kind.NOUN
             and (inside[last + 1].start in starts or inside[last + 1].text.startswith("орынбасар"))
         ):
             last += 1
-        if last + 1 < len(inside) and _case(inside[last]) == "" and _izafet(inside[last + 1]):
+        if last + 1 < len(inside) and case(inside[last]) == "" and _izafet(inside[last + 1]):
             continue  # the decision of the commission: no one who acts
         found.append((first, last))
     return found
@@ -85,22 +85,22 @@ def _beside(left: Token, right: Token, reading: Reading) -> bool:
     return reading.folded[left.end : right.start] == " "
 
 
-def _case(token: Token) -> str:
+def case(token: Token) -> str:
     return next((name for name, pattern in _CASES if pattern.fullmatch(token.text)), "")
 
 
-def _passive(token: Token) -> bool:
+def passive(token: Token) -> bool:
     return token.text not in _ACTIVE_IN_L and _PASSIVE.fullmatch(token.text) is not None
 
 
 def _verbs(at: int, inside: list[Token], subjects: list[int]) -> tuple[Token, ...]:
-    case = _case(inside[at])
+    form = case(inside[at])
     after = inside[at + 1 :]
-    if case == "genitive":
+    if form == "genitive":
         return tuple(t for t in after[:1] if _VERBAL_NOUN.fullmatch(t.text))
-    if case == "instrumental":
-        return tuple(t for t in _predicates(after) if _passive(t))
-    return () if case else _governed(at, inside, subjects)
+    if form == "instrumental":
+        return tuple(t for t in _predicates(after) if passive(t))
+    return () if form else _governed(at, inside, subjects)
 
 
 def _predicates(words: list[Token]) -> list[Token]:
@@ -116,10 +116,10 @@ def _governed(subject: int, inside: list[Token], subjects: list[int]) -> tuple[T
         if at in subjects:
             open_subjects.append(at)
         elif open_subjects and token.start in predicates:
-            if open_subjects[-1] == subject and not _passive(token):
+            if open_subjects[-1] == subject and not passive(token):
                 found.append(token)
         elif open_subjects and _ATTRIBUTE.fullmatch(token.text) and (len(open_subjects) > 1 or subjects[-1] > at):
             closed = open_subjects.pop()
             if closed == subject:
-                return () if _passive(token) else (token,)
+                return () if passive(token) else (token,)
     return tuple(found)

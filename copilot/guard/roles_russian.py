@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from copilot.guard.agents import Agent
 from copilot.guard.reading import Clause, Reading
 from copilot.guard.tokens import Kind, Token
@@ -9,10 +11,12 @@ from law.actors import actors
 
 
 def agents(reading: Reading) -> list[Agent]:
-    found = []
-    for mention in actors(reading.text, reading.language):
-        inside = [t for t in reading.tokens if mention.start <= t.start < mention.end and t.word.kind is not Kind.QUALITY]
-        clause = next((c for c in reading.clauses if c.start <= mention.start < c.end), None)
+    found = _relative(reading)
+    mentions = [(m.start, m.end) for m in actors(reading.text, reading.language)]
+    mentions += [(t.start, t.end) for t in reading.tokens if t.word.agent and not any(s <= t.start < e for s, e in mentions)]
+    for start, end in (ordered := sorted(mentions)):
+        inside = [t for t in reading.tokens if start <= t.start < end and t.word.kind is not Kind.QUALITY]
+        clause = next((c for c in reading.clauses if c.start <= start < c.end), None)
         if not inside or clause is None:
             continue
         head = inside[0]
@@ -27,7 +31,9 @@ def agents(reading: Reading) -> list[Agent]:
         governed = reading.tokens[first - 1].text if first else ""
         if governed in _PREPOSITIONS:
             continue
+        following = next((s for s, _ in ordered if start < s < clause.end and _nominative(s, reading)), clause.end)
         verbs = tuple(t for t in clause.tokens if t.word.finite and t.word.lemma not in _COPULAS)
+        verbs = tuple(t for t in verbs if start < t.start < following) or verbs
         passive = tuple(t for t in verbs if t.word.passive)
         active = tuple(t for t in verbs if not t.word.passive)
         cases = frozenset(head.word.cases).intersection(*(t.word.cases for t in reading.tokens[first:at]))
@@ -39,6 +45,34 @@ def agents(reading: Reading) -> list[Agent]:
             last += 1
         name = tuple(t for t in (*reading.tokens[first:at], *reading.tokens[at + 1 : last + 1]) if not t.word.light)
         found.append(Agent((reading.tokens[first].start, reading.tokens[last].end), head, name, doing))
+    return found
+
+
+_WHICH = {"который": re.compile(r".*[бвгджзйклмнпрстфхцчшщь]"), "которая": re.compile(r".*[аяь]"), "которое": re.compile(r".*[ое]")}
+
+
+def _nominative(start: int, reading: Reading) -> bool:
+    return any(t.start == start and "nomn" in t.word.cases for t in reading.tokens)
+
+
+def _relative(reading: Reading) -> list[Agent]:
+    """Those whom a clause with "which" tells of: the nearest noun before it of its gender."""
+    found = []
+    for clause in reading.clauses:
+        first = clause.tokens[0] if clause.tokens else None
+        if first is None or first.text not in _WHICH:
+            continue
+        before = [
+            t
+            for t in reading.tokens
+            if t.end <= first.start
+            and t.word.cases
+            and t.word.kind in (Kind.NOUN, Kind.ACTION)
+            and _WHICH[first.text].fullmatch(t.word.lemma)
+        ]
+        verbs = tuple(t for t in clause.tokens if t.word.finite and not t.word.passive and t.word.lemma not in _COPULAS)
+        if before and verbs:
+            found.append(Agent((before[-1].start, before[-1].end), before[-1], (), verbs))
     return found
 
 

@@ -43,6 +43,10 @@ class Measures:
     year: re.Pattern[str]
     anchor_after: re.Pattern[str]  # the event a term runs from, after the amount
     anchor_before: re.Pattern[str]  # the same, before the amount
+    from_: re.Pattern[str] = re.compile(r"(?!)")  # an ending of the lower number of a range whose upper one `to` shows
+    to: re.Pattern[str] = re.compile(r"(?!)")
+    majority: re.Pattern[str] = re.compile(r"(?!)")  # more than a half in a word
+    again: re.Pattern[str] = re.compile(r"(?!)")  # twice in other words: repeated
 
     def lead(self, before: str, after: str) -> bool:
         return bool(self.lead_before.search(before) or self.lead_after.match(after))
@@ -71,13 +75,15 @@ def _turned(bound: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """Words of logic. `must_not`, `need_not`, `must`, `may`: modal force of the clause they stand in, tried in this order.
+    """Words of logic. `must_not`, `need_not`, `must`, `may`: modal force of the clause they stand in, tried in this order;
+    `needed`: those that command nothing in a condition (where it is needed).
     `denial`: a word that denies the word after it (or, as in Kazakh, the negative ending of a verb); `denies_nothing`: where it
     does not, as in "no later than". `reversal`: words that hold a denial inside them (free of charge, refuse). `privative`: without something (the thing is a group). `exempt`: other words that an exception may be told in. `otherwise`: "unless
     otherwise provided". `condition_start`, `condition_end`: what makes a clause a condition. `brackets`: and/or."""
 
     must_not: re.Pattern[str]
     need_not: re.Pattern[str]
+    needed: re.Pattern[str]
     must: re.Pattern[str]
     may: re.Pattern[str]
     denial: re.Pattern[str]
@@ -88,8 +94,10 @@ class Marks:
     exempt: re.Pattern[str]
     otherwise: re.Pattern[str]
     condition: re.Pattern[str]
+    subordinate: re.Pattern[str]  # a clause, without the signs around it, that is a condition as a whole
     only: re.Pattern[str]
     every: re.Pattern[str]
+    restricts: re.Pattern[str]  # qualities that narrow a class in law: lost, they are told though their noun is still there
     some: re.Pattern[str]
     and_: re.Pattern[str]
     or_: re.Pattern[str]

@@ -79,6 +79,8 @@ MEASURES = Measures(
     year=re.compile(r"(?<![\d№])((?:19|20)\d\d)(?![\d\w])"),
     anchor_after=re.compile(r"[',s]*\s*(?:in writing )?(?:after|of|from|following|before|prior to|ahead of|in advance of)(?!\w)"),
     anchor_before=re.compile(r"(?!)"),
+    majority=re.compile(r"(?<!\w)majority"),
+    again=re.compile(r"(?<!\w)(?:repeated\w*|a second time|again)(?!\w)"),
 )  # fmt: skip
 
 
@@ -93,6 +95,7 @@ MARKS = Marks(
         r"ha(?:s|ve) no right|no right|prohibit\w*|forbid\w*|(?:no|neither|nobody|no one)(?: \w+){0,3} (?:may|can|shall|must)|may (?:be )?(?:neither|under no)|impermissible|prevent(?:s|ed)? from|out of bounds"
     ),
     need_not=_words(r"(?:is|are) not (?:required|obliged|obligated|bound)|need not|does not (?:need|have) to|do not (?:need|have) to|doesn't (?:need|have) to|don't (?:need|have) to|no (?:need|obligation|duty)|not (?:necessary|mandatory|required|obligatory)|optional|exempt\w*"),
+    needed=re.compile(r"need\w*|required"),
     must=_words(r"must|shall|(?:is|are|be) (?:required|obliged|obligated|bound)|has to|have to|had to|need to|needs to|is to|are to|mandatory|obligation|duty|responsible for|required|it is the job of|the job of|should"),
     may=_words(r"may|can|(?:is|are) entitled|ha(?:s|ve) the right|(?:is|are|be) (?:allowed|permitted)|at (?:its|his|her|their) (?:own )?discretion|free to|is possible|has a right|have a right|could"),
     denial=_words(r"not|no|never|nor|cannot|neither|none|nobody|nothing|n't|isn't|aren't|doesn't|don't|can't|won't"),
@@ -103,7 +106,9 @@ MARKS = Marks(
     exempt=_words(r"(?:does|do) not (?:apply|cover|extend|affect|include)|not apply|exempt\w*|outside"),
     otherwise=re.compile(r"(?<![\w-])(?:otherwise|something else|differently|a different (?:term|period|rule|procedure)|another (?:term|period|rule|procedure))(?![\w-])"),
     condition=re.compile(r"(?<![\w-])(?:if|where|when|whenever|in case|in the event|provided that|on condition|once|subject to|as long as|suppose|upon|unless|until|with the consent|in agreement with)(?![\w-])"),
+    subordinate=re.compile(r"\A(?:(?:and|but|or|only) )*(?:if|where|when|whenever|once|unless|until|provided|in case|in the event)(?!\w)"),
     only=_words(r"only|solely|exclusively|no one but|nothing but|nobody but|none but|just"),
+    restricts=re.compile(r"(?:im)?movable|written|oral|state|private|foreign|legal|natural|prior|residential|temporary|permanent|intentional|official|public|independent|additional"),
     every=_words(r"all|every|any|each|everyone|whole|entire"),
     some=_words(r"some|certain|several|particular|a number of|part of|sometimes"),
     and_=_words(r"and|as well as|together with|along with"),

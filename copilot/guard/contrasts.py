@@ -1,0 +1,90 @@
+"""Actions that are near in wording and far in law: to end and to suspend, to raise and to lower. The exchange of one for the
+other is told, though verbs as such weigh little."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from copilot.guard import messages
+from copilot.guard.reading import Reading
+from copilot.guard.verdict import Change, ChangeType
+from law.words import Language
+
+# A line holds kinds of action parted by " | ", each a pattern of beginnings of words. A text that has one of a line and not the
+# other stands against a text that has the other and not the one.
+_CONTRASTS: dict[Language, str] = {
+    Language.RU: r"""
+        (?:прекращ|прекрат|аннулир|отмен[яеи]|расторг|лиша)\w* | приостан\w+ | возобнов\w+ | продл\w+
+        (?:повы[шс]|увелич|возраст|прибав)\w+ | (?:пониж|сниж|сниз|уменьш|сокращ|сократ)\w+
+        (?:выда[юеч]|предостав)\w* | (?:отзыв|отозв|изыма|изъя)\w+
+        (?:утвержд|утверд|одобр)\w+ | (?:соглас[оу]в)\w+ | (?:отклон)\w+
+        (?:созда[еюн]|образу|учрежд)\w+ | (?:ликвид|упраздн)\w+ | реорганиз\w+
+        (?:назнача|назначен)\w+ | (?:избира|избран)\w+
+        лиценз\w+ | аккредит\w+ | сертифиц\w+
+        собственност\w+ | (?:пользовани[еяю] на прав|аренд)\w*
+        предварит\w+ | последующ\w+
+        уведом\w+ | разрешени[еяю]\w*
+        возвра[тщ]\w+ | (?:зачет|зачис|засчит)\w+
+        страх\w+ взнос\w+ | налог\w*
+        движим\w+ | недвижим\w+
+        конкурс\w* | аукцион\w*
+        рыночн\w+ | (?:балансов|кадастров|нормативн|номинальн|оценочн)\w+
+        постоянн\w+ | временн\w+
+        письменн\w+ | устн\w+
+        материальн\w+ | моральн\w+
+        физическ\w+ лиц\w+ | юридическ\w+ лиц\w+
+        административн\w+ | уголовн\w+ | дисциплинарн\w+
+        очн\w+ | заочн\w+
+        открыт\w+ | закрыт\w+
+        действующ\w+ | утративш\w+
+    """,
+    Language.KK: r"""
+        (?:тоқтат[аы]|тоқтатыла|тоқтата|тоқтатуға|тоқтатып|тоқтаты\w+)(?! тұр)\w*(?! тұр) | тоқтат\w+ (?:тұр|қой)\w+ | қайта бастал?\w* | ұзарт\w+
+        (?:көтер[іе]|арттыр|ұлғайт|көбейт|өсі[рў])\w+ | (?:төменде|азайт|қысқарт|кеміт)\w+
+        (?:бер(?:еді|іледі|у))\w* | (?:қайтарып ал|кері қайтар|алып қой)\w+
+        (?:бекіт|мақұлда)\w+ | келіс(?:еді|іледі|у)\w* | (?:қабылдамай|кері қайтара)\w+
+        (?:құр(?:ады|ылады|у)) | (?:таратыл|таратад|жойыл)\w+ | қайта ұйымда\w+
+        (?:тағайынд)\w+ | (?:сайлан|сайла[йу])\w*
+        лиценз\w+ | аккредит\w+ | сертифи\w+
+        алдын ала | кейіннен
+        конкурс\w* | аукцион\w*
+        нарықтық | (?:баланстық|кадастрлық|нормативтік|номиналды|бағалау)\w*
+        тұрақты\w* | уақытша\w*
+        жазба\w* | ауызша\w*
+        материалдық | моральдық
+        жылжымайтын | жылжымалы
+        жеке тұлға\w* | заңды тұлға\w*
+        әкімшілік | қылмыстық | тәртіптік
+        ашық | жабық
+    """,
+    Language.EN: r"""
+        (?:terminat|revok|cancel|annul)\w* | suspend\w* | renew\w* | extend\w*
+        (?:rais|increas)\w+ | (?:lower|reduc|decreas)\w+
+        issu\w+ | (?:withdraw|revok)\w*
+        approv\w+ | consult\w+ | reject\w+
+        appoint\w* | elect\w*
+        written | oral\w*
+        permanent\w* | temporar\w+
+        movable | immovable
+    """,
+}
+
+
+@cache
+def _table(language: Language) -> tuple[tuple[re.Pattern[str], ...], ...]:
+    lines = (line.strip() for line in _CONTRASTS[language].splitlines())
+    return tuple(tuple(re.compile(rf"(?<![\w-])(?:{kind.strip()})(?!\w)") for kind in line.split(" | ")) for line in lines if line)
+
+
+def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    for kinds in _table(original.language):
+        here = [next(iter(original.find(kind)), None) for kind in kinds]
+        there = [next(iter(rewrite.find(kind)), None) for kind in kinds]
+        lost = [span for span, other in zip(here, there, strict=True) if span and not other]
+        new = [span for span, other in zip(there, here, strict=True) if span and not other]
+        if lost and new:
+            words = messages.changed(messages.TERM_CHANGED, original, lost[0], rewrite, new[0])
+            yield Change(ChangeType.TERM, words, (lost[0],), (new[0],))
+            return

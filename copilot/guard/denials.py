@@ -1,0 +1,112 @@
+"""A word that one text denies and the other affirms: contracts that are not tied, contracts that are tied.
+
+`force` asks what a clause commands; here is asked of each denied word, in whatever part of its clause it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from copilot.guard import messages
+from copilot.guard.reading import Clause, Force, Reading, Span, limits
+from copilot.guard.tokens import Kind, Token
+from copilot.guard.verdict import Change, ChangeType
+from law.words import Language
+
+_COPULAS = frozenset("быть являться иметь иметься мочь стать be have do бол е".split())
+_BARE = re.compile(r"(?<!\w)(?:нет|жоқ|емес|no)(?!\w)")
+
+
+def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    found = [(a, b, True) for a, b in _affirmed(original, rewrite)] + [(b, a, False) for a, b in _affirmed(rewrite, original)]
+    conditional = {_conditional(a, original) or _conditional(b, rewrite) for a, b, _ in found}
+    if conditional == {True, False} and len({forward for _, _, forward in found}) == 2:
+        return  # "must, unless he proves" is "need not, if he proves"
+    for a, b, _ in found[:1]:
+        spans = _span(a, original), _span(b, rewrite)
+        words = messages.changed(messages.DENIAL_CHANGED, original, spans[0], rewrite, spans[1])
+        yield Change(ChangeType.NEGATION, words, spans[:1], spans[1:])
+
+
+def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
+    """Words denied here whose like is there, nowhere denied."""
+    for token in denied(here):
+        clause = _clause(token, here)
+        if clause is None or token.word.lemma in _COPULAS:
+            continue
+        twins = [o for o in there.tokens if o.same(token) and not o.word.agent and _of_one_thing(token, here, o, there)]
+        if not twins or any(_turned(o, there) for o in there.tokens if o.like(token)):
+            continue
+        if _near(token, here, here.marks.reversal):
+            continue  # denied twice
+        if _otherwise(clause, here) and not _otherwise(_clause(twins[0], there), there, conditional=True):
+            continue  # "if nothing else is set" is "something else may be set"
+        kinds = limits(here, clause), limits(there, _clause(twins[0], there))
+        if kinds[0] != kinds[1] and all(kinds):
+            continue  # "not without consent" is "only with consent"
+        yield token, twins[0]
+
+
+def denied(reading: Reading) -> list[Token]:
+    """Words with a denial of their own: the Russian or English word after "not", the Kazakh word with the negative ending."""
+    rules = reading.marks
+    idle = [m.span() for m in rules.denies_nothing.finditer(reading.folded)]
+
+    def free(at: int) -> bool:
+        return not any(start <= at < end for start, end in idle)
+
+    if reading.language is Language.KK:
+        found = [t for t in reading.tokens if t.word.kind is Kind.ACTION and free(t.start) and rules.denial.fullmatch(t.text)]
+        return [t for t in found if t.text not in ("емес", "жоқ")]
+    pairs = zip(reading.tokens, reading.tokens[1:], strict=False)
+    return [
+        t
+        for no, t in pairs
+        if rules.denial.fullmatch(no.text) and t.start - no.end == 1 and free(no.start) and t.word.kind in (Kind.ACTION, Kind.QUALITY)
+    ]
+
+
+def _turned(token: Token, reading: Reading) -> bool:
+    """Whether a denial governs a word: the word's own, one close by, or that of the word of force of its clause."""
+    clause = _clause(token, reading)
+    if clause is None or clause.force in (Force.MUST_NOT, Force.NEED_NOT) or any(key[0] == "!" for key in token.word.strict):
+        return True
+    inside = [t for t in denied(reading) if clause.start <= t.start < clause.end]
+    bare = list(_BARE.finditer(reading.folded, clause.start, clause.end))
+    return token in inside or any(t.word.light for t in inside) or bool(bare) or _near(token, reading, reading.marks.reversal)
+
+
+def _of_one_thing(token: Token, here: Reading, other: Token, there: Reading) -> bool:
+    """Whether two words have a word of matter in common beside them."""
+    sides = []
+    for word, reading in ((token, here), (other, there)):
+        at = reading.tokens.index(word)
+        sides.append([t for t in reading.tokens[max(0, at - 4) : at + 5] if t is not word and not t.word.light])
+    return any(a.like(b) for a in sides[0] for b in sides[1])
+
+
+def _near(token: Token, reading: Reading, pattern: re.Pattern[str]) -> bool:
+    """Whether a word stands within a few words of another: before it, in Kazakh after it."""
+    at = reading.tokens.index(token)
+    near = reading.tokens[at : at + 4] if reading.language is Language.KK else reading.tokens[max(0, at - 4) : at + 1]
+    return pattern.search(reading.folded, near[0].start, near[-1].end) is not None
+
+
+def _clause(token: Token, reading: Reading) -> Clause | None:
+    return next((c for c in reading.clauses if c.start <= token.start < c.end), None)
+
+
+def _otherwise(clause: Clause | None, reading: Reading, conditional: bool = False) -> bool:
+    if clause is None or (conditional and not clause.conditional):
+        return False
+    return reading.marks.otherwise.search(reading.folded, clause.start, clause.end) is not None
+
+
+def _conditional(token: Token, reading: Reading) -> bool:
+    clause = _clause(token, reading)
+    return clause is not None and clause.conditional
+
+
+def _span(token: Token, reading: Reading) -> Span:
+    before = re.search(r"(?:\bне|\bни|\bnot) \Z", reading.folded[: token.start])
+    return before.start() if before else token.start, token.end
