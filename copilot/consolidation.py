@@ -25,7 +25,8 @@ def consolidated(act: Act, outcomes: Sequence[Outcome], *, source: bytes | None 
     with bill.one_step():
         for position, line, above in reversed(_placed(lines)):
             if line.old is not None:
-                _change(bill, position, line, track)
+                number = act.paragraphs[position].number if source is None else ""
+                _change(bill, position, line, len(number) + bool(number), track)
                 continue
             parted = 0 < position < len(act.paragraphs) and bill.in_table(position - 1) and not bill.in_table(position)
             with_next = parted and not (above is not None and set(above.by) & set(line.by))  # else a cell that got more lines
@@ -47,12 +48,12 @@ def _placed(lines: Sequence[Line]) -> list[tuple[int, Line, Line | None]]:
     return found
 
 
-def _change(bill: Bill, position: int, line: Line, track: str | None) -> None:
+def _change(bill: Bill, position: int, line: Line, start: int, track: str | None) -> None:
+    """`start`: where the text begins, after an automatic number that was written out."""
     if line.new is None and not bill.alone_in_cell(position):
         bill.delete_paragraph(position, track=track)
         return
-    length = len(bill.text(position))  # an automatic number that was written out stands before the text
-    bill.replace(position, length - len(line.before), length, line.after, track=track)
+    bill.replace(position, start, start + len(line.before), line.after, track=track)
 
 
 def _model(act: Act, line: Line, position: int) -> int | None:
