@@ -269,7 +269,7 @@ def _level(kind: str, body: str, masthead: str) -> int:
 
 def reads(roles: Sequence[Role], index: int) -> bool:
     """Can what `read` says depend on paragraph `index`, one inside a unit?"""
-    return sum(role is Role.PROVISION for role in roles[: min(index, 2000)]) <= _MASTHEAD
+    return roles[: min(index, 2000)].count(Role.PROVISION) <= _MASTHEAD
 
 
 def _form(folded: str, text: str) -> tuple[str, str]:

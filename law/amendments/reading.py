@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from law import languages
 from law.act import Act, Paragraph, Place, Role
 from law.amendments import parts, quotes
 from law.amendments.model import Instruction, Operation, Part, Where
@@ -23,6 +24,7 @@ from law.text import fold
 from law.words import Language
 
 _LABEL = re.compile(r"\s*(?:\d+(?:-\d+)*[.)]\s+|(?:Статья\s+\d+(?:-\d+)*|\d+(?:-\d+)*-бап)\.(?:\s+|$))")
+_WORD = re.compile(r"[^\W\d_]+")
 _SPEAKS = (Role.TITLE, Role.PREAMBLE, Role.PROVISION)
 _AMENDING = re.compile(r"(?:внес(?:ти|ении)|вносятся|вносит) .{0,80}(?:изменени|дополнени)|(?:өзгеріс|толықтыру)\w*.{0,80}енгіз")
 _APPROVED = re.compile(r"утвержденн|бекітілген")
@@ -124,7 +126,7 @@ def _of_line(line: _Line, place: _Place, language: Language) -> list[Instruction
             place.act, place.repeals = None, False
     matches = _matches(shape, start, language)
     repeals = bool(matches) and matches[0][1].operation in _ENDING
-    cited = _act_of(text, matches[0][0].start() if matches and not repeals else len(text), found, language)
+    cited = _act_of(text, shape, matches[0][0].start() if matches and not repeals else len(text), found, language)
     if place.repeals and not matches and cited is not None:  # a line of "признать утратившими силу:"
         return [Instruction(0, line.position, text, Operation.REPEAL, path, cited.act) for path in cited.provisions or ("",)]
     if cited is not None and not repeals:
@@ -258,23 +260,22 @@ def _unread(line: _Line, shape: str, start: int, place: _Place, language: Langua
 def _matches(shape: str, start: int, language: Language) -> list[tuple[re.Match[str], Phrase]]:
     """The phrases of a line, one after the other."""
     found: list[tuple[re.Match[str], Phrase]] = []
-    at = start
-    while True:
-        candidates = [
-            (match.start(), order, match, phrase)
-            for order, phrase in enumerate(PHRASES[language])
-            if (match := phrase.pattern.search(shape, at))
-        ]
-        if not candidates:
-            return found
-        _, _, match, phrase = min(candidates, key=lambda one: one[:2])
-        found.append((match, phrase))
-        at = match.end()
+    ahead = [(match, phrase) for phrase in PHRASES[language] if (match := phrase.pattern.search(shape, start))]
+    while ahead:
+        first = min(ahead, key=lambda one: one[0].start())  # of those that begin at one place the earlier in the list
+        found.append(first)
+        at = first[0].end()
+        again = ((phrase.pattern.search(shape, at) if match.start() < at else match, phrase) for match, phrase in ahead)
+        ahead = [(match, phrase) for match, phrase in again if match is not None]
+    return found
 
 
-def _act_of(text: str, end: int, found: Sequence[Quote], language: Language) -> Citation | None:
+def _act_of(text: str, shape: str, end: int, found: Sequence[Quote], language: Language) -> Citation | None:
     """The act that a line says is changed: named before the first phrase (or, repealed, after it), and not in the words that
     change."""
+    words = languages.of(language).references
+    if words is None or not any(word in words.acts or word in words.documents for word in _WORD.findall(shape)):
+        return None  # so it is with most lines: a cheap look before the costly reading
     for citation in in_text(text, language):
         inside = any(quote.start < citation.start < quote.end for quote in found)
         if citation.act is not None and citation.start < end and not inside:

@@ -58,6 +58,8 @@ class Said:
 
 def said(text: str, shape: str, language: Language) -> Said:
     """What a stretch says; `shape` is the stretch folded, its quotations as marks (`quotes.skeleton`)."""
+    if _WORD.search(shape) is None:
+        return Said()
     text = "".join(" " if quotes.is_mark(sign) or sign == " " else raw for sign, raw in zip(shape, text, strict=True))
     shape = fold(text)
     follows: tuple[str, ...] = ()
