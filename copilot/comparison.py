@@ -10,11 +10,12 @@ from itertools import groupby
 from copilot.redline import Line, redline
 from law import amendments, citations, naming
 from law.act import Act, Level, Provision, Role
-from law.amendments import Amended, Instruction, Operation
+from law.amendments import Amended, Instruction, Operation, parts
 from law.amendments.model import Part
 from law.words import Language, Words
 
 _WHOLE = (Operation.REPLACE_PROVISION, Operation.INSERT_PROVISION, Operation.DELETE_PROVISION, Operation.REPEAL)
+_NOTED = (Operation.REPEAL, Operation.SUSPEND)  # a publisher's note may say it, and the text stands as it was
 _GOES = (Operation.DELETE_PROVISION, Operation.REPEAL)
 _TITLE = Words(kk="акт тақырыбы", ru="заголовок акта", en="title of the act")
 _PREAMBLE = Words(kk="кіріспе", ru="преамбула", en="preamble")
@@ -117,10 +118,11 @@ class _Rows:
     # which element
 
     def _add(self, one: Instruction, touched: list[int]) -> None:
-        whole = one.operation in _WHOLE and one.part is Part.WHOLE and not (one.rows or one.columns or one.sentences)
-        if whole and one.target:
+        whole = one.part is Part.WHOLE and not (one.rows or one.columns or one.sentences)
+        if whole and (one.target or one.operation in _NOTED) and one.operation in (*_WHOLE, *_NOTED):
             goes = one.operation if one.operation in _GOES else None
-            self._put(Row(one.target, self._document(touched), (), (), goes, indent=one.indent), touched)
+            row = Row(one.target, self._document(touched), (), (), goes, indent=one.indent)
+            self._put(row, sorted({*self._whole(one, touched), *touched}))
             return
         for at in touched:
             if at not in self.row_of:
@@ -161,6 +163,16 @@ class _Rows:
         path, indent = (one.target, one.indent) if named else (_inside(provision.path), _is_indent(provision, line))
         own = [*heading, *body] if not provision.children else body
         return Row(path, document, (), (), indent=indent), self._at(own)
+
+    def _whole(self, one: Instruction, touched: Sequence[int]) -> list[int]:
+        """The lines that the element had, those that stay too; of the act, its title. An unnumbered part is what was touched."""
+        if not one.target:
+            return self._at([at for at, role in enumerate(self.act.roles) if role is Role.TITLE and self.act.paragraphs[at].text])
+        document = self._document(touched)
+        provision = self.act.find(one.target, near=f"{document}/" if document else "")
+        if provision is None or one.target.rpartition("/")[2].startswith("ind_") or one.operation is Operation.INSERT_PROVISION:
+            return []
+        return self._at([at for at in parts.deep(self.act, provision) if self.act.roles[at] is not Role.NOTE])
 
     def _row_of_table(self, position: int, provision: Provision | None) -> tuple[Row, list[int]]:
         place = self.act.paragraphs[position].place.table

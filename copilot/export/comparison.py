@@ -183,7 +183,7 @@ def _wordings(row: Row) -> tuple[list[str], list[str]]:
     """The lines of the element as they are and as they are proposed, with what differs marked."""
     current, proposed = [], []
     for line in row.lines:
-        before, after = marked(line.before, "" if row.goes else line.after)
+        before, after = ((Piece(line.before, False),), ()) if row.goes else marked(line.before, line.after)
         current += [_paragraph(before)] if line.before else []
         proposed += [_paragraph(after)] if line.after else []
     return current, proposed

@@ -16,7 +16,7 @@ from copilot.amending import AmendedAct
 from copilot.comparison import Row
 from copilot.export.comparison import Side, comparison_table
 from law import amendments, formats, structure
-from law.act import Act
+from law.act import Act, Paragraph, Place
 from law.amendments import Operation
 from law.words import Language
 
@@ -216,6 +216,49 @@ def test_a_number_that_moves_on_and_the_new_one_in_its_place_are_one_row() -> No
     (row,) = rows(bill, ACT)
     assert row.name(RU) == "подпункт 3) пункта 1 статьи 5"
     assert (row.current, row.proposed) == ("3) стучать.", "3) сверлить;\n4) стучать.")
+
+
+def one_row(instruction: str) -> Row:
+    (row,) = rows(BILL[: BILL.index("1) в статье 5")] + f"1) {instruction}\n", ACT)
+    return row
+
+
+def test_an_element_that_is_put_anew_is_shown_whole() -> None:
+    row = one_row("статью 6 изложить в следующей редакции:\n\n«Статья 6. День\n\nДнем шуметь нельзя.»;")
+    assert row.current == "Статья 6. День\nДнем шуметь можно."
+    assert row.proposed == "Статья 6. День\nДнем шуметь нельзя."
+
+
+def test_parts_of_an_element_have_their_names() -> None:
+    assert one_row("в заголовке статьи 6 слово «День» заменить словом «Сутки»;").name(KK) == "6-баптың тақырыбы"
+    assert one_row("в заголовке слово «тишине» заменить словом «покое»;").name(RU) == "заголовок акта"
+    lead = one_row("в абзаце первом пункта 1 статьи 5 слово «запрещается» заменить словом «нельзя»;")
+    assert (lead.name(RU), lead.current) == ("абзац первый пункта 1 статьи 5", "1. Ночью запрещается:")
+
+
+def test_a_suspended_element_is_shown_whole_and_a_repealed_act_by_its_title() -> None:
+    row = one_row("действие пункта 1 статьи 5 приостановить до 1 января 2028 года;")
+    assert row.current.count("\n") == 3
+    assert row.proposed.startswith(row.current)
+    assert "до 1 января 2028 года" in row.proposed
+    repeal = (
+        BILL[: BILL.index("Статья 1")] + "Статья 1. Признать утратившим силу Закон Республики Сарыдала от 1 мая 2020 года «О тишине».\n"
+    )
+    (row,) = rows(repeal, ACT)
+    assert (row.name(RU), row.goes, row.current.split("\n")[0]) == ("акт в целом", Operation.REPEAL, "О тишине")
+
+
+def test_a_row_of_a_table_is_named_by_its_number() -> None:
+    act = read(ACT)
+    cells = [("1", "пять тенге"), ("2", "десять тенге")]
+    made = [Paragraph(Place(None, (0, row, column, 0)), text) for row, pair in enumerate(cells) for column, text in enumerate(pair)]
+    act = structure.read([*act.paragraphs, *made], name="a.docx")
+    bill = read(BILL[: BILL.index("1) в статье 5")] + "1) слова «десять тенге» заменить словами «сто тенге»;\n")
+    one = amended(bill, act)
+    found = comparison.rows(act, one.amended)
+    assert [(row.name(RU), row.current, row.proposed) for row in found] == [
+        ("статья 7, строка 2", "2\nдесять тенге", "2\nсто тенге"),
+    ]
 
 
 def test_a_bill_that_changes_nothing_says_so() -> None:
