@@ -171,6 +171,8 @@ class Corpus:
 
     def close(self) -> None:
         with self._lock:
+            if "searcher" in self.__dict__:  # made when it is first asked for
+                self.searcher.close()
             self._connection.close()
 
     def __enter__(self) -> Corpus:

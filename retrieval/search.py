@@ -71,6 +71,11 @@ class Searcher:
             # a check asks for every norm of a bill: it needs the likely ones at once, not the last doubt about their order
             return self._ask(text, top, self._allowed(filters), lexical_first=2 * top, dense_first=top // 2)
 
+    def close(self) -> None:
+        """Let go of the vector index."""
+        if self._store is not None:
+            self._store.close()
+
     def warm(self) -> None:
         """Load everything, Chroma too."""
         with self._lock:

@@ -10,7 +10,7 @@ import logging
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -33,6 +33,8 @@ class VectorStore(Protocol):
         """Rows of the `top` nearest vectors and their cosines, nearest first. `vector` has unit length."""
         ...
 
+    def close(self) -> None: ...
+
 
 class Exact:
     """Every cosine worked out."""
@@ -46,6 +48,9 @@ class Exact:
         best = best[np.argsort(-cosines[best], kind="stable")]
         return best.astype(np.int64), cosines[best].astype(np.float32)
 
+    def close(self) -> None:
+        """Nothing is held open."""
+
 
 class Chroma:
     """Chroma's index in a folder. Raises what Chroma raises: callers fall back on `Exact`."""
@@ -53,10 +58,18 @@ class Chroma:
     def __init__(self, folder: Path) -> None:
         if (folder / "version").read_text("utf-8") != _version():
             raise ValueError("the index was written by another version of Chroma")
-        self._collection = _client(folder).get_collection(_COLLECTION, embedding_function=_refusing())
+        self._client = _client(folder)
+        try:
+            self._collection = self._client.get_collection(_COLLECTION, embedding_function=_refusing())
+        except BaseException:
+            self._client.close()
+            raise
 
     def __len__(self) -> int:
         return int(self._collection.count())
+
+    def close(self) -> None:
+        self._client.close()
 
     def nearest(self, vector: Floats, top: int) -> tuple[Rows, Floats]:
         found = self._collection.query(query_embeddings=[vector], n_results=top, include=["distances"])
@@ -68,13 +81,13 @@ def build(folder: Path, vectors: NDArray[Any], progress: Progress = silent) -> N
     """Write Chroma's index of the rows of `vectors` anew. Rows of zeros have no direction and are left out."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    client = _client(folder)
-    collection = client.create_collection(_COLLECTION, embedding_function=_refusing(), metadata={"hnsw:space": "cosine"})
-    rows = np.flatnonzero(np.any(vectors, axis=1))
-    for start in range(0, len(rows), _BATCH):
-        batch = rows[start : start + _BATCH]
-        collection.add(ids=[str(row) for row in batch], embeddings=vectors[batch].astype(np.float32))
-        progress(min(start + _BATCH, len(rows)), len(rows))
+    with closing(_client(folder)) as client:
+        collection = client.create_collection(_COLLECTION, embedding_function=_refusing(), metadata={"hnsw:space": "cosine"})
+        rows = np.flatnonzero(np.any(vectors, axis=1))
+        for start in range(0, len(rows), _BATCH):
+            batch = rows[start : start + _BATCH]
+            collection.add(ids=[str(row) for row in batch], embeddings=vectors[batch].astype(np.float32))
+            progress(min(start + _BATCH, len(rows)), len(rows))
     (folder / "version").write_text(_version(), "utf-8")
 
 
@@ -100,6 +113,7 @@ def whole(folder: Path, vectors: NDArray[Any]) -> Chroma | None:
         if len(store) == int(np.count_nonzero(directed)):
             store.nearest(np.asarray(vectors[int(np.argmax(directed))], dtype=np.float32), 1)
             return store
+        store.close()
     return None
 
 
@@ -115,6 +129,7 @@ def _panicking(folder: Path) -> Iterator[None]:
 
 
 def _client(folder: Path) -> Any:
+    """To be closed: Chroma keeps one system for each path, and would find in a new folder of that name what lay in the old one."""
     os.environ["ANONYMIZED_TELEMETRY"] = "False"
     import chromadb
     from chromadb.config import Settings

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -62,3 +63,15 @@ def test_where_no_index_can_be_built_search_is_exact(matrix: np.ndarray, tmp_pat
 def test_small_corpora_are_searched_exactly_without_chroma(matrix: np.ndarray, tmp_path: Path) -> None:
     assert isinstance(vectors.open_store(tmp_path / "none", matrix), vectors.Exact)
     assert isinstance(vectors.open_store(tmp_path / "none", matrix[:0], index=True), vectors.Exact)
+
+
+def test_a_folder_of_the_same_name_is_begun_anew_in_the_same_process(tmp_path: Path) -> None:
+    vectors.build(tmp_path / "g1", np.eye(3, dtype=np.float32))
+    opened = vectors.open_store(tmp_path / "g1", np.eye(3, dtype=np.float32), index=True)
+    opened.close()
+    shutil.rmtree(tmp_path / "g1")
+    vectors.build(tmp_path / "g1", np.eye(4, dtype=np.float32))
+    again = vectors.open_store(tmp_path / "g1", np.eye(4, dtype=np.float32), index=True)
+    assert isinstance(again, vectors.Chroma)
+    assert len(again) == 4
+    again.close()
