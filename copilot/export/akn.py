@@ -9,50 +9,53 @@ Akoma Ntoso Naming Convention Version 1.0, sections 4 (identifiers of works) and
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import groupby
 
 from lxml import etree
 
+from copilot.export.akn_elements import COUNTRY, eid, is_bill, plain, work
+from copilot.export.akn_elements import element as _e
+from copilot.export.modifications import Modifications, active, mod_id
+from law import amendments
 from law.act import Act, Level, Paragraph, Provision, Role, Status
+from law.amendments import quotes
 from law.structure.lines import classify
 
-NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
-_NAMES: dict[str | None, str] = {None: NAMESPACE}
-
-# The standard's element for each unit, and the abbreviation of its eId.
+# The standard's element for each unit.
 _ELEMENTS = {
-    Level.PART: ("part", "part"),
-    Level.SECTION: ("section", "sec"),
-    Level.SUBSECTION: ("subsection", "subsec"),
-    Level.CHAPTER: ("chapter", "chp"),
-    Level.PARAGRAPH: ("subchapter", "subchp"),
-    Level.ARTICLE: ("article", "art"),
-    Level.POINT: ("paragraph", "para"),
-    Level.SUBPOINT: ("point", "point"),
-    Level.INDENT: ("alinea", "al"),
-    Level.NOTE: ("hcontainer", "note"),
-    Level.ATTACHMENT: ("attachment", "att"),
-    Level.APPENDIX: ("attachment", "app"),
+    Level.PART: "part",
+    Level.SECTION: "section",
+    Level.SUBSECTION: "subsection",
+    Level.CHAPTER: "chapter",
+    Level.PARAGRAPH: "subchapter",
+    Level.ARTICLE: "article",
+    Level.POINT: "paragraph",
+    Level.SUBPOINT: "point",
+    Level.INDENT: "alinea",
+    Level.NOTE: "hcontainer",
 }
-_ABBREVIATIONS = {"pt": "para", "sub": "point", "ind": "al", "ch": "chp", "par": "subchp"}
 _DOCUMENTS = (Level.ATTACHMENT, Level.APPENDIX)
-_COUNTRY = "kz"
 
 
-def akn(act: Act, today: datetime.date) -> bytes:
-    """The act as a document of the standard, valid against its schema, in UTF-8. `today` dates an act that has no date."""
-    writer = _Writer(act, today)
+def akn(act: Act, today: datetime.date, changes: Modifications | None = None) -> bytes:
+    """The act as a document of the standard, valid against its schema, in UTF-8. `today` dates an act that has no date.
+    `changes`: those that made it read so (`modifications.passive`); what a bill itself changes is read in it."""
+    instructions = amendments.read(act) if changes is None else ()
+    if instructions:
+        changes = active(act, instructions)
+    writer = _Writer(act, today, changes, {one.position for one in instructions})
     root = _e("akomaNtoso", writer.document())
     data: bytes = etree.tostring(root, encoding="UTF-8", xml_declaration=True, pretty_print=True)
     return data
 
 
 class _Writer:
-    def __init__(self, act: Act, today: datetime.date) -> None:
+    def __init__(self, act: Act, today: datetime.date, changes: Modifications | None, mods: Set[int]) -> None:
         self.act = act
         self.today = today
-        self.draft = act.meta.draft or not act.meta.number
+        self.changes = changes
+        self._mods = mods  # the paragraphs that hold instructions
         self._positions = {paragraph.place: at for at, paragraph in enumerate(act.paragraphs)}
         self._holders: dict[int, list[str]] = {}  # the units whose text stands in a paragraph: banks print several in one
         for provision in act.provisions:
@@ -66,16 +69,16 @@ class _Writer:
         body = [self._unit(provision) for provision in units] or [self._plain(self._loose(Role.PROVISION, Role.QUOTATION, Role.TABLE))]
         parts = [self._meta("", self._notes())]
         if loose[Role.TITLE]:
-            parts.append(_e("preface", *self._blocks(loose[Role.TITLE])))
+            parts.append(_e("preface", *self._blocks(loose[Role.TITLE]), eId="preface"))
         if loose[Role.PREAMBLE]:
-            parts.append(_e("preamble", *self._blocks(loose[Role.PREAMBLE])))
-        parts.append(_e("body", *body))
+            parts.append(_e("preamble", *self._blocks(loose[Role.PREAMBLE]), eId="preamble"))
+        parts.append(_e("body", *body, eId="body"))
         if loose[Role.SIGNATURE]:
             parts.append(_e("conclusions", *self._blocks(loose[Role.SIGNATURE])))
         attached = [self._attachment(p) for p in top if p.level in _DOCUMENTS]
         if attached:
             parts.append(_e("attachments", *attached))
-        document = _e("bill", *parts) if self.draft else _e("act", *parts)
+        document = _e("bill", *parts) if is_bill(self.act.meta) else _e("act", *parts)
         document.set("name", self.act.meta.kind or "act")
         return document
 
@@ -85,22 +88,25 @@ class _Writer:
         meta = self.act.meta
         day = meta.date or self.today
         number = meta.number or meta.id or "draft"
-        work = f"/akn/{_COUNTRY}/{'bill' if self.draft else 'act'}/{meta.kind or 'act'}/{day.isoformat()}/{_slug(number)}"
-        expression = f"{work}/{meta.language.code3}@{(meta.edition or day).isoformat()}"
+        about = work(meta, self.today)
+        edition = (self.changes.since if self.changes else None) or meta.edition or day
+        expression = f"{about}/{meta.language.code3}@{edition.isoformat()}"
         this = f"!{component or 'main'}"
-        author = _e("FRBRauthor", href="#authority")
+
+        def author() -> etree._Element:
+            return _e("FRBRauthor", href="#authority")
 
         def date(value: datetime.date, name: str) -> etree._Element:
             return _e("FRBRdate", date=value.isoformat(), name=name)
 
         identification = _e("identification",
             _e("FRBRWork",
-                _e("FRBRthis", value=f"{work}/{this}"), _e("FRBRuri", value=work), date(day, "generation"), author, _e("FRBRcountry", value=_COUNTRY),
+                _e("FRBRthis", value=f"{about}/{this}"), _e("FRBRuri", value=about), date(day, "generation"), author(), _e("FRBRcountry", value=COUNTRY),
                 _e("FRBRnumber", value=number),
             ),
             _e("FRBRExpression",
-                _e("FRBRthis", value=f"{expression}/{this}"), _e("FRBRuri", value=expression), date(meta.edition or day, "edition"),
-                _e("FRBRauthor", href="#authority"), _e("FRBRlanguage", language=meta.language.code3),
+                _e("FRBRthis", value=f"{expression}/{this}"), _e("FRBRuri", value=expression), date(edition, "edition"),
+                author(), _e("FRBRlanguage", language=meta.language.code3),
             ),
             _e("FRBRManifestation",
                 _e("FRBRthis", value=f"{expression}/{this}.akn"), _e("FRBRuri", value=f"{expression}.akn"), date(self.today, "written"),
@@ -116,21 +122,34 @@ class _Writer:
             _e("TLCOrganization", eId="zhoba", href="/akn/ontology/organization/zhoba", showAs="Zhoba"),
             source="#zhoba",
         )
-        found = _e("meta", identification, references)
+        found = _e("meta", identification, *self._analysis(day), references)
+        for key, address, name in self.changes.references if self.changes else ():
+            kind = "activeRef" if self.changes and self.changes.active else "passiveRef"
+            references.append(_e(kind, eId=key, href=address, showAs=name))
         if notes:
             found.append(_e("notes", *notes, source="#authority"))
         return found
 
+    def _analysis(self, day: datetime.date) -> Iterator[etree._Element]:
+        """What changes the act, or what it changes: when, and what."""
+        if self.changes is None or not self.changes.mods:
+            return
+        if self.changes.since is not None:
+            made = _e("eventRef", eId="event_1", date=day.isoformat(), source="#authority", type="generation")
+            changed = _e("eventRef", eId="event_2", date=self.changes.since.isoformat(), source="#bill", type="amendment")
+            yield _e("lifecycle", made, changed, source="#zhoba")
+        kind = "activeModifications" if self.changes.active else "passiveModifications"
+        yield _e("analysis", _e(kind, *self.changes.mods), source="#zhoba")
+
     def _notes(self) -> list[etree._Element]:
         """The publisher's notes, in order."""
         said = [p for p, role in zip(self.act.paragraphs, self.act.roles, strict=True) if role is Role.NOTE and p.text]
-        return [_e("note", _e("p", _writable(paragraph.text)), eId=f"note_{number}") for number, paragraph in enumerate(said, 1)]
+        return [_e("note", _e("p", plain(paragraph.text)), eId=f"note_{number}") for number, paragraph in enumerate(said, 1)]
 
     # units
 
     def _unit(self, provision: Provision) -> etree._Element:
-        name, _ = _ELEMENTS[provision.level]
-        element = _e(name, eId=_eid(provision.path))
+        element = _e(_ELEMENTS[provision.level], eId=eid(provision.path))
         if provision.level is Level.NOTE:
             element.set("name", "note")
         if provision.status is not Status.IN_FORCE:
@@ -172,7 +191,7 @@ class _Writer:
         line = classify(own[0])
         text, rest = own[0].read_text, line.rest if line.level is not None else 0
         if rest:
-            element.append(_e("num", _writable(text[:rest].strip())))
+            element.append(_e("num", plain(text[:rest].strip())))
         left, heading = text[rest:].strip(), provision.heading
         remaining = own[1:]
         if heading:
@@ -180,7 +199,7 @@ class _Writer:
             while remaining and len(" ".join(taken.split())) < len(heading):  # a heading that runs over several paragraphs
                 taken = f"{taken} {remaining[0].read_text}".strip()
                 remaining = remaining[1:]
-            element.append(_e("heading", _writable(" ".join(taken.split()))))
+            element.append(_e("heading", plain(" ".join(taken.split()))))
             return remaining
         return [Paragraph(own[0].place, left), *remaining] if left else remaining
 
@@ -199,7 +218,7 @@ class _Writer:
         inner = [self._attachment(child) for child in children if child.level in _DOCUMENTS]
         if inner:
             document.append(_e("attachments", *inner))
-        return _e("attachment", document, eId=_eid(provision.path))
+        return _e("attachment", document, eId=eid(provision.path))
 
     # paragraphs
 
@@ -216,8 +235,20 @@ class _Writer:
         found: list[etree._Element] = []
         for table, group in groupby(paragraphs, key=lambda p: p.place.table[0] if p.place.table and p.place.paragraph is None else None):
             members = list(group)
-            found += [_e("p", _writable(p.read_text)) for p in members] if table is None else [_table(members)]
+            found += [self._p(p) for p in members] if table is None else [_table(members)]
         return found
+
+    def _p(self, paragraph: Paragraph) -> etree._Element:
+        """A paragraph; one that instructs a change is a `mod`, with the words that it quotes."""
+        position = self._positions[paragraph.place]
+        if position not in self._mods:
+            return _e("p", plain(paragraph.read_text))
+        text, at = paragraph.read_text, 0
+        said: list[etree._Element | str] = []
+        for quote in quotes.find(text):
+            said += [plain(text[at : quote.start]), _e("quotedText", plain(text[quote.start : quote.end]))]
+            at = quote.end
+        return _e("p", _e("mod", *said, plain(text[at:]), eId=mod_id(self.act, position)))
 
 
 def _parts(paragraph: Paragraph) -> list[str]:
@@ -238,42 +269,5 @@ def _table(paragraphs: Sequence[Paragraph]) -> etree._Element:
 
     rows: dict[int, list[etree._Element]] = {}
     for (row, _), members in groupby(paragraphs, key=cell):
-        rows.setdefault(row, []).append(_e("td", *(_e("p", _writable(p.read_text)) for p in members)))
+        rows.setdefault(row, []).append(_e("td", *(_e("p", plain(p.read_text)) for p in members)))
     return _e("table", *(_e("tr", *cells) for cells in rows.values()))
-
-
-def _e(tag: str, *content: etree._Element | str, **attributes: str) -> etree._Element:
-    """An element of the standard with its text and children."""
-    element = etree.Element(f"{{{NAMESPACE}}}{tag}", attributes, nsmap=_NAMES)  # type: ignore[arg-type]  # the stubs know no default namespace
-    for part in content:
-        if isinstance(part, str):
-            element.text = (element.text or "") + part
-        else:
-            element.append(part)
-    return element
-
-
-def _eid(path: str) -> str:
-    return "__".join(_component(part) for part in path.split("/"))
-
-
-def _component(part: str) -> str:
-    kind, _, number = part.partition("_")
-    return f"{_ABBREVIATIONS.get(kind, kind)}_{_slug(number)}"
-
-
-def _slug(text: str) -> str:
-    return "-".join(filter(None, "".join(c if c.isalnum() or c in ".~" else " " for c in text.lower()).split())) or "0"
-
-
-def _writable(text: str) -> str:
-    """Text without the characters that XML cannot hold; a line break within a paragraph is a space."""
-    return "".join(_allowed(text))
-
-
-def _allowed(text: str) -> Iterator[str]:
-    for sign in text:
-        if sign in "\n\t\v":
-            yield " "
-        elif sign >= " " and not 0xD800 <= ord(sign) <= 0xDFFF and ord(sign) not in (0xFFFE, 0xFFFF):
-            yield sign

