@@ -183,6 +183,7 @@ def _fractions(folded: str, language: Language) -> list[_Number]:
     return []
 
 
+_AGAIN = re.compile(r" (?:рет|раз|time)(?!\w)")
 _ORDINAL = {
     Language.RU: re.compile(r"(?<![\w.])(\d{1,3})-(?:й|го|му|м|я|ю|е|х)(?!\w)"),
     # a hyphen before a word makes an ordinal, before an ending it does not: 5-күні, 5-тен
@@ -196,7 +197,11 @@ def _ordinals(folded: str, language: Language) -> list[tuple[int, int, float]]:
     """Ordinal numbers that are no part of a reference or a date: the fifth day."""
     pattern = _ORDINAL.get(language)
     found = [(m.start(), m.end(), float(m[1])) for m in pattern.finditer(folded)] if pattern else []
-    return found + [(n.start, n.end, float(n.value)) for n in numerals.find(folded, language) if n.ordinal and n.value > 1]
+    return found + [
+        (n.start, n.end, float(n.value))
+        for n in numerals.find(folded, language)
+        if n.ordinal and n.value > 1 and not _AGAIN.match(folded, n.end)
+    ]
 
 
 def _with_unit(folded: str, numbers: list[_Number], at: int, rules: Measures) -> tuple[int, int, float, str]:

@@ -105,7 +105,7 @@ def _with_repeated(missing: list[Token], here: Reading, there: Reading) -> list[
     found = set(missing)
     order = list(here.content)
     for at, token in enumerate(order):
-        if token not in lost:
+        if token not in lost or token.word.kind is Kind.ACTION:
             continue
         for near in (at - 1, at + 1):
             if 0 <= near < len(order) and order[near] not in lost:
@@ -172,12 +172,12 @@ def _joined(start: int, end: int, here: Reading) -> bool:
 
 def _weight(token: Token, here: Reading, there: Reading) -> float:
     kind = token.word.kind
+    following = next((t for t in here.tokens if t.start >= token.end and t.word.kind in (Kind.NOUN, Kind.ACTION)), None)
+    named = following is not None and any(following.like(o) and o.word.kind is following.word.kind for o in there.tokens)
     if here.marks.restricts.fullmatch(token.text):
-        return _ENOUGH_ALONE
+        return _ENOUGH_ALONE if named and not any(o.text[:5] == token.text[:5] for o in there.tokens) else 1.0
     if kind is Kind.QUALITY:
         # of a thing that the other text names too, the name is shortened; of one that it does not name, the thing is lost
-        following = next((t for t in here.tokens if t.start >= token.end and t.word.kind in (Kind.NOUN, Kind.ACTION)), None)
-        named = following is not None and any(following.like(o) and o.word.kind is following.word.kind for o in there.tokens)
         return 0.5 if named else 1.5 if following is not None and any(following.like(o) for o in there.tokens) else 1.0
     if kind is Kind.NOUN and any(token.kin(o) for o in there.tokens):
         # who does for what is done: the owner, to own; but not among others who do

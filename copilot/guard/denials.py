@@ -41,9 +41,13 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
             continue  # denied twice
         if _otherwise(clause, here) and not _otherwise(_clause(twins[0], there), there, conditional=True):
             continue  # "if nothing else is set" is "something else may be set"
+        if _both_turned(clause, here, _clause(twins[0], there), there):
+            continue
         kinds = limits(here, clause), limits(there, _clause(twins[0], there))
         if kinds[0] != kinds[1] and all(kinds):
             continue  # "not without consent" is "only with consent"
+        if "only" in kinds[1] and any(c.force is Force.MUST_NOT for c in here.clauses if c.sentence == clause.sentence):
+            continue  # what is not named is forbidden: only what is named is allowed
         yield token, twins[0]
 
 
@@ -73,6 +77,8 @@ def _turned(token: Token, reading: Reading) -> bool:
         return True
     inside = [t for t in denied(reading) if clause.start <= t.start < clause.end]
     bare = list(_BARE.finditer(reading.folded, clause.start, clause.end))
+    if any(start <= token.start < end for start, end in reading.find(reading.marks.privative)):
+        return True  # without consideration: is not considered
     return token in inside or any(t.word.light for t in inside) or bool(bare) or _near(token, reading, reading.marks.reversal)
 
 
@@ -94,6 +100,16 @@ def _near(token: Token, reading: Reading, pattern: re.Pattern[str]) -> bool:
 
 def _clause(token: Token, reading: Reading) -> Clause | None:
     return next((c for c in reading.clauses if c.start <= token.start < c.end), None)
+
+
+def _both_turned(clause: Clause, here: Reading, other: Clause | None, there: Reading) -> bool:
+    """Whether what follows from a condition is turned round with it: liable unless he proves, not liable if he proves."""
+    if other is None or not clause.conditional or not other.conditional:
+        return False
+    counts = [
+        sum(c.denials for c in r.clauses if c.sentence == mine.sentence and c is not mine) for mine, r in ((clause, here), (other, there))
+    ]
+    return counts[0] % 2 != counts[1] % 2
 
 
 def _otherwise(clause: Clause | None, reading: Reading, conditional: bool = False) -> bool:

@@ -12,7 +12,7 @@ from copilot.guard.reading import Reading
 from copilot.guard.references import Reference
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
-from law.words import Words
+from law.words import Language, Words
 
 _ITEM = re.compile(r"(?<![\w(])\d+(?:-\d+)?\)")
 _DAYS = frozenset(("day", "working day"))
@@ -141,7 +141,7 @@ def _anchors_agree(original: Reading, left: Amount, rewrite: Reading, right: Amo
     if not first or not second:
         return True
     # an event that the other text names elsewhere may be the same one told in another order
-    return any(a.like(t) for a in first for t in rewrite.tokens) or any(b.like(t) for b in second for t in original.tokens)
+    return any(a.same(t) for a in first for t in rewrite.tokens) or any(b.same(t) for b in second for t in original.tokens)
 
 
 def _anchor(reading: Reading, amount: Amount) -> list[Token]:
@@ -160,6 +160,8 @@ def _anchor(reading: Reading, amount: Amount) -> list[Token]:
             return []
         words = [t for t in reading.tokens if before.start(1) <= t.start < before.end(1) and t.word.kind is not Kind.OTHER][-3:]
     actions = [t for t in words if t.word.kind is Kind.ACTION]
+    if actions and not actions[0].word.finite:
+        actions = [t for t in actions if not t.word.finite]
     return actions or [t for t in words if not t.word.light]
 
 
@@ -186,6 +188,8 @@ def _references(original: Reading, rewrite: Reading) -> Iterator[Change]:
     here, there = {r.key for r in original.references}, {r.key for r in rewrite.references}
     lost = _once(r for r in original.references if r.key not in there)
     new = _once(r for r in rewrite.references if r.key not in here)
+    if not lost and not new:
+        yield from _exchanged(original, rewrite)
     while lost and new:
         first, second = lost.pop(0), new.pop(0)
         spans = (first.start, first.end), (second.start, second.end)
@@ -199,6 +203,39 @@ def _references(original: Reading, rewrite: Reading) -> Iterator[Change]:
         yield messages.lost(ChangeType.REFERENCE, messages.REFERENCE_LOST, original, [(reference.start, reference.end)])
     for reference in new:
         yield messages.added(ChangeType.REFERENCE, messages.REFERENCE_ADDED, rewrite, [(reference.start, reference.end)])
+
+
+def _exchanged(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """References that have changed places: the papers of point 14 by the rules of point 17."""
+    here, there = _beside(original), _beside(rewrite)
+    for first in here:
+        for second in here:
+            if first >= second or first not in there or second not in there:
+                continue
+            kept = _common(here[first][1], there[first][1]) + _common(here[second][1], there[second][1])
+            crossed = _common(here[first][1], there[second][1]) + _common(here[second][1], there[first][1])
+            if crossed >= kept + 3:
+                spans = here[first][0], there[second][0]
+                words = messages.changed(messages.REFERENCE_CHANGED, original, spans[0], rewrite, spans[1])
+                yield Change(ChangeType.REFERENCE, words, spans[:1], spans[1:])
+                return
+
+
+def _beside(reading: Reading) -> dict[str, tuple[tuple[int, int], list[Token]]]:
+    """Of each unit that is referred to once, the words of matter beside it."""
+    found = {}
+    keys = [r.key for r in reading.references]
+    for reference in reading.references:
+        if reference.act or keys.count(reference.key) > 1 or reference.key.split("_")[0] not in ("pt", "art", "sub"):
+            continue
+        before = [t for t in reading.content if t.end <= reference.start][-2:]
+        after = [t for t in reading.content if t.start >= reference.end][:3]
+        found[reference.key] = (reference.start, reference.end), (after if reading.language is Language.KK else before + after)
+    return found
+
+
+def _common(left: list[Token], right: list[Token]) -> int:
+    return sum(any(a.same(b) for b in right) for a in left)
 
 
 def _once(found: Iterator[Reference]) -> list[Reference]:

@@ -5,16 +5,18 @@ it is a change where none of those has a force that comes to the same."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from copilot.guard import messages
-from copilot.guard.reading import Clause, Force, Reading, Span, weight
+from copilot.guard.reading import Clause, Force, Reading, Span, limits, weight
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
 
 _NEGATIVE = frozenset((Force.MUST_NOT, Force.NEED_NOT, Force.PLAIN_NOT))
 _NEAR = 0.6  # of the best overlap: clauses this near are of the same matter too
 _ONE_MATTER = 0.6  # overlap from which on two clauses speak of one action whatever their verbs
+_COPULA = re.compile(r"был|быть|буд|явля|бол[аыу]|табыл|is$|are$|be$")
 _LEAST = 0.15  # overlap below which nothing is said
 
 
@@ -85,7 +87,10 @@ def _privatives(original: Reading, rewrite: Reading) -> Iterator[Change]:
 
 def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType, Clause] | None:
     found: tuple[ChangeType, Clause] | None = None
-    for other in _counterparts(clause, there.clauses):
+    others = _counterparts(clause, there.clauses)
+    if clause.force is Force.MAY and not clause.subordinate and any(not o.subordinate for o in others):
+        others = [o for o in others if not o.subordinate]  # what may be done is no condition
+    for other in others:
         kind = _compare(clause, other, here, there)
         if kind is None:
             return None
@@ -148,7 +153,9 @@ def _compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Ch
             return None
         if _denied_noun(clause, here, there) or _denied_noun(other, there, here):
             return None
-        if _limits(clause, here) and _limits(other, there):
+        kinds = limits(here, clause), limits(there, other)
+        exempts = any(reading.marks.exempt.search(reading.folded, c.start, c.end) for c, reading in ((clause, here), (other, there)))
+        if _limits(clause, here) and _limits(other, there) and (exempts or not kinds[0] or kinds[0] != kinds[1]):
             return None  # "not without consent" is "only with consent"
         return ChangeType.NEGATION
     if first in _NEGATIVE:
@@ -195,7 +202,12 @@ def _requires(clause: Clause, other: Clause, here: Reading, there: Reading) -> b
 def _denied_noun(clause: Clause, here: Reading, there: Reading) -> bool:
     """Whether what a clause denies is a noun of denial in the other text: did not fulfil, non-fulfilment."""
     denied = _predicate(clause)
-    keys = {key for key in denied.word.strict if key[0] == "!"} if denied is not None else set()
+    if denied is None:
+        return False
+    without = there.find(there.marks.privative)
+    if any(t.like(denied) and start <= t.start < end for t in there.tokens for start, end in without):
+        return True
+    keys = {key for key in denied.word.strict if key[0] == "!"}
     return bool(keys) and any(not keys.isdisjoint(t.word.strict) for t in there.tokens)
 
 
@@ -206,7 +218,7 @@ def _loosened(clause: Clause, other: Clause, here: Reading, there: Reading) -> C
         t for t in ruled.tokens if ruled.mark is not None and ruled.mark[0] <= t.start < ruled.mark[1] and t.word.kind is Kind.ACTION
     ]
     doing = [a for a in plain.tokens if a.word.kind is Kind.ACTION and _rules(a, plain)]
-    one = any(a.same(b) for a in doing for b in (*_actions(ruled), *allowed))
+    one = any(a.same(b) and not _COPULA.match(a.text) for a in doing for b in (*_actions(ruled), *allowed))
     if not one and overlap(plain.tokens, ruled.tokens) < _ONE_MATTER:
         return None
     bounded = not one and any(clause.start <= a.start < clause.end and a.bound.value not in ("=",) for a in here.amounts)

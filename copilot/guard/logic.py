@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from copilot.guard import messages
+from copilot.guard.languages import measures
 from copilot.guard.reading import Clause, Reading, Span
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
@@ -111,11 +112,20 @@ def _range(original: Reading, rewrite: Reading) -> Iterator[Change]:
             )
         else:
             yield messages.lost(ChangeType.SCOPE, messages.RANGE_LOST, original, [_around(original, some[0])])
+    elif every and (most := _most(rewrite)) and not _most(original) and len(every_new) < len(every):
+        spans = _around(original, every[0]), _around(rewrite, most[0])
+        yield Change(
+            ChangeType.SCOPE, messages.changed(messages.RANGE_CHANGED, original, spans[0], rewrite, spans[1]), spans[:1], spans[1:]
+        )
     elif every and some_new and not some and len(every_new) < len(every):
         spans = _around(original, every[0]), _around(rewrite, some_new[0])
         yield Change(
             ChangeType.SCOPE, messages.changed(messages.RANGE_CHANGED, original, spans[0], rewrite, spans[1]), spans[:1], spans[1:]
         )
+
+
+def _most(reading: Reading) -> list[Span]:
+    return reading.find(measures(reading.language).majority)
 
 
 def _around(reading: Reading, span: Span) -> Span:

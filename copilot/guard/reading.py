@@ -142,10 +142,9 @@ def _clause(plain: str, start: int, end: int, words: tuple[Token, ...], rules: M
         (Force.MUST, rules.must),
         (Force.MAY, rules.may),
     ):
-        match = pattern.search(plain, start, end)
-        if match:
+        match = _found(pattern, plain, start, end, rules.verb_last)
+        if match and (mark is None or (rules.verb_last and match.end() > mark[1])):
             force, mark = name, match.span()
-            break
     rest = plain[start:end]
     if mark is not None and force in (Force.MUST_NOT, Force.NEED_NOT):
         rest = rest[: mark[0] - start] + " " * (mark[1] - mark[0]) + rest[mark[1] - start :]
@@ -171,6 +170,13 @@ def limits(reading: Reading, clause: Clause | None) -> frozenset[str]:
     rules = reading.marks
     kinds = {"only": (rules.only,), "except": (rules.exception, rules.exempt), "without": (rules.privative,)}
     return frozenset(kind for kind, patterns in kinds.items() if any(p.search(reading.folded, start, end) for p in patterns))
+
+
+def _found(pattern: re.Pattern[str], plain: str, start: int, end: int, last: bool) -> re.Match[str] | None:
+    """The first match of a pattern, or the last one."""
+    found = pattern.finditer(plain, start, end)
+    first = next(found, None)
+    return next(iter([*found][-1:]), first) if last else first
 
 
 def weight(token: Token) -> float:

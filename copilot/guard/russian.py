@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from copilot.guard.synonyms import groups
@@ -69,7 +70,8 @@ _LIGHT = frozenset(
 def word(form: str) -> Word:
     """One folded word."""
     if form.startswith("гос") and len(form) > 7 and not form.startswith(("госуд", "госп", "гост")):
-        form = form[3:]  # госрегистрация: a shortened word for "state"
+        word_ = word(form[3:])
+        return replace(word_, keys=word_.keys | word("государственный").keys)  # госрегистрация: a shortened word for "state"
     reading = parse(form)
     lemma, part = reading.lemma, reading.part
     kind = Kind.OTHER

@@ -80,6 +80,9 @@ def _one_beginning(left: Word, right: Word) -> bool:
     return (common >= 4 and common >= len(short) - 1) or common == len(short) == 3
 
 
+_CAN = re.compile(r"ал(?:ады|майды|атын|майтын|са|маса|уы|мауы|уға|ған)")
+
+
 def tokens(text: str, language: Language) -> tuple[Token, ...]:
     """All words of a text in order, without numbers."""
     folded = fold(text)
@@ -94,6 +97,9 @@ def tokens(text: str, language: Language) -> tuple[Token, ...]:
                 strict=word.strict | {"!" + key[1:] for key in word.strict if key[0] == "~"},
                 keys=word.keys | {"!" + key[1:] for key in word.strict if key[0] == "~"},
             )
+        if found and language is Language.KK and _CAN.fullmatch(form) and found[-1].text[-1] in "аей":
+            last = found[-1]  # құра алады: the verb is құру
+            found[-1] = replace(last, word=read(last.text[:-1] + "у"))
         found.append(Token(start, end, form, word))
     return tuple(_with_formulas(found, folded, language))
 

@@ -103,6 +103,7 @@ class Marks:
     or_: re.Pattern[str]
     and_or: re.Pattern[str]
     clause: re.Pattern[str]  # where a clause may end
+    verb_last: bool = False  # the last word of force rules its clause
 
 
 @cache
