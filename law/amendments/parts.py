@@ -8,6 +8,7 @@ from law.act import Act, Level, Paragraph, Provision, Role
 from law.amendments.model import Reason
 from law.structure import marks
 from law.structure.lines import Kind, classify
+from law.text import plain
 
 _NUMBERED = re.compile(r"(?P<article>(?:.*/)?art_[^/]+)/ind_(?P<number>\d+)(?P<rest>(?:/.*)?)$")
 
@@ -69,14 +70,13 @@ def heading(act: Act, provision: Provision) -> frozenset[int]:
 
 
 def mark(act: Act, provision: Provision) -> frozenset[int]:
-    """The lines that open an attached document: "Приложение 2", "к Правилам ..."."""
-    found: frozenset[int] = frozenset()
-    for end in range(1, len(provision.own) + 1):
-        lines = provision.own[:end]
-        if any(act.roles[at] is not Role.TITLE for at in lines) or not is_mark(" ".join(act.paragraphs[at].text for at in lines)):
-            break
-        found = frozenset(lines)
-    return found
+    """The lines that open an attached document and are not yet its title: "Приложение 2", "к Правилам ..."."""
+    lines = [at for at in provision.own if act.roles[at] is Role.TITLE]
+    title = plain(provision.heading)
+    for start in range(len(lines) if title else 0):
+        if plain(" ".join(act.paragraphs[at].text for at in lines[start:])) == title:
+            return frozenset(lines[:start])
+    return frozenset(lines)
 
 
 def is_mark(line: str) -> bool:

@@ -104,6 +104,7 @@ _RU = (
         Operation.INSERT_WORDS, _ru(r"дополнить(?: RESP)? (?:в конце )?(?:NOUN )?(?:следующего содержания\s*:\s*)?(?P<new>LIST)"), Where.END
     ),
     Phrase(Operation.INSERT_PROVISION, _ru(rf"дополнить (?P<unit>{_NO_MARK}{{0,160}}?)(?:следующего|нижеследующего) содержания")),
+    Phrase(Operation.INSERT_PROVISION, _ru(r"дополнить (?P<unit>приложени\w+(?: [\d-]+)?) (?=согласно)")),
     Phrase(Operation.REPLACE_PROVISION, _ru(rf"изложить {_PLACE}в (?:следующей|новой|нижеследующей) редакции")),
     Phrase(Operation.REPEAL, _ru(r"(?:признать|считать|признается|признаются) утративш\w+ силу")),
     Phrase(Operation.SUSPEND, _ru(rf"приостановить(?: {_RU_TERM})?(?: действие)?")),
@@ -123,6 +124,7 @@ _KK = (
     Phrase(Operation.DELETE_WORDS, _kk(r"(?P<old>LIST)\s*NOUN (?:алып|алынып) тастал(?:сын|ып)")),
     Phrase(Operation.INSERT_WORDS, _kk(rf"(?:мынадай мазмұндағы )?(?P<new>LIST)\s*NOUN {_GROWN}"), Where.END),
     Phrase(Operation.INSERT_PROVISION, _kk(rf"(?:мынадай|келесі|төмендегідей) мазмұндағы (?P<unit>{_NO_MARK}{{0,160}}?){_GROWN}")),
+    Phrase(Operation.INSERT_PROVISION, _kk(rf"(?<=сәйкес) (?P<unit>[\d-]*қосымша\w*) {_GROWN}")),
     Phrase(Operation.REPLACE_PROVISION, _kk(r"(?:мынадай|жаңа|келесі) редакцияда (?:жазыл(?:сын|ып)|баяндал(?:сын|ып))")),
     Phrase(Operation.REPEAL, _kk(r"күш(?:і|ін) жой(?:ылсын|(?:ылды|ылған|ды|ған) деп (?:таныл(?:сын|ып)|есептел(?:сін|іп)))")),
     Phrase(Operation.SUSPEND, _kk(r"(?:тоқтатыла тұр(?:сын|ып)|тоқтата тұрыл(?:сын|ып))")),
@@ -194,6 +196,17 @@ VERBS: Mapping[Language, tuple[tuple[re.Pattern[str], Operation], ...]] = {
     ),
 }
 
+# The end of a sentence that asks for something, in whatever words.
+ASKS: Mapping[Language, re.Pattern[str]] = {
+    Language.RU: re.compile(r"(?<!\w)\w{3,}(?<![оа]с)(?:ть|ти|чь)(?!\w)"),  # no "часть", "области"
+    Language.KK: re.compile(r"\w{2,}(?:сын|сін)(?=\s*[.;]?\s*$)"),
+}
+# ... and what the bill says of itself.
+ITSELF: Mapping[Language, re.Pattern[str]] = {
+    Language.RU: re.compile(r"(?<!\w)настоящ"),
+    Language.KK: re.compile(r"(?<!\w)осы(?!\w)"),
+}
+
 NOTES: Mapping[Language, re.Pattern[str]] = {
     Language.RU: re.compile(r"(?<!\w)примечани\w*(?:\s+(?P<number>\d+))?"),
     Language.KK: re.compile(r"(?<!\w)ескертпе\w*"),
@@ -229,8 +242,16 @@ CELLS: Mapping[Language, re.Pattern[str]] = {
 
 # A provision that is no more, in the words of the official text: with its number, by the gender of its name.
 EXCLUDED: Mapping[Language, Mapping[str, str]] = {
-    Language.RU: {"art": "Исключена", "ch": "Исключена", "ind": "Исключена", "pt": "Исключен", "sub": "исключен", "": "Исключен"},
-    Language.KK: {"sub": "алып тасталды", "": "Алып тасталды"},
+    Language.RU: {
+        "art": "Исключена",
+        "ch": "Исключена",
+        "ind": "Исключена",
+        "pt": "Исключен",
+        "sub": "исключен",
+        "app": "Исключено",
+        "": "Исключен",
+    },
+    Language.KK: {"sub": "алып тасталды", "app": "Алып тасталды", "": "Алып тасталды"},
 }
 REPEALED: Mapping[Language, Mapping[str, str]] = {
     Language.RU: {
@@ -239,9 +260,10 @@ REPEALED: Mapping[Language, Mapping[str, str]] = {
         "ind": "Утратила силу",
         "pt": "Утратил силу",
         "sub": "утратил силу",
+        "app": "Утратило силу",
         "": "Утратил силу",
     },
-    Language.KK: {"sub": "күші жойылды", "": "Күші жойылды"},
+    Language.KK: {"sub": "күші жойылды", "app": "Күші жойылды", "": "Күші жойылды"},
 }
 
 # The publisher's notes to an act or a provision that no more holds, or for a time does not.

@@ -46,18 +46,19 @@ def restate(sheet: Sheet, one: Instruction) -> Outcome:
     if one.indent and provision.level is Level.INDENT:
         return sheet.restate(one, parts.indent(sheet.act, provision), one.lines)
     if provision.level in units.DOCUMENTS:
-        return _restate_document(sheet, one, provision)
+        return _restate_document(sheet, one, provision, one.lines)
     _check_number(one, provision.level, provision.number)
     return sheet.restate(one, parts.deep(sheet.act, provision), one.lines)
 
 
 def _restate_opening(sheet: Sheet, one: Instruction) -> Outcome:
     """The title of the act, or its preamble, anew."""
-    title = plain(sheet.act.meta.title)
+    attached = sheet.act.get(sheet.document)
+    title = plain(attached.heading if attached is not None else sheet.act.meta.title)
     if one.part is Part.PREAMBLE:
         old = sheet.with_role(Role.PREAMBLE)
     elif one.part is Part.HEADING and title:
-        old = [at for at in sheet.with_role(Role.TITLE) if plain(sheet.act.paragraphs[at].read_text) == title]
+        old = [at for at in sheet.title() if plain(sheet.act.paragraphs[at].read_text) == title]
     else:
         old = []
     if not old or not one.lines or (one.part is Part.HEADING and len(old) > 1):
@@ -65,14 +66,14 @@ def _restate_opening(sheet: Sheet, one: Instruction) -> Outcome:
     return sheet.restate(one, old, one.lines)
 
 
-def _restate_document(sheet: Sheet, one: Instruction, provision: Provision) -> Outcome:
+def _restate_document(sheet: Sheet, one: Instruction, provision: Provision, lines: Sequence[str]) -> Outcome:
     """An appendix anew: its mark ("Приложение 2 к ...") stays, where the new text does not bring its own; tables are of
     cells, which lines are not."""
     deep = parts.deep(sheet.act, provision)
     if any(parts.in_cell(sheet.act.paragraphs[at]) for at in deep):
         raise Refused(Reason.AMBIGUOUS, sheet.act.text(provision))
-    old = deep if parts.is_mark(one.lines[0]) else [at for at in deep if at not in parts.mark(sheet.act, provision)]
-    return sheet.restate(one, old, one.lines)
+    old = deep if parts.is_mark(lines[0]) else [at for at in deep if at not in parts.mark(sheet.act, provision)]
+    return sheet.restate(one, old, lines)
 
 
 def _labelled(sheet: Sheet, lines: Sequence[str], at: int, provision: Provision) -> tuple[str, ...]:
@@ -174,15 +175,19 @@ def strike(sheet: Sheet, one: Instruction) -> Outcome:
             raise Refused(Reason.AMBIGUOUS, act.text(provision))
         return sheet.restate(one, old, ())
     old = parts.deep(act, provision)
-    if provision.level in units.DOCUMENTS and any(parts.in_cell(act.paragraphs[at]) for at in old):
-        raise Refused(Reason.AMBIGUOUS, act.text(provision))
+    if provision.level in units.DOCUMENTS:
+        return _restate_document(sheet, one, provision, (f"{_in(EXCLUDED if _goes(one) else REPEALED, sheet)['app']}.",))
     kind = one.target.rpartition("/")[2].partition("_")[0]
-    words = _in(EXCLUDED if one.operation is Operation.DELETE_PROVISION else REPEALED, sheet)
+    words = _in(EXCLUDED if _goes(one) else REPEALED, sheet)
     end = sheet.text(old[-1]).rstrip()[-1:]
     stop = end if kind == "sub" and end in ";." else ";" if kind == "sub" else "."
     first = act.paragraphs[old[0]]
-    number = "" if first.number else (first.read_text if provision.level in units.DOCUMENTS else label(first.text)) + " "
+    number = "" if first.number else label(first.text) + " "
     return sheet.restate(one, old, (f"{number}{words.get(kind, words[''])}{stop}",))
+
+
+def _goes(one: Instruction) -> bool:
+    return one.operation is Operation.DELETE_PROVISION
 
 
 def _repeal_act(sheet: Sheet, one: Instruction) -> Outcome:

@@ -10,16 +10,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from law import languages
-from law.act import Act, Paragraph, Place, Role
+from law.act import Act, Role
 from law.amendments import parts, quotes
-from law.amendments.model import Instruction, Operation, Part, Where
-from law.amendments.phrases import MARKS, PHRASES, TERM, VERBS, Phrase
+from law.amendments.making import NEEDS_LINES, Line, of_phrase
+from law.amendments.model import Instruction, Operation, Part
+from law.amendments.phrases import ASKS, ATTACHED, ITSELF, PHRASES, TERM, VERBS, Phrase
 from law.amendments.quotes import Quote
 from law.amendments.targets import Said, said, unit
 from law.citations import Citation, CitedAct, in_text
 from law.citations.resolve import joined
-from law.structure.lines import classify
-from law.structure.units import KAZAKH_SUBPOINT_NAMED, NAME
+from law.structure.units import KAZAKH_SUBPOINT_NAMED
 from law.text import fold
 from law.words import Language
 
@@ -29,7 +29,6 @@ _SPEAKS = (Role.TITLE, Role.PREAMBLE, Role.PROVISION)
 _AMENDING = re.compile(r"(?:внес(?:ти|ении)|вносятся|вносит) .{0,80}(?:изменени|дополнени)|(?:өзгеріс|толықтыру)\w*.{0,80}енгіз")
 _APPROVED = re.compile(r"утвержденн|бекітілген")
 _QUOTED = (Role.QUOTATION, Role.EMPTY)
-_NEEDS_LINES = (Operation.REPLACE_PROVISION, Operation.INSERT_PROVISION)
 _REPEALS = {
     language: [
         *(phrase.pattern for phrase in phrases if phrase.operation in (Operation.REPEAL, Operation.SUSPEND)),
@@ -45,16 +44,6 @@ _OBJECT = re.compile(
     r"\s+(?:(?:из|в|во|[^\W\d_]+(?:ое|ый|ую|ие|ые|ой|го))\s+)?"
     r"(?:подпункт|пункт|стать|част|абзац|глав|раздел|параграф|предложени|примечани)"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A paragraph of the bill with the quoted paragraphs under it; `cells`: a table is among them."""
-
-    position: int
-    text: str
-    quoted: tuple[str, ...]
-    cells: bool = False
 
 
 @dataclass(slots=True)
@@ -80,9 +69,25 @@ def read(bill: Act) -> tuple[Instruction, ...]:
     place = _Place()
     for line in _lines(bill):
         for instruction in _of_line(line, place, language):
+            instruction = _with_attached(instruction, bill)
             if amending or _ends(instruction, language):
                 found.append(replace(instruction, n=len(found) + 1))
     return tuple(found)
+
+
+def _with_attached(one: Instruction, bill: Act) -> Instruction:
+    """An instruction whose new text stands in an appendix of the bill: with that text, without the appendix's own mark."""
+    named = ATTACHED[bill.meta.language].search(fold(one.text)) if one.operation in NEEDS_LINES and not one.lines else None
+    if named is None:
+        return one
+    number = named["number"] or "1"
+    provision = bill.get(f"app_{number}") or bill.get(f"att_{number}")
+    if provision is None:
+        return one
+    mark = parts.mark(bill, provision)
+    held = [bill.paragraphs[at] for at in parts.deep(bill, provision) if at not in mark and bill.paragraphs[at].text]
+    part = Part.CELLS if any(parts.in_cell(paragraph) for paragraph in held) else one.part
+    return replace(one, lines=tuple(paragraph.read_text for paragraph in held), part=part)
 
 
 def _ends(one: Instruction, language: Language) -> bool:
@@ -93,7 +98,7 @@ def _ends(one: Instruction, language: Language) -> bool:
     )
 
 
-def _lines(bill: Act) -> Iterator[_Line]:
+def _lines(bill: Act) -> Iterator[Line]:
     """Every paragraph of law with the quotation that follows it."""
     paragraphs, at = bill.paragraphs, 0
     while at < len(paragraphs):
@@ -110,10 +115,10 @@ def _lines(bill: Act) -> Iterator[_Line]:
                     quoted.append(paragraphs[at].read_text)
                     cells = cells or parts.in_cell(paragraphs[at])
                 at += 1
-        yield _Line(start, text, tuple(quoted), cells)
+        yield Line(start, text, tuple(quoted), cells)
 
 
-def _of_line(line: _Line, place: _Place, language: Language) -> list[Instruction]:
+def _of_line(line: Line, place: _Place, language: Language) -> list[Instruction]:
     """The instructions of one line; what it says of the place stays in `place` for the lines under it."""
     text = line.text
     label = None if KAZAKH_SUBPOINT_NAMED.match(fold(text[:80])) else _LABEL.match(text)  # "1) тармақшадағы" names its target
@@ -132,7 +137,7 @@ def _of_line(line: _Line, place: _Place, language: Language) -> list[Instruction
     if cited is not None and not repeals:
         place.act, place.path, place.within = cited.act, "", ""
     if not matches:
-        unread = _unread(line, shape, start, place, language)
+        unread = _unread(line, shape, start, place, language) or _asks(line, shape, start, place, language)
         if unread:
             return unread
         if text.rstrip().endswith(":"):
@@ -173,12 +178,14 @@ def _of_line(line: _Line, place: _Place, language: Language) -> list[Instruction
             of_act, targets = cited.act, now.paths
         units = _new_units(phrase, text, shape, match, language)
         for heading in now.headings:
-            made = _made(phrase, match, shape, found, line, (joined(base, heading),), replace(now, part=Part.HEADING, sentences=()), units)
+            made = of_phrase(
+                phrase, match, shape, found, line, (joined(base, heading),), replace(now, part=Part.HEADING, sentences=()), units
+            )
             instructions += [replace(one, act=of_act, within=place.within) for one in made]
         follows = tuple(joined(targets[0], path) for path in now.follows)
         if follows and not any(targets):
             targets = (follows[0].rpartition("/")[0],)
-        made = _made(
+        made = of_phrase(
             phrase, match, shape, found, line, targets, replace(meant, follows=follows, after_sentences=now.after_sentences), units
         )
         if phrase.operation is Operation.SUSPEND:
@@ -228,6 +235,8 @@ def _said(text: str, shape: str, at: int, match: re.Match[str], phrase: Phrase, 
     inner, end = Said(), match.end()
     if match.groupdict().get("place"):
         inner = said(text[match.start("place") : match.end("place")], match["place"], language)
+        if not inner.anything:  # "в соответствующих падежах"
+            return replace(before, part=Part.UNREAD), end
     elif language is Language.RU and phrase.operation in _AFTERWARDS and _OBJECT.match(shape, end, stop):
         inner = said(text[end:stop], shape[end:stop], language)
         if stop < len(shape) and any(sign in shape[end:stop] for sign in ",;"):
@@ -235,6 +244,8 @@ def _said(text: str, shape: str, at: int, match: re.Match[str], phrase: Phrase, 
         end = stop
     elif language is Language.RU and phrase.operation in _OF_WORDS and stop == len(shape) and not before.paths:
         inner = said(text[end:], shape[end:], language)  # "слово «А» заменить словом «Б» в пункте 2"
+    if phrase.operation in _OF_WORDS and stop == len(shape) and not inner.anything and _WORD.search(shape, end):
+        return replace(before, part=Part.UNREAD), end  # "... в первом случае"
     if not inner.anything:
         return before, end
     if len(before.paths) > 1 and inner.paths:
@@ -244,7 +255,7 @@ def _said(text: str, shape: str, at: int, match: re.Match[str], phrase: Phrase, 
     return replace(inner, paths=tuple(joined(before.paths[0] if before.paths else "", path) for path in inner.paths)), end
 
 
-def _unread(line: _Line, shape: str, start: int, place: _Place, language: Language) -> list[Instruction]:
+def _unread(line: Line, shape: str, start: int, place: _Place, language: Language) -> list[Instruction]:
     """What asks for a change in words that no phrase holds: an instruction to be refused, not one to be passed over."""
     if place.act is None and not place.within:
         return []
@@ -255,6 +266,21 @@ def _unread(line: _Line, shape: str, start: int, place: _Place, language: Langua
             target = joined(place.path, named[0]) if named else place.path
             return [Instruction(0, line.position, whole, operation, target, place.act, Part.UNREAD, within=place.within)]
     return []
+
+
+def _asks(line: Line, shape: str, start: int, place: _Place, language: Language) -> list[Instruction]:
+    """A line that names a provision and asks for something in words that are not known at all."""
+    if place.act is None and not place.within:
+        return []
+    if not ASKS[language].search(shape, start) or ITSELF[language].search(shape, start) or line.text.rstrip().endswith(":"):
+        return []
+    named = said(line.text[start:], shape[start:], language).paths
+    return [
+        Instruction(
+            0, line.position, line.text, Operation.REPLACE_PROVISION, joined(place.path, path), place.act, Part.UNREAD, within=place.within
+        )
+        for path in named[:1]
+    ]
 
 
 def _matches(shape: str, start: int, language: Language) -> list[tuple[re.Match[str], Phrase]]:
@@ -293,110 +319,3 @@ def _new_units(phrase: Phrase, text: str, shape: str, match: re.Match[str], lang
         return named
     bare = unit(shape[start:end], language)
     return replace(named, paths=(f"{bare}_",) if bare else ())
-
-
-def _made(
-    phrase: Phrase, match: re.Match[str], shape: str, found: Sequence[Quote], line: _Line, targets: Sequence[str], meant: Said, units: Said
-) -> list[Instruction]:  # fmt: skip
-    whole = "\n".join((line.text, *line.quoted))
-    groups = match.groupdict()
-    old, new = (_words(groups.get(name), found) for name in ("old", "new"))
-    lines = quotes.bare(list(line.quoted))
-    if phrase.operation in _NEEDS_LINES and not lines:
-        after = [quote.words for quote in found if quote.start >= match.end()]
-        lines = quotes.bare([part for words in after[:1] for part in words.split("\n")])
-    base = Instruction(
-        0, line.position, whole, phrase.operation, "", None, meant.part, old, new, phrase.where, lines,
-        sentences=meant.sentences, indent=meant.indent, rows=meant.rows, columns=meant.columns,
-    )  # fmt: skip
-    if phrase.operation in _NEEDS_LINES and line.cells and not (meant.rows or units.rows):
-        base = replace(base, part=Part.CELLS)
-    if phrase.operation is Operation.INSERT_WORDS:
-        if phrase.where is Where.END:
-            base = replace(base, sentences=meant.sentences or meant.after_sentences)
-        if meant.follows:
-            base = replace(base, part=Part.UNREAD)
-    sentence = (" ".join(lines),) if lines else ()
-    if phrase.operation is Operation.INSERT_PROVISION and units.rows:
-        return [replace(base, target=target, rows=units.rows) for target in targets]
-    if phrase.operation is Operation.INSERT_PROVISION:
-        if units.sentences or not units.paths:
-            places = units.after_sentences or meant.after_sentences or tuple(one - 1 for one in units.sentences[:1] if one > 1)
-            base = replace(base, operation=Operation.INSERT_WORDS, where=Where.END, new=sentence, lines=(), sentences=places)
-            if not units.sentences:  # it is not said what is put in
-                base = replace(base, part=Part.UNREAD)
-            return [replace(base, target=joined(target, path) if path else target) for target in targets for path in units.paths or ("",)]
-        inside = [joined(target, path) for target in targets for path in units.paths]
-        inside = _numbered(inside, lines, tuple(units.follows) or tuple(meant.follows))
-        return [replace(base, target=path, lines=chunk) for path, chunk in zip(inside, _chunks(lines, inside), strict=True)]
-    if phrase.operation is Operation.RENUMBER:
-        pairs = list(zip(targets, units.paths, strict=False))
-        if not pairs or len(targets) != len(units.paths):
-            return [replace(base, target=target, part=Part.UNREAD) for target in targets]
-        return [replace(base, target=target, renumbered=path.rpartition("/")[2]) for target, path in pairs]
-    if meant.sentences and phrase.operation is Operation.REPLACE_PROVISION:
-        base = replace(base, operation=Operation.REPLACE_WORDS, new=sentence, lines=())
-    elif meant.sentences and phrase.operation is Operation.DELETE_PROVISION:
-        base = replace(base, operation=Operation.DELETE_WORDS)
-    elif phrase.operation is Operation.REPLACE_PROVISION and len(targets) > 1:
-        return [replace(base, target=target, lines=chunk) for target, chunk in zip(targets, _chunks(lines, targets), strict=True)]
-    return [replace(base, target=target) for target in targets]
-
-
-def _numbered(paths: Sequence[str], lines: Sequence[str], follows: Sequence[str]) -> list[str]:
-    """Paths of new units, those that the instruction names with no number with the ones of the quoted lines; an unnumbered
-    part follows the one that is named, or stands at the end (`ind_`)."""
-    found: list[str] = []
-    for path in paths:
-        head, _, last = path.rpartition("/")
-        component, _, number = last.partition("_")
-        if number:
-            found.append(path)
-        elif component == "ind":
-            before = next((one.rpartition("_")[2] for one in follows if "ind_" in one), "")
-            first = int(before) + 1 if before.isdigit() else 0
-            found += [f"{head}/ind_{first + at if first else ''}".lstrip("/") for at in range(len(lines) or 1)]
-        else:
-            numbers = [own for kind, own in map(_unit_of, lines) if kind == component]
-            found += [f"{head}/{component}_{own}".lstrip("/") for own in numbers] or [path]
-    return found
-
-
-def _unit_of(line: str) -> tuple[str, str]:
-    """The component and the number with which a quoted line begins; ("", "") where it begins with none."""
-    head = classify(Paragraph(Place(None), line.lstrip(' "«“„')))
-    return (NAME[head.level], head.number) if head.level is not None else ("", "")
-
-
-def _words(group: str | None, found: Sequence[Quote]) -> tuple[str, ...]:
-    """The quotations of a group, or the mark that it names."""
-    if not group:
-        return ()
-    marked = [found[ord(sign) - quotes.FIRST].words for sign in group if quotes.FIRST <= ord(sign) < quotes.FIRST + len(found)]
-    if marked:
-        return tuple(marked)
-    said = " ".join(group.split())
-    return tuple(sign for names in MARKS.values() for name, sign in names if re.fullmatch(name, said))[:1]
-
-
-def _chunks(lines: Sequence[str], paths: Sequence[str]) -> list[tuple[str, ...]]:
-    """The quoted lines of several units, each unit's own: a unit begins at the line of its number; unnumbered parts are a
-    line each."""
-    if len(paths) == 1:
-        return [tuple(lines)]
-    starts: list[int] = []
-    for path in paths:
-        begin = starts[-1] + 1 if starts else 0
-        at = next((index for index in range(begin, len(lines)) if _begins(lines[index], path)), None)
-        starts.append(begin if at is None else at)
-    ends = [*starts[1:], len(lines)]
-    return [
-        tuple(line.lstrip('"«“„') if index == 0 else line for index, line in enumerate(lines[start:end]))
-        for start, end in zip(starts, ends, strict=True)
-    ]
-
-
-def _begins(line: str, path: str) -> bool:
-    """Whether a line is the first of the unit of a path."""
-    kind, _, number = path.rpartition("/")[2].partition("_")
-    return kind == "ind" or _unit_of(line) == (kind, number)

@@ -13,7 +13,6 @@ from law.amendments.phrases import MARKS
 from law.amendments.sheet import Sheet
 from law.structure.lines import classify
 
-_LAW = (Role.PROVISION, Role.PREAMBLE, Role.TABLE, Role.QUOTATION)
 _SIGNS = frozenset(sign for names in MARKS.values() for _, sign in names)
 
 
@@ -71,9 +70,9 @@ def _places(sheet: Sheet, one: Instruction) -> list[int]:
     if one.rows or one.columns:
         return tables.places(sheet, one)
     if not one.target and one.part in (Part.EVERYWHERE, Part.WHOLE):
-        return sheet.with_role(*_LAW)
+        return sheet.law()
     if not one.target and one.part in (Part.TITLE_AND_TEXT, Part.HEADING):
-        return sheet.with_role(*((*_LAW, Role.TITLE) if one.part is Part.TITLE_AND_TEXT else (Role.TITLE,)))
+        return sorted([*sheet.title(), *(sheet.law() if one.part is Part.TITLE_AND_TEXT else ())])
     if one.part is Part.PREAMBLE:
         return sheet.with_role(Role.PREAMBLE)
     provision = sheet.target(one.target)

@@ -64,6 +64,20 @@ class Sheet:
         """The paragraphs of these roles that have text."""
         return [at for at, role in enumerate(self.act.roles) if role in roles and self.act.paragraphs[at].text]
 
+    def title(self) -> list[int]:
+        """The lines of the title: of the act with all its requisites, or of the approved document that is being changed."""
+        provision = self.act.get(self.document)
+        if provision is None:
+            return self.with_role(Role.TITLE)
+        mark = parts.mark(self.act, provision)
+        return [at for at in provision.own if self.act.roles[at] is Role.TITLE and at not in mark and self.text(at)]
+
+    def law(self) -> list[int]:
+        """The lines of law: of the act, or of the approved document that is being changed."""
+        provision = self.act.get(self.document)
+        lines = self.with_role(*_LAW, Role.PREAMBLE)
+        return lines if provision is None else sorted(set(lines) & set(parts.deep(self.act, provision)))
+
     # Changes.
 
     def rewrite(self, one: Instruction, places: Sequence[int], texts: Sequence[str]) -> Outcome:
