@@ -29,7 +29,7 @@ def _body(act: Act) -> Iterator[str]:
         if number is None:
             yield from (_paragraph(act, at) for at in group)
         else:
-            yield _table([act.paragraphs[at] for at in group])
+            yield _table(act, list(group))
         last = number
     if last is not None:
         yield wordml.paragraph()  # Word wants one after a table
@@ -38,36 +38,39 @@ def _body(act: Act) -> Iterator[str]:
 def _paragraph(act: Act, at: int) -> str:
     paragraph, role = act.paragraphs[at], act.roles[at]
     provision = act.get(act.owners[at]) if act.owners[at] else None
-    title = role is Role.TITLE or (provision is not None and provision.level in _HEADED and at in provision.own[:1])
-    heading = title or (provision is not None and provision.level is Level.ARTICLE and bool(provision.heading) and at == provision.own[0])
-    centred = paragraph.centred or title
+    top = role is Role.TITLE or (provision is not None and provision.level in _HEADED and at in provision.own[:1])
+    article = provision is not None and provision.level is Level.ARTICLE and bool(provision.heading) and at == provision.own[0]
+    heading = article or (top and (role is not Role.TITLE or paragraph.text in act.meta.title))
+    centred = paragraph.centred or top
     text = wordml.run(paragraph.read_text, bold=paragraph.bold or heading, red=paragraph.red or role is Role.NOTE)
     return wordml.paragraph(
         *([text] if paragraph.read_text else []),
         align="center" if centred else "both",
         indent=0 if centred else _INDENT,
-        after=120 if heading else 0,
+        before=160 if heading else 0,
+        after=80 if heading or role is Role.TITLE else 0,
         keep_next=heading,
     )
 
 
-def _table(paragraphs: Sequence[Paragraph]) -> str:
+def _table(act: Act, positions: Sequence[int]) -> str:
+    """A table; what is no law in it (a signature, who approved) has no lines."""
+
+    def cell(at: int, part: int) -> int:
+        place = act.paragraphs[at].place.table
+        return place[part] if place else 0
+
     rows: list[list[list[Paragraph]]] = []
-    for _, members in groupby(paragraphs, key=lambda one: one.place.table[1] if one.place.table else 0):
-        rows.append([list(held) for _, held in groupby(members, key=lambda one: one.place.table[2] if one.place.table else 0)])
+    for _, members in groupby(positions, key=lambda at: cell(at, 1)):
+        rows.append([[act.paragraphs[at] for at in held] for _, held in groupby(members, key=lambda at: cell(at, 2))])
     columns = max(map(len, rows))
     width = _WIDTH // columns
     made = []
     for cells in rows:
         spans = [1] * (len(cells) - 1) + [columns - len(cells) + 1]  # a row of fewer cells ends where the others do
-        made.append(
-            wordml.row(
-                [
-                    wordml.cell(
-                        (wordml.paragraph(wordml.run(one.read_text, bold=one.bold, size=12)) for one in held), width * span, span=span
-                    )
-                    for held, span in zip(cells, spans, strict=True)
-                ]
-            )
-        )
-    return wordml.table(made, [width] * columns)
+        made.append(wordml.row(_cell(held, width * span, span) for held, span in zip(cells, spans, strict=True)))
+    return wordml.table(made, [width] * columns, lined=any(act.roles[at] is Role.TABLE for at in positions))
+
+
+def _cell(held: Sequence[Paragraph], width: int, span: int) -> str:
+    return wordml.cell((wordml.paragraph(wordml.run(one.read_text, bold=one.bold, size=12)) for one in held), width, span=span)

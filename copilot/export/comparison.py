@@ -22,7 +22,7 @@ from law.words import Language, Words
 
 _SIZE = 10
 _HEAD = 12
-_WIDTHS = (650, 2250, 4850, 4850, 2250)  # of an A4 page on its side, in twentieths of a point
+_WIDTHS = (600, 2050, 4450, 4450, 3300)  # of an A4 page on its side, in twentieths of a point
 _SHADE = "EDEDED"
 _LONG = 1500  # characters of an element from which its row may run over the end of a page
 _LONGEST = 400  # characters of a line that states the date and number of an act
@@ -119,7 +119,7 @@ def _side(side: Side, *, first: bool) -> Iterator[str]:
             yield from (_line(_refusal(outcome, language)) for outcome in refused)
     if side.left:
         yield _line(_NO_ACT[language].format(count=len(side.left)), bold=True)
-        yield from (_line(f"{one.n}. {_said(one, language)}") for one in side.left)
+        yield from (_line(f"{one.n}. {_act(one)}{_said(one, language)}.") for one in side.left)
 
 
 def _quoted(title: str) -> str:
@@ -217,8 +217,12 @@ def _refusal(outcome: Outcome, language: Language) -> str:
     return f"{one.n}. {_said(one, language)} – {REASONS[outcome.reason][language]}{nearest}."
 
 
+def _act(one: Instruction) -> str:
+    return f"«{one.act.title or one.act.number}». " if one.act is not None and (one.act.title or one.act.number) else ""
+
+
 def _said(one: Instruction, language: Language) -> str:
     """The instruction with the place that it means."""
     place = naming.reference(one.target, language, indent=one.indent)
-    text = " ".join(one.text.split()).rstrip(";")
+    text = " ".join(one.text.split()).rstrip(";.")
     return f"{place[:1].upper()}{place[1:]}: {text}" if place else text

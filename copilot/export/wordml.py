@@ -35,9 +35,12 @@ def run(text: str, *, bold: bool = False, red: bool = False, size: int = 0, join
     return f"<w:r>{f'<w:rPr>{looks}</w:rPr>' if looks else ''}{''.join(parts)}</w:r>"
 
 
-def paragraph(*runs: str, align: str = "", indent: int = 0, after: int = 0, keep_next: bool = False, new_page: bool = False) -> str:
-    """A paragraph. `align`: center, both, left, right; `indent` of the first line and `after` it, in twentieths of a point."""
-    form = "<w:keepNext/>" * keep_next + "<w:pageBreakBefore/>" * new_page + f'<w:spacing w:before="0" w:after="{after}"/>'
+def paragraph(
+    *runs: str, align: str = "", indent: int = 0, before: int = 0, after: int = 0, keep_next: bool = False, new_page: bool = False
+) -> str:
+    """A paragraph. `align`: center, both, left, right; `indent` of the first line, `before` and `after` it, in twentieths of a
+    point."""
+    form = "<w:keepNext/>" * keep_next + "<w:pageBreakBefore/>" * new_page + f'<w:spacing w:before="{before}" w:after="{after}"/>'
     form += f'<w:ind w:firstLine="{indent}"/>' if indent else ""
     form += f'<w:jc w:val="{align}"/>' if align else ""
     return f"<w:p><w:pPr>{form}</w:pPr>{''.join(runs)}</w:p>"
@@ -57,10 +60,11 @@ def row(cells: Iterable[str], *, header: bool = False, whole: bool = False) -> s
     return f"<w:tr>{f'<w:trPr>{form}</w:trPr>' if form else ''}{''.join(cells)}</w:tr>"
 
 
-def table(rows: Iterable[str], widths: Sequence[int]) -> str:
-    """A lined table of fixed columns, their widths in twentieths of a point."""
+def table(rows: Iterable[str], widths: Sequence[int], *, lined: bool = True) -> str:
+    """A table of fixed columns, their widths in twentieths of a point."""
+    style = "single" if lined else "nil"
     sides = ("top", "left", "bottom", "right", "insideH", "insideV")
-    lines = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for side in sides)
+    lines = "".join(f'<w:{side} w:val="{style}" w:sz="4" w:space="0" w:color="auto"/>' for side in sides)
     margins = "".join(f'<w:{side} w:w="{size}" w:type="dxa"/>' for side, size in (("top", 40), ("left", 85), ("bottom", 40), ("right", 85)))
     form = f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblBorders>{lines}</w:tblBorders><w:tblLayout w:type="fixed"/>'
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
