@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from copilot.parity import figures, force, terms
+from copilot.parity import figures, force, instructions, terms
 from copilot.parity.alignment import Line, align, lines
 from law.act import Act, Role
 from law.notes import is_note
@@ -63,6 +63,10 @@ def of_acts(kazakh: Act, russian: Act) -> tuple[Item, ...]:
         else:
             items = _alone(_first(mine.get(path)), _first(theirs.get(path)))
         found += [replace(item, provision=path) for item in items]
+    said = {item.provision.partition("/ind_")[0] for item in found if item.type in ("reference", "structure", "missing")}
+    for one in instructions.apart(kazakh, russian):
+        if one.provision not in said:  # the words of the unit themselves do not say it
+            found.append(Item("reference", one.kazakh, one.russian, one.why, one.provision, "KZ-A08"))
     return tuple(found)
 
 
