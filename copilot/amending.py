@@ -36,19 +36,20 @@ class AmendedAct:
 def amend(bill: Act, corpus: Corpus) -> tuple[AmendedAct, ...]:
     """Every act that the bill changes and the corpus holds beyond doubt, in the bill's order, in its edition of the planned day
     (`planned_day`), else today's. Instructions keep the numbers that the bill gives them."""
-    found: list[AmendedAct] = []
+    found: dict[str, tuple[Act, list[Instruction]]] = {}  # an act may be named in several ways
     day = planned_day(bill) or date.today()
     for cited, mine in _by_act(amendments.read(bill)):
         act = _in_force(cited, bill, corpus, day)
         if act is not None:
-            found.append(AmendedAct(act, amendments.apply(act, mine)))
-    return tuple(found)
+            found.setdefault(act.meta.id, (act, []))[1].extend(mine)
+    return tuple(AmendedAct(act, amendments.apply(act, sorted(mine, key=lambda one: one.n))) for act, mine in found.values())
 
 
 def unknown(bill: Act, corpus: Corpus) -> tuple[Instruction, ...]:
-    """The instructions whose act the corpus does not hold beyond doubt: they are not carried out."""
-    day = date.today()
-    return tuple(one for cited, mine in _by_act(amendments.read(bill)) if _in_force(cited, bill, corpus, day) is None for one in mine)
+    """The instructions whose act the corpus does not hold beyond doubt, or the bill does not name: they are not carried out."""
+    day, instructions = date.today(), amendments.read(bill)
+    absent = {cited for cited, _ in _by_act(instructions) if _in_force(cited, bill, corpus, day) is None}
+    return tuple(one for one in instructions if one.act is None or one.act in absent)
 
 
 def planned_day(bill: Act) -> date | None:

@@ -104,6 +104,27 @@ def test_several_acts_from_the_corpus(folder: Path, corpus: Path, capsys: pytest
     assert any("громко" in paragraph.text for paragraph in docx.Document(str(table)).paragraphs)
 
 
+def test_an_act_that_is_named_in_two_ways_is_one_act(folder: Path, corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    bill = BILL_TWO[: BILL_TWO.index("1. В Закон")] + (
+        "1. В Закон Республики Сарыдала от 1 мая 2020 года «О тишине»:\n\nв статье 6 слово «шумят» заменить словом «поют».\n\n"
+        "2. В Закон Республики Сарыдала от 1 мая 2020 года № 7 «О тишине»:\n\nв статье 5 слово «шумят» заменить словом «поют».\n"
+    )
+    (folder / "twice.rus.md").write_text(bill, encoding="utf-8")
+    out = folder / "out.docx"
+    data = answer(capsys, "amend", folder / "twice.rus.md", "--corpus", corpus, "--consolidated", out)
+    assert data["written"] == [str(out)]
+    assert {"Ночью не поют.", "Днем поют."} <= set(words(out))
+
+
+def test_an_instruction_on_no_named_act_is_told(folder: Path, corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    bill = "# О внесении изменений\n\nСтатья 1. Внести следующие изменения:\n\n1) в статье 6 слово «шумят» заменить словом «поют»."
+    (folder / "nameless.rus.md").write_text(bill, encoding="utf-8")
+    table = folder / "table.docx"
+    data = answer(capsys, "amend", folder / "nameless.rus.md", "--corpus", corpus, "--table", table)
+    assert [one["act"] for one in data["not_carried_out"]] == [None]
+    assert any("«поют»" in paragraph.text for paragraph in docx.Document(str(table)).paragraphs)
+
+
 def test_export_writes_the_table_with_reasons_from_a_note(folder: Path, corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = folder / "table.docx"
     (folder / "note.md").write_text("Пояснительная записка\n\nСтатья 5 меняется по решению суда.", encoding="utf-8")

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 HELP = Words(
-    kk="Жобаны ескертулерімен немесе есеп түрінде шығару",
-    ru="Выгрузить проект с примечаниями или отчет о проверке",
-    en="Write the bill with its findings as comments, or a report",
+    kk="Жобаны ескертулерімен, есепті немесе салыстырма кестені шығару",
+    ru="Выгрузить проект с примечаниями, отчет о проверке или сравнительную таблицу",
+    en="Write the bill with its findings as comments, a report or the comparative table",
 )
 FORMS = ("annotated", "report", "comparison", "akn")
 
