@@ -1,24 +1,27 @@
 """The record of what was proposed for a bill, by what, and what the person decided: an append-only chain of hashes.
 
 One file of JSON lines for a bill, in the program's data folder. Each entry holds the SHA-256 of the one before it; beside
-the file lies its head, the number and the hash of the last entry, so that entries missing at the end are noticed too.
+the file lies its head, the number and the hash of the last entry, so that entries missing at the end are noticed too; with
+a key of the user's the head is signed (Ed25519), so that nobody else can write the chain anew.
 Law on Artificial Intelligence, art. 21(1): people must be told where artificial intelligence was used.
 """
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from copilot import folders
+from copilot import folders, settings
 from law.words import Problem, Words
+from models import signing
 
 if TYPE_CHECKING:
     from copilot.suggest.suggestion import Suggestion
@@ -55,27 +58,34 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """`entries` that are whole, from the first on; `why` says what is wrong with the next one, None where all is well."""
+    """`entries` that are whole, from the first on; `why` says what is wrong with the next one, None where all is well. `signed`:
+    the head has a signature; `signer` is the name of the trusted key that made it, "" where none of them did."""
 
     entries: int
     why: Words | None
+    signed: bool = False
+    signer: str = ""
 
 
 class Journal:
-    """The journal in one file. `texts=False` keeps hashes in place of the draft's words."""
+    """The journal in one file. `texts=False` keeps hashes in place of the draft's words; `key` is the private key that signs
+    the head."""
 
-    def __init__(self, path: Path, *, texts: bool = True) -> None:
+    def __init__(self, path: Path, *, texts: bool = True, key: Path | None = None) -> None:
         self.path = path
         self._texts = texts
+        self._key = key
         self._lock = threading.Lock()
 
     @classmethod
-    def of(cls, bill: Path, *, texts: bool = True) -> Journal:
-        """The journal of the bill in a file: in the data folder, named by the bill's place."""
+    def of(cls, bill: Path) -> Journal:
+        """The journal of the bill in a file: in the data folder, named by the bill's place, kept as the settings say."""
+        chosen = settings.load()
         folder = folders.data() / "journal"
         folder.mkdir(exist_ok=True, mode=0o700)
         mark = hashlib.sha256(str(bill.resolve()).encode("utf-8", "surrogatepass")).hexdigest()[:16]
-        return cls(folder / f"{bill.stem}-{mark}.jsonl", texts=texts)
+        key = Path(chosen.key) if chosen.key else None
+        return cls(folder / f"{bill.stem}-{mark}.jsonl", texts=chosen.journal != "hashes", key=key)
 
     def record(self, kind: str, data: Mapping[str, Any]) -> Entry:
         """Add an entry and see it on the disk. Raises OSError where it cannot be written."""
@@ -90,10 +100,19 @@ class Journal:
             entry = Entry(n, time, kind, kept, previous, _hash(n, time, kind, kept, previous))
             line = json.dumps({field: getattr(entry, field) for field in Entry.__slots__}, ensure_ascii=False) + "\n"
             self._append(line.encode("utf-8"))
-            head = self._head.with_suffix(".new")
-            head.write_text(json.dumps({"n": n, "hash": entry.hash}), "utf-8")
-            head.replace(self._head)
+            self._write_head({"n": n, "hash": entry.hash})
         return entry
+
+    def _write_head(self, head: Mapping[str, Any]) -> None:
+        """The number and hash of the last entry, signed where there is a key: a key that cannot be read (a stick that is not
+        in) must not cost the record, and `verify` then finds the head unsigned."""
+        signed = dict(head)
+        if self._key is not None:
+            with contextlib.suppress(Problem):
+                signed |= {"signature": signing.sign(_signed(head), self._key).hex()}
+        beside = self._head.with_suffix(".new")
+        beside.write_text(json.dumps(signed), "utf-8")
+        beside.replace(self._head)
 
     def proposed(self, suggestion: Suggestion, place: str) -> Entry:
         """Record that a suggestion was shown. `place` is the path of its provision in the bill."""
@@ -107,6 +126,7 @@ class Journal:
                 "prompt": suggestion.prompt,
                 "sources": [{"act": source.act, "provision": source.provision} for source in suggestion.citations],
                 "guard": [change.type.value for change in suggestion.guard.changes] if suggestion.guard else None,
+                "unheld": [one.quote for one in suggestion.unheld],
                 "before": suggestion.original,
                 "after": suggestion.text,
             },
@@ -114,7 +134,10 @@ class Journal:
 
     def answered(self, suggestion: Suggestion, place: str, accepted: bool, *, reason: str = "") -> Entry:
         """Record a suggestion and what the person decided on it. Raises Problem, and records nothing, where a suggestion whose
-        number, term, force, reference, condition or denial differs from the original is accepted without a reason."""
+        number, term, force, reference, condition or denial differs from the original is accepted without a reason, or one with a
+        citation that nothing holds is accepted at all."""
+        if accepted and (refusal := suggestion.refusal):
+            raise Problem(refusal)
         if accepted and suggestion.needs_reason and not reason.strip():
             assert suggestion.guard is not None
             raise Problem(_REASON.format(change=suggestion.guard.grave[0].detail))
@@ -124,14 +147,22 @@ class Journal:
         """Record what the person decided on a proposal."""
         return self.record("decided", {"proposal": proposal.n, "accepted": accepted, "reason": reason})
 
+    def history(self, place: str) -> list[tuple[Entry, Entry | None]]:
+        """What was proposed for a provision of the bill, the oldest first, each with what was decided on it last."""
+        entries = list(self.entries())
+        decisions = {entry.data.get("proposal"): entry for entry in entries if entry.kind == "decided"}
+        proposals = [entry for entry in entries if entry.kind == "proposed" and entry.data.get("place") == place]
+        return [(entry, decisions.get(entry.n)) for entry in proposals]
+
     def entries(self) -> Iterator[Entry]:
         """Every entry that can be read, in the order of the file."""
         for line in self._lines():
             if entry := _read(line):
                 yield entry
 
-    def verify(self) -> Verdict:
-        """Whether no entry was changed, removed, added or moved since it was written."""
+    def verify(self, trusted: Iterable[Path] = ()) -> Verdict:
+        """Whether no entry was changed, removed, added or moved since it was written, and by which of the `trusted` public
+        keys the head is signed."""
         count, previous = 0, _FIRST
         for line in self._lines():
             entry = _read(line)
@@ -146,9 +177,13 @@ class Journal:
             head = json.loads(self._head.read_text("utf-8"))
         except (OSError, ValueError):
             head = {"n": 0 if count == 0 else None}
+        signature = head.pop("signature", None) if isinstance(head, dict) else None
         if head != {"n": count, "hash": previous} and head != {"n": 0}:
             return Verdict(count, CUT_OFF)
-        return Verdict(count, None)
+        if signature is None:
+            return Verdict(count, None)
+        signer = signing.signer(_signed(head), _bytes(signature), trusted)
+        return Verdict(count, None, signed=True, signer=signer.stem if signer else "")
 
     @property
     def _head(self) -> Path:
@@ -176,6 +211,18 @@ class Journal:
             return
         if data and not data.endswith(b"\n"):
             os.truncate(self.path, data.rfind(b"\n") + 1)
+
+
+def _signed(head: Mapping[str, Any]) -> bytes:
+    """What the signature of a head covers."""
+    return f"zhoba journal {head['n']} {head['hash']}".encode()
+
+
+def _bytes(signature: object) -> bytes:
+    try:
+        return bytes.fromhex(str(signature))
+    except ValueError:
+        return b""
 
 
 def _read(line: bytes) -> Entry | None:

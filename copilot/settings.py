@@ -16,9 +16,12 @@ class Settings:
     author: str = ""  # of tracked changes and comments
     corpus: str = ""  # folder of the national law
     model: str = ""  # file of the language model; "" for none
+    journal: str = "texts"  # what the journal keeps of the draft's words: texts, or hashes only
+    key: str = ""  # private key by which the journal's head is signed; "" for none
     recent: tuple[str, ...] = ()  # bills opened last, newest first
     theme: str = ""  # light, dark; "" follows the system
     parallel: tuple[str, ...] = ()  # files of one bill in two languages, newest first: two paths with a tab between
+    amended: tuple[str, ...] = ()  # bills and the acts that they change, newest first: two paths with a tab between
     beside: str = ""  # what stood beside the bill last, as the desktop names it
     window: str = ""  # state of the main window, as the desktop encodes it
 

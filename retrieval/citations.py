@@ -52,11 +52,12 @@ class Resolution:
         return _WORDS[self.status]
 
 
-def resolve(citation: Citation, corpus: Corpus, act: Act) -> Resolution:
-    """The target of a citation that stands in `act`. An act is taken only where it is identified beyond doubt."""
+def resolve(citation: Citation, corpus: Corpus | None, act: Act) -> Resolution:
+    """The target of a citation that stands in `act`. An act is taken only where it is identified beyond doubt; without a corpus
+    only `act` itself is known."""
     if citation.internal:
         return _judged(act.meta.id, act, citation, act.owners[citation.position])
-    if citation.act is None:
+    if citation.act is None or corpus is None:
         return Resolution("", UNKNOWN_ACT)
     matches = corpus.match_act(Wanted.of(citation.act))
     meant = next((match for match in matches if match.exact or match.agree >= {"number", "date"}), None)

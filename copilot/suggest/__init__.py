@@ -9,7 +9,9 @@ from dataclasses import replace
 
 from copilot import guard
 from copilot.findings import Finding
+from copilot.readability import measure
 from copilot.suggest import precedent, writing
+from copilot.suggest.held import unheld
 from copilot.suggest.material import Material
 from copilot.suggest.suggestion import NAMES, REWRITES, Action, Engine, ModelName, Suggestion
 from copilot.suggest.writing import LocalModel
@@ -46,12 +48,14 @@ def suggest(
     progress: Progress = silent,
     cancelled: threading.Event | None = None,
     variant: int = 1,
+    variants: int = 1,
 ) -> Suggestion:
     """A suggestion for paragraph `position` of a bill (index into `act.paragraphs`), or for its characters `start` to `end`.
 
     With a `model`, the model writes from the provisions found in the `corpus`; without, precedent and rules answer.
     `finding` is the one to resolve; `findings` are what checking found in the bill (None: it is checked here where that is
-    needed). `on_text` gets a model's answer while it is written; `variant` asks the model for another of its answers.
+    needed). `on_text` gets a model's answer while it is written; `variant` asks the model for another of its answers,
+    `variants` for so many from that one on: those of kept meaning first, the others as alternatives.
     Raises Problem, and Cancelled after `cancelled` was set."""
     material = Material(act, position, action, corpus, instruction, finding, start, end)
     if action is Action.DRAFT and not instruction.strip():
@@ -59,18 +63,31 @@ def suggest(
     if action is not Action.DRAFT and not material.original.strip():
         raise Problem(_EMPTY.format(position=position))
     if model is not None:
-        return _guarded(writing.write(material, model, on_text=on_text, progress=progress, cancelled=cancelled, variant=variant), act)
+        written = (
+            writing.write(material, model, on_text=on_text, progress=progress, cancelled=cancelled, variant=number)
+            for number in range(variant, variant + variants)
+        )
+        answers = list({answer.text: _checked(answer, material) for answer in written}.values())
+        best, *others = sorted(answers, key=lambda answer: bool(answer.unheld) or not (answer.guard is None or answer.guard.preserved))
+        return replace(best, alternatives=tuple(others))
     if findings is None and action in (Action.DEFINE, Action.RESOLVE) and finding is None:
         from copilot.check import check
 
         findings = check(act, corpus, progress).findings
     here = [f for f in findings or () if f.position == position]
     found = precedent.propose(material, here)
-    return replace(_guarded(found, act), alternatives=tuple(_guarded(other, act) for other in found.alternatives))
+    return replace(_checked(found, material), alternatives=tuple(_checked(other, material) for other in found.alternatives))
 
 
-def _guarded(suggestion: Suggestion, act: Act) -> Suggestion:
-    """The suggestion with the guard's verdict, where it must say the same as the original."""
-    if suggestion.action not in REWRITES or not suggestion.text:
+def _checked(suggestion: Suggestion, material: Material) -> Suggestion:
+    """The suggestion with the citations that nothing holds and, where it must say the same as the original, with the guard's
+    verdict and the readability before and after."""
+    if not suggestion.text:
         return suggestion
-    return replace(suggestion, guard=guard.compare(suggestion.original, suggestion.text, act.meta.language))
+    act, text, original, language = material.act, suggestion.text, suggestion.original, material.language
+    own = language if suggestion.action is not Action.TRANSLATE else precedent.other_language(language)
+    suggestion = replace(suggestion, unheld=unheld(text, original, act, material.position, material.corpus, own))
+    if suggestion.action not in REWRITES:
+        return suggestion
+    points = measure(original, language).score, measure(text, language).score
+    return replace(suggestion, guard=guard.compare(original, text, language), readability=points)

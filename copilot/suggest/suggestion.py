@@ -12,6 +12,7 @@ from law.words import Language, Words
 
 if TYPE_CHECKING:
     from copilot.guard.verdict import Verdict
+    from copilot.suggest.held import Unheld
 
 
 class Action(StrEnum):
@@ -40,6 +41,12 @@ NAMES: Mapping[Action, Words] = {
     Action.TRANSLATE: Words("Басқа тілде жазу", "Изложить на другом языке", "Render in the other language"),
 }
 
+_UNHELD = Words(
+    kk="Мәтіндегі «{quote}» сілтемесі расталмады ({why}): оны түзетпей қабылдауға болмайды.",
+    ru="Ссылка «{quote}» в тексте не подтверждается ({why}): принять текст, не исправив ее, нельзя.",
+    en="The citation “{quote}” in the text is not borne out ({why}): the text cannot be accepted before it is put right.",
+)
+
 # Those that must say the same as the original: the guard compares them with it.
 REWRITES = frozenset({Action.PLAIN, Action.SHORTEN, Action.SPLIT, Action.DEFINE, Action.RESOLVE})
 
@@ -63,7 +70,9 @@ class ModelName:
 class Suggestion:
     """An answer for a person to accept or not. `text` is "" where nothing fits; its lines are paragraphs. `citations` are
     provisions of the corpus it rests on. `guard` is None where the text need not say the same as the original. `note` is
-    what the person should know of it. `alternatives` are other answers to the same question. `prompt` is the SHA-256 of what a
+    what the person should know of it. `unheld` are citations in it that neither the bill nor the corpus holds: with one of them
+    it cannot be accepted. `readability`: points of the original and of the text, 0 to 100, where they are of one language and
+    the text is to say the same. `alternatives` are other answers to the same question. `prompt` is the SHA-256 of what a
     model was asked."""
 
     action: Action
@@ -74,6 +83,8 @@ class Suggestion:
     guard: Verdict | None = None
     model: ModelName | None = None
     note: Words | None = None
+    unheld: tuple[Unheld, ...] = ()
+    readability: tuple[float, float] | None = None
     alternatives: tuple[Suggestion, ...] = ()
     prompt: str = ""
 
@@ -81,6 +92,13 @@ class Suggestion:
     def needs_reason(self) -> bool:
         """Whether the guard found what is taken only by a second click, with a reason (`Journal.answered`)."""
         return self.guard is not None and bool(self.guard.grave)
+
+    @property
+    def refusal(self) -> Words | None:
+        """Why the text cannot be accepted at all; None where it can."""
+        if not self.unheld:
+            return None
+        return _UNHELD.format(quote=self.unheld[0].quote, why=self.unheld[0].why)
 
     def as_json(self, language: Language) -> dict[str, object]:
         """CLI.md's form, with the note and the alternatives beside it."""
@@ -99,5 +117,7 @@ class Suggestion:
             "engine": self.engine.value,
             "model": {"name": self.model.name, "sha256": self.model.sha256} if self.model else None,
             "note": self.note[language] if self.note else None,
+            "unheld": [{"start": u.start, "end": u.end, "quote": u.quote, "why": u.why[language]} for u in self.unheld],
+            "readability": {"before": self.readability[0], "after": self.readability[1]} if self.readability else None,
             "alternatives": [other.as_json(language) for other in self.alternatives],
         }

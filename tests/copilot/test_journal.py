@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
+import docx
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from copilot import ai_use
+from copilot import settings as chosen
 from copilot.findings import Evidence
 from copilot.guard import compare
 from copilot.journal import CHANGED, CUT_OFF, OUT_OF_ORDER, Journal
 from copilot.suggest import Action, Engine, ModelName, Suggestion
-from law.words import Language, Problem
+from copilot.suggest.held import Unheld
+from law.words import Language, Problem, Words
+from models import signing
 
 
 @pytest.fixture
@@ -137,3 +143,73 @@ def test_a_faithful_suggestion_needs_no_reason(tmp_path: Path) -> None:
     old, new = "Тізбені комиссия бекітеді.", "Тізбе комиссиямен бекітіледі."
     shown = Suggestion(Action.PLAIN, old, new, Engine.MODEL, guard=compare(old, new, Language.KK))
     Journal(tmp_path / "j.jsonl").answered(shown, "art_3", True)
+
+
+def test_a_text_with_a_citation_that_nothing_holds_is_never_accepted(tmp_path: Path) -> None:
+    journal = Journal(tmp_path / "j.jsonl")
+    invented = Unheld(0, 7, "99-бап", Words("жоқ", "нет", "none"))
+    shown = Suggestion(Action.PLAIN, "бұрынғы", "99-бап бойынша", Engine.MODEL, unheld=(invented,))
+    with pytest.raises(Problem) as refused:
+        journal.answered(shown, "art_3", True, reason="керек")
+    assert all("99-бап" in refused.value.words[language] for language in Language)
+    assert not list(journal.entries())
+    journal.answered(shown, "art_3", False)
+    assert [entry.kind for entry in journal.entries()] == ["proposed", "decided"]
+
+
+def test_the_head_is_signed_with_the_user_s_key_and_a_stranger_s_chain_is_known(tmp_path: Path) -> None:
+    key, other = tmp_path / "own.key", tmp_path / "other.key"
+    trusted = [signing.create(key)]
+    signing.create(other)
+    journal = Journal(tmp_path / "j.jsonl", key=key)
+    journal.record("proposed", {"before": "а", "after": "ә"})
+    assert (journal.verify(trusted).signed, journal.verify(trusted).signer) == (True, "own")
+    forged = Journal(journal.path, key=other)
+    forged.record("decided", {"proposal": 1, "accepted": True, "reason": ""})
+    assert (forged.verify(trusted).why, forged.verify(trusted).signed, forged.verify(trusted).signer) == (None, True, "")
+
+
+def test_a_key_that_is_not_there_costs_the_signature_and_not_the_record(tmp_path: Path) -> None:
+    journal = Journal(tmp_path / "j.jsonl", key=tmp_path / "gone.key")
+    journal.record("proposed", {"before": "а"})
+    assert (journal.verify().why, journal.verify().entries, journal.verify().signed) == (None, 1, False)
+
+
+def test_the_settings_say_how_the_journal_of_a_bill_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ZHOBA_HOME", str(tmp_path / "home"))
+    replace(chosen.load(), journal="hashes").save()
+    journal = Journal.of(tmp_path / "bill.docx")
+    journal.record("proposed", {"before": "құпия мәтін", "engine": "model"})
+    assert "құпия" not in journal.path.read_text("utf-8")
+
+
+def test_the_history_of_a_provision_is_its_proposals_with_what_was_decided_last(tmp_path: Path) -> None:
+    journal = Journal(tmp_path / "j.jsonl")
+    first = journal.proposed(Suggestion(Action.PLAIN, "а", "б", Engine.PRECEDENT), "art_3")
+    journal.proposed(Suggestion(Action.PLAIN, "в", "г", Engine.PRECEDENT), "art_4")
+    second = journal.proposed(Suggestion(Action.SHORTEN, "а", "д", Engine.PRECEDENT), "art_3")
+    journal.decided(first, False)
+    journal.decided(first, True)
+    history = journal.history("art_3")
+    assert [(entry.n, decision and decision.data["accepted"]) for entry, decision in history] == [(first.n, True), (second.n, None)]
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_report_names_the_model_and_every_text_of_it_that_was_taken(tmp_path: Path, language: Language) -> None:
+    journal = Journal(tmp_path / "j.jsonl")
+    written = Suggestion(Action.PLAIN, "мерзімі он күн", "мерзім – он күн", Engine.MODEL, model=ModelName("kazllm", "a" * 64))
+    journal.answered(written, "art_3", True)
+    journal.answered(written, "art_4", False)
+    journal.answered(Suggestion(Action.PLAIN, "х", "ц", Engine.PRECEDENT), "art_5", True)
+    head, *taken = ai_use.report(journal, journal.verify(), language)
+    assert any("kazllm" in line and "a" * 64 in line for line in head[1])
+    assert len(taken) == 1
+    assert "art_3" in taken[0][0]
+    assert any("мерзім – он күн" in line for line in taken[0][1])
+    ai_use.export(journal, journal.verify(), tmp_path / "report.html", language)
+    assert "kazllm" in (tmp_path / "report.html").read_text("utf-8")
+    ai_use.export(journal, journal.verify(), tmp_path / "report.docx", language)
+    assert "мерзім – он күн" in "\n".join(p.text for p in docx.Document(str(tmp_path / "report.docx")).paragraphs)
+    ai_use.export(journal, journal.verify(), tmp_path / "journal.json", language)
+    entries = json.loads((tmp_path / "journal.json").read_text("utf-8"))["entries"]
+    assert [entry["hash"] for entry in entries] == [entry.hash for entry in journal.entries()]

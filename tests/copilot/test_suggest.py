@@ -266,6 +266,13 @@ def test_another_variant_is_another_text(corpus: Corpus, model: LocalModel) -> N
     )
 
 
+def test_several_variants_come_at_once_each_another_text(corpus: Corpus, model: LocalModel) -> None:
+    found = ask(Action.PLAIN, NORM["kk"], corpus, "kk", model=model, variants=3)
+    texts = [found.text, *(other.text for other in found.alternatives)]
+    assert len(texts) == len(set(texts)) == 3
+    assert all(other.guard is not None and other.readability is not None for other in found.alternatives)
+
+
 def test_stop_is_heard(corpus: Corpus, model: LocalModel) -> None:
     stop = threading.Event()
     with pytest.raises(Cancelled):

@@ -12,6 +12,7 @@ from ui.command_line import Answer
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.text import Text
 
     from copilot.suggest import Suggestion
 
@@ -30,6 +31,12 @@ _ENGINES = {
     "precedent": Words(kk="Корпустан және ережелер бойынша", ru="Из корпуса и по правилам", en="From the corpus and by rule"),
     "model": Words(kk="Тілдік модель", ru="Языковая модель", en="Language model"),
 }
+_VARIANTS = Words(kk="модельден неше нұсқа сұрау", ru="сколько вариантов спросить у модели", en="how many variants to ask the model for")
+_EASE = Words(
+    kk="Оқылуы: {before} → {after} (100-ден).",
+    ru="Читаемость: {before} → {after} (из 100).",
+    en="Readability: {before} → {after} (of 100).",
+)
 _KEPT = Words(kk="Мағынасы сақталған.", ru="Смысл сохранен.", en="The meaning is kept.")
 _CHANGED = Words(kk="Мағынасы өзгерген болуы мүмкін:", ru="Смысл мог измениться:", en="The meaning may have changed:")
 _RESTS_ON = Words(kk="Негізі:", ru="Основание:", en="It rests on:")
@@ -42,10 +49,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--corpus", type=Path, metavar="DIR")
     parser.add_argument("--model", metavar="FILE.gguf")
     parser.add_argument("--instruction", default="", metavar="TEXT")
+    parser.add_argument(
+        "--variants", type=int, choices=range(1, 6), default=1, metavar="1-5", help=f"{_VARIANTS.kk} / {_VARIANTS.ru} / {_VARIANTS.en}"
+    )
 
 
 def run(options: argparse.Namespace) -> Answer:
     from contextlib import ExitStack, closing
+    from dataclasses import replace
 
     from copilot import folders
     from copilot.suggest import Action, LocalModel, suggest
@@ -72,7 +83,11 @@ def run(options: argparse.Namespace) -> Answer:
             model=model,
             instruction=options.instruction,
             progress=progress,
+            variants=options.variants,
         )
+        if model is not None and corpus is not None:  # side by side, each named as what it is
+            beside = suggest(act, position, Action(options.action), corpus=corpus, instruction=options.instruction, progress=progress)
+            found = replace(found, alternatives=(*found.alternatives, *([beside] if beside.text else [])))
     return Answer(found.as_json(language), lambda console: _show(console, found, language))
 
 
@@ -84,12 +99,27 @@ def _position(act: Act, number: int, file: Path) -> int:
     raise Problem(_NO_PARAGRAPH.format(file=file.name, number=number))
 
 
+def _struck(found: Suggestion) -> Text:
+    """The proposed text, with citations that nothing holds struck through."""
+    from rich.text import Text
+
+    text = Text(f"+ {found.text}", style="green")
+    for one in found.unheld:
+        text.stylize("strike red", one.start + 2, one.end + 2)
+    return text
+
+
 def _show(console: Console, found: Suggestion, language: Language) -> None:
     engine = _ENGINES[found.engine.value][language]
     console.print(f"{engine}: {found.model.name}" if found.model else engine, style="bold", markup=False)
     console.print(f"− {found.original}", style="red", markup=False, highlight=False)
     if found.text:
-        console.print(f"+ {found.text}", style="green", markup=False, highlight=False)
+        console.print(_struck(found), highlight=False)
+    if found.refusal:
+        console.print(found.refusal[language], style="red", markup=False, highlight=False)
+    if found.readability:
+        before, after = (f"{points:.0f}" for points in found.readability)
+        console.print(_EASE.format(before=before, after=after)[language], markup=False, highlight=False)
     if found.note:
         console.print(found.note[language], style="italic", markup=False, highlight=False)
     if found.guard is not None:

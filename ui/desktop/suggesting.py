@@ -191,6 +191,9 @@ class Suggesting(QObject):
         """Put what is shown into the draft; where it changes the meaning, only for a reason that the journal keeps."""
         proposal = self._panel.proposal
         suggestion = self._suggestions.get(id(proposal)) if proposal is not None else None
+        if suggestion is not None and suggestion.refusal is not None:
+            self._panel.say(suggestion.refusal)  # a citation that nothing holds never enters the draft
+            return
         if suggestion is None or not suggestion.needs_reason or suggestion.guard is None:
             self._take("")
             return

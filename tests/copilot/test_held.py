@@ -1,0 +1,77 @@
+"""Citations that a suggestion makes and nothing holds, against our own acts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from copilot.suggest import Action, suggest
+from copilot.suggest.held import unheld
+from law import formats, structure
+from law.act import Act
+from law.words import Language
+from retrieval import importer
+from retrieval.corpus import Corpus
+
+BILLS = {
+    Language.RU: "ЗАКОН РЕСПУБЛИКИ САРЫДАЛА\n\nО кочевых пасеках\n\nСтатья 1. Перемещение\n1. Пасека перемещается весной.\n2. Пасека перемещается осенью.\n",
+    Language.KK: "САРЫДАЛА РЕСПУБЛИКАСЫНЫҢ ЗАҢЫ\n\nКөшпелі омарталар туралы\n\n1-бап. Көшіру\n1. Омарта көктемде көшіріледі.\n2. Омарта күзде көшіріледі.\n",
+}
+
+
+@pytest.fixture(scope="module")
+def corpus(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Corpus]:
+    folder = tmp_path_factory.mktemp("corpus")
+    assert not importer.add(sorted((samples / "acts").glob("z2300000101*")), folder).failed
+    with Corpus.open(folder) as made:
+        yield made
+
+
+def bill(language: Language) -> tuple[Act, int]:
+    act = structure.read(formats.read(BILLS[language].encode(), "bill.txt"), name="bill.txt")
+    return act, next(n for n, p in enumerate(act.paragraphs) if p.text.startswith("2. "))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quotes"),
+    [
+        (Language.RU, "Пасека перемещается по правилам пункта 1 настоящей статьи.", 0),
+        (Language.RU, "Пасека перемещается по правилам статьи 47 настоящего Закона.", 1),
+        (Language.RU, "Пасека перемещается по Закону Республики Сарыдала от 5 мая 2011 года № 777 «О луне».", 1),
+        (Language.KK, "Омарта осы баптың 1-тармағының қағидалары бойынша көшіріледі.", 0),
+        (Language.KK, "Омарта осы Заңның 47-бабының қағидалары бойынша көшіріледі.", 1),
+    ],
+)
+def test_what_neither_the_bill_nor_the_corpus_has_is_told(corpus: Corpus, language: Language, text: str, quotes: int) -> None:
+    act, position = bill(language)
+    found = unheld(text, act.paragraphs[position].text, act, position, corpus, language)
+    assert len(found) == quotes
+    for one in found:
+        assert text[one.start : one.end] == one.quote
+        assert one.why[language]
+
+
+def test_what_the_drafter_cited_before_is_the_drafter_s_own(corpus: Corpus) -> None:
+    act, position = bill(Language.RU)
+    original = "Пасека перемещается по статье 47 настоящего Закона."
+    assert unheld("Пасеку перемещают по правилам статьи 47 настоящего Закона.", original, act, position, corpus, Language.RU) == ()
+
+
+def test_without_a_corpus_other_acts_are_not_judged() -> None:
+    act, position = bill(Language.RU)
+    text = "Пасека перемещается по Закону Республики Сарыдала от 5 мая 2011 года № 777 «О луне» и статье 47 настоящего Закона."
+    assert [one.quote for one in unheld(text, "", act, position, None, Language.RU)] == ["статье 47 настоящего Закона"]
+
+
+def test_a_rewriting_comes_with_the_readability_before_and_after() -> None:
+    act = structure.read(
+        formats.read(BILLS[Language.RU].replace("осенью", "в случае, если наступила осень").encode(), "b.txt"), name="b.txt"
+    )
+    position = next(n for n, p in enumerate(act.paragraphs) if p.text.startswith("2. "))
+    found = suggest(act, position, Action.PLAIN)
+    assert found.text.startswith("2. ")
+    assert found.readability is not None
+    assert found.as_json(Language.RU)["readability"] == {"before": found.readability[0], "after": found.readability[1]}
+    assert found.refusal is None
