@@ -160,7 +160,7 @@ class _Rows:
         if one.target.rpartition("/")[2] == "ind_1" and self._means(one.target, provision, document):
             return Row(one.target, document, (), (), indent=one.indent), [at]
         named = self._means(one.target, provision, document)
-        path, indent = (one.target, one.indent) if named else (_inside(provision.path), _is_indent(provision, line))
+        path, indent = (one.target, one.indent) if named else (self._called(provision), _is_indent(provision, line))
         own = [*heading, *body] if not provision.children else body
         return Row(path, document, (), (), indent=indent), self._at(own)
 
@@ -169,7 +169,7 @@ class _Rows:
         if not one.target:
             return self._at([at for at, role in enumerate(self.act.roles) if role is Role.TITLE and self.act.paragraphs[at].text])
         document = self._document(touched)
-        provision = self.act.find(one.target, near=f"{document}/" if document else "")
+        provision = self._find(one.target, document)
         if provision is None or one.target.rpartition("/")[2].startswith("ind_") or one.operation is Operation.INSERT_PROVISION:
             return []
         return self._at([at for at in parts.deep(self.act, provision) if self.act.roles[at] is not Role.NOTE])
@@ -198,8 +198,19 @@ class _Rows:
         return own[:count], own[count:]
 
     def _means(self, target: str, provision: Provision, document: str) -> bool:
-        found = self.act.find(target, near=f"{document}/" if document else "") if target else None
+        found = self._find(target, document) if target else None
         return found is not None and found.path == provision.path
+
+    def _find(self, target: str, document: str) -> Provision | None:
+        return parts.find(self.act, target, f"{document}/" if document else "")
+
+    def _called(self, provision: Provision) -> str:
+        """The path by which a unit is called that the bill does not name: the numbered units of an article of a code are its
+        parts (Law on Legal Acts, art. 23(3))."""
+        path = _inside(provision.path)
+        head, _, number = path.rpartition("/pt_")
+        part = f"{head}/ind_{number}"
+        return part if head and parts.numbered_part(self.act, part) is provision else path
 
     def _document(self, touched: Sequence[int]) -> str:
         """The approved document that lines stand in."""

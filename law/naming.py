@@ -82,8 +82,8 @@ def reference(path: str, language: Language, *, indent: bool = False, heading: b
 def _russian(units: list[tuple[str, str]], indent: bool) -> str:
     said = []
     for outward, (kind, number) in enumerate(reversed(units)):
-        if kind != "ind":
-            said.append(_RUSSIAN[kind][outward > 0].format(n=number))
+        if kind != "ind" or not number.isdigit():  # the numbered part 2-1 of a code has no ordinal
+            said.append(_RUSSIAN["part" if kind == "ind" else kind][outward > 0].format(n=number))
         elif indent and not outward:
             said.append(f"абзац {_ordinal(int(number), Language.RU, ('ый', 'ий', 'ой'))}")
         elif outward:
@@ -97,9 +97,11 @@ def _kazakh(units: list[tuple[str, str]], indent: bool) -> str:
     said = []
     for at, (kind, number) in enumerate(units):
         last = at + 1 == len(units)
-        forms = _KAZAKH.get(kind) or (_KAZAKH_INDENT if indent and last else _KAZAKH_PART)
-        if kind == "ind":
+        if kind == "ind" and number.isdigit():
+            forms = _KAZAKH_INDENT if indent and last else _KAZAKH_PART
             number = _ordinal(int(number), Language.KK, ("ншы", "нші"))
+        else:
+            forms = _KAZAKH["part" if kind == "ind" else kind]
         said.append(forms[2 * (at > 0) + (not last)].format(n=number))
     return " ".join(said)
 

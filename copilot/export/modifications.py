@@ -14,7 +14,7 @@ from copilot.amending import AmendedAct
 from copilot.comparison import Row
 from copilot.export.akn_elements import COUNTRY, eid, element, plain, slug, work
 from law.act import Act, Role
-from law.amendments import Instruction, Operation
+from law.amendments import Instruction, Operation, parts
 from law.citations import CitedAct
 
 _SPAN = "{http://www.w3.org/1999/xhtml}span"  # the standard lets old and new hold other vocabularies only
@@ -98,13 +98,13 @@ def _destination(act: Act, row: Row) -> str:
         return "preface"
     if row.role is Role.PREAMBLE:
         return "preamble"
-    path = f"{row.document}/{row.path}".strip("/")
+    path, near = row.path, f"{row.document}/" if row.document else ""
     while path:
-        found = act.find(row.path, near=f"{row.document}/") if path.endswith(row.path) else act.find(path)
+        found = parts.find(act, path, near)
         if found is not None:
             return eid(found.path)
         path = path.rpartition("/")[0]
-    return "body"
+    return eid(row.document) if row.document else "body"
 
 
 def _at(address: str, part: str) -> str:

@@ -236,6 +236,17 @@ def test_parts_of_an_element_have_their_names() -> None:
     assert (lead.name(RU), lead.current) == ("абзац первый пункта 1 статьи 5", "1. Ночью запрещается:")
 
 
+def test_a_numbered_part_of_a_code_is_called_a_part() -> None:
+    code = "# Кодекс Республики Сарыдала о тишине\n\nСтатья 5. Ночь\n\n1. Ночью тихо.\n\n2. Шум влечет штраф пять тенге."
+    bill = "# О внесении изменения в Кодекс Республики Сарыдала о тишине\n\nСтатья 1. Внести в Кодекс Республики Сарыдала о тишине изменение:\n\n"
+    for instruction in (
+        "в части второй статьи 5 слово «пять» заменить словом «семь»",
+        "по всему тексту слово «штраф» заменить словом «сбор»",
+    ):
+        (row,) = rows(f"{bill}1) {instruction}.", code)
+        assert row.name(RU) == "часть вторая статьи 5"
+
+
 def test_a_suspended_element_is_shown_whole_and_a_repealed_act_by_its_title() -> None:
     row = one_row("действие пункта 1 статьи 5 приостановить до 1 января 2028 года;")
     assert row.current.count("\n") == 3

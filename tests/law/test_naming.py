@@ -27,6 +27,8 @@ RU, KK, EN = Language.RU, Language.KK, Language.EN
         ("att_1/ch_2", KK, "2-тарау"),
         ("app_3/pt_1", KK, "3-қосымшаның 1-тармағы"),
         ("art_7/pt_2", EN, "point 2 of article 7"),
+        ("art_128/ind_2-1", RU, "часть 2-1 статьи 128"),
+        ("art_128/ind_2-1/sub_3", KK, "128-баптың 2-1-бөлігінің 3) тармақшасы"),
         ("", RU, ""),
     ],
 )
