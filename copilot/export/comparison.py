@@ -91,7 +91,7 @@ def comparison_table(sides: Sequence[Side]) -> bytes:
     """The table of each side, in the language of its bill, one after the other in one .docx, each from a new page."""
     body: list[str] = []
     for number, side in enumerate(sides):
-        body += _side(side, first=not number)
+        body += (wordml.in_language(part, side.bill.meta.language) for part in _side(side, first=not number))
     bill = sides[0].bill
     title = f"{_NAME[bill.meta.language]}: {bill.meta.title}"
     return wordml.document(body, title=title, language=bill.meta.language, size=_SIZE, landscape=True)

@@ -32,7 +32,12 @@ def run(text: str, *, bold: bool = False, red: bool = False, size: int = 0, join
         for part in re.split("([\n-])" if joined else "(\n)", writable(text))
         if part
     )
-    return f"<w:r>{f'<w:rPr>{looks}</w:rPr>' if looks else ''}{''.join(parts)}</w:r>"
+    return f"<w:r><w:rPr>{looks}</w:rPr>{''.join(parts)}</w:r>"
+
+
+def in_language(elements: str, language: Language) -> str:
+    """Elements whose text is in another language than the document, for the spelling checker."""
+    return elements.replace("</w:rPr>", f"{_lang(language)}</w:rPr>")  # in a text it is "&lt;/w:rPr"
 
 
 def paragraph(
@@ -88,7 +93,7 @@ def document(body: Iterable[str], *, title: str, language: Language, size: int, 
     fonts = looks.find(w("rFonts"))
     for script in ("ascii", "hAnsi", "cs", "eastAsia"):
         fonts.set(w(script), FONT)
-    looks.extend(_parsed(f'<w:lang w:val="{_LANGUAGES[language]}"/>'))
+    looks.extend(_parsed(_lang(language)))
     page = made.sections[0]
     short, long = Cm(21), Cm(29.7)
     page.page_width, page.page_height = (long, short) if landscape else (short, long)
@@ -106,6 +111,10 @@ def document(body: Iterable[str], *, title: str, language: Language, size: int, 
     page_form = b"<w:sectPr"
     written = package.read(package.main).replace(page_form, "".join(body).encode() + page_form, 1)
     return package.replacing({package.main: written}).written()
+
+
+def _lang(language: Language) -> str:
+    return f'<w:lang w:val="{_LANGUAGES[language]}"/>'
 
 
 def _parsed(elements: str) -> list[etree._Element]:

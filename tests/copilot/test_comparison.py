@@ -179,6 +179,7 @@ def test_both_languages_are_two_tables_each_under_its_own_titles() -> None:
         ["5-баптың 2-тармағы", "2. Тыныштықты әкім қорғайды.", "2. Тыныштықты полиция қорғайды."],
     ]
     assert russian.rows[0].cells[1].text == "Структурный элемент"
+    assert [{lang.get(qn("w:val")) for lang in table._tbl.iter(qn("w:lang"))} for table in made.tables] == [{"kk-KZ"}, {"ru-RU"}]
     assert [paragraph.paragraph_format.page_break_before for paragraph in made.paragraphs if paragraph.text == "СРАВНИТЕЛЬНАЯ ТАБЛИЦА"] == [
         True
     ]

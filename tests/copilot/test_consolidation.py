@@ -10,7 +10,7 @@ from docx.oxml.ns import qn
 
 from copilot.bill import Bill
 from copilot.consolidation import consolidated
-from copilot.redline import marked, redline
+from copilot.redline import redline
 from law import amendments, formats, structure
 from law.act import Act
 from law.amendments import Amended
@@ -137,11 +137,3 @@ def test_every_labelled_act_is_written_both_ways(shared: Path) -> None:
         tracked = consolidated(act, new.outcomes, source=data, track="Иванов")
         assert settled(tracked, accepted=True) == texts(new.act)
         assert settled(tracked, accepted=False) == texts(act)
-
-
-def test_words_that_go_and_come_are_told_apart() -> None:
-    old, new = marked("Срок составляет семь календарных дней.", "Срок составляет пять рабочих дней.")
-    assert [piece.text for piece in old if piece.changed] == ["семь календарных"]
-    assert [piece.text for piece in new if piece.changed] == ["пять рабочих"]
-    assert "".join(piece.text for piece in new) == "Срок составляет пять рабочих дней."
-    assert all(piece.changed for piece in marked("", "нового не было")[1])
