@@ -15,7 +15,7 @@ from pathlib import Path
 
 from law.progress import Progress, silent
 from law.words import Problem, Words
-from models import gguf
+from models import allowed, gguf
 
 _CHUNK = 4 * 1024 * 1024
 _LISTS = ("SHA256SUMS", "sha256sums.txt", "SHA256SUMS.txt")
@@ -72,6 +72,7 @@ class State(StrEnum):
     INTACT = "intact"
     CHANGED = "changed"
     MISSING = "missing"
+    FORBIDDEN = "forbidden"  # whole, and not on the ministry's list
 
 
 class Library:
@@ -102,7 +103,8 @@ class Library:
 
     def add(self, path: Path, *, link: bool = False, progress: Progress = silent) -> Entry:
         """Bring a model in: read its header, compute its SHA-256, hold it against a list of sums that lies beside it
-        (`FILE.sha256` or SHA256SUMS, as sha256sum writes them), copy it unless `link`. What fails leaves nothing behind;
+        (`FILE.sha256` or SHA256SUMS, as sha256sum writes them) and against the ministry's list of allowed models if there is
+        one, copy it unless `link`. What fails leaves nothing behind;
         the same file a second time changes nothing. Raises Problem."""
         header = gguf.read(path)
         name = path.stem
@@ -119,6 +121,7 @@ class Library:
                     raise Problem(_OTHER_OF_THAT_NAME.format(name=name))
                 return known
             _check_sum(path, digest)
+            allowed.require(self.folder, path.name, digest)
             if part:
                 part.replace(place)
         except OSError as error:
@@ -151,13 +154,17 @@ class Library:
 
     def verify(self, progress: Progress = silent) -> Iterator[tuple[Entry, State]]:
         """Read every model again and compare its SHA-256 with that of the day it was added."""
+        listed = allowed.read(self.folder)
         for entry in self.entries():
             try:
                 digest = _hash(Path(entry.path), None, progress)
             except OSError:
                 yield entry, State.MISSING
                 continue
-            yield entry, State.INTACT if digest == entry.sha256 else State.CHANGED
+            if digest != entry.sha256:
+                yield entry, State.CHANGED
+            else:
+                yield entry, State.INTACT if listed is None or digest in listed.models else State.FORBIDDEN
 
     def sha256(self, path: Path) -> str:
         """The SHA-256 of a model file: of its record where the file is the one that was added, else computed."""

@@ -1,4 +1,5 @@
-"""`zhoba model add FILE.gguf | list | verify | eval FILE.gguf...`: the language models on this machine."""
+"""`zhoba model add FILE.gguf | list | verify | eval FILE.gguf... | allow LIST | sign LIST --key FILE.key`: the language models on
+this machine."""
 
 from __future__ import annotations
 
@@ -30,6 +31,22 @@ _DATA = Words(
     kk="eval үшін: {id, lang, text} жолдары бар .jsonl файлдарының қалтасы",
     ru="для eval: папка файлов .jsonl со строками {id, lang, text}",
     en="for eval: a folder of .jsonl files of {id, lang, text}",
+)
+_KEY = Words(
+    kk="sign үшін: рұқсат етілген модельдер тізіміне қол қоятын кілт",
+    ru="для sign: ключ, которым подписывается список разрешенных моделей",
+    en="for sign: the key that signs a list of allowed models",
+)
+_SIGN = Words(
+    kk="Тізім мен кілтті көрсетіңіз: zhoba model sign ТІЗІМ --key КІЛТ.key",
+    ru="Укажите список и ключ: zhoba model sign СПИСОК --key КЛЮЧ.key",
+    en="Name the list and the key: zhoba model sign LIST --key FILE.key",
+)
+_ALLOWED = Words(kk="Рұқсат етілген модельдер ({signer}):", ru="Разрешенные модели ({signer}):", en="Allowed models ({signer}):")
+_ANY = Words(
+    kk="Рұқсат етілген модельдердің тізімі жоқ: кез келген модельді қосуға болады.",
+    ru="Списка разрешенных моделей нет: можно добавить любую.",
+    en="There is no list of allowed models: any may be added.",
 )
 _NO_DATA = Words(
     kk="«{path}» қалтасында ережелері бар .jsonl файлы жоқ.",
@@ -81,12 +98,14 @@ _STATES = {
     "intact": Words(kk="бүтін", ru="цела", en="intact"),
     "changed": Words(kk="өзгертілген: файлды қайта көшіріңіз", ru="изменена: скопируйте файл заново", en="changed: copy the file again"),
     "missing": Words(kk="файлы жоқ", ru="файла нет", en="its file is missing"),
+    "forbidden": Words(kk="рұқсат етілгендер тізімінде жоқ", ru="нет в списке разрешенных", en="not on the list of allowed models"),
 }
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("action", choices=("add", "list", "verify", "eval"))
-    parser.add_argument("files", nargs="*", type=Path, metavar="FILE.gguf")
+    parser.add_argument("action", choices=("add", "list", "verify", "eval", "allow", "sign"))
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE")
+    parser.add_argument("--key", type=Path, metavar="FILE.key", help=f"{_KEY.kk} / {_KEY.ru} / {_KEY.en}")
     parser.add_argument("--data", type=Path, metavar="DIR", help=f"{_DATA.kk} / {_DATA.ru} / {_DATA.en}")
     parser.add_argument("--link", action="store_true", help=f"{_LINK.kk} / {_LINK.ru} / {_LINK.en}")
 
@@ -104,6 +123,8 @@ def run(options: argparse.Namespace) -> Answer:
         or (options.action in ("list", "verify") and files)
     ):
         raise Problem(_FILE)
+    if options.action in ("allow", "sign"):
+        return _listed(library, options, language)
     if options.action == "eval":
         return _evaluate(library, options, language)
     if options.action == "add":
@@ -131,6 +152,33 @@ def _add(library: Library, options: argparse.Namespace, language: Language) -> A
     if not chosen.model:
         replace(chosen, model=entry.path).save()
     return Answer(row, lambda console: _show(console, [row], language))
+
+
+def _listed(library: Library, options: argparse.Namespace, language: Language) -> Answer:
+    """Sign a list of allowed models, take one in, or show the one in force."""
+    from copilot import folders
+    from models import allowed
+
+    if options.action == "sign":
+        if len(options.files) != 1 or options.key is None:
+            raise Problem(_SIGN)
+        written = allowed.sign(options.files[0], options.key)
+        return Answer({"written": str(written)}, lambda console: console.print(str(written), markup=False))
+    if len(options.files) > 1:
+        raise Problem(_FILE)
+    found: allowed.Allowed | None
+    if options.files:
+        found = allowed.accept(options.files[0], library.folder, sorted(folders.trusted_keys().glob("*.pub")))
+    else:
+        found = allowed.read(library.folder)
+    data = {"signer": found.signer, "models": [{"sha256": s, "name": n} for s, n in found.models.items()]} if found else {"signer": None}
+
+    def show(console: Console) -> None:
+        console.print((_ALLOWED.format(signer=found.signer) if found else _ANY)[language], markup=False)
+        for digest, name in (found.models if found else {}).items():
+            console.print(f"{digest}  {name}", markup=False, highlight=False)
+
+    return Answer(data, show)
 
 
 def _verify(library: Library, language: Language) -> Answer:
