@@ -1,4 +1,4 @@
-"""What leaves the program: the annotated draft, the report, the act in Akoma Ntoso."""
+"""What leaves the program: the annotated draft, the report, the comparative table, the act in Akoma Ntoso or set anew."""
 
 from copilot.export.akn import akn
 from copilot.export.annotated import annotated

@@ -78,6 +78,13 @@ def test_an_act_that_is_no_docx_is_set_anew_with_tracked_changes(folder: Path, c
     assert 'w:author="Иванов"' in docx.Document(str(out)).element.xml
 
 
+def test_what_was_written_is_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out, act = folder / "out.xml", folder / "z2000000007.01-01-2024.rus.md"
+    assert main(["amend", str(folder / "bill.rus.md"), "--act", str(act), "--akn", str(out), "--language", "ru"]) == 0
+    assert "out.xml" in capsys.readouterr().out.replace("\n", "")
+    assert b"passiveModifications" in out.read_bytes()
+
+
 def test_the_table_in_both_languages_from_files_beside_one_another(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out, act = folder / "table.docx", folder / "z2000000007.01-01-2024.rus.md"
     answer(capsys, "amend", folder / "bill.rus.md", "--act", act, "--table", out, "--languages", "both")

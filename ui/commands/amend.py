@@ -66,7 +66,7 @@ def run(options: argparse.Namespace) -> Answer:
         "written": [str(file) for file in written],
     }
     impossible = bool(carried.left) or any(not outcome.applied for outcome in outcomes)
-    return Answer(data, lambda console: _show(console, carried, language), worst="error" if impossible else "")
+    return Answer(data, lambda console: _show(console, carried, written, language), worst="error" if impossible else "")
 
 
 @dataclass(frozen=True)
@@ -150,7 +150,7 @@ def _consequence(one: Consequence) -> dict[str, Any]:
     }
 
 
-def _show(console: Console, carried: _Carried, language: Language) -> None:
+def _show(console: Console, carried: _Carried, written: Sequence[Path], language: Language) -> None:
     from rich.text import Text
 
     for changed in carried.changed:
@@ -165,6 +165,8 @@ def _show(console: Console, carried: _Carried, language: Language) -> None:
     applied, total = sum(outcome.applied for outcome in outcomes), len(outcomes) + len(carried.left)
     console.print(_TALLY[language].format(applied=applied, all=total, impossible=total - applied))
     _show_consequences(console, carried.consequences, language)
+    for file in written:
+        console.print(_WRITTEN[language].format(path=file), markup=False)
 
 
 def _show_outcome(console: Console, outcome: Outcome, language: Language) -> None:
@@ -230,3 +232,4 @@ _OTHER_ACT = Words(
     ru="проект изменяет акт «{named}», а дан файл акта «{act}»: дайте файл того акта",
     en="the bill changes “{named}”, the file given is “{act}”: give the file of that act",
 )
+_WRITTEN = Words(kk="Жазылды: {path}", ru="Записано: {path}", en="Written: {path}")
