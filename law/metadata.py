@@ -313,8 +313,14 @@ def _title(titles: list[str], bold: list[str], whole: bool) -> str:
     return " ".join(unique)
 
 
+# "О налогах и других обязательных платежах в бюджет (Налоговый кодекс)".
+_NAMED_CODE = re.compile(r"\((?:[^\W\d_]+ )?кодекс[^\W\d_]*(?: [^\W\d_]+)?\)$")
+
+
 def _code_in_title(title: str) -> str:
     folded = fold(title)
+    if _NAMED_CODE.search(folded):
+        return "code"
     if folded.startswith(("о ", "об ")) or folded.endswith("туралы"):
         return ""
     return "code" if "кодекс" in folded else "constitution" if folded.startswith("конституция") or folded.endswith("конституциясы") else ""

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from law.act import Act
 from law.amendments import provisions, rewording, tables
-from law.amendments.model import Amended, Instruction, Operation, Outcome, Part, Reason
+from law.amendments.model import Amended, Edit, Instruction, Operation, Outcome, Part, Reason
 from law.amendments.parts import Refused
 from law.amendments.sheet import Sheet, document
 
 _WORDS = (Operation.REPLACE_WORDS, Operation.DELETE_WORDS, Operation.INSERT_WORDS)
+_COUNTED = (Operation.REPLACE_PROVISION, Operation.DELETE_PROVISION, Operation.REPEAL)
 _OF_ROWS = {
     Operation.REPLACE_PROVISION: tables.restate,
     Operation.INSERT_PROVISION: tables.insert,
@@ -32,16 +34,39 @@ def apply(act: Act, instructions: Sequence[Instruction]) -> Amended:
     at = 0
     while at < len(instructions):
         together = 1
-        if instructions[at].operation is Operation.RENUMBER:  # "6) и 7) считать 7) и 8)": at once
-            while at + together < len(instructions) and _same_sentence(instructions[at], instructions[at + together]):
-                together += 1
-        outcomes += _carried_out(sheet, instructions[at : at + together])
+        while at + together < len(instructions) and _same_sentence(instructions[at], instructions[at + together]):
+            together += 1
+        group = instructions[at : at + together]
+        if group[0].operation is Operation.RENUMBER:  # "6) и 7) считать 7) и 8)": at once
+            outcomes += _carried_out(sheet, group)
+        else:
+            outcomes += _last_first(sheet, group)
         at += together
-    return Amended(sheet.act, sheet.told(outcomes, act))
+    return Amended(sheet.act, sheet.told(outcomes))
 
 
 def _same_sentence(one: Instruction, other: Instruction) -> bool:
-    return one.position == other.position and other.operation is Operation.RENUMBER
+    if one.position != other.position or one.operation is not other.operation:
+        return False
+    return one.operation is Operation.RENUMBER or (one.operation in _COUNTED and _part_after(one.target, other.target))
+
+
+def _part_after(target: str, other: str) -> bool:
+    """Whether the second is a later unnumbered part of the same unit."""
+    (head, _, part), (upper, _, later) = target.rpartition("/ind_"), other.rpartition("/ind_")
+    return head == upper and part.isdigit() and later.isdigit() and int(part) < int(later)
+
+
+def _last_first(sheet: Sheet, group: Sequence[Instruction]) -> list[Outcome]:
+    """Parts that one sentence counts ("части вторую и третью исключить") are counted as they stand before it, so the last goes
+    first. The edits come out as if they had been made in the order of the sentence."""
+    made = [outcome for one in reversed(group) for outcome in _carried_out(sheet, [one])][::-1]
+    outcomes: list[Outcome] = []
+    shift = 0
+    for outcome in made:
+        outcomes.append(replace(outcome, edits=tuple(Edit(edit.position + shift, edit.texts) for edit in outcome.edits)))
+        shift += sum(len(edit.texts) - 1 for edit in outcome.edits)
+    return outcomes
 
 
 def _carried_out(sheet: Sheet, together: Sequence[Instruction]) -> list[Outcome]:
@@ -59,6 +84,8 @@ def _carried_out(sheet: Sheet, together: Sequence[Instruction]) -> list[Outcome]
 def _one(sheet: Sheet, one: Instruction) -> Outcome:
     if one.part is Part.CELLS or 0 in one.sentences:
         raise Refused(Reason.AMBIGUOUS)
+    if one.part is Part.CONTENTS:
+        return provisions.contents(sheet, one)
     if one.sentences:
         return rewording.sentence(sheet, one)
     if one.operation in _WORDS:

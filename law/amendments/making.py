@@ -62,7 +62,7 @@ def of_phrase(
             if not units.sentences:  # it is not said what is put in
                 base = replace(base, part=Part.UNREAD)
             return [replace(base, target=joined(target, path) if path else target) for target in targets for path in units.paths or ("",)]
-        inside = [joined(target, path) for target in targets for path in units.paths]
+        inside = [_within(target, path) for target in targets for path in units.paths]
         inside = _numbered(inside, lines, tuple(units.follows) or tuple(meant.follows))
         return [replace(base, target=path, lines=chunk) for path, chunk in zip(inside, _chunks(lines, inside), strict=True)]
     if phrase.operation is Operation.RENUMBER:
@@ -77,6 +77,12 @@ def of_phrase(
     elif phrase.operation is Operation.REPLACE_PROVISION and len(targets) > 1:
         return [replace(base, target=target, lines=chunk) for target, chunk in zip(targets, _chunks(lines, targets), strict=True)]
     return [replace(base, target=target) for target in targets]
+
+
+def _within(target: str, path: str) -> str:
+    """A new unit under its target: a subpoint that is put into a part is of that part, a part beside it is not."""
+    part = target.rpartition("/")[2].startswith("ind_")
+    return f"{target}/{path}" if part and path.startswith("sub_") else joined(target, path)
 
 
 def _numbered(paths: Sequence[str], lines: Sequence[str], follows: Sequence[str]) -> list[str]:

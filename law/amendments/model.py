@@ -39,6 +39,7 @@ class Part(StrEnum):
     EVERYWHERE = "everywhere"  # the whole text of the act
     TITLE_AND_TEXT = "title and text"
     PREAMBLE = "preamble"
+    CONTENTS = "contents"  # the list of headings that opens a code
     CELLS = "cells"  # a place in a table that is not told by the numbers of rows and columns, or new text that is a table
     UNREAD = "unread"  # it asks for a change in words that are not understood: never carried out
 

@@ -12,6 +12,8 @@ from law.text import plain
 
 _NUMBERED = re.compile(r"(?P<article>(?:.*/)?art_[^/]+)/ind_(?P<number>\d+)(?P<rest>(?:/.*)?)$")
 
+_OF_PART = re.compile(r"(?P<part>.*/ind_\d+)/[^/]+$")
+
 
 class Refused(Exception):
     """An instruction cannot be carried out for certain; `before` and `nearest` as in `Outcome`."""
@@ -22,7 +24,18 @@ class Refused(Exception):
 
 def find(act: Act, path: str, near: str = "") -> Provision | None:
     """The provision of a path; `near`: the path, with its slash, of the approved document that is meant."""
-    return act.find(path, near=near) or numbered_part(act, path, near)
+    found = act.find(path, near=near)
+    if found is not None and _in_its_part(act, path, found, near):
+        return found
+    return numbered_part(act, path, near)
+
+
+def _in_its_part(act: Act, path: str, found: Provision, near: str) -> bool:
+    """Whether what was found stands in the unnumbered part that a path names: `Act.find` takes a subpoint of the unit for one of
+    a part that has no such."""
+    inside = _OF_PART.match(path)
+    part = act.find(inside["part"], near=near) if inside is not None else None
+    return part is None or part.level is not Level.INDENT or any(unit is part for unit in act.around(found))
 
 
 def numbered_part(act: Act, path: str, near: str = "") -> Provision | None:
@@ -35,7 +48,8 @@ def numbered_part(act: Act, path: str, near: str = "") -> Provision | None:
     children = article.children if article is not None else ()
     if not children or any("pt_" not in child.rpartition("/")[2] for child in children):
         return None
-    return act.find(f"{found['article']}/pt_{found['number']}{found['rest']}", near=near)
+    inside = found["rest"].replace("/pt_", "/sub_")  # "пункт 2)" of a part has the number of a subpoint
+    return act.find(f"{found['article']}/pt_{found['number']}{inside}", near=near)
 
 
 def is_first_part(act: Act, path: str, provision: Provision, near: str = "") -> bool:
@@ -77,6 +91,18 @@ def mark(act: Act, provision: Provision) -> frozenset[int]:
         if plain(" ".join(act.paragraphs[at].text for at in lines[start:])) == title:
             return frozenset(lines[:start])
     return frozenset(lines)
+
+
+def contents(act: Act) -> dict[tuple[Level, str], int]:
+    """The lines of the list of headings that opens an act, by the units that they name."""
+    found: dict[tuple[Level, str], int] = {}
+    for at, role in enumerate(act.roles):
+        if role is Role.PROVISION:
+            break
+        line = classify(act.paragraphs[at])
+        if role is Role.TITLE and line.kind is Kind.UNIT and line.level is not None:
+            found.setdefault((line.level, line.number), at)
+    return found
 
 
 def is_mark(line: str) -> bool:

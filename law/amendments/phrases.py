@@ -138,6 +138,11 @@ EVERYWHERE: Mapping[Language, re.Pattern[str]] = {
     Language.RU: re.compile(r"(?<!\w)текст(?:у|е|а|ам|ах)?(?!\w)"),
     Language.KK: re.compile(r"(?<!\w)мәтін\w*"),
 }
+# The list of headings that opens a code.
+CONTENTS: Mapping[Language, re.Pattern[str]] = {
+    Language.RU: re.compile(r"(?<!\w)(?:оглавлени|содержани(?=[еию]\s+(?:дополнить|изложить|слов|заголов)))\w*"),
+    Language.KK: re.compile(r"(?<!\w)мазмұн(?:ы|ында|ындағы|ының)(?!\w)"),
+}
 HEADING: Mapping[Language, re.Pattern[str]] = {
     Language.RU: re.compile(r"(?<!\w)(?:заголовк|заголовок|названи|наименовани)\w*"),
     Language.KK: re.compile(r"(?<!\w)(?:тақырыб|тақырып|атау)\w*"),
@@ -211,7 +216,7 @@ NOTES: Mapping[Language, re.Pattern[str]] = {
     Language.RU: re.compile(r"(?<!\w)примечани\w*(?:\s+(?P<number>\d+))?"),
     Language.KK: re.compile(r"(?<!\w)ескертпе\w*"),
 }
-_NUMBERS = r"\d+(?:-\d+)*(?:(?:\s*,\s*|\s+(?:и|және|мен|пен|бен)\s+)\d+(?:-\d+)*)*"
+_NUMBERS = r"\d+(?:[-.]\d+)*(?:(?:\s*,\s*|\s+(?:и|және|мен|пен|бен)\s+)\d+(?:[-.]\d+)*)*"
 APPENDICES: Mapping[Language, re.Pattern[str]] = {
     Language.RU: re.compile(rf"(?<!\w)приложени\w*(?:\s+(?P<number>{_NUMBERS}))?"),
     Language.KK: re.compile(rf"(?:(?P<number>{_NUMBERS})\s?-\s?)?қосымша\w*"),

@@ -106,6 +106,8 @@ def insert(sheet: Sheet, one: Instruction) -> Outcome:
     if kind == "ind" and not number and parent is not None:
         number = str(2 + sum(child.rpartition("/")[2].startswith("ind_") for child in parent.children))
         one = replace(one, target=f"{head}/ind_{number}")
+    if kind == "ind" and parent is not None and sheet.lost_parts(parent):
+        raise Refused(Reason.AMBIGUOUS, sheet.act.text(parent))
     existing = sheet.find(one.target)
     numbered = kind == "ind" and parts.numbered_part(sheet.act, f"{head}/ind_1", sheet.near) is not None
     if existing is not None and (kind != "ind" or numbered):  # unnumbered parts that follow are counted on
@@ -155,6 +157,25 @@ def _siblings(sheet: Sheet, parent: Provision | None, kind: str) -> list[Provisi
         if found:
             return found
     return []
+
+
+def contents(sheet: Sheet, one: Instruction) -> Outcome:
+    """A line of the list of headings that opens a code, put in or put anew."""
+    headings = parts.contents(sheet.act)
+    line = _read(one.lines[0]) if len(one.lines) == 1 else None
+    if line is None or line.level is None or not headings:
+        raise Refused(Reason.AMBIGUOUS)
+    standing = headings.get((line.level, line.number))
+    if one.operation is Operation.REPLACE_PROVISION and standing is not None:
+        return sheet.restate(one, [standing], one.lines)
+    if one.operation is not Operation.INSERT_PROVISION:
+        raise Refused(Reason.NO_SUCH_PROVISION)
+    if standing is not None:
+        raise Refused(Reason.ALREADY_EXISTS, sheet.text(standing))
+    smaller = [number for level, number in headings if level is line.level and units.order(number) < units.order(line.number)]
+    if not smaller:
+        raise Refused(Reason.AMBIGUOUS)
+    return sheet.insert(one, headings[line.level, max(smaller, key=units.order)], one.lines)
 
 
 def strike(sheet: Sheet, one: Instruction) -> Outcome:

@@ -160,9 +160,10 @@ def _of_line(line: Line, place: _Place, language: Language) -> list[Instruction]
         if loose[number] or (number and phrase.operation in _WITH_TARGET and not now.anything):
             now = replace(now, part=Part.UNREAD)  # words stand there of which it is not said what becomes of them
         if now.anything or number == 0:
-            above = targets[0] if targets else base  # "в части второй" after "часть первую пункта 2" is of that point
             if now.paths or now.part is not Part.WHOLE or number == 0:
-                targets = tuple(joined(above, path) for path in now.paths) or (base,)
+                # "в части второй" after "часть первую пункта 2" is of that point
+                found_in = [joined(targets[0], path) if targets else _under(base, path, now) for path in now.paths]
+                targets = tuple(found_in) or (base,)
             meant = now
         of_act = place.act
         if phrase.operation in _ENDING and not any(targets) and meant.part is not Part.UNREAD:
@@ -217,6 +218,12 @@ def _loose(shape: str, start: int, matches: Sequence[tuple[re.Match[str], Phrase
         )
         at = match.end()
     return found
+
+
+def _under(above: str, path: str, now: Said) -> str:
+    """A path under what the lines above have said: what lies in a part ("в части второй:") is of that part."""
+    in_part = above.rpartition("/")[2].startswith("ind_") and (path.startswith("sub_") or (path.startswith("ind_") and now.indent))
+    return f"{above}/{path}" if in_part else joined(above, path)
 
 
 def _context(text: str, shape: str, start: int, end: int, opening: bool, place: _Place, language: Language) -> tuple[str, int]:

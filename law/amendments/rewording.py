@@ -27,8 +27,22 @@ def sentence(sheet: Sheet, one: Instruction) -> Outcome:
     provision = sheet.target(one.target)
     place = _only_paragraph(sheet, one, provision)
     text = sheet.text(place)
+    if sheet.ids[place] in sheet.recounted:  # sentences were put in or taken out: which count is meant?
+        raise Refused(Reason.AMBIGUOUS, text)
+    outcome = _sentence(sheet, one, place, text)
+    if len(_spans(sheet, text)) != len(_spans(sheet, sheet.text(place))):
+        sheet.recounted.add(sheet.ids[place])
+    return outcome
+
+
+def _spans(sheet: Sheet, text: str) -> list[tuple[int, int]]:
+    """The sentences of a paragraph, its number left out."""
     begin = classify(Paragraph(Place(None), text)).rest
-    spans = [(start + begin, end + begin) for start, end in sentences.split(text[begin:], sheet.act.meta.language)]
+    return [(start + begin, end + begin) for start, end in sentences.split(text[begin:], sheet.act.meta.language)]
+
+
+def _sentence(sheet: Sheet, one: Instruction, place: int, text: str) -> Outcome:
+    spans = _spans(sheet, text)
     wanted = [len(spans) if number < 0 else number for number in one.sentences]
     if not spans or max(wanted) > len(spans):
         raise Refused(Reason.NO_SUCH_PROVISION, text)

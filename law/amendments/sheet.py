@@ -20,8 +20,10 @@ _LAW = (Role.PROVISION, Role.TABLE, Role.QUOTATION)
 class Sheet:
     """`ids` are of the paragraphs, which keep them when they change or move; `fresh` is the next one. `document`: the path of
     the approved document that is being changed. `touched`: by instruction, the ids before and after. `stated` and `changed`:
-    the ids of paragraphs that an instruction put anew or changed in words."""
+    the ids of paragraphs that an instruction put anew or changed in words; `recounted`: those whose sentences are no more as
+    many as they were. `original`: the act before all instructions."""
 
+    original: Act
     act: Act
     ids: list[int]
     fresh: int
@@ -29,10 +31,11 @@ class Sheet:
     touched: dict[int, tuple[list[int], list[int]]] = field(default_factory=dict)
     stated: set[int] = field(default_factory=set)
     changed: set[int] = field(default_factory=set)
+    recounted: set[int] = field(default_factory=set)
 
     @classmethod
     def of(cls, act: Act) -> Sheet:
-        return cls(act, list(range(len(act.paragraphs))), len(act.paragraphs))
+        return cls(act, act, list(range(len(act.paragraphs))), len(act.paragraphs))
 
     # Provisions.
 
@@ -48,7 +51,17 @@ class Sheet:
         provision = self.find(path)
         if provision is None or not provision.own or provision.status is not Status.IN_FORCE:
             raise Refused(Reason.NO_SUCH_PROVISION, "" if provision is None else self.act.text(provision))
+        before = parts.find(self.original, path, self.near) if "ind_" in path else None
+        if before is not None and before.own and self.ids[provision.own[0]] != before.own[0]:
+            raise Refused(Reason.AMBIGUOUS, self.act.text(provision))  # parts before it came or went: which count is meant?
         return provision
+
+    def lost_parts(self, provision: Provision) -> bool:
+        """Whether unnumbered parts of a unit were taken out, so that the count of the others is no more that of the act."""
+        before = self.original.get(provision.path)
+        standing = set(self.ids)
+        children = (self.original.get(child) for child in before.children) if before is not None else ()
+        return any(child is not None and child.level is Level.INDENT and child.own[0] not in standing for child in children)
 
     def end(self, provision: Provision) -> int:
         """The last paragraph of a unit, with the publisher's notes that follow it."""
@@ -132,16 +145,17 @@ class Sheet:
             if self.ids[at] in self.stated or (anew and self.ids[at] in self.changed):
                 raise Refused(Reason.AMBIGUOUS, self.act.paragraphs[at].read_text)
 
-    def told(self, outcomes: Sequence[Outcome], original: Act) -> tuple[Outcome, ...]:
+    def told(self, outcomes: Sequence[Outcome]) -> tuple[Outcome, ...]:
         """The outcomes with the text as the act had it before all instructions, and as it reads after all of them."""
         at = {key: position for position, key in enumerate(self.ids)}
-        return tuple(self._told(outcome, original, at) for outcome in outcomes)
+        return tuple(self._told(outcome, at) for outcome in outcomes)
 
-    def _told(self, outcome: Outcome, original: Act, at: dict[int, int]) -> Outcome:
+    def _told(self, outcome: Outcome, at: dict[int, int]) -> Outcome:
         if outcome.instruction.n not in self.touched or not outcome.applied:
             return outcome
         before, after = self.touched[outcome.instruction.n]
-        was = [original.paragraphs[key].read_text for key in sorted(before) if key < len(original.paragraphs)]
+        first = self.original.paragraphs
+        was = [first[key].read_text for key in sorted(before) if key < len(first)]
         now = [self.act.paragraphs[place].read_text for place in sorted(at[key] for key in after if key in at)]
         return replace(outcome, before="\n".join(filter(None, was)), after="\n".join(filter(None, now)))
 

@@ -13,6 +13,7 @@ from law.amendments.phrases import (
     APPENDICES,
     CELLS,
     COLUMNS,
+    CONTENTS,
     EVERYWHERE,
     FOLLOWS,
     HEADING,
@@ -30,7 +31,7 @@ from law.citations.resolve import joined
 from law.text import fold
 from law.words import Language
 
-_NUMBER = re.compile(r"\d+(?:-\d+)*")
+_NUMBER = re.compile(r"\d+(?:[-.]\d+)*")
 _WORD = re.compile(r"[^\W\d_]+")
 _BETWEEN = re.compile(r"[\s,]*(?:и|және|мен|пен|-)?\s*")
 _HEADED = ("art_", "ch_", "sec_", "subsec_", "par_", "app_", "att_", "part_")
@@ -131,6 +132,8 @@ def _of_note(chains: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
 def _part(where: str, language: Language) -> Part:
     if CELLS[language].search(where):
         return Part.CELLS
+    if CONTENTS[language].search(where):
+        return Part.CONTENTS
     if PREAMBLE[language].search(where):
         return Part.PREAMBLE
     heading, everywhere = HEADING[language].search(where), EVERYWHERE[language].search(where)

@@ -41,7 +41,11 @@ def joined(above: str, path: str) -> str:
     """A path under what was said above it: "пункт 2" under article 5 is of article 5, "статья 6" is not."""
     parts = path.split("/")
     rank = _ORDER.get(parts[0].partition("_")[0], 9)
-    kept = [part for part in above.split("/") if part and _ORDER.get(part.partition("_")[0], 9) < rank]
+    over = [part for part in above.split("/") if part]
+    ranks = [float(_ORDER.get(part.partition("_")[0], 9)) for part in over]
+    for at in range(len(over) - 2, -1, -1):  # an unnumbered part that holds points or subpoints stands just above them
+        ranks[at] = min(ranks[at], ranks[at + 1] - 0.5)
+    kept = [part for part, own in zip(over, ranks, strict=True) if own < rank]
     return "/".join((*kept, *parts))
 
 
