@@ -83,10 +83,11 @@ class _Rows:
         self.drafts: dict[int, Row] = {}
 
     def _read(self, line: Line) -> Line:
-        """The line with its automatic numbers, as a reader sees it."""
-        before = self.act.paragraphs[line.old].read_text if line.old is not None else ""
-        after = self.amended.act.paragraphs[line.new].read_text if line.new is not None else ""
-        return Line(line.old, line.new, before, after, line.by)
+        """The line with its automatic number, as a reader sees it."""
+        number = self.act.paragraphs[line.old].number if line.old is not None else ""
+        if not number:
+            return line
+        return replace(line, before=f"{number} {line.before}", after=f"{number} {line.after}" if line.new is not None else "")
 
     def made(self) -> tuple[Row, ...]:
         for outcome in self.amended.outcomes:

@@ -30,7 +30,10 @@ def consolidated(act: Act, outcomes: Sequence[Outcome], *, source: bytes | None 
                 continue
             parted = 0 < position < len(act.paragraphs) and bill.in_table(position - 1) and not bill.in_table(position)
             with_next = parted and not (above is not None and set(above.by) & set(line.by))  # else a cell that got more lines
-            bill.insert_paragraph(position, line.after, like=_model(act, line, position), with_next=with_next, track=track)
+            like = _model(act, line, position)
+            model = max(0, position - 1) if like is None else like
+            listed = source is None or not act.paragraphs[model].number  # the bill gives a new unit its number in its text
+            bill.insert_paragraph(position, line.after, like=like, with_next=with_next, listed=listed, track=track)
     return bill.data()
 
 

@@ -21,7 +21,7 @@ _WORDS = re.compile(r"[^\W_]+")
 @dataclass(frozen=True, slots=True)
 class Line:
     """`old`: the paragraph of the act as it was, None for a new one; `new`: of the act as it becomes, None for one that goes.
-    `before`, `after`: their texts. `by`: the numbers of the instructions that touched it, in order."""
+    `before`, `after`: their texts, without the automatic number that the old paragraph has. `by`: the numbers of the instructions that touched it, in order."""
 
     old: int | None
     new: int | None
@@ -77,18 +77,25 @@ def _lines(act: Act, ids: Sequence[int], texts: dict[int, str], by: dict[int, li
         if key >= total:
             coming.append(Line(None, new, "", texts[key], tuple(dict.fromkeys(by.get(key, ())))))
             continue
-        found += _paired([gone(at) for at in range(following, key)], coming)
+        found += _paired(act, [gone(at) for at in range(following, key)], coming)
         coming = []
-        found.append(Line(key, new, act.paragraphs[key].text, texts[key], tuple(dict.fromkeys(by.get(key, ())))))
+        old = act.paragraphs[key]
+        found.append(Line(key, new, old.text, _unnumbered(old, texts[key]), tuple(dict.fromkeys(by.get(key, ())))))
         following = key + 1
-    return found + _paired([gone(at) for at in range(following, total)], coming)
+    return found + _paired(act, [gone(at) for at in range(following, total)], coming)
 
 
-def _paired(going: list[Line], coming: list[Line]) -> list[Line]:
+def _unnumbered(old: Paragraph, text: str) -> str:
+    """The text that a paragraph gets, without the number that it has from Word already."""
+    return text.removeprefix(f"{old.number} ") if old.number else text
+
+
+def _paired(act: Act, going: list[Line], coming: list[Line]) -> list[Line]:
     """Lines that go and lines that come between two that stay, those that are one line reworded made one."""
     if not going or not coming or len(going) * len(coming) > _MANY:
         return going + coming
-    old, new = [_Words.of(line.before) for line in going], [_Words.of(line.after) for line in coming]
+    old = [_Words.of(act.paragraphs[line.old].read_text) for line in going if line.old is not None]
+    new = [_Words.of(line.after) for line in coming]
     best = [[0.0] * (len(coming) + 1) for _ in range(len(going) + 1)]
     alike = [[0.0] * len(coming) for _ in going]
     for i in reversed(range(len(going))):
@@ -102,7 +109,9 @@ def _paired(going: list[Line], coming: list[Line]) -> list[Line]:
     while i < len(going) and j < len(coming):
         if alike[i][j] >= _ALIKE and best[i][j] == best[i + 1][j + 1] + alike[i][j]:
             by = tuple(dict.fromkeys((*going[i].by, *coming[j].by)))
-            found.append(replace(going[i], new=coming[j].new, after=coming[j].after, by=by))
+            at = going[i].old
+            after = coming[j].after if at is None else _unnumbered(act.paragraphs[at], coming[j].after)
+            found.append(replace(going[i], new=coming[j].new, after=after, by=by))
             i, j = i + 1, j + 1
         elif best[i][j] == best[i + 1][j]:
             found.append(going[i])

@@ -281,11 +281,19 @@ class Bill:
         return self._apply(0, len(first), first, package=package)
 
     def insert_paragraph(
-        self, position: int, text: str = "", *, like: int | None = None, with_next: bool = False, track: str | None = None
+        self,
+        position: int,
+        text: str = "",
+        *,
+        like: int | None = None,
+        with_next: bool = False,
+        listed: bool = True,
+        track: str | None = None,
     ) -> Change:
         """A new paragraph before `position` (which may be the number of paragraphs: at the end), in the form of the
         paragraph `like`, by default the one above it, else the one below. Where a table begins or ends between the two it
-        stands with the one above, or, `with_next`, with the one below."""
+        stands with the one above, or, `with_next`, with the one below. `listed`: with the automatic number of its model; else
+        without."""
         total = len(self._items)
         if not 0 <= position <= total or not total:
             raise Problem(_NO_PARAGRAPH.format(position=position, last=total - 1))
@@ -293,6 +301,8 @@ class Bill:
         beside = self._items[position - 1 if above else position].block
         model = beside if like is None else self._item(like).block
         paragraph = paragraphs.fresh(beside, model.element(), writable(text), self._tracker(track))
+        if not listed:
+            paragraphs.unlist(paragraph)
         if above:
             return self._apply(position - 1, position, [beside, beside.beside(paragraph)], change=Change(position, 0, 1))
         fresh = [replace(beside, source=story.serialise(paragraph)), replace(beside, before=b"")]

@@ -23,6 +23,7 @@ _PAIRS = (
     ("customXmlDelRangeStart", "customXmlDelRangeEnd"),
 )
 _NOT_COPIED = {"sectPr", "pPrChange", "numberingChange"}
+_BEFORE_NUMBER = {"pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl"}  # in the order of CT_PPr
 
 
 def fresh(place: Block, model: etree._Element, text: str, tracker: Tracker | None) -> etree._Element:
@@ -47,6 +48,18 @@ def fresh(place: Block, model: etree._Element, text: str, tracker: Tracker | Non
     if tracker is not None:
         revisions.set_mark(paragraph, "ins", tracker)
     return paragraph
+
+
+def unlist(paragraph: etree._Element) -> None:
+    """Take the automatic number from a paragraph, one that its style gives it too (ECMA-376 part 1, 17.9.18: list 0)."""
+    around = revisions.properties(paragraph)
+    listed = child(around, "numPr")
+    if listed is not None:
+        around.remove(listed)
+    before = sum(local(item) in _BEFORE_NUMBER for item in around)
+    listed = etree.Element(w("numPr"))
+    etree.SubElement(listed, w("numId"), {w("val"): "0"})
+    around.insert(before, listed)
 
 
 def split(first: etree._Element, second: etree._Element, at: int, tracker: Tracker | None) -> tuple[etree._Element, etree._Element]:

@@ -128,6 +128,26 @@ def test_an_act_without_its_file_is_set_anew() -> None:
         assert len(docx.Document(BytesIO(made)).tables) == 1
 
 
+def test_numbers_that_word_gives_are_not_written_twice() -> None:
+    made = docx.Document()
+    for text in ("О тишине", "Закон Республики Сарыдала от 1 мая 2020 года № 7.", "Статья 5. Ночь"):
+        made.add_paragraph(text)
+    for text in ("Ночью запрещается шуметь.", "Ночью запрещается петь.", "Ночью спят."):
+        made.add_paragraph(text, style="List Number")
+    out = BytesIO()
+    made.save(out)
+    act = read(out.getvalue())
+    bill = BILL[: BILL.index("1) пункт 1")] + (
+        "1) пункт 1 статьи 5 изложить в следующей редакции:\n\n«1. Ночью тихо.»;\n\n"
+        "2) статью 5 дополнить пунктом 2-1 следующего содержания:\n\n«2-1. Свистеть нельзя.».\n"
+    )
+    for track in (None, "Иванов"):
+        new = Bill(consolidated(act, amended(bill, act).outcomes, source=out.getvalue(), track=track), "a.docx")
+        assert [f"{view.number} {new.text(at)}".strip() for at, view in enumerate(new.paragraphs)][3:] == [
+            "1. Ночью тихо.", "2. Ночью запрещается петь.", "2-1. Свистеть нельзя.", "3. Ночью спят.",
+        ]  # fmt: skip
+
+
 def test_every_labelled_act_is_written_both_ways(shared: Path) -> None:
     for folder in sorted((shared / "eval/dev/amend").iterdir()):
         data = (folder / "act.docx").read_bytes()
