@@ -84,7 +84,7 @@ def _carried_out(sheet: Sheet, together: Sequence[Instruction]) -> list[Outcome]
 def _one(sheet: Sheet, one: Instruction) -> Outcome:
     if one.part is Part.CELLS or 0 in one.sentences:
         raise Refused(Reason.AMBIGUOUS)
-    if one.part is Part.CONTENTS:
+    if one.part is Part.CONTENTS and one.operation not in _WORDS:
         return provisions.contents(sheet, one)
     if one.sentences:
         return rewording.sentence(sheet, one)

@@ -132,10 +132,12 @@ def _chunks(lines: Sequence[str], paths: Sequence[str]) -> list[tuple[str, ...]]
         at = next((index for index in range(begin, len(lines)) if _begins(lines[index], path)), None)
         starts.append(begin if at is None else at)
     ends = [*starts[1:], len(lines)]
-    return [
-        tuple(line.lstrip('"«“„') if index == 0 else line for index, line in enumerate(lines[start:end]))
-        for start, end in zip(starts, ends, strict=True)
-    ]
+    chunks = [list(lines[start:end]) for start, end in zip(starts, ends, strict=True)]
+    if any(chunk[0].lstrip()[:1] in '"«“„' for chunk in chunks[1:] if chunk):  # each is quoted by itself
+        return [quotes.bare(chunk) for chunk in chunks[:-1]] + [
+            tuple(line.lstrip('"«“„') if not at else line for at, line in enumerate(chunks[-1]))
+        ]
+    return [tuple(chunk) for chunk in chunks]
 
 
 def _begins(line: str, path: str) -> bool:

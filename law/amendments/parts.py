@@ -6,7 +6,7 @@ import re
 
 from law.act import Act, Level, Paragraph, Provision, Role
 from law.amendments.model import Reason
-from law.structure import marks
+from law.structure import marks, units
 from law.structure.lines import Kind, classify
 from law.text import plain
 
@@ -103,6 +103,12 @@ def contents(act: Act) -> dict[tuple[Level, str], int]:
         if role is Role.TITLE and line.kind is Kind.UNIT and line.level is not None:
             found.setdefault((line.level, line.number), at)
     return found
+
+
+def in_contents(act: Act, path: str) -> list[int]:
+    """The line of that list which names the unit of a path; all its lines for ""."""
+    kind, _, number = path.rpartition("/")[2].partition("_")
+    return [at for (level, own), at in contents(act).items() if not path or (units.NAME[level], own) == (kind, number)]
 
 
 def is_mark(line: str) -> bool:

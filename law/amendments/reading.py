@@ -54,6 +54,7 @@ class _Place:
     path: str = ""
     within: str = ""  # what names a document that the act approved
     repeals: bool = False  # the acts that stand on the lines under it are repealed
+    contents: bool = False  # "в оглавлении:" stands above
 
 
 def read(bill: Act) -> tuple[Instruction, ...]:
@@ -126,7 +127,7 @@ def _of_line(line: Line, place: _Place, language: Language) -> list[Instruction]
     shape = fold(quotes.skeleton(text, found))
     start = label.end() if label else 0
     if label is not None:
-        place.path = ""
+        place.path, place.contents = "", False
         if not text[: label.end()].rstrip().endswith(")") and not place.within:
             place.act, place.repeals = None, False
     matches = _matches(shape, start, language)
@@ -141,9 +142,10 @@ def _of_line(line: Line, place: _Place, language: Language) -> list[Instruction]
         if unread:
             return unread
         if text.rstrip().endswith(":"):
-            named = said(text[start:], shape[start:], language).paths
-            if named:
-                place.path = joined(place.path, named[0])
+            now = said(text[start:], shape[start:], language)
+            place.contents = place.contents or now.part is Part.CONTENTS
+            if now.paths:
+                place.path = joined(place.path, now.paths[0])
             elif _APPROVED.search(shape):
                 place.path, place.within = "", text
         return []
@@ -197,6 +199,8 @@ def _of_line(line: Line, place: _Place, language: Language) -> list[Instruction]
     left = list(shape)
     for match, _ in matches:
         left[match.start() : match.end()] = " " * (match.end() - match.start())
+    if place.contents:
+        instructions = [one if one.part is Part.UNREAD else replace(one, part=Part.CONTENTS) for one in instructions]
     return instructions + _unread(line, "".join(left), start, place, language)
 
 

@@ -83,6 +83,8 @@ def _places(sheet: Sheet, one: Instruction) -> list[int]:
     act = sheet.act
     if one.rows or one.columns:
         return tables.places(sheet, one)
+    if one.part is Part.CONTENTS:
+        return parts.in_contents(act, one.target)
     if not one.target and one.part in (Part.EVERYWHERE, Part.WHOLE):
         return sheet.law()
     if not one.target and one.part in (Part.TITLE_AND_TEXT, Part.HEADING):
