@@ -45,7 +45,9 @@ class Process:
         self._paragraphs: list[Paragraph] = []
         self._generation: Path | None = None
         self._session = Session(None)
-        self._beside: Act | None = None  # what the bill is held against
+        self._corpus: Corpus | None = None
+        self._beside = wire.Beside("", "", [], 0)  # what the bill is held against
+        self._other: Act | None = None  # its text, where it is a file
 
     def run(self) -> None:
         signal.signal(signal.SIGINT, self._interrupted)
@@ -80,17 +82,21 @@ class Process:
         wire.send(self._answers, wire.Answer(number, kind, value))
 
     def _put_beside(self, asked: wire.Beside) -> None:
-        self._beside = None
-        if asked.kind:
+        self._beside, self._other = asked, None
+        if asked.paragraphs:
             with _logged("what stands beside the bill was not read"):
-                self._beside = structure.read(list(map(wire.to_paragraph, asked.paragraphs)), name=asked.name)
+                self._other = structure.read(list(map(wire.to_paragraph, asked.paragraphs)), name=asked.name)
 
     def _hold(self, number: int, act: Act) -> None:
         """Hold the bill against what stands beside it. A fault there leaves the check of the bill alone."""
-        if self._beside is not None:
-            held = None
-            with _logged("what stands beside the bill was not held against it"):
-                held = beside.parallel(act, self._beside)
+        kind = self._beside.kind
+        held: beside.Parallel | beside.Amended | None = None
+        with _logged("what stands beside the bill was not held against it"):
+            if kind == "parallel" and self._other is not None:
+                held = beside.parallel(act, self._other)
+            elif kind == "amended":
+                held = beside.amended(act, self._other, self._corpus, self._beside.chosen)
+        if kind:
             self._say(number, "beside", held)
 
     def _look(self, asked: wire.Look) -> None:
@@ -116,8 +122,8 @@ class Process:
         number = asked.number
         act = structure.read(self._paragraphs, name=asked.name)
         self._say(number, "act", wire.pack(act))
-        self._hold(number, act)
         self._open(asked.corpus)
+        self._hold(number, act)
         self._say(number, "figures", figures.of_act(act))
         return self._session.check(act, self._progress(number))
 
@@ -125,8 +131,9 @@ class Process:
         """Open the law, where it is not open or an import has renewed it."""
         generation = store.current(Path(folder)) if folder else None
         if generation != self._generation:
-            self._generation, self._session = None, Session(None)
-            self._session, self._generation = Session(Corpus.open(Path(folder)) if folder else None), generation
+            self._generation, self._corpus, self._session = None, None, Session(None)
+            self._corpus = Corpus.open(Path(folder)) if folder else None
+            self._session, self._generation = Session(self._corpus), generation
 
     def _progress(self, number: int) -> Progress:
         said = 0.0

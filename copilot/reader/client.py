@@ -49,6 +49,7 @@ class Beside:
     kind: str
     name: str
     paragraphs: Sequence[Paragraph] = ()
+    chosen: int = 0
 
 
 class Reader:
@@ -114,7 +115,7 @@ class Reader:
         assert process.stdin is not None
         if beside is not self._beside:
             held = beside or Beside("", "")
-            wire.send(process.stdin, wire.Beside(held.kind, held.name, [wire.paragraph(p) for p in held.paragraphs]))
+            wire.send(process.stdin, wire.Beside(held.kind, held.name, [wire.paragraph(p) for p in held.paragraphs], held.chosen))
             self._beside = beside
         wire.send(process.stdin, wire.Look(number, name, str(corpus or ""), start, removed, [wire.paragraph(p) for p in added]))
         self._sent = tuple(paragraphs)

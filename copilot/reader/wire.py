@@ -27,11 +27,13 @@ class Look(NamedTuple):
 
 
 class Beside(NamedTuple):
-    """What stands beside the bill from now on. `kind`: "parallel", the text in the other language; "" nothing."""
+    """What stands beside the bill from now on. `kind`: "parallel", the text in the other language; "amended", the act that the
+    bill changes (without paragraphs, the `chosen` one of those that the corpus holds); "" nothing."""
 
     kind: str
     name: str
     paragraphs: list[tuple[Any, ...]]
+    chosen: int
 
 
 class Cancel(NamedTuple):

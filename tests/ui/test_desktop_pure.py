@@ -130,7 +130,7 @@ def test_no_noun_is_counted() -> None:
     """A noun after a number has a form of its own in Russian (1 замечание, 2 замечания, 5 замечаний): ours stand before it,
     «Замечаний: 5», and after it only what is not declined."""
     counts = {"count", "acts", "provisions", "number", "checked", "total"}
-    not_declined = {"с", "мин", "из", "s", "min", "of", "left"}
+    not_declined = {"с", "мин", "из", "s", "min", "of", "left", "applied"}
     for name, word in words.every().items():
         for language in (Language.RU, Language.EN):  # in Kazakh a counted noun has one form
             for slot, after in re.findall(r"\{(\w+)\}(?:\s(\w+))?", word[language]):

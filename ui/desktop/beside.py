@@ -3,10 +3,10 @@ would read. A text to read comes with a bar above both: what it is, what is said
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QTextEdit, QToolButton, QWidget
 
@@ -17,7 +17,8 @@ from ui.desktop.editor import DraftEditor
 from ui.desktop.following import Following
 from ui.desktop.gutter import Gutter
 from ui.desktop.icons import icon
-from ui.desktop.parts import Elided, label
+from ui.desktop.parts import Elided, combo, label
+from ui.desktop.rows import Row, Rows
 from ui.desktop.shown import Shown
 from ui.desktop.theme import PADDING, Palette
 from ui.desktop.translation import Translation
@@ -27,8 +28,19 @@ if TYPE_CHECKING:
     from ui.desktop.window import Window
 
 NARROW = 900  # pixels for two texts: with less, a pane of the window makes room
-COMPARISON, PARALLEL = "side-by-side", "parallel"
+COMPARISON, PARALLEL, AMENDED = "side-by-side", "parallel", "amended"
 """What can stand there, by the action that shows it."""
+
+
+_BUTTONS = (
+    ("previous-beside", "up"),
+    ("next-beside", "down"),
+    ("swap-texts", "swap"),
+    ("parallel-file", "open"),
+    ("amended-file", "open"),
+    ("", "close"),
+)
+_LIST_SHARE = 0.3  # of the height, for the list under the text
 
 
 class Bar(QFrame):
@@ -39,27 +51,25 @@ class Bar(QFrame):
         self.setObjectName("bar")
         self._translate, self._icons = translate, dict[QToolButton, str]()
         self.title = Elided("heading")
+        self.choice = combo()
+        self.choice.hide()
         self.note = label(kind="secondary", wrap=False)
         self.buttons: dict[str, QToolButton] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(PADDING, 4, 8, 4)
         row.setSpacing(4)
         row.addWidget(self.title, 1)
+        row.addWidget(self.choice, 1)
         row.addWidget(self.note)
         row.addSpacing(8)
-        for id, drawn in (
-            ("previous-beside", "up"),
-            ("next-beside", "down"),
-            ("swap-texts", "swap"),
-            ("parallel-file", "open"),
-            ("", "close"),
-        ):
+        for id, drawn in _BUTTONS:
             made = QToolButton()
             made.setIconSize(QSize(18, 18))
             made.clicked.connect(lambda _=False, id=id: do(id))
             self._icons[made] = drawn
             self.buttons[id] = made
             row.addWidget(made)
+        translate.bind(self.choice.setAccessibleName, words.AMENDED_ACTS)
         translate.changed.connect(self._relabel)
         self._relabel()
         self.set_palette(palette)
@@ -68,6 +78,23 @@ class Bar(QFrame):
     def set_palette(self, palette: Palette) -> None:
         for button, drawn in self._icons.items():
             button.setIcon(icon(drawn, palette.ink))
+
+    def choose_from(self, titles: Sequence[str], chosen: int) -> None:
+        """Of several texts one is shown: let a person choose in the place of the title."""
+        if [self.choice.itemText(at) for at in range(self.choice.count())] != list(titles):
+            self.choice.clear()
+            self.choice.addItems(list(titles))
+        self.choice.setCurrentIndex(chosen)
+        self.choice.setVisible(len(titles) > 1)
+        self.title.setVisible(len(titles) < 2)
+
+    def show_for(self, what: str) -> None:
+        """The bar of one of the texts, "" for none."""
+        self.buttons["swap-texts"].setVisible(what == PARALLEL)
+        self.buttons["parallel-file"].setVisible(what == PARALLEL)
+        self.buttons["amended-file"].setVisible(what == AMENDED)
+        self.choose_from((), -1)
+        self.setVisible(bool(what))
 
     def say(self, title: str, note: str) -> None:
         self.title.setText(title)
@@ -84,7 +111,9 @@ class Bar(QFrame):
 
 
 class Beside(QObject):
-    """`showing`: the action whose text stands beside the draft, "" for none."""
+    """`showing`: the action whose text stands beside the draft, "" for none. `list`: what is said of the text, row by row."""
+
+    list_chosen = Signal(object)  # the data of a row
 
     def __init__(self, window: Window, palette: Palette, middle: QSplitter) -> None:
         super().__init__(window)
@@ -99,7 +128,15 @@ class Beside(QObject):
         self.gutter = Gutter(self.text, translate, palette)
         self.following = Following(window.editor, self.text)
         self.bar = Bar(translate, palette, self._do)
-        for widget in (self.comparison, self.text):
+        self.list = Rows(palette, self.list_chosen.emit, signs=True)
+        translate.bind(self.list.setAccessibleName, words.AMENDED_LIST)
+        self._pane = QSplitter(Qt.Orientation.Vertical)
+        self._pane.setHandleWidth(1)
+        self._pane.setChildrenCollapsible(False)
+        for part in (self.text, self.list):
+            self._pane.addWidget(part)
+        self.list.hide()
+        for widget in (self.comparison, self._pane):
             middle.addWidget(widget)
             widget.hide()
         middle.splitterMoved.connect(self._moved)
@@ -110,8 +147,8 @@ class Beside(QObject):
     def show(self, what: str) -> None:
         """Show one of them, or nothing (""). A pane of the window makes room where it must, and comes back."""
         window = self._window
-        beside: QWidget | None = {COMPARISON: self.comparison, PARALLEL: self.text}.get(what)
-        for name in (COMPARISON, PARALLEL):
+        beside: QWidget | None = {COMPARISON: self.comparison, PARALLEL: self._pane, AMENDED: self._pane}.get(what)
+        for name in (COMPARISON, PARALLEL, AMENDED):
             window.menus.actions[name].setChecked(name == what)
         if what != self.showing:
             self._unfold()
@@ -120,17 +157,21 @@ class Beside(QObject):
             elif what and window.panes.width() - window.panel.width() - window.outline.width() < NARROW:
                 self._fold("show-outline")
         self.showing = what
-        self.bar.setVisible(what == PARALLEL)
-        for widget in (self.comparison, self.text):
+        self.bar.show_for(what if what != COMPARISON else "")
+        for widget in (self.comparison, self._pane):
             widget.setVisible(widget is beside)
         if beside is not None:
             width = self._middle.width()
             mine = round(width * self._share)
-            self._middle.setSizes([mine, *(width - mine if widget is beside else 0 for widget in (self.comparison, self.text))])
-        if beside is not self.text:
+            self._middle.setSizes([mine, *(width - mine if widget is beside else 0 for widget in (self.comparison, self._pane))])
+        if what != PARALLEL:
             self.following.part()
-            self.text.show_draft(None)
             self.text.underlines.show([], None)
+        if what != AMENDED:
+            self.list.hide()
+            self.gutter.show_changes({})
+        if beside is not self._pane:
+            self.text.show_draft(None)
 
     def compare(self, on: bool) -> None:
         """Show beside the draft what has changed since it was opened."""
@@ -147,13 +188,24 @@ class Beside(QObject):
 
     def show_text(self, what: str, text: Shown) -> None:
         """A text to read beside the draft."""
-        self.text.show_draft(text)
         self.show(what)
+        self.text.show_draft(text)
 
     def say(self, title: Words, note: Words | None = None) -> None:
         """What the text is, and what is said of it."""
         translate = self._window.translate
         self.bar.say(translate(title), translate(note) if note else "")
+
+    def show_list(self, rows: Sequence[Row]) -> None:
+        """What is said of the text, under it."""
+        chosen = self.list.chosen
+        self.list.show_rows(rows)
+        self.list.select(chosen)
+        if rows and not self.list.isVisible():
+            height = self._pane.height()
+            self.list.show()
+            self._pane.setSizes([round(height * (1 - _LIST_SHARE)), round(height * _LIST_SHARE)])
+        self.list.setVisible(bool(rows))
 
     # ---- places ------------------------------------------------------------------------------------------------
 
@@ -179,6 +231,7 @@ class Beside(QObject):
         self._colours = palette
         self.comparison.set_palette(palette)
         self.bar.set_palette(palette)
+        self.list.set_palette(palette)
         self.text.set_palette(palette)
         self._draw_here()
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from copilot import reader
-from copilot.beside import Parallel
+from copilot.beside import Amended, Parallel
 from copilot.bill.view import ParagraphView
 from copilot.figures import Figures
 from copilot.findings import Finding
@@ -70,7 +70,7 @@ class Checking(QObject):
         self.act: Act | None = None
         self.report: Report | None = None
         self.figures: Figures | None = None
-        self.held: Parallel | None = None
+        self.held: Parallel | Amended | None = None
         self.marks: list[Mark] = []
         self.dismissed = 0  # findings of the last report that a person has dismissed
 
@@ -163,7 +163,7 @@ class Checking(QObject):
         self.report, self._report_at = report, self._pass_at
         self.place()
 
-    def _hold(self, number: int, held: Parallel | None) -> None:
+    def _hold(self, number: int, held: Parallel | Amended | None) -> None:
         if number == self._pass and self._beside is not None:
             self.held, self._held_at = held, self._pass_at
             self.held_read.emit()

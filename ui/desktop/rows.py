@@ -124,6 +124,12 @@ class Rows(QListView):
     def rows(self) -> list[Row]:
         return self._model.rows
 
+    @property
+    def chosen(self) -> Any:
+        """The data of the current row; None where there is none."""
+        at = self.currentIndex().row()
+        return self._model.rows[at].data if 0 <= at < len(self._model.rows) else None
+
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show other rows; nothing happens where they are the same."""
         if list(rows) == self._model.rows:

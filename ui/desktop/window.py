@@ -18,8 +18,9 @@ from copilot import figures
 from copilot import settings as kept
 from law.words import Language, Problem, Words
 from ui.desktop import actions, commands, dialogs, searching, words
+from ui.desktop.amended import AmendedLaw
 from ui.desktop.appearance import Appearance, Coloured, wanted_palette
-from ui.desktop.beside import Beside
+from ui.desktop.beside import AMENDED, Beside
 from ui.desktop.checking import Checking
 from ui.desktop.chooser import Chooser
 from ui.desktop.draft import Draft
@@ -72,6 +73,7 @@ class Window(QMainWindow):
         self._build()
         self.reviewing = Reviewing(self)
         self.parallel = ParallelTexts(self)
+        self.amended = AmendedLaw(self)
         self.menus = Menus(self, self.translate, commands.functions(self))
         self.suggesting = Suggesting(self)
         self._connect()
@@ -197,6 +199,7 @@ class Window(QMainWindow):
         self.moving.forget()
         self.find_bar.hide()
         self.parallel.forget()
+        self.amended.forget()
         self.beside.show("")
         self.pages.setCurrentWidget(self.panes if draft else self.start)
         self.menus.allow(bill=draft is not None)
@@ -212,6 +215,7 @@ class Window(QMainWindow):
             draft.steps_changed.connect(self._step_done)
             self.editor.setFocus()
             self.parallel.reopen()
+            self.amended.reopen()
         self.show_recent()
         self._title()
 
@@ -352,6 +356,7 @@ class Window(QMainWindow):
         self._show_marks()
         self.outline.show_act(self.checking.act)
         self.parallel.relabel()
+        self.amended.relabel()
         self._title()
         if self.draft is not None and any(piece.object for view in self.draft.views for piece in view.pieces):
             self.appearance.set_type()
@@ -362,6 +367,10 @@ class Window(QMainWindow):
         self.panel.show_view(name)
         if name == "text":
             self._here.start()
+
+    def beside_now(self) -> ParallelTexts | AmendedLaw:
+        """Whose places Ctrl+F8 goes through."""
+        return self.amended if self.beside.showing == AMENDED else self.parallel
 
     def choose_command(self) -> None:
         """The command palette: every action by its name."""

@@ -76,8 +76,10 @@ SIDE_BY_SIDE = W("Ашылған редакциямен салыстыру", "С
 PARALLEL = W("Басқа тілдегі мәтінді қатар ашу", "Открыть рядом текст на другом языке", "Open the text in the other language beside")
 PARALLEL_FILE = W("Басқа тілдегі мәтінді таңдау…", "Выбрать текст на другом языке…", "Choose the text in the other language…")
 SWAP_TEXTS = W("Екі мәтіннің орнын ауыстыру", "Поменять тексты местами", "Swap the two texts")
-NEXT_BESIDE = W("Келесі айырмашылық", "Следующее расхождение", "Next difference")
-PREVIOUS_BESIDE = W("Алдыңғы айырмашылық", "Предыдущее расхождение", "Previous difference")
+AMENDED = W("Заң өзгерістерден кейін", "Закон с изменениями рядом", "The law as it would read")
+AMENDED_FILE = W("Өзгертілетін акт файлын таңдау…", "Выбрать файл изменяемого акта…", "Choose the file of the act…")
+NEXT_BESIDE = W("Келесі айырмашылық немесе түзету", "Следующее расхождение или поправка", "Next difference or amendment")
+PREVIOUS_BESIDE = W("Алдыңғы айырмашылық немесе түзету", "Предыдущее расхождение или поправка", "Previous difference or amendment")
 CROSS = W("Қатар тұрған мәтінге өту", "Перейти в соседний текст", "Go to the other text")
 # Actions: view
 SHOW_OUTLINE = W("Құрылым", "Структура", "Outline")
@@ -130,6 +132,47 @@ PARALLEL_COMPARING = W("Салыстырылып жатыр…", "Идет св�
 PARALLEL_COUNT = W("Айырмашылықтар: {count}", "Расхождений: {count}", "Differences: {count}")
 PARALLEL_NONE = W("Айырмашылық табылған жоқ", "Расхождений не найдено", "No differences were found")
 PARALLEL_ALIKE = W("Екі мәтін бір тілде", "Оба текста на одном языке", "Both texts are in one language")
+
+# The law as it would read
+AMENDED_TITLE = W("Заң өзгерістерден кейін", "Закон с изменениями", "The law as it would read")
+AMENDED_READING = W("Түзетулер енгізіліп жатыр…", "Вносятся поправки…", "Carrying out the amendments…")
+AMENDED_ACTS = W("Өзгертілетін актілер", "Изменяемые акты", "Acts that the bill changes")
+AMENDED_LIST = W("Жобаның түзетулері", "Поправки проекта", "Amendments of the bill")
+AMENDED_ALL = W("Бәрі енгізілді: {total}", "Внесены все: {total}", "All applied: {total}")
+AMENDED_APPLIED = W("{total} ішінен {applied} енгізілді", "Внесено {applied} из {total}", "{applied} of {total} applied")
+AMENDED_IMPOSSIBLE = W("мүмкін емес: {count}", "невозможно: {count}", "impossible: {count}")
+AMENDED_LEFT = W("акті табылмады: {count}", "акт не найден: {count}", "act not found: {count}")
+AMENDED_NONE = W("Түзету жоқ", "Поправок нет", "No amendments")
+AMENDED_DONE = W("енгізілді", "внесено", "applied")
+AMENDED_NEAREST = W("; ең жақыны: «{quote}»", "; ближайшее: «{quote}»", "; nearest: “{quote}”")
+AMENDED_ACT_MISSING = W("акт табылмады", "акт не найден", "the act was not found")
+AMENDED_WHOLE_ACT = W("бүкіл акт", "весь акт", "the whole act")
+AMENDED_BY = W("Жобаның түзетуі: {numbers}", "Поправка проекта: {numbers}", "Amendment of the bill: {numbers}")
+AMENDED_NOTHING = W(
+    "Бұл жоба басқа актілерге түзету енгізбейді.", "Этот проект не вносит поправок в другие акты.", "This bill does not amend other acts."
+)
+AMENDED_NEEDS_LAW = W(
+    "Өзгертілетін акт керек: заңнаманы енгізіңіз немесе актінің файлын таңдаңыз.",
+    "Нужен изменяемый акт: загрузите законодательство или выберите файл акта.",
+    "The act that is changed is needed: import the law, or choose the act’s file.",
+)
+AMENDED_NOT_FOUND = W(
+    "Жоба өзгертетін акт табылмады: оның файлын таңдаңыз.",
+    "Акт, который меняет проект, не найден: выберите его файл.",
+    "The act that the bill changes was not found: choose its file.",
+)
+OPERATIONS = {
+    "replace-words": W("сөздерді ауыстыру", "заменить слова", "replace words"),
+    "replace-provision": W("жаңа редакцияда жазу", "изложить в новой редакции", "restate"),
+    "insert-words": W("сөздермен толықтыру", "дополнить словами", "insert words"),
+    "insert-provision": W("нормамен толықтыру", "дополнить нормой", "insert a provision"),
+    "delete-words": W("сөздерді алып тастау", "исключить слова", "delete words"),
+    "delete-provision": W("алып тастау", "исключить", "delete"),
+    "repeal": W("күші жойылды деп тану", "признать утратившим силу", "repeal"),
+    "suspend": W("қолданысын тоқтата тұру", "приостановить действие", "suspend"),
+    "renumber": W("нөмірін өзгерту", "изменить нумерацию", "renumber"),
+}
+"""What an amendment does, by its operation."""
 
 # Start page
 START_TITLE = W(
@@ -369,7 +412,6 @@ STATUS_NO_MODEL = W("Модель: жоқ", "Модель: нет", "Model: none
 STATUS_CHECKED = W(
     "Тексерілген норма: {checked} / {total}", "Проверено норм: {checked} из {total}", "Provisions checked: {checked} of {total}"
 )
-STATUS_CHECKS = W("Орындалған тексеру: {count}", "Выполнено проверок: {count}", "Checks done: {count}")
 STATUS_NOT_ALL_CHECKS = W("тексерулердің бәрі емес", "не все проверки", "not every check")
 STATUS_NOT_CHECKED = W("Тексерілмеген", "Не проверено", "Not checked")
 STATUS_READABILITY = W("Оқылымдылық: {score}", "Читаемость: {score}", "Readability {score}")
