@@ -20,6 +20,7 @@ from law.words import Problem, Words
 from models import child, gguf, machine, protocol
 
 _TICK = 0.02  # seconds between looks at whether a person pressed Cancel
+_MARGIN = 1_000_000_000  # bytes beyond what a model needs by its shape, for what llama.cpp and Python take besides
 _PATIENCE = 5.0  # seconds for the process to obey a cancel
 
 _STOPPED = Words(
@@ -80,7 +81,7 @@ class Client:
     `idle` seconds without a request or by `close`.
 
     `silence`: seconds without a sign of life after which the process is taken for dead. `limit`: seconds for one request.
-    `threads`: of the computation, 0 for as many as the processor has cores."""
+    `threads`: of the computation, 0 for as many as the processor has cores, less those that other programs keep busy."""
 
     def __init__(self, model: Path, *, silence: float = 30.0, limit: float = 900.0, idle: float = 600.0, threads: int = 0) -> None:
         self.model = model
@@ -202,7 +203,15 @@ class Client:
             self._process = process = _Process(file_state(self.model))
         except OSError as error:
             raise Problem(_NO_PROCESS.format(why=error)) from error
-        ask = protocol.Load(str(self.model.resolve()), fit.context, self._threads or fit.threads, fit.batch, fit.cache)
+        ask = protocol.Load(
+            str(self.model.resolve()),
+            fit.context,
+            self._threads or fit.threads,
+            not self._threads,
+            fit.batch,
+            fit.cache,
+            fit.needs + _MARGIN,
+        )
         for answer in self._talk(process, ask, cancelled):
             if isinstance(answer, protocol.Loaded):
                 process.loaded = answer

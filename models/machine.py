@@ -69,6 +69,30 @@ def _windows_memory() -> int:
     return available
 
 
+class Share:
+    """How many threads a computation takes: as many as it may, less those that other programs keep busy. The threads of
+    llama.cpp wait for one another at each step, so that one which has no core of its own holds up all: on two cores that another
+    program shares, two threads write ten times slower than one (measured, docs/models.md)."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._others = float(running())
+
+    def threads(self) -> int:
+        """Asked between two steps, by the only thread of this process that then runs."""
+        self._others += (running() - self._others) / 8  # a program that wakes for a moment does not count
+        free = (os.cpu_count() or 1) - self._others
+        return max(1, min(self._most, int(free + 0.5)))
+
+
+def running() -> int:
+    """How many threads of other programs run or wait for a core now; 0 where the system does not say (Linux says)."""
+    try:
+        return max(0, int(Path("/proc/loadavg").read_text().split()[3].split("/")[0]) - 1)  # less the one that asks
+    except (OSError, ValueError, IndexError):
+        return 0
+
+
 def cores() -> int:
     """Cores of the processor this process may use: two threads of one core only get in each other's way."""
     usable = os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else set(range(os.cpu_count() or 1))

@@ -13,13 +13,16 @@ _LONGEST = 64_000_000  # bytes of one message; more is no message of ours
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """Load a model. `cache` is the type of the KV cache: f16 or q8_0."""
+    """Load a model. `share`: use fewer threads while other programs want the processor. `cache` is the type of the KV cache: f16
+    or q8_0. `memory`: bytes of its own that the process may take, 0 for as many as there are."""
 
     path: str
     context: int
     threads: int
+    share: bool
     batch: int
     cache: str
+    memory: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,7 +93,10 @@ class Worker:
         if self._model is not None:
             self._model.close()
             self._model = None
-        model = Model(message.path, context=message.context, threads=message.threads, batch=message.batch, cache=message.cache)
+        _bound(message.memory)
+        model = Model(
+            message.path, context=message.context, threads=message.threads, share=message.share, batch=message.batch, cache=message.cache
+        )
         with self._turn:
             self._model = model
         return protocol.Loaded(model.context, llama_cpp.llama_print_system_info().decode("utf-8", "replace"))
@@ -131,6 +134,15 @@ class Worker:
         return protocol.Finished(
             request, written.text, written.reason, written.prompt_tokens, written.reused, written.tokens, written.first, written.seconds
         )
+
+
+def _bound(memory: int) -> None:
+    """Take no more memory of our own than this: a fault of the model's must not push the editor out. Where the system has such a
+    bound (Linux counts what is written, not the mapped file)."""
+    if memory and sys.platform == "linux":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_DATA, (memory, resource.getrlimit(resource.RLIMIT_DATA)[1]))
 
 
 def about() -> None:

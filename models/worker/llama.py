@@ -18,6 +18,7 @@ import llama_cpp.llama_cpp as llama
 import numpy as np
 from llama_cpp.llama_grammar import json_schema_to_gbnf
 
+from models import machine
 from models.worker.template import Part
 
 _FLASH_ATTENTION = {"f16": llama.LLAMA_FLASH_ATTN_TYPE_AUTO, "q8_0": llama.LLAMA_FLASH_ATTN_TYPE_ENABLED}
@@ -51,8 +52,9 @@ class Written:
 class Model:
     """A loaded model with its context. One owner, one request at a time; only `stop` may be called from another thread."""
 
-    def __init__(self, path: str, *, context: int, threads: int, batch: int, cache: str) -> None:
-        """Load the file. Raises `Failure` (load) with llama.cpp's own last error."""
+    def __init__(self, path: str, *, context: int, threads: int, share: bool, batch: int, cache: str) -> None:
+        """Load the file. `share`: leave cores to programs that want them. Raises `Failure` (load) with llama.cpp's own last error."""
+        self._share = machine.Share(threads) if share else None
         self._errors: list[str] = []
         self._log = llama.llama_log_callback(self._keep_errors)
         llama.llama_log_set(self._log, None)
@@ -213,6 +215,9 @@ class Model:
 
     def _decode(self, tokens: list[int]) -> bool:
         """Compute keys, values and scores. False when stopped; the memory then holds what was done so far."""
+        if self._share is not None:
+            threads = self._share.threads()
+            llama.llama_set_n_threads(self._context, threads, threads)
         array = (llama.llama_token * len(tokens))(*tokens)
         status = llama.llama_decode(self._context, llama.llama_batch_get_one(array, len(tokens)))
         self._read += tokens

@@ -55,3 +55,32 @@ def test_the_smaller_cache_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(machine, "fit", lambda _: replace(fit, cache="q8_0"))
     with Client(path, threads=1) as client:
         assert 0 < client.generate([("user", "заң")], most_tokens=5, temperature=1.0).tokens <= 5
+
+
+def test_a_model_that_takes_more_memory_than_it_said_ends_in_a_sentence_and_comes_back(
+    tiny_model: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fit = machine.fit(gguf.read(tiny_model))
+    with Client(tiny_model, threads=1) as client:
+        with monkeypatch.context() as starved:
+            starved.setattr("models.client._MARGIN", 1_000_000)
+            starved.setattr(machine, "fit", lambda _: replace(fit, needs=0))
+            with pytest.raises(Problem) as told:
+                client.generate([("user", "заң")], most_tokens=2)
+        assert told.value.words.kk
+        assert client.generate([("user", "заң")], most_tokens=2).tokens <= 2
+
+
+@pytest.mark.parametrize(("others", "threads"), [(0, 4), (1, 3), (3, 1), (9, 1)])
+def test_cores_that_other_programs_keep_busy_are_left_to_them(monkeypatch: pytest.MonkeyPatch, others: int, threads: int) -> None:
+    monkeypatch.setattr(machine.os, "cpu_count", lambda: 4)
+    monkeypatch.setattr(machine, "running", lambda: others)
+    assert machine.Share(4).threads() == threads
+
+
+def test_a_program_that_wakes_for_a_moment_takes_no_core(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(machine.os, "cpu_count", lambda: 2)
+    wants = [0, 0, 2, 0, 0]
+    monkeypatch.setattr(machine, "running", lambda: wants.pop(0))
+    share = machine.Share(2)
+    assert [share.threads() for _ in range(4)] == [2, 2, 2, 2]

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from models import protocol
 
 MESSAGES = [
-    protocol.Load("/модель «х».gguf", 4096, 2, 512, "f16"),
+    protocol.Load("/модель «х».gguf", 4096, 2, True, 512, "f16", 0),
     protocol.Generate(7, [["system", "Ереже"], ["user", "Сұрақ\n"]], "{}", 10, 0.3, 1),
     protocol.Cancel(7),
     protocol.Alive(),
