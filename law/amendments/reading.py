@@ -24,6 +24,8 @@ from law.text import fold
 from law.words import Language
 
 _LABEL = re.compile(r"\s*(?:\d+(?:-\d+)*[.)]\s+|(?:Статья\s+\d+(?:-\d+)*|\d+(?:-\d+)*-бап)\.(?:\s+|$))")
+# An instruction on the last line of the quotation before it, as banks of acts run lines together.
+_GLUED = re.compile(r"[»\"”]\s*[;.](?:\s*(?P<lead>[^\W_][^«\"“]*:)|(?P<whole>[^\W\d_].*))\s*$")
 _WORD = re.compile(r"[^\W\d_]+")
 _SPEAKS = (Role.TITLE, Role.PREAMBLE, Role.PROVISION)
 _AMENDING = re.compile(r"(?:внес(?:ти|ении)|вносятся|вносит) .{0,80}(?:изменени|дополнени)|(?:өзгеріс|толықтыру)\w*.{0,80}енгіз")
@@ -100,7 +102,8 @@ def _ends(one: Instruction, language: Language) -> bool:
 
 
 def _lines(bill: Act) -> Iterator[Line]:
-    """Every paragraph of law with the quotation that follows it."""
+    """Every paragraph of law with the quotation that follows it. What goes on after the quotation on its last line is a line of
+    its own: "... значение.»; дополнить пунктом 4 следующего содержания:"."""
     paragraphs, at = bill.paragraphs, 0
     while at < len(paragraphs):
         text, role = paragraphs[at].read_text, bill.roles[at]
@@ -110,12 +113,17 @@ def _lines(bill: Act) -> Iterator[Line]:
             continue
         quoted: list[str] = []
         cells = False
-        if text.rstrip().endswith(":"):
-            while at < len(paragraphs) and bill.roles[at] in _QUOTED:
-                if bill.roles[at] is Role.QUOTATION:
-                    quoted.append(paragraphs[at].read_text)
-                    cells = cells or parts.in_cell(paragraphs[at])
-                at += 1
+        while text.rstrip().endswith(":") and at < len(paragraphs) and bill.roles[at] in _QUOTED:
+            line = paragraphs[at].read_text
+            glued = _GLUED.search(line) if bill.roles[at] is Role.QUOTATION else None
+            rest = line[glued.start(glued.lastgroup or 0) :] if glued is not None else ""
+            if rest and _matches(fold(quotes.skeleton(rest, quotes.find(rest))), 0, bill.meta.language):
+                yield Line(start, text, (*quoted, line[: -len(rest)].rstrip()), cells)
+                start, text, quoted, cells = at, rest, [], False
+            elif bill.roles[at] is Role.QUOTATION:
+                quoted.append(line)
+                cells = cells or parts.in_cell(paragraphs[at])
+            at += 1
         yield Line(start, text, tuple(quoted), cells)
 
 

@@ -10,6 +10,7 @@ from law.stems import stem, stems
 from law.text import fold
 from law.words import Language
 
+_LONG = 10  # letters from which words are known without the spaces between them
 _MANY = 200  # paragraphs that are looked through for words that only look alike
 _WORDS = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _STOPS = ".;:,"
@@ -25,11 +26,20 @@ def alike(text: str) -> str:
 
 
 def places(words: str, text: str) -> list[tuple[int, int]]:
-    """Where the words stand in the text, not inside other words."""
+    """Where the words stand in the text, not inside other words. Letters decide: where the words are nowhere as they are
+    written, a space more or less is no other word (banks of acts lose spaces at the ends of lines)."""
     said = alike(words).split()
-    if not said or fold(said[0]) not in fold(text):
+    if not said:
         return []
-    wanted = r"\s+".join(map(re.escape, said))
+    have = alike(text) if fold(said[0][0]) in fold(text) else ""
+    found = _found(r"\s+".join(map(re.escape, said)), words, have)
+    together = "".join(said)
+    if found or len(said) == 1 or len(together) < _LONG or together not in "".join(have.split()):
+        return found
+    return _found(r"\s*".join(map(re.escape, together)), words, have)
+
+
+def _found(wanted: str, words: str, text: str) -> list[tuple[int, int]]:
     head, tail = words.strip()[0], words.strip()[-1]
     before = r"(?<![\w])" if head.isalnum() else ""
     after = r"(?![\w])" if tail.isalnum() else ""
@@ -37,7 +47,7 @@ def places(words: str, text: str) -> list[tuple[int, int]]:
         before += r"(?<!\d[-.,])"
     if tail.isdigit():
         after += r"(?![-.,]\d)"
-    return [match.span() for match in re.finditer(before + wanted + after, alike(text))]
+    return [match.span() for match in re.finditer(before + wanted + after, text)]
 
 
 def replaced(text: str, start: int, end: int, new: str) -> str:

@@ -171,3 +171,32 @@ def test_what_is_counted_is_counted_as_the_act_has_it_or_refused(lines: list[str
     for edit in (edit for outcome in amended.outcomes for edit in outcome.edits):  # as the writers of documents replay them
         texts[edit.position : edit.position + 1] = edit.texts
     assert texts == [p.text for p in amended.act.paragraphs]
+
+
+@pytest.mark.parametrize(
+    ("lines", "targets"),
+    [
+        (["1) пункт 1 статьи 2 изложить в следующей редакции:", "«1. Акимат слышит.»;дополнить пунктом 2 следующего содержания:", "«2. Тихо.»;"],
+         ["art_2/pt_1", "pt_2"]),
+        (["1) в статье 2:", "пункт 1 изложить в следующей редакции:", "«1. Акимат слышит.»;дополнить пунктом 2 следующего содержания:", "«2. Тихо.»;"],
+         ["art_2/pt_1", "art_2/pt_2"]),
+        (["1) в статье 2:", "пункт 1 изложить в следующей редакции:", "«1. Слышит.»;в статье 3 слово «Раз» заменить словом «Два»;"],
+         ["art_2/pt_1", "art_3"]),
+        (["1) пункт 1 статьи 2 изложить в следующей редакции:", "«1. В пункте 2 слова «а» заменить словами «б»; слова «в» исключить.»;"],
+         ["art_2/pt_1"]),
+    ],
+)  # fmt: skip
+def test_lines_that_a_bank_ran_together(lines: list[str], targets: list[str]) -> None:
+    lead = "Статья 1. Внести в Закон Республики Сарыдала от 5 мая 2020 года «О тишине» изменения:"
+    found = amendments.read(act(["# О внесении изменений", lead, *lines]))
+    assert [one.target for one in found] == targets
+    assert found[0].lines[-1].endswith(".")
+
+
+def test_words_are_found_where_a_space_was_lost_and_not_inside_others() -> None:
+    law = act(["# О тишине", "**Статья 1. А**", "Решения министерств, государственных комитетов и иных органов.", "**Статья 2. В**", "Г."])
+    lead = "Статья 1. Внести в Закон Республики Сарыдала от 5 мая 2020 года «О тишине» изменения:"
+    for words, reason in (("министерств, государственныхкомитетов", None), ("государственныхкомитет", Reason.WORDS_NOT_FOUND)):
+        bill = act(["# О внесении изменений", lead, f"1) в статье 1 слова «{words}» исключить."])
+        (outcome,) = amendments.apply(law, amendments.of_act(amendments.read(bill), law)).outcomes
+        assert outcome.reason is reason
