@@ -119,15 +119,20 @@ class _Rows:
     # which element
 
     def _add(self, one: Instruction, touched: list[int]) -> None:
-        whole = one.part is Part.WHOLE and not (one.rows or one.columns or one.sentences)
+        meant = one.part is Part.WHOLE or (one.part is Part.EVERYWHERE and one.operation is Operation.REPLACE_PROVISION)
+        whole = meant and not (one.rows or one.columns or one.sentences)
         if whole and (one.target or one.operation in _NOTED) and one.operation in (*_WHOLE, *_NOTED):
             goes = one.operation if one.operation in _GOES else None
             row = Row(one.target, self._document(touched), (), (), goes, indent=one.indent)
             self._put(row, sorted({*self._whole(one, touched), *touched}))
             return
+        above: int | None = None
         for at in touched:
-            if at not in self.row_of:
+            if self.lines[at].old is None and above is not None:  # one line became several
+                self._put(self.drafts[self.row_of[above]], [above, at])
+            elif at not in self.row_of:
                 self._put(*self._element(one, at))
+            above = at
 
     def _put(self, row: Row, lines: list[int]) -> None:
         """A row of these lines; one that shares a line with others takes them in."""

@@ -230,6 +230,19 @@ def test_an_element_that_is_put_anew_is_shown_whole() -> None:
     assert row.proposed == "Статья 6. День\nДнем шуметь нельзя."
 
 
+def test_the_text_of_an_element_without_its_heading_is_the_element() -> None:
+    row = one_row("текст статьи 5 изложить в следующей редакции:\n\n«1. Тихо.\n\n2. Совсем тихо.»;")
+    assert (row.name(RU), row.proposed) == ("статья 5", "Статья 5. Ночь\n1. Тихо.\n2. Совсем тихо.")
+
+
+def test_a_preamble_that_gets_more_lines_is_one_row() -> None:
+    act = ACT.replace("**Статья 5. Ночь**", "Настоящий Закон охраняет сон.\n\n**Статья 5. Ночь**", 1)
+    bill = BILL[: BILL.index("1) в статье 5")] + "1) преамбулу изложить в следующей редакции:\n\n«Закон охраняет сон.\n\nИ покой.»;\n"
+    (row,) = rows(bill, act)
+    assert (row.name(RU), row.current) == ("преамбула", "Настоящий Закон охраняет сон.")
+    assert row.proposed == "Закон охраняет сон.\nИ покой."
+
+
 def test_parts_of_an_element_have_their_names() -> None:
     assert one_row("в заголовке статьи 6 слово «День» заменить словом «Сутки»;").name(KK) == "6-баптың тақырыбы"
     assert one_row("в заголовке слово «тишине» заменить словом «покое»;").name(RU) == "заголовок акта"
