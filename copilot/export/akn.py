@@ -41,7 +41,7 @@ _DOCUMENTS = (Level.ATTACHMENT, Level.APPENDIX)
 def akn(act: Act, today: datetime.date, changes: Modifications | None = None) -> bytes:
     """The act as a document of the standard, valid against its schema, in UTF-8. `today` dates an act that has no date.
     `changes`: those that made it read so (`modifications.passive`); what a bill itself changes is read in it."""
-    instructions = amendments.read(act) if changes is None else ()
+    instructions = amendments.read(act) if changes is None and is_bill(act.meta) else ()
     if instructions:
         changes = active(act, instructions)
     writer = _Writer(act, today, changes, {one.position for one in instructions})

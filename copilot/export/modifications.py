@@ -66,7 +66,7 @@ def active(bill: Act, instructions: Sequence[Instruction]) -> Modifications:
             continue
         mod = element("textualMod", eId=f"amod_{one.n}", type=_KINDS[one.operation])
         mod.append(element("source", href=f"#{mod_id(bill, one.position)}"))
-        mod.append(element("destination", href=_at(_address(one.act), eid(one.target) if one.target else "")))
+        mod.append(element("destination", href=_at(_address(one.act), _unit(one.target))))
         mod.extend(part for words in one.old for part in _said("old", words))
         mod.extend(part for words in (*one.new, *(("\n".join(one.lines),) if one.lines else ())) for part in _said("new", words))
         mods.append(mod)
@@ -77,6 +77,12 @@ def mod_id(bill: Act, position: int) -> str:
     """The identifier of the `mod` that holds the text of an instruction."""
     owner = bill.owners[position]
     return f"{eid(owner)}__mod_{position}" if owner else f"mod_{position}"
+
+
+def _unit(path: str) -> str:
+    """The identifier of a unit that a bill names; its first unnumbered part is the unit's own text, and has none."""
+    parts = [part for part in path.split("/") if part and part != "ind_1"]
+    return eid("/".join(parts)) if parts else ""
 
 
 def _kind(row: Row, by: Sequence[Instruction]) -> str:
