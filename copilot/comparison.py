@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from copilot.redline import Line, redline
-from law import amendments, citations, naming
+from law import amendments, citations, naming, notes
 from law.act import Act, Level, Provision, Role
 from law.amendments import Amended, Instruction, Operation, parts
 from law.amendments.model import Part
+from law.text import fold
 from law.words import Language, Words
 
 _WHOLE = (Operation.REPLACE_PROVISION, Operation.INSERT_PROVISION, Operation.DELETE_PROVISION, Operation.REPEAL)
@@ -97,7 +98,7 @@ class _Rows:
         self._join_namesakes()
         found = []
         for key, held in sorted(self.groups.items(), key=lambda group: min(group[1])):
-            lines = tuple(self.lines[at] for at in sorted(held))
+            lines = tuple(_of_law(self.lines[at]) for at in sorted(held))
             if any(line.changed for line in lines):
                 found.append(self._finished(self.drafts[key], lines))
         return tuple(found)
@@ -227,6 +228,12 @@ class _Rows:
             if old or new:
                 return _document(old or new)
         return ""
+
+
+def _of_law(line: Line) -> Line:
+    """The line without a publisher's note that was glued to its end: it is no law."""
+    before, after = (text[:end] if (end := notes.glued(fold(text))) > 0 else text for text in (line.before, line.after))
+    return replace(line, before=before.rstrip(), after=after.rstrip())
 
 
 def _document(path: str) -> str:

@@ -243,6 +243,13 @@ def test_a_preamble_that_gets_more_lines_is_one_row() -> None:
     assert row.proposed == "Закон охраняет сон.\nИ покой."
 
 
+def test_a_publishers_note_at_the_end_of_a_line_is_no_part_of_the_element() -> None:
+    act = ACT.replace("3) стучать.", "3) стучать. Сноска. Пункт 1 с изменениями, внесенными Законом от 02.05.2021 № 8.")
+    bill = BILL[: BILL.index("1) в статье 5")] + "1) в подпункте 3) пункта 1 статьи 5 слово «стучать» заменить словом «греметь»;\n"
+    (row,) = rows(bill, act)
+    assert (row.current, row.proposed) == ("3) стучать.", "3) греметь.")
+
+
 def test_parts_of_an_element_have_their_names() -> None:
     assert one_row("в заголовке статьи 6 слово «День» заменить словом «Сутки»;").name(KK) == "6-баптың тақырыбы"
     assert one_row("в заголовке слово «тишине» заменить словом «покое»;").name(RU) == "заголовок акта"
