@@ -233,3 +233,55 @@ def test_a_bill_that_amends_nothing_says_so(windows: list[Window], tmp_path: Pat
     wait(lambda: window.checking.held is not None, 30)
     assert words.AMENDED_NOTHING.ru in window.beside.text.document().toRawText()
     assert window.beside.bar.note.text() == words.AMENDED_NONE.ru
+
+
+# ---- papers, and backwards -------------------------------------------------------------------------------------------------
+
+
+def test_the_papers_are_written_from_the_bar(beside: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for action, name in (("export-comparison", "таблица"), ("export-consolidated", "акт"), ("export-tracked", "правки")):
+        out = tmp_path / f"{name}.docx"
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, out=out: (str(out), ""))
+        beside.menus.actions[action].trigger()
+        wait(lambda out=out: out.exists() and not beside.tasks.busy, 30)
+    table = docx.Document(str(tmp_path / "таблица.docx")).tables[0]
+    said = [[cell.text for cell in row.cells] for row in table.rows]
+    assert any("не менее десяти ульев" in " ".join(row) for row in said)
+    assert any("4. Рой, снятый" in p.text for p in docx.Document(str(tmp_path / "акт.docx")).paragraphs)
+    assert "<w:ins " in docx.Document(str(tmp_path / "правки.docx")).element.xml
+    beside.beside.bar.buttons["papers"].click()
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    assert [action.text() for action in menu.actions()] == [
+        beside.menus.actions[id].text() for id in ("export-comparison", "export-consolidated", "export-tracked")
+    ]
+    menu.close()
+
+
+def test_the_law_is_edited_and_the_amending_bill_written_from_it(
+    windows: list[Window], bill: Path, corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = _open(windows, bill, corpus)
+    window.moving.open_law("z2300000101", "art_1/sub_9")
+    wait(lambda: window.law.reading is not None, 20)
+    _press(window, Qt.Key.Key_A, CONTROL | ALT)
+    wait(lambda: window.draft is not None and window.draft.path is None, 30)
+    _rest(window)
+    assert window.draft is not None
+    at = next(at for at, one in enumerate(window.draft.views) if one.text.startswith("9) пасека"))
+    start = window.draft.views[at].text.index("пяти")
+    window.editor.go_to(at, start, start + 4)
+    window.editor.setFocus()
+    _type(window.editor, "десяти")
+    out = tmp_path / "законопроект.docx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
+    _press(window, Qt.Key.Key_B, CONTROL | ALT)
+    wait(lambda: out.exists() and not window.tasks.busy, 60)
+    text = "\n".join(p.text for p in docx.Document(str(out)).paragraphs)
+    assert "О пчеловодстве" in text
+    assert "десяти" in text
+    written = _open(windows, out, corpus)
+    _press(written, Qt.Key.Key_F9, CONTROL)
+    wait(lambda: written.checking.held is not None, 30)
+    assert [one.applied for one in _held(written).told] == [True]
+    assert any("не менее десяти ульев" in line.after for line in _held(written).lines)

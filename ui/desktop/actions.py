@@ -37,6 +37,9 @@ ACTIONS: tuple[Declared, ...] = (
         ("save", w.SAVE, ("Ctrl+S",), "bill", False, 1),
         ("save-as", w.SAVE_AS, ("Ctrl+Shift+S",), "bill", False, 1),
         ("export-annotated", w.EXPORT_ANNOTATED, ("Ctrl+Shift+E",), "bill", False, 1),
+        ("export-comparison", w.EXPORT_COMPARISON, ("Ctrl+Alt+T",), "bill", False, 1),
+        ("export-consolidated", w.EXPORT_CONSOLIDATED, ("Ctrl+Alt+L",), "bill", False, 1),
+        ("export-tracked", w.EXPORT_TRACKED, (), "bill", False, 1),
         ("import-corpus", w.IMPORT_CORPUS, ("Ctrl+Shift+I",), "", False, 2),
         ("add-model", w.ADD_MODEL, (), "", False, 2),
         ("close", w.CLOSE, ("Ctrl+W",), "bill", False, 3),
@@ -98,6 +101,8 @@ ACTIONS: tuple[Declared, ...] = (
         ("next-beside", w.NEXT_BESIDE, ("Ctrl+F8",), "bill", False, 2),
         ("previous-beside", w.PREVIOUS_BESIDE, ("Ctrl+Shift+F8",), "bill", False, 2),
         ("cross", w.CROSS, ("F4",), "bill", False, 2),
+        ("amend-act", w.AMEND_ACT, ("Ctrl+Alt+A",), "bill", False, 3),
+        ("write-bill", w.WRITE_BILL, ("Ctrl+Alt+B",), "bill", False, 3),
     ),
     *_declare(
         w.MENU_VIEW,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QTextCursor, QTextFormat
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QTextEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSplitter, QTextEdit, QToolButton, QWidget
 
 from law.words import Words
 from ui.desktop import actions, words
@@ -38,6 +38,7 @@ _BUTTONS = (
     ("swap-texts", "swap"),
     ("parallel-file", "open"),
     ("amended-file", "open"),
+    ("papers", "export"),
     ("", "close"),
 )
 _LIST_SHARE = 0.3  # of the height, for the list under the text
@@ -93,6 +94,7 @@ class Bar(QFrame):
         self.buttons["swap-texts"].setVisible(what == PARALLEL)
         self.buttons["parallel-file"].setVisible(what == PARALLEL)
         self.buttons["amended-file"].setVisible(what == AMENDED)
+        self.buttons["papers"].setVisible(what == AMENDED)
         self.choose_from((), -1)
         self.setVisible(bool(what))
 
@@ -104,8 +106,10 @@ class Bar(QFrame):
 
     def _relabel(self) -> None:
         for id, button in self.buttons.items():
-            said = self._translate(actions.by_id(id).name).rstrip("…") if id else self._translate(words.BESIDE_CLOSE)
-            keys = actions.by_id(id).keys if id else ()
+            declared = next((one for one in actions.ACTIONS if one.id == id), None)
+            own = {"": words.BESIDE_CLOSE, "papers": words.PAPERS}
+            said = self._translate(declared.name).rstrip("…") if declared else self._translate(own[id])
+            keys = declared.keys if declared else ()
             button.setToolTip(f"{said} ({keys[0]})" if keys else said)
             button.setAccessibleName(said)
 
@@ -253,6 +257,14 @@ class Beside(QObject):
         if self.showing and sum(sizes):
             self._share = min(0.8, max(0.2, sizes[0] / sum(sizes)))
 
+    def _offer_papers(self) -> None:
+        """What can be made of an amending bill."""
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions([self._window.menus.actions[id] for id in ("export-comparison", "export-consolidated", "export-tracked")])
+        button = self.bar.buttons["papers"]
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
     def _fold(self, name: str) -> None:
         action = self._window.menus.actions[name]
         if action.isChecked():
@@ -265,6 +277,9 @@ class Beside(QObject):
             self._window.menus.actions[name].trigger()
 
     def _do(self, action: str) -> None:
+        if action == "papers":
+            self._offer_papers()
+            return
         if action:
             self._window.menus.actions[action].trigger()
         elif self.showing:

@@ -63,9 +63,9 @@ class Files(QObject):
             draft = Draft(bill, first, window)
             window.show_draft(draft)
             self._note_recent(path)
-            self._run("open rest", words.WORK_OPENING, lambda _: _rest(bill), draft.complete)
+            self.run("open rest", words.WORK_OPENING, lambda _: _rest(bill), draft.complete)
 
-        self._run("open", words.WORK_OPENING, read, show)
+        self.run("open", words.WORK_OPENING, read, show)
 
     def open_sample(self) -> None:
         """Our own bill, in the language of the interface."""
@@ -90,7 +90,7 @@ class Files(QObject):
         if window.draft is None:
             return False
         name, _ = QFileDialog.getSaveFileName(
-            window, window.translate(words.SAVE_AS), str(window.draft.path or ""), window.translate(words.FILES_BILL)
+            window, window.translate(words.SAVE_AS), str(window.draft.path or window.draft.name), window.translate(words.FILES_BILL)
         )
         if not name:
             return False
@@ -101,6 +101,8 @@ class Files(QObject):
         if draft is None:
             return False
         window.editor.settle()
+        if path is None and draft.path is None:
+            return self.save_as()
         try:
             draft.save(path, over_others=over_others)
         except Problem as problem:
@@ -166,7 +168,7 @@ class Files(QObject):
 
             annotated(bill, findings, path, language)
 
-        self._run("export", words.WORK_EXPORTING, write, lambda _: window.say(words.MESSAGE_EXPORTED.format(name=path.name)))
+        self.run("export", words.WORK_EXPORTING, write, lambda _: window.say(words.MESSAGE_EXPORTED.format(name=path.name)))
 
     # ---- the law and the model ---------------------------------------------------------------------------------
 
@@ -196,7 +198,7 @@ class Files(QObject):
                 names = ", ".join(path.name for path, _ in report.failed[:5])
                 dialogs.tell(window, words.MESSAGE_IMPORT_FAILED.format(files=names))
 
-        self._run("import", words.WORK_IMPORTING, add, added)
+        self.run("import", words.WORK_IMPORTING, add, added)
 
     def open_corpus(self, folder: Path) -> None:
         """Open a corpus and check against it; says so where it cannot be opened."""
@@ -231,9 +233,9 @@ class Files(QObject):
             window.suggesting.refresh()
             window.say(words.MESSAGE_MODEL_ADDED.format(name=entry.title or entry.name))
 
-        self._run("model", words.WORK_MODEL, add, added)
+        self.run("model", words.WORK_MODEL, add, added)
 
-    def _run(self, name: str, what: Words, function: Callable[[Progress], Any], on_result: Callable[[Any], object]) -> None:
+    def run(self, name: str, what: Words, function: Callable[[Progress], Any], on_result: Callable[[Any], object]) -> None:
         """Run in a worker with the bar in the status line."""
         window = self._window
         bar, began = window.status.working, time.monotonic()

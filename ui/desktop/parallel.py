@@ -83,7 +83,7 @@ class ParallelTexts(QObject):
             self.put_away()
             return
         window.menus.actions[PARALLEL].setChecked(window.beside.showing == PARALLEL)
-        path = self._known()
+        path = self.known()
         if path is not None:
             self.open(path)
         else:
@@ -94,7 +94,7 @@ class ParallelTexts(QObject):
         window, draft = self._window, self._window.draft
         if draft is None:
             return
-        folder = str((self._known() or draft.path or Path()).parent)
+        folder = str((self.known() or draft.path or Path()).parent)
         name, _ = QFileDialog.getOpenFileName(window, window.translate(words.PARALLEL_FILE), folder, window.translate(words.FILES_BILL))
         if name:
             self.open(Path(name).absolute())
@@ -123,7 +123,7 @@ class ParallelTexts(QObject):
 
     def reopen(self) -> None:
         """A bill was opened: its other text comes with it, if it stood beside it last time."""
-        path = self._known(remembered_only=True)
+        path = self.known(remembered_only=True)
         if path is not None and self._window.settings.beside == PARALLEL:
             self.open(path)
 
@@ -158,7 +158,7 @@ class ParallelTexts(QObject):
         if self.path is not None and self.path.is_file():
             self.open(self.path)
 
-    def _known(self, *, remembered_only: bool = False) -> Path | None:
+    def known(self, *, remembered_only: bool = False) -> Path | None:
         """The file remembered for this bill, else the one whose name says that it belongs to it."""
         draft = self._window.draft
         if draft is None or draft.path is None:

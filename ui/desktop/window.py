@@ -36,6 +36,7 @@ from ui.desktop.panels.history import HistoryPanel
 from ui.desktop.panels.law import LawPanel
 from ui.desktop.panels.suggest import SuggestPanel
 from ui.desktop.panels.text import TextPanel
+from ui.desktop.papers import Papers
 from ui.desktop.parallel import ParallelTexts
 from ui.desktop.reviewing import Reviewing
 from ui.desktop.rows import Row
@@ -47,6 +48,7 @@ from ui.desktop.suggesting import Suggesting
 from ui.desktop.tasks import Tasks
 from ui.desktop.translation import Translation
 from ui.desktop.typesetting import Typesetter
+from ui.desktop.working_copy import WorkingCopy
 
 if TYPE_CHECKING:
     from retrieval.corpus import Corpus
@@ -74,6 +76,8 @@ class Window(QMainWindow):
         self.reviewing = Reviewing(self)
         self.parallel = ParallelTexts(self)
         self.amended = AmendedLaw(self)
+        self.papers = Papers(self)
+        self.working_copy = WorkingCopy(self)
         self.menus = Menus(self, self.translate, commands.functions(self))
         self.suggesting = Suggesting(self)
         self._connect()
@@ -174,6 +178,7 @@ class Window(QMainWindow):
         self.findings.restore.connect(self.reviewing.choose_dismissed)
         self.findings.open_law.connect(self.moving.open_evidence)
         self.findings.go_to.connect(self.moving.go_to)
+        self.law.amend.connect(self.working_copy.amend_law)
         self.text.chosen.connect(self.moving.go_to)
         self.history.return_to.connect(self._return_to)
         self.find_bar.go_to.connect(lambda m: self.moving.go_to(m.position, m.start, m.end, remember=False))

@@ -30,6 +30,11 @@ OPEN = W("Жобаны ашу…", "Открыть проект…", "Open a bil
 SAVE = W("Сақтау", "Сохранить", "Save")
 SAVE_AS = W("Басқаша сақтау…", "Сохранить как…", "Save as…")
 EXPORT_ANNOTATED = W("Ескертулері бар жобаны шығару…", "Выгрузить проект с замечаниями…", "Export with findings as comments…")
+EXPORT_COMPARISON = W("Салыстырма кестені шығару…", "Выгрузить сравнительную таблицу…", "Export the comparative table…")
+EXPORT_CONSOLIDATED = W("Өзгертілген актіні шығару…", "Выгрузить акт с изменениями…", "Export the act as it would read…")
+EXPORT_TRACKED = W(
+    "Түзетулері белгіленген актіні шығару…", "Выгрузить акт с записанными исправлениями…", "Export the act with tracked changes…"
+)
 IMPORT_CORPUS = W("Заңнаманы енгізу…", "Загрузить законодательство…", "Import the law…")
 ADD_MODEL = W("Тілдік модель қосу…", "Добавить языковую модель…", "Add a language model…")
 CLOSE = W("Жобаны жабу", "Закрыть проект", "Close the bill")
@@ -80,6 +85,9 @@ AMENDED = W("Заң өзгерістерден кейін", "Закон с из�
 AMENDED_FILE = W("Өзгертілетін акт файлын таңдау…", "Выбрать файл изменяемого акта…", "Choose the file of the act…")
 NEXT_BESIDE = W("Келесі айырмашылық немесе түзету", "Следующее расхождение или поправка", "Next difference or amendment")
 PREVIOUS_BESIDE = W("Алдыңғы айырмашылық немесе түзету", "Предыдущее расхождение или поправка", "Previous difference or amendment")
+AMEND_ACT = W("Осы актіге өзгерістер енгізу", "Внести изменения в этот акт", "Amend this act")
+WRITE_BILL = W("Өзгерістер туралы заң жобасын жазу…", "Написать законопроект об изменениях…", "Write the amending bill…")
+WRITE_BILL_FROM = W("Актінің бұрынғы мәтінін таңдаңыз", "Выберите акт до изменений", "Choose the act as it was")
 CROSS = W("Қатар тұрған мәтінге өту", "Перейти в соседний текст", "Go to the other text")
 # Actions: view
 SHOW_OUTLINE = W("Құрылым", "Структура", "Outline")
@@ -132,6 +140,29 @@ PARALLEL_COMPARING = W("Салыстырылып жатыр…", "Идет св�
 PARALLEL_COUNT = W("Айырмашылықтар: {count}", "Расхождений: {count}", "Differences: {count}")
 PARALLEL_NONE = W("Айырмашылық табылған жоқ", "Расхождений не найдено", "No differences were found")
 PARALLEL_ALIKE = W("Екі мәтін бір тілде", "Оба текста на одном языке", "Both texts are in one language")
+
+# Papers of an amending bill
+PAPERS = W("Жобаның құжаттары", "Документы к проекту", "Papers of the bill")
+COMPARISON_SUFFIX = W("салыстырма кесте", "сравнительная таблица", "comparative table")
+CONSOLIDATED_SUFFIX = W("өзгерістермен", "с изменениями", "as amended")
+TRACKED_SUFFIX = W("түзетулері белгіленген", "с записанными исправлениями", "tracked changes")
+BILL_SUFFIX = W("өзгерістер туралы жоба", "законопроект об изменениях", "amending bill")
+WORK_WRITING = W("Құжат жазылып жатыр", "Записывается документ", "Writing the document")
+MESSAGE_WRITTEN = W("Жазылды: {name}", "Записано: {name}", "Written: {name}")
+MESSAGE_AMEND_BEGUN = W(
+    "Актінің мәтінін түзетіңіз: өзгерістер туралы жобаны бағдарлама жазады (Ctrl+Alt+B)",
+    "Правьте текст акта: законопроект об изменениях программа напишет сама (Ctrl+Alt+B)",
+    "Edit the text of the act: the program writes the amending bill (Ctrl+Alt+B)",
+)
+MESSAGE_BILL_WRITTEN = W(
+    "Жоба жазылды: {name}. Түзетулер: {count}", "Проект записан: {name}. Поправок: {count}", "Bill written: {name}. Amendments: {count}"
+)
+MESSAGE_NOTHING_AMENDED = W("Актінің мәтіні өзгерген жоқ.", "Текст акта не изменен.", "The text of the act has not changed.")
+MESSAGE_UNEXPRESSED = W(
+    "Жобаға енбеген өзгерістер: {count}. Оларды қолмен жазыңыз.\n\n{lines}",
+    "Не вошло в проект изменений: {count}. Впишите их сами.\n\n{lines}",
+    "Changes that the bill leaves out: {count}. Write them by hand.\n\n{lines}",
+)
 
 # The law as it would read
 AMENDED_TITLE = W("Заң өзгерістерден кейін", "Закон с изменениями", "The law as it would read")

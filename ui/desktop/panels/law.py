@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from html import escape
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -34,6 +34,8 @@ _TOP = 30
 
 
 class LawPanel(QWidget):
+    amend = Signal()  # a person wants to amend the act that is being read
+
     def __init__(
         self,
         translate: Translation,
@@ -83,10 +85,15 @@ class LawPanel(QWidget):
         self._back = QToolButton()
         self._back.clicked.connect(self.back)
         self._name = Elided("secondary")
+        self._amend = QToolButton()
+        self._amend.clicked.connect(self.amend.emit)
+        translate.bind(self._amend.setToolTip, words.AMEND_ACT)
+        translate.bind(self._amend.setAccessibleName, words.AMEND_ACT)
         head = QHBoxLayout()
         head.setContentsMargins(PADDING - 4, 4, PADDING, 4)
         head.addWidget(self._back)
         head.addWidget(self._name, 1)
+        head.addWidget(self._amend)
         self._head = QFrame()
         self._head.setObjectName("bar")
         self._head.setLayout(head)
@@ -126,6 +133,11 @@ class LawPanel(QWidget):
         translate.bind(self._force.setAccessibleName, words.LAW_ANY_FORCE)
         translate.changed.connect(self._relabel)
         self._relabel()
+
+    @property
+    def reading(self) -> Reading | None:
+        """What is being read."""
+        return self._reading
 
     def set_corpus(self, corpus: Corpus | None) -> None:
         self._corpus = corpus
@@ -214,6 +226,7 @@ class LawPanel(QWidget):
         translate = self._translate
         self._fill_filters()
         self._back.setIcon(icon("back", self._colours.ink))
+        self._amend.setIcon(icon("amend", self._colours.ink))
         self._back.setEnabled(bool(self._past))
         ready = self._corpus is not None
         self._top.setVisible(ready)

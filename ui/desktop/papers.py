@@ -1,0 +1,103 @@
+"""The papers that are made of an amending bill: the comparative table, the act as it would read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from law.act import Act
+from law.progress import Progress
+from law.words import Problem, Words
+from ui.desktop import words
+
+if TYPE_CHECKING:
+    from copilot.export.comparison import Side
+    from retrieval.corpus import Corpus
+    from ui.desktop.window import Window
+
+
+class Papers(QObject):
+    """Each asks where to, and is made in a worker of the bill as it now reads."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def comparison(self) -> None:
+        """The comparative table, in both languages where the bill's other text is at hand."""
+        window, other, corpus = self._window, self._window.parallel.known(), self._window.corpus
+        file = window.amended.path
+
+        def made(bill: Act) -> bytes:
+            from copilot.export.comparison import comparison_table
+            from law.words import Language
+
+            sides = [_side(bill, _read(file) if file is not None else None, corpus)]
+            text = _read(other) if other is not None and file is None else None
+            if text is not None and text.meta.language is not bill.meta.language:
+                sides.append(_side(text, None, corpus))
+            sides.sort(key=lambda side: side.bill.meta.language is not Language.KK)  # the state language first
+            return comparison_table(sides)
+
+        self._make(words.EXPORT_COMPARISON, words.COMPARISON_SUFFIX, made)
+
+    def consolidated(self, *, tracked: bool) -> None:
+        """The act as it would read: clean, or with every change a tracked change."""
+        window, corpus, file = self._window, self._window.corpus, self._window.amended.path
+        track = (window.settings.author or window.translate(words.APPLICATION)) if tracked else None
+        held = window.amended.held
+        chosen = held.chosen if held is not None else 0
+
+        def made(bill: Act) -> bytes:
+            from copilot.consolidation import consolidated
+
+            changed = _side(bill, _read(file) if file is not None else None, corpus).changed
+            one = changed[min(chosen, len(changed) - 1)]
+            source = file.read_bytes() if file is not None else None
+            return consolidated(one.act, one.amended.outcomes, source=source, track=track)
+
+        name = words.EXPORT_TRACKED if tracked else words.EXPORT_CONSOLIDATED
+        self._make(name, words.TRACKED_SUFFIX if tracked else words.CONSOLIDATED_SUFFIX, made)
+
+    def _make(self, what: Words, suffix: Words, made: Callable[[Act], bytes]) -> None:
+        window, draft = self._window, self._window.draft
+        if draft is None:
+            return
+        window.editor.settle()
+        path = draft.path or Path(draft.name)
+        suggested = path.with_name(f"{path.stem} ({window.translate(suffix)}).docx")
+        name, _ = QFileDialog.getSaveFileName(window, window.translate(what), str(suggested), window.translate(words.FILES_BILL))
+        if not name:
+            return
+        out = Path(name) if name.endswith(".docx") else Path(f"{name}.docx")
+        paragraphs, bill_name = draft.bill.law_paragraphs(), draft.name
+
+        def write(_: Progress) -> None:
+            from copilot.bill import disk
+            from law import structure
+
+            disk.write(out, made(structure.read(paragraphs, name=bill_name)))
+
+        window.files.run("papers", words.WORK_WRITING, write, lambda _: window.say(words.MESSAGE_WRITTEN.format(name=out.name)))
+
+
+def _side(bill: Act, act: Act | None, corpus: Corpus | None) -> Side:
+    """What the bill changes. Raises Problem where that is nothing, or is not at hand."""
+    from copilot.beside import carried_out
+    from copilot.export.comparison import Side
+
+    changed, left = carried_out(bill, act, corpus)
+    if not changed:
+        raise Problem(words.AMENDED_NOT_FOUND if left else words.AMENDED_NOTHING)
+    return Side(bill, changed, left=left)
+
+
+def _read(path: Path) -> Act:
+    from copilot.bill import Bill
+    from law import structure
+
+    return structure.read(Bill.open(path).law_paragraphs(), name=path.name)
