@@ -92,6 +92,16 @@ def test_the_table_in_both_languages_from_files_beside_one_another(folder: Path,
     assert rows(out, 1)[2][1:4] == ["Статья 5", "Статья 5. Ночь\nНочью не шумят.", "Статья 5. Ночь\nНочью не поют."]
 
 
+def test_a_note_in_one_language_gives_reasons_to_the_table_in_it(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out, act, note = folder / "table.docx", folder / "z2000000007.01-01-2024.rus.md", folder / "note.md"
+    note.write_text("Пояснительная записка\n\nСтатья 5 меняется по решению суда.", encoding="utf-8")
+    arguments = ("amend", folder / "bill.rus.md", "--act", act, "--table", out, "--note", note, "--languages")
+    answer(capsys, *arguments, "both")
+    assert [rows(out, table)[2][4] for table in (0, 1)] == ["", "Статья 5 меняется по решению суда."]
+    assert main([*map(str, arguments), "kk"]) == 2
+    assert "note.md" in capsys.readouterr().err
+
+
 def test_a_missing_text_in_a_language_is_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out, act = folder / "table.docx", folder / "z2000000007.01-01-2024.rus.md"
     (folder / "bill.kaz.md").unlink()

@@ -17,14 +17,16 @@ if TYPE_CHECKING:
     from copilot.export.comparison import Side
     from law.act import Act
 
-_CODES = {Language.KK: "kaz", Language.RU: "rus"}
+_CODES = {Language.KK: "kaz", Language.RU: "rus", Language.EN: "eng"}
 _CHOICES = {"kk": (Language.KK,), "ru": (Language.RU,), "both": (Language.KK, Language.RU)}  # the state language first
 
 
 def configure_table(parser: argparse.ArgumentParser) -> None:
     """Options of the comparative table, for the commands that write it."""
     parser.add_argument("--languages", choices=tuple(_CHOICES), help="of the table; by default that of the bill")
-    parser.add_argument("--note", type=Path, metavar="FILE", help="the explanatory note, from which the table has its reasons")
+    parser.add_argument(
+        "--note", type=Path, metavar="FILE", help="the explanatory note, from which the table in its language has its reasons"
+    )
 
 
 def write(options: argparse.Namespace, bill: Act, changed: Sequence[AmendedAct], side: Callable[[Act], Side]) -> list[Path]:
@@ -49,28 +51,36 @@ def table(options: argparse.Namespace, bill: Act, side: Callable[[Act], Side]) -
     from copilot.export.comparison import comparison_table
     from ui.commands._input import act_of
 
+    languages = _CHOICES[options.languages] if options.languages else (bill.meta.language,)
     sides = []
-    for language in _CHOICES[options.languages] if options.languages else (bill.meta.language,):
+    for language in languages:
         made = side(bill if language is bill.meta.language else act_of(text_in(options.bill, language)))
-        note = act_of(text_in(options.note, language)) if options.note is not None else None
-        sides.append(replace(made, note=note))
+        note = _text_in(options.note, language) if options.note is not None else None
+        sides.append(replace(made, note=act_of(note) if note is not None else None))
+    if options.note is not None and all(one.note is None for one in sides):
+        raise Problem(_NO_TEXT[languages[0]].format(path=options.note))
     return comparison_table(sides)
 
 
 def text_in(path: Path, language: Language) -> Path:
     """The file that holds a text in a language: this one; of a folder `rus.*` or `kaz.*`; beside `x.rus.docx`, `x.kaz.docx`.
     Raises Problem."""
+    found = _text_in(path, language)
+    if found is None:
+        raise Problem(_NO_TEXT[language].format(path=path))
+    return found
+
+
+def _text_in(path: Path, language: Language) -> Path | None:
     from ui.commands._input import act_of
 
     code = _CODES[language]
     if path.is_dir():
-        found = next(iter(sorted(path.glob(f"{code}.*"))), None)
-    else:
-        other = path.with_name(re.sub(r"(?:(?<=\.)|^)(?:rus|kaz)(?=\.)", code, path.name))
-        found = other if other != path and other.is_file() else path if act_of(path).meta.language is language else None
-    if found is None:
-        raise Problem(_NO_TEXT[language].format(path=path))
-    return found
+        return next(iter(sorted(path.glob(f"{code}.*"))), None)
+    other = path.with_name(re.sub(r"(?:(?<=\.)|^)(?:rus|kaz|eng)(?=\.)", code, path.name))
+    if other != path and other.is_file():
+        return other
+    return path if act_of(path).meta.language is language else None
 
 
 def _consolidated(options: argparse.Namespace, changed: Sequence[AmendedAct]) -> list[Path]:
@@ -117,6 +127,11 @@ _NO_TEXT = {
         kk="«{path}» мәтіні орыс тілінде емес: жанына атауында «.rus.» бар файл қойыңыз немесе rus.* және kaz.* бар қалтаны көрсетіңіз",
         ru="«{path}» не на русском языке: положите рядом файл с «.rus.» в имени или укажите папку с rus.* и kaz.*",
         en="{path} is not in Russian: put a file with “.rus.” in its name beside it, or name a folder with rus.* and kaz.*",
+    ),
+    Language.EN: Words(
+        kk="«{path}» мәтіні ағылшын тілінде емес: сол тілдегі файлды көрсетіңіз",
+        ru="«{path}» не на английском языке: укажите файл на этом языке",
+        en="{path} is not in English: name a file in that language",
     ),
 }
 _NO_ACT = Words(
