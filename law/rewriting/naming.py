@@ -1,0 +1,197 @@
+"""Provisions named as the phrases of an amending bill need them: «в части второй пункта 2 статьи 5», «5-баптың 2-тармағының екінші
+бөлігіндегі», «дополнить подпунктами 3-1) и 3-2)».
+
+Sources: Law on Legal Acts, art. 25 and 26; amending laws in force in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from enum import Enum, auto
+
+from law import numerals
+from law.words import Language
+
+
+class Case(Enum):
+    """The form of a place in its phrase."""
+
+    OBJECT = auto()  # статью 5 | 5-бап: what is restated, excluded, added to
+    OF = auto()  # статьи 5 | 5-баптың
+    IN = auto()  # в статье 5 | 5-бапта: a line that places those under it
+    WORDS_IN = auto()  # в статье 5 слова | 5-баптағы сөздер
+    WITH = auto()  # дополнить статьей 5 | 5-баппен толықтырылсын
+
+
+_RU_M = ("", "а", "ом", "е")
+# Accusative, genitive, instrumental, prepositional; and the instrumental of several.
+_RU: Mapping[str, tuple[str, str, str, str, str]] = {
+    "art": ("статью", "статьи", "статьей", "статье", "статьями"),
+    "ch": ("главу", "главы", "главой", "главе", "главами"),
+    "part": ("часть", "части", "частью", "части", "частями"),
+    "ind": ("часть", "части", "частью", "части", "частями"),
+    "line": ("абзац", "абзаца", "абзацем", "абзаце", "абзацами"),
+    "app": ("приложение", "приложения", "приложением", "приложении", "приложениями"),
+    "note": ("примечание", "примечания", "примечанием", "примечании", "примечаниями"),
+} | {
+    key: (stem, f"{stem}а", f"{stem}ом", f"{stem}е", f"{stem}ами")
+    for key, stem in {"pt": "пункт", "sub": "подпункт", "sec": "раздел", "subsec": "подраздел", "par": "параграф"}.items()
+}
+_FEMININE = frozenset(("art", "ch", "part", "ind"))
+_NEUTER = frozenset(("app", "note"))
+
+# Kazakh: a unit by itself (5-бап, 5-баптың, 5-бапта, 5-баптағы, 5-баппен) and as a part of a larger one (2-тармағы, ...).
+_KK: Mapping[str, tuple[tuple[str, str, str, str, str], tuple[str, str, str, str, str]]] = {
+    "art": (("бап", "баптың", "бапта", "баптағы", "баппен"), ("бабы", "бабының", "бабында", "бабындағы", "бабымен")),
+    "pt": (
+        ("тармақ", "тармақтың", "тармақта", "тармақтағы", "тармақпен"),
+        ("тармағы", "тармағының", "тармағында", "тармағындағы", "тармағымен"),
+    ),
+    "sub": (
+        ("тармақша", "тармақшаның", "тармақшада", "тармақшадағы", "тармақшамен"),
+        ("тармақшасы", "тармақшасының", "тармақшасында", "тармақшасындағы", "тармақшасымен"),
+    ),
+    "ch": (("тарау", "тараудың", "тарауда", "тараудағы", "тараумен"), ("тарауы", "тарауының", "тарауында", "тарауындағы", "тарауымен")),
+    "sec": (("бөлім", "бөлімнің", "бөлімде", "бөлімдегі", "бөліммен"), ("бөлімі", "бөлімінің", "бөлімінде", "бөліміндегі", "бөлімімен")),
+    "par": (
+        ("параграф", "параграфтың", "параграфта", "параграфтағы", "параграфпен"),
+        ("параграфы", "параграфының", "параграфында", "параграфындағы", "параграфымен"),
+    ),
+    "ind": (("бөлік", "бөліктің", "бөлікте", "бөліктегі", "бөлікпен"), ("бөлігі", "бөлігінің", "бөлігінде", "бөлігіндегі", "бөлігімен")),
+    "line": (
+        ("абзац", "абзацтың", "абзацта", "абзацтағы", "абзацпен"),
+        ("абзацы", "абзацының", "абзацында", "абзацындағы", "абзацымен"),
+    ),
+    "app": (
+        ("қосымша", "қосымшаның", "қосымшада", "қосымшадағы", "қосымшамен"),
+        ("қосымшасы", "қосымшасының", "қосымшасында", "қосымшасындағы", "қосымшасымен"),
+    ),
+    "note": (
+        ("ескертпе", "ескертпенің", "ескертпеде", "ескертпедегі", "ескертпемен"),
+        ("ескертпесі", "ескертпесінің", "ескертпесінде", "ескертпесіндегі", "ескертпесімен"),
+    ),
+}  # fmt: skip
+_KK_ALSO = {"subsec": "sec", "part": "ind"}
+_KK_PLURAL = {"art": "баптармен", "pt": "тармақтармен", "sub": "тармақшалармен", "ch": "тараулармен", "sec": "бөлімдермен",
+    "ind": "бөліктермен", "line": "абзацтармен", "app": "қосымшалармен", "par": "параграфтармен"}  # fmt: skip
+_KK_FORM = {Case.OBJECT: 0, Case.OF: 1, Case.IN: 2, Case.WORDS_IN: 3, Case.WITH: 4}
+_RU_FORM = {Case.OBJECT: 0, Case.OF: 1, Case.IN: 3, Case.WORDS_IN: 3, Case.WITH: 2}
+
+_UNNAMED = ("att",)
+
+
+def can_name(path: str) -> bool:
+    """Whether every unit of a path has a name by which it is known for certain: a repeated number has none."""
+    return all("~" not in part and part.partition("_")[0] not in _UNNAMED and _known(part) for part in path.split("/") if part)
+
+
+def _known(part: str) -> bool:
+    kind, _, number = part.partition("_")
+    if kind not in _RU or (number and not number[0].isdigit()):
+        return False
+    return kind != "ind" or not number or (number.isdigit() and int(number) < 100)
+
+
+def place(path: str, case: Case, language: Language, *, line: bool = False) -> str:
+    """The place of a phrase in one of its forms, units in the order of the language; "" for no path. `line`: unnumbered parts
+    are абзацы."""
+    parts = [part for part in path.split("/") if part]
+    if not parts:
+        return ""
+    if language is Language.KK:
+        return _kazakh(parts, case, line)
+    words = [_russian(parts[-1], _RU_FORM[case], line)]
+    words += [_russian(part, 1, line) for part in reversed(parts[:-1])]
+    return ("в " if case in (Case.IN, Case.WORDS_IN) else "") + " ".join(words)
+
+
+def several(paths: Sequence[str], language: Language, *, line: bool = False) -> str:
+    """New units, of one kind, with which an act is added to: «подпунктами 3-1) и 3-2)», «3-1) және 3-2) тармақшалармен»."""
+    parts = [path.rpartition("/")[2] for path in paths]
+    if len(parts) == 1:
+        return place(parts[0], Case.WITH, language, line=line)
+    kind = parts[0].partition("_")[0]
+    key = "line" if line and kind == "ind" else kind
+    if language is Language.KK:
+        numbers = _listed([_number(part, language, feminine=False, form=0) for part in parts], "және")
+        return f"{numbers}{'' if kind in ('sub', 'ind') else '-'}{' ' if kind in ('sub', 'ind') else ''}{_KK_PLURAL[key]}"
+    numbers = _listed([_number(part, language, feminine=key == "ind", form=2) for part in parts], "и")
+    return f"{_RU[key][4]} {numbers}"
+
+
+def gender(path: str, *, line: bool = False) -> str:
+    """The gender of the name of a path's last unit in Russian: m, f or n."""
+    kind = path.rpartition("/")[2].partition("_")[0]
+    if kind == "ind" and line:
+        return "m"
+    return "f" if kind in _FEMININE else "n" if kind in _NEUTER else "m"
+
+
+def _listed(items: Sequence[str], joint: str) -> str:
+    return f"{', '.join(items[:-1])} {joint} {items[-1]}"
+
+
+def _russian(part: str, form: int, line: bool) -> str:
+    kind, _, _ = part.partition("_")
+    key = "line" if line and kind == "ind" else kind
+    number = _number(part, Language.RU, feminine=key == "ind", form=form)
+    return f"{_RU[key][form]} {number}".rstrip()
+
+
+def _kazakh(parts: Sequence[str], case: Case, line: bool) -> str:
+    words = []
+    for at, part in enumerate(parts):
+        kind, _, number = part.partition("_")
+        forms = _KK["line" if line and kind == "ind" else _KK_ALSO.get(kind, kind)][0 if at == 0 else 1]
+        # "37-баптың 1-тармағы бірінші бөлігінің 7-9) тармақшасы": of two genitives in a row the first is left out.
+        word = forms[_KK_FORM[case] if at == len(parts) - 1 else 0 if at and at == len(parts) - 3 else 1]
+        if kind == "subsec":
+            word = f"кіші {word}"
+        if kind in ("sub", "ind"):
+            words.append(f"{_number(part, Language.KK, feminine=False, form=0)} {word}")
+        else:
+            words.append(f"{number}-{word}" if number else word)
+    return " ".join(words)
+
+
+def _number(part: str, language: Language, *, feminine: bool, form: int) -> str:
+    kind, _, number = part.partition("_")
+    if kind == "sub":
+        return f"{number})"
+    if kind != "ind" or not number:
+        return number
+    return _kk_ordinal(int(number)) if language is Language.KK else _ru_ordinal(int(number), feminine, form)
+
+
+# Ordinals of one to twenty and the tens; compounds decline their last word only.
+_RU_STEMS = {
+    1: "перв", 2: "втор", 4: "четверт", 5: "пят", 6: "шест", 7: "седьм", 8: "восьм", 9: "девят", 10: "десят", 11: "одиннадцат",
+    12: "двенадцат", 13: "тринадцат", 14: "четырнадцат", 15: "пятнадцат", 16: "шестнадцат", 17: "семнадцат", 18: "восемнадцат",
+    19: "девятнадцат", 20: "двадцат", 30: "тридцат", 40: "сороков", 50: "пятидесят", 60: "шестидесят", 70: "семидесят",
+    80: "восьмидесят", 90: "девяност",
+}  # fmt: skip
+_RU_STRESSED = frozenset((2, 6, 7, 8, 40))  # второй, шестой, седьмой, восьмой, сороковой
+_RU_ENDINGS = {True: ("ую", "ой", "ой", "ой"), False: ("ый", "ого", "ым", "ом")}
+_RU_THIRD = {True: ("третью", "третьей", "третьей", "третьей"), False: ("третий", "третьего", "третьим", "третьем")}
+
+
+def _ru_ordinal(number: int, feminine: bool, form: int) -> str:
+    if number > 20 and number % 10:
+        return f"{numerals.in_words(number - number % 10, Language.RU)} {_ru_ordinal(number % 10, feminine, form)}"
+    if number == 3:
+        return _RU_THIRD[feminine][form]
+    ending = _RU_ENDINGS[feminine][form]
+    if ending == "ый" and number in _RU_STRESSED:
+        ending = "ой"
+    return _RU_STEMS[number] + ending
+
+
+def _kk_ordinal(number: int) -> str:
+    """Kazakh ordinals: -ншы/-нші after a vowel, -ыншы/-інші after a consonant, by the harmony of the last word."""
+    words = numerals.in_words(number, Language.KK)
+    if words.endswith(("жиырма", "қырық")):
+        return f"{words}сыншы" if words.endswith("жиырма") else f"{words[:-2]}қыншы"
+    last = next(letter for letter in reversed(words) if letter in "аәеёиоөуұүыіэюя")
+    soft = last in "әеиөүіэ"
+    if words[-1] in "аәеоөұүыі":
+        return words + ("нші" if soft else "ншы")
+    return words + ("інші" if soft else "ыншы")

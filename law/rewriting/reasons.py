@@ -1,0 +1,44 @@
+"""Why a change is left out of the bill, in one sentence."""
+
+from __future__ import annotations
+
+from law import naming
+from law.act import Role
+from law.words import Language, Words
+
+_TABLE = Words(
+    kk="{place}: кестедегі өзгеріс нұсқаумен жазылмады, оны жобаға қолмен енгізіңіз.",
+    ru="{place}: изменение в таблице не записано в законопроект, впишите его сами.",
+    en="{place}: the change in a table is not in the bill; write it in by hand.",
+)
+_OPENING = Words(
+    kk="Актінің тақырыбындағы, деректемелеріндегі немесе преамбуласындағы өзгеріс жобаға жазылмады, оны қолмен енгізіңіз.",
+    ru="Изменение в заголовке, реквизитах или преамбуле акта не записано в законопроект, впишите его сами.",
+    en="The change in the title, masthead or preamble of the act is not in the bill; write it in by hand.",
+)
+_SIGNATURE = Words(
+    kk="Қол қою орнындағы өзгеріс актінің мәтініне жатпайды және жобаға жазылмады.",
+    ru="Изменение в подписи не относится к тексту акта и в законопроект не записано.",
+    en="The change in the signature is no part of the act's text and is not in the bill.",
+)
+_OTHER = Words(
+    kk="{place}: бұл өзгерісті нұсқаумен дәл айту мүмкін болмады, оны жобаға қолмен енгізіңіз.",
+    ru="{place}: это изменение не удалось точно выразить указанием, впишите его в законопроект сами.",
+    en="{place}: no instruction says this change exactly; write it into the bill by hand.",
+)
+_ACT = Words(kk="Акт", ru="Акт", en="The act")
+
+
+def why(role: Role, path: str) -> Words:
+    """The sentence for a change in a line of this role, in the provision of a path."""
+    if role is Role.SIGNATURE:
+        return _SIGNATURE
+    if not path and role in (Role.TITLE, Role.PREAMBLE):
+        return _OPENING
+    form = _TABLE if role is Role.TABLE else _OTHER
+    return form.format(place=Words.of(lambda language: _place(path, language)))
+
+
+def _place(path: str, language: Language) -> str:
+    said = naming.in_words(path, language)
+    return said[:1].upper() + said[1:] if said else _ACT[language]
