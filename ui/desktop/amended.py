@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 _KEPT = 50  # bills whose act is remembered
 _SIZE, _INDENT, _AFTER = 12.0, 24.0, 6.0  # points
-_LINE = 1.1  # of single spacing
 _LITTLE = 0.25  # of a line that stays: with less, the whole line is put anew
 
 
@@ -46,7 +45,7 @@ def view(line: Line) -> ParagraphView:
         at += 0 if kind == diff_view.DELETED else len(change.text)
     alignment = "centre" if line.centred else "justify"
     first = 0.0 if line.centred else _INDENT
-    return ParagraphView(line.after, 0, tuple(pieces), alignment=alignment, first=first, after=_AFTER, line=_LINE, format=form)
+    return ParagraphView(line.after, 0, tuple(pieces), alignment=alignment, first=first, after=_AFTER, format=form)
 
 
 def _changes(line: Line) -> list[diff_view.Change]:

@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import docx
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +21,30 @@ from ui.desktop.screenshots import settle, wait
 from ui.desktop.window import Window
 
 SIZES = {"light": (1280, 800), "dark": (1600, 1000)}
+_BOTH = "z2300000101.01-09-2025"  # an act in both languages
+_AMENDING = {
+    Language.RU: (
+        'О внесении изменений и дополнений в Закон Республики Сарыдала "О пчеловодстве"',
+        'Статья 1. Внести в Закон Республики Сарыдала от 12 мая 2023 года "О пчеловодстве" следующие изменения и дополнения:',
+        '1) в подпункте 9) статьи 1 слова "не менее пяти ульев" заменить словами "не менее десяти ульев";',
+        "2) пункт 2 статьи 4 исключить;",
+        "3) статью 5 дополнить пунктом 4 следующего содержания:",
+        '"4. Рой, снятый с чужого участка, возвращается его владельцу в течение трех дней.";',
+        '4) в пункте 3 статьи 11 слова "за тридцать рабочих дней" заменить словами "за десять рабочих дней".',
+        "Статья 2. Настоящий Закон вводится в действие с 1 января 2027 года.",
+    ),
+    Language.KK: (
+        "«Ара шаруашылығы туралы» Сарыдала Республикасының Заңына өзгерістер мен толықтырулар енгізу туралы",
+        "1-бап. «Ара шаруашылығы туралы» 2023 жылғы 12 мамырдағы Сарыдала Республикасының Заңына мынадай өзгерістер мен толықтырулар "
+        "енгізілсін:",
+        "1) 1-баптың 9) тармақшасындағы «кемінде бес жәшік» деген сөздер «кемінде он жәшік» деген сөздермен ауыстырылсын;",
+        "2) 4-баптың 2-тармағы алып тасталсын;",
+        "3) 5-бап мынадай мазмұндағы 4-тармақпен толықтырылсын:",
+        "«4. Бөтен учаскеден алынған ара тобы үш күн ішінде иеленушісіне қайтарылады.»;",
+        "4) 11-баптың 3-тармағындағы «отыз жұмыс күні» деген сөздер «он жұмыс күні» деген сөздермен ауыстырылсын.",
+        "2-бап. Осы Заң 2027 жылғы 1 қаңтардан бастап қолданысқа енгізіледі.",
+    ),
+}
 _ASKED = {Language.KK: "ара шаруашылығы", Language.RU: "паспорт пасеки", Language.EN: "ветеринарный паспорт"}
 
 
@@ -67,6 +92,9 @@ class _Series:
             self._choosers,
             self._large,
             self._dialogs,
+            self._parallel,
+            self._amended,
+            self._working_copy,
         )
         for state in states:
             state()
@@ -220,6 +248,58 @@ class _Series:
         self._shown(dialogs.Dialog(window, window.translate(words.ASK_SAVE, name=name), answers), "ask-save")
         said = window.translate(words.MESSAGE_IMPORT_FAILED, files="акт 1.docx, акт 2.docx")
         self._shown(dialogs.Dialog(window, said, [window.translate(words.CLOSE_BUTTON)]), "error")
+
+    def _parallel(self) -> None:
+        """An act in both languages, made to differ in one place, opened with its other text beside it."""
+        folder = Path(tempfile.mkdtemp())
+        for code in ("rus", "kaz"):
+            document = docx.Document(str(SAMPLES / "acts" / f"{_BOTH}.{code}.docx"))
+            for run in (run for p in document.paragraphs for run in p.runs if code == "rus"):
+                run.text = run.text.replace("Пчеловод вправе присутствовать", "Пчеловод обязан присутствовать")
+            document.save(str(folder / f"{_BOTH}.{code}.docx"))
+        self._open_other(folder / f"{_BOTH}.{'kaz' if self._language is Language.KK else 'rus'}.docx")
+        self._do("parallel")
+        wait(lambda: self.window.checking.held is not None)
+        self._rest()
+        for _ in self.window.checking.findings:
+            self._do("next-beside")
+            if self.window.reviewing.current and self.window.reviewing.current.finding.rule == "KZ-B04":
+                break
+        self._picture("parallel")
+        self._do("parallel")
+
+    def _amended(self) -> None:
+        """An amending bill, and the law as it would read."""
+        document = docx.Document()
+        for line in _AMENDING.get(self._language, _AMENDING[Language.RU]):
+            document.add_paragraph(line)
+        path = Path(tempfile.mkdtemp()) / "bill.docx"
+        document.save(str(path))
+        self._open_other(path)
+        self._do("amended")
+        wait(lambda: self.window.checking.held is not None)
+        self._rest()
+        self._do("next-beside")
+        self._picture("amended")
+        self._do("previous-beside")
+        self._picture("amended-impossible")
+        self._do("amended")
+
+    def _working_copy(self) -> None:
+        """An act from the law, opened to be amended."""
+        self.window.moving.open_law("z2300000101", "art_5")
+        self._rest()
+        self._picture("law-reading")
+        self._do("amend-act")
+        wait(lambda: self.window.draft is not None and self.window.draft.path is None)
+        self._rest()
+        self._picture("working-copy")
+
+    def _open_other(self, path: Path) -> None:
+        self.window.show_draft(None)  # unsaved changes would be asked about
+        self.window.files.open(path)
+        wait(lambda: self.window.draft is not None)
+        self._rest()
 
     def _shown(self, dialog: dialogs.Dialog, name: str) -> None:
         dialog.show()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from law.act import Act, Level, Provision
+from law.structure.lines import classify
 from law.words import Language, Words
 
 _NAMES = {
@@ -37,8 +38,8 @@ def label(act: Act, provision: Provision, language: Language) -> str:
         said = f"{provision.number}." if provision.level is Level.POINT else f"{provision.number})"
     rest = provision.heading
     if not rest and provision.own:
-        text = act.paragraphs[provision.own[0]].text
-        rest = text.split(maxsplit=1)[1] if provision.number and text.startswith(provision.number) and " " in text else text
+        paragraph = act.paragraphs[provision.own[0]]
+        rest = paragraph.text[classify(paragraph).rest :].strip() if provision.number else paragraph.text
         rest = rest[:_SHORT] + "…" if len(rest) > _SHORT else rest
     return f"{said}{'' if said.endswith(('.', ')')) else '.'} {rest}" if rest else said
 

@@ -150,9 +150,9 @@ BILL_SUFFIX = W("өзгерістер туралы жоба", "законопр�
 WORK_WRITING = W("Құжат жазылып жатыр", "Записывается документ", "Writing the document")
 MESSAGE_WRITTEN = W("Жазылды: {name}", "Записано: {name}", "Written: {name}")
 MESSAGE_AMEND_BEGUN = W(
-    "Актінің мәтінін түзетіңіз: өзгерістер туралы жобаны бағдарлама жазады (Ctrl+Alt+B)",
-    "Правьте текст акта: законопроект об изменениях программа напишет сама (Ctrl+Alt+B)",
-    "Edit the text of the act: the program writes the amending bill (Ctrl+Alt+B)",
+    "Мәтінді түзетіңіз; жобаны Ctrl+Alt+B жазады",
+    "Правьте текст; законопроект напишет Ctrl+Alt+B",
+    "Edit the text; Ctrl+Alt+B writes the bill",
 )
 MESSAGE_BILL_WRITTEN = W(
     "Жоба жазылды: {name}. Түзетулер: {count}", "Проект записан: {name}. Поправок: {count}", "Bill written: {name}. Amendments: {count}"
