@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from law.act import Act, Metadata, Provision
+from law.amendments import targets
 from law.rewriting.model import Change
 from law.text import fold
 from law.words import Language
@@ -209,17 +210,23 @@ def entry(meta: Metadata) -> str:
 
 
 def document(act: Act, attached: Provision) -> str:
-    """The line that names an approved document: "в Правилах ..., утвержденных указанным приказом:"."""
+    """The line that names an approved document: "в Правилах ..., утвержденных указанным приказом:"; in quotation marks where its title
+    would be read as a place ("... қосымша тізбесін айқындау қағидалары")."""
+    line = _document(act, attached)
+    return _document(act, attached, declined=False) if targets.paths(line, act.meta.language) else line
+
+
+def _document(act: Act, attached: Provision, *, declined: bool = True) -> str:
     heading = " ".join(attached.heading.split()).rstrip(".")
     if act.meta.language is Language.KK:
         by = _KK_BY.get(act.meta.kind, "көрсетілген актімен")
-        if heading[-1:] in "ыі":
+        if declined and heading[-1:] in ("ы", "і"):
             return f"{by} бекітілген {heading}{'нда' if heading[-1] == 'ы' else 'нде'}:"
         return f"{by} бекітілген {_quoted(heading)} құжатында:"
     by = _RU_BY.get(act.meta.kind, "указанным актом")
     words = heading.split()
     shape = [_RU_DOCUMENTS.get(word) for word in fold(heading).split()[:2]]
-    if words and shape[0]:
+    if declined and words and shape[0]:
         number = 2 if _ADJECTIVE.search(fold(words[0])) and len(shape) > 1 and shape[1] else 1
         head = " ".join([str(shape[0]), *([str(shape[1]).lower()] if number == 2 else [])])
         plural = fold(words[number - 1]).endswith(("а", "и", "ы", "ия")) and fold(head).endswith(("ах", "ях"))

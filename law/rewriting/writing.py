@@ -44,14 +44,14 @@ def write(before: Act, after: Act, language: Language | None = None, *, whole: b
         before = replace(before, meta=replace(before.meta, language=language))
     writer = _Writer(before, after, not opening.is_law(before.meta) if whole is None else whole)
     writer.run()
-    changes = writer.changes
-    part = Part(before, changes)
-    flat = bool(changes) and not _makes(part, before, writer.texts)
+    flat = writer.join()
+    part = Part(before, writer.changes)
+    said = bool(part.changes)
     return Written(
         before.meta.language,
-        composing.heading([part]) if changes else "",
-        tuple(composing.paragraphs([part], flat=flat)) if changes else (),
-        changes,
+        composing.heading([part]) if said else "",
+        tuple(composing.paragraphs([part], flat=flat)) if said else (),
+        part.changes,
         tuple(writer.unexpressed),
         writer.act,
     )
@@ -93,6 +93,24 @@ class _Writer:
                 at += 1
             else:
                 at = self._after(edits, at, unit)
+
+    def join(self) -> bool:
+        """Prove the bill as a whole, as its instructions were proved one by one; whether each must name its whole place. One that the others
+        make unreadable is left out."""
+        for flat in (False, True):
+            if not self.steps or _makes(Part(self.before, self.changes), self.before, self.texts, flat=flat):
+                return flat
+        steps, self.steps, self.act = self.steps, [], self.before
+        for step in steps:
+            alone = _made(Part(self.before, step.changes), self.act)
+            together = _made(Part(self.before, (*self.changes, *step.changes)), self.before, flat=True)
+            if alone is None or together is None or law(alone) != law(together):
+                self._leave(step.edit)
+            else:
+                self.steps.append(step)
+                self.act = together
+        self.texts = tuple(law(self.act))
+        return True
 
     # which elements are read anew
 
@@ -238,16 +256,17 @@ def _says_gone(text: str, number: str) -> bool:
     return line.number == number and notes.status(line.remainder) is not Status.IN_FORCE
 
 
-def _made(part: Part, act: Act) -> Act | None:
+def _made(part: Part, act: Act, *, flat: bool = False) -> Act | None:
     """The act after a bill with these changes; None where the bill is not understood, or not wholly carried out."""
-    lines = [composing.heading([part]), *composing.paragraphs([part])]
-    instructions = amendments.of_act(amendments.read(structure.read([Paragraph(Place(at), text) for at, text in enumerate(lines)])), act)
+    lines = [composing.heading([part]), *composing.paragraphs([part], flat=flat)]
+    bill = structure.read([Paragraph(Place(at), text) for at, text in enumerate(lines)])
+    instructions = amendments.of_act(amendments.read(bill), act)
     if not instructions:
         return None
     amended = amendments.apply(act, instructions)
     return amended.act if all(outcome.applied for outcome in amended.outcomes) else None
 
 
-def _makes(part: Part, act: Act, texts: Sequence[str]) -> bool:
-    made = _made(part, act)
+def _makes(part: Part, act: Act, texts: Sequence[str], *, flat: bool = False) -> bool:
+    made = _made(part, act, flat=flat)
     return made is not None and tuple(law(made)) == tuple(texts)
