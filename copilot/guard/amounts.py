@@ -126,6 +126,9 @@ def _with_months(found: list[Amount], folded: str) -> list[Amount]:
     return joined
 
 
+_ENDING = re.compile(r"-(?:[тднм]ан|[тднмбп]ен|[ғқ]а|[гк]е|[тднм][аеыі]|[тдн][ыі]ң|[ыі]н?|с[ыі])(?!\w)")
+
+
 def _numbers(folded: str, language: Language) -> list[_Number]:
     """Numbers in figures or words, a number repeated in brackets once, with thousands and millions multiplied in."""
     raw = [_Number(m.start(), m.end(), int(m[1]) / int(m[2])) for m in _FRACTION.finditer(folded) if m[2] != "0"]
@@ -149,6 +152,8 @@ def _numbers(folded: str, language: Language) -> list[_Number]:
             joined[-1] = _Number(last.start, number.end, last.value * number.value)
             continue
         joined.append(number)
+    if language is Language.KK:  # 30-ға is отызға
+        joined = [replace(n, end=n.end + len(m[0])) if (m := _ENDING.match(folded, n.end)) else n for n in joined]
     short = {"тыс": 1e3, "млн": 1e6, "млрд": 1e9, "мың": 1e3}
     for at, number in enumerate(joined):
         match = re.match(r" (тыс|млн|млрд)\b\.?", folded[number.end :])

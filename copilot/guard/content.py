@@ -75,7 +75,7 @@ def _heavy(phrase: Phrase) -> bool:
 
 
 def _phrases(here: Reading, there: Reading) -> list[Phrase]:
-    missing = [t for t in here.content if not any(t.like(o) for o in there.tokens) and not _turned(t, here)]
+    missing = [t for t in here.content if not any(t.like(o) for o in there.tokens) and not _turned(t, here, there)]
     missing = _with_repeated(missing, here, there)
     found: list[Phrase] = []
     group: list[Token] = []
@@ -90,8 +90,10 @@ def _phrases(here: Reading, there: Reading) -> list[Phrase]:
     return found
 
 
-def _turned(token: Token, here: Reading) -> bool:
-    """Whether a word only turns a denial round: may not *refuse*."""
+def _turned(token: Token, here: Reading, there: Reading) -> bool:
+    """Whether a word only turns a denial round: may not *refuse*; in case of *incompleteness*, if they are not complete."""
+    if any(key[0] == "!" for key in token.word.strict) and any(c.conditional and c.denials for c in there.clauses):
+        return True
     clause = next((c for c in here.clauses if c.start <= token.start < c.end), None)
     if clause is None or not clause.denials:
         return False
@@ -159,6 +161,8 @@ def _joined(start: int, end: int, here: Reading) -> bool:
         before is not None
         and before.word.light
         and before.word.kind is Kind.NOUN
+        and not rules.and_.fullmatch(before.text)
+        and not rules.or_.fullmatch(before.text)
         and not re.search(r"[,;)]", here.folded[before.end : start])
     ):
         start = before.start  # the *level* of noise
@@ -172,6 +176,9 @@ def _joined(start: int, end: int, here: Reading) -> bool:
 
 def _weight(token: Token, here: Reading, there: Reading) -> float:
     kind = token.word.kind
+    at = here.tokens.index(token)
+    if at and kind is Kind.NOUN and here.marks.deictic.fullmatch(here.tokens[at - 1].text):
+        return 0.3  # this file, such a rule: what was spoken of
     following = next((t for t in here.tokens if t.start >= token.end and t.word.kind in (Kind.NOUN, Kind.ACTION)), None)
     named = following is not None and any(following.like(o) and o.word.kind is following.word.kind for o in there.tokens)
     if here.marks.restricts.fullmatch(token.text):

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from copilot.guard import messages
-from copilot.guard.reading import Clause, Force, Reading, Span, limits
+from copilot.guard.reading import Clause, Force, Reading, Span, both_turned, limits
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
 from law.words import Language
@@ -37,11 +37,14 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
         twins = [o for o in there.tokens if o.same(token) and not o.word.agent and _of_one_thing(token, here, o, there)]
         if not twins or any(_turned(o, there) for o in there.tokens if o.like(token)):
             continue
+        bound = any(c.conditional for c in here.clauses if c.sentence == clause.sentence)
+        if bound and any(o.same(token) and not _turned(o, here) for o in here.tokens if o is not token):
+            continue  # he is liable; he is not liable if ...
         if _near(token, here, here.marks.reversal):
             continue  # denied twice
         if _otherwise(clause, here) and not _otherwise(_clause(twins[0], there), there, conditional=True):
             continue  # "if nothing else is set" is "something else may be set"
-        if _both_turned(clause, here, _clause(twins[0], there), there):
+        if both_turned(clause, here, _clause(twins[0], there), there):
             continue
         kinds = limits(here, clause), limits(there, _clause(twins[0], there))
         if kinds[0] != kinds[1] and all(kinds):
@@ -100,16 +103,6 @@ def _near(token: Token, reading: Reading, pattern: re.Pattern[str]) -> bool:
 
 def _clause(token: Token, reading: Reading) -> Clause | None:
     return next((c for c in reading.clauses if c.start <= token.start < c.end), None)
-
-
-def _both_turned(clause: Clause, here: Reading, other: Clause | None, there: Reading) -> bool:
-    """Whether what follows from a condition is turned round with it: liable unless he proves, not liable if he proves."""
-    if other is None or not clause.conditional or not other.conditional:
-        return False
-    counts = [
-        sum(c.denials for c in r.clauses if c.sentence == mine.sentence and c is not mine) for mine, r in ((clause, here), (other, there))
-    ]
-    return counts[0] % 2 != counts[1] % 2
 
 
 def _otherwise(clause: Clause | None, reading: Reading, conditional: bool = False) -> bool:

@@ -214,7 +214,7 @@ def _exchanged(original: Reading, rewrite: Reading) -> Iterator[Change]:
                 continue
             kept = _common(here[first][1], there[first][1]) + _common(here[second][1], there[second][1])
             crossed = _common(here[first][1], there[second][1]) + _common(here[second][1], there[first][1])
-            if crossed >= kept + 3:
+            if crossed >= kept + 2:
                 spans = here[first][0], there[second][0]
                 words = messages.changed(messages.REFERENCE_CHANGED, original, spans[0], rewrite, spans[1])
                 yield Change(ChangeType.REFERENCE, words, spans[:1], spans[1:])
@@ -228,8 +228,11 @@ def _beside(reading: Reading) -> dict[str, tuple[tuple[int, int], list[Token]]]:
     for reference in reading.references:
         if reference.act or keys.count(reference.key) > 1 or reference.key.split("_")[0] not in ("pt", "art", "sub"):
             continue
-        before = [t for t in reading.content if t.end <= reference.start][-2:]
-        after = [t for t in reading.content if t.start >= reference.end][:3]
+        others = [r for r in reading.references if (r.start, r.end) != (reference.start, reference.end)]
+        first = max((r.end for r in others if r.end <= reference.start), default=0)
+        last = min((r.start for r in others if r.start >= reference.end), default=len(reading.folded))
+        before = [t for t in reading.content if first <= t.start and t.end <= reference.start][-2:]
+        after = [t for t in reading.content if reference.end <= t.start < last][:3]
         found[reference.key] = (reference.start, reference.end), (after if reading.language is Language.KK else before + after)
     return found
 

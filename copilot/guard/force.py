@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from copilot.guard import messages
-from copilot.guard.reading import Clause, Force, Reading, Span, limits, weight
+from copilot.guard.reading import Clause, Force, Reading, Span, both_turned, limits, weight
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
 
@@ -37,6 +37,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     if {pair[1].conditional for pair in denied} == {True, False}:
         # "must, unless he proves" is "need not, if he proves": both sides of the condition turned round
         found = [pair for pair in found if pair[0] is not ChangeType.NEGATION]
+    found = [pair for pair in found if pair[0] is not ChangeType.NEGATION or not both_turned(pair[1], original, pair[2], rewrite)]
     for kind, left, right in found:
         spans = _shown(left), _shown(right)
         if spans[0] in told or spans[1] in told:
@@ -149,6 +150,8 @@ def _compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Ch
         narrow = _frees(clause, here) and _frees(other, there)
         if _turns(clause, here, narrow) % 2 == _turns(other, there, narrow) % 2:
             return None
+        if clause.conditional and other.conditional and _of_denial(clause) != _of_denial(other):
+            return None
         if _requires(clause, other, here, there) or _requires(other, clause, there, here):
             return None
         if _denied_noun(clause, here, there) or _denied_noun(other, there, here):
@@ -197,6 +200,12 @@ def _requires(clause: Clause, other: Clause, here: Reading, there: Reading) -> b
         if thing is not None and any(t.like(thing) for t in other.tokens) and not there.marks.privative.search(there.folded):
             return True
     return False
+
+
+def _of_denial(clause: Clause) -> bool:
+    """Whether a clause has a noun or quality that denies: incomplete, non-payment."""
+    words = zip((None, *clause.tokens), clause.tokens, strict=False)
+    return any(any(key[0] == "!" for key in word.word.strict) and (no is None or no.text != "не") for no, word in words)
 
 
 def _denied_noun(clause: Clause, here: Reading, there: Reading) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from copilot.guard import messages
 from copilot.guard.languages import measures
-from copilot.guard.reading import Clause, Reading, Span
+from copilot.guard.reading import Clause, Force, Reading, Span
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
 from law.actors import Side, actors
@@ -73,7 +73,7 @@ def _exceptions(original: Reading, rewrite: Reading) -> Iterator[Change]:
     for here, there, forward in ((original, rewrite, True), (rewrite, original, False)):
         found = [s for s in here.find(here.marks.exception) if not here.marks.otherwise.search(here.folded, max(0, s[0] - 20), s[1] + 60)]
         rules = there.marks
-        if not found or any(p.search(there.folded) for p in (rules.exception, rules.exempt, rules.only, rules.otherwise)):
+        if not found or any(p.search(there.folded) for p in (rules.exception, rules.exempt, rules.unless, rules.only, rules.otherwise)):
             continue
         for span in found[:1]:
             place = _around(here, span)
@@ -237,7 +237,7 @@ def _matters(original: Reading, left: _Joint, rewrite: Reading, right: _Joint, e
         return False  # "of A and B it is told" is "if there is A or B, it is told"
     if original.language is Language.EN:
         return _does(original, left) and _does(rewrite, right)
-    return not _covered(original, left)
+    return not _covered(original, left) or (first.force is Force.PLAIN and not _many(left))
 
 
 _VERB = {
@@ -254,6 +254,14 @@ def _done(joint: _Joint) -> bool:
 
 def _is_verb(token: Token) -> bool:
     return bool(_VERB[Language.KK].fullmatch(token.text) if token.word.grows else _VERB[Language.RU].fullmatch(token.word.lemma))
+
+
+_PLURAL = re.compile(r".*(?:ы|и|ов|ев|ей|а[мх]|я[мх]|ами|ями|[лдт][ае]р\w*)")
+
+
+def _many(joint: _Joint) -> bool:
+    """Whether what is joined is in the plural; two who act are each one: signed by the head and the auditor."""
+    return all(_PLURAL.fullmatch(t.text) for t in (joint.before[-1], joint.after[0]))
 
 
 def _covered(reading: Reading, joint: _Joint) -> bool:

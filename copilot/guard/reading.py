@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
-from copilot.guard.amounts import Amount, CalendarDate, amounts, dates
+from copilot.guard.amounts import Amount, Bound, CalendarDate, amounts, dates
 from copilot.guard.languages import Marks, marks
 from copilot.guard.references import Reference, references
 from copilot.guard.tokens import Kind, Token, tokens
@@ -81,10 +81,10 @@ def read(text: str, language: Language) -> Reading:
     counted = amounts(folded, language, taken)
     words = tokens(text, language)
     covered = taken + [(a.start, a.end) for a in counted]
+    clauses = _clauses(text, folded, words, language)
+    clauses, counted = _allowed(clauses, counted, folded, marks(language))
     content = tuple(t for t in words if not t.word.light and not any(s <= t.start < e for s, e in covered))
-    return Reading(
-        text, folded, language, words, content, tuple(_clauses(text, folded, words, language)), tuple(counted), tuple(on), tuple(cited)
-    )
+    return Reading(text, folded, language, words, content, tuple(clauses), tuple(counted), tuple(on), tuple(cited))
 
 
 def _clauses(text: str, folded: str, words: tuple[Token, ...], language: Language) -> list[Clause]:
@@ -120,6 +120,20 @@ def _clauses(text: str, folded: str, words: tuple[Token, ...], language: Languag
     return [_clause(plain, begin, end, words, rules, number) for begin, end, number in joined if folded[begin:end].strip(" .;,:")]
 
 
+def _allowed(clauses: list[Clause], counted: list[Amount], folded: str, rules: Marks) -> tuple[list[Clause], list[Amount]]:
+    """What may not be done more than twice may be done, at most twice."""
+    for at, clause in enumerate(clauses):
+        if clause.force is not Force.MUST_NOT or clause.mark is None or not rules.cannot.search(folded, *clause.mark):
+            continue
+        for n, amount in enumerate(counted):
+            bounded = amount.bound is Bound.MORE and amount.unit in ("times", "day", "working day", "month", "hour")
+            if bounded and clause.start <= amount.start < clause.end:
+                counted = [*counted[:n], replace(amount, bound=Bound.MOST), *counted[n + 1 :]]
+                clauses = [*clauses[:at], replace(clause, force=Force.MAY, denials=clause.denials - 1), *clauses[at + 1 :]]
+                break
+    return clauses, counted
+
+
 def _matter(words: tuple[Token, ...], start: int, end: int) -> bool:
     return any(not t.word.light for t in words if start <= t.start < end)
 
@@ -149,9 +163,9 @@ def _clause(plain: str, start: int, end: int, words: tuple[Token, ...], rules: M
     if mark is not None and force in (Force.MUST_NOT, Force.NEED_NOT):
         rest = rest[: mark[0] - start] + " " * (mark[1] - mark[0]) + rest[mark[1] - start :]
     denials = len(rules.denial.findall(rest)) + (force in (Force.MUST_NOT, Force.NEED_NOT))
+    found = _found(rules.denial, plain, start, end, rules.verb_last)
     if force is Force.PLAIN and denials % 2:
         force = Force.PLAIN_NOT
-        found = rules.denial.search(plain, start, end)
         mark = found.span() if found else None
     reversals = len(rules.reversal.findall(rest))
     conditional = rules.condition.search(plain, start, end) is not None
@@ -177,6 +191,16 @@ def _found(pattern: re.Pattern[str], plain: str, start: int, end: int, last: boo
     found = pattern.finditer(plain, start, end)
     first = next(found, None)
     return next(iter([*found][-1:]), first) if last else first
+
+
+def both_turned(clause: Clause, here: Reading, other: Clause | None, there: Reading) -> bool:
+    """Whether what follows from a condition is turned round with it: liable unless he proves, not liable if he proves."""
+    if other is None or not clause.conditional or not other.conditional:
+        return False
+    counts = [
+        sum(c.denials for c in r.clauses if c.sentence == mine.sentence and c is not mine) for mine, r in ((clause, here), (other, there))
+    ]
+    return counts[0] % 2 != counts[1] % 2
 
 
 def weight(token: Token) -> float:

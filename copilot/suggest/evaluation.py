@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from importlib import resources
 
 from copilot.guard import ChangeType
-from copilot.readability import measure
 from copilot.suggest import suggest
 from copilot.suggest.suggestion import Action, Suggestion
 from copilot.suggest.writing import LocalModel, foreign
@@ -88,7 +87,7 @@ def _row(language: Language, task: Action, answers: list[tuple[Suggestion | None
         len(answers),
         share(True for _ in given),
         share(map(_kept, given)),
-        share(_kept(answer) and measure(answer.text, language).score > measure(answer.original, language).score for answer in given),
+        share(_kept(answer) and answer.readability is not None and answer.readability[1] > answer.readability[0] for answer in given),
         share(not _references_changed(answer, language) for answer in given),
         share(not foreign(answer.text, language) for answer in given),
         round(sum(seconds for _, seconds in answers) / len(answers), 2),

@@ -103,6 +103,9 @@ class Marks:
     or_: re.Pattern[str]
     and_or: re.Pattern[str]
     clause: re.Pattern[str]  # where a clause may end
+    cannot: re.Pattern[str]  # words of a ban that may deny a bound: cannot more than twice
+    deictic: re.Pattern[str]  # this, such
+    unless: re.Pattern[str] = re.compile(r"(?!)")  # a condition that says what an exception says: if he has not decided
     verb_last: bool = False  # the last word of force rules its clause
 
 
