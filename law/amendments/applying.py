@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from law.act import Act
 from law.amendments import provisions, rewording, tables
+from law.amendments.desk import Desk
 from law.amendments.model import Amended, Edit, Instruction, Operation, Outcome, Part, Reason
 from law.amendments.parts import Refused
 from law.amendments.sheet import Sheet, document
@@ -29,20 +30,23 @@ _OF_PROVISIONS = {
 
 def apply(act: Act, instructions: Sequence[Instruction]) -> Amended:
     """The act after the instructions, in their order. Each that is refused leaves the act as it was."""
-    sheet = Sheet.of(act)
+    desk = Desk(Sheet.of(act))
     outcomes: list[Outcome] = []
     at = 0
     while at < len(instructions):
         together = 1
         while at + together < len(instructions) and _same_sentence(instructions[at], instructions[at + together]):
             together += 1
-        group = instructions[at : at + together]
-        if group[0].operation is Operation.RENUMBER:  # "6) и 7) считать 7) и 8)": at once
-            outcomes += _carried_out(sheet, group)
-        else:
-            outcomes += _last_first(sheet, group)
+        outcomes += desk.do(instructions[at : at + together], _group)
         at += together
+    sheet = desk.whole()
     return Amended(sheet.act, sheet.told(outcomes))
+
+
+def _group(sheet: Sheet, group: Sequence[Instruction]) -> list[Outcome]:
+    if group[0].operation is Operation.RENUMBER:  # "6) и 7) считать 7) и 8)": at once
+        return _carried_out(sheet, group)
+    return _last_first(sheet, group)
 
 
 def _same_sentence(one: Instruction, other: Instruction) -> bool:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import count, islice
 
 from law import notes, structure
 from law.act import Act, Level, Paragraph, Place, Provision, Role, Status
 from law.amendments import parts
 from law.amendments.model import Edit, Instruction, Outcome, Part, Reason
 from law.amendments.parts import Refused
+from law.structure import editing
 from law.structure.lines import Kind, Line, classify
 from law.text import fold
 
@@ -21,21 +23,35 @@ class Sheet:
     """`ids` are of the paragraphs, which keep them when they change or move; `fresh` is the next one. `document`: the path of
     the approved document that is being changed. `touched`: by instruction, the ids before and after. `stated` and `changed`:
     the ids of paragraphs that an instruction put anew or changed in words; `recounted`: those whose sentences are no more as
-    many as they were. `original`: the act before all instructions."""
+    many as they were. `original`: the act before all instructions. Of an article apart (`apart`) `act` and `ids` are its own,
+    the rest is one with the sheet of the whole act."""
 
     original: Act
     act: Act
     ids: list[int]
-    fresh: int
+    fresh: Iterator[int]
     document: str = ""
     touched: dict[int, tuple[list[int], list[int]]] = field(default_factory=dict)
     stated: set[int] = field(default_factory=set)
     changed: set[int] = field(default_factory=set)
     recounted: set[int] = field(default_factory=set)
+    apart: bool = False
 
     @classmethod
     def of(cls, act: Act) -> Sheet:
-        return cls(act, act, list(range(len(act.paragraphs))), len(act.paragraphs))
+        return cls(act, act, list(range(len(act.paragraphs))), count(len(act.paragraphs)))
+
+    def state(self) -> tuple[Act, list[int], dict[int, tuple[list[int], list[int]]], set[int], set[int], set[int]]:
+        return self.act, list(self.ids), dict(self.touched), set(self.stated), set(self.changed), set(self.recounted)
+
+    def restore(self, state: tuple[Act, list[int], dict[int, tuple[list[int], list[int]]], set[int], set[int], set[int]]) -> None:
+        """Be as `state` was; what is shared with other sheets of the act stays shared."""
+        self.act, self.ids, touched, stated, changed, recounted = state
+        self.touched.clear()
+        self.touched.update(touched)
+        for own, kept in ((self.stated, stated), (self.changed, changed), (self.recounted, recounted)):
+            own.clear()
+            own.update(kept)
 
     # Provisions.
 
@@ -108,8 +124,8 @@ class Sheet:
         if not old:
             raise Refused(Reason.NO_SUCH_PROVISION)
         self._agrees(one, old, anew=True)
-        for first, count in reversed(_runs(old)):
-            self._put(one, first, count, new if first == old[0] else ())
+        for first, many in reversed(_runs(old)):
+            self._put(one, first, many, new if first == old[0] else ())
         self.stated.update(self.ids[old[0] : old[0] + len(new)])
         return Outcome(one, edits=(*(Edit(at, ()) for at in reversed(old[1:])), Edit(old[0], tuple(new))))
 
@@ -124,14 +140,13 @@ class Sheet:
         self._put(one, at, 1, (text,))
         return Outcome(one, edits=(Edit(at, (text,)),))
 
-    def _put(self, one: Instruction, at: int, count: int, texts: Sequence[str], *, grown: bool = False) -> None:
-        """Put texts in the place of `count` paragraphs; `grown`: the first one stays as it is."""
-        old, keys = self.act.paragraphs[at], self.ids[at : at + count]
+    def _put(self, one: Instruction, at: int, many: int, texts: Sequence[str], *, grown: bool = False) -> None:
+        """Put texts in the place of `many` paragraphs; `grown`: the first one stays as it is."""
+        old, keys = self.act.paragraphs[at], self.ids[at : at + many]
         new = [replace(old, text=text) if number == 0 else Paragraph(old.place, text) for number, text in enumerate(texts)]
-        fresh = [*keys[:1], *range(self.fresh, self.fresh + len(new) - 1)] if new else []
-        self.fresh += max(0, len(new) - 1)
-        self.act = _edited(self.act, at, new, count)
-        self.ids[at : at + count] = fresh
+        fresh = [*keys[:1], *islice(self.fresh, len(new) - 1)] if new else []
+        self.act = _edited(self.act, at, new, many, apart=self.apart)
+        self.ids[at : at + many] = fresh
         before, after = self.touched.setdefault(one.n, ([], []))
         before += [] if grown else keys
         after += fresh[1:] if grown else fresh
@@ -171,10 +186,14 @@ def _runs(places: Sequence[int]) -> list[tuple[int, int]]:
     return found
 
 
-def _edited(act: Act, at: int, new: Sequence[Paragraph], count: int) -> Act:
+class ReachesBeyond(Exception):
+    """A change of an article apart may reach beyond it."""
+
+
+def _edited(act: Act, at: int, new: Sequence[Paragraph], many: int, *, apart: bool) -> Act:
     """The act with paragraphs replaced. A line that stays the same unit keeps its place in the tree, and so do the lines
     after it: a full stop that became a semicolon makes the next part no item of the list before it."""
-    if len(new) == count == 1 and act.roles[at] in _LAW and _same_unit(act.paragraphs[at], new[0]):
+    if len(new) == many == 1 and act.roles[at] in _LAW and _same_unit(act.paragraphs[at], new[0]):
         head = classify(new[0])
         provision = act.get(act.owners[at])
         if provision is None or provision.own[0] != at or not (provision.heading or head.kind is Kind.UNIT):
@@ -182,16 +201,25 @@ def _edited(act: Act, at: int, new: Sequence[Paragraph], count: int) -> Act:
         if not provision.heading:
             status = notes.status(head.remainder)
             return act.reworded(at, new[0], None if status is provision.status else replace(provision, status=status))
-    changed = structure.edit(act, at, new, count)
-    following = _following(act, at + count)
+    changed = _read_again(act, at, new, many, apart)
+    following = _following(act, at + many)
     if not new or following is None:
         return changed
-    moved = following + len(new) - count
+    moved = following + len(new) - many
     if changed.owners[moved] == act.owners[following]:
         return changed
     last = new[-1]
-    other = structure.edit(act, at, [*new[:-1], replace(last, text=_other_end(last.text))], count)
+    other = _read_again(act, at, [*new[:-1], replace(last, text=_other_end(last.text))], many, apart)
     return other.reworded(at + len(new) - 1, last) if other.owners[moved] == act.owners[following] else changed
+
+
+def _read_again(act: Act, at: int, new: Sequence[Paragraph], many: int, apart: bool) -> Act:
+    if not apart:
+        return structure.edit(act, at, new, many)
+    changed = editing.within_unit(act, at, tuple(new), many)
+    if changed is None:
+        raise ReachesBeyond
+    return replace(changed, meta=act.meta)  # an article has no masthead
 
 
 def _same_unit(old: Paragraph, new: Paragraph) -> bool:

@@ -21,7 +21,7 @@ def within_unit(act: Act, index: int, replacement: tuple[Paragraph, ...], count:
     if unit is None:
         return None
     start = unit.own[0]
-    stop = _end(act, unit)
+    stop = end(act, unit)
     if act.owners[start] != unit.path or not start <= index < index + count <= stop or stop >= len(act.paragraphs):
         return None
     following = classify(act.paragraphs[stop])
@@ -66,7 +66,7 @@ def _unit_of(act: Act, index: int) -> Provision | None:
     return found
 
 
-def _end(act: Act, unit: Provision) -> int:
+def end(act: Act, unit: Provision) -> int:
     """The index after the last paragraph that is read with the unit."""
     within = unit.path + "/"
     at = unit.own[0] + 1
