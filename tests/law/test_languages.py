@@ -51,6 +51,18 @@ def test_a_number_written_in_words_is_read_back(number: int, language: Language)
         "республика республикасының",
         "қатысушы қатысушысының қатысушылардың",
         "бекiту бекітуі бекітеді",
+        "тұлға тұлғаның тұлғаға тұлғалар тұлғаларының",
+        "баға бағаның бағаға бағалар",
+        "тәртіп тәртібі тәртіппен тәртіптің",
+        "қызметкер қызметкердің қызметкерлер қызметкерге",
+        "сатушы сатушының сатушыны сатушылар",
+        "холдинг холдингтің холдингке холдингі",
+        "кітап кітабы кітабының кітаптар",
+        "жағдай жағдайды жағдайдың жағдайлар",
+        "мәтін мәтіннің мәтіні мәтіндер",
+        "аудан ауданның ауданға аудандар",
+        "саны санының сандар",
+        "жарияланған жарияланғаннан жарияланғанға",
     ],
 )
 def test_forms_of_a_kazakh_word_share_a_stem(forms: str) -> None:
@@ -71,3 +83,33 @@ def test_sentences_cover_every_character(text: str) -> None:
     kept = "".join(text[start:end] for start, end in spans)
     assert "".join(kept.split()) == "".join(text.split())
     assert all(first[1] <= second[0] for first, second in pairwise(spans))
+
+
+@pytest.mark.parametrize(("one", "other"), [("тұлға", "тұл"), ("төраға", "төр"), ("баға", "бал"), ("аудан", "ауа"), ("мәтін", "мәт")])
+def test_kazakh_words_that_only_begin_alike_are_told_apart(one: str, other: str) -> None:
+    assert stem(one, Language.KK) != stem(other, Language.KK)
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        "құжат құжаты құжатын құжаттарының",
+        "мемлекет мемлекетін мемлекетке",
+        "бюджет бюджетін бюджеттен",
+        "нысан нысаны нысандағы нысандар",
+        "мүдде мүдделері мүддені мүддесінде",
+        "күш күші күшін күшіне",
+        "өтініш өтініші өтінішінің",
+        "бас басы басының",
+        "үлгі үлгісі үлгісін",
+        "акт актілер актінің актісіне",
+        "анықтау анықтап анықтайтын анықтаған анықтауды",
+        "беру беріп берсе береді",
+        "көру көрсе көрген көрсін",
+        "келу келеді келсе келген",
+        "шығу шығып шықса шыққан",
+        "аудару аударған аударсын",
+    ],
+)
+def test_forms_of_words_that_end_like_inflected_ones_share_a_stem(forms: str) -> None:
+    assert len({stem(form, KK) for form in forms.split()}) == 1, {form: stem(form, KK) for form in forms.split()}
