@@ -133,6 +133,14 @@ _KK = (
 )  # fmt: skip
 
 PHRASES: Mapping[Language, tuple[Phrase, ...]] = {Language.RU: _RU, Language.KK: _KK}
+_STEMS = (
+    "дополнить", "замен", "исключ", "изложить", "утративш", "приостановить", "считать",
+    "толықтырыл", "ауыстырыл", "алмастырыл", "тастал", "жазыл", "баяндал", "жой", "тоқтат", "есептел", "санал",
+)  # fmt: skip
+# Of the verbs in a phrase one must stand in a text that it fits: a cheap look before the pattern is tried.
+VERB_STEMS: Mapping[Phrase, tuple[str, ...]] = {
+    phrase: tuple(stem for stem in _STEMS if stem in phrase.pattern.pattern) for phrases in PHRASES.values() for phrase in phrases
+}
 
 EVERYWHERE: Mapping[Language, re.Pattern[str]] = {
     Language.RU: re.compile(r"(?<!\w)текст(?:у|е|а|ам|ах)?(?!\w)"),

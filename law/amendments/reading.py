@@ -14,7 +14,7 @@ from law.act import Act, Role
 from law.amendments import parts, quotes
 from law.amendments.making import NEEDS_LINES, Line, of_phrase
 from law.amendments.model import Instruction, Operation, Part
-from law.amendments.phrases import ASKS, ATTACHED, ITSELF, PHRASES, TERM, VERBS, Phrase
+from law.amendments.phrases import ASKS, ATTACHED, ITSELF, PHRASES, TERM, VERB_STEMS, VERBS, Phrase
 from law.amendments.quotes import Quote
 from law.amendments.targets import Said, said, unit
 from law.citations import Citation, CitedAct, in_text
@@ -305,7 +305,9 @@ def _asks(line: Line, shape: str, start: int, place: _Place, language: Language)
 def _matches(shape: str, start: int, language: Language) -> list[tuple[re.Match[str], Phrase]]:
     """The phrases of a line, one after the other."""
     found: list[tuple[re.Match[str], Phrase]] = []
-    ahead = [(match, phrase) for phrase in PHRASES[language] if (match := phrase.pattern.search(shape, start))]
+    stems = {stem for known in VERB_STEMS.values() for stem in known if stem in shape}
+    fit = [phrase for phrase in PHRASES[language] if not VERB_STEMS[phrase] or not stems.isdisjoint(VERB_STEMS[phrase])]
+    ahead = [(match, phrase) for phrase in fit if (match := phrase.pattern.search(shape, start))]
     while ahead:
         first = min(ahead, key=lambda one: one[0].start())  # of those that begin at one place the earlier in the list
         found.append(first)
