@@ -39,7 +39,7 @@ def label(act: Act, provision: Provision, language: Language) -> str:
     rest = provision.heading
     if not rest and provision.own:
         paragraph = act.paragraphs[provision.own[0]]
-        rest = paragraph.text[classify(paragraph).rest :].strip() if provision.number else paragraph.text
+        rest = paragraph.read_text[classify(paragraph).rest :].strip() if provision.number else paragraph.text
         rest = rest[:_SHORT] + "…" if len(rest) > _SHORT else rest
     return f"{said}{'' if said.endswith(('.', ')')) else '.'} {rest}" if rest else said
 
