@@ -44,7 +44,7 @@ class Change:
 @dataclass(frozen=True, slots=True)
 class Unexpressed:
     """A difference that no instruction says. `path`: its provision, "" for none; `position`: paragraph of the act as it was (where only
-    something new stands, of the one before it); `before`, `after`: the text; `why`: one sentence for the drafter."""
+    something new stands, of the one before it); `before`, `after`: the text; `why`: one sentence for the drafter, which does not name the place."""
 
     path: str
     position: int
@@ -58,11 +58,12 @@ class Written:
     """An amending bill. `title`: its heading; `paragraphs`: its text below the heading, in order, the clause of entry into force last;
     `changes`: its instructions in the act's order; `unexpressed`: what it leaves out, to be done by hand; `result`: the act as the
     bill makes it. `result` is the edited act but for what is unexpressed and for excluded units, which keep a line with their number
-    (Law on Legal Acts, art. 27(6)). `changes` is empty, and so are the texts, where the bill would change nothing."""
+    (Law on Legal Acts, art. 27(6)). `before`: the act as it was. `changes` is empty, and so are the texts, where the bill would change nothing."""
 
     language: Language
     title: str
     paragraphs: tuple[str, ...]
     changes: tuple[Change, ...]
     unexpressed: tuple[Unexpressed, ...]
+    before: Act
     result: Act

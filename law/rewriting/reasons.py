@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from law import naming
 from law.act import Role
-from law.words import Language, Words
+from law.words import Words
 
 _TABLE = Words(
-    kk="{place}: кестедегі өзгеріс нұсқаумен жазылмады, оны жобаға қолмен енгізіңіз.",
-    ru="{place}: изменение в таблице не записано в законопроект, впишите его сами.",
-    en="{place}: the change in a table is not in the bill; write it in by hand.",
+    kk="Кестедегі өзгеріс нұсқаумен жазылмады, оны жобаға қолмен енгізіңіз.",
+    ru="Изменение в таблице не записано в законопроект, впишите его сами.",
+    en="The change in a table is not in the bill; write it in by hand.",
 )
 _OPENING = Words(
     kk="Актінің тақырыбындағы, деректемелеріндегі немесе преамбуласындағы өзгеріс жобаға жазылмады, оны қолмен енгізіңіз.",
@@ -22,11 +21,10 @@ _SIGNATURE = Words(
     en="The change in the signature is no part of the act's text and is not in the bill.",
 )
 _OTHER = Words(
-    kk="{place}: бұл өзгерісті нұсқаумен дәл айту мүмкін болмады, оны жобаға қолмен енгізіңіз.",
-    ru="{place}: это изменение не удалось точно выразить указанием, впишите его в законопроект сами.",
-    en="{place}: no instruction says this change exactly; write it into the bill by hand.",
+    kk="Бұл өзгерісті нұсқаумен дәл айту мүмкін болмады, оны жобаға қолмен енгізіңіз.",
+    ru="Это изменение не удалось точно выразить указанием, впишите его в законопроект сами.",
+    en="No instruction says this change exactly; write it into the bill by hand.",
 )
-_ACT = Words(kk="Акт", ru="Акт", en="The act")
 
 
 def why(role: Role, path: str) -> Words:
@@ -35,10 +33,4 @@ def why(role: Role, path: str) -> Words:
         return _SIGNATURE
     if not path and role in (Role.TITLE, Role.PREAMBLE):
         return _OPENING
-    form = _TABLE if role is Role.TABLE else _OTHER
-    return form.format(place=Words.of(lambda language: _place(path, language)))
-
-
-def _place(path: str, language: Language) -> str:
-    said = naming.in_words(path, language)
-    return said[:1].upper() + said[1:] if said else _ACT[language]
+    return _TABLE if role is Role.TABLE else _OTHER

@@ -43,8 +43,11 @@ def changes(old: str, new: str, start: int, texts: Sequence[str]) -> list[list[W
 
 
 def share(old: str, new: str, start: int) -> float:
-    """How much of the words of a line were changed: 0 to 1."""
-    touched = sum(b1 - b0 + a1 - a0 for b0, b1, a0, a1 in _stretches(old, new, start))
+    """How much of a line was rewritten: 0 to 1; words that only came, or only went, are no rewriting."""
+    stretches = _stretches(old, new, start)
+    if len(stretches) == 1 and (not old[slice(*stretches[0][:2])].strip() or not new[slice(*stretches[0][2:])].strip()):
+        return 0.0
+    touched = sum(b1 - b0 + a1 - a0 for b0, b1, a0, a1 in stretches)
     return touched / max(1, len(old) - start + len(new) - start)
 
 
