@@ -12,6 +12,7 @@ from law.amendments import wording
 _TOKEN = re.compile(r"\w+(?:-\w+)*|\s+|[^\w\s]")
 _FEW = 3  # changes of words in one line; with more of them the line is easier read anew
 _LONGEST = 30  # words of a quotation
+_SIGNS = (".", ";", ":", ",")
 _NEAR = 2  # words between two changes that are said as one
 
 
@@ -77,6 +78,8 @@ def _said(old: str, new: str, stretch: tuple[int, int, int, int], start: int, te
     """One stretch in words. `plain`: as insertion or deletion where it is one; else words in the place of words."""
     b0, b1, a0, a1 = stretch
     goes, comes = old[b0:b1].strip(), new[a0:a1].strip()
+    if plain and b1 == len(old) and a1 == len(new) and goes in _SIGNS and comes in _SIGNS and old == texts[-1]:
+        return WordChange(goes, comes)  # the mark at the end of a provision, which needs no neighbours
     if plain and goes and not comes and _once(goes, texts):
         return WordChange(goes, "")
     if plain and comes and not goes:
