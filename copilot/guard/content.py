@@ -55,11 +55,11 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
             used.add(id(partner))
             kind, words = _exchanged(phrase, original, partner, rewrite)
             yield Change(kind, messages.changed(words, original, phrase.span, rewrite, partner.span), (phrase.span,), (partner.span,))
-        elif _heavy(phrase):
+        elif _heavy(phrase) or _done_no_more(phrase, original, new, rewrite):
             kind, words = _lost(phrase, original)
             yield messages.lost(kind, words, original, [phrase.span])
     for phrase in new:
-        if id(phrase) not in used and _heavy(phrase):
+        if id(phrase) not in used and (_heavy(phrase) or _done_no_more(phrase, rewrite, lost, original)):
             kind, words = _added(phrase, rewrite)
             yield messages.added(kind, words, rewrite, [phrase.span])
 
@@ -74,8 +74,44 @@ def _heavy(phrase: Phrase) -> bool:
     return phrase.weight >= (_ENOUGH if any(t.word.agent for t in phrase.tokens) else _ENOUGH_ALONE)
 
 
+def _done_no_more(phrase: Phrase, here: Reading, others: list[Phrase], there: Reading) -> bool:
+    """One of several actions left out: draws up and approves. The other text has the action that it is joined to, and no new one
+    that may stand for it."""
+    if len(phrase.tokens) > 1 or phrase.tokens[0].word.kind is not Kind.ACTION or any(_acting(other) for other in others):
+        return False
+    token = phrase.tokens[0]
+    at = here.tokens.index(token)
+    rules = here.marks
+    for step in (-1, 1):
+        near = here.tokens[at + step] if 0 <= at + step < len(here.tokens) else None
+        if near is None:
+            continue
+        far = here.tokens[at + 2 * step] if 0 <= at + 2 * step < len(here.tokens) else None
+        joint = rules.and_.fullmatch(near.text) or rules.or_.fullmatch(near.text)
+        sibling = far if joint else near
+        gap = here.folded[min(token.end, near.end) : max(token.start, near.start)]
+        if sibling is None or not (joint or gap == ", ") or not _alike(token, sibling):
+            continue
+        if any(sibling.same(o) for o in there.tokens):
+            return True
+    return False
+
+
+def _acting(phrase: Phrase) -> bool:
+    return any(t.word.kind is Kind.ACTION for t in phrase.tokens)
+
+
+def _alike(left: Token, right: Token) -> bool:
+    """Whether two actions are in one form: both verbs, both verbal nouns or both infinitives."""
+    if left.word.kind is not Kind.ACTION or right.word.kind is not Kind.ACTION or right.word.light:
+        return False
+    if not left.word.grows:
+        return left.word.finite == right.word.finite and bool(left.word.cases) == bool(right.word.cases)
+    return left.word.finite == right.word.finite and left.text[-1:] == right.text[-1:]
+
+
 def _phrases(here: Reading, there: Reading) -> list[Phrase]:
-    missing = [t for t in here.content if not any(t.like(o) for o in there.tokens) and not _turned(t, here, there)]
+    missing = [t for t in here.content if not _stands(t, here, there) and not _turned(t, here, there)]
     missing = _with_repeated(missing, here, there)
     found: list[Phrase] = []
     group: list[Token] = []
@@ -88,6 +124,17 @@ def _phrases(here: Reading, there: Reading) -> list[Phrase]:
     if group:
         found.append(_phrase(group, here, there, positions))
     return found
+
+
+def _stands(token: Token, here: Reading, there: Reading) -> bool:
+    """Whether the other text has a word for this one. One of several things joined is not stood for by its neighbour's own word:
+    of "collects, keeps and sends" the word "sends" is no trace of "keeps"."""
+    likes = [o for o in there.tokens if token.like(o)]
+    if not likes or any(token.same(o) for o in likes) or not _joined(token.start, token.end, here):
+        return bool(likes)
+    at = here.content.index(token)
+    beside = [t for t in here.content[max(0, at - 3) : at + 4] if t is not token]
+    return not all(any(o.same(t) for t in beside) for o in likes)
 
 
 def _turned(token: Token, here: Reading, there: Reading) -> bool:

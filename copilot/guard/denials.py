@@ -14,6 +14,7 @@ from copilot.guard.verdict import Change, ChangeType
 from law.words import Language
 
 _COPULAS = frozenset("быть являться иметь иметься мочь стать be have do бол е".split())
+_NOT = frozenset("не ни not never".split())
 _BARE = re.compile(r"(?<!\w)(?:нет|жоқ|емес|no)(?!\w)")
 
 
@@ -35,7 +36,7 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
         if clause is None or token.word.lemma in _COPULAS:
             continue
         twins = [o for o in there.tokens if o.same(token) and not o.word.agent and _of_one_thing(token, here, o, there)]
-        if not twins or any(_turned(o, there) for o in there.tokens if o.like(token)):
+        if not twins or any(_turned(o, there, clause.force) for o in there.tokens if o.like(token)):
             continue
         bound = any(c.conditional for c in here.clauses if c.sentence == clause.sentence)
         if bound and any(o.same(token) and not _turned(o, here) for o in here.tokens if o is not token):
@@ -67,16 +68,19 @@ def denied(reading: Reading) -> list[Token]:
         return [t for t in found if t.text not in ("емес", "жоқ")]
     pairs = zip(reading.tokens, reading.tokens[1:], strict=False)
     return [
-        t
-        for no, t in pairs
-        if rules.denial.fullmatch(no.text) and t.start - no.end == 1 and free(no.start) and t.word.kind in (Kind.ACTION, Kind.QUALITY)
+        t for no, t in pairs if no.text in _NOT and t.start - no.end == 1 and free(no.start) and t.word.kind in (Kind.ACTION, Kind.QUALITY)
     ]
 
 
-def _turned(token: Token, reading: Reading) -> bool:
-    """Whether a denial governs a word: the word's own, one close by, or that of the word of force of its clause."""
+def _turned(token: Token, reading: Reading, known: Force = Force.PLAIN) -> bool:
+    """Whether a denial governs a word: the word's own, one close by, or that of the word of force of its clause, but for a force
+    that is `known` to stand in both texts."""
     clause = _clause(token, reading)
-    if clause is None or clause.force in (Force.MUST_NOT, Force.NEED_NOT) or any(key[0] == "!" for key in token.word.strict):
+    if (
+        clause is None
+        or (clause.force in (Force.MUST_NOT, Force.NEED_NOT) and clause.force is not known)
+        or any(key[0] == "!" for key in token.word.strict)
+    ):
         return True
     inside = [t for t in denied(reading) if clause.start <= t.start < clause.end]
     bare = list(_BARE.finditer(reading.folded, clause.start, clause.end))

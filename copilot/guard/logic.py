@@ -228,7 +228,7 @@ def _same_sides(left: _Joint, right: _Joint) -> bool:
 def _matters(original: Reading, left: _Joint, rewrite: Reading, right: _Joint, either: bool) -> bool:
     """`either`: the original has "or"."""
     first, second = _clause_at(original, left.start), _clause_at(rewrite, right.start)
-    if first is None or second is None or first.denials or second.denials:
+    if first is None or second is None or _NEGATIVE & {first.force, second.force}:
         return first is not None and second is not None and first.conditional and second.conditional and first.denials == second.denials
     if first.conditional and second.conditional:
         return True
@@ -256,6 +256,7 @@ def _is_verb(token: Token) -> bool:
     return bool(_VERB[Language.KK].fullmatch(token.text) if token.word.grows else _VERB[Language.RU].fullmatch(token.word.lemma))
 
 
+_NEGATIVE = {Force.MUST_NOT, Force.NEED_NOT, Force.PLAIN_NOT}
 _PLURAL = re.compile(r".*(?:ы|и|ов|ев|ей|а[мх]|я[мх]|ами|ями|[лдт][ае]р\w*)")
 
 
