@@ -39,6 +39,7 @@ _REPEALS = {
     for language, phrases in PHRASES.items()
 }
 _ENDING = (Operation.REPEAL, Operation.SUSPEND)  # the act, or the provision of it, may be named after the verb
+_STEMS = {language: frozenset().union(*stems) for language, stems in VERB_STEMS.items()}
 _AFTERWARDS = (Operation.DELETE_PROVISION, *_ENDING)  # their object may stand after the verb
 _OF_WORDS = (Operation.REPLACE_WORDS, Operation.INSERT_WORDS, Operation.DELETE_WORDS)
 _WITH_TARGET = (Operation.DELETE_PROVISION, Operation.REPLACE_PROVISION, *_ENDING)  # each such phrase names its own
@@ -305,8 +306,8 @@ def _asks(line: Line, shape: str, start: int, place: _Place, language: Language)
 def _matches(shape: str, start: int, language: Language) -> list[tuple[re.Match[str], Phrase]]:
     """The phrases of a line, one after the other."""
     found: list[tuple[re.Match[str], Phrase]] = []
-    stems = {stem for known in VERB_STEMS.values() for stem in known if stem in shape}
-    fit = [phrase for phrase in PHRASES[language] if not VERB_STEMS[phrase] or not stems.isdisjoint(VERB_STEMS[phrase])]
+    stems = {stem for stem in _STEMS[language] if stem in shape}
+    fit = [phrase for phrase, verbs in zip(PHRASES[language], VERB_STEMS[language], strict=True) if not verbs or verbs & stems]
     ahead = [(match, phrase) for phrase in fit if (match := phrase.pattern.search(shape, start))]
     while ahead:
         first = min(ahead, key=lambda one: one[0].start())  # of those that begin at one place the earlier in the list

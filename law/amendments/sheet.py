@@ -216,10 +216,10 @@ def _edited(act: Act, at: int, new: Sequence[Paragraph], many: int, *, apart: bo
 def _read_again(act: Act, at: int, new: Sequence[Paragraph], many: int, apart: bool) -> Act:
     if not apart:
         return structure.edit(act, at, new, many)
-    changed = editing.within_unit(act, at, tuple(new), many)
+    changed = editing.within_unit(act, at, tuple(new), many, masthead=False)
     if changed is None:
         raise ReachesBeyond
-    return replace(changed, meta=act.meta)  # an article has no masthead
+    return changed
 
 
 def _same_unit(old: Paragraph, new: Paragraph) -> bool:

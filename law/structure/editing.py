@@ -15,8 +15,9 @@ from law.structure.tree import Reader, in_table
 _APART = (Role.EMPTY, Role.NOTE)
 
 
-def within_unit(act: Act, index: int, replacement: tuple[Paragraph, ...], count: int = 1) -> Act | None:
-    """The act after the edit; None where the edit may reach beyond one unit."""
+def within_unit(act: Act, index: int, replacement: tuple[Paragraph, ...], count: int = 1, *, masthead: bool = True) -> Act | None:
+    """The act after the edit; None where the edit may reach beyond one unit. `masthead`: whether what the act says of itself may
+    stand in what is edited."""
     unit = _unit_of(act, index)
     if unit is None:
         return None
@@ -44,7 +45,7 @@ def within_unit(act: Act, index: int, replacement: tuple[Paragraph, ...], count:
     nodes = reader.outline.nodes
     if reader.special or reader.quotation.going_on or not all(node.path.startswith(within) for node in nodes[1:]):
         return None
-    return _splice(act, unit, start, stop, block[:-1], reader, index)
+    return _splice(act, unit, start, stop, block[:-1], reader, masthead and metadata.reads(act.roles, index))
 
 
 def _unit_of(act: Act, index: int) -> Provision | None:
@@ -85,7 +86,7 @@ def _enclosing(act: Act, unit: Provision) -> list[Provision]:
     return list(act.around(unit))[::-1]
 
 
-def _splice(act: Act, unit: Provision, start: int, stop: int, block: tuple[Paragraph, ...], reader: Reader, index: int) -> Act:
+def _splice(act: Act, unit: Provision, start: int, stop: int, block: tuple[Paragraph, ...], reader: Reader, masthead: bool) -> Act:
     size = len(block)
     shift = size - (stop - start)
     first = next(at for at, provision in enumerate(act.provisions) if provision is unit)
@@ -105,7 +106,7 @@ def _splice(act: Act, unit: Provision, start: int, stop: int, block: tuple[Parag
     paragraphs = (*act.paragraphs[:start], *block, *act.paragraphs[stop:])
     roles = (*act.roles[:start], *reader.outline.roles[:size], *act.roles[stop:])
     owners = (*act.owners[:start], *reader.outline.owners[:size], *act.owners[stop:])
-    meta = metadata.read(paragraphs, roles, act.name) if metadata.reads(act.roles, index) else act.meta
+    meta = metadata.read(paragraphs, roles, act.name) if masthead else act.meta
     return Act(
         meta, paragraphs, (*before, *read, *after), roles, owners, (*notes_before, *reader.publisher_notes(), *notes_after), act.name
     )
