@@ -7,16 +7,18 @@ at; it changes nothing."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from copilot.parity import figures, force, instructions, terms
+from copilot.parity import figures, force, instructions, phrases, terms
 from copilot.parity.alignment import Line, align, lines
+from copilot.parity.defined import Pair, Terms, pairs
 from law.act import Act, Role
+from law.languages import of
 from law.notes import is_note
 from law.text import fold
-from law.words import Words
+from law.words import Language, Words
 
 _EXCLUDED = re.compile(r"\s*\(?\s*(?:исключен|утратил|ал(?:ып|ынып) тасталды|күші жойылды)")
 _HEADING = re.compile(r"(?:part|sec|subsec|ch|par)_")  # all that such a unit says itself is its heading, which may run over paragraphs
@@ -38,28 +40,61 @@ class Item:
     rule: str = ""
 
 
+_NO_TERMS = Terms(())
+
+
 @lru_cache(maxsize=4096)
-def compare(kazakh: str, russian: str) -> tuple[Item, ...]:
-    """Where two texts of the same provisions part, in their order. Kept: while a bill is written, most units stay as they are."""
+def compare(kazakh: str, russian: str, terms: Terms = _NO_TERMS) -> tuple[Item, ...]:
+    """Where two texts of the same provisions part, in their order. `terms`: defined terms that say the same. Kept: while a bill is written, most units stay as they are."""
     found: list[Item] = []
-    alignment = align(lines(kazakh), lines(russian))
+    here, there = lines(kazakh), lines(russian)
+    alignment = align(here, there)
+    defines = _defines(here, Language.KK) or _defines(there, Language.RU)
     for mine, theirs in alignment.moved:
-        found.append(Item("structure", mine.text, theirs.text, _MOVED))
-    for one, other in alignment.pairs:
-        if one is None or other is None:
-            found += _alone(one, other)
+        found.append(Item("structure", mine.text, theirs.text, _MOVED, rule="KZ-D02" if defines else ""))
+    joined: list[Line] = []  # lines one of whose sentences is a unit of its own in the other text
+    for at, (one, other) in enumerate(alignment.pairs):
+        line = one or other
+        if line is None or (one and other):
+            continue
+        side, language = (1, Language.RU) if one else (0, Language.KK)
+        around = (
+            next((pair[side] for pair in reversed(alignment.pairs[:at]) if pair[side]), None),
+            next((pair[side] for pair in alignment.pairs[at + 1 :] if pair[side]), None),
+        )
+        told = phrases.told_elsewhere(line, around, language)
+        if told:
+            joined.append(told[0])
+            found.append(Item("structure", line.text if one else told[1], told[1] if one else line.text, _MERGED))
         else:
-            found += _of_pair(one, other)
+            found += [_undefined(item) if defines and line.level else item for item in _alone(one, other)]
+    for one, other in alignment.pairs:
+        if one is not None and other is not None:
+            found += _of_pair(one, other, terms, whole=one not in joined and other not in joined)
     return tuple(found)
 
 
-def of_acts(kazakh: Act, russian: Act) -> tuple[Item, ...]:
-    """Where two acts part: unit by unit, those that have one path together; a unit that one of them lacks is one item."""
+def _defines(text: list[Line], language: Language) -> bool:
+    """Whether the text leads into a list of definitions."""
+    forms = of(language).definitions
+    return forms is not None and any(re.search(forms.lead, fold(line.text)) for line in text[:3])
+
+
+def _undefined(item: Item) -> Item:
+    """A definition that one text lacks: the texts count their terms differently (art. 23(7))."""
+    return replace(item, type="term-count", why=_UNDEFINED, rule="KZ-D02")
+
+
+def of_acts(kazakh: Act, russian: Act, known: Sequence[Pair] = ()) -> tuple[Item, ...]:
+    """Where two acts part: unit by unit, those that have one path together; a unit that one of them lacks is one item. `known`:
+    Kazakh and Russian terms that say the same, besides those that the acts themselves define."""
     mine, theirs = _units(kazakh), _units(russian)
+    own = pairs(kazakh, russian)
+    defined = Terms.of([*own, *(pair for pair in known if not {pair[0], pair[1]} & {term for both in own for term in both})])
     found: list[Item] = []
     for path in dict.fromkeys((*mine, *theirs)):
         if path in mine and path in theirs:
-            items = compare(mine[path], theirs[path])
+            items = compare(mine[path], theirs[path], defined)
         else:
             items = _alone(_first(mine.get(path)), _first(theirs.get(path)))
         found += [replace(item, provision=path) for item in items]
@@ -102,7 +137,8 @@ def unit_of(path: str) -> str:
     return path
 
 
-def _of_pair(one: Line, other: Line) -> list[Item]:
+def _of_pair(one: Line, other: Line, defined: Terms, *, whole: bool = True) -> list[Item]:
+    """`whole`: neither line says what is a unit of its own in the other text."""
     mine, theirs = _unlabelled(one), _unlabelled(other)
     found: list[Item] = []
     if _EXCLUDED.match(fold(mine)) or _EXCLUDED.match(fold(theirs)):
@@ -114,8 +150,27 @@ def _of_pair(one: Line, other: Line) -> list[Item]:
     swapped = terms.swapped(mine, theirs)
     if swapped is not None:
         found.append(Item("term-count", _around(mine, *swapped[0]), _around(theirs, *swapped[1]), _WHY["term-count"]))
+    named = None if swapped else defined.swapped(mine, theirs)
+    if named is not None:
+        found.append(Item("term-count", _around(mine, *named[0]), _around(theirs, *named[1]), _OTHER_TERM, rule="KZ-B05"))
     found += _in_force(mine, theirs)
+    found += _in_words(mine, theirs, whole=whole, figures_differ=any(item.type in ("date", "number") for item in found))
     return found
+
+
+def _in_words(mine: str, theirs: str, *, whole: bool, figures_differ: bool) -> Iterator[Item]:
+    """What words name differently: the event that a term runs from, a fraction, an exception or a sentence of one text only."""
+    for kind, place, why in (("date", phrases.events(mine, theirs), _RUNS), ("number", phrases.fractions(mine, theirs), _WHY["number"])):
+        if place is not None and not figures_differ:
+            yield Item(kind, _around(mine, *place[0]), _around(theirs, *place[1]), why)
+    here, there = phrases.exceptions(mine, theirs)
+    if here or there:
+        yield Item("missing", mine[slice(*here)].strip() if here else "", theirs[slice(*there)].strip() if there else "", _EXCEPTED)
+    elif whole:
+        for own, other in phrases.sentences_alone(mine, theirs):
+            yield Item(
+                "missing", mine[slice(*own)] if own else "", theirs[slice(*other)] if other else "", _NO_RUSSIAN if own else _NO_KAZAKH
+            )
 
 
 def _in_force(mine: str, theirs: str) -> Iterator[Item]:
@@ -146,6 +201,29 @@ _MOVED = Words(
     kk="Бұл элементтер екі мәтінде әр түрлі ретпен орналасқан.",
     ru="Эти элементы стоят в двух текстах в разном порядке.",
     en="These units stand in another order in the other text.",
+)
+_MERGED = Words(
+    kk="Бір мәтінде жеке элемент, екіншісінде алдыңғы элементтің сөйлемі.",
+    ru="В одном тексте это отдельный элемент, в другом предложение предыдущего элемента.",
+    en="One text has this as a unit of its own, the other as a sentence of the unit before it.",
+)
+_UNDEFINED = Words(
+    kk="Ұғымдар саны әр түрлі: бұл ұғым бір мәтінде ғана анықталған.",
+    ru="Разное число понятий: это определено только в одном тексте.",
+    en="The texts define different numbers of terms: only one defines this.",
+)
+_OTHER_TERM = Words(
+    kk="Екінші мәтінде басқа анықталған термин тұр.",
+    ru="В другом тексте стоит другой определенный термин.",
+    en="The other text has another defined term here.",
+)
+_RUNS = Words(
+    kk="Мерзім әр түрлі оқиғадан басталады.", ru="Срок отсчитывается от разных событий.", en="The term runs from different events."
+)
+_EXCEPTED = Words(
+    kk="Ерекше жағдай бір мәтінде ғана көзделген.",
+    ru="Исключение сделано только в одном тексте.",
+    en="Only one of the texts makes this exception.",
 )
 _NO_RUSSIAN = Words(kk="Орысша мәтінде жоқ.", ru="В русском тексте этого нет.", en="The Russian text does not have this.")
 _NO_KAZAKH = Words(kk="Қазақша мәтінде жоқ.", ru="В казахском тексте этого нет.", en="The Kazakh text does not have this.")

@@ -22,6 +22,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _FIGURE = re.compile(r"\d+")
 _GAP = 0.32  # what a line without a counterpart must save to stay alone
 _REACH = 20  # lines that two units which changed places lie apart
+_SURE = 0.3  # and by how much where one of the two lines says nothing that the lexicon knows
 _SWAP = 0.08  # by how much two lines must fit better crosswise: no two lines of fourteen real acts do at all
 
 
@@ -120,7 +121,8 @@ def _moved(pairs: Sequence[tuple[Line | None, Line | None]]) -> Alignment:
             continue
         straight = (_content(one, its), _content(other, others))
         crossed = (_content(one, others), _content(other, its))
-        if sum(crossed) - sum(straight) > _SWAP and min(crossed) > max(straight):
+        gain = sum(crossed) - sum(straight)
+        if (gain > _SWAP and min(crossed) > max(straight)) or (gain > _SURE and min(crossed) > min(straight)):
             result[first], result[second] = (one, others), (other, its)
             moved.append((one, its))
             used |= {first, second}

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from law.citations import in_text, units
 from law.languages import of
@@ -17,12 +18,16 @@ from law.text import fold
 from law.words import Language
 
 _FIGURE = re.compile(r"(?<!\d)\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:-\d+)*")
+_T = TypeVar("_T")
 _SPACES = re.compile(r"\s")
-_WORD = re.compile(r"[^\W\d_]+")
 _DATE = {
     Language.RU: re.compile(r"(?:(?P<day>\d{1,2})\s+)?(?P<month>[а-я]{3,9})(?:\s+(?P<year>\d{4})\s*(?:года|год|г\.))?"),
     Language.KK: re.compile(r"(?:(?P<year>\d{4})\s*(?:жылғы|жылдың|ж\.)\s+)?(?P<day>\d{1,2})\s+(?P<month>[а-яәғқңөұүһі]{3,9})"),
 }
+_ATTACHED = (
+    re.compile(r"приложени\w* №? ?\Z"),
+    re.compile(r"\A[-–]?\s?қосымша"),
+)  # an appendix is cited before its number in Russian, after it in Kazakh
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)(?=\s*(?:[-–—]\s*\d{4}\s*)?(?:год|г\.|жыл|ж\.))")
 _DAYS = frozenset((Unit.WORKING_DAY, Unit.CALENDAR_DAY, Unit.DAY))
 
@@ -81,7 +86,7 @@ def _covers(one: Difference, other: Difference) -> bool:
 
 def _unlike(kazakh: Sequence[Fact], russian: Sequence[Fact]) -> list[Difference]:
     """The facts that the other text has not as often, paired off kind by kind in their order."""
-    mine, theirs = _odd(kazakh, russian), _odd(russian, kazakh)
+    mine, theirs = _odd(kazakh, russian, _same_value), _odd(russian, kazakh, _same_value)
     found: list[Difference] = []
     for kind in ("reference", "date", "number"):
         left, right = [f for f in mine if f.kind == kind], [f for f in theirs if f.kind == kind]
@@ -94,36 +99,48 @@ def _unlike(kazakh: Sequence[Fact], russian: Sequence[Fact]) -> list[Difference]
     return [*found, *(Difference(f.kind, f, None) for f in mine), *(Difference(f.kind, None, f) for f in theirs)]
 
 
-def _odd(facts: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:
-    spare = Counter(fact.value for fact in others)
-    odd = []
-    for fact in facts:
-        if spare[fact.value]:
-            spare[fact.value] -= 1
+def _odd(mine: Sequence[_T], others: Sequence[_T], same: Callable[[_T, _T], bool]) -> list[_T]:
+    """What has no twin among the others, each of which is the twin of one."""
+    spare, odd = list(others), []
+    for one in mine:
+        at = next((at for at, other in enumerate(spare) if same(one, other)), None)
+        if at is None:
+            odd.append(one)
         else:
-            odd.append(fact)
+            del spare[at]
     return odd
+
+
+def _same_value(one: Fact, other: Fact) -> bool:
+    return one.value == other.value
+
+
+def _same_amount(one: Quantity, other: Quantity) -> bool:
+    return one.family == other.family and one.same(other)
 
 
 def _figures(text: str, language: Language) -> list[Fact]:
     """Every printed figure, with what it is part of."""
     references = [(c.start, c.end) for c in in_text(text, language)]
-    spans = [match.span() for match in _dated(text, language)]
+    spans = [match.span() for match, _ in _dated(text, language)]
     years = [match.span() for match in _YEAR.finditer(fold(text))]
     found = []
     for match in _FIGURE.finditer(text):
         cited = next((a for a, b in references if a <= match.start() < b), -1)
         dated = any(a <= match.start() < b for a, b in (*spans, *years))
-        kind = "date" if dated else "reference" if cited >= 0 else "number"
+        attached = _ATTACHED[0].search(text[: match.start()].lower()) or _ATTACHED[1].match(text[match.end() :].lower())
+        kind = "date" if dated else "reference" if cited >= 0 or attached else "number"
         found.append(Fact(kind, _SPACES.sub("", match.group()), *match.span(), within=cited if kind == "reference" else -1))
     return found
 
 
-def _dated(text: str, language: Language) -> Iterator[re.Match[str]]:
+def _dated(text: str, language: Language) -> Iterator[tuple[re.Match[str], int]]:
+    """Dates with their months, 1 to 12."""
     months = of(language).months
     for match in _DATE[language].finditer(fold(text)):
-        if (match["day"] or match["year"]) and _month(match["month"], months):
-            yield match
+        month = _month(match["month"], months)
+        if (match["day"] or match["year"]) and month:
+            yield match, month
 
 
 def _month(word: str, months: Mapping[str, int]) -> int:
@@ -132,14 +149,13 @@ def _month(word: str, months: Mapping[str, int]) -> int:
 
 def _dates(text: str, language: Language) -> list[Fact]:
     """Months of dates: their figures are compared with the others."""
-    months = of(language).months
-    return [Fact("date", _month(match["month"], months), *match.span()) for match in _dated(text, language)]
+    return [Fact("date", month, *match.span()) for match, month in _dated(text, language)]
 
 
 def _amounts(kazakh: str, russian: str) -> list[Difference]:
     """Amounts of one family that are not the same: another number, or days of another kind."""
     mine, theirs = quantities(kazakh, Language.KK), quantities(russian, Language.RU)
-    mine, theirs = _unmatched(mine, theirs), _unmatched(theirs, mine)
+    mine, theirs = _odd(mine, theirs, _same_amount), _odd(theirs, mine, _same_amount)
     found = []
     for one in mine:
         other = next((q for q in theirs if q.family == one.family), None)
@@ -152,18 +168,6 @@ def _amounts(kazakh: str, russian: str) -> list[Difference]:
             continue
         found.append(Difference(kind, Fact(kind, one.value, one.start, one.end), Fact(kind, other.value, other.start, other.end)))
     return found
-
-
-def _unmatched(amounts: Sequence[Quantity], others: Sequence[Quantity]) -> list[Quantity]:
-    spare = list(others)
-    odd = []
-    for amount in amounts:
-        twin = next((other for other in spare if other.family == amount.family and other.same(amount)), None)
-        if twin is not None:
-            spare.remove(twin)
-        else:
-            odd.append(amount)
-    return odd
 
 
 def _ordinals(text: str, language: Language) -> list[Fact]:

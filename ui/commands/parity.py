@@ -20,11 +20,18 @@ HELP = Words(
     en="Hold the Kazakh and the Russian text together: figures, dates, references, structure",
 )
 
+_CORPUS = Words(
+    kk="терминдері бірдей деп білінетін корпус",
+    ru="корпус, по которому известно, какие термины означают одно и то же",
+    en="a corpus that tells which terms say the same",
+)
+
 
 def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("kazakh", type=Path, nargs="?", metavar="KAZ")
     parser.add_argument("russian", type=Path, nargs="?", metavar="RUS")
     parser.add_argument("--batch", type=Path, metavar="FILE.jsonl")
+    parser.add_argument("--corpus", type=Path, metavar="DIR", help=_CORPUS[Language.EN])
 
 
 def run(options: argparse.Namespace) -> Answer:
@@ -36,15 +43,33 @@ def run(options: argparse.Namespace) -> Answer:
         pairs = rows(options.batch, ("id", "kaz", "rus"))
         found = [(str(row["id"]), compare(str(row["kaz"]), str(row["rus"]))) for row in pairs]
     else:
-        found = [(options.kazakh.stem, of_acts(act_of(options.kazakh), act_of(options.russian)))]
+        found = [(options.kazakh.stem, of_acts(act_of(options.kazakh), act_of(options.russian), _terms(options.corpus)))]
     language = Language(options.language)
     data = {"results": [{"id": id, "items": [_row(item, language) for item in items]} for id, items in found]}
     worst = "warning" if any(items for _, items in found) else ""
     return Answer(data, lambda console: _show(console, found, language), worst=worst)
 
 
+def _terms(folder: Path | None) -> list[tuple[str, str]]:
+    """What the acts of a corpus call the same in Kazakh and in Russian."""
+    if folder is None:
+        return []
+    from retrieval.corpus import Corpus
+    from retrieval.glossary import term_pairs
+
+    with Corpus.open(folder) as corpus:
+        return [(pair.kazakh.term, pair.russian.term) for pair in term_pairs(corpus)]
+
+
 def _row(item: Item, language: Language) -> dict[str, Any]:
-    return {"type": item.type, "kaz_quote": item.kazakh, "rus_quote": item.russian, "why": item.why[language], "provision": item.provision}
+    return {
+        "type": item.type,
+        "kaz_quote": item.kazakh,
+        "rus_quote": item.russian,
+        "why": item.why[language],
+        "provision": item.provision,
+        "rule": item.rule or None,
+    }
 
 
 def _show(console: Console, found: list[tuple[str, tuple[Item, ...]]], language: Language) -> None:

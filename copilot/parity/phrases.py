@@ -1,0 +1,120 @@
+"""What the words of a Kazakh line and its Russian one name differently: the event from which a term runs, a fraction, an
+exception that only one of them makes, a sentence that only one of them has. What says the same is data: equivalents.toml."""
+
+from __future__ import annotations
+
+import math
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from importlib import resources
+
+from copilot.parity.alignment import Line, align, likeness
+from law import sentences
+from law.text import fold
+from law.words import Language
+
+Span = tuple[int, int]
+_PATTERNS = tuple[re.Pattern[str], re.Pattern[str]]  # in Russian, in Kazakh
+_RUNS_RU = re.compile(r"(?<!\w)(?:со|с|после) (?:дня|даты|момента) (?:(?:его|ее|их) )?(?P<event>\w+)")
+_RUNS_KK = re.compile(r"(?P<event>(?:[^\W\d]+ ){0,2}[^\W\d]+) (?:күннен|күнінен|сәттен|сәтінен|кезден|кезінен)(?!\w)")
+_SPOKEN = 4  # words of a sentence that can be missed
+_SAME = 0.62  # likeness of a unit and the sentence that says the same
+_APART = 0.25  # by how much the logarithm of the lengths' ratio must fall when the sentence is left out
+
+
+@cache
+def _table() -> Mapping[str, Mapping[str, _PATTERNS]]:
+    read = tomllib.loads(resources.files(__package__).joinpath("equivalents.toml").read_text("utf-8"))
+    return {
+        group: {
+            name: (re.compile(rf"(?<!\w)(?:{ru})"), re.compile(rf"(?<!\w)(?:{kk})"))
+            for name, (ru, kk) in rows.items()
+            if group != "exceptions"
+        }
+        for group, rows in read.items()
+    } | {"exceptions": {name: (re.compile(ru), re.compile(kk)) for name, (ru, kk) in read["exceptions"].items()}}
+
+
+def events(kazakh: str, russian: str) -> tuple[Span, Span] | None:
+    """The events from which a term runs, where each text names one and they cannot be the same."""
+    mine = [match for match in _RUNS_KK.finditer(fold(kazakh)) if _named(match["event"], 1)]
+    theirs = [match for match in _RUNS_RU.finditer(fold(russian)) if _named(match["event"], 0)]
+    if len(mine) == len(theirs) == 1 and not _several(kazakh, russian) and not _named(mine[0]["event"], 1) & _named(theirs[0]["event"], 0):
+        return mine[0].span(), theirs[0].span()
+    return None
+
+
+def _several(kazakh: str, russian: str) -> bool:
+    """Whether a term may run from one of several events: "со дня утверждения или внесения изменений"."""
+    return " или " in f" {fold(russian)} " or " немесе " in f" {fold(kazakh)} "
+
+
+def _named(event: str, side: int) -> set[str]:
+    return {name for name, patterns in _table()["events"].items() if patterns[side].search(event)}
+
+
+def fractions(kazakh: str, russian: str) -> tuple[Span, Span] | None:
+    """The fractions that the texts name, where each names one and they differ."""
+    mine, theirs = (
+        [(name, found.span()) for name, patterns in _table()["fractions"].items() for found in patterns[side].finditer(fold(text))]
+        for side, text in ((1, kazakh), (0, russian))
+    )
+    if len(mine) == len(theirs) == 1 and mine[0][0] != theirs[0][0]:
+        return mine[0][1], theirs[0][1]
+    return None
+
+
+def exceptions(kazakh: str, russian: str) -> tuple[Span | None, Span | None]:
+    """The place of an exception that one text makes while nothing in the other could say it."""
+    mine, theirs = fold(kazakh), fold(russian)
+    made, meant = _table()["exceptions"]["made"], _table()["exceptions"]["meant"]
+    there = made[0].search(theirs)
+    if there and not meant[1].search(mine):
+        end = theirs.find(",", there.end())
+        return None, (there.start(), end if end >= 0 else len(theirs))
+    here = made[1].search(mine)
+    if here and not meant[0].search(theirs):
+        return (mine.rfind(",", 0, here.start()) + 1, here.end()), None
+    return None, None
+
+
+def sentences_alone(kazakh: str, russian: str) -> Iterator[tuple[Span | None, Span | None]]:
+    """Sentences of one line that the other lacks: it has fewer, and without them both are as long as they should be."""
+    mine, theirs = sentences.split(kazakh, Language.KK), sentences.split(russian, Language.RU)
+    if len(mine) == len(theirs) or not mine or not theirs:
+        return
+    here, there = _lines(kazakh, mine), _lines(russian, theirs)
+    pairs = align(here, there).pairs
+    lone = [(a, b) for a, b in pairs if a is None or b is None]
+    if len(lone) != abs(len(mine) - len(theirs)):
+        return
+    kept = [(a, b) for a, b in pairs if a is not None and b is not None]
+    whole = abs(math.log(len(kazakh) / len(russian)))
+    left = abs(math.log(sum(len(a.text) for a, _ in kept) / max(1, sum(len(b.text) for _, b in kept))))
+    if left > whole - _APART:
+        return
+    for one, other in lone:
+        line = one or other
+        if line is not None and len(line.words) >= _SPOKEN:
+            yield (mine[here.index(one)] if one else None), (theirs[there.index(other)] if other else None)
+
+
+def _lines(text: str, spans: Sequence[Span]) -> list[Line]:
+    return [Line(text[start:end], None, "") for start, end in spans]
+
+
+def told_elsewhere(lone: Line, near: tuple[Line | None, Line | None], language: Language) -> tuple[Line, str] | None:
+    """The line of the other text and the sentence in it that says what a unit of this one says; None where there is none.
+    `near`: the lines before and after the unit's place there; `language`: theirs."""
+    said = Line(lone.text[lone.rest :], None, "")
+    for line, places in zip(near, (slice(1, None), slice(None, -1)), strict=True):
+        if line is None:
+            continue
+        text = line.text[line.rest :]
+        for sentence in _lines(text, sentences.split(text, language)[places]):
+            alike = likeness(said, sentence) if language is Language.RU else likeness(sentence, said)
+            if alike > _SAME:
+                return line, sentence.text
+    return None
