@@ -7,6 +7,7 @@ every instruction by carrying it out (`law.amendments`) and names what cannot be
 from __future__ import annotations
 
 from law.rewriting.model import Change, Unexpressed, Written
+from law.rewriting.numbering import Renumbered
 from law.rewriting.writing import together, write
 
-__all__ = ["Change", "Unexpressed", "Written", "together", "write"]
+__all__ = ["Change", "Renumbered", "Unexpressed", "Written", "together", "write"]

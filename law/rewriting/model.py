@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from law.act import Act
 from law.amendments.model import Operation, Part, Where
+from law.rewriting.numbering import Renumbered
 from law.words import Language, Words
 
 
@@ -58,7 +59,8 @@ class Written:
     """An amending bill. `title`: its heading; `paragraphs`: its text below the heading, in order, the clause of entry into force last;
     `changes`: its instructions in the act's order; `unexpressed`: what it leaves out, to be done by hand; `result`: the act as the
     bill makes it. `result` is the edited act but for what is unexpressed and for excluded units, which keep a line with their number
-    (Law on Legal Acts, art. 27(6)). `before`: the act as it was. `changes` is empty, and so are the texts, where the bill would change nothing."""
+    (Law on Legal Acts, art. 27(6)). `before`: the act as it was. `renumbered`: units that the
+    drafter's text numbers otherwise than the bill (art. 26(7)). `changes` is empty, and so are the texts, where the bill would change nothing."""
 
     language: Language
     title: str
@@ -67,3 +69,4 @@ class Written:
     unexpressed: tuple[Unexpressed, ...]
     before: Act
     result: Act
+    renumbered: tuple[Renumbered, ...] = ()

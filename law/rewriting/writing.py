@@ -12,7 +12,7 @@ from datetime import date
 
 from law import amendments, notes, structure
 from law.act import Act, Level, Paragraph, Place, Provision, Role, Status
-from law.rewriting import composing, opening, ways
+from law.rewriting import composing, numbering, opening, ways
 from law.rewriting.composing import Part
 from law.rewriting.edits import Edit, Kind, Sides
 from law.rewriting.model import Change, Unexpressed, Written
@@ -44,6 +44,7 @@ def write(before: Act, after: Act, language: Language | None = None, *, whole: b
     of the Law on Legal Acts has it: word by word in laws, anew in acts of other kinds. Pure: it opens no file and may run on a thread."""
     if language is not None and language is not before.meta.language:
         before = replace(before, meta=replace(before.meta, language=language))
+    after, renumbered = numbering.restored(before, after)
     writer = _Writer(before, after, not opening.is_law(before.meta) if whole is None else whole)
     writer.run()
     flat = writer.join()
@@ -57,6 +58,7 @@ def write(before: Act, after: Act, language: Language | None = None, *, whole: b
         tuple(writer.unexpressed),
         before,
         writer.act,
+        renumbered,
     )
 
 

@@ -14,7 +14,7 @@ from ui.command_line import Answer
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from law.rewriting import Change, Unexpressed, Written
+    from law.rewriting import Change, Renumbered, Unexpressed, Written
 
 HELP = Words(
     kk="Өзгертілген акт бойынша өзгерістер енгізу туралы жобаны жазу",
@@ -57,10 +57,12 @@ def run(options: argparse.Namespace) -> Answer:
         "paragraphs": list(paragraphs),
         "changes": [_change(change, act) for act in written for change in act.changes],
         "unexpressed": [_left(one) for one in left],
+        "renumbered": [{"path": one.path, "number": one.number} for act in written for one in act.renumbered],
         "written": [str(options.out)] if options.out is not None and paragraphs else [],
     }
     language = Language(options.language)
-    return Answer(data, lambda console: _show(console, title, paragraphs, left, language), worst="error" if left else "")
+    moved = [one for act in written for one in act.renumbered]
+    return Answer(data, lambda console: _show(console, title, paragraphs, left, moved, language), worst="error" if left else "")
 
 
 def _change(change: Change, act: Written) -> dict[str, Any]:
@@ -90,7 +92,9 @@ def _words(words: Words) -> dict[str, str]:
     return {language.value: words[language] for language in Language}
 
 
-def _show(console: Console, title: str, paragraphs: Sequence[str], left: Sequence[Unexpressed], language: Language) -> None:
+def _show(
+    console: Console, title: str, paragraphs: Sequence[str], left: Sequence[Unexpressed], moved: Sequence[Renumbered], language: Language
+) -> None:
     from rich.text import Text
 
     from law import naming
@@ -102,6 +106,10 @@ def _show(console: Console, title: str, paragraphs: Sequence[str], left: Sequenc
         console.print(Text(title, style="bold"))
     for line in paragraphs:
         console.print(Text(line))
+    for unit in moved:
+        console.print(Text(f"{naming.in_words(unit.path, language)} → {unit.number}", style="yellow"))
+    for why in dict.fromkeys(unit.why[language] for unit in moved):
+        console.print(Text(why, style="yellow"))
     for one in left:
         place = naming.in_words(one.path, language)
         console.print(Text(": ".join(part for part in (place, one.why[language]) if part), style="red"))

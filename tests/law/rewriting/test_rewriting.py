@@ -175,6 +175,23 @@ def test_nothing_changed_nothing_written() -> None:
     assert (written.title, written.paragraphs, written.changes, written.unexpressed) == ("", (), (), ())
 
 
+def test_numbers_that_the_drafter_moved_on_are_put_back() -> None:
+    before = act(RU_ACT)
+    text = RU_ACT.replace("3) ночь", "4) ночь").replace("2) шум", "3) шум").replace("3) шум", "2) гул – ровный шум;\n\n3) шум")
+    written = write(before, act(text))
+    assert [change.targets for change in written.changes] == [("art_1/sub_1-1",)]
+    assert "«1-1) гул – ровный шум;»." in written.paragraphs
+    assert [(one.path, one.number) for one in written.renumbered] == [("art_1/sub_2", "1-1"), ("art_1/sub_3", "2"), ("art_1/sub_4", "3")]
+
+
+def test_numbers_that_the_drafter_moved_up_are_put_back() -> None:
+    before = act(KK_ACT)
+    text = KK_ACT.replace("2) шу – қырық децибелден қатты дыбыс;\n\n", "").replace("3) түн", "2) түн")
+    written = write(before, act(text))
+    assert "1-баптың 2) тармақшасы алып тасталсын." in "\n".join(written.paragraphs)
+    assert len(written.changes) == 1
+
+
 def test_several_acts_stand_in_the_order_of_their_force(samples: Path) -> None:
     written = []
     for name in ("z2300000115.01-01-2024.rus.docx", "z2300000101.01-09-2025.rus.docx", "k2200000010.01-07-2025.rus.docx"):
