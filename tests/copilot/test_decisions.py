@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from copilot import decisions
 from copilot.bill import Bill
-from copilot.decisions import Dismissal
+from copilot.decisions import Decision, State
 from copilot.findings import Finding, Severity
 from law.words import Words
 
@@ -26,8 +26,8 @@ def _finding(rule: str, quote: str) -> Finding:
     return Finding("technique", rule, Severity.NOTE, 0, 0, len(quote), quote, Words("", "", ""))
 
 
-@given(st.lists(st.builds(Dismissal, TEXT, TEXT, TEXT, TEXT, TEXT, TEXT), max_size=5))
-def test_what_is_written_is_read(made: list[Dismissal]) -> None:
+@given(st.lists(st.builds(Decision, TEXT, TEXT, TEXT, TEXT, TEXT, TEXT), max_size=5))
+def test_what_is_written_is_read(made: list[Decision]) -> None:
     assert decisions.read(decisions.write(made)) == tuple(made)
 
 
@@ -37,19 +37,19 @@ def test_a_part_that_cannot_be_read_holds_no_decisions(data: bytes) -> None:
 
 
 def test_characters_that_xml_cannot_hold_are_left_out() -> None:
-    made = decisions.write([Dismissal("r", "p", "a\x07b", "с\x00")])
+    made = decisions.write([Decision("r", "p", "a\x07b", "с\x00")])
     assert decisions.read(made)[0].quote == "ab"
 
 
 def test_a_decision_is_about_its_own_provision() -> None:
-    made = Dismissal("KZ-S05", "art_1", "в установленном  порядке")
+    made = Decision("KZ-S05", "art_1", "в установленном  порядке")
     same = _finding("KZ-S05", "в установленном порядке")
     assert decisions.matched([same, same], ["art_1", "art_2"], [made]) == [made, None]
     assert decisions.matched([_finding("KZ-D01", same.quote)], ["art_1"], [made]) == [None]
 
 
 def test_a_decision_follows_a_provision_that_was_renumbered() -> None:
-    made = Dismissal("KZ-S05", "art_1", "в установленном порядке")
+    made = Decision("KZ-S05", "art_1", "в установленном порядке")
     assert decisions.matched([_finding("KZ-S05", made.quote)], ["art_2"], [made]) == [made]
 
 
@@ -60,7 +60,7 @@ def test_decisions_travel_in_the_file_and_the_rest_of_it_is_as_it_was(tmp_path: 
     document.save(str(path))
     before = _parts(path.read_bytes())
     bill = Bill.open(path)
-    made = [Dismissal("KZ-S05", "art_1", "Пчелы", "так принято", "А. Б.", "2026-11-27")]
+    made = [Decision("KZ-S05", "art_1", "Пчелы", "так принято", "А. Б.", "2026-11-27")]
     bill.attach(decisions.NAMESPACE, decisions.write(made))
     assert bill.changed
     bill.save()
@@ -86,7 +86,7 @@ def test_libreoffice_keeps_the_decisions(tmp_path: Path) -> None:
     document.add_paragraph("Статья 1. Пчелы")
     document.save(str(path))
     bill = Bill.open(path)
-    made = [Dismissal("KZ-S05", "art_1", "Пчелы", "так принято")]
+    made = [Decision("KZ-S05", "art_1", "Пчелы", "так принято")]
     bill.attach(decisions.NAMESPACE, decisions.write(made))
     bill.save()
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
@@ -96,7 +96,7 @@ def test_libreoffice_keeps_the_decisions(tmp_path: Path) -> None:
 
 
 def test_decisions_travel_in_files_of_every_make(shared: Path) -> None:
-    made = [Dismissal("KZ-S05", "art_1", "в порядке", "себебі бар")]
+    made = [Decision("KZ-S05", "art_1", "в порядке", "себебі бар")]
     for path in sorted((shared / "corpus" / "docx").glob("*.docx"))[::7]:
         bill = Bill.open(path)
         before = _parts(bill.data())
@@ -110,3 +110,22 @@ def test_decisions_travel_in_files_of_every_make(shared: Path) -> None:
 def _parts(data: bytes) -> dict[str, bytes]:
     with zipfile.ZipFile(io.BytesIO(data)) as file:
         return {name: file.read(name) for name in file.namelist()}
+
+
+def test_the_four_states_and_who_set_them() -> None:
+    finding, other = _finding("KZ-S05", "в порядке"), _finding("KZ-D01", "термин")
+    kept: tuple[Decision, ...] = ()
+    for state in (State.ACCEPTED, State.DISMISSED, State.CONFIRMED):
+        kept = decisions.decide(kept, finding, "art_1", state, reason=" так надо ", author="А. Б.", at="2026-11-27")
+        again = decisions.read(decisions.write(kept))
+        assert again == kept == (Decision("KZ-S05", "art_1", "в порядке", "так надо", "А. Б.", "2026-11-27", state),)
+        assert decisions.states([finding, other], ["art_1", "art_1"], again) == [state, State.OPEN]
+    # it follows the words where the article was renumbered, and a new decision there takes its place
+    kept = decisions.decide(kept, finding, "art_7", State.ACCEPTED)
+    assert [(one.provision, one.state) for one in kept] == [("art_7", State.ACCEPTED)]
+    assert decisions.decide(kept, finding, "art_7", State.OPEN) == ()
+
+
+def test_a_part_of_an_earlier_version_holds_dismissals() -> None:
+    old = '<decisions xmlns="urn:zhoba:decisions"><dismissed rule="r" provision="p"><quote>q</quote></dismissed><later rule="x"/></decisions>'
+    assert decisions.read(old.encode()) == (Decision("r", "p", "q", state=State.DISMISSED),)

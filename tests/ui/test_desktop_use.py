@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 
 from copilot import settings as kept
 from copilot.bill import Bill
+from copilot.decisions import State
 from copilot.settings import Settings
 from law.words import Language
 from ui.desktop import actions, words
@@ -512,3 +513,27 @@ def test_titles_are_of_kinds_that_checks_report() -> None:
 def _parts(path: Path) -> dict[str, bytes]:
     with zipfile.ZipFile(path) as file:
         return {name: file.read(name) for name in file.namelist()}
+
+
+def test_a_finding_is_accepted_confirmed_and_opened_again_by_keys(windows: list[Window], opened: Window, bill: Path, corpus: Path) -> None:
+    opened.editor.go_to(0, 0)
+    opened.editor.setFocus()
+    _press(opened, Qt.Key.Key_F8)
+    mark = opened.reviewing.current
+    assert mark is not None
+    count = len(opened.checking.marks)
+    _press(opened, Qt.Key.Key_A, CONTROL | SHIFT)
+    row = next(row for row in opened.findings.list.rows if row.data == mark)
+    assert State.ACCEPTED.words.ru in row.aside
+    assert State.ACCEPTED.words.ru in row.spoken
+    assert len(opened.checking.marks) == count  # it still stands
+    button = next(b for b in opened.findings.findChildren(QAbstractButton) if b.text() == words.FINDING_CONFIRM.ru and b.isVisible())
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert State.CONFIRMED.words.ru in _said(opened.findings)
+    _press(opened, Qt.Key.Key_S, CONTROL)
+    again = _open(_window(windows), bill, corpus)
+    assert sum(State.CONFIRMED.words.ru in row.aside for row in again.findings.list.rows) == 1
+    _press(opened, Qt.Key.Key_O, CONTROL | SHIFT)
+    assert not any(row.aside for row in opened.findings.list.rows)
+    _press(opened, Qt.Key.Key_Z, CONTROL)
+    assert sum(State.CONFIRMED.words.ru in row.aside for row in opened.findings.list.rows) == 1

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+from copilot.decisions import State
 from law.words import Language
 from ui.desktop import dialogs
 from ui.desktop.appearance import SCALES
@@ -59,6 +60,9 @@ def functions(window: Window) -> dict[str, Callable[..., object]]:
         "previous-finding": lambda: reviewing.step(back=True),
         "repair": lambda: reviewing.repair(reviewing.here()),
         "dismiss": lambda: reviewing.dismiss(reviewing.here()),
+        "accept-finding": lambda: reviewing.decide(reviewing.here(), State.ACCEPTED),
+        "confirm-finding": lambda: reviewing.decide(reviewing.here(), State.CONFIRMED),
+        "reopen-finding": lambda: reviewing.decide(reviewing.here(), State.OPEN),
         "dismissed": reviewing.choose_dismissed,
         "suggest": lambda: window.suggesting.ask(),
         "accept": lambda: window.suggesting.accept(),

@@ -10,6 +10,7 @@ import docx
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
+from copilot.decisions import State
 from copilot.settings import Settings
 from law.words import Language
 from ui.desktop import dialogs, words
@@ -235,6 +236,9 @@ class _Series:
         window = self.window
         mark = window.checking.marks[0]
         self._shown(dialogs.reason_dialog(window, title(mark.finding, self._language))[0], "dismiss")
+        window.reviewing.decide(mark, State.ACCEPTED)
+        window.findings.chosen.emit(window.checking.marks[0])
+        self._picture("accepted")
         window.reviewing.dismiss_because(mark, window.translate(words.SEVERITY[mark.severity]))
         self._picture("dismissed")
         window.reviewing.choose_dismissed()

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QToolTip
 
 from copilot import decisions
 from copilot.bill.view import Comment, ParagraphView, Piece
-from copilot.decisions import Dismissal
+from copilot.decisions import Decision, State
 from copilot.findings import Finding
 from law.act import Act
 from law.definitions import Definition, definitions
@@ -37,7 +37,7 @@ class Reviewing(QObject):
         self._window = window
         self.current: Mark | None = None
         self._kept = b""  # the decisions as the bill holds them
-        self._decisions: tuple[Dismissal, ...] = ()
+        self._decisions: tuple[Decision, ...] = ()
         self._read_in: Act | None = None  # whose definitions are known, or being read
         self._defined: tuple[Definition, ...] = ()
         window.checking.decided = self._decided
@@ -122,12 +122,31 @@ class Reviewing(QObject):
 
     def dismiss_because(self, mark: Mark, reason: str) -> None:
         """Dismiss a finding; the decision is kept in the bill."""
+        self._decide(mark, State.DISMISSED, reason, words.HISTORY_DISMISSED)
+        self._window.say(words.MESSAGE_DISMISSED)
+
+    def decide(self, mark: Mark | None, state: State) -> None:
+        """Where a finding stands from now on; a dismissal asks for its reason."""
+        if mark is None:
+            return
+        if state is State.DISMISSED:
+            self.dismiss(mark)
+        else:
+            self._decide(mark, state, "", words.HISTORY_DECIDED)
+
+    def decisions_on(self, shown: Sequence[Mark]) -> dict[Mark, Decision]:
+        """What was decided about each of these, where something was."""
+        found = decisions.matched([mark.finding for mark in shown], [self._provision(mark.position) for mark in shown], self._decisions)
+        return {mark: one for mark, one in zip(shown, found, strict=True) if one is not None}
+
+    def _decide(self, mark: Mark, state: State, reason: str, what: Words) -> None:
         window, finding = self._window, mark.finding
         author = window.settings.author or window.translate(words.APPLICATION)
         at = datetime.now(UTC).replace(microsecond=0).isoformat()
-        made = Dismissal(finding.rule, self._provision(mark.position), finding.quote, reason.strip(), author, at)
-        self._keep([*self._decisions, made], words.HISTORY_DISMISSED, mark.position, finding.quote)
-        window.say(words.MESSAGE_DISMISSED)
+        provision = self._provision(mark.position)
+        made = decisions.decide(self._decisions, finding, provision, state, reason=reason, author=author, at=at)
+        if made != self._decisions:
+            self._keep(made, what, mark.position, finding.quote)
 
     def choose_dismissed(self) -> None:
         """Let a person bring a dismissed finding back."""
@@ -135,13 +154,13 @@ class Reviewing(QObject):
         found = window.checking.findings
         rows = []
         for finding, decision in zip(found, self._matched(found), strict=True):
-            if decision is not None:
+            if decision is not None and decision.state is State.DISMISSED:
                 said = ": ".join(part for part in (title(finding, window.translate.language), decision.reason) if part)
                 rows.append(Row(said, finding.quote, decision, aside=" · ".join((decision.author, decision.at[:10]))))
         hint, nothing = window.translate(words.DISMISSED_HINT), window.translate(words.DISMISSED_NONE)
         window.chooser.ask(hint, nothing, rows, self.restore)
 
-    def restore(self, decision: Dismissal) -> None:
+    def restore(self, decision: Decision) -> None:
         """Let a decision be gone."""
         left = [one for one in self._decisions if one != decision]
         self._keep(left, words.HISTORY_RESTORED, 0, decision.quote)
@@ -154,7 +173,7 @@ class Reviewing(QObject):
             self._kept, self._decisions = kept, decisions.read(kept)
             self._window.checking.place()
 
-    def _keep(self, wanted: Sequence[Dismissal], what: Words, position: int, text: str) -> None:
+    def _keep(self, wanted: Sequence[Decision], what: Words, position: int, text: str) -> None:
         draft = self._window.draft
         if draft is not None:
             content = decisions.write(wanted)
@@ -162,9 +181,9 @@ class Reviewing(QObject):
                 draft.carry_out(lambda bill: bill.attach(decisions.NAMESPACE, content), what, position, text)
 
     def _decided(self, findings: Sequence[Finding]) -> list[bool]:
-        return [decision is not None for decision in self._matched(findings)]
+        return [decision is not None and decision.state is State.DISMISSED for decision in self._matched(findings)]
 
-    def _matched(self, findings: Sequence[Finding]) -> list[Dismissal | None]:
+    def _matched(self, findings: Sequence[Finding]) -> list[Decision | None]:
         return decisions.matched(findings, [self._provision(finding.position) for finding in findings], self._decisions)
 
     def _provision(self, position: int) -> str:

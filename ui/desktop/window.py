@@ -175,6 +175,7 @@ class Window(QMainWindow):
         self.findings.chosen.connect(self.reviewing.choose)
         self.findings.repair.connect(self.reviewing.repair)
         self.findings.dismiss.connect(self.reviewing.dismiss)
+        self.findings.decide.connect(self.reviewing.decide)
         self.findings.restore.connect(self.reviewing.choose_dismissed)
         self.findings.open_law.connect(self.moving.open_evidence)
         self.findings.go_to.connect(self.moving.go_to)
@@ -309,7 +310,9 @@ class Window(QMainWindow):
         self.editor.underlines.show(checking.marks, self.reviewing.current)
         self.gutter.update()
         self.outline.show_marks(checking.marks)
-        self.findings.show_state(checking.marks, checking.act, checking.report, checking=checking.busy, dismissed=checking.dismissed)
+        decided = self.reviewing.decisions_on(checking.marks)
+        busy, dismissed = checking.busy, checking.dismissed
+        self.findings.show_state(checking.marks, checking.act, checking.report, checking=busy, dismissed=dismissed, decisions=decided)
         self.panel.show_count("findings", len(checking.marks))
         self.status.show_check(checking.report.coverage if checking.report else None)
 

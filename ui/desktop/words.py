@@ -69,6 +69,9 @@ CHECK_NOW = W("Қазір тексеру", "Проверить сейчас", "C
 NEXT_FINDING = W("Келесі ескерту", "Следующее замечание", "Next finding")
 PREVIOUS_FINDING = W("Алдыңғы ескерту", "Предыдущее замечание", "Previous finding")
 REPAIR = W("Түзету", "Исправить", "Repair")
+FINDING_ACCEPT = W("Ескертуді қабылдау", "Принять замечание", "Accept the finding")
+FINDING_CONFIRM = W("Ескертуді растау", "Подтвердить замечание", "Confirm the finding")
+FINDING_REOPEN = W("Қаралмаған деп белгілеу", "Вернуть в нерассмотренные", "Mark the finding open")
 DISMISS = W("Ескертуді алып тастау", "Снять замечание", "Dismiss the finding")
 DISMISSED_LIST = W("Алынған ескертулер…", "Снятые замечания…", "Dismissed findings…")
 # Actions: suggest
@@ -411,6 +414,7 @@ HISTORY_REPAIRED = W("Ескерту бойынша түзетілді", "Исп
 HISTORY_ACCEPTED = W("Ұсыныс қабылданды", "Принято предложение", "Accepted a suggestion")
 HISTORY_REPLACED = W("Алмастырылды", "Выполнена замена", "Replaced")
 HISTORY_DISMISSED = W("Ескерту алынды", "Снято замечание", "Dismissed a finding")
+HISTORY_DECIDED = W("Ескерту бойынша шешім", "Решение по замечанию", "Decided on a finding")
 HISTORY_RESTORED = W("Ескерту қайтарылды", "Возвращено замечание", "Restored a finding")
 HISTORY_CHANGE_ACCEPTED = W("Түзету қабылданды", "Принято исправление", "Accepted a tracked change")
 HISTORY_CHANGE_REJECTED = W("Түзету қабылданбады", "Отклонено исправление", "Rejected a tracked change")

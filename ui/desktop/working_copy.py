@@ -112,12 +112,13 @@ class WorkingCopy(QObject):
 
         def write(_: Progress) -> Written:
             from copilot.bill import Bill, disk
+            from copilot.export import amending_bill
             from law import rewriting, structure
 
             was = before or structure.read(Bill.open(Path(file)).law_paragraphs(), name=Path(file).name)
             written = rewriting.write(was, replace(structure.read(paragraphs, name=after_name), meta=was.meta))
             if written.changes:
-                disk.write(out, _document(written))
+                disk.write(out, amending_bill.document([written]))
             return written
 
         window.files.run("write bill", words.WORK_WRITING, write, lambda written: self._tell(written, out))
@@ -137,12 +138,3 @@ class WorkingCopy(QObject):
             ]
             lines = "\n".join(f"– {line}" for line in dict.fromkeys(said))
             dialogs.tell(window, words.MESSAGE_UNEXPRESSED.format(count=len(written.unexpressed), lines=lines))
-
-
-def _document(written: Written) -> bytes:
-    """The bill as a .docx in the plain form of a bill."""
-    from copilot.export import wordml
-
-    body = [wordml.paragraph(wordml.run(written.title, bold=True), align="center", after=240)]
-    body += [wordml.paragraph(wordml.run(line), align="both", indent=709) for text in written.paragraphs for line in text.split("\n")]
-    return wordml.document(body, title=written.title, language=written.language, size=14)

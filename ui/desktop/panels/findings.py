@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSplitter, QToolButton, QVBoxLayout, QWidget
 
+from copilot.decisions import Decision, State
 from copilot.findings import Evidence, Finding, Severity
 from law.act import Act
 from law.words import Language
@@ -20,6 +22,11 @@ from ui.desktop.translation import Translation
 
 if TYPE_CHECKING:
     from copilot.check import Report
+
+
+_SIGNS = {State.OPEN: "", State.ACCEPTED: "\u2713", State.CONFIRMED: "\u2713\u2713", State.DISMISSED: "\u2715"}
+_DECISIONS = ((State.ACCEPTED, words.FINDING_ACCEPT), (State.CONFIRMED, words.FINDING_CONFIRM), (State.OPEN, words.FINDING_REOPEN))
+"""What a person can say of a finding besides dismissing it."""
 
 
 def title(finding: Finding, language: Language) -> str:
@@ -40,6 +47,7 @@ class FindingsPanel(QWidget):
     chosen = Signal(object)  # Mark
     repair = Signal(object)
     dismiss = Signal(object)
+    decide = Signal(object, object)  # Mark, State
     open_law = Signal(object)  # Evidence
     go_to = Signal(int)  # position in this bill that is the evidence
     restore = Signal()
@@ -55,6 +63,7 @@ class FindingsPanel(QWidget):
         self._hidden: set[Severity] = set()
         self.current: Mark | None = None
         self._shown: list[Mark] = []
+        self._decisions: Mapping[Mark, Decision] = {}
         self.list = Rows(palette, self._choose, signs=True)
         translate.bind(self.list.setAccessibleName, words.FINDINGS)
         self._chips: dict[Severity, QToolButton] = {}
@@ -117,7 +126,17 @@ class FindingsPanel(QWidget):
 
     # ---- what is shown -----------------------------------------------------------------------------------------
 
-    def show_state(self, marks: Sequence[Mark], act: Act | None, report: Report | None, *, checking: bool, dismissed: int) -> None:
+    def show_state(
+        self,
+        marks: Sequence[Mark],
+        act: Act | None,
+        report: Report | None,
+        *,
+        checking: bool,
+        dismissed: int,
+        decisions: Mapping[Mark, Decision],
+    ) -> None:
+        self._decisions = decisions
         self._marks, self._act, self._report = list(marks), act, report
         self._checking, self._dismissed = checking, dismissed
         self._relabel()
@@ -182,7 +201,14 @@ class FindingsPanel(QWidget):
             words.FINDING_ROW, severity=words.SEVERITY[mark.severity], title=title(finding, language), place=place, message=finding.message
         )
         message = finding.message[language] if finding.kind in words.KINDS else ""  # elsewhere it is the title
-        return Row(title(finding, language), " · ".join(p for p in (place, message) if p), mark, mark.severity, spoken=spoken)
+        note, state = " · ".join(p for p in (place, message) if p), self._state(mark)
+        aside = f"{_SIGNS[state]} {self._translate(state.words)}" if state is not State.OPEN else ""
+        spoken = f"{spoken} {self._translate(state.words)}" if aside else spoken
+        return Row(title(finding, language), note, mark, mark.severity, aside=aside, spoken=spoken)
+
+    def _state(self, mark: Mark) -> State:
+        decision = self._decisions.get(mark)
+        return decision.state if decision is not None else State.OPEN
 
     def _place(self, mark: Mark) -> str:
         if self._act is None or mark.position >= len(self._act.owners):
@@ -215,6 +241,10 @@ class FindingsPanel(QWidget):
         layout.addLayout(head)
         if finding.kind in words.KINDS:
             layout.addWidget(label(finding.message[language], selectable=True))
+        decision, state = self._decisions.get(mark), self._state(mark)
+        if decision is not None:
+            parts = (f"{_SIGNS[state]} {translate(state.words)}", decision.author, _day(decision.at[:10]))
+            layout.addWidget(label(" · ".join(part for part in parts if part), "secondary"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)
@@ -237,6 +267,11 @@ class FindingsPanel(QWidget):
             made = button(lambda: self.open_law.emit(outside))
             made.setText(translate(words.OPEN_LAW))
             buttons.addWidget(made)
+        for wanted, name in _DECISIONS:
+            if wanted is not state:
+                made = button(partial(self.decide.emit, mark, wanted))
+                made.setText(translate(name))
+                buttons.addWidget(made)
         made = button(lambda: self.dismiss.emit(mark))
         made.setText(translate(words.DISMISS))
         buttons.addWidget(made)
