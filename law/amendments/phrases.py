@@ -226,6 +226,14 @@ NOTES: Mapping[Language, re.Pattern[str]] = {
     Language.KK: re.compile(r"(?<!\w)ескертпе\w*"),
 }
 _NUMBERS = r"\d+(?:[-.]\d+)*(?:(?:\s*,\s*|\s+(?:и|және|мен|пен|бен)\s+)\d+(?:[-.]\d+)*)*"
+# Units that stand between a chapter (a section) and its articles.
+SMALL_CONTAINERS: Mapping[Language, Mapping[str, re.Pattern[str]]] = {
+    Language.RU: {"par": re.compile(r"(?<!\w)параграф\w*\s+(?P<number>\d+(?:-\d+)*)")},
+    Language.KK: {
+        "par": re.compile(r"(?P<number>\d+(?:-\d+)*)\s?-\s?параграф"),
+        "subsec": re.compile(r"(?P<number>\d+(?:-\d+)*)\s?-\s?кіші\s+бөлім"),
+    },
+}
 APPENDICES: Mapping[Language, re.Pattern[str]] = {
     Language.RU: re.compile(rf"(?<!\w)приложени\w*(?:\s+(?P<number>{_NUMBERS}))?"),
     Language.KK: re.compile(rf"(?:(?P<number>{_NUMBERS})\s?-\s?)?қосымша\w*"),

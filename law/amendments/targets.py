@@ -23,6 +23,7 @@ from law.amendments.phrases import (
     PREAMBLE,
     ROWS,
     SENTENCE,
+    SMALL_CONTAINERS,
     TABLE,
     UNITS,
 )
@@ -89,8 +90,8 @@ def said(text: str, shape: str, language: Language) -> Said:
 
 def paths(stretch: str, language: Language) -> list[str]:
     """The provisions that a stretch names, quotations left out."""
-    chains: Sequence[tuple[str, ...]] = units(stretch, language)
     folded = fold(stretch)
+    chains: Sequence[tuple[str, ...]] = _within_chapter(units(stretch, language), folded, language)
     if NOTES[language].search(folded):
         chains = _of_note(chains)
     appendix = APPENDICES[language].search(folded)
@@ -98,6 +99,18 @@ def paths(stretch: str, language: Language) -> list[str]:
         above = [f"app_{number}" for number in _NUMBER.findall(appendix["number"] or "1")]
         return [f"{upper}/{path}" for upper in above for chain in chains for path in chain] or above
     return [path for chain in chains for path in chain]
+
+
+def _within_chapter(chains: Sequence[tuple[str, ...]], folded: str, language: Language) -> Sequence[tuple[str, ...]]:
+    """Paragraphs of a chapter and subsections ("параграф 2 главы 4", "2-бөлімнің 1-кіші бөлімі"), which citations leave to what holds them:
+    the heading of the chapter is not that of the paragraph."""
+    for component, pattern in SMALL_CONTAINERS[language].items():
+        match = pattern.search(folded)
+        if match is None or any("art_" in path or f"{component}_" in path for chain in chains for path in chain):
+            continue
+        name = f"{component}_{match['number']}"
+        chains = [tuple(f"{path}/{name}" for path in chain) for chain in chains] or [(name,)]
+    return chains
 
 
 def _numbers(pattern: re.Pattern[str], text: str) -> tuple[tuple[str, ...], str]:

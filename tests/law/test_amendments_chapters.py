@@ -1,0 +1,67 @@
+"""Paragraphs of chapters and subsections of sections as targets: what is asked of them is not done to what holds them."""
+
+from __future__ import annotations
+
+import pytest
+
+from law import amendments, formats, structure
+from law.act import Act
+
+RU = """# О тишине
+
+**Глава 1. Ночь**
+
+**Параграф 1. Город**
+
+**Статья 1. Шум**
+
+Ночью шуметь запрещается.
+
+**Параграф 2. Село**
+
+**Статья 2. Гул**
+
+Гудеть запрещается.
+"""
+KK = """# Тыныштық туралы
+
+**1-бөлім. Түн**
+
+**1-кіші бөлім. Қала**
+
+**1-бап. Шу**
+
+Түнде шулауға тыйым салынады.
+
+**2-кіші бөлім. Ауыл**
+
+**2-бап. Гүріл**
+
+Гүрілдеуге тыйым салынады.
+"""
+OPENS_RU = "Статья 1. Внести в Закон Республики Сарыдала от 5 мая 2020 года «О тишине» следующее изменение:\n\n"
+OPENS_KK = "1-бап. «Тыныштық туралы» 2020 жылғы 5 мамырдағы Сарыдала Республикасының Заңына мынадай өзгеріс енгізілсін:\n\n"
+
+
+def read(text: str) -> Act:
+    return structure.read(formats.read(text.encode(), "act.md"))
+
+
+@pytest.mark.parametrize(
+    ("act", "instruction", "old", "new"),
+    [
+        (RU, f"{OPENS_RU}заголовок параграфа 2 главы 1 изложить в следующей редакции:\n\n«Параграф 2. Степь».", "Село", "Степь"),
+        (RU, f"{OPENS_RU}в заголовке параграфа 1 главы 1 слово «Город» заменить словом «Улица».", "Город", "Улица"),
+        (
+            KK,
+            f"{OPENS_KK}1-бөлімнің 2-кіші бөлімінің тақырыбы мынадай редакцияда жазылсын:\n\n«2-кіші бөлім. Дала».",
+            "Ауыл",
+            "Дала",
+        ),
+    ],
+)
+def test_the_heading_is_that_of_the_smaller_unit(act: str, instruction: str, old: str, new: str) -> None:
+    before = read(act)
+    amended = amendments.apply(before, amendments.read(read(instruction)))
+    assert [outcome.reason for outcome in amended.outcomes] == [None]
+    assert [p.text for p in amended.act.paragraphs] == [p.text for p in read(act.replace(old, new)).paragraphs]
