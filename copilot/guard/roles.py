@@ -41,31 +41,43 @@ def _done_to(original: Reading, rewrite: Reading) -> Iterator[tuple[Span, Span]]
         twins = [t for t in rewrite.tokens if t.same(token)]
         if verb is None or not twins or not all(_to(t, rewrite) for t in twins):
             continue
-        if any(t.same(verb) and t.word.finite for t in rewrite.tokens):
+        if any(t.like(verb) and t.word.finite for t in rewrite.tokens):
             yield (token.start, token.end), (twins[0].start, twins[0].end)
 
 
 def _by(token: Token, reading: Reading) -> Token | None:
-    """The verb that is done by what a noun names: passive with the instrumental, in Kazakh the verb right after its subject."""
+    """The verb that is done by what a noun names: active with the nominative, passive with the instrumental; in Kazakh, if it
+    is the first noun of its clause or stands before the verb."""
     at = reading.tokens.index(token)
     if reading.language is Language.KK:
         following = reading.tokens[at + 1] if at + 1 < len(reading.tokens) else None
         done = following is not None and following.word.finite and following.word.kind is Kind.ACTION and not following.word.light
-        return following if done and not roles_kazakh.case(token) else None
-    if token.word.cases != {"ablt"}:
-        return None
+        if roles_kazakh.case(token):
+            return None
+        if done:
+            return following
+        clause = next((c for c in reading.clauses if c.start <= token.start < c.end), None)
+        first = next((t for t in clause.tokens if not t.word.light and t.word.kind is not Kind.QUALITY), None) if clause else None
+        verbs = [t for t in clause.tokens if t.word.finite and not roles_kazakh.passive(t)] if clause else []
+        return verbs[-1] if first is token and verbs else None
     clause = next((c for c in reading.clauses if c.start <= token.start < c.end), None)
-    return next((t for t in clause.tokens if t.word.finite and t.word.passive), None) if clause else None
+    if clause is None:
+        return None
+    if token.word.cases == {"ablt"}:
+        return next((t for t in clause.tokens if t.word.finite and t.word.passive and not t.word.light), None)
+    if "nomn" in token.word.cases and "accs" not in token.word.cases:
+        return next((t for t in clause.tokens if t.word.finite and not t.word.passive and not t.word.light), None)
+    return None
 
 
 def _to(token: Token, reading: Reading) -> bool:
-    """Whether a noun stands in the dative beside a passive verb; "to the owner it is allowed" is no such thing."""
+    """Whether a noun stands in the dative beside a verb; "to the owner it is allowed" is no such thing."""
     clause = next((c for c in reading.clauses if c.start <= token.start < c.end), None)
     if clause is None or clause.force not in (Force.PLAIN, Force.PLAIN_NOT):
         return False
     if reading.language is Language.KK:
-        return roles_kazakh.case(token) == "dative" and any(roles_kazakh.passive(t) for t in clause.tokens if t.word.finite)
-    return token.word.cases == {"datv"} and any(t.word.passive for t in clause.tokens if t.word.finite)
+        return roles_kazakh.case(token) == "dative" and any(t.word.finite for t in clause.tokens)
+    return token.word.cases == {"datv"} and any(t.word.finite for t in clause.tokens)
 
 
 def _regrouped(original: Reading, rewrite: Reading) -> Iterator[tuple[Span, Span]]:
