@@ -73,6 +73,13 @@ _KK: Mapping[str, tuple[tuple[str, str, str, str, str], tuple[str, str, str, str
 _KK_ALSO = {"subsec": "sec", "part": "ind"}
 _KK_PLURAL = {"art": "баптармен", "pt": "тармақтармен", "sub": "тармақшалармен", "ch": "тараулармен", "sec": "бөлімдермен",
     "ind": "бөліктермен", "line": "абзацтармен", "app": "қосымшалармен", "par": "параграфтармен"}  # fmt: skip
+# Several units by themselves (тармақшалар, тармақшалардың) and as parts of a larger one (тармақшалары, тармақшаларының).
+_KK_SEVERAL = {
+    "art": (("баптар", "баптардың"), ("баптары", "баптарының")),
+    "pt": (("тармақтар", "тармақтардың"), ("тармақтары", "тармақтарының")),
+    "sub": (("тармақшалар", "тармақшалардың"), ("тармақшалары", "тармақшаларының")),
+}
+_RU_SEVERAL = {"art": "статьи", "pt": "пункты", "sub": "подпункты"}
 _KK_FORM = {Case.OBJECT: 0, Case.OF: 1, Case.IN: 2, Case.WORDS_IN: 3, Case.WITH: 4}
 _RU_FORM = {Case.OBJECT: 0, Case.OF: 1, Case.IN: 3, Case.WORDS_IN: 3, Case.WITH: 2}
 
@@ -116,6 +123,19 @@ def several(paths: Sequence[str], language: Language, *, line: bool = False) -> 
         return f"{numbers}{'' if kind in ('sub', 'ind') else '-'}{' ' if kind in ('sub', 'ind') else ''}{_KK_PLURAL[key]}"
     numbers = _listed([_number(part, language, feminine=key == "ind", form=2) for part in parts], "и")
     return f"{_RU[key][4]} {numbers}"
+
+
+def several_of(above: str, paths: Sequence[str], case: Case, language: Language, *, line: bool = False) -> str:
+    """Units of one kind in one place: «подпункты 2) и 6) пункта 3», «3-тармақтың 2) және 6) тармақшалары». `above`: what holds them, ""
+    where the line before has named it. Only as what is struck out: `case` is OBJECT or, in Kazakh, OF."""
+    parts = [path.rpartition("/")[2] for path in paths]
+    kind = parts[0].partition("_")[0]
+    joint = "және" if language is Language.KK else "и"
+    numbers = _listed([_number(part, language, feminine=False, form=0) for part in parts], joint)
+    if language is Language.KK:
+        word = _KK_SEVERAL[kind][bool(above)][1 if case is Case.OF else 0]
+        return f"{place(above, Case.OF, language, line=line)} {numbers}{' ' if kind == 'sub' else '-'}{word}".lstrip()
+    return f"{_RU_SEVERAL[kind]} {numbers} {place(above, Case.OF, language, line=line)}".rstrip()
 
 
 def gender(path: str, *, line: bool = False) -> str:

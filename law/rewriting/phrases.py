@@ -83,7 +83,7 @@ _KK = {
 }
 PHRASES: Mapping[Language, Mapping[Saying, Phrase]] = {Language.RU: _RU, Language.KK: _KK}
 
-REPEALED = {"m": "утратившим", "f": "утратившей", "n": "утратившим"}
+REPEALED = {"m": "утратившим", "f": "утратившей", "n": "утратившим", "p": "утратившими"}
 PREAMBLE = {
     Language.RU: {Case.OBJECT: "преамбулу", Case.WORDS_IN: "в преамбуле"},
     Language.KK: {Case.OBJECT: "преамбула", Case.WORDS_IN: "преамбуладағы"},

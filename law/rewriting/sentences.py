@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from law.amendments.model import Operation, Part, Where
 from law.citations.resolve import joined
@@ -27,14 +28,33 @@ _HEADINGS = {
     Saying.INSERT_AFTER: Saying.INSERT_AFTER_HEADING,
     Saying.INSERT_END: Saying.INSERT_END_HEADING,
 }
-_LARGE = ("art_", "ch_", "sec_", "subsec_", "par_", "part_", "app_")
+_STRIKES = (Operation.DELETE_PROVISION, Operation.REPEAL)
+
+
+def merged(changes: Sequence[Change]) -> list[Change]:
+    """Changes with units of one kind that are struck out one after another in one place as one: «подпункты 2) и 6) исключить». Unnumbered parts
+    are left single: each that goes changes the count of the others."""
+    found: list[Change] = []
+    for change in changes:
+        last = found[-1] if found else None
+        if last is not None and change.operation in _STRIKES and last.operation is change.operation and _beside(last, change):
+            found[-1] = replace(last, targets=last.targets + change.targets)
+        else:
+            found.append(change)
+    return found
+
+
+def _beside(one: Change, other: Change) -> bool:
+    (head, _, first), (above, _, second) = one.targets[-1].rpartition("/"), other.targets[0].rpartition("/")
+    kind = first.partition("_")[0]
+    return one.document == other.document and head == above and kind == second.partition("_")[0] and kind in ("art", "pt", "sub")
 
 
 def items(changes: Sequence[Change], language: Language) -> list[list[str]]:
     """The items of a list of changes, each its lines with no number and with ";" at its end: changes of one article (or, where there
     are none, of one point) are one item, under a line that names it."""
     found: list[list[str]] = []
-    for group in _groups(changes):
+    for group in _groups(merged(changes)):
         if len(group) == 1:
             found.append(_lines(group[0], "", language))
         else:
@@ -114,7 +134,11 @@ def _lines(change: Change, above: str, language: Language) -> list[str]:
         "old": quoted(change.old, phrase.old, language, change.marks) if change.old and phrase.old else "",
         "new": quoted(change.new, phrase.new, language, change.marks) if change.new and phrase.new else "",
     }
-    if saying is Saying.ADD:
+    if len(change.targets) > 1 and saying in (Saying.EXCLUDE, Saying.REPEAL):
+        words["repealed"] = REPEALED["p"]
+        upper = change.target.rpartition("/")[0]
+        target = naming.several_of(_under(upper, above), change.targets, phrase.case, language, line=change.line)
+    elif saying is Saying.ADD:
         words["units"] = naming.several(change.targets, language, line=change.line)
         target = naming.place(target, phrase.case, language)
     elif change.part is Part.PREAMBLE:
