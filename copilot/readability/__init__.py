@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import tomllib
 from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
@@ -16,6 +17,7 @@ from importlib import resources
 from copilot.readability.measures import Measures, take
 from law.words import Language, Words
 
+_ENOUGH = 100  # articles that make a distribution
 GRADES = (  # lowest score of the grade, what it is called
     (75, "easy", Words("оңай", "легко", "easy")),
     (55, "plain", Words("түсінікті", "понятно", "plain")),
@@ -51,8 +53,17 @@ def _scale(language: Language) -> _Scale:
     return _Scale(table["weights"], table["usual"], tuple(table["quantiles"]))
 
 
-def measure(text: str, language: Language) -> Readability:
-    """Score a provision or a whole text. A text without words scores 100 and is harder than nothing."""
+def distribution(articles: Iterable[str], language: Language) -> tuple[float, ...]:
+    """How heavy articles are, lightest first, for `measure` to place a text among; () where they are fewer than a hundred."""
+    weights = _scale(language).weights
+    read = [take(text, language) for text in articles]
+    burdens = sorted(sum(weight * one.rates.get(name, 0.0) for name, weight in weights.items()) for one in read if one.words)
+    return tuple(burdens) if len(burdens) >= _ENOUGH else ()
+
+
+def measure(text: str, language: Language, among: Sequence[float] = ()) -> Readability:
+    """Score a provision or a whole text. A text without words scores 100 and is harder than nothing. `among`: the
+    `distribution` that `harder_than` is told by; without it, that of the laws the weights were fitted on."""
     measures = take(text, language)
     scale = _scale(language)
     parts = {name: weight * measures.rates.get(name, 0.0) for name, weight in scale.weights.items()}
@@ -62,5 +73,6 @@ def measure(text: str, language: Language) -> Readability:
     grade, words = next((name, words) for least, name, words in GRADES if score >= least)
     over = {name: part - scale.weights[name] * scale.usual.get(name, 0.0) for name, part in parts.items()}
     causes = tuple(name for name in sorted(over, key=lambda name: -over[name]) if over[name] > 0)
-    place = bisect_right(scale.quantiles, burden) / (len(scale.quantiles) + 1)
+    order = among or scale.quantiles
+    place = bisect_right(order, burden) / (len(order) + 1)
     return Readability(round(score, 2), grade, words, round(place, 2), causes, measures)

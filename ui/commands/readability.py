@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from law import standing
+from law.act import Level, Status
 from law.words import Language, Words
 from ui.command_line import Answer
 
@@ -13,6 +17,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from copilot.readability import Readability
+    from retrieval.corpus import Corpus
 
 HELP = Words(
     kk="Мәтіннің оқылу жеңілдігін бағалау (0-ден 100-ге дейін)",
@@ -23,10 +28,26 @@ _COLUMNS = Words(
     kk="Құрылымдық элемент|Балл|Баға|Басты себептер", ru="Элемент|Балл|Оценка|Главные причины", en="Provision|Score|Grade|Main causes"
 )
 
+_MOST = 3000  # articles
+_REPORT = Words("басып шығаруға арналған есеп", "отчет для печати", "a report to print, with a chart of the bill by article")
+_AMONG = Words("салыстыратын заңдар корпусы", "корпус законов для сравнения", "the corpus among whose laws each unit has its place")
+_OWN = Words(
+    "Корпустағы қолданыстағы заңдардың баптарымен салыстырғанда.",
+    "Среди статей действующих законов вашего корпуса.",
+    "Among the articles of laws in force in your corpus.",
+)
+_BUILT_IN = Words(
+    "Бағдарламада жинақталған заң баптарымен салыстырғанда: корпус көрсетілмеген немесе онда бап аз.",
+    "Среди статей законов, по которым настроена программа: корпус не указан или статей в нем мало.",
+    "Among the articles that the program was fitted on: no corpus was given, or it has too few articles.",
+)
+
 
 def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", nargs="?", type=Path)
     parser.add_argument("--batch", type=Path, metavar="FILE.jsonl")
+    parser.add_argument("--report", type=Path, metavar="OUT.docx|OUT.html", help=_REPORT[Language.EN])
+    parser.add_argument("--corpus", type=Path, metavar="DIR", help=_AMONG[Language.EN])
 
 
 def run(options: argparse.Namespace) -> Answer:
@@ -45,8 +66,16 @@ def run(options: argparse.Namespace) -> Answer:
             if p.level.value in ("article", "point") and "/pt_" not in p.path.removeprefix("att_")
         ]
         texts = whole + units
-    results = [(name, measure(text, language)) for name, text, language in texts]
+    among = {language: _distribution(options.corpus, language) for language in {language for _, _, language in texts}}
+    results = [(name, measure(text, language, among[language])) for name, text, language in texts]
+    source = _OWN if any(among.values()) else _BUILT_IN
     language = Language(options.language)
+    if options.report is not None:
+        from copilot.export import readability
+
+        one_of(None, options.file, "--batch --report", "FILE")
+        units_read = [readability.Row(name, result) for name, result in results[1:]]
+        readability.report(act.meta.title, results[0][1], units_read, source, options.report, language)
 
     def show(console: Console) -> None:
         from rich.table import Table
@@ -59,8 +88,36 @@ def run(options: argparse.Namespace) -> Answer:
                 name, f"{result.score:.0f}", result.grade_words[language], ", ".join(CAUSES[cause][language] for cause in result.causes[:2])
             )
         console.print(table)
+        console.print(source[language])
 
-    return Answer({"results": [_json(name, result) for name, result in results]}, show)
+    return Answer(
+        {"results": [_json(name, result) for name, result in results], "among": "corpus" if any(among.values()) else "built-in"}, show
+    )
+
+
+def _distribution(folder: Path | None, language: Language) -> tuple[float, ...]:
+    """How heavy the articles of laws in a corpus are in a language; () without a corpus, or where it has too few of them."""
+    if folder is None:
+        return ()
+    from copilot.readability import distribution
+    from retrieval.corpus import Corpus
+
+    with Corpus.open(folder) as corpus:
+        return distribution(_articles(corpus, language), language)
+
+
+def _articles(corpus: Corpus, language: Language) -> Iterator[str]:
+    """Articles of the laws in force that a corpus has, not more than tell how they are spread."""
+    found = (
+        act.text(provision, deep=True)
+        for meta in corpus.acts()
+        if meta.language is language and meta.kind in ("law", "code", "constitution") and meta.status is Status.IN_FORCE
+        for act in (corpus.act(meta.id, language),)
+        if act is not None
+        for provision in act.provisions
+        if provision.level is Level.ARTICLE and standing.status(act, provision) is Status.IN_FORCE
+    )
+    return islice(found, _MOST)
 
 
 def _json(name: str, result: Readability) -> dict[str, Any]:
