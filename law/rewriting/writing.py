@@ -164,12 +164,12 @@ class _Writer:
                 moved = within[0]
 
     def _mostly_changed(self, edits: Sequence[Edit]) -> Iterator[str]:
-        """Articles and points of which most lines were changed."""
+        """Articles and points of which most lines were changed; what only came or went as a whole unit is said as such."""
         touched: dict[str, int] = {}
         count: dict[str, int] = {}
         units: dict[str, Provision] = {}
         for edit in edits:
-            for unit in self._around(edit):
+            for unit in self._around(edit) if edit.kind in (Kind.CHANGED, Kind.LOOSE) else ():
                 if unit.level in (Level.ARTICLE, Level.POINT):
                     units[unit.path] = unit
                     touched[unit.path] = touched.get(unit.path, 0) + max(1, edit.stop - edit.start, len(edit.texts))

@@ -147,6 +147,12 @@ def test_a_unit_of_which_most_was_changed_is_restated() -> None:
     assert [(change.operation, change.targets) for change in written.changes] == [(Operation.REPLACE_PROVISION, ("art_1",))]
 
 
+def test_units_struck_out_of_an_article_leave_their_numbers() -> None:
+    text = RU_ACT.replace("1) тишина – отсутствие шума;\n\n2) шум – звук громче сорока децибел;\n\n", "")
+    written = write(act(RU_ACT), act(text))
+    assert "подпункты 1) и 2) статьи 1 исключить." in "\n".join(written.paragraphs)
+
+
 def test_words_that_stand_twice_are_quoted_with_their_neighbours() -> None:
     text = RU_ACT.replace("охраняет тишину и рассматривает", "охраняет покой и рассматривает покой и")
     before, after = act(text), act(text.replace("охраняет покой", "бережет покой").replace("рассматривает покой", "рассматривает шум"))
