@@ -11,6 +11,7 @@ from copilot.findings import Finding, Severity
 from copilot.readability import measure
 from copilot.readability.causes import CAUSES
 from copilot.readability.measures import places
+from copilot.readability.repair import in_two
 from law.act import Provision, Role
 from law.words import Words
 
@@ -28,11 +29,15 @@ def _find(draft: Draft, provision: Provision) -> Iterable[Finding]:
     result = measure("\n".join(texts), draft.language)
     if result.measures.words < _FEW or result.harder_than < _WORST or not result.causes:
         return
-    at = max(range(len(own)), key=lambda n: len(texts[n]))
+    repairs = [in_two(text, draft.language) for text in texts]
+    at = max(range(len(own)), key=lambda n: (repairs[n] is not None, len(texts[n])))
     text = texts[at]
     causes = [(cause, places(text, cause, draft.language)) for cause in result.causes[:2]]
     first = causes[0][1]
     span = (first[0][0], first[-1][1]) if first else (0, len(text))
+    repair = repairs[at]
+    if repair is not None:
+        span = repair[:2]  # what is put in stands for this sentence
     said = [_cause(CAUSES[cause], text, spans) for cause, spans in causes]
     yield finding(
         "readability",
@@ -42,6 +47,7 @@ def _find(draft: Draft, provision: Provision) -> Iterable[Finding]:
         own[at],
         span,
         _HARD.format(share=round(100 * result.harder_than), causes=Words.joined("; ", said)),
+        suggestion=repair[2] if repair is not None else None,
     )
 
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from copilot.readability import GRADES, measure
 from copilot.readability.causes import CAUSES
 from copilot.readability.measures import take
+from copilot.readability.repair import in_two
 from law.words import Language
 
 KK, RU, EN = Language.KK, Language.RU, Language.EN
@@ -75,3 +76,34 @@ def test_any_text_has_a_score_and_a_grade(text: str, language: Language) -> None
     assert 0 <= found.score <= 100
     assert found.grade in {name for _, name, _ in GRADES}
     assert 0 <= found.harder_than <= 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "new"),
+    [
+        (
+            Language.RU,
+            "Акимат рассматривает заявку владельца пасеки в течение десяти дней, при этом плата за рассмотрение заявки не взимается.",
+            "Акимат рассматривает заявку владельца пасеки в течение десяти дней. При этом плата за рассмотрение заявки не взимается.",
+        ),
+        (
+            Language.KK,
+            "Әкімдік омарта иесінің өтінімін он күн ішінде қарайды, бұл ретте өтінімді қарағаны үшін төлем алынбайды.",
+            "Әкімдік омарта иесінің өтінімін он күн ішінде қарайды. Бұл ретте өтінімді қарағаны үшін төлем алынбайды.",
+        ),
+    ],
+)
+def test_a_rider_becomes_a_sentence_of_its_own(language: Language, text: str, new: str) -> None:
+    assert in_two(text, language) == (0, len(text), new)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Если владелец пасеки не подал заявку в срок, в этом случае акимат сам назначает место для пасеки.",
+        "Акимат рассматривает заявку владельца пасеки в течение десяти дней.",
+        "Владелец пасеки платит, при этом платит дважды.",
+    ],
+)
+def test_what_is_not_certain_is_left(text: str) -> None:
+    assert in_two(text, Language.RU) is None
