@@ -58,6 +58,7 @@ class _Place:
     within: str = ""  # what names a document that the act approved
     repeals: bool = False  # the acts that stand on the lines under it are repealed
     contents: bool = False  # "в оглавлении:" stands above
+    titled: bool = False  # the bill's own title says that it amends: what a line asks for in other words is then an amendment
 
 
 def read(bill: Act) -> tuple[Instruction, ...]:
@@ -70,7 +71,7 @@ def read(bill: Act) -> tuple[Instruction, ...]:
     if not amending and not any(pattern.search(text) for text in texts for pattern in _REPEALS[language]):
         return ()  # so it is with most acts: a cheap look before the costly reading
     found: list[Instruction] = []
-    place = _Place()
+    place = _Place(titled=any(_AMENDING.search(text) for text, role in zip(texts, bill.roles, strict=True) if role is Role.TITLE))
     for line in _lines(bill):
         for instruction in _of_line(line, place, language):
             instruction = _with_attached(instruction, bill)
@@ -280,7 +281,7 @@ def _unread(line: Line, shape: str, start: int, place: _Place, language: Languag
     if place.act is None and not place.within:
         return []
     for pattern, operation in VERBS[language]:
-        if pattern.search(shape, start):
+        if pattern.search(shape, start) and (place.titled or operation is not Operation.RENUMBER):
             whole = "\n".join((line.text, *line.quoted))
             named = said(line.text[start:], shape[start:], language).paths
             target = joined(place.path, named[0]) if named else place.path
@@ -290,7 +291,7 @@ def _unread(line: Line, shape: str, start: int, place: _Place, language: Languag
 
 def _asks(line: Line, shape: str, start: int, place: _Place, language: Language) -> list[Instruction]:
     """A line that names a provision and asks for something in words that are not known at all."""
-    if place.act is None and not place.within:
+    if not place.titled or (place.act is None and not place.within):
         return []
     if not ASKS[language].search(shape, start) or ITSELF[language].search(shape, start) or line.text.rstrip().endswith(":"):
         return []

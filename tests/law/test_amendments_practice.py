@@ -242,3 +242,16 @@ def test_a_wording_changes_what_it_says_or_nothing(kazakh: bool, lines: list[str
     assert amended.outcomes
     if changes is None:
         assert not any(outcome.applied for outcome in amended.outcomes)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["# О тишине", "Статья 1. Акимат предлагает внести изменения в Закон Республики Сарыдала от 5 мая 2020 года «О шуме»:",
+         "1) вправе изменить пункт 2 договора и перенести срок, указанный в пункте 3 статьи 4;", "2) принимать меры по пункту 5 статьи 6."],
+        ["# Тыныштық туралы", "1-бап. Әкімдік «Шу туралы» 2020 жылғы 5 мамырдағы Сарыдала Республикасының Заңына өзгерістер енгізуді ұсынады:",
+         "1) 4-баптың 3-тармағында көрсетілген мерзім өзгертілсін."],
+    ],
+)  # fmt: skip
+def test_what_an_act_of_another_kind_asks_for_is_no_amendment(lines: list[str]) -> None:
+    assert amendments.read(act("\n\n".join(lines))) == ()
