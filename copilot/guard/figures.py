@@ -29,6 +29,8 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
 def _amounts(original: Reading, rewrite: Reading) -> Iterator[Change]:
     lost = [a for a in original.amounts if not any(_same(a, b) for b in rewrite.amounts) and not _idle(a, original, rewrite)]
     new = [b for b in rewrite.amounts if not any(_same(a, b) for a in original.amounts) and not _idle(b, rewrite, original)]
+    lost, new = _uncounted(lost, new)
+    new, lost = _uncounted(new, lost)
     for amount in lost:
         partner = min(new, key=lambda b: _distance(amount, b), default=None)
         if partner is not None and _distance(amount, partner) < 3:
@@ -49,6 +51,18 @@ def _amounts(original: Reading, rewrite: Reading) -> Iterator[Change]:
             and not any(_directions_agree(original, amount, rewrite, b) and _anchors_agree(original, amount, rewrite, b) for b in twins)
         ):
             yield _pair(ChangeType.DATE, messages.START_CHANGED, original, amount, rewrite, twins[0])
+
+
+def _uncounted(often: list[Amount], apart: list[Amount]) -> tuple[list[Amount], list[Amount]]:
+    """Both lists without what is how often in one and a number of times and a period in the other: twice a year, in one year two
+    times."""
+    for interval in [a for a in often if a.unit == "interval"]:
+        pairs = ((times, period) for times in apart if times.unit == "times" for period in apart if period.unit == "month")
+        pair = next((p for p in pairs if abs(p[1].value / (p[0].value or 1) - interval.value) < 1e-3), None)
+        if pair is not None:
+            often = [a for a in often if a is not interval]
+            apart = [a for a in apart if a not in pair]
+    return often, apart
 
 
 def _regrouped(original: Reading, rewrite: Reading) -> Iterator[Change]:

@@ -112,7 +112,7 @@ def _range(original: Reading, rewrite: Reading) -> Iterator[Change]:
             )
         else:
             yield messages.lost(ChangeType.SCOPE, messages.RANGE_LOST, original, [_around(original, some[0])])
-    elif every and (most := _most(rewrite)) and not _most(original) and len(every_new) < len(every):
+    elif every and (most := _most(rewrite)) and not _most(original) and not any(a.value == 0.5 for a in original.amounts):
         spans = _around(original, every[0]), _around(rewrite, most[0])
         yield Change(
             ChangeType.SCOPE, messages.changed(messages.RANGE_CHANGED, original, spans[0], rewrite, spans[1]), spans[:1], spans[1:]
