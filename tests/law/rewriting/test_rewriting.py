@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -232,7 +233,7 @@ def round_trip(path: Path, seeds: range) -> Counter[str]:
     found: Counter[str] = Counter()
     for seed in seeds:
         edited = Editor(before, seed).edit(seed % 5 + 1)
-        for whole in (None, False):
+        for whole in (None, False)[: 1 if before.meta.kind == "law" else 2]:  # in laws they are one and the same
             written = write(before, edited.after, whole=whole)
             assert written.changes or written.unexpressed or not edited.kinds
             result = law(written.result)
@@ -266,7 +267,19 @@ def test_random_edits_of_real_acts_come_back(shared: Path) -> None:
     corpus = shared / "corpus"
     real = [*corpus.glob("kz/*"), *corpus.glob("kaz/*/kaz.md"), *corpus.glob("pairs/*/kaz.md"), *corpus.glob("pairs/*/rus.md")]
     found: Counter[str] = Counter()
-    for path in sorted(real):
-        found += round_trip(path, range(2))
-    assert found["bills"] > 100
+    for seed, path in enumerate(sorted(real)):  # other edits in each
+        found += round_trip(path, range(seed, seed + 1))
+    assert found["bills"] > 40
     assert found["partly"] <= 0.05 * found["bills"]
+
+
+def test_the_official_results_of_labelled_bills_come_back(shared: Path) -> None:
+    """From the act and what a bill made of it a bill is written that makes the same, but for units that the labelled one renumbered."""
+    cases = sorted((shared / "eval" / "dev" / "amend").glob("*/act.docx"))
+    assert cases
+    for path in cases:
+        before, after = read(path), read(path.with_name("expected.docx"))
+        written = write(before, replace(after, meta=before.meta))
+        assert not written.unexpressed, path
+        assert made(written, before) == law(written.result), path
+        assert written.renumbered or law(written.result) == law(after), path
