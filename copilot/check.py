@@ -14,6 +14,7 @@ from copilot.checks import BillCheck, Check, Draft, ProvisionCheck, every_check
 from copilot.findings import Finding, Severity
 from law.act import Act, Provision
 from law.progress import Cancelled, Progress, silent
+from law.words import Words
 from retrieval.corpus import Corpus
 
 _log = logging.getLogger("zhoba.check")
@@ -35,11 +36,24 @@ class Coverage:
     def complete(self) -> bool:
         return self.checked == self.provisions and not self.failed and not self.skipped
 
+    @property
+    def all_checks(self) -> int:
+        """Those that ran to their end, those that broke off and those that had no corpus."""
+        return self.checks + len(self.failed) + len(self.skipped)
+
+    @property
+    def meter(self) -> Words:
+        """The coverage in one line: how many provisions met how many checks, and how fresh the law is."""
+        said = _METER.format(checked=self.checked, provisions=self.provisions, checks=self.checks, all=self.all_checks)
+        fresh = _CURRENT_TO.format(date=self.current_to.strftime("%d.%m.%Y")) if self.current_to else _NO_DATE
+        return Words.joined(", ", [said, fresh])
+
     def as_json(self) -> dict[str, object]:
         return {
             "provisions": self.provisions,
             "checked": self.checked,
             "checks": self.checks,
+            "all_checks": self.all_checks,
             "failed": list(self.failed),
             "skipped": list(self.skipped),
             "current_to": self.current_to.isoformat() if self.current_to else None,
@@ -59,6 +73,13 @@ class Report:
         return min((f.severity for f in self.findings), key=list(_ORDER).index, default=None)
 
 
+_METER = Words(
+    kk="{provisions} норманың {checked}, {all} тексерудің {checks}",
+    ru="{checked} из {provisions} норм, {checks} из {all} проверок",
+    en="{checked} of {provisions} provisions, {checks} of {all} checks",
+)
+_CURRENT_TO = Words(kk="корпус {date} күнгі жағдай бойынша", ru="корпус по состоянию на {date}", en="corpus current to {date}")
+_NO_DATE = Words(kk="корпустың күні белгісіз", ru="дата корпуса не известна", en="corpus of unknown date")
 _ORDER = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 _TELL_EVERY = 32  # provisions between two reports of progress: each may draw on a screen
 

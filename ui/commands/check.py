@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from copilot.check import Report
+    from copilot.decisions import Decision
     from law.act import Act
 
 HELP = Words(
@@ -32,12 +34,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> Answer:
     from contextlib import nullcontext
 
+    from copilot import decisions
     from copilot.check import check, in_order
     from retrieval.corpus import Corpus
     from ui.commands._input import act_of
     from ui.commands._progress import on_screen
 
-    act = act_of(options.bill)
+    act, decided = _read(options.bill)
     with Corpus.open(options.corpus) if options.corpus else nullcontext() as corpus, on_screen() as progress:
         report = check(act, corpus, progress)
     if options.parallel is not None:
@@ -46,35 +49,59 @@ def run(options: argparse.Namespace) -> Answer:
         report = replace(report, findings=in_order([*report.findings, *findings(act, act_of(options.parallel))]))
     language = Language(options.language)
     places = [act.paragraphs[finding.position].place for finding in report.findings]
+    about = decisions.matched(report.findings, [act.owners[finding.position] for finding in report.findings], decided)
     data = {
         "findings": [
             finding.as_json({"paragraph": place.paragraph} | ({"table": list(place.table)} if place.table else {}), language)
-            for finding, place in zip(report.findings, places, strict=True)
+            | _state(decision)
+            for finding, place, decision in zip(report.findings, places, about, strict=True)
         ],
-        "coverage": report.coverage.as_json(),
+        "coverage": report.coverage.as_json() | {"meter": report.coverage.meter[language]},
     }
-    return Answer(data, lambda console: _show(console, act, report, language), worst=report.worst.value if report.worst else "")
+    standing = [f for f, one in zip(report.findings, about, strict=True) if one is None or one.state is not decisions.State.DISMISSED]
+    worst = replace(report, findings=tuple(standing)).worst
+    return Answer(data, lambda console: _show(console, act, report, about, language), worst=worst.value if worst else "")
 
 
-def _show(console: Console, act: Act, report: Report, language: Language) -> None:
+def _read(path: Path) -> tuple[Act, Sequence[Decision]]:
+    """The bill, and what people have decided about its findings, which a .docx carries."""
+    from copilot import decisions
+    from copilot.bill import Bill
+    from ui.commands._input import act_of, content
+
+    act = act_of(path)
+    if path.suffix.lower() != ".docx":
+        return act, ()
+    return act, decisions.read(Bill(content(path), path.name).attached(decisions.NAMESPACE))
+
+
+def _state(decision: Decision | None) -> dict[str, object]:
+    if decision is None:
+        return {"state": "open", "decision": None}
+    return {"state": decision.state.value, "decision": {"reason": decision.reason, "author": decision.author, "at": decision.at}}
+
+
+def _show(console: Console, act: Act, report: Report, about: Sequence[Decision | None], language: Language) -> None:
     from rich.padding import Padding
     from rich.text import Text
 
-    from copilot.export.annotated import rule_name
+    from copilot.export.annotated import evidence_source, rule_name
     from law import naming
 
-    for finding in report.findings:
+    for finding, decision in zip(report.findings, about, strict=True):
         head = Text()
         head.append(f"{_SEVERITY[finding.severity.value][language]} ", style=_STYLE[finding.severity.value])
         head.append(rule_name(finding, language), style="bold")
         place = naming.in_words(act.owners[finding.position], language)
         head.append(f" · {place}" if place else "", style="cyan")
         console.print(head)
+        if decision is not None:
+            said = (decision.state.words[language], decision.reason, decision.author, decision.at[:10])
+            console.print(Padding(Text(" · ".join(part for part in said if part), style="magenta"), (0, 0, 0, 2)))
         console.print(Padding(Text(_short(finding.quote, 400), style="italic"), (0, 0, 0, 2)))
         console.print(Padding(Text(finding.message[language]), (0, 0, 0, 2)))
         for evidence in finding.evidence:
-            name = _SELF[language] if evidence.act == "self" else f"{evidence.title} ({evidence.act})"
-            source = Text(f"{', '.join(part for part in (name, naming.in_words(evidence.provision, language)) if part)}: ", style="green")
+            source = Text(f"{evidence_source(evidence, language)}: ", style="green")
             source.append(_short(evidence.quote, 300), style="default")
             console.print(Padding(source, (0, 0, 0, 4)))
         if finding.prevails:
@@ -84,16 +111,7 @@ def _show(console: Console, act: Act, report: Report, language: Language) -> Non
         console.print()
     coverage = report.coverage
     counts = {severity: sum(f.severity.value == severity for f in report.findings) for severity in ("error", "warning", "note")}
-    console.print(
-        Text(
-            _SUMMARY[language].format(
-                **counts, checked=coverage.checked, provisions=coverage.provisions, checks=coverage.checks,
-                all=coverage.checks + len(coverage.failed) + len(coverage.skipped),
-            )
-        )
-    )  # fmt: skip
-    if coverage.current_to:
-        console.print(Text(_CURRENT[language].format(date=coverage.current_to.strftime("%d.%m.%Y"))))
+    console.print(Text(_SUMMARY[language].format(**counts, meter=coverage.meter[language])))
     for names, words in ((coverage.failed, _FAILED), (coverage.skipped, _SKIPPED)):
         if names:
             console.print(Text(words[language].format(names=", ".join(names)), style="bold red"))
@@ -110,14 +128,12 @@ _SEVERITY = {
     "warning": Words(kk="ЕСКЕРТУ", ru="ВНИМАНИЕ", en="WARNING"),
     "note": Words(kk="ЕСКЕРТПЕ", ru="ЗАМЕТКА", en="NOTE"),
 }
-_SELF = Words(kk="осы жоба", ru="этот проект", en="this bill")
 _PREVAILS = Words(kk="Қайсысы басым", ru="Преимущество", en="Prevails")
 _SUMMARY = Words(
-    kk="Қате: {error}, ескерту: {warning}, ескертпе: {note}. Тексерілді: {provisions} нормадан {checked}, {all} тексеруден {checks}.",
-    ru="Ошибок: {error}, предупреждений: {warning}, заметок: {note}. Проверено: {checked} из {provisions} норм, {checks} из {all} проверок.",
-    en="Errors: {error}, warnings: {warning}, notes: {note}. Checked: {checked} of {provisions} provisions, {checks} of {all} checks.",
+    kk="Қате: {error}, ескерту: {warning}, ескертпе: {note}. Тексерілді: {meter}.",
+    ru="Ошибок: {error}, предупреждений: {warning}, заметок: {note}. Проверено: {meter}.",
+    en="Errors: {error}, warnings: {warning}, notes: {note}. Checked: {meter}.",
 )
-_CURRENT = Words(kk="Корпус {date} күнгі жағдай бойынша.", ru="Корпус по состоянию на {date}.", en="The corpus is current to {date}.")
 _FAILED = Words(
     kk="Орындалмай қалған тексерулер (нәтижесі толық емес): {names}",
     ru="Проверки, которые не завершились (их результат неполон): {names}",

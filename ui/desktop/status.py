@@ -125,7 +125,7 @@ class StatusLine(QFrame):
         else:
             said = translate(words.STATUS_CHECKED, checked=coverage.checked, total=coverage.provisions)
             self.checked.setText(said if coverage.complete else f"{said}, {translate(words.STATUS_NOT_ALL_CHECKS)}")
-            notes = [translate(words.STATUS_CHECKS, count=coverage.checks)]
+            notes = [translate(coverage.meter)]
             notes += [translate(words.FINDINGS_FAILED, checks=", ".join(coverage.failed))] if coverage.failed else []
             notes += [translate(words.FINDINGS_NEED_CORPUS)] if coverage.skipped else []
             self.checked.setToolTip("\n".join(notes))
