@@ -89,6 +89,18 @@ def test_a_bill_is_not_carried_out_on_another_act(
     assert not out.exists()
 
 
+def test_changes_of_other_acts_are_told_and_are_no_fault(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (law := tmp_path / "act.md").write_text("\n\n".join(ACT), "utf-8")
+    lines = ["О внесении изменений в некоторые законы", "Статья 1. Внести изменения в следующие законы:",
+             "1. В Закон Республики Сарыдала от 5 мая 2019 года «О шуме»:", "статью 1 исключить.",
+             "2. В Закон Республики Сарыдала от 5 мая 2020 года «О тишине»:", "статью 2 исключить."]  # fmt: skip
+    (bill := tmp_path / "bill.md").write_text("\n\n".join(lines), "utf-8")
+    assert main(["amend", str(bill), "--act", str(law), "--language", "ru", "--fail-on", "error"]) == 0
+    said = capsys.readouterr().out
+    assert "Применено 1 из 1, невозможно: 0." in said
+    assert "не вносятся: 1 («О шуме»)" in said
+
+
 def test_the_table_the_text_set_anew_and_what_else_is_touched(
     files: Callable[[], tuple[Path, Path]], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

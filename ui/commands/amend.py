@@ -65,17 +65,19 @@ def run(options: argparse.Namespace) -> Answer:
         "consequences": [_consequence(one) for one in carried.consequences],
         "written": [str(file) for file in written],
     }
-    impossible = bool(carried.left) or any(not outcome.applied for outcome in outcomes)
+    impossible = bool(carried.left and not carried.chosen) or any(not outcome.applied for outcome in outcomes)
     return Answer(data, lambda console: _show(console, carried, written, language), worst="error" if impossible else "")
 
 
 @dataclass(frozen=True)
 class _Carried:
-    """What a bill does to its acts; `left`: its instructions on acts that are not at hand."""
+    """What a bill does to its acts; `left`: its instructions on acts that are not at hand. `chosen`: the act was chosen by the
+    person, so that instructions on others are none of this errand."""
 
     changed: tuple[AmendedAct, ...]
     left: tuple[Instruction, ...]
     consequences: tuple[Consequence, ...]
+    chosen: bool = False
 
 
 def _carried(bill: Act, options: argparse.Namespace, *, other: bool = False) -> _Carried:
@@ -98,7 +100,7 @@ def _on_file(bill: Act, file: Path) -> _Carried:
         named = dict.fromkeys(one.act.title for one in left if one.act is not None)
         raise Problem(_OTHER_ACT.format(act=act.meta.title or file, named="», «".join(named)))
     changed = (AmendedAct(act, amendments.apply(act, mine)),)
-    return _Carried(changed, left, consequences(changed))
+    return _Carried(changed, left, consequences(changed), chosen=True)
 
 
 def _on_corpus(bill: Act, folder: Path) -> _Carried:
@@ -159,10 +161,14 @@ def _show(console: Console, carried: _Carried, written: Sequence[Path], language
         console.print(Text(f"{meta.title or meta.id} ({edition})", style="bold"))
         for outcome in changed.amended.outcomes:
             _show_outcome(console, outcome, language)
-    for one in carried.left:
+    if carried.chosen and carried.left:
+        titles = dict.fromkeys(one.act.title for one in carried.left if one.act is not None)
+        console.print(_OF_OTHERS[language].format(count=len(carried.left), acts="», «".join(titles)), markup=False)
+    missed = () if carried.chosen else carried.left
+    for one in missed:
         console.print(Text(f"{one.n}. ✗ {_NOT_AT_HAND[language].format(act=one.act.title if one.act else '')}", style="red"))
     outcomes = [outcome for changed in carried.changed for outcome in changed.amended.outcomes]
-    applied, total = sum(outcome.applied for outcome in outcomes), len(outcomes) + len(carried.left)
+    applied, total = sum(outcome.applied for outcome in outcomes), len(outcomes) + len(missed)
     console.print(_TALLY[language].format(applied=applied, all=total, impossible=total - applied))
     _show_consequences(console, carried.consequences, language)
     for file in written:
@@ -217,6 +223,11 @@ _TALLY = Words(
 )
 _EDITION = Words(kk="{day} редакциясы", ru="редакция от {day}", en="edition of {day}")
 _NO_EDITION = Words(kk="редакция күні белгісіз", ru="дата редакции неизвестна", en="date of the edition unknown")
+_OF_OTHERS = Words(
+    kk="Басқа актілерге қатысты, мұнда қолданылмайтын өзгерістер: {count} («{acts}»)",
+    ru="Изменений других актов, которые здесь не вносятся: {count} («{acts}»)",
+    en="Changes of other acts, not made here: {count} (“{acts}”)",
+)
 _NOT_AT_HAND = Words(
     kk="«{act}» актісі қорда жоқ немесе бір мағыналы табылмады: өзгеріс қолданылмады",
     ru="акта «{act}» нет среди данных или он найден не однозначно: изменение не внесено",
