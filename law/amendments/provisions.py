@@ -203,7 +203,9 @@ def strike(sheet: Sheet, one: Instruction) -> Outcome:
     end = sheet.text(old[-1]).rstrip()[-1:]
     stop = end if kind == "sub" and end in ";." else ";" if kind == "sub" else "."
     first = act.paragraphs[old[0]]
-    number = "" if first.number else label(first.text) + " "
+    number = "" if first.number else label(first.text)
+    number += "." if number[-1:].isalnum() else ""  # "Статья 33" alone on its line: with more text it would be no heading
+    number += " " if number else ""
     return sheet.restate(one, old, (f"{number}{words.get(kind, words[''])}{stop}",))
 
 

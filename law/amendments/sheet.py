@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count, islice
@@ -15,6 +16,7 @@ from law.structure import editing
 from law.structure.lines import Kind, Line, classify
 from law.text import fold
 
+_WORD = re.compile(r"\w+")
 _LAW = (Role.PROVISION, Role.TABLE, Role.QUOTATION)
 
 
@@ -259,9 +261,14 @@ def label(text: str) -> str:
 
 def document(act: Act, within: str) -> str:
     """The path of the approved document that a bill names ("в Правилах ..., утвержденных указанным приказом"): the one whose
-    title shares most words with the bill's; "" where it names none or the act approves none."""
+    title shares most words with the bill's, of several the one with the fewest others; "" where it names none or the act approves none."""
     if not within:
         return ""
     attached = [p for p in act.provisions if p.level is Level.ATTACHMENT]
-    said = set(fold(within).split())
-    return max(attached, key=lambda p: len(said & set(fold(p.heading).split()))).path if attached else ""
+    said = set(_WORD.findall(fold(within)))
+
+    def alike(document: Provision) -> tuple[int, int]:
+        words = set(_WORD.findall(fold(document.heading)))
+        return len(said & words), -len(words)
+
+    return max(attached, key=alike).path if attached else ""

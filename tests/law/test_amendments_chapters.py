@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from law import amendments, formats, structure
-from law.act import Act
+from law.act import Act, Status
 
 RU = """# О тишине
 
@@ -65,3 +65,43 @@ def test_the_heading_is_that_of_the_smaller_unit(act: str, instruction: str, old
     amended = amendments.apply(before, amendments.read(read(instruction)))
     assert [outcome.reason for outcome in amended.outcomes] == [None]
     assert [p.text for p in amended.act.paragraphs] == [p.text for p in read(act.replace(old, new)).paragraphs]
+
+
+def test_an_article_whose_heading_is_its_number_alone_is_excluded_as_a_unit() -> None:
+    before = read("# О тишине\n\n**Статья 1**\n\nНочью шуметь запрещается.\n\n**Статья 2**\n\nГудеть запрещается.\n")
+    amended = amendments.apply(before, amendments.read(read(f"{OPENS_RU}статью 1 исключить.")))
+    article = amended.act.get("art_1")
+    assert article is not None
+    assert (amended.act.text(article), article.status) == ("Статья 1. Исключена.", Status.EXCLUDED)
+
+
+def test_of_two_approved_documents_the_one_that_is_named() -> None:
+    text = """# Об уставах
+
+**Приказываю:**
+
+1. Утвердить прилагаемые уставы.
+
+Утвержден приказом Министра юстиции Республики Сарыдала от 5 мая 2020 года № 7
+
+**Типовой устав государственного учреждения, за исключением учреждения, являющегося органом**
+
+1. Учреждение создается на три года.
+
+Утвержден приказом Министра юстиции Республики Сарыдала от 5 мая 2020 года № 7
+
+**Типовой устав государственного предприятия**
+
+1. Предприятие создается на три года.
+"""
+    bill = """# О внесении изменения в приказ Министра юстиции Республики Сарыдала от 5 мая 2020 года № 7 «Об уставах»
+
+1. Внести в приказ Министра юстиции Республики Сарыдала от 5 мая 2020 года № 7 «Об уставах» следующее изменение:
+
+в Типовом уставе государственного предприятия, утвержденном указанным приказом:
+
+в пункте 1 слово «три» заменить словом «пять».
+"""
+    before = read(text)
+    amended = amendments.apply(before, amendments.read(read(bill)))
+    assert "1. Предприятие создается на пять года." in [p.text for p in amended.act.paragraphs]
