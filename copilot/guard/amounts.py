@@ -84,7 +84,8 @@ def amounts(folded: str, language: Language, taken: list[tuple[int, int]]) -> li
         if months and free(match.start(), match.end()):
             blocked.append((match.start(), match.end()))
             found.append(Amount(match.start(), match.end(), months, "interval", _interval_bound(folded, match, rules)))
-    counted = {n.end for n in _numbers(folded, language)}
+    every = _numbers(folded, language)
+    counted = {n.end for n in every}
     for pattern, value, unit in rules.fixed:
         for match in pattern.finditer(folded):
             # "ай ішінде" is within one month, but not in "екі ай ішінде"
@@ -99,7 +100,7 @@ def amounts(folded: str, language: Language, taken: list[tuple[int, int]]) -> li
         if free(start, end):
             blocked.append((start, end))
             found.append(Amount(start, end, value, "ordinal"))
-    numbers = [n for n in _numbers(folded, language) if free(n.start, n.end)]
+    numbers = [n for n in every if free(n.start, n.end)]
     for at, number in enumerate(numbers):
         start, end, value, unit = _with_unit(folded, numbers, at, rules)
         if value == 1 and not unit and not folded[number.start].isdigit():
