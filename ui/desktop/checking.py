@@ -117,6 +117,11 @@ class Checking(QObject):
         """All that was found: by the check, and beside the text."""
         return (*(self.report.findings if self.report else ()), *(self.held.findings if self.held else ()))
 
+    def check_new(self) -> None:
+        """All of a draft is shown: check it, unless it was only set again in another look."""
+        if self.act is None and not self.busy:
+            self.check()
+
     def check(self) -> None:
         """Begin a pass over the text as it now is."""
         draft = self._draft

@@ -170,7 +170,7 @@ class Window(QMainWindow):
         self.editor.selectionChanged.connect(self._here.start)
         self.editor.refused.connect(self.say)
         self.editor.cited.connect(self.moving.open_cited)
-        self.editor.filled.connect(self.checking.check)
+        self.editor.filled.connect(self.checking.check_new)
         self.gutter.clicked.connect(self.reviewing.choose)
         self.findings.chosen.connect(self.reviewing.choose)
         self.findings.repair.connect(self.reviewing.repair)
