@@ -19,7 +19,7 @@ def _find(draft: Draft) -> Iterable[Finding]:
     if not entries:
         return
     texts = {
-        position: draft.remember(("stems", text := draft.text(position)), lambda text=text: _read(text, language))  # type: ignore[misc]
+        position: draft.remember(("stems", text := draft.text(position)), lambda text=text: read(text, language))  # type: ignore[misc]
         for position, role in enumerate(draft.act.roles)
         if role in (Role.PROVISION, Role.TABLE, Role.PREAMBLE, Role.TITLE, Role.QUOTATION)
     }
@@ -29,7 +29,7 @@ def _find(draft: Draft) -> Iterable[Finding]:
         short = [d.term for d in draft.definitions if d.kind == "abbreviation" and d.position == definition.position]
         names = [stems(name, language) for name in (*definition.names, *short)]
         used = any(
-            name[0][:4] in beginnings and _holds(words, name)
+            name[0][:4] in beginnings and holds(words, name)
             for position, (words, beginnings) in texts.items()
             if position != definition.position
             for name in names
@@ -42,13 +42,13 @@ def _find(draft: Draft) -> Iterable[Finding]:
             )  # fmt: skip
 
 
-def _read(text: str, language: Language) -> tuple[list[str], frozenset[str]]:
+def read(text: str, language: Language) -> tuple[list[str], frozenset[str]]:
     """The stems of a text, and how they begin: words that are the same begin alike."""
     words = stems(text, language)
     return words, frozenset(word[:4] for word in words)
 
 
-def _holds(words: list[str], name: list[str]) -> bool:
+def holds(words: list[str], name: list[str]) -> bool:
     """Whether a text has a term, its words in order, in any form, with at most one word between them."""
     for at, word in enumerate(words):
         if not same(word, name[0]):

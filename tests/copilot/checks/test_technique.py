@@ -93,3 +93,25 @@ def test_rights_are_notes_to_confirm(line: str, article: str) -> None:
     found = check(act_of(*(LAW if line[0] in "РД" else LAW_KK), f"1. {line}"), "rights")
     assert [finding.rule for finding in found] == ([article] if article else [])
     assert all(finding.severity is Severity.NOTE for finding in found)
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("1. Документ подписывается электронной цифровой подписью (далее – ЭЦП).", "2. ЭЦП выдает центр."), []),
+        (("1. Документ подписывается электронной цифровой подписью (далее – ЭЦП).", "2. Подпись выдает центр."), [("KZ-D07", 2)]),
+        (
+            ("1. Ключ ЭЦП выдает центр.", "2. Документ подписывается электронной цифровой подписью (далее – ЭЦП).", "3. ЭЦП отзывают."),
+            [("KZ-D07", 2)],
+        ),
+        (("1. Құжатқа электрондық цифрлық қолтаңба (бұдан әрі – ЭЦҚ) қойылады.", "2. ЭЦҚ-ны орталық береді."), []),
+        (("1. Құжатқа электрондық цифрлық қолтаңба (бұдан әрі – ЭЦҚ) қойылады.", "2. Қолтаңбаны орталық береді."), [("KZ-D07", 2)]),
+        (
+            ("1. ЭЦҚ кілтін орталық береді.", "2. Құжатқа электрондық цифрлық қолтаңба (бұдан әрі – ЭЦҚ) қойылады.", "3. ЭЦҚ қайтарылады."),
+            [("KZ-D07", 2)],
+        ),
+    ],
+)
+def test_short_names_are_used_and_not_before_they_are_introduced(lines: tuple[str, ...], expected: list[tuple[str, int]]) -> None:
+    head = LAW_KK if "бұдан" in "".join(lines) else LAW
+    assert rules(check(act_of(*head, *lines), "abbreviation")) == expected
