@@ -131,6 +131,36 @@ def read_answer(text: str) -> tuple[list[str], list[int]]:
     return [paragraph.strip() for paragraph in answer["text"] if paragraph.strip()], list(dict.fromkeys(answer["sources"]))
 
 
+def opinion(language: Language, here: str, there: Source) -> list[tuple[str, str]]:
+    """The conversation that asks whether a norm of the bill and one of an act contradict one another."""
+    parts = _parts(language)
+    act = f"{data(there.act)}, {data(there.place)}" if there.place else data(there.act)
+    return [("system", parts["opinion_rules"]), ("user", _fill(parts["opinion"], here=data(here), act=act, there=data(there.text)))]
+
+
+VERDICTS = ("conflict", "compatible", "unclear")
+_MOST_WORDS = 4
+
+
+def opinion_schema() -> str:
+    """The JSON schema of an opinion: the words that decide, and one of VERDICTS."""
+    words = {"type": "array", "items": {"type": "string", "pattern": _WRITING, "maxLength": 200}, "maxItems": _MOST_WORDS}
+    return json.dumps(
+        {
+            "type": "object",
+            "properties": {"words": words, "verdict": {"enum": list(VERDICTS)}},
+            "required": ["words", "verdict"],
+            "additionalProperties": False,
+        }
+    )
+
+
+def read_opinion(text: str) -> tuple[str, list[str]]:
+    """The verdict and the words of an answer that was bound by `opinion_schema`. Raises ValueError where it was cut off."""
+    answer = json.loads(text, strict=False)
+    return answer["verdict"], answer["words"]
+
+
 _OPENING = re.compile(r'\s*\{\s*"text"\s*:\s*\[')
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from copilot.check import Report
     from copilot.decisions import Decision
+    from copilot.second_opinion import Opinion
     from law.act import Act
 
 HELP = Words(
@@ -29,6 +30,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("bill", type=Path)
     parser.add_argument("--corpus", type=Path, metavar="DIR")
     parser.add_argument("--parallel", type=Path, metavar="OTHER", help="the same bill in the other language")
+    parser.add_argument("--model", metavar="FILE.gguf", help="a second opinion on contradictions, by a language model")
 
 
 def run(options: argparse.Namespace) -> Answer:
@@ -48,19 +50,23 @@ def run(options: argparse.Namespace) -> Answer:
 
         report = replace(report, findings=in_order([*report.findings, *findings(act, act_of(options.parallel))]))
     language = Language(options.language)
+    opinions: dict[int, Opinion] = {}
+    if options.model:
+        opinions, report = _second_opinions(act, report, options.model)
     places = [act.paragraphs[finding.position].place for finding in report.findings]
     about = decisions.matched(report.findings, [act.owners[finding.position] for finding in report.findings], decided)
     data = {
         "findings": [
             finding.as_json({"paragraph": place.paragraph} | ({"table": list(place.table)} if place.table else {}), language)
             | _state(decision)
-            for finding, place, decision in zip(report.findings, places, about, strict=True)
+            | ({"opinion": opinions[at].as_json() if at in opinions else None} if options.model else {})
+            for at, (finding, place, decision) in enumerate(zip(report.findings, places, about, strict=True))
         ],
         "coverage": report.coverage.as_json() | {"meter": report.coverage.meter[language]},
     }
     standing = [f for f, one in zip(report.findings, about, strict=True) if one is None or one.state is not decisions.State.DISMISSED]
     worst = replace(report, findings=tuple(standing)).worst
-    return Answer(data, lambda console: _show(console, act, report, about, language), worst=worst.value if worst else "")
+    return Answer(data, lambda console: _show(console, act, report, about, opinions, language), worst=worst.value if worst else "")
 
 
 def _read(path: Path) -> tuple[Act, Sequence[Decision]]:
@@ -75,20 +81,43 @@ def _read(path: Path) -> tuple[Act, Sequence[Decision]]:
     return act, decisions.read(Bill(content(path), path.name).attached(decisions.NAMESPACE))
 
 
+def _second_opinions(act: Act, report: Report, name: str) -> tuple[dict[int, Opinion], Report]:
+    """What a model thinks of the contradictions found, by place in the report, which is put in the order that follows from it."""
+    from contextlib import closing
+
+    from copilot import folders, second_opinion
+    from copilot.suggest import LocalModel
+    from models.library import Library
+    from ui.commands._progress import on_screen
+
+    library = Library(folders.data() / "models")
+    asked = [at for at, finding in enumerate(report.findings) if second_opinion.concerns(finding)]
+    with closing(LocalModel(library.find(name), library)) as model, on_screen() as progress:
+        said = {}
+        for number, at in enumerate(asked):
+            progress(number, len(asked), report.findings[at].kind)
+            said[at] = second_opinion.opinion(act, report.findings[at], model)
+    order = second_opinion.ordered(report.findings, said)
+    ranked = replace(report, findings=tuple(report.findings[at] for at in order))
+    return {new: said[old] for new, old in enumerate(order) if old in said}, ranked
+
+
 def _state(decision: Decision | None) -> dict[str, object]:
     if decision is None:
         return {"state": "open", "decision": None}
     return {"state": decision.state.value, "decision": {"reason": decision.reason, "author": decision.author, "at": decision.at}}
 
 
-def _show(console: Console, act: Act, report: Report, about: Sequence[Decision | None], language: Language) -> None:
+def _show(
+    console: Console, act: Act, report: Report, about: Sequence[Decision | None], opinions: Mapping[int, Opinion], language: Language
+) -> None:
     from rich.padding import Padding
     from rich.text import Text
 
     from copilot.export.annotated import evidence_source, rule_name
     from law import naming
 
-    for finding, decision in zip(report.findings, about, strict=True):
+    for at, (finding, decision) in enumerate(zip(report.findings, about, strict=True)):
         head = Text()
         head.append(f"{_SEVERITY[finding.severity.value][language]} ", style=_STYLE[finding.severity.value])
         head.append(rule_name(finding, language), style="bold")
@@ -104,6 +133,10 @@ def _show(console: Console, act: Act, report: Report, about: Sequence[Decision |
             source = Text(f"{evidence_source(evidence, language)}: ", style="green")
             source.append(_short(evidence.quote, 300), style="default")
             console.print(Padding(source, (0, 0, 0, 4)))
+        if at in opinions:
+            one = opinions[at]
+            line = "; ".join((f"{one.model.name}: {one.verdict.words[language]}", *(f"«{words}»" for words in one.words)))
+            console.print(Padding(Text(line, style="magenta"), (0, 0, 0, 4)))
         if finding.prevails:
             console.print(Padding(Text(f"{_PREVAILS[language]}: {finding.prevails.basis[language]}"), (0, 0, 0, 4)))
         if finding.suggestion:
