@@ -243,7 +243,11 @@ def _compounds(folded: str, rules: Measures, language: Language) -> list[tuple[i
         value = float(match[1]) if match[1].isdigit() else _inside(match[1], table)
         if value is not None:
             unit, factor = rules.compound_units[match[2]]
-            found.append((match.start(), match.end(), value * factor, unit))
+            end = match.end()
+            base = rules.unit.match(folded, end + 1) if unit == "times" else None
+            if base and rules.units[int((base.lastgroup or "u0")[1:])][0] == "index":
+                unit, end = "index", base.end()  # пятнадцатикратный расчетный показатель
+            found.append((match.start(), end, value * factor, unit))
     return found
 
 

@@ -206,6 +206,7 @@ def _joined(start: int, end: int, here: Reading) -> bool:
     before = next((t for t in reversed(here.tokens) if t.end <= start), None)
     while (
         before is not None
+        and not before.word.grows  # in Kazakh any particle reads as a noun
         and before.word.light
         and before.word.kind is Kind.NOUN
         and not rules.and_.fullmatch(before.text)
@@ -218,7 +219,54 @@ def _joined(start: int, end: int, here: Reading) -> bool:
     gap_before = here.folded[before.end : start] if before else ""
     gap_after = here.folded[end : after.start] if after else ""
     joints = [t for t in (before, after) if t and (rules.and_.fullmatch(t.text) or rules.or_.fullmatch(t.text))]
-    return bool(joints) or bool(re.search(r",|;|\d\)", gap_before)) or bool(re.search(r"[,;](?! который)", gap_after))
+    if joints or re.search(r";|\d\)", gap_before) or ";" in gap_after:
+        return True
+    mine = [t for t in here.tokens if start <= t.start and t.end <= end]
+    if "," in gap_before and any(_siblings(t, o) for o in _item(before, here, -1) for t in mine):
+        return True
+    return "," in gap_after and any(_siblings(t, o) for o in _item(after, here, 1) for t in mine)
+
+
+_ITEM = 5  # words of an item of a list that may be its head
+
+
+def _item(token: Token | None, here: Reading, step: int) -> list[Token]:
+    """The words of the item that ends (step -1) or begins (step 1) with a word."""
+    if token is None or (step > 0 and _opens_clause(token)):
+        return []
+    at = here.tokens.index(token)
+    found = [token]
+    while len(found) < _ITEM and 0 <= at + step < len(here.tokens):
+        left, right = sorted((here.tokens[at], here.tokens[at + step]), key=lambda t: t.start)
+        if re.search(r"[,.;:!?]", here.folded[left.end : right.start]):
+            break
+        at += step
+        found.append(here.tokens[at])
+    return found
+
+
+def _opens_clause(token: Token) -> bool:
+    """Whether a word after a comma opens a clause or the phrase of a participle: no item of a list."""
+    return not token.word.grows and token.word.kind is Kind.ACTION and (token.word.finite or not token.word.cases)
+
+
+def _siblings(left: Token, right: Token) -> bool:
+    """Whether two words may be items of one list: in Russian, things or qualities in one case; in Kazakh, no verb that ends a
+    clause on either side."""
+    if left.word.light or right.word.light:
+        return False
+    if left.word.grows:
+        return not (_ends_clause(left) or _ends_clause(right))
+    if left.word.cases and right.word.cases:
+        return not left.word.cases.isdisjoint(right.word.cases) and left.word.kind is right.word.kind
+    return not left.word.cases and not right.word.cases
+
+
+_CLOSING = re.compile(r".{2,}(?:[аейі]?п|са|се|[мбп]ай|[мбп]ей|[ыі]нша|[ыі]нше|ғанда|генде|қанда|кенде|[аейя]д[ыі])")
+
+
+def _ends_clause(token: Token) -> bool:
+    return token.word.kind is Kind.ACTION and _CLOSING.fullmatch(token.text) is not None
 
 
 def _weight(token: Token, here: Reading, there: Reading) -> float:
@@ -229,6 +277,7 @@ def _weight(token: Token, here: Reading, there: Reading) -> float:
     following = next((t for t in here.tokens if t.start >= token.end and t.word.kind in (Kind.NOUN, Kind.ACTION)), None)
     named = following is not None and any(following.like(o) and o.word.kind is following.word.kind for o in there.tokens)
     if here.marks.restricts.fullmatch(token.text):
+        named = named or (following is not None and any(following.like(o) for o in there.tokens))
         return _ENOUGH_ALONE if named and not any(o.text[:5] == token.text[:5] for o in there.tokens) else 1.0
     if kind is Kind.QUALITY:
         # of a thing that the other text names too, the name is shortened; of one that it does not name, the thing is lost

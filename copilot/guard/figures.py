@@ -43,7 +43,7 @@ def _amounts(original: Reading, rewrite: Reading) -> Iterator[Change]:
         yield messages.added(ChangeType.NUMBER, messages.AMOUNT_ADDED, rewrite, [(amount.start, amount.end)])
     for amount in original.amounts:
         twins = [b for b in rewrite.amounts if _same(amount, b)]
-        if twins and not any(_bounds_agree(amount, b) for b in twins):
+        if twins and not any(_bounds_agree(amount, b) or _turned(original, amount, rewrite, b) for b in twins):
             yield _pair(ChangeType.NUMBER, messages.BOUND_CHANGED, original, amount, rewrite, twins[0])
         elif (
             twins
@@ -138,6 +138,15 @@ def _bounds_agree(left: Amount, right: Amount) -> bool:
         # "for ten days" and "within ten days"; "three days before" and "at least three days before"
         return not bounds.isdisjoint((Bound.MOST, Bound.MORE)) or ((left.lead or right.lead) and Bound.LEAST in bounds)
     return bounds == {Bound.MOST, Bound.LEAST} and left.lead != right.lead
+
+
+_COMPLEMENTS = ({Bound.MORE, Bound.MOST}, {Bound.LESS, Bound.LEAST})
+
+
+def _turned(original: Reading, left: Amount, rewrite: Reading, right: Amount) -> bool:
+    """Whether one text denies what the other bounds: for three years at most, not for more than three years."""
+    sides = [next((c.negative for c in r.clauses if c.start <= a.start < c.end), False) for r, a in ((original, left), (rewrite, right))]
+    return {left.bound, right.bound} in _COMPLEMENTS and sides[0] != sides[1]
 
 
 def _directions_agree(original: Reading, left: Amount, rewrite: Reading, right: Amount) -> bool:

@@ -42,6 +42,7 @@ _GROUPS: dict[Language, str] = {
         в том числе | включая
         наибольш\w+ | больше вс(?:его|ех) | сам(?:ый|ая|ое|ые) больш\w+
         наименьш\w+ | меньше вс(?:его|ех) | сам(?:ый|ая|ое|ые) (?:мал|маленьк)\w+
+        от имени | представля\w+
         с использованием | с применением | с помощью | при помощи | посредством | путем
     """,
     Language.KK: r"""
@@ -103,6 +104,22 @@ _EMPTY = {
     Language.KK: re.compile(r"(?<!\w)туралы шешім\w* (?:қабылда|шығар)\w+"),
     Language.EN: re.compile(r"(?<!\w)(?:makes?|takes?) (?:a |the )?decision to(?!\w)"),
 }
+
+
+# Prepositions made of a preposition and a noun that carries no matter there.
+_PREPOSITIONS = {
+    Language.RU: re.compile(
+        r"(?<!\w)(?:в (?:связи|соответствии|зависимости|отличие|целях|силу|рамках|ходе|отношении|адрес|лице|случае|порядке|виде)|"
+        r"от имени|по (?:поводу|мере|линии|итогам|результатам)|со стороны|за счет|на (?:основании|предмет)|с (?:целью|учетом)|исходя|наряду|"
+        r"при помощи|в том числе|вне зависимости)(?!\w)"
+    ),
+}
+
+
+def prepositions(folded: str, language: Language) -> list[tuple[int, int]]:
+    """Places of prepositions that are made of several words."""
+    pattern = _PREPOSITIONS.get(language)
+    return [m.span() for m in pattern.finditer(folded)] if pattern else []
 
 
 def empty(folded: str, language: Language) -> list[tuple[int, int]]:

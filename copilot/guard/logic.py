@@ -85,6 +85,9 @@ def _exceptions(original: Reading, rewrite: Reading) -> Iterator[Change]:
 
 def _only(original: Reading, rewrite: Reading) -> Iterator[Change]:
     here, there = original.find(original.marks.only), rewrite.find(rewrite.marks.only)
+    denied = [any(c.negative for c in reading.clauses) for reading in (original, rewrite)]
+    if (here and not there and denied == [False, True]) or (there and not here and denied == [True, False]):
+        return  # is not encumbered by a right: is given only if it is free of rights
     if here and not there and not _denied_limit(rewrite):
         yield messages.lost(ChangeType.SCOPE, messages.ONLY_LOST, original, [_around(original, here[0])])
     elif there and not here and not _denied_limit(original):
@@ -101,6 +104,9 @@ def _denied_limit(reading: Reading) -> bool:
 
 
 def _range(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    whole = [reading.find(reading.marks.whole) for reading in (original, rewrite)]
+    if whole[0] and not whole[1] and not rewrite.find(rewrite.marks.every):
+        yield messages.lost(ChangeType.SCOPE, messages.RANGE_LOST, original, [_around(original, whole[0][0])])
     every, some = original.find(original.marks.every), original.find(original.marks.some)
     every_new, some_new = rewrite.find(rewrite.marks.every), rewrite.find(rewrite.marks.some)
     if some and not some_new:

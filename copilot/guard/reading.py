@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from copilot.guard.amounts import Amount, Bound, CalendarDate, amounts, dates
-from copilot.guard.languages import Marks, marks
+from copilot.guard.languages import Marks, marks, measures
 from copilot.guard.references import Reference, references
 from copilot.guard.tokens import Kind, Token, tokens
 from law.text import fold
@@ -80,11 +80,20 @@ def read(text: str, language: Language) -> Reading:
     taken = [(r.start, r.end) for r in cited] + [(d.start, d.end) for d in on]
     counted = amounts(folded, language, taken)
     words = tokens(text, language)
-    covered = taken + [(a.start, a.end) for a in counted]
+    covered = taken + [_with_age(a, folded, language) for a in counted]
     clauses = _clauses(text, folded, words, language)
     clauses, counted = _allowed(clauses, counted, folded, marks(language))
     content = tuple(t for t in words if not t.word.light and not any(s <= t.start < e for s, e in covered))
     return Reading(text, folded, language, words, content, tuple(clauses), tuple(counted), tuple(on), tuple(cited))
+
+
+def _with_age(amount: Amount, folded: str, language: Language) -> Span:
+    """The place of an amount with the words beside it that only say that it is an age."""
+    age = measures(language).age
+    if age is None or amount.unit not in ("age", "month"):
+        return amount.start, amount.end
+    before, after = age[0].search(folded[max(0, amount.start - 40) : amount.start]), age[1].match(folded, amount.end)
+    return amount.start - (len(before[0]) if before else 0), after.end() if after else amount.end
 
 
 def _clauses(text: str, folded: str, words: tuple[Token, ...], language: Language) -> list[Clause]:
@@ -100,6 +109,7 @@ def _clauses(text: str, folded: str, words: tuple[Token, ...], language: Languag
     joined: list[tuple[int, int, int]] = []
     sentence = 0
     pending: int | None = None
+    resumed: dict[int, Span] = {}  # of a clause that one with "which" broke off, the rest behind that one
     for begin, end, stop in pieces:
         has = _predicate(plain, begin, end, words, rules, language)
         if has and joined and joined[-1][2] == sentence and pending is None and not _matter(words, begin, end):
@@ -108,6 +118,8 @@ def _clauses(text: str, folded: str, words: tuple[Token, ...], language: Languag
             joined.append((pending if pending is not None else begin, end, sentence))
             pending = None
         elif joined and joined[-1][2] == sentence and language is not Language.KK:
+            if len(joined) > 1 and joined[-2][2] == sentence and rules.relative.match(folded, joined[-1][0]):
+                resumed.setdefault(joined[-2][0], (begin, end))
             joined[-1] = (joined[-1][0], end, sentence)
         elif stop:
             last = joined[-1]
@@ -117,19 +129,33 @@ def _clauses(text: str, folded: str, words: tuple[Token, ...], language: Languag
             pending = begin
         if stop:
             sentence += 1
-    return [_clause(plain, begin, end, words, rules, number) for begin, end, number in joined if folded[begin:end].strip(" .;,:")]
+    found = [_clause(plain, begin, end, words, rules, number) for begin, end, number in joined if folded[begin:end].strip(" .;,:")]
+    rest = {c.start: tuple(t for t in words if s <= t.start < e) for c in found for s, e in [resumed.get(c.start, (0, 0))]}
+    return [replace(c, tokens=c.tokens + rest[c.start]) if rest[c.start] else c for c in found]
 
 
 def _allowed(clauses: list[Clause], counted: list[Amount], folded: str, rules: Marks) -> tuple[list[Clause], list[Amount]]:
-    """What may not be done more than twice may be done, at most twice."""
+    """What may not be done more than twice may be done, at most twice; what is not made for more than three years is made for
+    three years at most."""
     for at, clause in enumerate(clauses):
-        if clause.force is not Force.MUST_NOT or clause.mark is None or not rules.cannot.search(folded, *clause.mark):
+        if clause.mark is None or clause.denials != 1:
+            continue
+        plain = clause.force is Force.PLAIN_NOT
+        if not plain and (clause.force is not Force.MUST_NOT or not rules.cannot.search(folded, *clause.mark)):
             continue
         for n, amount in enumerate(counted):
             bounded = amount.bound is Bound.MORE and amount.unit in ("times", "day", "working day", "month", "hour")
+            if plain and bounded:
+                first, last = sorted((clause.mark, (amount.start, amount.end)))
+                told = [t for t in clause.tokens if t.word.kind is Kind.ACTION and first[1] <= t.start < last[0]]
+                bounded = len(told) <= (clause.mark < (amount.start, amount.end))  # in Russian the verb stands behind its "not"
             if bounded and clause.start <= amount.start < clause.end:
                 counted = [*counted[:n], replace(amount, bound=Bound.MOST), *counted[n + 1 :]]
-                clauses = [*clauses[:at], replace(clause, force=Force.MAY, denials=clause.denials - 1), *clauses[at + 1 :]]
+                clauses = [
+                    *clauses[:at],
+                    replace(clause, force=Force.PLAIN if plain else Force.MAY, denials=clause.denials - 1),
+                    *clauses[at + 1 :],
+                ]
                 break
     return clauses, counted
 

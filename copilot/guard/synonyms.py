@@ -76,6 +76,12 @@ _GROUPS: dict[Language, str] = {
         составл оформл
         опублик публик обнарод
         присутств участв участи
+        погреб похорон захорон
+        изъя изым
+        заня заним
+        сня сним
+        подня поднима
+        интернет ресурс сайт портал
         назнач избр избир
         провер контрол
         осмотр осматр
@@ -133,6 +139,8 @@ _GROUPS: dict[Language, str] = {
         ауыстыр алмастыр
         өзгер түзет
         жарияла жарық
+        интернет ресурс сайт портал
+        үміткер кандидат
         орналас орналастыр
         тағайында сайла
         растау раста куәланд
@@ -241,9 +249,10 @@ _GROUPS: dict[Language, str] = {
 
 @lru_cache(maxsize=100_000)
 def groups(form: str, lemma: str, language: Language, term: bool) -> frozenset[str]:
-    """Names of the groups to which a word belongs, for use as keys. `term`: the word is a noun."""
+    """Names of the groups to which a word belongs, for use as keys. `term`: the word is a noun. In Kazakh no ending tells a noun
+    from a quality, so there the thesaurus counts for all words."""
     found = {f"g{number}" for number, pattern in enumerate(_table(language)) if pattern.match(form) or pattern.match(lemma)}
-    if not term:
+    if not term or language is Language.KK:
         found |= {f"t{number}" for number, weight in thesaurus.groups(form, language) if weight > thesaurus.LOOSE}
     return frozenset(found)
 

@@ -107,11 +107,12 @@ def tokens(text: str, language: Language) -> tuple[Token, ...]:
 def _with_formulas(words: list[Token], folded: str, language: Language) -> Iterator[Token]:
     said = formulas.keys(folded, language)
     idle = formulas.empty(folded, language)
+    joints = formulas.prepositions(folded, language)
     for token in words:
         if any(
             token.start == start or token.end == end or (start <= token.start < end and token.text.startswith(("решени", "шешім")))
             for start, end in idle
-        ):
+        ) or any(start <= token.start < end for start, end in joints):
             token = replace(token, word=replace(token.word, light=True))
         keys = {key for start, end, key in said if start <= token.start < end}
         yield replace(token, word=replace(token.word, keys=token.word.keys | keys)) if keys else token

@@ -45,6 +45,7 @@ class Measures:
     anchor_before: re.Pattern[str]  # the same, before the amount
     from_: re.Pattern[str] = re.compile(r"(?!)")  # an ending of the lower number of a range whose upper one `to` shows
     to: re.Pattern[str] = re.compile(r"(?!)")
+    age: tuple[re.Pattern[str], re.Pattern[str]] | None = None  # words before and after an amount that make an age of it
     majority: re.Pattern[str] = re.compile(r"(?!)")  # more than a half in a word
     again: re.Pattern[str] = re.compile(r"(?!)")  # twice in other words: repeated
 
@@ -99,12 +100,14 @@ class Marks:
     every: re.Pattern[str]
     restricts: re.Pattern[str]  # qualities that narrow a class in law: lost, they are told though their noun is still there
     some: re.Pattern[str]
+    whole: re.Pattern[str]  # in full, to the last part
     and_: re.Pattern[str]
     or_: re.Pattern[str]
     and_or: re.Pattern[str]
     clause: re.Pattern[str]  # where a clause may end
     cannot: re.Pattern[str]  # words of a ban that may deny a bound: cannot more than twice
     deictic: re.Pattern[str]  # this, such
+    relative: re.Pattern[str] = re.compile(r"(?!)")  # how a clause with "which" begins
     unless: re.Pattern[str] = re.compile(r"(?!)")  # a condition that says what an exception says: if he has not decided
     verb_last: bool = False  # the last word of force rules its clause
 

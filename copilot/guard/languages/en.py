@@ -111,6 +111,7 @@ MARKS = Marks(
     restricts=re.compile(r"(?:im)?movable|written|oral|state|private|foreign|legal|natural|prior|residential|temporary|permanent|intentional|official|public|independent|additional"),
     every=_words(r"all|every|any|each|everyone|whole|entire"),
     some=_words(r"some|certain|several|particular|a number of|part of|sometimes"),
+    whole=_words(r"in full|fully|entirely|completely"),
     and_=_words(r"and|as well as|together with|along with"),
     or_=_words(r"or|either"),
     and_or=re.compile(r"and/or|(?<!\w)neither|(?<!\w)nor(?!\w)"),
