@@ -58,10 +58,52 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         elif _heavy(phrase) or _done_no_more(phrase, original, new, rewrite):
             kind, words = _lost(phrase, original)
             yield messages.lost(kind, words, original, [phrase.span])
+    yield from _items(original, rewrite)
     for phrase in new:
         if id(phrase) not in used and (_heavy(phrase) or _done_no_more(phrase, rewrite, lost, original)):
             kind, words = _added(phrase, rewrite)
             yield messages.added(kind, words, rewrite, [phrase.span])
+
+
+def _items(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """Things that are light by themselves and carry matter as one of several: the order *and the terms* of payment."""
+    for here, there, forward in ((original, rewrite, True), (rewrite, original, False)):
+        if there.find(there.marks.asks):
+            continue  # how and when it is paid
+        for at, token in enumerate(here.tokens):
+            if not token.word.light or not here.marks.listed.fullmatch(token.text) or any(token.like(o) for o in there.tokens):
+                continue
+            if not _coordinated(at, here):
+                continue
+            span = token.start, token.end
+            if forward:
+                yield messages.lost(ChangeType.LIST_ITEM, messages.ITEM_LOST, here, [span])
+            else:
+                yield messages.added(ChangeType.LIST_ITEM, messages.ITEM_ADDED, here, [span])
+
+
+def _coordinated(at: int, here: Reading) -> bool:
+    """Whether a joint or a comma stands between a light thing and another such thing."""
+    rules = here.marks
+    for step in (-1, 1):
+        passed, place = False, at
+        while 0 <= place + step < len(here.tokens):
+            left, right = sorted((place, place + step))
+            passed = passed or here.folded[here.tokens[left].end : here.tokens[right].start] == ", "
+            place += step
+            other = here.tokens[place]
+            if rules.and_.fullmatch(other.text) or rules.or_.fullmatch(other.text):
+                passed = True
+            elif other.word.kind is not Kind.OTHER:
+                break
+        other = here.tokens[place]
+        if passed and place != at and rules.listed.fullmatch(other.text) and _one_case(here.tokens[at], other):
+            return True
+    return False
+
+
+def _one_case(left: Token, right: Token) -> bool:
+    return left.word.grows or not left.word.cases.isdisjoint(right.word.cases)
 
 
 def _heavy(phrase: Phrase) -> bool:
@@ -80,16 +122,19 @@ def _done_no_more(phrase: Phrase, here: Reading, others: list[Phrase], there: Re
     if len(phrase.tokens) > 1 or phrase.tokens[0].word.kind is not Kind.ACTION or any(_acting(other) for other in others):
         return False
     token = phrase.tokens[0]
-    at = here.tokens.index(token)
+    first = last = here.tokens.index(token)
     rules = here.marks
-    for step in (-1, 1):
-        near = here.tokens[at + step] if 0 <= at + step < len(here.tokens) else None
+    verb = here.tokens[last + 1] if token.word.grows and last + 1 < len(here.tokens) else None
+    if verb is not None and verb.word.light and verb.word.finite:
+        token, last = verb, last + 1  # тексеру жүргізеді: the light verb has the form of the action
+    for step, edge in ((-1, first), (1, last)):
+        near = here.tokens[edge + step] if 0 <= edge + step < len(here.tokens) else None
         if near is None:
             continue
-        far = here.tokens[at + 2 * step] if 0 <= at + 2 * step < len(here.tokens) else None
+        far = here.tokens[edge + 2 * step] if 0 <= edge + 2 * step < len(here.tokens) else None
         joint = rules.and_.fullmatch(near.text) or rules.or_.fullmatch(near.text)
         sibling = far if joint else near
-        gap = here.folded[min(token.end, near.end) : max(token.start, near.start)]
+        gap = here.folded[min(here.tokens[edge].end, near.end) : max(here.tokens[edge].start, near.start)]
         if sibling is None or not (joint or gap == ", ") or not _alike(token, sibling):
             continue
         if any(sibling.same(o) for o in there.tokens):
@@ -142,9 +187,16 @@ def _turned(token: Token, here: Reading, there: Reading) -> bool:
     if any(key[0] == "!" for key in token.word.strict) and any(c.conditional and c.denials for c in there.clauses):
         return True
     clause = next((c for c in here.clauses if c.start <= token.start < c.end), None)
-    if clause is None or not clause.denials:
+    if clause is None:
+        return False
+    if not clause.denials and not any(_denials(there, whole) > _denials(here, whole) for whole in (True, False)):
         return False
     return any(start <= token.start < end or start - 4 <= token.end < start for start, end in here.find(here.marks.reversal))
+
+
+def _denials(reading: Reading, whole: bool) -> int:
+    """How often a text denies, or outside its conditions: refuses to give, does not give."""
+    return sum(c.denials for c in reading.clauses if whole or not c.subordinate)
 
 
 def _with_repeated(missing: list[Token], here: Reading, there: Reading) -> list[Token]:

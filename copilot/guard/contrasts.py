@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from copilot.guard import messages
+from copilot.guard import messages, roles_kazakh
 from copilot.guard.reading import Reading
+from copilot.guard.tokens import Token
 from copilot.guard.verdict import Change, ChangeType
 from law.words import Language
 
@@ -37,7 +38,8 @@ _CONTRASTS: dict[Language, str] = {
         физическ\w+ лиц\w+ | юридическ\w+ лиц\w+
         административн\w+ | уголовн\w+ | дисциплинарн\w+
         очн\w+ | заочн\w+
-        открыт\w+ | закрыт\w+
+        открыт\w+ | закрыт\w+ | тайн\w+
+        календарн\w+ д(?:ень|н\w+) | рабоч\w+ д(?:ень|н\w+)
         действующ\w+ | утративш\w+
         (?:общего|списочного) (?:числа|количества|состава) | (?:присутств|участв|голос)(?:овавш|ующ)\w+
     """,
@@ -59,7 +61,8 @@ _CONTRASTS: dict[Language, str] = {
         жалпы саны\w* | қатысқан\w* | қатысып отырған\w*
         жеке тұлға\w* | заңды тұлға\w*
         әкімшілік | қылмыстық | тәртіптік
-        ашық | жабық
+        ашық | жабық | жасырын
+        күнтізбелік күн\w* | жұмыс күн\w*
     """,
     Language.EN: r"""
         (?:terminat|revok|cancel|annul)\w* | suspend\w* | renew\w* | extend\w*
@@ -90,3 +93,26 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
             words = messages.changed(messages.TERM_CHANGED, original, lost[0], rewrite, new[0])
             yield Change(ChangeType.TERM, words, (lost[0],), (new[0],))
             return
+        gone = [t for t in _rights(original) if not any(t.same(o) for o in rewrite.tokens)]
+    come = [t for t in _rights(rewrite) if not any(t.same(o) for o in original.tokens)]
+    if gone and come:
+        spans = (gone[0].start, gone[0].end), (come[0].start, come[0].end)
+        yield Change(ChangeType.TERM, messages.changed(messages.TERM_CHANGED, original, spans[0], rewrite, spans[1]), spans[:1], spans[1:])
+
+
+_RIGHT = {
+    Language.RU: re.compile(r"(?<!\w)прав(?:о|а|у|ом|е)? (?P<what>\w+)"),
+    Language.KK: re.compile(r"(?P<what>\w+) құқығ\w+"),
+}
+
+
+def _rights(reading: Reading) -> list[Token]:
+    """The words that tell of which kind a right is: of property, of use. A right to do something is none of these."""
+    pattern = _RIGHT.get(reading.language)
+    if pattern is None:
+        return []
+    starts = {m.start("what") for m in pattern.finditer(reading.folded)}
+    found = [t for t in reading.tokens if t.start in starts and not t.word.light]
+    if reading.language is Language.RU:
+        return [t for t in found if t.word.cases and "gent" in t.word.cases]
+    return [t for t in found if not roles_kazakh.case(t)]

@@ -20,6 +20,8 @@ _BARE = re.compile(r"(?<!\w)(?:нет|жоқ|емес|no)(?!\w)")
 
 def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     found = [(a, b, True) for a, b in _affirmed(original, rewrite)] + [(b, a, False) for a, b in _affirmed(rewrite, original)]
+    if not found:
+        found = [(a, b, True) for a, b in _granted(original, rewrite)] + [(b, a, False) for a, b in _granted(rewrite, original)]
     conditional = {_conditional(a, original) or _conditional(b, rewrite) for a, b, _ in found}
     if conditional == {True, False} and len({forward for _, _, forward in found}) == 2:
         return  # "must, unless he proves" is "need not, if he proves"
@@ -36,7 +38,7 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
         if clause is None or token.word.lemma in _COPULAS:
             continue
         twins = [o for o in there.tokens if o.same(token) and not o.word.agent and _of_one_thing(token, here, o, there)]
-        if not twins or any(_turned(o, there, clause.force) for o in there.tokens if o.like(token)):
+        if not twins or any(_turned(o, there, _known(token, clause)) for o in there.tokens if o.like(token)):
             continue
         bound = any(c.conditional for c in here.clauses if c.sentence == clause.sentence)
         if bound and any(o.same(token) and not _turned(o, here) for o in here.tokens if o is not token):
@@ -55,6 +57,26 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
         yield token, twins[0]
 
 
+_REFUSED = {
+    Language.RU: re.compile(r"(?<!\w)(?<!не )отказ(?:ыва\w+|ано|ать|ал\w*)? (?:\w+ )?во? (?:\w+ )??(?P<what>\w+)"),
+    Language.KK: re.compile(r"(?P<what>\w+[ндт][ае]н) бас тарт(?:ад\w+|ыл\w+|у|уға|са)(?!\w)"),
+}
+
+
+def _granted(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
+    """What is refused here and done there, though both deny as often: the licence is refused, the licence is issued."""
+    pattern = _REFUSED.get(here.language)
+    if pattern is None or sum(c.denials for c in here.clauses) != sum(c.denials for c in there.clauses):
+        return
+    if there.find(there.marks.reversal) or there.find(there.marks.only):
+        return
+    for match in pattern.finditer(here.folded):
+        token = next((t for t in here.tokens if t.start == match.start("what")), None)
+        twins = [o for o in there.tokens if o.like(token) and o.word.kind is Kind.ACTION] if token is not None else []
+        if token is not None and twins and not any(_turned(o, there) for o in twins):
+            yield token, twins[0]
+
+
 def denied(reading: Reading) -> list[Token]:
     """Words with a denial of their own: the Russian or English word after "not", the Kazakh word with the negative ending."""
     rules = reading.marks
@@ -70,6 +92,11 @@ def denied(reading: Reading) -> list[Token]:
     return [
         t for no, t in pairs if no.text in _NOT and t.start - no.end == 1 and free(no.start) and t.word.kind in (Kind.ACTION, Kind.QUALITY)
     ]
+
+
+def _known(token: Token, clause: Clause) -> Force:
+    """The force of a clause, but where the denied word is itself the word of force: is not admitted."""
+    return Force.PLAIN if clause.mark is not None and clause.mark[0] <= token.start < clause.mark[1] else clause.force
 
 
 def _turned(token: Token, reading: Reading, known: Force = Force.PLAIN) -> bool:

@@ -23,6 +23,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     yield from _amounts(original, rewrite)
     yield from _regrouped(original, rewrite)
     yield from _dates(original, rewrite)
+    yield from _moments(original, rewrite)
     yield from _references(original, rewrite)
 
 
@@ -152,6 +153,34 @@ def _turned(original: Reading, left: Amount, rewrite: Reading, right: Amount) ->
 def _directions_agree(original: Reading, left: Amount, rewrite: Reading, right: Amount) -> bool:
     """Not one from an event on and the other up to it."""
     return left.lead == right.lead or not (_anchor(original, left) and _anchor(rewrite, right))
+
+
+def _moments(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """What is done before an event in one text and after it in the other, where neither text turns that by a denial."""
+    denied = [sum(c.denials for c in reading.clauses) % 2 for reading in (original, rewrite)]
+    if denied[0] != denied[1] or original.find(original.marks.only) != [] or rewrite.find(rewrite.marks.only) != []:
+        return
+    here, there = _events(original), _events(rewrite)
+    for kind, event in here:
+        twins = [(other, token) for other, token in there if token.same(event)]
+        mine = {other for other, token in here if token.same(event)}
+        if twins and mine.isdisjoint(other for other, _ in twins):
+            spans = (event.start, event.end), (twins[0][1].start, twins[0][1].end)
+            words = messages.changed(messages.START_CHANGED, original, spans[0], rewrite, spans[1])
+            yield Change(ChangeType.DATE, words, spans[:1], spans[1:])
+            return
+
+
+def _events(reading: Reading) -> list[tuple[str, Token]]:
+    """Events that something is done before, after or at the time of: the relation, and the word that names the event."""
+    found = []
+    for match in measures(reading.language).moment.finditer(reading.folded):
+        kind = next((name for name in ("before", "after", "together") if match.groupdict().get(name)), "")
+        near = [t for t in reading.content if 0 <= t.start - match.start("event") < 25 and t.word.kind is not Kind.QUALITY]
+        token = near[0] if near else None
+        if token is not None and kind:
+            found.append((kind, token))
+    return found
 
 
 def _anchors_agree(original: Reading, left: Amount, rewrite: Reading, right: Amount) -> bool:

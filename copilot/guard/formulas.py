@@ -74,6 +74,8 @@ _GROUPS: dict[Language, str] = {
         жүзеге асыр\w+ | іске асыр\w+ | орында\w+
         назарға ал\w+ | ескер\w+
         өтпейінше | өткен\w* дейін | өтпей\w* | аяқталған\w* дейін | біткен\w* дейін
+        қашан | уақыт\w*
+        қайда | орны\w*
         өз еркімен | ерікті түрде | өз қалауы\w*
         тең(?:еледі)? | құрайды
         тегін | өтеусіз | ақысыз
@@ -119,6 +121,16 @@ _PREPOSITIONS = {
 def prepositions(folded: str, language: Language) -> list[tuple[int, int]]:
     """Places of prepositions that are made of several words."""
     pattern = _PREPOSITIONS.get(language)
+    return [m.span() for m in pattern.finditer(folded)] if pattern else []
+
+
+# Light words that make a term together.
+_TERMS = {Language.KK: re.compile(r"(?<!\w)күн тәртіб\w+")}
+
+
+def terms(folded: str, language: Language) -> list[tuple[int, int]]:
+    """Places of terms whose words are light by themselves: the agenda, "the order of the day"."""
+    pattern = _TERMS.get(language)
     return [m.span() for m in pattern.finditer(folded)] if pattern else []
 
 

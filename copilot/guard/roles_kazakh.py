@@ -34,7 +34,8 @@ def agents(reading: Reading) -> list[Agent]:
     mentions = actors(reading.text, reading.language)
     for clause in reading.clauses:
         inside = [t for t in words if clause.start <= t.start < clause.end]
-        heads = _heads(inside, {m.start for m in mentions} | {t.start for t in inside if t.word.agent}, reading)
+        named = {t.start: t.end for t in inside if t.word.agent} | {m.start: m.end for m in mentions}
+        heads = _heads(inside, named, reading)
         subjects = [at for first, at in heads if case(inside[at]) == ""]
         for first, at in heads:
             verbs = _verbs(at, inside, subjects)
@@ -44,13 +45,15 @@ def agents(reading: Reading) -> list[Agent]:
     return found
 
 
-def _heads(inside: list[Token], starts: set[int], reading: Reading) -> list[tuple[int, int]]:
+def _heads(inside: list[Token], starts: dict[int, int], reading: Reading) -> list[tuple[int, int]]:
     """First and last word of each name of an actor: its qualities, and what it possesses (the head of the department)."""
     found: list[tuple[int, int]] = []
     for at, token in enumerate(inside):
         if token.start not in starts or (found and at <= found[-1][1]) or _quality(at, inside):
             continue
         first = last = at
+        while last + 1 < len(inside) and inside[last + 1].end <= starts[token.start]:
+            last += 1  # лауазымды адам: the last word of a name is its head
         while first and _beside(inside[first - 1], inside[first], reading) and _qualifies(inside[first - 1]):
             first -= 1
         while (

@@ -29,7 +29,7 @@ def agents(reading: Reading) -> list[Agent]:
         ):
             first -= 1
         governed = reading.tokens[first - 1].text if first else ""
-        if governed in _PREPOSITIONS:
+        if governed in _PREPOSITIONS or (first and _belongs(reading.tokens[first - 1], head, reading)):
             continue
         following = next((s for s, _ in ordered if start < s < clause.end and _nominative(s, reading)), clause.end)
         verbs = tuple(t for t in clause.tokens if t.word.finite and t.word.lemma not in _COPULAS)
@@ -74,6 +74,12 @@ def _relative(reading: Reading) -> list[Agent]:
         if before and verbs:
             found.append(Agent((before[-1].start, before[-1].end), before[-1], (), verbs))
     return found
+
+
+def _belongs(before: Token, head: Token, reading: Reading) -> bool:
+    """Whether a name may stand in the genitive right behind a noun: at the proposal of the akimat."""
+    noun = before.word.kind is not Kind.QUALITY and bool(before.word.cases) and not before.word.light
+    return noun and "gent" in head.word.cases and reading.folded[before.end : head.start] == " "
 
 
 _COPULAS = frozenset("быть являться считаться признаваться мочь вправе обязанный должный нужно можно необходимый необходимо иметь".split())

@@ -108,12 +108,15 @@ def _with_formulas(words: list[Token], folded: str, language: Language) -> Itera
     said = formulas.keys(folded, language)
     idle = formulas.empty(folded, language)
     joints = formulas.prepositions(folded, language)
+    terms = formulas.terms(folded, language)
     for token in words:
         if any(
             token.start == start or token.end == end or (start <= token.start < end and token.text.startswith(("решени", "шешім")))
             for start, end in idle
         ) or any(start <= token.start < end for start, end in joints):
             token = replace(token, word=replace(token.word, light=True))
+        elif any(start <= token.start < end for start, end in terms):
+            token = replace(token, word=replace(token.word, light=False))
         keys = {key for start, end, key in said if start <= token.start < end}
         yield replace(token, word=replace(token.word, keys=token.word.keys | keys)) if keys else token
 

@@ -46,6 +46,8 @@ class Measures:
     from_: re.Pattern[str] = re.compile(r"(?!)")  # an ending of the lower number of a range whose upper one `to` shows
     to: re.Pattern[str] = re.compile(r"(?!)")
     age: tuple[re.Pattern[str], re.Pattern[str]] | None = None  # words before and after an amount that make an age of it
+    # an event (group `event`) with the word that says whether something is done before, after or together with it
+    moment: re.Pattern[str] = re.compile(r"(?!)")
     majority: re.Pattern[str] = re.compile(r"(?!)")  # more than a half in a word
     again: re.Pattern[str] = re.compile(r"(?!)")  # twice in other words: repeated
 
@@ -100,6 +102,8 @@ class Marks:
     every: re.Pattern[str]
     restricts: re.Pattern[str]  # qualities that narrow a class in law: lost, they are told though their noun is still there
     some: re.Pattern[str]
+    listed: re.Pattern[str]  # light things that carry matter where several are named: the order and the terms of payment
+    asks: re.Pattern[str]  # words of a question that may say such a thing: how, when
     whole: re.Pattern[str]  # in full, to the last part
     and_: re.Pattern[str]
     or_: re.Pattern[str]
