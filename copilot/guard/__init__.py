@@ -20,7 +20,8 @@ def compare(original: str, rewrite: str, language: Language) -> Verdict:
     old, new = facts(original, language), facts(rewrite, language)
     found = [change for part in (figures, force, logic, roles, content) for change in part.changes(old, new)]
     if not any(change.type in (ChangeType.TERM, ChangeType.MODALITY, ChangeType.NEGATION) for change in found):
-        found += contrasts.changes(old, new)
+        told = [span for change in found for span in change.original]
+        found += [c for c in contrasts.changes(old, new) if not any(s < end and start < e for s, e in c.original for start, end in told)]
     if not any(change.type is ChangeType.NEGATION for change in found):
         found += denials.changes(old, new)
     return Verdict(tuple(found))

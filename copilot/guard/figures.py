@@ -161,7 +161,7 @@ def _moments(original: Reading, rewrite: Reading) -> Iterator[Change]:
     if denied[0] != denied[1] or original.find(original.marks.only) != [] or rewrite.find(rewrite.marks.only) != []:
         return
     here, there = _events(original), _events(rewrite)
-    for kind, event in here:
+    for _, event in here:
         twins = [(other, token) for other, token in there if token.same(event)]
         mine = {other for other, token in here if token.same(event)}
         if twins and mine.isdisjoint(other for other, _ in twins):
