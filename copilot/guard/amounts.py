@@ -247,8 +247,13 @@ def _compounds(folded: str, rules: Measures, language: Language) -> list[tuple[i
             base = rules.unit.match(folded, end + 1) if unit == "times" else None
             if base and rules.units[int((base.lastgroup or "u0")[1:])][0] == "index":
                 unit, end = "index", base.end()  # пятнадцатикратный расчетный показатель
+            if unit == "day" and (working := _IN_WORKING_DAYS.match(folded, match.end())):
+                unit, end = "working day", working.end()
             found.append((match.start(), end, value * factor, unit))
     return found
+
+
+_IN_WORKING_DAYS = re.compile(r" срок\w*,? \(?(?:\w+ ){0,2}рабоч\w+ дн\w+")
 
 
 def _inside(word: str, table: object) -> float | None:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from copilot.guard import messages
+from copilot.guard import messages, roles_kazakh
 from copilot.guard.reading import Clause, Reading, Span
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
@@ -97,7 +97,13 @@ def _coordinated(at: int, here: Reading) -> bool:
             elif other.word.kind is not Kind.OTHER:
                 break
         other = here.tokens[place]
-        if passed and place != at and rules.listed.fullmatch(other.text) and _one_case(here.tokens[at], other):
+        if (
+            passed
+            and place != at
+            and not other.same(here.tokens[at])
+            and rules.listed.fullmatch(other.text)
+            and _one_case(here.tokens[at], other)
+        ):
             return True
     return False
 
@@ -184,6 +190,8 @@ def _stands(token: Token, here: Reading, there: Reading) -> bool:
 
 def _turned(token: Token, here: Reading, there: Reading) -> bool:
     """Whether a word only turns a denial round: may not *refuse*; in case of *incompleteness*, if they are not complete."""
+    if any(start <= token.start < end for start, end in here.find(here.marks.exception)):
+        return True  # a word of exception: `logic` sees to it
     if any(key[0] == "!" for key in token.word.strict) and any(c.conditional and c.denials for c in there.clauses):
         return True
     clause = next((c for c in here.clauses if c.start <= token.start < c.end), None)
@@ -337,7 +345,26 @@ def _weight(token: Token, here: Reading, there: Reading) -> float:
     if kind is Kind.NOUN and any(token.kin(o) for o in there.tokens):
         # who does for what is done: the owner, to own; but not among others who do
         return 0.6 + 0.4 * (token.word.agent and _joined(token.start, token.end, here))
+    if kind is Kind.ACTION and _thing(at, here):
+        return 1.0
     return {Kind.NOUN: 1.0, Kind.ACTION: 0.4}.get(kind, 0.2)
+
+
+def _thing(at: int, here: Reading) -> bool:
+    """Whether a Kazakh verbal noun is joined to a noun in its case: by force or by *defence*."""
+    token = here.tokens[at]
+    form = roles_kazakh.case(token) if token.word.grows and roles_kazakh.VERBAL_NOUN.fullmatch(token.text) else ""
+    if not form:
+        return False
+    joint = next((t for t in reversed(here.tokens[:at]) if not t.word.light or _joint(t, here)), None)
+    if joint is None or not _joint(joint, here):
+        return False
+    other = here.tokens[here.tokens.index(joint) - 1]
+    return other.word.kind is Kind.NOUN and roles_kazakh.case(other) == form
+
+
+def _joint(token: Token, here: Reading) -> bool:
+    return bool(here.marks.and_.fullmatch(token.text) or here.marks.or_.fullmatch(token.text))
 
 
 def _partner(phrase: Phrase, here: Reading, new: list[Phrase], used: set[int], there: Reading) -> Phrase | None:

@@ -124,9 +124,9 @@ def _predicate(clause: Clause) -> Token | None:
         return None
     start, end = clause.mark
     inside = [t for t in clause.tokens if t.word.kind is Kind.ACTION]
-    if clause.force is Force.PLAIN_NOT and (told := next((t for t in inside if t.start - end == 1), None)):
-        return told
     within = [t for t in inside if start <= t.start < end and not t.word.light]
+    if clause.force is Force.PLAIN_NOT and not within and (told := next((t for t in inside if t.start - end == 1), None)):
+        return told
     near = within or [t for t in inside if not t.word.light]
     return min(near, key=lambda t: abs(t.start - end) if t.start >= end else start - t.end + 8, default=None)
 
@@ -210,10 +210,14 @@ def _of_denial(clause: Clause) -> bool:
 
 def _denied_noun(clause: Clause, here: Reading, there: Reading) -> bool:
     """Whether what a clause denies is a noun of denial in the other text: did not fulfil, non-fulfilment."""
+    without = there.find(there.marks.privative)
+    if clause.mark is not None:  # has no right, without a right
+        held = [t for t in clause.tokens if clause.mark[0] <= t.start < clause.mark[1]]
+        if any(t.same(o) and start <= o.start < end for t in held for o in there.tokens for start, end in without):
+            return True
     denied = _predicate(clause)
     if denied is None:
         return False
-    without = there.find(there.marks.privative)
     if any(t.like(denied) and start <= t.start < end for t in there.tokens for start, end in without):
         return True
     keys = {key for key in denied.word.strict if key[0] == "!"}

@@ -24,6 +24,10 @@ _DERIVED = re.compile(
     r"(?:(?:ландыр|лендір|дандыр|дендір|тандыр|тендір|лан|лен|дан|ден|тан|тен|ла|ле|да|де|та|те|ыл|іл|ыс|іс|ын|ін|тыр|тір|дыр|дір|ғыз|гіз|қыз|кіз|т)?"
     r"(?:майды|мейді|байды|бейді|пайды|пейді|[аей]ды|[аей]ді|(?:ған|ген|қан|кен|атын|етін|йтын|йтін)(?:нан|нен|да|де|ға|ге|ды|ді|ның|нің|мен|ша|ше)?|ып|іп|п|у|уы|уі|са|се))$"
 )
+# The letters я and ю hold the last letter of a verb: қоя-ды, қою, қой-ған.
+_GLIDE = re.compile(r"(\w{1,5}[аәеоөұүыі])[яю](?:ды|тын|тұғын|$|ға|ге|дың|ды|дан|мен|[ыі])")
+# A verb that denies, without its voice and endings: what is denied is the same action.
+_NEGATED = re.compile(r"(.{2,}?)([ыі]л|[ыі]н)?[мбп][ае](?:са|се|у\w{0,4}|й|й(?:ды|ді|тын|тін|ынша|інше)|(?:ған|ген)\w{0,4}|с[ыі]н|с)")
 # One who does: the ending -шы, -ші with what may follow it.
 _INFLECTED = r"(?:лар|лер|дар|дер|тар|тер)?(?:ы|і|сы|сі)?(?:ның|нің|дың|дің|тың|тің|ға|ге|қа|ке|на|не|а|е|ны|ні|ты|ті|н|ды|ді|да|де|та|те|нда|нде|дан|ден|тан|тен|нан|нен|мен|пен|бен)?"
 _DOER = re.compile(r"(.{2,}(?:[аеуыіәи]|[бвгғдзйклмнңпрстфқ])(?:шы|ші))" + _INFLECTED)
@@ -70,6 +74,10 @@ def word(form: str) -> Word:
     root = _DERIVED.sub("", base) if kind is Kind.ACTION and len(base) > 4 else base
     root = root if len(root) >= 3 else base
     strict = frozenset((base, "~" + root))
+    if glide := _GLIDE.match(form):
+        strict |= {glide[1] + "й", "~" + glide[1] + "й"}
+    if kind is Kind.ACTION and (negated := _NEGATED.fullmatch(form)):
+        strict |= {negated[1], "~" + negated[1]} | {negated[1] + (negated[2] or "")}
     agent = doer is not None
     if agent:
         kind = Kind.NOUN

@@ -179,6 +179,10 @@ def _both_ways(original: Reading, rewrite: Reading) -> Iterator[Change]:
             continue
         for left in _joined(here, rules.and_or):
             right = next((j for pattern in (rules.and_, rules.or_) for j in _joined(there, pattern) if _same_sides(left, j)), None)
+            if right is not None and here.folded[left.start : left.end] == "ни":
+                clause = _clause_at(there, right.start)
+                if clause is not None and clause.denials:
+                    continue  # not on him and on her: neither on him nor on her
             if right is not None:
                 spans = (left.span, right.span) if forward else (right.span, left.span)
                 words = messages.changed(messages.JOINT_CHANGED, original, spans[0], rewrite, spans[1])

@@ -80,6 +80,7 @@ def _one_beginning(left: Word, right: Word) -> bool:
     return (common >= 4 and common >= len(short) - 1) or common == len(short) == 3
 
 
+_ENDING = re.compile(r"[ғқ]а|[гк]е|[тднм][аеыі]н?|[мбп]ен|[тдн][ыі]ң|[ыі]н?|[ыі]н[ае]|с[ыі]н?|с[ыі]н[ае]")
 _CAN = re.compile(r"ал(?:ады|майды|атын|майтын|са|маса|уы|мауы|уға|ған)")
 
 
@@ -90,6 +91,14 @@ def tokens(text: str, language: Language) -> tuple[Token, ...]:
     found: list[Token] = []
     for start, end in _words(folded):
         form = folded[start:end]
+        if (
+            language is Language.KK
+            and start > 1
+            and folded[start - 1] == "-"
+            and not folded[start - 2].isalpha()
+            and _ENDING.fullmatch(form)
+        ):
+            continue  # 20 %-ға: an ending, no word
         word = read(form)
         if found and found[-1].text == "не" and language is Language.RU:
             word = replace(
