@@ -38,11 +38,12 @@ LAW = "Уәкілетті орган осы Заңға сәйкес қағида
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """`first`: seconds to the first token; `rate`: tokens a second after it."""
+    """`first`: seconds to the first token; `rate`: tokens a second after it; `prompt`: tokens read."""
 
     first: float
     rate: float
     processor: float = 0.0  # seconds of processor time a token, of every process that takes part
+    prompt: int = 0
 
 
 def processor_time(pid: int | None) -> float:
@@ -69,11 +70,13 @@ def bare(model: llama_cpp.Llama, prompt: list[int], tokens: int) -> Run:
 def stack(client: Client, text: str, tokens: int, question: str) -> Run:
     """The clock runs in this process: pipes, JSON and decoding are in it."""
     talk = [("user", f"{text}\n{question}")]
-    first = client.generate(talk, most_tokens=1, temperature=1.0).first
+    start = time.perf_counter()
+    asked = client.generate(talk, most_tokens=1, temperature=1.0)
+    first = time.perf_counter() - start
     start, before = time.perf_counter(), processor_time(client.pid)
     answer = client.generate(talk, most_tokens=tokens, temperature=1.0)  # the prompt is read: this is writing alone
     spent = time.perf_counter() - start
-    return Run(first, answer.tokens / spent, (processor_time(client.pid) - before) / answer.tokens)
+    return Run(first, answer.tokens / spent, (processor_time(client.pid) - before) / answer.tokens, asked.prompt_tokens)
 
 
 def compare(path: Path, options: argparse.Namespace) -> None:
@@ -82,18 +85,21 @@ def compare(path: Path, options: argparse.Namespace) -> None:
     bare_model = llama_cpp.Llama(
         str(path), n_ctx=options.context, n_batch=512, n_threads=threads, n_threads_batch=threads, flash_attn=True, verbose=False
     )
-    prompt = bare_model.tokenize(text.encode(), add_bos=False)
+    words = bare_model.tokenize(text.encode(), add_bos=False)
     with Client(path, threads=0 if options.share else threads) as client:
         stack(client, "1", 4, "")
         runs = []
         for turn in range(options.turns):
             ours = stack(client, f"{turn} {text}", options.tokens, "бір")
+            prompt = (words * 2)[: ours.prompt]  # as many tokens as the stack reads: it adds the question and the chat template
             runs.append((bare(bare_model, prompt, options.tokens), ours))
         again = stack(client, f"{options.turns - 1} {text}", 4, "екі")
     rate_bare, rate_ours = median(r.rate for r, _ in runs), median(r.rate for _, r in runs)
     work_bare, work_ours = median(r.processor for r, _ in runs), median(r.processor for _, r in runs)
     load = f", load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
-    print(f"{path.stem}: {path.stat().st_size / 1e6:.0f} MB, prompt {len(prompt)} tokens, {threads} threads, {options.turns} turns{load}")
+    print(
+        f"{path.stem}: {path.stat().st_size / 1e6:.0f} MB, prompt {runs[-1][1].prompt} tokens, {threads} threads, {options.turns} turns{load}"
+    )
     first_bare, first_ours = median(r.first for r, _ in runs), median(r.first for _, r in runs)
     print(f"  bare llama_cpp   {rate_bare:7.2f} tokens/s, first token {first_bare:.2f} s")
     print(f"  whole stack      {rate_ours:7.2f} tokens/s, first token {first_ours:.2f} s ({first_bare / first_ours:.3f})")
