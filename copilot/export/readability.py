@@ -3,19 +3,26 @@ else, or a Word document where the file's name says so."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from html import escape
 from io import BytesIO
+from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from copilot.bill import disk
 from copilot.bill.text import writable
-from copilot.readability import Readability
+from copilot.readability import Readability, distribution
 from copilot.readability.causes import CAUSES
-from law import naming
+from law import naming, standing
+from law.act import Act, Level, Status
+from law.progress import Progress, silent
 from law.words import Language, Words
+
+if TYPE_CHECKING:
+    from retrieval.corpus import Corpus
 
 _TITLE = Words("Оқылымдылық есебі", "Отчет о читаемости", "Readability report")
 _WHOLE = Words(
@@ -31,6 +38,17 @@ _SCALE = Words(
 _COLUMNS = Words("Элемент|Балл||Қиын %*|Басты себептер", "Элемент|Балл||Труднее %*|Главные причины", "Unit|Score||Harder %*|Main causes")
 _BLOCKS = 20  # of a bar of 100 points
 _BLOCK = "\u2588"
+OWN = Words(
+    "Корпустағы қолданыстағы заңдардың баптарымен салыстырғанда.",
+    "Среди статей действующих законов вашего корпуса.",
+    "Among the articles of laws in force in your corpus.",
+)
+BUILT_IN = Words(
+    "Бағдарламада жинақталған заң баптарымен салыстырғанда: корпус көрсетілмеген немесе онда бап аз.",
+    "Среди статей законов, по которым настроена программа: корпус не указан или статей в нем мало.",
+    "Among the articles that the program was fitted on: no corpus was given, or it has too few articles.",
+)
+_MOST = 3000  # articles
 _COLOURS = {"easy": "2E6B3A", "plain": "5B8C3A", "moderate": "8A7A1F", "hard": "B3651B", "very hard": "A8201A"}
 _STYLE = """
 body{font:15px/1.4 "Times New Roman","Liberation Serif",serif;max-width:52em;margin:2em auto;padding:0 1em;color:#1a1d21}
@@ -56,6 +74,42 @@ class Row:
     @property
     def colour(self) -> str:
         return _COLOURS[self.read.grade]
+
+
+def whole(act: Act) -> str:
+    """The text of an act that is read."""
+    return "\n".join(p.read_text for p in act.paragraphs)
+
+
+def units(act: Act) -> list[tuple[str, str]]:
+    """Path and text of each article, and of each point that stands in no article."""
+    wanted = (Level.ARTICLE, Level.POINT)
+    return [(p.path, act.text(p, deep=True)) for p in act.provisions if p.level in wanted and "/pt_" not in p.path.removeprefix("att_")]
+
+
+def among(corpus: Corpus, language: Language, progress: Progress = silent) -> tuple[float, ...]:
+    """How heavy the articles of laws in a corpus are in a language; () where it has too few of them."""
+
+    def told() -> Iterator[str]:
+        for number, text in enumerate(_articles(corpus, language)):
+            progress(number, _MOST)
+            yield text
+
+    return distribution(told(), language)
+
+
+def _articles(corpus: Corpus, language: Language) -> Iterator[str]:
+    """Articles of the laws in force that a corpus has, not more than tell how they are spread."""
+    found = (
+        act.text(provision, deep=True)
+        for meta in corpus.acts()
+        if meta.language is language and meta.kind in ("law", "code", "constitution") and meta.status is Status.IN_FORCE
+        for act in (corpus.act(meta.id, language),)
+        if act is not None
+        for provision in act.provisions
+        if provision.level is Level.ARTICLE and standing.status(act, provision) is Status.IN_FORCE
+    )
+    return islice(found, _MOST)
 
 
 def report(title: str, whole: Readability, rows: Sequence[Row], source: Words, out: Path | str, language: Language) -> None:

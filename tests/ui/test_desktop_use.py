@@ -537,3 +537,36 @@ def test_a_finding_is_accepted_confirmed_and_opened_again_by_keys(windows: list[
     assert not any(row.aside for row in opened.findings.list.rows)
     _press(opened, Qt.Key.Key_Z, CONTROL)
     assert sum(State.CONFIRMED.words.ru in row.aside for row in opened.findings.list.rows) == 1
+
+
+@pytest.mark.parametrize("ending", ["docx", "html"])
+def test_the_readability_report_is_written_by_key_in_the_language_of_the_window(
+    opened: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: str
+) -> None:
+    out = tmp_path / f"отчет.{ending}"
+    opened.choose_language(Language.KK)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
+    before = Path(opened.draft.path).read_bytes() if opened.draft and opened.draft.path else b""
+    _press(opened, Qt.Key.Key_R, CONTROL | ALT)
+    assert opened.tasks.running("papers")
+    wait(lambda: out.exists() and not opened.tasks.busy, 30)
+    if ending == "docx":
+        made = docx.Document(str(out))
+        said = "\n".join(p.text for p in made.paragraphs) + "\n".join(c.text for row in made.tables[0].rows for c in row.cells)
+    else:
+        said = out.read_text(encoding="utf-8")
+    assert "Оқылымдылық есебі" in said
+    assert "1-бап" in said
+    assert opened.draft is not None and opened.draft.path is not None
+    assert opened.draft.path.read_bytes() == before
+
+
+def test_the_readability_report_is_in_the_palette(opened: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda _, title, *__: (asked.append(title) or "", ""))
+    for language, part in ((Language.KK, "оқылымдылық есебін"), (Language.RU, "отчет о читаемости"), (Language.EN, "readability report")):
+        opened.choose_language(language)
+        _press(opened, Qt.Key.Key_P, CONTROL | SHIFT)
+        _type(opened.chooser.query, part)
+        QTest.keyClick(opened.chooser.query, Qt.Key.Key_Return)
+        assert asked[-1:] == [words.EXPORT_READABILITY[language]]

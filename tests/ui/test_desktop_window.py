@@ -249,6 +249,42 @@ def test_a_suggestion_that_changes_the_meaning_is_taken_only_for_a_reason(opened
     assert [(entry.kind, entry.data.get("reason")) for entry in entries][-1] == ("decided", "because")
 
 
+def test_a_citation_that_nothing_holds_is_struck_through_and_never_taken(opened: Window) -> None:
+    from copilot.suggest.held import Unheld
+    from copilot.suggest.suggestion import Action, Engine, Suggestion
+    from ui.desktop.suggesting import _proposal
+
+    invented = "статьей 77 настоящего Закона"
+    other = f"1. Заявление подают в соответствии со {invented}."
+    start = other.index(invented)
+    why = words.W("бап жоқ", "такой статьи нет", "no such article")
+    _at(opened, 5, 3)
+    opened.suggesting._place = opened.suggesting._asked_place()
+    opened.suggest.begin(LINES[5])
+    answer = Suggestion(
+        Action.PLAIN, LINES[5], other, Engine.MODEL, unheld=(Unheld(start, start + len(invented), invented, why),), readability=(41.2, 58.4)
+    )
+    proposal = _proposal(answer)
+    opened.suggesting._suggestions[id(proposal)] = answer
+    opened.suggest.show_proposals([proposal])
+    opened.show_view("suggest")
+    page = opened.suggest.difference.document()
+    found = page.find(invented)
+    assert found.charFormat().fontStrikeOut()
+    assert not page.find("Заявление").charFormat().fontStrikeOut()
+    assert f"{words.UNHELD.ru}: {invented}" in opened.suggest.difference.accessibleDescription()
+    for language in Language:
+        opened.choose_language(language)
+        shown = [said.text() for said in opened.suggest.findChildren(QLabel) if said.isVisible()]
+        assert any(why[language] in text and words.SUGGEST_EASIER.format(before=41, after=58)[language] in text for text in shown)
+    _key(opened, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    (said,) = opened.findChildren(Dialog)
+    assert any(invented in told.text() for told in said.findChildren(QLabel))
+    QTest.keyClick(said, Qt.Key.Key_Escape)
+    assert _text(opened)[5] == LINES[5]
+    assert opened.suggest.proposal is proposal  # it stays to be read
+
+
 def test_a_suggestion_for_words_that_are_gone_is_not_put_in(opened: Window) -> None:
     _at(opened, 5, 3)
     opened.suggesting._place = opened.suggesting._asked_place()

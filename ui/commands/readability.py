@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from law import standing
-from law.act import Level, Status
 from law.words import Language, Words
 from ui.command_line import Answer
 
@@ -17,7 +13,6 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from copilot.readability import Readability
-    from retrieval.corpus import Corpus
 
 HELP = Words(
     kk="Мәтіннің оқылу жеңілдігін бағалау (0-ден 100-ге дейін)",
@@ -28,19 +23,8 @@ _COLUMNS = Words(
     kk="Құрылымдық элемент|Балл|Баға|Басты себептер", ru="Элемент|Балл|Оценка|Главные причины", en="Provision|Score|Grade|Main causes"
 )
 
-_MOST = 3000  # articles
 _REPORT = Words("басып шығаруға арналған есеп", "отчет для печати", "a report to print, with a chart of the bill by article")
 _AMONG = Words("салыстыратын заңдар корпусы", "корпус законов для сравнения", "the corpus among whose laws each unit has its place")
-_OWN = Words(
-    "Корпустағы қолданыстағы заңдардың баптарымен салыстырғанда.",
-    "Среди статей действующих законов вашего корпуса.",
-    "Among the articles of laws in force in your corpus.",
-)
-_BUILT_IN = Words(
-    "Бағдарламада жинақталған заң баптарымен салыстырғанда: корпус көрсетілмеген немесе онда бап аз.",
-    "Среди статей законов, по которым настроена программа: корпус не указан или статей в нем мало.",
-    "Among the articles that the program was fitted on: no corpus was given, or it has too few articles.",
-)
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -51,6 +35,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> Answer:
+    from copilot.export import readability
     from copilot.readability import measure
     from ui.commands._input import act_of, one_of, rows
 
@@ -59,20 +44,13 @@ def run(options: argparse.Namespace) -> Answer:
         texts = [(str(row["id"]), str(row["text"]), Language.from_code(row["lang"])) for row in rows(options.batch, ("id", "lang", "text"))]
     else:
         act = act_of(options.file)
-        whole = [(act.meta.id, "\n".join(p.read_text for p in act.paragraphs), act.meta.language)]
-        units = [
-            (p.path, act.text(p, deep=True), act.meta.language)
-            for p in act.provisions
-            if p.level.value in ("article", "point") and "/pt_" not in p.path.removeprefix("att_")
-        ]
-        texts = whole + units
+        whole = [(act.meta.id, readability.whole(act), act.meta.language)]
+        texts = whole + [(path, text, act.meta.language) for path, text in readability.units(act)]
     among = {language: _distribution(options.corpus, language) for language in {language for _, _, language in texts}}
     results = [(name, measure(text, language, among[language])) for name, text, language in texts]
-    source = _OWN if any(among.values()) else _BUILT_IN
+    source = readability.OWN if any(among.values()) else readability.BUILT_IN
     language = Language(options.language)
     if options.report is not None:
-        from copilot.export import readability
-
         one_of(None, options.file, "--batch --report", "FILE")
         units_read = [readability.Row(name, result) for name, result in results[1:]]
         readability.report(act.meta.title, results[0][1], units_read, source, options.report, language)
@@ -99,25 +77,11 @@ def _distribution(folder: Path | None, language: Language) -> tuple[float, ...]:
     """How heavy the articles of laws in a corpus are in a language; () without a corpus, or where it has too few of them."""
     if folder is None:
         return ()
-    from copilot.readability import distribution
+    from copilot.export import readability
     from retrieval.corpus import Corpus
 
     with Corpus.open(folder) as corpus:
-        return distribution(_articles(corpus, language), language)
-
-
-def _articles(corpus: Corpus, language: Language) -> Iterator[str]:
-    """Articles of the laws in force that a corpus has, not more than tell how they are spread."""
-    found = (
-        act.text(provision, deep=True)
-        for meta in corpus.acts()
-        if meta.language is language and meta.kind in ("law", "code", "constitution") and meta.status is Status.IN_FORCE
-        for act in (corpus.act(meta.id, language),)
-        if act is not None
-        for provision in act.provisions
-        if provision.level is Level.ARTICLE and standing.status(act, provision) is Status.IN_FORCE
-    )
-    return islice(found, _MOST)
+        return readability.among(corpus, language)
 
 
 def _json(name: str, result: Readability) -> dict[str, Any]:

@@ -41,6 +41,7 @@ ACTIONS: tuple[Declared, ...] = (
         ("export-consolidated", w.EXPORT_CONSOLIDATED, ("Ctrl+Alt+L",), "bill", False, 1),
         ("export-tracked", w.EXPORT_TRACKED, (), "bill", False, 1),
         ("import-corpus", w.IMPORT_CORPUS, ("Ctrl+Shift+I",), "", False, 2),
+        ("export-readability", w.EXPORT_READABILITY, ("Ctrl+Alt+R",), "bill", False, 1),
         ("add-model", w.ADD_MODEL, (), "", False, 2),
         ("close", w.CLOSE, ("Ctrl+W",), "bill", False, 3),
         ("quit", w.QUIT, ("Ctrl+Q",), "", False, 3),

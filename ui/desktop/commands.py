@@ -29,6 +29,7 @@ def functions(window: Window) -> dict[str, Callable[..., object]]:
         "export-consolidated": lambda: window.papers.consolidated(tracked=False),
         "export-tracked": lambda: window.papers.consolidated(tracked=True),
         "import-corpus": files.import_corpus,
+        "export-readability": window.papers.readability,
         "add-model": files.add_model,
         "close": files.close,
         "quit": window.close,

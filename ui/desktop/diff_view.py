@@ -66,25 +66,28 @@ def _joined(found: list[Change]) -> list[Change]:
 
 
 class DiffView(QTextBrowser):
-    """Shows a difference. Deletions are struck through between ⟦ ⟧, insertions are underlined, each with its sign."""
+    """Shows a difference. Deletions are struck through, insertions are underlined, each with its sign; what is wrong in the new
+    text is struck through with a sign of its own."""
 
     def __init__(self, translate: Translation, palette: Palette) -> None:
         super().__init__()
         self._translate, self._colours = translate, palette
         self._shown: list[tuple[str, str]] = []
+        self._wrong: tuple[tuple[int, int], ...] = ()
         self._whole = False
         self.setOpenLinks(False)
         self.document().setDocumentMargin(PADDING)
         self.setObjectName("reading")
         translate.bind(self.setAccessibleName, words.DIFFERENCE)
 
-    def show_difference(self, before: str, after: str) -> None:
-        self._shown, self._whole = [(before, after)], False
+    def show_difference(self, before: str, after: str, wrong: Sequence[tuple[int, int]] = ()) -> None:
+        """`wrong`: places [start, end) of `after` that are struck through."""
+        self._shown, self._whole, self._wrong = [(before, after)], False, tuple(wrong)
         self._draw()
 
     def show_paragraphs(self, before: Sequence[str], after: Sequence[str]) -> None:
         """Whole texts, paragraph by paragraph; only what changed with one paragraph around it."""
-        self._shown, self._whole = list(paired(before, after)), True
+        self._shown, self._whole, self._wrong = list(paired(before, after)), True, ()
         self._draw()
 
     def set_palette(self, palette: Palette) -> None:
@@ -102,8 +105,12 @@ class DiffView(QTextBrowser):
                 parts.append(f'<p style="margin:0 0 8px 0;color:{p.secondary}">{escape(before)}</p>')
                 continue
             pieces = []
+            at = 0  # in `after`
             for change in changes(before, after):
                 text = escape(change.text).replace("\n", "<br>")
+                if change.kind != DELETED:
+                    text = self._struck(change.text, at, spoken)
+                    at += len(change.text)
                 if change.kind == INSERTED:
                     pieces.append(
                         f'<span style="color:{p.inserted};background-color:{p.inserted_ground};text-decoration:underline"><b>+</b>{_JOINER}{text}</span>'
@@ -119,6 +126,20 @@ class DiffView(QTextBrowser):
             parts.append(f'<p style="margin:0 0 8px 0;line-height:130%">{"".join(pieces)}</p>')
         self.setHtml(f'<div style="font-family:{serif};font-size:11.5pt">{"".join(parts)}</div>')
         self.setAccessibleDescription("; ".join(spoken))
+
+    def _struck(self, text: str, at: int, spoken: list[str]) -> str:
+        """A part of the new text that stands `at` a place of it, as HTML: what is wrong in it is struck through."""
+        html, done, p = [], 0, self._colours
+        for start, end in sorted(self._wrong):
+            first, last = max(start - at, done), min(end - at, len(text))
+            if first >= last:
+                continue
+            wrong = escape(text[first:last])
+            sign = f"<b>×</b>{_JOINER}" if start >= at else ""  # once, where a citation is partly new
+            html += [escape(text[done:first]), f'<span style="color:{p.error}">{sign}<s>{wrong}</s></span>']
+            spoken.append(f"{self._translate(words.UNHELD)}: {text[first:last]}")
+            done = last
+        return "".join([*html, escape(text[done:])]).replace("\n", "<br>")
 
 
 def paired(before: Sequence[str], after: Sequence[str]) -> list[tuple[str, str]]:

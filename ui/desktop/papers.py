@@ -1,4 +1,4 @@
-"""The papers that are made of an amending bill: the comparative table, the act as it would read."""
+"""The papers that are made of a bill: the comparative table, the act as it would read, how its articles read."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from copilot.export.comparison import Side
     from retrieval.corpus import Corpus
     from ui.desktop.window import Window
+
+_ENDINGS = {words.FILES_BILL: (".docx",), words.FILES_REPORT: (".docx", ".html", ".htm")}
 
 
 class Papers(QObject):
@@ -63,26 +65,55 @@ class Papers(QObject):
         name = words.EXPORT_TRACKED if tracked else words.EXPORT_CONSOLIDATED
         self._make(name, words.TRACKED_SUFFIX if tracked else words.CONSOLIDATED_SUFFIX, made)
 
+    def readability(self) -> None:
+        """How hard each article is to read, as a page to print: a Word document, or HTML where the name says so."""
+        window = self._window
+        corpus, language = window.corpus, window.translate.language
+
+        def write(bill: Act, path: Path, progress: Progress) -> None:
+            from copilot.export import readability
+            from copilot.readability import measure
+
+            own = bill.meta.language
+            among = readability.among(corpus, own, progress) if corpus is not None else ()
+            units, rows = readability.units(bill), []
+            for number, (name, text) in enumerate(units):
+                progress(number, len(units))
+                rows.append(readability.Row(name, measure(text, own, among)))
+            whole = measure(readability.whole(bill), own, among)
+            source = readability.OWN if among else readability.BUILT_IN
+            readability.report(bill.meta.title, whole, rows, source, path, language)
+
+        self._write(words.EXPORT_READABILITY, words.READABILITY_SUFFIX, write, words.FILES_REPORT)
+
     def _make(self, what: Words, suffix: Words, made: Callable[[Act], bytes]) -> None:
+        def write(bill: Act, path: Path, _: Progress) -> None:
+            from copilot.bill import disk
+
+            disk.write(path, made(bill))
+
+        self._write(what, suffix, write, words.FILES_BILL)
+
+    def _write(self, what: Words, suffix: Words, write: Callable[[Act, Path, Progress], None], kinds: Words) -> None:
+        """Ask where to, and write there in a worker."""
         window, draft = self._window, self._window.draft
         if draft is None:
             return
         window.editor.settle()
         path = draft.path or Path(draft.name)
         suggested = path.with_name(f"{path.stem} ({window.translate(suffix)}).docx")
-        name, _ = QFileDialog.getSaveFileName(window, window.translate(what), str(suggested), window.translate(words.FILES_BILL))
+        name, _ = QFileDialog.getSaveFileName(window, window.translate(what), str(suggested), window.translate(kinds))
         if not name:
             return
-        out = Path(name) if name.endswith(".docx") else Path(f"{name}.docx")
+        out = Path(name) if name.lower().endswith(_ENDINGS[kinds]) else Path(f"{name}.docx")
         paragraphs, bill_name = draft.bill.law_paragraphs(), draft.name
 
-        def write(_: Progress) -> None:
-            from copilot.bill import disk
+        def work(progress: Progress) -> None:
             from law import structure
 
-            disk.write(out, made(structure.read(paragraphs, name=bill_name)))
+            write(structure.read(paragraphs, name=bill_name), out, progress)
 
-        window.files.run("papers", words.WORK_WRITING, write, lambda _: window.say(words.MESSAGE_WRITTEN.format(name=out.name)))
+        window.files.run("papers", words.WORK_WRITING, work, lambda _: window.say(words.MESSAGE_WRITTEN.format(name=out.name)))
 
 
 def _side(bill: Act, act: Act | None, corpus: Corpus | None) -> Side:

@@ -192,7 +192,7 @@ class Suggesting(QObject):
         proposal = self._panel.proposal
         suggestion = self._suggestions.get(id(proposal)) if proposal is not None else None
         if suggestion is not None and suggestion.refusal is not None:
-            self._panel.say(suggestion.refusal)  # a citation that nothing holds never enters the draft
+            dialogs.tell(self._window, suggestion.refusal)  # a citation that nothing holds never enters the draft
             return
         if suggestion is None or not suggestion.needs_reason or suggestion.guard is None:
             self._take("")
@@ -288,7 +288,8 @@ def _proposal(suggestion: Suggestion) -> Proposal:
     else:
         label = words.SUGGEST_LABEL_RULE
     guard = tuple(change.detail for change in suggestion.guard.changes) if suggestion.guard is not None else None
-    return Proposal(suggestion.text, label, sources, guard, suggestion.note)
+    wrong = tuple((one.start, one.end) for one in suggestion.unheld)
+    return Proposal(suggestion.text, label, sources, guard, suggestion.note, wrong, suggestion.refusal, suggestion.readability)
 
 
 def _title(source: Source) -> Words:

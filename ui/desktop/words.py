@@ -33,6 +33,7 @@ EXPORT_ANNOTATED = W("Ескертулері бар жобаны шығару…
 EXPORT_COMPARISON = W("Салыстырма кестені шығару…", "Выгрузить сравнительную таблицу…", "Export the comparative table…")
 EXPORT_CONSOLIDATED = W("Өзгертілген актіні шығару…", "Выгрузить акт с изменениями…", "Export the act as it would read…")
 EXPORT_TRACKED = W(
+EXPORT_READABILITY = W("Оқылымдылық есебін шығару…", "Выгрузить отчет о читаемости…", "Export the readability report…")
     "Түзетулері белгіленген актіні шығару…", "Выгрузить акт с записанными исправлениями…", "Export the act with tracked changes…"
 )
 IMPORT_CORPUS = W("Заңнаманы енгізу…", "Загрузить законодательство…", "Import the law…")
@@ -149,6 +150,8 @@ PAPERS = W("Жобаның құжаттары", "Документы к прое�
 COMPARISON_SUFFIX = W("салыстырма кесте", "сравнительная таблица", "comparative table")
 CONSOLIDATED_SUFFIX = W("өзгерістермен", "с изменениями", "as amended")
 TRACKED_SUFFIX = W("түзетулері белгіленген", "с записанными исправлениями", "tracked changes")
+READABILITY_SUFFIX = W("оқылымдылық", "читаемость", "readability")
+FILES_REPORT = W("Есептер (*.docx *.html)", "Отчеты (*.docx *.html)", "Reports (*.docx *.html)")
 BILL_SUFFIX = W("өзгерістер туралы жоба", "законопроект об изменениях", "amending bill")
 WORK_WRITING = W("Құжат жазылып жатыр", "Записывается документ", "Writing the document")
 MESSAGE_WRITTEN = W("Жазылды: {name}", "Записано: {name}", "Written: {name}")
@@ -319,6 +322,17 @@ SUGGEST_GUARD_KEPT = W("Мағынасы сақталған", "Смысл сох
 SUGGEST_GUARD_CHANGED = W("Мағынасы өзгеруі мүмкін: {changes}", "Смысл мог измениться: {changes}", "Meaning may have changed: {changes}")
 SUGGEST_LABEL_MODEL = W("Моделдің мәтіні: {model}", "Текст модели: {model}", "Text by the model: {model}")
 SUGGEST_LABEL_PRECEDENT = W("Прецедент: {act}", "Прецедент: {act}", "Precedent: {act}")
+SUGGEST_EASIER = W(
+    "Оқылуы жеңілдейді: 100 балдан {after}, бұрын {before}",
+    "Читается легче: {after} из 100, было {before}",
+    "Reads easier: {after} of 100, was {before}",
+)
+SUGGEST_HARDER = W(
+    "Оқылуы қиындайды: 100 балдан {after}, бұрын {before}",
+    "Читается труднее: {after} из 100, было {before}",
+    "Reads harder: {after} of 100, was {before}",
+)
+SUGGEST_AS_EASY = W("Оқылуы өзгермейді: 100 балдан {after}", "Читается так же: {after} из 100", "Reads as easily as before: {after} of 100")
 SUGGEST_LABEL_RULE = W("Заң техникасының қағидалары бойынша", "По правилам юридической техники", "By the rules of legal drafting")
 SUGGEST_TAKEN = W(
     "Ұсыныс мәтінге енгізілді. Ctrl+Z – болдырмау.",

@@ -35,13 +35,30 @@ class Source:
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """A suggestion as the panel shows it. `label`: whose text it is. `guard`: what may have changed in meaning, none when
-    it is kept, None when that was not looked at."""
+    it is kept, None when that was not looked at. `wrong`: citations [start, end) of the text that nothing holds; with `refusal`,
+    why it cannot be accepted. `readability`: points before and after."""
 
     text: str
     label: Words
     sources: tuple[Source, ...] = ()
     guard: tuple[Words, ...] | None = None
     note: Words | None = None
+    wrong: tuple[tuple[int, int], ...] = ()
+    refusal: Words | None = None
+    readability: tuple[float, float] | None = None
+
+    @property
+    def remarks(self) -> list[Words]:
+        """What stands under the text, the gravest first."""
+        said = [self.refusal] if self.refusal is not None else []
+        if self.guard is not None:
+            changed = Words.of(lambda language: "; ".join(change[language] for change in self.guard or ()))
+            said.append(words.SUGGEST_GUARD_CHANGED.format(changes=changed) if self.guard else words.SUGGEST_GUARD_KEPT)
+        if self.readability is not None:
+            before, after = map(round, self.readability)
+            name = words.SUGGEST_EASIER if after > before else words.SUGGEST_HARDER if after < before else words.SUGGEST_AS_EASY
+            said.append(name.format(before=before, after=after))
+        return [*said, self.note] if self.note is not None else said
 
 
 class SuggestPanel(QWidget):
@@ -236,7 +253,7 @@ class SuggestPanel(QWidget):
         self.stream.setVisible(self._busy)
         for widget in (self._head, self.difference, self._decide):
             widget.setVisible(shown is not None)
-        self._guard.setVisible(shown is not None and (shown.guard is not None or shown.note is not None))
+        self._guard.setVisible(shown is not None and bool(shown.remarks))
         sources = shown.sources if shown is not None else self._instead
         self._sources_title.setVisible(bool(sources))
         self.sources.setVisible(bool(sources))
@@ -254,14 +271,10 @@ class SuggestPanel(QWidget):
         for widget in (self._before, self._count, self._after):
             widget.setVisible(many)
         self._count.setText(translate(words.SUGGEST_VARIANT, number=self._at + 1, count=len(self._proposals)))
-        self.difference.show_difference(self._original, shown.text)
-        lines = []
-        if shown.guard is not None:
-            changed = "; ".join(translate(change) for change in shown.guard)
-            lines.append(translate(words.SUGGEST_GUARD_CHANGED, changes=changed) if changed else translate(words.SUGGEST_GUARD_KEPT))
-        if shown.note is not None:
-            lines.append(translate(shown.note))
-        self._guard.setText("\n".join(lines))
+        self.difference.show_difference(self._original, shown.text, shown.wrong)
+        self._guard.setText("\n".join(translate(remark) for remark in shown.remarks))
+        self.accept.setToolTip(translate(shown.refusal) if shown.refusal is not None else "")
+        self.accept.setAccessibleDescription(self.accept.toolTip())
 
     def _fill(self, box: QComboBox, items: list[tuple[str, str]]) -> None:
         chosen = box.currentData()
