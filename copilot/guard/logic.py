@@ -22,6 +22,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     yield from _joints(original, rewrite)
     yield from _items(original, rewrite)
     yield from _conditions(original, rewrite)
+    yield from _consent(original, rewrite)
 
 
 def _conditions(original: Reading, rewrite: Reading) -> Iterator[Change]:
@@ -42,6 +43,18 @@ def _conditions(original: Reading, rewrite: Reading) -> Iterator[Change]:
         yield messages.lost(
             ChangeType.CONDITION, messages.CONDITION_LOST, original, [(min(start, words[0].start), max(end, words[-1].end))]
         )
+
+
+def _consent(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """What is done by agreement or with leave in one text, where the other speaks of neither."""
+    for here, there, forward in ((original, rewrite, True), (rewrite, original, False)):
+        found = here.find(here.marks.by_consent)
+        if not found or there.find(there.marks.consent):
+            continue
+        if forward:
+            yield messages.lost(ChangeType.CONDITION, messages.CONDITION_LOST, here, found[:1])
+        else:
+            yield messages.added(ChangeType.CONDITION, messages.CONDITION_ADDED, here, found[:1])
 
 
 _ITEM = re.compile(r"(?<![\w(])\d+(?:-\d+)?\)")

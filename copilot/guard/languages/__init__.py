@@ -102,6 +102,8 @@ class Marks:
     every: re.Pattern[str]
     restricts: re.Pattern[str]  # qualities that narrow a class in law: lost, they are told though their noun is still there
     some: re.Pattern[str]
+    by_consent: re.Pattern[str]  # by agreement, with leave
+    consent: re.Pattern[str]  # any word of agreement or leave
     listed: re.Pattern[str]  # light things that carry matter where several are named: the order and the terms of payment
     asks: re.Pattern[str]  # words of a question that may say such a thing: how, when
     whole: re.Pattern[str]  # in full, to the last part
