@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import isleap
 from collections.abc import Iterable
 
 from copilot.checks import Draft, ProvisionCheck
@@ -18,6 +19,11 @@ _IN_BRACKETS = re.compile(r"(?<![\d.,№/-])(?<!\d )(\d{1,3}(?: \d{3})+|\d{1,9})
 _DAY = {
     Language.RU: re.compile(r"\b(\d{1,2}) ([а-я]{3,9})\b"),
     Language.KK: re.compile(r"\b(\d{1,2}) ([а-яәғқңөұүһі]{4,14})\b"),
+}
+# A 29th of February and the year it is said to lie in.
+_LEAP = {
+    Language.RU: re.compile(r"\b29 февраля (?P<year>\d{4})\b"),
+    Language.KK: re.compile(r"\b(?P<year>\d{4}) жылғы 29 ақпан\w*"),
 }
 _RANGE = {
     Language.RU: re.compile(
@@ -54,6 +60,9 @@ def _find(draft: Draft, provision: Provision) -> Iterable[Finding]:
         for match in _DAY[language].finditer(text):
             month = months.get(match[2])
             if month and not 1 <= int(match[1]) <= _LONGEST[month]:
+                yield finding("technique", "KZ-W11", Severity.ERROR, draft, position, match.span(), _NO_SUCH_DAY)
+        for match in _LEAP[language].finditer(text):
+            if not isleap(int(match["year"])):
                 yield finding("technique", "KZ-W11", Severity.ERROR, draft, position, match.span(), _NO_SUCH_DAY)
         for match in _RANGE[language].finditer(text):
             if float(match[1].replace(",", ".")) > float(match[2].replace(",", ".")):
