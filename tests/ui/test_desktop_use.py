@@ -557,7 +557,8 @@ def test_the_readability_report_is_written_by_key_in_the_language_of_the_window(
         said = out.read_text(encoding="utf-8")
     assert "Оқылымдылық есебі" in said
     assert "1-бап" in said
-    assert opened.draft is not None and opened.draft.path is not None
+    assert opened.draft is not None
+    assert opened.draft.path is not None
     assert opened.draft.path.read_bytes() == before
 
 

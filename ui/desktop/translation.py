@@ -22,7 +22,10 @@ class Translation(QObject):
         self._bound: list[tuple[Callable[[str], Any], Words]] = []
 
     def __call__(self, words: Words, **slots: object) -> str:
-        return words.format(**slots)[self.language] if slots else words[self.language]
+        said = words[self.language]
+        if not slots:
+            return said
+        return said.format(**{name: slot[self.language] if isinstance(slot, Words) else slot for name, slot in slots.items()})
 
     def bind(self, setter: Callable[[str], Any], words: Words) -> None:
         """Call `setter` with the words now and at each change. For widgets that live as long as the window."""

@@ -191,7 +191,7 @@ class Window(QMainWindow):
         self.checking.marks_changed.connect(self._show_marks)
         self.checking.marks_moved.connect(self._move_marks)
         self.checking.figures_read.connect(self._show_figures)
-        self.checking.began.connect(self._show_marks)
+        self.checking.began.connect(self._pass_began)
         self.checking.advanced.connect(self.status.show_progress)
         self.checking.failed.connect(self.report)
 
@@ -307,6 +307,11 @@ class Window(QMainWindow):
     def _show_marks(self) -> None:
         checking = self.checking
         self.reviewing.find_current()
+    def _pass_began(self) -> None:
+        """Where nothing was found yet it is said that a check is under way; what was found before stays as it is shown."""
+        if not self.checking.marks:
+            self._show_marks()
+
         self.editor.underlines.show(checking.marks, self.reviewing.current)
         self.gutter.update()
         self.outline.show_marks(checking.marks)

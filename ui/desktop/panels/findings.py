@@ -207,7 +207,7 @@ class FindingsPanel(QWidget):
         return Row(title(finding, language), note, mark, mark.severity, aside=aside, spoken=spoken)
 
     def _state(self, mark: Mark) -> State:
-        decision = self._decisions.get(mark)
+        decision = self._decisions.get(mark) if self._decisions else None  # to look one up is to hash all of a finding
         return decision.state if decision is not None else State.OPEN
 
     def _place(self, mark: Mark) -> str:
