@@ -191,7 +191,7 @@ _INTERVALS: dict[Language, tuple[str, ...]] = {
     ),
     Language.KK: (
         r"(?P<period>жарты ?жыл|жыл|тоқсан|ай|апта|күн) сайын|әр(?:бір)? (?P<n>[\w]+ )?(?P<period3>жарты ?жыл|жыл|тоқсан|ай|апта|күн)(?:дың|ның|да|де|ға|ге)?\b",
-        r"(?P<n2>[\w]+ )?(?P<period2>жарты ?жыл|жыл|тоқсан|ай|апта|күн)(?:ына|іне|да|де|ында|інде|на) (?P<less>кемінде |кем дегенде )?(?P<times>бір|екі|үш|төрт|1|2|3|4) рет(?:тен|ке)?(?P<less2> сиретпей| кем емес)?(?P<more> жиі емес| артық емес)?",
+        r"(?P<n2>(?!жарты )[\w]+ )?(?P<period2>жарты ?жыл|жыл|тоқсан|ай|апта|күн)(?:ына|іне|да|де|ында|інде|на) (?P<less>кемінде |кем дегенде )?(?P<times>бір|екі|үш|төрт|1|2|3|4) рет(?:тен|ке)?(?P<less2> сиретпей| кем емес)?(?P<more> жиі емес| артық емес)?",
     ),
 }  # fmt: skip
 _EVERY = {"ежегодн": 12, "ежеквартальн": 3, "ежемесячн": 1, "еженедельн": 0.25, "ежедневн": 1 / 30}
@@ -223,6 +223,8 @@ _AFTER = {
 _RANGE = re.compile(r"\s*(?:до|-|или|дан|ден|тан|тен|нан|нен)\s*")
 _DIGITS = re.compile(r"(?<![\w№/.,-])(?<!№ )(\d+(?:[ ]\d{3})*(?:[.,]\d+)?)(?![\w/-])(?:\s*\([^)]{1,60}\))?")
 
+_SCALE = re.compile(r"\s?(?:(?P<k>тыс\.|тыс\b|тысяч\w{0,3}\b|мың\b)|(?P<m>млн\.?|миллион\w{0,3}\b)|(?P<g>млрд\.?|миллиард\w{0,3}\b))")
+
 
 def quantities(text: str, language: Language) -> list[Quantity]:
     """The amounts in a text, in order."""
@@ -242,7 +244,7 @@ def quantities(text: str, language: Language) -> list[Quantity]:
 
 
 def _numbers(folded: str, language: Language) -> list[tuple[int, int, tuple[float, Unit]]]:
-    numbers = [(m.start(), m.end(), float(m[1].replace(" ", "").replace(",", "."))) for m in _DIGITS.finditer(folded)]
+    numbers = [_scaled(folded, m.start(), m.end(), float(m[1].replace(" ", "").replace(",", "."))) for m in _DIGITS.finditer(folded)]
     numbers += [(m.start(), m.end(), 1.5) for m in re.finditer(r"\bполутора\b|\bполтора\b|\bполторы\b", folded)]
     numbers += [(n.start, n.end, float(n.value)) for n in numerals.find(folded, language) if not n.ordinal]
     units = _compiled("|".join(f"(?P<u{k}>{pattern})" for k, (_, pattern) in enumerate(_UNITS[language])))
@@ -269,6 +271,14 @@ def _numbers(folded: str, language: Language) -> list[tuple[int, int, tuple[floa
             start = kind.start()
         found.append((start, match.end(), (value, unit)))
     return found
+
+
+def _scaled(folded: str, start: int, end: int, value: float) -> tuple[int, int, float]:
+    """A printed number with the thousands or millions that follow it in words: "10 млн", "5 мың"."""
+    scale = _SCALE.match(folded, end)
+    if scale is None:
+        return start, end, value
+    return start, scale.end(), value * next(10**power for name, power in (("k", 3), ("m", 6), ("g", 9)) if scale[name])
 
 
 def _compounds(folded: str, language: Language) -> list[tuple[int, int, tuple[float, Unit]]]:

@@ -13,11 +13,12 @@ from typing import TypeVar
 
 from law.citations import in_text, units
 from law.languages import of
+from law.numerals import Numeral, find
 from law.quantities import TERMS, Quantity, Unit, quantities
 from law.text import fold
 from law.words import Language
 
-_FIGURE = re.compile(r"(?<!\d)\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:-\d+)*")
+_FIGURE = re.compile(r"(?<!\d)\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+")
 _T = TypeVar("_T")
 _SPACES = re.compile(r"\s")
 _DATE = {
@@ -54,13 +55,42 @@ class Difference:
 
 def differences(kazakh: str, russian: str) -> list[Difference]:
     """What the figures and amounts of two lines do not say alike; each difference once."""
-    found = _unlike(_figures(kazakh, Language.KK), _figures(russian, Language.RU))
+    found = _unlike(*_printed(kazakh, russian))
     dates = _unlike(_dates(kazakh, Language.KK), _dates(russian, Language.RU))
     found += [date for date in dates if date.kazakh and date.russian and not any(_covers(date, other) for other in found)]
     found += [amount for amount in _amounts(kazakh, russian) if not any(_covers(amount, other) for other in found)]
     ordinals = _unlike(_ordinals(kazakh, Language.KK), _ordinals(russian, Language.RU))
     found += [one for one in ordinals if one.kazakh and one.russian and not any(_covers(one, other) for other in found)]
     return _once(found)
+
+
+def _printed(kazakh: str, russian: str) -> tuple[list[Fact], list[Fact]]:
+    """The figures that the texts print, without those that one prints and the other says in words: as an amount of the same
+    size ("20 процентов", "жиырма пайыз") or as a mere number ("25-кратный", "жиырма бес еселенген")."""
+    mine, theirs = _figures(kazakh, Language.KK), _figures(russian, Language.RU)
+    here, there = quantities(kazakh, Language.KK), quantities(russian, Language.RU)
+    return (
+        _unsaid(mine, _odd(mine, theirs, _same_value), here, there, find(russian, Language.RU)),
+        _unsaid(theirs, _odd(theirs, mine, _same_value), there, here, find(kazakh, Language.KK)),
+    )
+
+
+def _unsaid(
+    figures: Sequence[Fact], odd: Sequence[Fact], own: Sequence[Quantity], others: Sequence[Quantity], spoken: Sequence[Numeral]
+) -> list[Fact]:
+    """The figures of a text without those of the odd ones that the other text says in words: `others` and `spoken` are its."""
+    words = [float(numeral.value) for numeral in spoken if not numeral.ordinal]
+    said: list[Fact] = []
+    for figure in odd:
+        if figure.kind != "number":
+            continue
+        amount = next((q for q in own if q.start <= figure.start < q.end), None)
+        if amount is not None and any(_same_amount(amount, other) for other in others):
+            said.append(figure)
+        elif float(str(figure.value)) in words:
+            words.remove(float(str(figure.value)))
+            said.append(figure)
+    return [figure for figure in figures if figure not in said]
 
 
 def _once(differences: Sequence[Difference]) -> list[Difference]:

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from copilot.findings import Evidence, Finding, Severity
 from copilot.parity import Item, of_acts
+from copilot.parity.defined import Pair
 from law.act import Act
 from law.words import Language
 
 _RULES = {"structure": "KZ-B01", "missing": "KZ-B01", "number": "KZ-B02", "date": "KZ-B02", "reference": "KZ-B03", "term-count": "KZ-B05"}
 
 
-def findings(bill: Act, other: Act) -> tuple[Finding, ...]:
-    """Where the bill and its text in the other language part, in the bill."""
-    return tuple(mine for mine, _ in both(bill, other))
+def findings(bill: Act, other: Act, known: Sequence[Pair] = ()) -> tuple[Finding, ...]:
+    """Where the bill and its text in the other language part, in the bill. `known`: terms that say the same, as in `of_acts`."""
+    return tuple(mine for mine, _ in both(bill, other, known))
 
 
-def both(bill: Act, other: Act) -> tuple[tuple[Finding, Finding], ...]:
+def both(bill: Act, other: Act, known: Sequence[Pair] = ()) -> tuple[tuple[Finding, Finding], ...]:
     """Each place where the two texts part, as a finding of the bill and as one of the other text."""
     kazakh = bill.meta.language is Language.KK
-    items = of_acts(bill, other) if kazakh else of_acts(other, bill)
+    items = of_acts(bill, other, known) if kazakh else of_acts(other, bill, known)
     return tuple((_finding(bill, other, item, kazakh), _finding(other, bill, item, not kazakh)) for item in items)
 
 

@@ -22,7 +22,7 @@ def _words(pattern: str) -> re.Pattern[str]:
 _FORCES: Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
     "forbidden": (
         _words(
-            r"запрещ\w+|запрет\w*|воспреща\w+|не допуска\w+|недопустим\w*|не разреша\w+|не вправе|не име\w+ прав[оа]|не мо(?:жет|гут)|не долж(?:ен|на|но|ны)|не подлеж\w+|нельзя"
+            r"запрещ\w+|запрет\w*|воспреща\w+|не допуска\w+|недопустим\w*|не разреша\w+|не вправе|не име\w+ прав[оа]|не мо(?:жет|гут)|обязан[аоы]? не|долж(?:ен|на|но|ны) не|невозмож(?:ен|на|но|ны)|не долж(?:ен|на|но|ны)|не подлеж\w+|нельзя"
         ),
         _words(
             r"тыйым салын\w+|тыйым салу\w*|жол берілмей\w+|жол берілмеу\w*|рұқсат (?:етілмей|берілмей)\w+|құқылы емес|құқығы (?:жоқ|болма\w+)|құқығына ие емес|құқық берілмей\w+|тиіс емес|мүмкін (?:емес|болма\w+)|"
@@ -38,7 +38,7 @@ _FORCES: Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
         _words(r"міндетті(?! түрде)|тиіс|міндеттен\w+"),
     ),
     "power": (
-        _words(r"вправе|име\w+ право|мо(?:жет|гут)|разреша\w+ся|допускается|допускаются"),
+        _words(r"вправе|име\w+ право|мо(?:жет|гут)|возмож(?:ен|на|но|ны)|разреша\w+ся|допускается|допускаются"),
         _words(
             r"құқылы|құқығы бар|құқығына ие|мүмкін|рұқсат (?:етіледі|беріледі)|жол беріледі|\w+(?:уға|уге|ға|ге) болады|\w+[аейп] алады"
         ),
@@ -77,8 +77,15 @@ def swapped(kazakh: str, russian: str) -> Swap | None:
     over = [(name, spans) for name, spans in here.items() if len(spans) > len(there[name])]
     short = [(name, spans) for name, spans in there.items() if len(spans) > len(here[name])]
     if len(over) == len(short) == 1 and len(over[0][1]) - len(there[over[0][0]]) == len(short[0][1]) - len(here[short[0][0]]):
+        if short[0][0] == "forbidden" and not all(_within(here["forbidden"], mine)):
+            return None  # a plain verb denies what Russian bans: "шығарылмайды", "не подлежат отчуждению"
         return over[0][1][-1], short[0][1][-1]
     return None
+
+
+def _within(spans: Sequence[Span], text: str) -> Iterator[bool]:
+    """For each denial of a Kazakh text whether it is part of one of the spans."""
+    return (any(a < end and start < b for a, b in spans) for start, end in _spans(_DENIES[1], text))
 
 
 def _bound(text: str, start: int, end: int) -> bool:

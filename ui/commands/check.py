@@ -47,8 +47,10 @@ def run(options: argparse.Namespace) -> Answer:
         report = check(act, corpus, progress)
     if options.parallel is not None:
         from copilot.parity.findings import findings
+        from ui.commands.parity import terms_of
 
-        report = replace(report, findings=in_order([*report.findings, *findings(act, act_of(options.parallel))]))
+        parted = findings(act, act_of(options.parallel), terms_of(options.corpus))
+        report = replace(report, findings=in_order([*report.findings, *parted]))
     language = Language(options.language)
     opinions: dict[int, Opinion] = {}
     if options.model:

@@ -43,14 +43,14 @@ def run(options: argparse.Namespace) -> Answer:
         pairs = rows(options.batch, ("id", "kaz", "rus"))
         found = [(str(row["id"]), compare(str(row["kaz"]), str(row["rus"]))) for row in pairs]
     else:
-        found = [(options.kazakh.stem, of_acts(act_of(options.kazakh), act_of(options.russian), _terms(options.corpus)))]
+        found = [(options.kazakh.stem, of_acts(act_of(options.kazakh), act_of(options.russian), terms_of(options.corpus)))]
     language = Language(options.language)
     data = {"results": [{"id": id, "items": [_row(item, language) for item in items]} for id, items in found]}
     worst = "warning" if any(items for _, items in found) else ""
     return Answer(data, lambda console: _show(console, found, language), worst=worst)
 
 
-def _terms(folder: Path | None) -> list[tuple[str, str]]:
+def terms_of(folder: Path | None) -> list[tuple[str, str]]:
     """What the acts of a corpus call the same in Kazakh and in Russian."""
     if folder is None:
         return []
