@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -137,6 +138,15 @@ class Draft:
     def evidence(self, provision: Provision) -> Evidence:
         """The other side of a finding, where it is this bill itself."""
         return Evidence("self", self.act.meta.title, citation_path(provision.path), self.act.text(provision))
+
+
+# «слова "..." заменить», «"..." деген сөздер ... алып тасталсын»: not the words that come in their place ("словами", "сөздермен").
+_FORMER = re.compile(r'\bслов[оа] ("[^"]*")(?:,? "[^"]*")* (?:заменить|исключить)|("[^"]*") деген сөз(?:дер)?(?= )')
+
+
+def without_former(text: str) -> str:
+    """A folded text with the words blanked that it says are to go: they are no longer what the bill rules. Places stay."""
+    return _FORMER.sub(lambda m: " " * len(m.group()), text)
 
 
 def citation_path(path: str) -> str:

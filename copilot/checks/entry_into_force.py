@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from copilot.checks import BillCheck, Draft
-from copilot.checks._draft import finding
+from copilot.checks._draft import finding, without_former
 from copilot.findings import Finding, Severity
 from law.act import Level, Provision, Role
 from law.force import LOWEST_LAW
@@ -56,7 +56,7 @@ def _find(draft: Draft) -> Iterable[Finding]:
             severity = Severity.ERROR if draft.act.meta.draft else Severity.WARNING
             yield finding("entry-into-force", "KZ-V01", severity, draft, last.own[-1], None, _MISSING)
         return
-    burdens = next((p for p in draft.norms() for i in p.own if _BURDENS[language].search(fold(draft.text(i)))), None)
+    burdens = next((p for p in draft.norms() for i in p.own if _BURDENS[language].search(without_former(fold(draft.text(i))))), None)
     for position, span in clauses:
         text = fold(draft.text(position))
         wrong = _FROM_DAY[language].search(text)

@@ -7,7 +7,7 @@ from calendar import isleap
 from collections.abc import Iterable
 
 from copilot.checks import Draft, ProvisionCheck
-from copilot.checks._draft import finding
+from copilot.checks._draft import finding, without_former
 from copilot.findings import Finding, Severity
 from law import numerals
 from law.act import Provision
@@ -42,7 +42,7 @@ def _find(draft: Draft, provision: Provision) -> Iterable[Finding]:
         return
     months = of(language).months
     for position in provision.own:
-        text = fold(draft.text(position))
+        text = without_former(fold(draft.text(position)))
         for match in _IN_BRACKETS.finditer(text):
             words = re.findall(r"[^\W\d_]+", match[2])
             read = numerals.read(words, language)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from copilot.checks import BillCheck, Draft
 from copilot.checks._draft import finding
@@ -52,6 +53,8 @@ def _wrong(draft: Draft, cited: CitedAct) -> Wrong | None:
     if any(not match.differ - {"kind"} and match.agree >= {"number", "date"} for match in matches):
         return _registration(matches, cited)
     for match in matches:
+        if match.agree >= {"number", "date"} and "kind" not in match.differ and _renamed(draft, cited, match.meta):
+            return match, _RENAMED, None
         if (
             match.agree >= {"number", "date"}
             and "title" in match.differ
@@ -72,6 +75,21 @@ def _wrong(draft: Draft, cited: CitedAct) -> Wrong | None:
         if "date" in match.differ and match.agree >= {"number"} and _one_register(cited, match.meta):
             return match, _DATE, None
     return None
+
+
+def _renamed(draft: Draft, cited: CitedAct, meta: Metadata) -> bool:
+    """Whether an earlier edition of the act bears the title cited, and the one in force another."""
+    corpus = draft.corpus
+    asked = title_terms(cited.title, meta.language)
+    if corpus is None or not asked or meta.language is not draft.language or asked == title_terms(meta.title, meta.language):
+        return False
+
+    def compute() -> bool:
+        days = [day for day in corpus.editions(meta.id, meta.language) if day and day <= date.today()]
+        earlier = [corpus.act(meta.id, meta.language, on=day) for day in days[:-1]]
+        return any(act is not None and title_terms(act.meta.title, meta.language) == asked for act in earlier)
+
+    return draft.remember(("renamed", meta.id, meta.language, tuple(asked)), compute)
 
 
 def _registration(matches: list[Match], cited: CitedAct) -> Wrong | None:
@@ -139,6 +157,11 @@ _TITLE = Words(
     kk="Осы күнгі және осы нөмірлі актінің атауы басқа: {act}.",
     ru="У акта с этой датой и этим номером другое название: {act}.",
     en="The act of this date and number has another title: {act}.",
+)
+_RENAMED = Words(
+    kk="Актінің атауы өзгерген; сілтемеде бұрынғы атауы тұр. Қазіргі атауы: {act}.",
+    ru="Название акта изменено; в ссылке стоит прежнее. Действующее: {act}.",
+    en="The act has been renamed; the reference has its former title. It is now {act}.",
 )
 _NUMBER = Words(
     kk="Осы атаулы және осы күнгі актінің нөмірі басқа: {act}.",

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from copilot.checks import Draft, ProvisionCheck
-from copilot.checks._draft import finding
+from copilot.checks._draft import finding, without_former
 from copilot.findings import Finding, Severity
 from law.act import Provision, Role
 from law.text import fold
@@ -106,7 +106,7 @@ def _find(draft: Draft, provision: Provision) -> Iterable[Finding]:
     for topic in TOPICS:
         pattern = topic.pattern.get(draft.language)
         for position in provision.own if pattern else ():
-            match = _compiled(pattern or "").search(fold(draft.text(position)))
+            match = _compiled(pattern or "").search(without_former(fold(draft.text(position))))
             if match is not None and draft.act.roles[position] is Role.PROVISION:
                 yield finding(
                     "rights",

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from copilot.check import Session
 from copilot.checks import every_check
 from law import structure
 from law.act import Act, Paragraph, Place
+from retrieval import importer
+from retrieval.corpus import Corpus
 
 RU = ("Проект", "ЗАКОН РЕСПУБЛИКИ КАЗАХСТАН", "О музеях")
 KK = ("Жоба", "ҚАЗАҚСТАН РЕСПУБЛИКАСЫНЫҢ ЗАҢЫ", "Музейлер туралы")
@@ -112,3 +116,58 @@ def test_changed_acts_stand_once_and_in_order(lines: tuple[str, ...], expected: 
 def test_a_leap_day_needs_a_leap_year(text: str, bad: bool) -> None:
     head = RU if "Отчет" in text else KK
     assert rules("number-sanity", *head, text) == ([("KZ-W11", text)] if bad else [])
+
+
+@pytest.mark.parametrize(("count", "told"), [(3, False), (4, True)])
+@pytest.mark.parametrize(("head", "reference"), [(RU, "пункта {n} статьи 1 настоящего Закона"), (KK, "осы Заңның 1-бабы {n}-тармағының")])
+def test_too_many_references_in_one_paragraph(head: tuple[str, ...], reference: str, count: int, told: bool) -> None:
+    names = ["Первый", "Второй", "Третий", "Четвертый"] if head is RU else ["Бірінші", "Екінші", "Үшінші", "Төртінші"]
+    first = "Статья 1. Учет" if head is RU else "1-бап. Есеп"
+    joined = ", ".join(
+        f"требования {reference.format(n=n)}" if head is RU else f"{reference.format(n=n)} талаптары" for n in range(1, count + 1)
+    )
+    last = f"5. Соблюдаются {joined}." if head is RU else f"5. Мыналар: {joined} сақталады."
+    found = rules("reference-form", *head, first, *(f"{n}. {name}." for n, name in enumerate(names, 1)), last)
+    assert (("KZ-R06", last) in found) is told
+    assert len(found) == int(told)
+
+
+_EDITION = """# {title}
+
+{masthead}
+
+1. {text}
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "masthead", "titles", "head", "line"),
+    [
+        (
+            "rus", "Приказ Министра культуры Республики Казахстан от 5 мая 2021 года № 40",
+            ("Об утверждении правил учета музейных предметов", "Об утверждении требований к хранению ценностей"),
+            RU, "1. Учет ведется согласно приказу Министра культуры Республики Казахстан от 5 мая 2021 года № 40 «{title}».",
+        ),
+        (
+            "kaz", "Қазақстан Республикасы Мәдениет министрінің 2021 жылғы 5 мамырдағы № 40 бұйрығы",
+            ("Музей заттарын есепке алу қағидаларын бекіту туралы", "Құндылықтарды сақтау талаптарын бекіту туралы"),
+            KK, "1. Есеп «{title}» Қазақстан Республикасы Мәдениет министрінің 2021 жылғы 5 мамырдағы № 40 бұйрығына сәйкес жүргізіледі.",
+        ),
+    ],
+)  # fmt: skip
+def test_a_title_that_has_since_changed(
+    tmp_path: Path, language: str, masthead: str, titles: tuple[str, str], head: tuple[str, ...], line: str
+) -> None:
+    files = [tmp_path / f"v2100000040.01-01-{year}.{language}.md" for year in (2022, 2024)]
+    for file, title in zip(files, titles, strict=True):
+        file.write_text(_EDITION.format(title=title, masthead=masthead, text="Музей."), "utf-8")
+    assert not importer.add(files, tmp_path / "corpus").failed
+    mismatch = tuple(c for c in every_check() if c.id == "reference-mismatch")
+    with Corpus.open(tmp_path / "corpus") as corpus:
+        for title, renamed in zip(titles, (True, False), strict=True):
+            report = Session(corpus, mismatch).check(
+                act_of(*head, "Статья 1. Учет" if head is RU else "1-бап. Есеп", line.format(title=title))
+            )
+            assert not report.coverage.failed
+            assert len(report.findings) == int(renamed)
+            assert all("renamed" in finding.message.en and titles[1] in finding.message.ru for finding in report.findings)
