@@ -64,11 +64,16 @@ class Reading:
     references: tuple[Reference, ...]
 
     def find(self, pattern: re.Pattern[str]) -> list[Span]:
-        return [m.span() for m in pattern.finditer(self.folded)]
+        return list(_spans(pattern, self.folded))
 
     @property
     def marks(self) -> Marks:
         return marks(self.language)
+
+
+@lru_cache(maxsize=4096)
+def _spans(pattern: re.Pattern[str], folded: str) -> tuple[Span, ...]:
+    return tuple(m.span() for m in pattern.finditer(folded))
 
 
 @lru_cache(maxsize=256)

@@ -69,7 +69,7 @@ _HARD = {"б": "п", "г": "к", "ғ": "қ"}
 
 def _one_beginning(left: Word, right: Word) -> bool:
     """Whether two stems are one, or the shorter begins the longer but for its last letter. One who does is not what is done."""
-    if left.agent != right.agent:
+    if left.agent != right.agent or left.lemma[:1] != right.lemma[:1]:
         return False
     short, long = sorted((left.lemma, right.lemma), key=len)
     common = 0
