@@ -133,7 +133,20 @@ class Bill:
         path = Path(path)
         return cls(disk.read(path), path.name, path)
 
+    @classmethod
+    def recovered(cls, data: bytes, name: str, path: Path | None, stamp: str) -> Bill:
+        """A bill out of its recovery copy: an unsaved change of the file at `path`, which was read with this stamp."""
+        bill = cls(data, name, path)
+        bill._stamp = stamp
+        bill._saved = _Step()  # no state of it is that of the file
+        return bill
+
     # what it holds
+
+    @property
+    def stamp(self) -> str:
+        """The stamp (`disk.stamp`) of the file as it was read or saved last."""
+        return self._stamp
 
     @property
     def paragraphs(self) -> Sequence[ParagraphView]:

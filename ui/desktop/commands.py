@@ -22,14 +22,15 @@ def functions(window: Window) -> dict[str, Callable[..., object]]:
     editor, files, moving, reviewing, look = window.editor, window.files, window.moving, window.reviewing, window.appearance
     return {
         "open": files.ask_open,
+        "recover": lambda: window.recovering.offer(asked=True),
         "save": files.save,
         "save-as": files.save_as,
         "export-annotated": files.export_annotated,
         "export-comparison": window.papers.comparison,
         "export-consolidated": lambda: window.papers.consolidated(tracked=False),
         "export-tracked": lambda: window.papers.consolidated(tracked=True),
-        "import-corpus": files.import_corpus,
         "export-readability": window.papers.readability,
+        "import-corpus": files.import_corpus,
         "add-model": files.add_model,
         "close": files.close,
         "quit": window.close,

@@ -45,14 +45,23 @@ class Files(QObject):
 
     def open(self, path: str | Path) -> None:
         """Open a bill: its first screen as soon as it is read, the rest after it."""
-        window, path = self._window, Path(path).absolute()
+        path = Path(path).absolute()
         if not self.may_leave():
             return
 
-        def read(_: Progress) -> tuple[Bill, list[ParagraphView]]:
+        def read() -> Bill:
             from copilot.bill import Bill
 
-            bill = Bill.open(path)
+            return Bill.open(path)
+
+        self.show(read, lambda _: self._note_recent(path))
+
+    def show(self, read: Callable[[], Bill], shown: Callable[[Draft], object]) -> None:
+        """Show a bill that `read` gives in a worker; `shown(draft)` is called when its first screen stands."""
+        window = self._window
+
+        def first_screen(_: Progress) -> tuple[Bill, list[ParagraphView]]:
+            bill = read()
             first = [bill.view(at) for at in range(min(FIRST_VIEWS, len(bill.paragraphs)))]
             while first and first[-1].cell and len(first) < len(bill.paragraphs):
                 first.pop()  # a table is shown when all of it is there
@@ -62,10 +71,10 @@ class Files(QObject):
             bill, first = answer
             draft = Draft(bill, first, window)
             window.show_draft(draft)
-            self._note_recent(path)
+            shown(draft)
             self.run("open rest", words.WORK_OPENING, lambda _: _rest(bill), draft.complete)
 
-        self.run("open", words.WORK_OPENING, read, show)
+        self.run("open", words.WORK_OPENING, first_screen, show)
 
     def open_sample(self) -> None:
         """Our own bill, in the language of the interface."""

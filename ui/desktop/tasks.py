@@ -141,6 +141,10 @@ class Tasks(QObject):
         self._waiting.clear()
         self._latest.clear()
 
+    def finish(self, seconds: float) -> None:
+        """Wait for what was begun, and let it come to its end; no callback runs before the next turn of the event loop."""
+        self._pool.waitForDone(int(seconds * 1000))
+
     def _advance(self, number: int, done: int, total: int, what: str) -> None:
         task = self._running.get(number)
         if task and not task.cancelled and task.on_progress:

@@ -38,6 +38,7 @@ from ui.desktop.panels.suggest import SuggestPanel
 from ui.desktop.panels.text import TextPanel
 from ui.desktop.papers import Papers
 from ui.desktop.parallel import ParallelTexts
+from ui.desktop.recovering import Recovering
 from ui.desktop.reviewing import Reviewing
 from ui.desktop.rows import Row
 from ui.desktop.searching import Match
@@ -70,6 +71,7 @@ class Window(QMainWindow):
         self.tasks = Tasks(self)
         self.checking = Checking(self.tasks, self)
         self.files = Files(self)
+        self.recovering = Recovering(self)
         self.moving = Moving(self)
         self.appearance = Appearance(self, wanted_palette(settings))
         self._build()
@@ -212,6 +214,7 @@ class Window(QMainWindow):
         self.status.show_bill(draft is not None)
         self.menus.actions["track-changes"].setChecked(False)
         self.status.show_tracking(False)
+        self.recovering.set_draft(draft)
         self.checking.set_draft(draft)
         self.reviewing.forget()
         self.editor.show_draft(draft)
@@ -304,14 +307,14 @@ class Window(QMainWindow):
 
     # ---- what the check found ----------------------------------------------------------------------------------------------
 
-    def _show_marks(self) -> None:
-        checking = self.checking
-        self.reviewing.find_current()
     def _pass_began(self) -> None:
         """Where nothing was found yet it is said that a check is under way; what was found before stays as it is shown."""
         if not self.checking.marks:
             self._show_marks()
 
+    def _show_marks(self) -> None:
+        checking = self.checking
+        self.reviewing.find_current()
         self.editor.underlines.show(checking.marks, self.reviewing.current)
         self.gutter.update()
         self.outline.show_marks(checking.marks)
@@ -455,6 +458,7 @@ class Window(QMainWindow):
         self.remember(window=f"{encoded[0]} {encoded[1]} {folded} {self.appearance.encoded()} {self.beside.encoded()}")
         self.suggesting.close()
         self.tasks.drain()
+        self.recovering.close()
         if self.corpus is not None:
             self.corpus.close()
         event.accept()

@@ -27,13 +27,14 @@ MENU_THEME = W("Түсі", "Оформление", "Colours")
 
 # Actions: file
 OPEN = W("Жобаны ашу…", "Открыть проект…", "Open a bill…")
+RECOVER = W("Сақталмай қалған мәтіндер…", "Несохраненные тексты…", "Texts left unsaved…")
 SAVE = W("Сақтау", "Сохранить", "Save")
 SAVE_AS = W("Басқаша сақтау…", "Сохранить как…", "Save as…")
 EXPORT_ANNOTATED = W("Ескертулері бар жобаны шығару…", "Выгрузить проект с замечаниями…", "Export with findings as comments…")
 EXPORT_COMPARISON = W("Салыстырма кестені шығару…", "Выгрузить сравнительную таблицу…", "Export the comparative table…")
 EXPORT_CONSOLIDATED = W("Өзгертілген актіні шығару…", "Выгрузить акт с изменениями…", "Export the act as it would read…")
-EXPORT_TRACKED = W(
 EXPORT_READABILITY = W("Оқылымдылық есебін шығару…", "Выгрузить отчет о читаемости…", "Export the readability report…")
+EXPORT_TRACKED = W(
     "Түзетулері белгіленген актіні шығару…", "Выгрузить акт с записанными исправлениями…", "Export the act with tracked changes…"
 )
 IMPORT_CORPUS = W("Заңнаманы енгізу…", "Загрузить законодательство…", "Import the law…")
@@ -149,9 +150,9 @@ PARALLEL_ALIKE = W("Екі мәтін бір тілде", "Оба текста �
 PAPERS = W("Жобаның құжаттары", "Документы к проекту", "Papers of the bill")
 COMPARISON_SUFFIX = W("салыстырма кесте", "сравнительная таблица", "comparative table")
 CONSOLIDATED_SUFFIX = W("өзгерістермен", "с изменениями", "as amended")
-TRACKED_SUFFIX = W("түзетулері белгіленген", "с записанными исправлениями", "tracked changes")
 READABILITY_SUFFIX = W("оқылымдылық", "читаемость", "readability")
 FILES_REPORT = W("Есептер (*.docx *.html)", "Отчеты (*.docx *.html)", "Reports (*.docx *.html)")
+TRACKED_SUFFIX = W("түзетулері белгіленген", "с записанными исправлениями", "tracked changes")
 BILL_SUFFIX = W("өзгерістер туралы жоба", "законопроект об изменениях", "amending bill")
 WORK_WRITING = W("Құжат жазылып жатыр", "Записывается документ", "Writing the document")
 MESSAGE_WRITTEN = W("Жазылды: {name}", "Записано: {name}", "Written: {name}")
@@ -259,6 +260,7 @@ KINDS = {
     "obsolete-body": W("Атау ауыстырылған", "Название заменено", "Name has been replaced"),
     "entry-into-force": W("Қолданысқа енгізу", "Введение в действие", "Entry into force"),
     "amendment-impossible": W("Түзетуді енгізу мүмкін емес", "Поправку внести нельзя", "Amendment cannot be carried out"),
+    "amendment-consequence": W("Түзетудің салдары", "Следствие поправки", "Consequence of an amendment"),
     "parity": W("Қазақша және орысша мәтіндер сәйкес емес", "Казахский и русский тексты расходятся", "The Kazakh and Russian texts differ"),
     "rights": W("Құқықтар мен бостандықтар", "Права и свободы", "Rights and freedoms"),
 }
@@ -320,8 +322,6 @@ SUGGEST_STOPPED = W("Тоқтатылды. Мәтін өзгерген жоқ.",
 SUGGEST_FROM = W("Дереккөздер", "Источники", "Sources")
 SUGGEST_GUARD_KEPT = W("Мағынасы сақталған", "Смысл сохранен", "Meaning is kept")
 SUGGEST_GUARD_CHANGED = W("Мағынасы өзгеруі мүмкін: {changes}", "Смысл мог измениться: {changes}", "Meaning may have changed: {changes}")
-SUGGEST_LABEL_MODEL = W("Моделдің мәтіні: {model}", "Текст модели: {model}", "Text by the model: {model}")
-SUGGEST_LABEL_PRECEDENT = W("Прецедент: {act}", "Прецедент: {act}", "Precedent: {act}")
 SUGGEST_EASIER = W(
     "Оқылуы жеңілдейді: 100 балдан {after}, бұрын {before}",
     "Читается легче: {after} из 100, было {before}",
@@ -333,6 +333,8 @@ SUGGEST_HARDER = W(
     "Reads harder: {after} of 100, was {before}",
 )
 SUGGEST_AS_EASY = W("Оқылуы өзгермейді: 100 балдан {after}", "Читается так же: {after} из 100", "Reads as easily as before: {after} of 100")
+SUGGEST_LABEL_MODEL = W("Моделдің мәтіні: {model}", "Текст модели: {model}", "Text by the model: {model}")
+SUGGEST_LABEL_PRECEDENT = W("Прецедент: {act}", "Прецедент: {act}", "Precedent: {act}")
 SUGGEST_LABEL_RULE = W("Заң техникасының қағидалары бойынша", "По правилам юридической техники", "By the rules of legal drafting")
 SUGGEST_TAKEN = W(
     "Ұсыныс мәтінге енгізілді. Ctrl+Z – болдырмау.",
@@ -347,6 +349,7 @@ SUGGEST_PLACE_CHANGED = W(
 )
 DIFFERENCE = W("Айырма", "Отличия", "Difference")
 INSERTED = W("қосылған", "добавлено", "inserted")
+UNHELD = W("расталмаған сілтеме", "неподтвержденная ссылка", "citation not borne out")
 DELETED = W("алынған", "удалено", "deleted")
 
 # Law
@@ -515,13 +518,60 @@ ASK_SAVE_ELSEWHERE = W(
     "The text stays in the window. It can be saved under another name or written over the file.",
 )
 ASK_OVERWRITE = W("Үстінен жазу", "Записать поверх", "Write over")
-ASK_RECOVER = W(
-    "«{name}» жобасының {time} сақталған қалпына келтіру көшірмесі бар. Ашу керек пе?",
-    "Есть восстановительная копия проекта «{name}» от {time}. Открыть ее?",
-    "There is a recovery copy of “{name}” from {time}. Open it?",
+# What was left unsaved
+WHEN_TODAY = W("бүгін, {time}", "сегодня в {time}", "today at {time}")
+WHEN_YESTERDAY = W("кеше, {time}", "вчера в {time}", "yesterday at {time}")
+WHEN_DATE = W("{date}, {time}", "{date} в {time}", "{date} at {time}")
+RECOVER_TITLE = W("Сақталмай қалған мәтін", "Несохраненный текст", "A text left unsaved")
+RECOVER_SAID = W(
+    "Бағдарлама «{name}» жобасын сақтап үлгермей тоқтаған. Терілген мәтіннің көшірмесі бар: {when}.",
+    "Программа прервалась, не сохранив проект «{name}». Копия набранного осталась: {when}.",
+    "The program was cut off before “{name}” was saved. A copy of what was typed is left: {when}.",
 )
-ASK_RECOVER_YES = W("Көшірмені ашу", "Открыть копию", "Open the copy")
-ASK_RECOVER_NO = W("Файлды ашу", "Открыть файл", "Open the file")
+RECOVER_SAME = W(
+    "Содан бері файл өзгерген жоқ. Терілген мәтін сақталмаған өзгеріс ретінде ашылады. Файл сол күйінде қалса, терілген мәтін жойылады.",
+    "Файл с тех пор не изменен. Набранное откроется как несохраненная правка. Если оставить файл как есть, набранное будет удалено.",
+    "The file has not changed since. What was typed opens as an unsaved change. If the file is kept as it is, what was typed is deleted.",
+)
+RECOVER_CHANGED = W(
+    "Содан бері файлды біреу өзгерткен. Терілген мәтін бұрынғы файлға қатысты ашылады; сақтар алдында бағдарлама сұрайды. "
+    "Файл сол күйінде қалса, терілген мәтін жойылады.",
+    "С тех пор файл кто-то изменил. Набранное откроется поверх прежнего текста; перед записью программа спросит. "
+    "Если оставить файл как есть, набранное будет удалено.",
+    "The file has been changed since. What was typed opens over the former text; before it is written, the program asks. "
+    "If the file is kept as it is, what was typed is deleted.",
+)
+RECOVER_GONE = W(
+    "Файл орнында жоқ. Терілген мәтін ашылады, оны сақтауға болады.",
+    "Файла на месте больше нет. Набранное откроется, его можно сохранить.",
+    "The file is no longer there. What was typed opens and can be saved.",
+)
+RECOVER_NEVER_SAVED = W(
+    "Жоба файлға әлі сақталмаған. Терілген мәтін ашылады, оны сақтауға болады.",
+    "Проект еще не сохраняли в файл. Набранное откроется, его можно сохранить.",
+    "The bill was never saved to a file. What was typed opens and can be saved.",
+)
+RECOVER_MORE = W("Сақталмай қалған тағы: {count}.", "Осталось несохраненных еще: {count}.", "More left unsaved: {count}.")
+RECOVER_OPEN = W("Терілгенді ашу", "Открыть набранное", "Open what was typed")
+RECOVER_KEEP = W("Файл сол күйінде қалсын", "Оставить файл как есть", "Keep the file as it is")
+RECOVER_DELETE = W("Терілгенді жою", "Удалить набранное", "Delete what was typed")
+RECOVER_LATER = W("Кейін шешу", "Решить позже", "Decide later")
+MESSAGE_RECOVERED = W(
+    "Терілген мәтін ашылды: сақталмаған өзгеріс. F9 – файлмен салыстыру",
+    "Открыто набранное: несохраненная правка. F9 – сравнить с файлом",
+    "What was typed is open: an unsaved change. F9 compares it with the file",
+)
+MESSAGE_NOTHING_LEFT = W("Сақталмай қалған мәтін жоқ.", "Несохраненных текстов нет.", "No text was left unsaved.")
+MESSAGE_NO_COPY = W(
+    "Көшірме жазылмай тұр, жобаны жиі сақтаңыз. {why}",
+    "Копия набранного не пишется, сохраняйте проект чаще. {why}",
+    "No copy of what you type can be kept: save often. {why}",
+)
+MESSAGE_NO_COPY_FOLDER = W(
+    "Бағдарламаның деректер қалтасына жазу мүмкін емес.",
+    "В папку данных программы нельзя писать.",
+    "The program's data folder cannot be written.",
+)
 FILES_BILL = W("Заң жобалары (*.docx)", "Законопроекты (*.docx)", "Bills (*.docx)")
 FILES_MODEL = W("Тілдік модельдер (*.gguf)", "Языковые модели (*.gguf)", "Language models (*.gguf)")
 ANNOTATED_SUFFIX = W("ескертулермен", "с замечаниями", "annotated")
