@@ -59,9 +59,40 @@ def differences(kazakh: str, russian: str) -> list[Difference]:
     dates = _unlike(_dates(kazakh, Language.KK), _dates(russian, Language.RU))
     found += [date for date in dates if date.kazakh and date.russian and not any(_covers(date, other) for other in found)]
     found += [amount for amount in _amounts(kazakh, russian) if not any(_covers(amount, other) for other in found)]
+    exchanged = _exchanged(kazakh, russian)
+    found += [one for one in exchanged if not any(_covers(one, other) for other in found)]
     ordinals = _unlike(_ordinals(kazakh, Language.KK), _ordinals(russian, Language.RU))
     found += [one for one in ordinals if one.kazakh and one.russian and not any(_covers(one, other) for other in found)]
     return _once(found)
+
+
+def _exchanged(kazakh: str, russian: str) -> list[Difference]:
+    """References whose numbers are the same and stand for other units: "12-баптың 3-тармағының 2) тармақшасы" beside
+    "подпункт 3) пункта 2 статьи 12"."""
+    mine, theirs = _cited(kazakh, Language.KK), _cited(russian, Language.RU)
+    odd = _odd(mine, theirs, _same_value), _odd(theirs, mine, _same_value)
+    found = []
+    for one in odd[0]:
+        other = next((other for other in odd[1] if _alike(str(one.value)) == _alike(str(other.value))), None)
+        if other is not None:
+            odd[1].remove(other)
+            found.append(Difference("reference", one, other))
+    return found
+
+
+def _cited(text: str, language: Language) -> list[Fact]:
+    """Every provision that a line refers to, by its path."""
+    return [
+        Fact("reference", path, citation.start, citation.end, citation.start)
+        for citation in in_text(text, language)
+        for path in citation.provisions
+    ]
+
+
+def _alike(path: str) -> tuple[list[str], list[str]]:
+    """The kinds of units of a path and their numbers, whichever belongs to which."""
+    parts = [part.partition("_") for part in path.split("/")]
+    return sorted(kind for kind, _, _ in parts), sorted(number for _, _, number in parts)
 
 
 def _printed(kazakh: str, russian: str) -> tuple[list[Fact], list[Fact]]:

@@ -255,3 +255,11 @@ def test_another_defined_term_is_found_by_the_acts_own_definitions() -> None:
     assert (item.type, item.rule) == ("term-count", "KZ-B05")
     assert not compare("Омарташы балды сатады.", "Пчеловод продает мед.", terms)
     assert not compare("Ол балды сатады.", "Пчеловод продает мед.", terms)
+
+
+def test_a_reference_with_its_numbers_exchanged_is_another_reference() -> None:
+    kazakh = "Осы Заңның 14-бабы 5-тармағының 2) тармақшасында көзделген жағдайда шарт бұзылады."
+    same = "В случае, предусмотренном подпунктом 2) пункта 5 статьи 14 настоящего Закона, договор расторгается."
+    other = "В случае, предусмотренном подпунктом 5) пункта 2 статьи 14 настоящего Закона, договор расторгается."
+    assert compare(kazakh, same) == ()
+    assert [item.type for item in compare(kazakh, other)] == ["reference"]
