@@ -46,12 +46,17 @@ def apply(act: Act, instructions: Sequence[Instruction]) -> Amended:
 def _group(sheet: Sheet, group: Sequence[Instruction]) -> list[Outcome]:
     if group[0].operation is Operation.RENUMBER:  # "6) и 7) считать 7) и 8)": at once
         return _carried_out(sheet, group)
+    if group[0].operation is Operation.REPLACE_WORDS:
+        made = [outcome for one in rewording.shared_out(sheet, group) for outcome in _carried_out(sheet, [one])]
+        return [replace(outcome, instruction=one) for outcome, one in zip(made, group, strict=True)]
     return _last_first(sheet, group)
 
 
 def _same_sentence(one: Instruction, other: Instruction) -> bool:
     if one.position != other.position or one.operation is not other.operation:
         return False
+    if one.operation is Operation.REPLACE_WORDS:  # "соответственно": a pair for each place, or all for all
+        return len(one.old) > 1 and (one.old, one.new, one.part) == (other.old, other.new, other.part)
     return one.operation is Operation.RENUMBER or (one.operation in _COUNTED and _part_after(one.target, other.target))
 
 

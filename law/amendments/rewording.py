@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from law import sentences
 from law.act import Level, Paragraph, Place, Provision, Role
@@ -20,6 +21,23 @@ def words(sheet: Sheet, one: Instruction) -> Outcome:
     """Words replaced, put in or struck out."""
     places = _places(sheet, one)
     return sheet.rewrite(one, places, _reworded(sheet, one, [sheet.text(at) for at in places]))
+
+
+def shared_out(sheet: Sheet, group: Sequence[Instruction]) -> list[Instruction]:
+    """The instructions of one sentence that names as many places as words to replace ("в пунктах 2 и 4 слова A и B заменить
+    соответственно словами C и D"), each with the one pair that is meant: where each word stands in its own place once and in
+    no other. Anywhere else every word is asked of every place, as the sentence says."""
+    pairs = wording.pairs(group[0].old, group[0].new)
+    if pairs is None or len(pairs) != len(group):
+        return list(group)
+    try:
+        texts = [[sheet.text(at) for at in _places(sheet, one)] for one in group]
+    except Refused:
+        return list(group)
+    counts = [[sum(len(wording.places(old, text)) for text in place) for place in texts] for old, _ in pairs]
+    if any(count != (word == place) for word, row in enumerate(counts) for place, count in enumerate(row)):
+        return list(group)
+    return [replace(one, old=(old,), new=(new,)) for one, (old, new) in zip(group, pairs, strict=True)]
 
 
 def sentence(sheet: Sheet, one: Instruction) -> Outcome:
