@@ -127,5 +127,7 @@ def test_the_four_states_and_who_set_them() -> None:
 
 
 def test_a_part_of_an_earlier_version_holds_dismissals() -> None:
-    old = '<decisions xmlns="urn:zhoba:decisions"><dismissed rule="r" provision="p"><quote>q</quote></dismissed><later rule="x"/></decisions>'
+    old = (
+        '<decisions xmlns="urn:zhoba:decisions"><dismissed rule="r" provision="p"><quote>q</quote></dismissed><later rule="x"/></decisions>'
+    )
     assert decisions.read(old.encode()) == (Decision("r", "p", "q", state=State.DISMISSED),)
