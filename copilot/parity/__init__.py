@@ -154,6 +154,8 @@ def _of_pair(one: Line, other: Line, defined: Terms, *, whole: bool = True) -> l
     if named is not None:
         found.append(Item("term-count", _around(mine, *named[0]), _around(theirs, *named[1]), _OTHER_TERM, rule="KZ-B05"))
     found += _in_force(mine, theirs)
+    if whole and (place := force.either(mine, theirs)) is not None:
+        found.append(Item("term-count", _around(mine, *place[0]), _around(theirs, *place[1]), _JOINED, rule="KZ-B06"))
     found += _in_words(mine, theirs, whole=whole, figures_differ=any(item.type in ("date", "number") for item in found))
     return found
 

@@ -67,7 +67,11 @@ _NEGATIVE = (
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _BOTH = re.compile(r"(?<!\w)и ?[(/] ?или\)?"), re.compile(r"(?<!\w)(?:және|мен|бен|пен) ?[(/] ?немесе\)?")
-_OR = _words(r"или|либо"), _words(r"немесе|не|яки|әлде|болмаса")
+_OR = _words(r"или|либо"), _words(r"(?:немесе|не)(?! одан)|яки|әлде|болмаса")  # "30 % немесе одан астам": "30 % и более"
+_AND = (
+    _words(r"и(?! (?:более|менее|выше|ниже|свыше|старше|моложе|ранее|позднее))|также"),
+    _words(r"және|мен|пен|бен|әрі|сондай-ақ|да|де|та|те"),
+)
 
 
 def swapped(kazakh: str, russian: str) -> Swap | None:
@@ -138,6 +142,20 @@ def joints(kazakh: str, russian: str) -> Swap | None:
         return (here[-1], alone) if alone else None
     alone = _outside(one, here)
     return (alone, there[-1]) if alone else None
+
+
+def either(kazakh: str, russian: str) -> Swap | None:
+    """The places where one text says "or", the other nowhere does and has an "and" the more."""
+    mine, theirs = fold(kazakh), fold(russian)
+    either, both = (
+        [list(_spans(_OR[side], text)) for side, text in ((1, mine), (0, theirs))],
+        [list(_spans(_AND[side], text)) for side, text in ((1, mine), (0, theirs))],
+    )
+    if either[0] and not either[1] and len(both[1]) > len(both[0]):
+        return either[0][-1], both[1][-1]
+    if either[1] and not either[0] and len(both[0]) > len(both[1]):
+        return both[0][-1], either[1][-1]
+    return None
 
 
 def _outside(joints: Sequence[Span], both: Sequence[Span]) -> Span | None:

@@ -263,3 +263,16 @@ def test_a_reference_with_its_numbers_exchanged_is_another_reference() -> None:
     other = "В случае, предусмотренном подпунктом 5) пункта 2 статьи 14 настоящего Закона, договор расторгается."
     assert compare(kazakh, same) == ()
     assert [item.type for item in compare(kazakh, other)] == ["reference"]
+
+
+@pytest.mark.parametrize(
+    ("kazakh", "russian", "parts"),
+    [
+        ("Өтінішке төлқұжат және шарт қоса беріледі.", "К заявлению прилагается паспорт или договор.", True),
+        ("Өтінішке төлқұжат немесе шарт қоса беріледі.", "К заявлению прилагаются паспорт и договор.", True),
+        ("Өтінішке төлқұжат пен шарт қоса беріледі.", "К заявлению прилагаются паспорт, договор.", False),
+        ("Үлесі отыз пайыз немесе одан астам қатысушы келіседі.", "Согласие дает участник с долей тридцать процентов и более.", False),
+    ],
+)
+def test_and_in_one_text_is_not_or_in_the_other(kazakh: str, russian: str, parts: bool) -> None:
+    assert ([item.rule for item in compare(kazakh, russian)] == ["KZ-B06"]) is parts
