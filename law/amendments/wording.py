@@ -20,8 +20,11 @@ _BEFORE_NOTHING = ".,;:)»!?"  # signs that no space stands before
 def alike(text: str) -> str:
     """Text as an instruction's words are looked for in it: one kind of quotation mark, dash and space, look-alike letters of
     the other alphabet as what they stand for; capitals stay. Of the same length."""
+    folded = fold(text)
+    if folded == text.lower():  # nothing but the case differs: most texts
+        return text
     return "".join(
-        raw if plain == raw.lower() else plain.upper() if raw.isupper() else plain for raw, plain in zip(text, fold(text), strict=True)
+        raw if plain == raw.lower() else plain.upper() if raw.isupper() else plain for raw, plain in zip(text, folded, strict=True)
     )
 
 
