@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import docx
@@ -20,7 +19,6 @@ from copilot.settings import Settings
 from law.words import Language
 from ui.desktop import words
 from ui.desktop.amended import view
-from ui.desktop.application import application
 from ui.desktop.screenshots import settle, wait
 from ui.desktop.window import Window
 
@@ -55,18 +53,6 @@ def bill(tmp_path: Path) -> Path:
     path = tmp_path / "поправки.docx"
     document.save(str(path))
     return path
-
-
-@pytest.fixture
-def windows() -> Iterator[list[Window]]:
-    application()
-    made: list[Window] = []
-    yield made
-    for window in made:
-        window.tasks.drain()
-        window.show_draft(None)
-        window.close()
-        window.deleteLater()
 
 
 def _open(windows: list[Window], bill: Path, corpus: Path | None, settings: Settings | None = None) -> Window:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import docx
@@ -19,7 +18,6 @@ from copilot.beside import Parallel
 from copilot.settings import Settings
 from law.words import Language
 from ui.desktop import words
-from ui.desktop.application import application
 from ui.desktop.following import rising
 from ui.desktop.parallel import counterpart
 from ui.desktop.screenshots import settle, wait
@@ -63,18 +61,6 @@ def texts(tmp_path: Path, samples: Path) -> tuple[Path, Path]:
     run.text = run.text.replace("вправе", "обязан")
     document.save(str(russian))
     return russian, kazakh
-
-
-@pytest.fixture
-def windows() -> Iterator[list[Window]]:
-    application()
-    made: list[Window] = []
-    yield made
-    for window in made:
-        window.tasks.drain()
-        window.show_draft(None)
-        window.close()
-        window.deleteLater()
 
 
 def _window(windows: list[Window], settings: Settings | None = None) -> Window:

@@ -8,7 +8,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -27,7 +26,6 @@ from copilot.bill import Bill, disk
 from copilot.settings import Settings
 from law.words import Language, Words
 from ui.desktop import recovering, words
-from ui.desktop.application import application
 from ui.desktop.dialogs import Dialog
 from ui.desktop.screenshots import settle, wait
 from ui.desktop.window import Window
@@ -68,18 +66,6 @@ def bill(tmp_path: Path) -> Path:
     document.add_paragraph("Маяк зажигается за час до захода солнца.")
     document.save(str(path))
     return path
-
-
-@pytest.fixture
-def windows() -> Iterator[list[Window]]:
-    application()
-    made: list[Window] = []
-    yield made
-    for window in made:
-        window.tasks.drain()
-        window.show_draft(None)
-        window.close()
-        window.deleteLater()
 
 
 def _window(windows: list[Window], bill: Path | None = None) -> Window:

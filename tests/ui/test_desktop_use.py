@@ -4,7 +4,6 @@ files, languages, colours, sizes. Keys and clicks on the sample bill, checked ag
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import docx
@@ -36,7 +35,6 @@ from copilot.settings import Settings
 from law.words import Language
 from ui.desktop import actions, words
 from ui.desktop.appearance import SCALES
-from ui.desktop.application import application
 from ui.desktop.dialogs import Dialog
 from ui.desktop.marks import Mark
 from ui.desktop.screenshots import settle, wait
@@ -62,19 +60,6 @@ def bill(tmp_path: Path, samples: Path) -> Path:
     path = tmp_path / "проект.docx"
     path.write_bytes((samples / "bills" / "kochevoe_pchelovodstvo.rus.docx").read_bytes())
     return path
-
-
-@pytest.fixture
-def windows() -> Iterator[list[Window]]:
-    """Windows to be put away at the end."""
-    application()
-    made: list[Window] = []
-    yield made
-    for window in made:
-        window.tasks.drain()
-        window.show_draft(None)
-        window.close()
-        window.deleteLater()
 
 
 def _window(windows: list[Window], settings: Settings | None = None, language: Language = Language.RU) -> Window:
