@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
 
 import docx
@@ -11,6 +12,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from copilot.decisions import State
+from copilot.recovery import File, Left
 from copilot.settings import Settings
 from law.words import Language
 from ui.desktop import dialogs, words
@@ -18,6 +20,7 @@ from ui.desktop.application import application
 from ui.desktop.files import SAMPLES
 from ui.desktop.panels.findings import title
 from ui.desktop.panels.suggest import Proposal, Source
+from ui.desktop.recovering import recovery_dialog
 from ui.desktop.screenshots import settle, wait
 from ui.desktop.window import Window
 
@@ -252,6 +255,8 @@ class _Series:
         self._shown(dialogs.Dialog(window, window.translate(words.ASK_SAVE, name=name), answers), "ask-save")
         said = window.translate(words.MESSAGE_IMPORT_FAILED, files="акт 1.docx, акт 2.docx")
         self._shown(dialogs.Dialog(window, said, [window.translate(words.CLOSE_BUTTON)]), "error")
+        left = Left(Path("/home/drafter/bills").resolve() / name, datetime.now().astimezone(), Path("copy.docx"))
+        self._shown(recovery_dialog(window, left, File.CHANGED, 2), "recovery")
 
     def _parallel(self) -> None:
         """An act in both languages, made to differ in one place, opened with its other text beside it."""
