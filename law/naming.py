@@ -85,11 +85,11 @@ def _russian(units: list[tuple[str, str]], indent: bool) -> str:
         if kind != "ind" or not number.isdigit():  # the numbered part 2-1 of a code has no ordinal
             said.append(_RUSSIAN["part" if kind == "ind" else kind][outward > 0].format(n=number))
         elif indent and not outward:
-            said.append(f"абзац {_ordinal(int(number), Language.RU, ('ый', 'ий', 'ой'))}")
+            said.append(f"абзац {ordinal(int(number), Language.RU, ('ый', 'ий', 'ой'))}")
         elif outward:
-            said.append(f"части {_ordinal(int(number), Language.RU, ('ой', 'ей'))}")
+            said.append(f"части {ordinal(int(number), Language.RU, ('ой', 'ей'))}")
         else:
-            said.append(f"часть {_ordinal(int(number), Language.RU, ('ая', 'ья'))}")
+            said.append(f"часть {ordinal(int(number), Language.RU, ('ая', 'ья'))}")
     return " ".join(said)
 
 
@@ -99,18 +99,18 @@ def _kazakh(units: list[tuple[str, str]], indent: bool) -> str:
         last = at + 1 == len(units)
         if kind == "ind" and number.isdigit():
             forms = _KAZAKH_INDENT if indent and last else _KAZAKH_PART
-            number = _ordinal(int(number), Language.KK, ("ншы", "нші"))
+            number = ordinal(int(number), Language.KK, ("ншы", "нші"))
         else:
             forms = _KAZAKH["part" if kind == "ind" else kind]
         said.append(forms[2 * (at > 0) + (not last)].format(n=number))
     return " ".join(said)
 
 
-def _ordinal(number: int, language: Language, endings: tuple[str, ...]) -> str:
-    """An ordinal in words, in the form that has the first of these endings that there is."""
+def ordinal(number: int, language: Language, endings: tuple[str, ...]) -> str:
+    """An ordinal in words, in the form that has the first of these endings that there is: 2 with ("ый", "ий", "ой") is «второй»."""
     forms = [form for form, value in languages.of(language).ordinals.items() if value == number]
     found = next((form for ending in endings for form in forms if form.endswith(ending)), None)
     if found is not None or number < 10:
         return found or str(number)
     tens = numerals.in_words(number - number % 10, language)
-    return f"{tens} {_ordinal(number % 10, language, endings)}"
+    return f"{tens} {ordinal(number % 10, language, endings)}"

@@ -14,6 +14,7 @@ from law.amendments.model import Instruction, Outcome, Reason
 from law.amendments.parts import Refused
 from law.amendments.phrases import EXCLUDED
 from law.amendments.sheet import Sheet
+from law.structure import units
 from law.words import Language
 
 _FIRST = re.compile(r"\s*(?P<number>\d+(?:[-.]\d+)*)(?:[.)]|\s|$)")
@@ -23,7 +24,6 @@ _FIRST = re.compile(r"\s*(?P<number>\d+(?:[-.]\d+)*)(?:[.)]|\s|$)")
 class _Cell:
     """Paragraphs of one cell; a line of a table in a text file is a cell."""
 
-    row: int
     column: int
     paragraphs: tuple[int, ...]
 
@@ -57,13 +57,12 @@ def strike(sheet: Sheet, one: Instruction) -> Outcome:
 
 def insert(sheet: Sheet, one: Instruction) -> Outcome:
     """A row put in after the one before it in the order of numbers: only a line of a table in a text file."""
-    rows = [(int(number), cells) for number, cells in _rows(sheet, one) if number.isdigit()]
-    number = one.rows[0].partition("-")[0] if len(one.rows) == 1 else ""
-    if not number.isdigit() or len(one.lines) != 1 or not rows:
+    if len(one.rows) != 1 or len(one.lines) != 1:
         raise Refused(Reason.AMBIGUOUS)
-    if any(name == one.rows[0] for name, _ in _rows(sheet, one)):
+    rows, number = _rows(sheet, one), one.rows[0]
+    if any(name == number for name, _ in rows):
         raise Refused(Reason.ALREADY_EXISTS)
-    before = [cells for other, cells in rows if other <= int(number)]
+    before = [cells for name, cells in rows if name and units.order(name) < units.order(number)]
     at = max(before[-1][-1].paragraphs) if before else None
     if at is None or parts.in_cell(sheet.act.paragraphs[at]):
         raise Refused(Reason.AMBIGUOUS)
@@ -102,7 +101,7 @@ def _rows(sheet: Sheet, one: Instruction) -> list[tuple[str, Sequence[_Cell]]]:
         raise Refused(Reason.AMBIGUOUS if cells else Reason.NO_SUCH_PROVISION)
     rows: dict[int, list[_Cell]] = {}
     for (_, row, column), held in sorted(cells.items()):
-        rows.setdefault(row, []).append(_Cell(row, column, tuple(held)))
+        rows.setdefault(row, []).append(_Cell(column, tuple(held)))
     return [(_number(sheet.text(row[0].paragraphs[0])), row) for row in rows.values()]
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from enum import Enum, auto
 
-from law import numerals
+from law.naming import ordinal
 from law.words import Language
 
 
@@ -22,7 +22,6 @@ class Case(Enum):
     WITH = auto()  # дополнить статьей 5 | 5-баппен толықтырылсын
 
 
-_RU_M = ("", "а", "ом", "е")
 # Accusative, genitive, instrumental, prepositional; and the instrumental of several.
 _RU: Mapping[str, tuple[str, str, str, str, str]] = {
     "art": ("статью", "статьи", "статьей", "статье", "статьями"),
@@ -36,6 +35,7 @@ _RU: Mapping[str, tuple[str, str, str, str, str]] = {
     key: (stem, f"{stem}а", f"{stem}ом", f"{stem}е", f"{stem}ами")
     for key, stem in {"pt": "пункт", "sub": "подпункт", "sec": "раздел", "subsec": "подраздел", "par": "параграф"}.items()
 }
+KINDS = tuple(_RU)  # the components of a path that have a name
 _FEMININE = frozenset(("art", "ch", "part", "ind"))
 _NEUTER = frozenset(("app", "note"))
 
@@ -72,7 +72,8 @@ _KK: Mapping[str, tuple[tuple[str, str, str, str, str], tuple[str, str, str, str
 }  # fmt: skip
 _KK_ALSO = {"subsec": "sec", "part": "ind"}
 _KK_PLURAL = {"art": "баптармен", "pt": "тармақтармен", "sub": "тармақшалармен", "ch": "тараулармен", "sec": "бөлімдермен",
-    "ind": "бөліктермен", "line": "абзацтармен", "app": "қосымшалармен", "par": "параграфтармен"}  # fmt: skip
+    "subsec": "кіші бөлімдермен", "part": "бөліктермен", "ind": "бөліктермен", "line": "абзацтармен", "app": "қосымшалармен",
+    "par": "параграфтармен", "note": "ескертпелермен"}  # fmt: skip
 # Several units by themselves (тармақшалар, тармақшалардың) and as parts of a larger one (тармақшалары, тармақшаларының).
 _KK_SEVERAL = {
     "art": (("баптар", "баптардың"), ("баптары", "баптарының")),
@@ -179,39 +180,11 @@ def _number(part: str, language: Language, *, feminine: bool, form: int) -> str:
         return f"{number})"
     if kind != "ind" or not number:
         return number
-    return _kk_ordinal(int(number)) if language is Language.KK else _ru_ordinal(int(number), feminine, form)
+    if language is Language.KK:
+        return ordinal(int(number), language, ("ншы", "нші"))
+    return ordinal(int(number), language, (_RU_FEMININE if feminine else _RU_MASCULINE)[form])
 
 
-# Ordinals of one to twenty and the tens; compounds decline their last word only.
-_RU_STEMS = {
-    1: "перв", 2: "втор", 4: "четверт", 5: "пят", 6: "шест", 7: "седьм", 8: "восьм", 9: "девят", 10: "десят", 11: "одиннадцат",
-    12: "двенадцат", 13: "тринадцат", 14: "четырнадцат", 15: "пятнадцат", 16: "шестнадцат", 17: "семнадцат", 18: "восемнадцат",
-    19: "девятнадцат", 20: "двадцат", 30: "тридцат", 40: "сороков", 50: "пятидесят", 60: "шестидесят", 70: "семидесят",
-    80: "восьмидесят", 90: "девяност",
-}  # fmt: skip
-_RU_STRESSED = frozenset((2, 6, 7, 8, 40))  # второй, шестой, седьмой, восьмой, сороковой
-_RU_ENDINGS = {True: ("ую", "ой", "ой", "ой"), False: ("ый", "ого", "ым", "ом")}
-_RU_THIRD = {True: ("третью", "третьей", "третьей", "третьей"), False: ("третий", "третьего", "третьим", "третьем")}
-
-
-def _ru_ordinal(number: int, feminine: bool, form: int) -> str:
-    if number > 20 and number % 10:
-        return f"{numerals.in_words(number - number % 10, Language.RU)} {_ru_ordinal(number % 10, feminine, form)}"
-    if number == 3:
-        return _RU_THIRD[feminine][form]
-    ending = _RU_ENDINGS[feminine][form]
-    if ending == "ый" and number in _RU_STRESSED:
-        ending = "ой"
-    return _RU_STEMS[number] + ending
-
-
-def _kk_ordinal(number: int) -> str:
-    """Kazakh ordinals: -ншы/-нші after a vowel, -ыншы/-інші after a consonant, by the harmony of the last word."""
-    words = numerals.in_words(number, Language.KK)
-    if words.endswith(("жиырма", "қырық")):
-        return f"{words}сыншы" if words.endswith("жиырма") else f"{words[:-2]}қыншы"
-    last = next(letter for letter in reversed(words) if letter in "аәеёиоөуұүыіэюя")
-    soft = last in "әеиөүіэ"
-    if words[-1] in "аәеоөұүыі":
-        return words + ("нші" if soft else "ншы")
-    return words + ("інші" if soft else "ыншы")
+# The endings of Russian ordinals by the forms of `_RU`, the first that a number has: вторую, третью; второй, третьей.
+_RU_FEMININE = (("ую", "ью"), ("ой", "ей"), ("ой", "ей"), ("ой", "ей"))
+_RU_MASCULINE = (("ый", "ий", "ой"), ("ого", "его"), ("ым", "им"), ("ом", "ем"))

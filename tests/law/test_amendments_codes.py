@@ -200,3 +200,17 @@ def test_words_are_found_where_a_space_was_lost_and_not_inside_others() -> None:
         bill = act(["# О внесении изменений", lead, f"1) в статье 1 слова «{words}» исключить."])
         (outcome,) = amendments.apply(law, amendments.of_act(amendments.read(bill), law)).outcomes
         assert outcome.reason is reason
+
+
+@pytest.mark.parametrize(("number", "row"), [("6", 3), ("5-2", 3), ("2", 1), ("5-1", None)])
+def test_a_row_of_a_text_file_is_put_in_by_the_order_of_numbers(number: str, row: int | None) -> None:
+    law = act(["# О тарифах", "**Статья 1. А**", "| 1 | Лук |\n| 5 | Морковь |\n| 5-1 | Свекла |\n| 7 | Репа |"])
+    bill = act(["# О внесении изменений", "Статья 1. Внести в Закон Республики Сарыдала от 5 мая 2020 года «О тарифах» изменения:",
+                f"1) статью 1 дополнить строкой {number} следующего содержания:", f"«{number} Редис»;"])  # fmt: skip
+    amended = amendments.apply(law, amendments.of_act(amendments.read(bill), law))
+    rows = [paragraph.text for paragraph in amended.act.paragraphs if paragraph.place.table is not None]
+    if row is None:
+        assert [outcome.reason for outcome in amended.outcomes] == [Reason.ALREADY_EXISTS]
+    else:
+        assert [outcome.reason for outcome in amended.outcomes] == [None]
+        assert rows.index(next(text for text in rows if "Редис" in text)) == row
