@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
+
+from law.act import Metadata
 
 # From this day normative decrees of the President rank above normative resolutions of the Kurultai (before: of Parliament,
 # the other way round), and consolidated laws left the ladder (Laws No 306-VIII of 11.06.2026, No 350-VIII of 14.07.2026).
@@ -54,6 +57,12 @@ REGISTRY = {
 def ladder(on: date | None = None) -> tuple[Rung, ...]:
     """The ladder in force on a day; today's where none is given."""
     return _SINCE_2026 if (on or date.today()) >= CONSTITUTION_2026 else _BEFORE_2026
+
+
+def order(meta: Metadata) -> tuple[int, date, tuple[int, ...]]:
+    """A key that puts acts in the order of their legal force, then of their dates, then of their numbers (art. 26(5)); what is not known
+    stands last."""
+    return meta.level or 99, meta.date or date.max, tuple(map(int, re.findall(r"\d+", meta.number)))
 
 
 def level(kind: str, body: str = "", on: date | None = None) -> int:

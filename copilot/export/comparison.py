@@ -6,7 +6,6 @@ its title; words that go and come in bold. What could not be carried out is name
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,8 +14,8 @@ from copilot.amending import AmendedAct
 from copilot.comparison import Row
 from copilot.export import wordml
 from copilot.redline import Piece, marked
-from law import naming
-from law.act import Act, Metadata, Role
+from law import force, naming
+from law.act import Act, Role
 from law.amendments import Instruction, Operation, Outcome, Reason
 from law.words import Language, Words
 
@@ -108,7 +107,7 @@ def _side(side: Side, *, first: bool) -> Iterator[str]:
         run = wordml.run(head, bold=True, size=_HEAD)
         after = 200 if number + 1 == len(heads) else 0
         yield wordml.paragraph(run, align="center", after=after, keep_next=True, new_page=not first and not number)
-    changed = sorted(side.changed, key=lambda one: _force(one.act.meta))
+    changed = sorted(side.changed, key=lambda one: force.order(one.act.meta))
     yield wordml.table(_rows(side, changed, language), _WIDTHS)
     yield wordml.paragraph()
     for one in changed:
@@ -125,11 +124,6 @@ def _side(side: Side, *, first: bool) -> Iterator[str]:
 def _quoted(title: str) -> str:
     """A title in quotes; a quote that would meet another of its kind is written once."""
     return f"{'' if title.startswith('«') else '«'}{title}{'' if title.endswith('»') else '»'}"
-
-
-def _force(meta: Metadata) -> tuple[int, datetime.date, str]:
-    """Acts stand in the order of legal force, then of their dates and numbers (Law on Legal Acts, art. 26(5))."""
-    return meta.level or 99, meta.date or datetime.date.max, meta.number
 
 
 def _rows(side: Side, changed: Sequence[AmendedAct], language: Language) -> Iterator[str]:

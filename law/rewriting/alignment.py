@@ -28,13 +28,14 @@ class Line:
     name: str
 
 
+def positions(act: Act) -> list[int]:
+    """The paragraphs of an act that are law, in order: neither empty lines nor publisher's notes."""
+    return [at for at, role in enumerate(act.roles) if role is not Role.NOTE and act.paragraphs[at].read_text]
+
+
 def lines(act: Act) -> list[Line]:
     """The lines of an act that are law."""
-    found = []
-    for position, (paragraph, role, owner) in enumerate(zip(act.paragraphs, act.roles, act.owners, strict=True)):
-        if paragraph.read_text and role is not Role.NOTE:
-            found.append(Line(position, paragraph.read_text, role, owner, _name(act, position, owner)))
-    return found
+    return [Line(at, act.paragraphs[at].read_text, act.roles[at], act.owners[at], _name(act, at, act.owners[at])) for at in positions(act)]
 
 
 def _name(act: Act, position: int, owner: str) -> str:

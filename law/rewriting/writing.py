@@ -5,14 +5,12 @@ said in one way is said in the next: words, the line, the smallest element aroun
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
-from law import amendments, notes, structure
-from law.act import Act, Level, Paragraph, Place, Provision, Role, Status
-from law.rewriting import composing, numbering, opening, ways
+from law import amendments, force, notes, structure
+from law.act import Act, Level, Paragraph, Place, Provision, Status
+from law.rewriting import alignment, composing, numbering, opening, ways
 from law.rewriting.composing import Part
 from law.rewriting.edits import Edit, Kind, Sides
 from law.rewriting.model import Change, Unexpressed, Written
@@ -65,16 +63,11 @@ def write(before: Act, after: Act, language: Language | None = None, *, whole: b
 def together(written: Sequence[Written]) -> tuple[str, tuple[str, ...]]:
     """One bill out of those of several acts: its heading and its text. The acts stand in the order of their legal force, then of their dates,
     then of their numbers (Law on Legal Acts, art. 26(5)); those in which nothing changes are left out."""
-    parts = [Part(one.before, one.changes) for one in sorted(written, key=_force) if one.changes]
+    parts = [Part(one.before, one.changes) for one in sorted(written, key=lambda one: force.order(one.before.meta)) if one.changes]
     if len(parts) == 1:
         single = next(one for one in written if one.changes)
         return single.title, single.paragraphs
     return (composing.heading(parts), tuple(composing.paragraphs(parts))) if parts else ("", ())
-
-
-def _force(written: Written) -> tuple[int, date, tuple[int, ...]]:
-    meta = written.before.meta
-    return meta.level or 99, meta.date or date.max, tuple(map(int, re.findall(r"\d+", meta.number)))
 
 
 class _Writer:
@@ -156,12 +149,12 @@ class _Writer:
         instruction is carried out first, so the unit is read anew."""
         moved = ""
         for edit in edits:
-            within = [part for part in (edit.path.partition("/ind_")[0],) if "/ind_" in edit.path]
+            within, counted, _ = edit.path.partition("/ind_")
             if moved and edit.path.startswith(f"{moved}/ind_"):
                 yield moved
                 moved = ""
-            elif edit.level is Level.INDENT and within and edit.kind in (Kind.GONE, Kind.NEW):
-                moved = within[0]
+            elif edit.level is Level.INDENT and counted and edit.kind in (Kind.GONE, Kind.NEW):
+                moved = within
 
     def _mostly_changed(self, edits: Sequence[Edit]) -> Iterator[str]:
         """Articles and points of which most lines were changed; what only came or went as a whole unit is said as such."""
@@ -235,7 +228,7 @@ class _Writer:
     def _position(self, line: int) -> int:
         """The paragraph in which a line of the act as it was now stands."""
         wanted = line + self.shift
-        for number, position in enumerate(_positions(self.act)):
+        for number, position in enumerate(alignment.positions(self.act)):
             if number == wanted:
                 return position
         return len(self.act.paragraphs) - 1
@@ -264,11 +257,7 @@ class _Writer:
 
 def law(act: Act) -> list[str]:
     """The lines of an act that are law, in order: neither empty lines nor publisher's notes."""
-    return [act.paragraphs[position].read_text for position in _positions(act)]
-
-
-def _positions(act: Act) -> list[int]:
-    return [at for at, role in enumerate(act.roles) if role is not Role.NOTE and act.paragraphs[at].read_text]
+    return [act.paragraphs[position].read_text for position in alignment.positions(act)]
 
 
 def _says_gone(text: str, number: str) -> bool:

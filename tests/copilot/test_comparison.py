@@ -193,6 +193,12 @@ def test_acts_stand_in_the_order_of_legal_force() -> None:
     _, cells = table_of(comparison_table([Side(bill, [law, older, code])]))
     assert [row[0].split("\n")[0] for row in cells if len(set(row)) == 1] == ["Кодекс тишины", "О шуме", "О тишине"]
     assert [row[0] for row in cells if row[0].rstrip(".").isdigit()] == [f"{number}." for number in range(1, 16)]
+    ninth, hundredth = (
+        AmendedAct(replace(law.act, meta=replace(law.act.meta, title=title, number=number)), law.amended)
+        for title, number in (("О девятом", "9-VIII"), ("О сотом", "100-VIII"))
+    )
+    _, cells = table_of(comparison_table([Side(bill, [hundredth, ninth])]))
+    assert [row[0].split("\n")[0] for row in cells if len(set(row)) == 1] == ["О девятом", "О сотом"]
 
 
 def test_reasons_come_from_the_paragraphs_of_the_note_that_cite_the_element() -> None:
