@@ -52,3 +52,10 @@ def test_acts_come_in_pairs_and_in_one_language(
     assert main(["amending-bill", before, "--language", "ru"]) == 2
     assert main(["amending-bill", before, after, russian, russian, "--language", "ru"]) == 2
     assert "на другом языке" in capsys.readouterr().err
+
+
+def test_an_act_in_force_without_text(edited: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    empty = tmp_path / "empty.docx"
+    docx.Document().save(str(empty))
+    assert main(["amending-bill", str(empty), str(edited[1]), "--language", "ru"]) == 2
+    assert "в «empty.docx» нет текста" in capsys.readouterr().err

@@ -42,6 +42,8 @@ def run(options: argparse.Namespace) -> Answer:
     written: list[Written] = []
     for before, after in zip(options.acts[::2], options.acts[1::2], strict=True):
         was, now = act_of(before), act_of(after)
+        if not any(paragraph.text for paragraph in was.paragraphs):
+            raise Problem(_EMPTY.format(name=before.name))
         if was.meta.language is not (written[0].language if written else was.meta.language):
             raise Problem(_TWO_LANGUAGES.format(name=before))
         written.append(rewriting.write(was, replace(now, meta=was.meta), whole=options.whole))
@@ -119,6 +121,11 @@ _NOT_PAIRS = Words(
     kk="актілерді жұппен көрсетіңіз: қолданыстағы акт, содан кейін өзгертілген мәтіні",
     ru="укажите акты парами: действующий акт, затем его отредактированный текст",
     en="name the acts in pairs: the act in force, then its edited text",
+)
+_EMPTY = Words(
+    kk="«{name}» мәтіні жоқ: бірінші файл – қолданыстағы акт, екіншісі – оның өзгертілген мәтіні",
+    ru="в «{name}» нет текста: первый файл – действующий акт, второй – его отредактированный текст",
+    en="“{name}” holds no text: the first file is the act in force, the second its edited text",
 )
 _TWO_LANGUAGES = Words(
     kk="«{name}» басқа тілде: бір жобаға бір тілдегі актілерді көрсетіңіз",
