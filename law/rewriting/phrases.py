@@ -35,51 +35,47 @@ class Saying(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """`text` with the place named, `alone` where the line above has named it; `case`: the form of the place; `old`, `new`: the
-    forms of the nouns of the quotations (`NOUNS`)."""
+    """`case`: the form of the place; `old`, `new`: the forms of the nouns of the quotations (`_NOUNS`)."""
 
     case: Case
     text: str
-    alone: str
     old: str = ""
     new: str = ""
 
+    def say(self, place: str, words: Mapping[str, str]) -> str:
+        """The sentence; `place` is "" where the line above has named it."""
+        return (self.text if place else self.text.replace("{place} ", "")).format(place=place, **words)
+
 
 _RU = {
-    Saying.RESTATE: Phrase(Case.OBJECT, "{place} изложить в следующей редакции:", "изложить в следующей редакции:"),
-    Saying.RESTATE_HEADING: Phrase(Case.OF, "заголовок {place} изложить в следующей редакции:", "заголовок изложить в следующей редакции:"),
-    Saying.REPLACE: Phrase(Case.WORDS_IN, "{place} {old} заменить {new}", "{old} заменить {new}", "acc", "ins"),
-    Saying.DELETE: Phrase(Case.WORDS_IN, "{place} {old} исключить", "{old} исключить", "acc"),
-    Saying.INSERT_AFTER: Phrase(Case.OBJECT, "{place} после {old} дополнить {new}", "после {old} дополнить {new}", "gen", "ins"),
-    Saying.INSERT_END: Phrase(Case.OBJECT, "{place} дополнить {new}", "дополнить {new}", "", "ins"),
-    Saying.REPLACE_HEADING: Phrase(Case.OF, "в заголовке {place} {old} заменить {new}", "в заголовке {old} заменить {new}", "acc", "ins"),
-    Saying.DELETE_HEADING: Phrase(Case.OF, "в заголовке {place} {old} исключить", "в заголовке {old} исключить", "acc"),
-    Saying.INSERT_AFTER_HEADING: Phrase(
-        Case.OF, "заголовок {place} после {old} дополнить {new}", "заголовок после {old} дополнить {new}", "gen", "ins"
-    ),
-    Saying.INSERT_END_HEADING: Phrase(Case.OF, "заголовок {place} дополнить {new}", "заголовок дополнить {new}", "", "ins"),
-    Saying.ADD: Phrase(Case.OBJECT, "{place} дополнить {units} следующего содержания:", "дополнить {units} следующего содержания:"),
-    Saying.EXCLUDE: Phrase(Case.OBJECT, "{place} исключить", "исключить"),
-    Saying.REPEAL: Phrase(Case.OBJECT, "{place} признать {repealed} силу", "признать {repealed} силу"),
+    Saying.RESTATE: Phrase(Case.OBJECT, "{place} изложить в следующей редакции:"),
+    Saying.RESTATE_HEADING: Phrase(Case.OF, "заголовок {place} изложить в следующей редакции:"),
+    Saying.REPLACE: Phrase(Case.WORDS_IN, "{place} {old} заменить {new}", "acc", "ins"),
+    Saying.DELETE: Phrase(Case.WORDS_IN, "{place} {old} исключить", "acc"),
+    Saying.INSERT_AFTER: Phrase(Case.OBJECT, "{place} после {old} дополнить {new}", "gen", "ins"),
+    Saying.INSERT_END: Phrase(Case.OBJECT, "{place} дополнить {new}", "", "ins"),
+    Saying.REPLACE_HEADING: Phrase(Case.OF, "в заголовке {place} {old} заменить {new}", "acc", "ins"),
+    Saying.DELETE_HEADING: Phrase(Case.OF, "в заголовке {place} {old} исключить", "acc"),
+    Saying.INSERT_AFTER_HEADING: Phrase(Case.OF, "заголовок {place} после {old} дополнить {new}", "gen", "ins"),
+    Saying.INSERT_END_HEADING: Phrase(Case.OF, "заголовок {place} дополнить {new}", "", "ins"),
+    Saying.ADD: Phrase(Case.OBJECT, "{place} дополнить {units} следующего содержания:"),
+    Saying.EXCLUDE: Phrase(Case.OBJECT, "{place} исключить"),
+    Saying.REPEAL: Phrase(Case.OBJECT, "{place} признать {repealed} силу"),
 }
 _KK = {
-    Saying.RESTATE: Phrase(Case.OBJECT, "{place} мынадай редакцияда жазылсын:", "мынадай редакцияда жазылсын:"),
-    Saying.RESTATE_HEADING: Phrase(Case.OF, "{place} тақырыбы мынадай редакцияда жазылсын:", "тақырыбы мынадай редакцияда жазылсын:"),
-    Saying.REPLACE: Phrase(Case.WORDS_IN, "{place} {old} {new} ауыстырылсын", "{old} {new} ауыстырылсын", "nom", "ins"),
-    Saying.DELETE: Phrase(Case.WORDS_IN, "{place} {old} алып тасталсын", "{old} алып тасталсын", "nom"),
-    Saying.INSERT_AFTER: Phrase(Case.OBJECT, "{place} {old} кейін {new} толықтырылсын", "{old} кейін {new} толықтырылсын", "abl", "ins"),
-    Saying.INSERT_END: Phrase(Case.OBJECT, "{place} {new} толықтырылсын", "{new} толықтырылсын", "", "ins"),
-    Saying.REPLACE_HEADING: Phrase(
-        Case.OF, "{place} тақырыбындағы {old} {new} ауыстырылсын", "тақырыбындағы {old} {new} ауыстырылсын", "nom", "ins"
-    ),
-    Saying.DELETE_HEADING: Phrase(Case.OF, "{place} тақырыбындағы {old} алып тасталсын", "тақырыбындағы {old} алып тасталсын", "nom"),
-    Saying.INSERT_AFTER_HEADING: Phrase(
-        Case.OF, "{place} тақырыбы {old} кейін {new} толықтырылсын", "тақырыбы {old} кейін {new} толықтырылсын", "abl", "ins"
-    ),
-    Saying.INSERT_END_HEADING: Phrase(Case.OF, "{place} тақырыбы {new} толықтырылсын", "тақырыбы {new} толықтырылсын", "", "ins"),
-    Saying.ADD: Phrase(Case.OBJECT, "{place} мынадай мазмұндағы {units} толықтырылсын:", "мынадай мазмұндағы {units} толықтырылсын:"),
-    Saying.EXCLUDE: Phrase(Case.OBJECT, "{place} алып тасталсын", "алып тасталсын"),
-    Saying.REPEAL: Phrase(Case.OF, "{place} күші жойылды деп танылсын", "күші жойылды деп танылсын"),
+    Saying.RESTATE: Phrase(Case.OBJECT, "{place} мынадай редакцияда жазылсын:"),
+    Saying.RESTATE_HEADING: Phrase(Case.OF, "{place} тақырыбы мынадай редакцияда жазылсын:"),
+    Saying.REPLACE: Phrase(Case.WORDS_IN, "{place} {old} {new} ауыстырылсын", "nom", "ins"),
+    Saying.DELETE: Phrase(Case.WORDS_IN, "{place} {old} алып тасталсын", "nom"),
+    Saying.INSERT_AFTER: Phrase(Case.OBJECT, "{place} {old} кейін {new} толықтырылсын", "abl", "ins"),
+    Saying.INSERT_END: Phrase(Case.OBJECT, "{place} {new} толықтырылсын", "", "ins"),
+    Saying.REPLACE_HEADING: Phrase(Case.OF, "{place} тақырыбындағы {old} {new} ауыстырылсын", "nom", "ins"),
+    Saying.DELETE_HEADING: Phrase(Case.OF, "{place} тақырыбындағы {old} алып тасталсын", "nom"),
+    Saying.INSERT_AFTER_HEADING: Phrase(Case.OF, "{place} тақырыбы {old} кейін {new} толықтырылсын", "abl", "ins"),
+    Saying.INSERT_END_HEADING: Phrase(Case.OF, "{place} тақырыбы {new} толықтырылсын", "", "ins"),
+    Saying.ADD: Phrase(Case.OBJECT, "{place} мынадай мазмұндағы {units} толықтырылсын:"),
+    Saying.EXCLUDE: Phrase(Case.OBJECT, "{place} алып тасталсын"),
+    Saying.REPEAL: Phrase(Case.OF, "{place} күші жойылды деп танылсын"),
 }
 PHRASES: Mapping[Language, Mapping[Saying, Phrase]] = {Language.RU: _RU, Language.KK: _KK}
 

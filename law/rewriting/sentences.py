@@ -64,7 +64,7 @@ def items(changes: Sequence[Change], language: Language) -> list[list[str]]:
 
 def _grouped(group: Sequence[Change], base: str, above: str, language: Language) -> list[str]:
     """Changes under a line that names what they share; those of one point in it under a line of its own."""
-    lines = [_place(_under(base, above), Case.IN, language, group) + ":"]
+    lines = [_place(_under(base, above), language, group) + ":"]
     inner = [list(part) for part in _runs(group, lambda change: "/".join(change.target.split("/")[: len(base.split("/")) + 1]))]
     nests = all(len(_under(part[0].target, base)) for part in inner)  # a line with no place of its own would be read as of the point before
     for part in inner:
@@ -120,8 +120,8 @@ def _under(path: str, above: str) -> str:
     return path[len(above) :].lstrip("/") if above else path
 
 
-def _place(path: str, case: Case, language: Language, group: Sequence[Change]) -> str:
-    return naming.place(path, case, language, line=any(change.line for change in group))
+def _place(path: str, language: Language, group: Sequence[Change]) -> str:
+    return naming.place(path, Case.IN, language, line=any(change.line for change in group))
 
 
 def _lines(change: Change, above: str, language: Language) -> list[str]:
@@ -146,8 +146,7 @@ def _lines(change: Change, above: str, language: Language) -> list[str]:
     else:
         words["repealed"] = REPEALED[naming.gender(change.target, line=change.line)]
         target = naming.place(target, phrase.case, language, line=change.line)
-    text = phrase.text.format(place=target, **words) if target else phrase.alone.format(**words)
-    lines = [text, *_quotation(change.lines, change.marks)]
+    lines = [phrase.say(target, words), *_quotation(change.lines, change.marks)]
     return [*lines[:-1], f"{lines[-1]};"]
 
 

@@ -1,6 +1,7 @@
 """The names of provisions in amending bills, as art. 25 and 26 of the Law on Legal Acts have them."""
 
 import pytest
+
 from law.rewriting import naming
 from law.rewriting.naming import Case
 from law.words import Language
