@@ -32,7 +32,7 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One thing looked at. `group`: program, work, offline."""
+    """One thing looked at. `group`: program, work, offline, confined."""
 
     group: str
     id: str
@@ -94,7 +94,8 @@ def _qt() -> Iterator[Row]:
 
 
 def _llama() -> Iterator[Row]:
-    said, why = _child("models.worker", "about")
+    with tempfile.NamedTemporaryFile(dir=folders.data(), prefix="draft-") as draft:
+        said, why = _child("models.worker", "about", draft.name)
     name = Words(
         kk="llama.cpp және процессор нұсқаулары", ru="llama.cpp и команды процессора", en="llama.cpp, the processor's instructions"
     )
@@ -106,6 +107,10 @@ def _llama() -> Iterator[Row]:
     process = Words(kk="модель процесі", ru="процесс модели", en="the model's process")
     for way, refused, answer in said["attempts"]:
         yield _attempt("model", process, way, refused, answer)
+    for way, refused, answer in said["confined"]:
+        # Where the system has no such barrier, that is said, and is no fault of the installation.
+        state = State.OK if refused else State.BAD if said["standing"] else State.ABSENT
+        yield Row("confined", f"model-{way}", Words.joined(": ", [process, _CONFINED[way]]), state, answer)
 
 
 def _chroma() -> Iterator[Row]:
@@ -209,6 +214,19 @@ _WAYS = {
     "packet": Words(kk="шикі пакеттер", ru="сырые пакеты", en="raw packets"),
     "native": Words(kk="Python-ды айналып өтетін код", ru="код в обход Python", en="code that goes past Python"),
     "io-uring": _same("io_uring"),
+}
+_CONFINED = {
+    "read": Words(kk="пайдаланушының файлын оқу", ru="чтение файла пользователя", en="reading a file of the user's"),
+    "list": Words(kk="пайдаланушының бумасын қарау", ru="просмотр папки пользователя", en="listing a folder of the user's"),
+    "overwrite": Words(kk="файлды өзгерту", ru="изменение файла", en="changing a file"),
+    "write": Words(kk="жаңа файл жазу", ru="запись нового файла", en="writing a new file"),
+    "write-temporary": Words(kk="уақытша бумаға жазу", ru="запись во временную папку", en="writing to the temporary folder"),
+    "rights": Words(kk="файлға рұқсатты өзгерту", ru="изменение прав на файл", en="changing a file's rights"),
+    "remove": Words(kk="файлды жою", ru="удаление файла", en="removing a file"),
+    "start": Words(kk="бағдарламаны іске қосу", ru="запуск программы", en="starting a program"),
+    "local-socket": Words(kk="жергілікті сокет", ru="локальный сокет", en="a local socket"),
+    "signal": Words(kk="басқа процеске сигнал", ru="сигнал другому процессу", en="a signal to another process"),
+    "memory": Words(kk="басқа процестің жады", ru="память другого процесса", en="another process's memory"),
 }
 
 

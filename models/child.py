@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 from typing import IO
 
-_ROOT = str(Path(__file__).resolve().parent.parent)
+ROOT = str(Path(__file__).resolve().parent.parent)
 _LENGTH = struct.Struct(">I")
 _NO_WINDOW: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 
@@ -64,5 +64,5 @@ def _command(module: str) -> list[str]:
 
 
 def _environment() -> dict[str, str]:
-    paths = os.pathsep.join([_ROOT, *filter(None, [os.environ.get("PYTHONPATH")])])
+    paths = os.pathsep.join([ROOT, *filter(None, [os.environ.get("PYTHONPATH")])])
     return {**os.environ, "PYTHONPATH": paths}

@@ -29,6 +29,8 @@ _SWITCHES = {
     "TRANSFORMERS_OFFLINE": "1",
     "DO_NOT_TRACK": "1",
     "OTEL_SDK_DISABLED": "true",
+    # Python that we start takes no module from the folder in which it starts: that may be a folder of somebody's documents.
+    "PYTHONSAFEPATH": "1",
 }
 _REFUSED = "Zhoba opens no network connections"
 _AF_UNIX = 1
@@ -107,6 +109,11 @@ def _in_socketpair() -> bool:
 # machine: (AUDIT_ARCH of linux/audit.h, number of socket(), number of seccomp()); io_uring_setup is 425 on all of them
 _MACHINES = {"x86_64": (0xC000003E, 41, 317), "aarch64": (0xC00000B7, 198, 277), "riscv64": (0xC00000F3, 198, 277)}
 _IO_URING_SETUP = 425
+# socket, connect; execve, execveat; ptrace, process_vm_readv, process_vm_writev; then what changes a file's owner, rights, times and
+# attributes, which Landlock leaves alone
+_GENERIC = (198, 203, 221, 281, 117, 270, 271, *(52, 53, 452, 54, 55, 88, 5, 6, 7, 14, 15, 16))
+_OF_X86 = (41, 42, 59, 322, 101, 310, 311, *(90, 91, 268, 452, 92, 93, 94, 260, 280, 132, 235, 261, 188, 189, 190, 197, 198, 199))
+_PROCESSES = {"x86_64": _OF_X86, "aarch64": _GENERIC, "riscv64": _GENERIC}
 _X32 = 0x40000000  # x86-64 kernels also take numbers of the x32 interface, from here up
 _LOAD, _EQUAL, _AT_LEAST, _RETURN = 0x20, 0x15, 0x35, 0x06  # BPF_LD|W|ABS, BPF_JEQ, BPF_JGE, BPF_RET
 _ALLOW = (_RETURN, 0, 0, 0x7FFF0000)
@@ -121,9 +128,8 @@ def _filter_sockets() -> tuple[str, str]:
     if sys.platform != "linux":
         return "", f"{sys.platform} has no seccomp"
     try:
-        machine = os.uname().machine
-        if machine in _MACHINES and sys.maxsize > 2**32:
-            _load(_program(machine), _MACHINES[machine][2])
+        if _known():
+            _load(_program())
             return "bpf", ""
         _load_by_library()
         return "pyseccomp", ""
@@ -131,18 +137,38 @@ def _filter_sockets() -> tuple[str, str]:
         return "", f"{type(error).__name__}: {error}"
 
 
-def _program(machine: str) -> list[tuple[int, int, int, int]]:
-    """The filter as (code, jump if true, jump if false, operand); a jump counts the instructions it skips."""
-    architecture, socket_call, _ = _MACHINES[machine]
+def refuse_processes() -> None:
+    """Give up, for good, sockets of every family, the starting of programs, the memory of other processes and the changing of a
+    file's rights, owner and times: for a process that needs none of them (`models.sandbox`). Raises OSError where the kernel has no such filter or the processor is not known here."""
+    if not _known():
+        raise OSError(errno.ENOSYS, os.strerror(errno.ENOSYS))
+    _load([*_start(), *(step for call in _PROCESSES[os.uname().machine] for step in ((_EQUAL, 0, 1, call), _DENY)), _ALLOW])
+
+
+def _known() -> bool:
+    return sys.platform == "linux" and os.uname().machine in _MACHINES and sys.maxsize > 2**32
+
+
+def _start() -> list[tuple[int, int, int, int]]:
+    """The first steps of a filter: no other numbering of the calls than this processor's own; then the number is at hand.
+    A step is (code, jump if true, jump if false, operand); a jump counts the steps it skips."""
+    machine = os.uname().machine
     return [
         (_LOAD, 0, 0, _ARCHITECTURE),
-        (_EQUAL, 1, 0, architecture),
+        (_EQUAL, 1, 0, _MACHINES[machine][0]),
         _DENY,  # a 32-bit program would name its calls by other numbers
         (_LOAD, 0, 0, _NUMBER),
         *([(_AT_LEAST, 0, 1, _X32), _DENY] if machine == "x86_64" else []),
+    ]
+
+
+def _program() -> list[tuple[int, int, int, int]]:
+    """The filter of sockets."""
+    return [
+        *_start(),
         (_EQUAL, 0, 1, _IO_URING_SETUP),
         _DENY,
-        (_EQUAL, 1, 0, socket_call),
+        (_EQUAL, 1, 0, _MACHINES[os.uname().machine][1]),
         _ALLOW,
         (_LOAD, 0, 0, _FIRST_ARGUMENT),
         (_EQUAL, 1, 0, _AF_UNIX),
@@ -151,7 +177,7 @@ def _program(machine: str) -> list[tuple[int, int, int, int]]:
     ]
 
 
-def _load(program: list[tuple[int, int, int, int]], seccomp_call: int) -> None:
+def _load(program: list[tuple[int, int, int, int]]) -> None:
     import ctypes
     import struct
 
@@ -160,7 +186,7 @@ def _load(program: list[tuple[int, int, int, int]], seccomp_call: int) -> None:
     header = ctypes.create_string_buffer(struct.pack("@HP", len(program), ctypes.addressof(kept)))
     libc = ctypes.CDLL(None, use_errno=True)
     done = libc.prctl(_NO_NEW_PRIVS, 1, 0, 0, 0) == 0
-    done = done and libc.syscall(seccomp_call, _SET_MODE_FILTER, _ALL_THREADS, ctypes.byref(header)) == 0
+    done = done and libc.syscall(_MACHINES[os.uname().machine][2], _SET_MODE_FILTER, _ALL_THREADS, ctypes.byref(header)) == 0
     if not done:
         number = ctypes.get_errno()
         raise OSError(number, os.strerror(number))

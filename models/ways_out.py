@@ -1,7 +1,8 @@
 """Every way we know by which a program could reach another machine, tried; each has to fail.
 
-`attempts()` tries them in this process. Run as `python -m models.ways_out` it tries them in a process that puts up no
-barrier of its own, which shows what children inherit, and prints them as JSON."""
+`attempts()` tries them in this process; `confined_attempts()` those that are closed to the model's process besides (`models.sandbox`).
+Run as `python -m models.ways_out` it tries the first in a process that puts up no barrier of its own, which shows what children
+inherit, and prints them as JSON."""
 
 from __future__ import annotations
 
@@ -13,6 +14,7 @@ import socket
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from models import child
 
@@ -44,7 +46,37 @@ def attempts_of_child() -> list[Attempt]:
     return [Attempt(**row) for row in json.loads(run.stdout)]
 
 
-def _try(way: str, go: Callable[[], None]) -> Attempt:
+def confined_attempts(of_user: Path) -> list[Attempt]:
+    """Try, in a process that should be confined, to reach the user's files and other processes. `of_user`: a file as a user's
+    draft is, in a folder that this user may write to."""
+    beside = of_user.with_name(f"zhoba-{os.getpid()}")
+    ways: dict[str, Callable[[], object]] = {
+        "read": lambda: of_user.read_bytes(),
+        "list": lambda: os.listdir(of_user.parent),
+        "overwrite": lambda: of_user.open("r+b").close(),
+        "write": lambda: _write(beside),
+        "write-temporary": lambda: _write(Path("/tmp", beside.name)),
+        "rights": lambda: of_user.chmod(0o600),
+        "remove": lambda: of_user.unlink(),
+        "start": _start_program,
+        "local-socket": lambda: socket.socket(socket.AF_UNIX).close(),
+        "signal": lambda: os.kill(os.getppid(), 0),
+        "memory": lambda: Path(f"/proc/{os.getppid()}/mem").open("rb").close(),
+    }
+    return [_try(way, go) for way, go in ways.items()]
+
+
+def _write(path: Path) -> None:
+    path.touch(exist_ok=False)
+    path.unlink()
+
+
+def _start_program() -> None:
+    """In a process of its own, so that what succeeds does not take this one's place."""
+    os.posix_spawn("/bin/true", ["true"], {})
+
+
+def _try(way: str, go: Callable[[], object]) -> Attempt:
     try:
         go()
     except PermissionError as error:

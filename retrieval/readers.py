@@ -10,9 +10,10 @@ import signal
 import threading
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
 
 from law.words import Problem, Words
-from models import lockdown
+from models import lockdown, sandbox
 from retrieval import texts
 from retrieval.sources import Source
 from retrieval.texts import Text
@@ -73,8 +74,10 @@ def _pool(processes: int) -> ProcessPoolExecutor:
 
 
 def _begin() -> None:
-    """In a process that reads: no network, Ctrl+C is the importer's to answer, and no life after the importer's."""
+    """In a process that reads: no network, nothing written or started, Ctrl+C is the importer's to answer, and no life after the
+    importer's."""
     lockdown.apply()
+    sandbox.enter([Path("/")])
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     importer = multiprocessing.parent_process()
     assert importer is not None

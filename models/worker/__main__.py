@@ -17,7 +17,7 @@ import time  # noqa: E402
 from pathlib import Path  # noqa: E402
 from typing import TYPE_CHECKING, BinaryIO  # noqa: E402
 
-from models import protocol  # noqa: E402
+from models import protocol, sandbox  # noqa: E402
 
 if TYPE_CHECKING:
     from models.worker.llama import Model
@@ -28,10 +28,12 @@ _BEAT = 0.5  # seconds between signs of life
 class Worker:
     """One model, one request at a time. A thread of its own listens, so that Cancel is heard while the model works."""
 
-    def __init__(self, requests: BinaryIO, answers: BinaryIO) -> None:
+    def __init__(self, requests: BinaryIO, answers: BinaryIO, first: protocol.Message) -> None:
+        """`first`: the request that was heard already."""
         self._requests, self._answers = requests, answers
         self._sending = threading.Lock()
         self._waiting: queue.SimpleQueue[protocol.Message] = queue.SimpleQueue()
+        self._waiting.put(first)
         self._turn = threading.Lock()  # guards the three below
         self._running = 0  # id of the request at work
         self._cancelled: set[int] = set()
@@ -145,14 +147,17 @@ def _bound(memory: int) -> None:
         resource.setrlimit(resource.RLIMIT_DATA, (memory, resource.getrlimit(resource.RLIMIT_DATA)[1]))
 
 
-def about() -> None:
-    """Print what llama.cpp this is and, tried in this process, that it has no way out: for `zhoba doctor`."""
+def about(of_user: Path) -> None:
+    """Print what llama.cpp this is and, tried in this process, that it has no way out and cannot reach `of_user`: for `zhoba doctor`."""
+    standing = sandbox.enter([])
     import llama_cpp
 
     from models import ways_out
 
     attempts = [[attempt.way, attempt.refused, attempt.answer] for attempt in ways_out.attempts()]
-    print(json.dumps({"version": llama_cpp.__version__, "cpu": llama_cpp.llama_print_system_info().decode(), "attempts": attempts}))
+    confined = [[attempt.way, attempt.refused, attempt.answer] for attempt in ways_out.confined_attempts(of_user)]
+    said = {"version": llama_cpp.__version__, "cpu": llama_cpp.llama_print_system_info().decode(), "attempts": attempts}
+    print(json.dumps(said | {"standing": standing, "confined": confined}))
 
 
 def main() -> None:
@@ -166,8 +171,12 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the program's to answer
     with contextlib.suppress(OSError):  # Linux: when memory runs out, this process goes first, not the editor
         Path("/proc/self/oom_score_adj").write_text("1000")
-    Worker(requests, answers).run()
+    first = protocol.receive(requests)
+    if first is None:
+        return
+    sandbox.enter([Path(first.path)] if isinstance(first, protocol.Load) else [])
+    Worker(requests, answers, first).run()
 
 
 if __name__ == "__main__":
-    about() if sys.argv[1:] == ["about"] else main()
+    about(Path(sys.argv[2])) if sys.argv[1:2] == ["about"] else main()

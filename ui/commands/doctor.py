@@ -20,6 +20,11 @@ _GROUPS = {
     "program": Words(kk="Бағдарлама", ru="Программа", en="Program"),
     "work": Words(kk="Жұмыс деректері", ru="Рабочие данные", en="Working data"),
     "offline": Words(kk="Желісіз: әр жол сынап көрілді", ru="Автономность: каждый путь испробован", en="Offline: every way out was tried"),
+    "confined": Words(
+        kk="Модель процесі не нәрсеге жете алмайды: бәрі сынап көрілді",
+        ru="До чего не дотянется процесс модели: всё испробовано",
+        en="What the model's process cannot reach: each was tried",
+    ),
 }
 _SIGNS = {"ok": ("✓", "green"), "absent": ("–", "yellow"), "bad": ("✗", "red")}
 _REFUSED = Words(kk="тыйым салынған", ru="закрыт", en="refused")
