@@ -12,6 +12,7 @@ there the model's process has the barriers of `models.lockdown` alone, and `zhob
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import os
 import struct
@@ -41,14 +42,15 @@ _SYSTEM = (
 def enter(readable: Iterable[Path]) -> tuple[str, ...]:
     """Confine this thread and all it will start; call while it is the only one. `readable`: files that may be read besides the
     program's own. Returns which barriers stand: "landlock", "seccomp". Never fails: what stands is measured by `zhoba doctor`."""
+    if sys.platform != "linux":
+        return ()
     standing = []
-    if sys.platform == "linux":
-        for name, put_up in (("landlock", lambda: _landlock([*_program(), *readable])), ("seccomp", lockdown.refuse_processes)):
-            try:
-                put_up()
-            except (OSError, AttributeError, KeyError):
-                continue
-            standing.append(name)
+    with contextlib.suppress(OSError):
+        _landlock([*_program(), *readable])
+        standing.append("landlock")
+    with contextlib.suppress(OSError):
+        lockdown.refuse_processes()
+        standing.append("seccomp")
     return tuple(standing)
 
 

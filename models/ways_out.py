@@ -52,7 +52,7 @@ def confined_attempts(of_user: Path) -> list[Attempt]:
     beside = of_user.with_name(f"zhoba-{os.getpid()}")
     ways: dict[str, Callable[[], object]] = {
         "read": lambda: of_user.read_bytes(),
-        "list": lambda: os.listdir(of_user.parent),
+        "list": lambda: list(of_user.parent.iterdir()),
         "overwrite": lambda: of_user.open("r+b").close(),
         "write": lambda: _write(beside),
         "write-temporary": lambda: _write(Path("/tmp", beside.name)),
