@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import runpy
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
     from ui.desktop.window import Window
+
+ROOT = Path(__file__).resolve().parents[2]
+runpy.run_path(str(ROOT / "scripts" / "translations.py"))["compile_all"]()  # before a test imports the texts
 
 
 @pytest.fixture

@@ -181,7 +181,7 @@ def test_it_follows_the_typing(beside: Window) -> None:
     _type(beside.editor, "календарных")
     settle(0.8)
     _rest(beside)
-    assert beside.beside.bar.note.text() == "Внесены все: 4"
+    assert beside.beside.bar.note.text() == "Внесены все 4 поправки"
     assert "десять рабочих дней" in beside.beside.text.document().toRawText()
     beside.menus.actions["undo"].trigger()
     while "календарных" in beside.draft.views[IMPOSSIBLE].text:

@@ -18,7 +18,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QComboBox, QHeaderView, QLabel, QLineEdit, QTextEdit
 
 from copilot.settings import Settings
-from law.words import Language
+from law.words import Language, Words
 from ui.desktop import words
 from ui.desktop.application import application
 from ui.desktop.dialogs import Dialog
@@ -257,7 +257,7 @@ def test_a_citation_that_nothing_holds_is_struck_through_and_never_taken(opened:
     invented = "статьей 77 настоящего Закона"
     other = f"1. Заявление подают в соответствии со {invented}."
     start = other.index(invented)
-    why = words.W("бап жоқ", "такой статьи нет", "no such article")
+    why = Words("бап жоқ", "такой статьи нет", "no such article")
     _at(opened, 5, 3)
     opened.suggesting._place = opened.suggesting._asked_place()
     opened.suggest.begin(LINES[5])

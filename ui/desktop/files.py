@@ -202,7 +202,7 @@ class Files(QObject):
         def added(report: ImportReport) -> None:
             window.remember(corpus=str(folder))
             self.open_corpus(folder)
-            window.say(words.MESSAGE_IMPORTED.format(acts=len(report.added) + len(report.updated) + len(report.unchanged)))
+            window.say(words.MESSAGE_IMPORTED.format(count=len(report.added) + len(report.updated) + len(report.unchanged)))
             if report.failed:
                 names = ", ".join(path.name for path, _ in report.failed[:5])
                 dialogs.tell(window, words.MESSAGE_IMPORT_FAILED.format(files=names))

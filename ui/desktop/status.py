@@ -117,7 +117,7 @@ class StatusLine(QFrame):
             acts, provisions, day = self._corpus
             date = f"{day:%d.%m.%Y}" if day is not None else "?"
             self.law.setText(translate(words.STATUS_CURRENT_TO, date=date))
-            self.law.setToolTip(translate(words.STATUS_ACTS, acts=acts, provisions=provisions))
+            self.law.setToolTip(f"{translate(words.STATUS_ACTS, count=acts)}, {translate(words.STATUS_PROVISIONS, count=provisions)}")
         self.model.setText(translate(words.STATUS_MODEL, name=self._model) if self._model else translate(words.STATUS_NO_MODEL))
         coverage = self._coverage
         if coverage is None:

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from law.act import Act, Level, Provision
 from law.structure.lines import classify
-from law.words import Language, Words
+from law.words import Language
+from ui.desktop.translation import tr
 
 _NAMES = {
-    Level.ATTACHMENT: Words("Қосымша акт", "Приложенный акт", "Attached act"),
-    Level.APPENDIX: Words("{n}-қосымша", "Приложение {n}", "Appendix {n}"),
-    Level.PART: Words("{n}-бөлік", "Часть {n}", "Part {n}"),
-    Level.SECTION: Words("{n}-бөлім", "Раздел {n}", "Section {n}"),
-    Level.SUBSECTION: Words("{n}-кіші бөлім", "Подраздел {n}", "Subsection {n}"),
-    Level.CHAPTER: Words("{n}-тарау", "Глава {n}", "Chapter {n}"),
-    Level.PARAGRAPH: Words("{n}-параграф", "Параграф {n}", "Paragraph {n}"),
-    Level.ARTICLE: Words("{n}-бап", "Статья {n}", "Article {n}"),
-    Level.POINT: Words("{n}-тармақ", "пункт {n}", "point {n}"),
-    Level.SUBPOINT: Words("{n}) тармақша", "подпункт {n})", "subpoint {n})"),
-    Level.INDENT: Words("{n}-абзац", "абзац {n}", "indent {n}"),
-    Level.NOTE: Words("ескертпе", "примечание", "note"),
+    Level.ATTACHMENT: tr("Attached act"),
+    Level.APPENDIX: tr("Appendix {n}"),
+    Level.PART: tr("Part {n}"),
+    Level.SECTION: tr("Section {n}"),
+    Level.SUBSECTION: tr("Subsection {n}"),
+    Level.CHAPTER: tr("Chapter {n}"),
+    Level.PARAGRAPH: tr("Paragraph {n}"),
+    Level.ARTICLE: tr("Article {n}"),
+    Level.POINT: tr("point {n}"),
+    Level.SUBPOINT: tr("subpoint {n})"),
+    Level.INDENT: tr("indent {n}"),
+    Level.NOTE: tr("note"),
 }
 _SHORT = 60
 MAIN = (Level.ATTACHMENT, Level.APPENDIX, Level.PART, Level.SECTION, Level.SUBSECTION, Level.CHAPTER, Level.PARAGRAPH, Level.ARTICLE)
