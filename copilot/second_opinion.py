@@ -17,7 +17,7 @@ from copilot.suggest.suggestion import ModelName
 from law.act import Act
 from law.text import plain
 from law.words import Language, Words
-from models import allowed, prompts
+from models import prompts
 
 ASKED = frozenset({"norm-conflict", "definition-conflict"})
 _LONGEST = 400  # tokens of an answer: four extracts and a word
@@ -58,7 +58,7 @@ def concerns(finding: Finding) -> bool:
 def opinion(act: Act, finding: Finding, model: LocalModel, cancelled: threading.Event | None = None) -> Opinion:
     """Ask the model about a finding of a bill. Raises Problem, and Cancelled after `cancelled` was set."""
     identity = model.identity
-    allowed.require(model.library.folder, model.path.name, identity.sha256)
+    model.library.require(model.path.name, identity.sha256)
     there = finding.evidence[0]
     language = act.meta.language if act.meta.language in _ASKS_IN else Language.EN
     answer = model.client.generate(

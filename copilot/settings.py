@@ -1,4 +1,5 @@
-"""Each setting, declared once: name, type, default. Kept as JSON in the config folder, written whole or not at all."""
+"""Each setting, declared once: name, type, default. Kept as JSON in the config folder, written whole or not at all; what the office has set
+(`copilot.office`) comes before the default, what it has fixed before all."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ import os
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
-from copilot import folders
+from copilot import folders, office
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +36,24 @@ class Settings:
         beside.replace(place)
 
 
+_OF_ONE_PERSON = ("recent", "parallel", "amended", "beside", "window", "author", "key")
+
+
 def load() -> Settings:
-    """The settings kept on disk; defaults for what is missing, unreadable or of another type."""
+    """The settings kept on disk; defaults for what is missing, unreadable or of another type. Raises Problem where the office's file is not
+    understood."""
+    ruled = office.read()
+    for name in (*ruled.defaults, *ruled.fixed):
+        if name in _OF_ONE_PERSON or name not in {known.name for known in fields(Settings)}:
+            raise office.unknown(name)
     try:
         kept = json.loads(_place().read_text("utf-8"))
     except (OSError, ValueError):
-        return Settings()
+        kept = {}
     settings = Settings()
+    said = {**ruled.defaults, **{name: value for name, value in kept.items() if value}, **ruled.fixed} if isinstance(kept, dict) else {}
     for known in fields(Settings):
-        value = kept.get(known.name) if isinstance(kept, dict) else None
+        value = said.get(known.name)
         if isinstance(value, list) and all(isinstance(item, str) for item in value):
             value = tuple(value)
         if isinstance(value, type(getattr(settings, known.name))):

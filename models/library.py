@@ -76,10 +76,10 @@ class State(StrEnum):
 
 
 class Library:
-    """The models in one folder."""
+    """The models in one folder. `only`: SHA-256 of those that may be used; any where it is empty."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, only: frozenset[str] = frozenset()) -> None:
+        self.folder, self._only = folder, only
 
     def entries(self) -> list[Entry]:
         """Every model, by name. A record that cannot be read is left out."""
@@ -121,7 +121,7 @@ class Library:
                     raise Problem(_OTHER_OF_THAT_NAME.format(name=name))
                 return known
             _check_sum(path, digest)
-            allowed.require(self.folder, path.name, digest)
+            self.require(path.name, digest)
             if part:
                 part.replace(place)
         except OSError as error:
@@ -164,7 +164,14 @@ class Library:
             if digest != entry.sha256:
                 yield entry, State.CHANGED
             else:
-                yield entry, State.INTACT if listed is None or digest in listed.models else State.FORBIDDEN
+                fine = (listed is None or digest in listed.models) and (not self._only or digest in self._only)
+                yield entry, State.INTACT if fine else State.FORBIDDEN
+
+    def require(self, file: str, sha256: str) -> None:
+        """Raise Problem where a model may not be used here, by the ministry's signed list or by the office's settings."""
+        allowed.require(self.folder, file, sha256)
+        if self._only and sha256 not in self._only:
+            raise Problem(_NOT_OF_THE_OFFICE.format(file=file))
 
     def sha256(self, path: Path) -> str:
         """The SHA-256 of a model file: of its record where the file is the one that was added, else computed."""
@@ -207,3 +214,10 @@ def _check_sum(path: Path, digest: str) -> None:
             said, _, of = line.strip().partition(" ")
             if (of.strip().lstrip("*") or path.name) == path.name and said.lower() != digest:
                 raise Problem(_WRONG_SUM.format(file=path.name, list=sums.name))
+
+
+_NOT_OF_THE_OFFICE = Words(
+    kk="{file}: мекеме баптаулары бұл модельге рұқсат бермейді; рұқсат етілгенін әкімшіден сұраңыз",
+    ru="{file}: настройки учреждения не разрешают эту модель; спросите у администратора, какая разрешена",
+    en="{file}: the office settings do not allow this model; ask the administrator which one they allow",
+)

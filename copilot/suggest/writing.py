@@ -16,7 +16,7 @@ from copilot.suggest.suggestion import Action, Engine, ModelName, Suggestion
 from law.progress import Progress, silent
 from law.text import fold
 from law.words import Language, Problem, Words
-from models import allowed, prompts
+from models import prompts
 from models.client import Client, file_state
 from models.library import Library
 
@@ -101,7 +101,7 @@ def write(
 ) -> Suggestion:
     """Ask the model. `on_text` gets the answer as it is written; `variant` chooses another of its answers. Raises Problem,
     and Cancelled after `cancelled` was set."""
-    allowed.require(model.library.folder, model.path.name, model.identity.sha256)
+    model.library.require(model.path.name, model.identity.sha256)
     given, definitions = _sources(material), _definitions(material)
     request = prompts.Request(
         task=material.action.value,

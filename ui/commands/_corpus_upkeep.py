@@ -121,11 +121,11 @@ def pack(options: argparse.Namespace) -> Answer:
 
 
 def unpack(options: argparse.Namespace) -> Answer:
-    from copilot import folders
+    from copilot import office
     from retrieval import packs
     from ui.commands._progress import on_screen
 
-    trusted = [options.key] if options.key else sorted(folders.trusted_keys().glob("*.pub"))
+    trusted = [options.key] if options.key else office.trusted()
     with on_screen() as progress:
         packed = packs.unpack(Path(options.what[0]), options.corpus, trusted, progress)
     return _packed(packed, _UNPACKED[Language(options.language)], {"signed_by": packed.signed_by})

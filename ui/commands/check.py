@@ -87,12 +87,11 @@ def _second_opinions(act: Act, report: Report, name: str) -> tuple[dict[int, Opi
     """What a model thinks of the contradictions found, by place in the report, which is put in the order that follows from it."""
     from contextlib import closing
 
-    from copilot import folders, second_opinion
+    from copilot import office, second_opinion
     from copilot.suggest import LocalModel
-    from models.library import Library
     from ui.commands._progress import on_screen
 
-    library = Library(folders.data() / "models")
+    library = office.library()
     asked = [at for at, finding in enumerate(report.findings) if second_opinion.concerns(finding)]
     with closing(LocalModel(library.find(name), library)) as model, on_screen() as progress:
         said = {}

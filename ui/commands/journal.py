@@ -66,7 +66,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> Answer:
-    from copilot import folders
+    from copilot import office
     from copilot.journal import Journal
 
     if options.action in ("texts", "key"):
@@ -75,7 +75,7 @@ def run(options: argparse.Namespace) -> Answer:
     journal = Journal(options.file) if options.file.suffix == ".jsonl" else Journal.of(options.file)
     if not journal.path.is_file():
         raise Problem(_NONE.format(path=options.file))
-    verdict = journal.verify(sorted(folders.trusted_keys().glob("*.pub")))
+    verdict = journal.verify(office.trusted())
     data: dict[str, object] = {
         "journal": str(journal.path),
         "whole": verdict.why is None,

@@ -111,10 +111,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> Answer:
-    from copilot import folders
-    from models.library import Library
+    from copilot import office
 
-    library = Library(folders.data() / "models")
+    library = office.library()
     language = Language(options.language)
     files = len(options.files)
     if (
@@ -156,7 +155,7 @@ def _add(library: Library, options: argparse.Namespace, language: Language) -> A
 
 def _listed(library: Library, options: argparse.Namespace, language: Language) -> Answer:
     """Sign a list of allowed models, take one in, or show the one in force."""
-    from copilot import folders
+    from copilot import office
     from models import allowed
 
     if options.action == "sign":
@@ -166,11 +165,7 @@ def _listed(library: Library, options: argparse.Namespace, language: Language) -
         return Answer({"written": str(written)}, lambda console: console.print(str(written), markup=False))
     if len(options.files) > 1:
         raise Problem(_FILE)
-    found: allowed.Allowed | None
-    if options.files:
-        found = allowed.accept(options.files[0], library.folder, sorted(folders.trusted_keys().glob("*.pub")))
-    else:
-        found = allowed.read(library.folder)
+    found = allowed.accept(options.files[0], library.folder, office.trusted()) if options.files else allowed.read(library.folder)
     data = {"signer": found.signer, "models": [{"sha256": s, "name": n} for s, n in found.models.items()]} if found else {"signer": None}
 
     def show(console: Console) -> None:

@@ -58,9 +58,8 @@ def run(options: argparse.Namespace) -> Answer:
     from contextlib import ExitStack, closing
     from dataclasses import replace
 
-    from copilot import folders
+    from copilot import office
     from copilot.suggest import Action, LocalModel, suggest
-    from models.library import Library
     from retrieval.corpus import Corpus
     from ui.commands._input import act_of
     from ui.commands._progress import on_screen
@@ -72,7 +71,7 @@ def run(options: argparse.Namespace) -> Answer:
         corpus = stack.enter_context(Corpus.open(options.corpus)) if options.corpus else None
         model = None
         if options.model:
-            library = Library(folders.data() / "models")
+            library = office.library()
             model = stack.enter_context(closing(LocalModel(library.find(options.model), library)))
         progress = stack.enter_context(on_screen())
         found = suggest(

@@ -228,14 +228,12 @@ class Files(QObject):
 
     def take_model(self, path: Path) -> None:
         """Put a GGUF file among the models and use it from now on."""
-        from copilot import folders
+        from copilot import office
 
         window = self._window
 
         def add(progress: Progress) -> Any:
-            from models.library import Library
-
-            return Library(folders.data() / "models").add(path, progress=progress)
+            return office.library().add(path, progress=progress)
 
         def added(entry: Any) -> None:
             window.remember(model=entry.path)

@@ -125,12 +125,11 @@ class Suggesting(QObject):
         return work
 
     def _use_model(self) -> LocalModel:
-        from copilot import folders
+        from copilot import office
         from copilot.suggest import LocalModel
-        from models.library import Library
 
         if self._model is None:
-            self._model = LocalModel(Path(self._window.settings.model), Library(folders.data() / "models"))
+            self._model = LocalModel(Path(self._window.settings.model), office.library())
         return self._model
 
     @property

@@ -1,0 +1,73 @@
+"""The settings of an office: its defaults give way to a person, what it fixed does not, and what it does not say is refused aloud."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from tiny_gguf import write_model
+
+from copilot import office, settings
+from law.words import Problem
+from models import signing
+from ui.command_line import main
+
+
+@pytest.fixture(autouse=True)
+def own_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("ZHOBA_HOME", str(tmp_path / "home"))
+
+
+@pytest.fixture
+def rules(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    path = tmp_path / "office.toml"
+    monkeypatch.setenv("ZHOBA_OFFICE", str(path))
+    return path
+
+
+def test_defaults_give_way_to_a_person_and_what_is_fixed_does_not(rules: Path) -> None:
+    rules.write_text('[defaults]\nlanguage = "kk"\ntheme = "dark"\n[fixed]\njournal = "hashes"\n')
+    assert (settings.load().language, settings.load().theme, settings.load().journal) == ("kk", "dark", "hashes")
+    replace(settings.load(), language="ru", journal="texts").save()
+    assert (settings.load().language, settings.load().theme, settings.load().journal) == ("ru", "dark", "hashes")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[fixed]\nlanguag = 'kk'",
+        "[fixed]\nrecent = 'x'",
+        "[fixed]\nlanguage = 5",
+        "[polcy]\na = 1",
+        "models = 3",
+        "[models]\nallowed = ['12']",
+        "[fixed",
+        "\0",
+    ],
+)
+def test_a_file_that_is_not_understood_is_refused_in_one_sentence(text: str, rules: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rules.write_text(text)
+    with pytest.raises(Problem):
+        settings.load()
+    assert main(["model", "list", "--language", "ru"]) in (0, 2)
+    said = capsys.readouterr().err
+    assert "Traceback" not in said
+    assert "внутренняя" not in said.lower()
+
+
+def test_only_models_of_the_office_are_added(rules: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    model = write_model(tmp_path / "ours.gguf")
+    rules.write_text(f'[models]\nallowed = ["{"0" * 64}"]\n')
+    assert main(["model", "add", str(model), "--language", "en"]) == 2
+    assert "office settings do not allow" in capsys.readouterr().err
+    rules.write_text(f'[models]\nallowed = ["{hashlib.sha256(model.read_bytes()).hexdigest()}"]\n')
+    assert main(["model", "add", str(model), "--language", "en"]) == 0
+
+
+def test_keys_of_the_office_are_trusted(rules: Path, tmp_path: Path) -> None:
+    (tmp_path / "keys").mkdir()
+    public = signing.create(tmp_path / "keys" / "ministry.key")
+    rules.write_text(f'[keys]\nfolder = "{tmp_path / "keys"}"\n')
+    assert office.trusted() == [public]
