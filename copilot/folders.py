@@ -31,6 +31,11 @@ def trusted_keys() -> Path:
     return _own(config() / "keys")
 
 
+def samples() -> Path:
+    """The acts and bills of our invented republic that come with the program; not there in an installation of the bare package."""
+    return Path(__file__).resolve().parent.parent / "samples"
+
+
 def _own(folder: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     return folder

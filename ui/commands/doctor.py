@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from law.words import Language, Words
@@ -19,6 +21,7 @@ HELP = Words(
 _GROUPS = {
     "program": Words(kk="Бағдарлама", ru="Программа", en="Program"),
     "work": Words(kk="Жұмыс деректері", ru="Рабочие данные", en="Working data"),
+    "self-test": Words(kk="Үлгідегі жұмыс", ru="Работа на примере", en="Work on the samples"),
     "offline": Words(kk="Желісіз: әр жол сынап көрілді", ru="Автономность: каждый путь испробован", en="Offline: every way out was tried"),
     "confined": Words(
         kk="Модель процесі не нәрсеге жете алмайды: бәрі сынап көрілді",
@@ -40,18 +43,29 @@ _OPEN = Words(
 )
 
 
+_SELF_TEST = Words(
+    kk="үлгіні импорттау, тексеру, ұсыныс жасау және шығару",
+    ru="импортировать, проверить, предложить и выгрузить на примере",
+    en="import, check, suggest and export on the samples",
+)
+
+
 def configure(parser: argparse.ArgumentParser) -> None:
-    del parser
+    parser.add_argument("--self-test", action="store_true", help=f"{_SELF_TEST.kk} / {_SELF_TEST.ru} / {_SELF_TEST.en}")
+    parser.add_argument("--model", type=Path, metavar="FILE.gguf")
 
 
 def run(options: argparse.Namespace) -> Answer:
+    from copilot import folders, self_test
     from copilot.doctor import State, examine
     from ui.commands._progress import on_screen
 
     language = Language(options.language)
     rows = []
+    ours = folders.samples() / "trial.gguf"  # comes with the installed program
+    model = options.model or (ours if ours.exists() else None)
     with on_screen() as progress:
-        for row in examine():
+        for row in chain(examine(), self_test.run(model) if options.self_test else ()):
             rows.append(row)
             progress(len(rows), 0, row.name[language])
     tried = [row for row in rows if row.group == "offline"]
@@ -67,6 +81,8 @@ def run(options: argparse.Namespace) -> Answer:
         from rich.table import Table
 
         for group, title in _GROUPS.items():
+            if not any(row.group == group for row in rows):
+                continue
             table = Table(title=title[language], show_header=False, title_justify="left", box=None, padding=(0, 1))
             table.add_column()
             table.add_column()

@@ -52,7 +52,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> Answer:
     from copilot import folders
 
-    samples = Path(__file__).resolve().parent.parent.parent / "samples"
+    samples = folders.samples()
     bills = sorted((samples / "bills").glob("*.docx"))
     if not bills:
         raise Problem(_MISSING.format(folder=samples))
