@@ -1,5 +1,5 @@
 # Two commands matter: `make run` and `make test`. Each sets up what it needs.
-.PHONY: run test setup lint screenshots lock clean
+.PHONY: run test setup lint screenshots dist lock clean
 ZHOBA := .venv/bin/zhoba
 PYTHON := .venv/bin/python
 
@@ -20,6 +20,9 @@ setup:
 
 screenshots: setup  ## every window and panel in three languages and two themes, to build/screenshots
 	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m ui.desktop.screenshots build/screenshots
+
+dist: setup         ## the self-contained folder, the Debian package and the kit for a USB stick, in build/dist (Linux x86-64)
+	@PYTHONPATH=. $(PYTHON) -m installer.build
 
 lock:               ## after a change of dependencies in pyproject.toml
 	@.tools/bin/uv pip compile pyproject.toml --extra dev --generate-hashes --universal --no-emit-index-url --python-version 3.11 --quiet -o requirements.lock

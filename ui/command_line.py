@@ -1,4 +1,4 @@
-"""The entry of the program: `zhoba` alone opens the desktop, `zhoba COMMAND` does one thing headlessly (CLI.md).
+"""The entry of the program: `zhoba` alone opens the desktop, `zhoba BILL.docx` the desktop with a bill, `zhoba COMMAND` does one thing headlessly (CLI.md).
 
 Every module of `ui.commands` is a command. It offers HELP (Words), `configure(parser)` and `run(options) -> Answer`, and
 imports what is heavy inside `run`, so that `zhoba --help` stays quick.
@@ -15,6 +15,7 @@ import pkgutil
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from law.words import Language, Problem, Words
@@ -63,19 +64,20 @@ def commands() -> dict[str, Command]:
     return found
 
 
-def _parser(language: Language) -> argparse.ArgumentParser:
+def parser(language: Language) -> argparse.ArgumentParser:
+    """The whole command line; its help speaks a language."""
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--format", choices=("json", "text"), default="text")
     common.add_argument("--language", choices=("kk", "ru", "en"), default=language.value)
     common.add_argument("--fail-on", choices=(*SEVERITIES, "never"), default="never")
-    parser = argparse.ArgumentParser(prog="zhoba", description=_ABOUT[language])
-    parser.add_argument("--language", choices=("kk", "ru", "en"), default=language.value, dest="interface")
-    subparsers = parser.add_subparsers(dest="command", metavar="COMMAND")
+    top = argparse.ArgumentParser(prog="zhoba", description=_ABOUT[language])
+    top.add_argument("--language", choices=("kk", "ru", "en"), default=language.value, dest="interface")
+    subparsers = top.add_subparsers(dest="command", metavar="COMMAND")
     for name, command in commands().items():
         sub = subparsers.add_parser(name, help=command.HELP[language], description=command.HELP[language], parents=[common])
         command.configure(sub)
         sub.set_defaults(run=command.run)
-    return parser
+    return top
 
 
 _ABOUT = Words(
@@ -98,7 +100,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if arguments is None else arguments)
     wanted = arguments[arguments.index("--language") + 1] if "--language" in arguments[:-1] else None
     language = interface_language(wanted)
-    options = _parser(language).parse_args(arguments)
+    if len(arguments) == 1 and Path(arguments[0]).is_file():  # a bill opened from the file manager
+        from ui.desktop.application import run_desktop
+
+        return run_desktop(arguments)
+    options = parser(language).parse_args(arguments)
     if options.command is None:
         from ui.desktop.application import run_desktop
 

@@ -8,11 +8,12 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QLocale, QMessageLogContext, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QFont, QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
+from copilot import folders
 from copilot import settings as kept
-from law.words import Language
+from law.words import Language, Problem
 from ui.desktop import dialogs
 from ui.desktop.theme import INTERFACE_FONTS, INTERFACE_POINTS
 from ui.desktop.window import Window
@@ -29,6 +30,8 @@ def application() -> QApplication:
     made.setApplicationName("zhoba")
     made.setDesktopFileName("zhoba")
     made.setStyle("Fusion")
+    for bundled in (folders.samples().parent / "fonts").glob("*.ttf"):  # of the installed program: a bare machine has none
+        QFontDatabase.addApplicationFont(str(bundled))
     font = QFont()
     font.setFamilies(list(INTERFACE_FONTS))
     font.setPointSizeF(INTERFACE_POINTS)
@@ -57,7 +60,11 @@ def run_desktop(paths: list[str], corpus: Path | None = None) -> int:
     """Open the window, with the first of `paths` in it, checked against `corpus` (by default that of the settings).
     Returns when the window is closed."""
     app = application()
-    settings = kept.load()
+    try:
+        settings = kept.load()
+    except Problem as problem:  # the office's settings are not understood
+        QMessageBox.critical(None, "Zhoba", problem.words[interface_language(kept.Settings())])
+        return 2
     window = Window(settings, interface_language(settings))
     window.checking.start()
     sys.excepthook = lambda kind, error, trace: _fault(window, kind, error, trace)

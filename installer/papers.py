@@ -1,0 +1,90 @@
+"""What the program brings beside its code: licences, manual page, completions, icons, the instructions as PDF."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import os
+import re
+import shutil
+from pathlib import Path
+
+_SIZES = (16, 24, 32, 48, 64, 128, 256)
+
+
+def licences(folder: Path) -> None:
+    """The licence files of every package that the program needs, a folder each; the LGPL and others ask for that."""
+    seen: set[str] = set()
+    waiting = ["zhoba"]
+    while waiting:
+        name = re.sub(r"[-_.]+", "-", waiting.pop()).lower()
+        if name in seen:
+            continue
+        seen.add(name)
+        try:
+            package = importlib.metadata.distribution(name)
+        except importlib.metadata.PackageNotFoundError:
+            continue  # for another system, or an extra that nobody asked for
+        waiting += [re.split(r"[<>=!~\s\[;(]", wanted, maxsplit=1)[0] for wanted in package.requires or () if "extra ==" not in wanted]
+        for file in package.files or ():
+            if re.search(r"(?i)licen[cs]e|copying|notice", file.name) and file.locate().is_file():
+                (folder / name).mkdir(parents=True, exist_ok=True)
+                shutil.copy(Path(str(file.locate())), folder / name / file.name)
+
+
+def shell(folder: Path) -> None:
+    """The manual page and the completions of bash and zsh, made from the parser of the command line."""
+    import shtab
+    from argparse_manpage.manpage import Manpage
+
+    from law.words import Language
+    from ui.command_line import parser
+
+    folder.mkdir(parents=True)
+    made = parser(Language.EN)
+    (folder / "zhoba.bash").write_text(shtab.complete(made, "bash"), "utf-8")
+    (folder / "zhoba.zsh").write_text(shtab.complete(made, "zsh"), "utf-8")
+    data = {"project_name": "Zhoba", "prog": "zhoba", "manual_section": "1", "manual_title": "Zhoba", "description": made.description}
+    (folder / "zhoba.1").write_text(str(Manpage(made, data)), "utf-8")
+
+
+def icons(drawn: Path, folder: Path) -> None:
+    """The icon in the sizes of a desktop's theme of icons (SIZE/apps/zhoba.png, scalable/apps/zhoba.svg), and beside it zhoba.ico for Windows."""
+    from PySide6.QtCore import QSize, Qt
+    from PySide6.QtGui import QGuiApplication, QImage, QPainter
+    from PySide6.QtSvg import QSvgRenderer
+
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = QGuiApplication.instance() or QGuiApplication(["zhoba"])
+    renderer = QSvgRenderer(str(drawn / "zhoba.svg"))
+    for size in _SIZES:
+        image = QImage(QSize(size, size), QImage.Format.Format_ARGB32)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        renderer.render(painter)
+        painter.end()
+        place = folder / f"{size}x{size}" / "apps"
+        place.mkdir(parents=True)
+        image.save(str(place / "zhoba.png"))
+    image.save(str(folder.parent / "zhoba.ico"))
+    (folder / "scalable" / "apps").mkdir(parents=True)
+    shutil.copy(drawn / "zhoba.svg", folder / "scalable" / "apps")
+    del application
+
+
+def pdf(text: Path, out: Path) -> None:
+    """A Markdown page as PDF, A4, its pictures beside it."""
+    from PySide6.QtCore import QMarginsF, QUrl
+    from PySide6.QtGui import QFont, QGuiApplication, QPageLayout, QPageSize, QPdfWriter, QTextDocument
+
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = QGuiApplication.instance() or QGuiApplication(["zhoba"])
+    writer = QPdfWriter(str(out))
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setPageMargins(QMarginsF(20, 20, 20, 20), QPageLayout.Unit.Millimeter)
+    writer.setTitle(text.stem)
+    document = QTextDocument()
+    document.setBaseUrl(QUrl.fromLocalFile(f"{text.parent}/"))
+    document.setDefaultFont(QFont(["Liberation Serif", "Noto Serif", "DejaVu Serif"], 11))
+    document.setMarkdown(text.read_text("utf-8"))
+    document.print_(writer)
+    del application
