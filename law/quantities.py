@@ -139,13 +139,13 @@ _UNITS: dict[Language, tuple[tuple[Unit, str], ...]] = {
         (Unit.HOUR, r"сағат\w*"),
         (Unit.WEEK, r"апта\w*"),
         (Unit.MONTH, r"(?:күнтізбелік )?ай(?:дың|ға|ды|да|дан|ы|ына|ында|ынан|лық)?\b"),
-        (Unit.YEAR, r"(?:күнтізбелік |қаржы )?жыл(?:дың|ға|ды|да|дан|ы|ына|ында|ынан|дық)?\b"),
+        (Unit.YEAR, r"(?:күнтізбелік |қаржы )?жыл(?:дың|ға|ды|да|дан|ы|ына|ында|ынан|дық)?\b|жас(?:қа|тан|ты|та|ы|ына|ынан|ында|тағы)?\b"),
         (Unit.PERCENT, r"пайыз\w*|процент\w*|%"),
         (Unit.TENGE, r"(?:мың |млн\.? )?теңге\w*"),
         (Unit.COPY, r"дана\w*"),
         (Unit.PERSON, r"мүше\w*|адам\w*|өкіл\w*|сарапшы\w*"),
         (Unit.AREA, r"шаршы метр\w*|ш\.? ?м\b"),
-        (Unit.TIMES, r"(?:рет|есе)\b"),
+        (Unit.TIMES, r"рет\b|есе(?:лен\w+|лік)?\b"),
         (Unit.KILOMETRE, r"километр\w*|км\b"),
         (Unit.METRE, r"метр\w*|м\b"),
         (Unit.HECTARE, r"гектар\w*|га\b"),
@@ -295,6 +295,9 @@ def _compounds(folded: str, language: Language) -> list[tuple[int, int, tuple[fl
 def _inside(word: str) -> int | None:
     """The numeral inside a compound adjective: десяти, двадцатипяти."""
     table = of(Language.RU).cardinals
+    if word.endswith(("тысяче", "тысячи")):  # "десятитысячекратный"
+        thousands = _inside(word[:-6])
+        return thousands and thousands * 1000
     if word in table:
         return table[word]
     for cut in range(4, len(word) - 3):

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import takewhile
 
 from copilot.parity import figures, force, instructions, phrases, terms
 from copilot.parity.alignment import Line, align, lines
@@ -71,7 +72,33 @@ def compare(kazakh: str, russian: str, terms: Terms = _NO_TERMS) -> tuple[Item, 
     for one, other in alignment.pairs:
         if one is not None and other is not None:
             found += _of_pair(one, other, terms, whole=one not in joined and other not in joined)
+    for leads, last in _lists(alignment.pairs):
+        found += _in_force_of_list(leads, last)
     return tuple(found)
+
+
+def _lists(pairs: Sequence[tuple[Line | None, Line | None]]) -> Iterator[tuple[tuple[Line, Line], tuple[Line, Line]]]:
+    """The lines that lead into a list and its last items: a Russian predicate stands in the first, a Kazakh one in the last."""
+    whole = [(one, other) for one, other in pairs if one is not None and other is not None]
+    for at, (one, other) in enumerate(whole):
+        if not (one.text.endswith(":") and other.text.endswith(":")):
+            continue
+        after = whole[at + 1 :]
+        level = after[0][0].level if after else None
+        length = sum(1 for _ in takewhile(level.__eq__, (item.level for item, _ in after)))
+        if after and level is not one.level:
+            yield (one, other), after[length - 1]
+
+
+def _in_force_of_list(leads: tuple[Line, Line], last: tuple[Line, Line]) -> Iterator[Item]:
+    """Another duty, right or ban of a whole list, where the lines one by one do not say it."""
+    texts = [f"{lead.text.rstrip(':')} {_unlabelled(item).strip()}" for lead, item in zip(leads, last, strict=True)]
+    if force.swapped(*(line.text for line in leads)) or force.swapped(*(line.text for line in last)):
+        return
+    place, rule, why = force.swapped(*texts), "KZ-B04", _OTHER_FORCE
+    if place is not None:
+        mine, theirs = (lead.text if span[0] < len(lead.text) else item.text for span, lead, item in zip(place, leads, last, strict=True))
+        yield Item("term-count", mine, theirs, why, rule=rule)
 
 
 def _defines(text: list[Line], language: Language) -> bool:

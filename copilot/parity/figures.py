@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TypeVar
 
 from law.citations import in_text, units
@@ -63,7 +64,24 @@ def differences(kazakh: str, russian: str) -> list[Difference]:
     found += [one for one in exchanged if not any(_covers(one, other) for other in found)]
     ordinals = _unlike(_ordinals(kazakh, Language.KK), _ordinals(russian, Language.RU))
     found += [one for one in ordinals if one.kazakh and one.russian and not any(_covers(one, other) for other in found)]
+    counted = _unlike(_counted(kazakh, Language.KK), _counted(russian, Language.RU))
+    found += [one for one in counted if one.kazakh and one.russian and not any(_covers(one, other) for other in found)]
     return _once(found)
+
+
+def _counted(text: str, language: Language) -> list[Fact]:
+    """Numbers in words of what is no known unit: "три кандидата", "бірінші кезекте". One is as often a pronoun; two numbers
+    side by side are a fraction ("двух третей", "үштен екісі"), which `phrases` reads."""
+    known = [(q.start, q.end) for q in quantities(text, language)] + [(c.start, c.end) for c in in_text(text, language)]
+    spoken = find(text, language)
+    beside = {n for one, other in pairwise(spoken) if other.start - one.end == 1 for n in (one, other)}
+    return [
+        Fact("number", (numeral.value, numeral.ordinal), numeral.start, numeral.end)
+        for numeral in spoken
+        if (numeral.value != 1 or numeral.ordinal)
+        and numeral not in beside
+        and not any(a < numeral.end and numeral.start < b for a, b in known)
+    ]
 
 
 def _exchanged(kazakh: str, russian: str) -> list[Difference]:
@@ -214,21 +232,41 @@ def _dates(text: str, language: Language) -> list[Fact]:
 
 
 def _amounts(kazakh: str, russian: str) -> list[Difference]:
-    """Amounts of one family that are not the same: another number, or days of another kind."""
-    mine, theirs = quantities(kazakh, Language.KK), quantities(russian, Language.RU)
-    mine, theirs = _odd(mine, theirs, _same_amount), _odd(theirs, mine, _same_amount)
+    """Amounts of one family that are not the same: another number, or days of another kind; and amounts that one text alone
+    has: the other names none of their family and nowhere their number."""
+    here, there = quantities(kazakh, Language.KK), quantities(russian, Language.RU)
+    mine, theirs = _odd(here, there, _same_amount), _odd(there, here, _same_amount)
     found = []
-    for one in mine:
-        other = next((q for q in theirs if q.family == one.family), None)
+    for one in list(mine):
+        other = next((q for q in theirs if _family(q) == _family(one)), None)
         if other is None:
             continue
+        mine.remove(one)
         theirs.remove(other)
         days = {one.unit, other.unit}
         kind = "date" if one.value == other.value and days <= _DAYS else "number"
         if one.value == other.value and not days <= TERMS:
             continue
-        found.append(Difference(kind, Fact(kind, one.value, one.start, one.end), Fact(kind, other.value, other.start, other.end)))
-    return found
+        found.append(Difference(kind, _said(kind, one), _said(kind, other)))
+    found += [Difference("number", _said("number", one), None) for one in _alone(mine, there, russian, Language.RU)]
+    return [*found, *(Difference("number", None, _said("number", one)) for one in _alone(theirs, here, kazakh, Language.KK))]
+
+
+def _alone(odd: Sequence[Quantity], others: Sequence[Quantity], text: str, language: Language) -> Iterator[Quantity]:
+    """The amounts of one text that the other, with its amounts, does not speak of. One is as often not said: "ай сайын"."""
+    families = {_family(other) for other in others}
+    numbers = {float(numeral.value) for numeral in find(text, language)} | {other.value for other in others}
+    numbers |= {float(_SPACES.sub("", match.group())) for match in _FIGURE.finditer(text)}
+    return (one for one in odd if one.value >= 2 and _family(one) not in families and one.value not in numbers)
+
+
+def _family(amount: Quantity) -> str:
+    """The family in which both languages count an amount: of a multiple each names its unit elsewhere."""
+    return Unit.TIMES if amount.unit is Unit.INDEX else amount.family
+
+
+def _said(kind: str, amount: Quantity) -> Fact:
+    return Fact(kind, amount.value, amount.start, amount.end)
 
 
 def _ordinals(text: str, language: Language) -> list[Fact]:

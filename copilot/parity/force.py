@@ -52,7 +52,7 @@ _MEASURED = "только|более|менее|позднее|ранее|реж
 _DENIES = (
     re.compile(rf"(?<![\w-])не (?!{_MEASURED})\w+"),
     re.compile(
-        r"(?<!\w)(?!асп|асыр|кешік|кемі)(?<!артық )(?<!кем )(?<!көп )(?<!аз )(?<!жиі )(?<!сирек )(?<!кеш )(?<!жақын )\w{3,}[мбп][ае]й(?:ды|ді)(?!\w)|(?<!кем )(?<!артық )(?<!көп )(?<!аз )(?<!сирек )(?<!жиі )(?<!\w)емес(?!\w)|(?<!иесі )(?<!\w)жоқ(?!\w)"
+        r"(?<!\w)(?!асп|асыр|кешік|кемі|жылжымайтын)(?<!артық )(?<!кем )(?<!көп )(?<!аз )(?<!жиі )(?<!сирек )(?<!кеш )(?<!жақын )\w{3,}[мбп][ае]й(?:ды|ді|т[ыі]н\w{0,4})(?!\w)|(?<!кем )(?<!артық )(?<!көп )(?<!аз )(?<!сирек )(?<!жиі )(?<!\w)емес(?!\w)|(?<!иесі )(?<!\w)жоқ(?!\w)"
     ),
 )
 _NEGATIVE = (
@@ -65,12 +65,29 @@ _NEGATIVE = (
         r"(?<!\w)(?:емес|жоқ)|\w(?:сыз|сіз)|қоспағанда|бас тарт|тыйым|басқа|өзге"
     ),
 )
+# A denied verb is not outweighed by a noun that denies, as "отказ" and "неисполнение" do: what denies the verb, and what says so.
+_FINITE = (
+    re.compile(rf"(?<![\w-])не (?!{_MEASURED})(?:\w+(?:ет|ит|ут|ют|ат|ят|ен|ена|ено|ены|ся)|вправе|может|могут)(?!\w)"),
+    re.compile(
+        r"(?<!\w)(?!асп|асыр|кешік|кемі)(?<!артық )(?<!кем )(?<!көп )(?<!аз )(?<!жиі )(?<!сирек )(?<!кеш )(?<!жақын )\w{3,}[мбп][ае]й(?:ды|ді)(?!\w)|"
+        r"(?<!\w)(?!болмаса|қалмаса|немесе)\w{2,}[мбп][ае]с[ае](?!\w)"
+    ),
+)
+_DENYING = (
+    re.compile(
+        r"(?<![\w-])(?:не|ни|нет|нельзя|без|кроме|помимо)(?!\w)|запре[щт]|недопу[сщ]|невозмож|отсутств|исключ|отказ(?:ать|ыва|ано)|прекращ|лишь|"
+        r"только|невыполн|неисполн(?!ени[яю])"
+    ),
+    re.compile(
+        r"(?<!\w)\w{2,}[мбп][ае](?:[йуғг]\w*|с[ае]?|л\w*)(?!\w)|(?<!\w)(?:емес|жоқ)|\w(?:сыз|сіз)|қоспағанда|тыйым|(?<!\w)(?:ғана|тек)(?!\w)"
+    ),
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _BOTH = re.compile(r"(?<!\w)и ?[(/] ?или\)?"), re.compile(r"(?<!\w)(?:және|мен|бен|пен) ?[(/] ?немесе\)?")
 _OR = _words(r"или|либо"), _words(r"(?:немесе|не)(?! одан)|яки|әлде|болмаса")  # "30 % немесе одан астам": "30 % и более"
 _AND = (
     _words(r"и(?! (?:более|менее|выше|ниже|свыше|старше|моложе|ранее|позднее))|также"),
-    _words(r"және|мен|пен|бен|әрі|сондай-ақ|да|де|та|те"),
+    _words(r"және|мен|пен|бен|әрі|сондай-ақ|(?<!өзге )(?<!басқа )(?:да|де|та|те)"),
 )
 
 
@@ -80,7 +97,10 @@ def swapped(kazakh: str, russian: str) -> Swap | None:
     here, there = _forces(mine, 1), _forces(theirs, 0)
     over = [(name, spans) for name, spans in here.items() if len(spans) > len(there[name])]
     short = [(name, spans) for name, spans in there.items() if len(spans) > len(here[name])]
-    if len(over) == len(short) == 1 and len(over[0][1]) - len(there[over[0][0]]) == len(short[0][1]) - len(here[short[0][0]]):
+    if len(over) == len(short) == 1 and (
+        len(over[0][1]) - len(there[over[0][0]]) == len(short[0][1]) - len(here[short[0][0]])
+        or not (there[over[0][0]] or here[short[0][0]])  # each text knows one force alone, however often it says it
+    ):
         if short[0][0] == "forbidden" and not all(_within(here["forbidden"], mine)):
             return None  # a plain verb denies what Russian bans: "шығарылмайды", "не подлежат отчуждению"
         return over[0][1][-1], short[0][1][-1]
@@ -116,11 +136,12 @@ def denied(kazakh: str, russian: str) -> Swap | None:
     if russian.rstrip().endswith(":") or kazakh.rstrip().endswith((":", "-", "–")):
         return None
     mine, theirs = fold(kazakh), fold(russian)
-    one, other = _DENIES[1].search(mine), _DENIES[0].search(theirs)
-    if one and not _NEGATIVE[0].search(theirs):
-        return one.span(), _last_word(theirs)
-    if other and not _NEGATIVE[1].search(mine):
-        return _last_word(mine), other.span()
+    for denies, negative in zip(((_DENIES[1], _DENIES[0]), (_FINITE[1], _FINITE[0])), (_NEGATIVE, _DENYING), strict=True):
+        one, other = denies[0].search(mine), denies[1].search(theirs)
+        if one and not negative[0].search(theirs):
+            return one.span(), _last_word(theirs)
+        if other and not negative[1].search(mine):
+            return _last_word(mine), other.span()
     return None
 
 
@@ -134,14 +155,20 @@ def joints(kazakh: str, russian: str) -> Swap | None:
     here, there = list(_spans(_BOTH[1], mine)), list(_spans(_BOTH[0], theirs))
     if len(here) == len(there):
         return None
-    one, other = list(_spans(_OR[1], mine)), list(_spans(_OR[0], theirs))
-    if len(one) != len(other):  # where "or" is repeated in one language and said once in the other, nothing can be told
-        return None
+    one, other = _outside(list(_spans(_OR[1], mine)), here), _outside(list(_spans(_OR[0], theirs)), there)
     if len(here) > len(there):
-        alone = _outside(other, there)
+        alone = _alone(here, there, one, other, list(_spans(_AND[0], theirs)))
         return (here[-1], alone) if alone else None
-    alone = _outside(one, here)
+    alone = _alone(there, here, other, one, list(_spans(_AND[1], mine)))
     return (alone, there[-1]) if alone else None
+
+
+def _alone(both: Sequence[Span], fewer: Sequence[Span], own: Sequence[Span], ors: Sequence[Span], ands: Sequence[Span]) -> Span | None:
+    """The "or", or else the "and", that one text has where the other has one more "and (or)". `own`: the other text's mere
+    "or"; where "or" is repeated in one language and said once in the other, nothing can be told."""
+    if len(ors) - len(own) == len(both) - len(fewer):
+        return ors[-1]
+    return ands[-1] if len(ors) == len(own) and not fewer and ands else None
 
 
 def either(kazakh: str, russian: str) -> Swap | None:
@@ -158,9 +185,9 @@ def either(kazakh: str, russian: str) -> Swap | None:
     return None
 
 
-def _outside(joints: Sequence[Span], both: Sequence[Span]) -> Span | None:
-    """The last "or" that is no part of an "and (or)"."""
-    return next((span for span in reversed(joints) if not any(a <= span[0] < b for a, b in both)), None)
+def _outside(joints: Sequence[Span], both: Sequence[Span]) -> list[Span]:
+    """Each "or" that is no part of an "and (or)"."""
+    return [span for span in joints if not any(a <= span[0] < b for a, b in both)]
 
 
 def _spans(pattern: re.Pattern[str], text: str) -> Iterator[Span]:

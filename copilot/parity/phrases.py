@@ -19,6 +19,9 @@ Span = tuple[int, int]
 _PATTERNS = tuple[re.Pattern[str], re.Pattern[str]]  # in Russian, in Kazakh
 _RUNS_RU = re.compile(r"(?<!\w)(?:со|с|после) (?:дня|даты|момента) (?:(?:его|ее|их) )?(?P<event>\w+)")
 _RUNS_KK = re.compile(r"(?P<event>(?:[^\W\d]+ ){0,2}[^\W\d]+) (?:күннен|күнінен|сәттен|сәтінен|кезден|кезінен)(?!\w)")
+# A term may run from one of several events: "со дня утверждения устава или внесения в него изменений".
+_OTHER_EVENT_RU = re.compile(r"(?: [^\W\d]+){0,5},? (?:или|либо) ")
+_OTHER_EVENT_KK = re.compile(r"(?<!\w)(?:немесе|не)(?: [^\W\d]+){1,7}\Z")
 _SPOKEN = 4  # words of a sentence that can be missed
 _SAME = 0.62  # likeness of a unit and the sentence that says the same
 _SHORTER = -0.04  # the logarithm of a Kazakh line's length over its Russian one's, the median of 170 units of real acts
@@ -43,14 +46,11 @@ def events(kazakh: str, russian: str) -> tuple[Span, Span] | None:
     """The events from which a term runs, where each text names one and they cannot be the same."""
     mine = [match for match in _RUNS_KK.finditer(fold(kazakh)) if _named(match["event"], 1)]
     theirs = [match for match in _RUNS_RU.finditer(fold(russian)) if _named(match["event"], 0)]
-    if len(mine) == len(theirs) == 1 and not _several(kazakh, russian) and not _named(mine[0]["event"], 1) & _named(theirs[0]["event"], 0):
-        return mine[0].span(), theirs[0].span()
-    return None
-
-
-def _several(kazakh: str, russian: str) -> bool:
-    """Whether a term may run from one of several events: "со дня утверждения или внесения изменений"."""
-    return " или " in f" {fold(russian)} " or " немесе " in f" {fold(kazakh)} "
+    if len(mine) != 1 or len(theirs) != 1 or _named(mine[0]["event"], 1) & _named(theirs[0]["event"], 0):
+        return None
+    if _OTHER_EVENT_RU.match(fold(russian), theirs[0].end()) or _OTHER_EVENT_KK.search(fold(kazakh)[: mine[0].end()]):
+        return None
+    return mine[0].span(), theirs[0].span()
 
 
 def _named(event: str, side: int) -> set[str]:

@@ -276,3 +276,40 @@ def test_a_reference_with_its_numbers_exchanged_is_another_reference() -> None:
 )
 def test_and_in_one_text_is_not_or_in_the_other(kazakh: str, russian: str, parts: bool) -> None:
     assert ([item.rule for item in compare(kazakh, russian)] == ["KZ-B06"]) is parts
+
+
+@pytest.mark.parametrize(
+    ("kazakh", "russian", "same"),
+    [
+        ("он сегіз жасқа толған омарташы", "пасечник, достигший двадцатилетнего возраста", "пасечник, достигший восемнадцатилетнего возраста"),
+        ("Комиссияға үш үміткер ұсынылады.", "В комиссию предлагаются два кандидата.", "В комиссию предлагаются три кандидата."),
+        ("Төраға сайланады.", "Председатель избирается сроком на два года.", "Председатель избирается."),
+        ("он мың еселенген айлық есептік көрсеткіш", "стотысячекратный месячный расчетный показатель", "десятитысячекратный месячный расчетный показатель"),
+    ],
+)  # fmt: skip
+def test_numbers_of_any_kind_are_compared(kazakh: str, russian: str, same: str) -> None:
+    assert types(kazakh, russian) == ["number"]
+    assert types(kazakh, same) == []
+
+
+def test_the_force_of_a_list_is_compared_where_each_language_says_it() -> None:
+    kazakh = "Омарташы:\n1) араны бағуға;\n2) ұяны тазалауға міндетті."
+    russian = "Пасечник обязан:\n1) смотреть за пчелами;\n2) чистить ульи."
+    assert types(kazakh, russian) == []
+    assert types(kazakh, russian.replace("обязан", "вправе")) == ["term-count"]
+    assert types(kazakh.replace("тазалауға", "ластамауға"), russian.replace("чистить", "не загрязнять")) == []
+
+
+@pytest.mark.parametrize(
+    ("kazakh", "russian", "same"),
+    [
+        ("Тіркеуден бас тарту омартаны сатуға кедергі болмайды.", "Отказ в регистрации препятствует продаже.", "Отказ в регистрации не препятствует продаже."),
+        ("Егер иесі келіспесе, омарта сатылады.", "Если владелец согласен, пасека продается.", "Если владелец не согласен, пасека продается."),
+        ("Омартаға жатпайтын ұялар тіркеледі.", "Регистрируются ульи, относящиеся к пасеке.", "Регистрируются ульи, не относящиеся к пасеке."),
+        ("Омартаны және (немесе) ұяны сатады.", "Продает пасеку и улей.", "Продает пасеку и (или) улей."),
+        ("Өзге де ұяларды қарайды, сатады.", "Осматривает и продает иные ульи.", "Осматривает, продает иные ульи."),
+    ],
+)  # fmt: skip
+def test_a_denial_or_a_joint_of_one_text_alone_is_found(kazakh: str, russian: str, same: str) -> None:
+    assert types(kazakh, same) == []
+    assert types(kazakh, russian) == ([] if kazakh.startswith("Өзге") else ["term-count"])
