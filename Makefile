@@ -17,6 +17,7 @@ lint: setup
 
 setup:
 	@scripts/setup.sh
+	@$(PYTHON) scripts/translations.py
 
 screenshots: setup  ## every window and panel in three languages and two themes, to build/screenshots
 	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m ui.desktop.screenshots build/screenshots
