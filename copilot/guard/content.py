@@ -35,6 +35,7 @@ class Phrase:
     joined: bool = False  # a comma or a joint stands right beside it, and what it is joined to is in the other text
 
     excepted: bool = False  # it stands in an exception
+    conditional: bool = False  # or in a condition
 
     @property
     def span(self) -> Span:
@@ -115,7 +116,7 @@ def _one_case(left: Token, right: Token) -> bool:
 def _heavy(phrase: Phrase) -> bool:
     """Whether the loss of a phrase is a loss of matter. One noun alone is as a rule only worded in another way; it is told where
     it is one of several things joined, one who acts, or stands in a condition."""
-    if phrase.excepted or (phrase.clause is not None and phrase.clause.conditional):
+    if phrase.excepted or phrase.conditional:
         return phrase.weight >= _ENOUGH
     if phrase.joined and phrase.weight >= _ENOUGH_JOINED:
         return True
@@ -236,10 +237,26 @@ def _phrase(group: list[Token], here: Reading, there: Reading, positions: dict[T
     excepted = _excepted(group[0].start, here)
     joined = _joined(group[0].start, group[-1].end, here)
     # in case of the *finding* of gaps, if gaps are found, if there are gaps
-    worded = excepted or (clause is not None and clause.conditional) or not joined
+    conditional = _conditional(group[0], group[-1], clause, here)
+    worded = excepted or conditional or not joined
     if not worded or any(token.word.kind is not Kind.ACTION for token in group):
         weight += (0.6 if here.language is Language.RU else 0.5) * _light_nouns(group, here, there)
-    return Phrase(tuple(group), weight, before, after, clause, joined, excepted)
+    return Phrase(tuple(group), weight, before, after, clause, joined, excepted, conditional)
+
+
+_REACH = 40  # characters from the word of a condition that stands within its clause to what belongs to it
+
+
+def _conditional(first: Token, last: Token, clause: Clause | None, here: Reading) -> bool:
+    """Whether words stand in a condition: in a clause that is one, or next to "in case of", "with the consent of"."""
+    if clause is None or not clause.conditional:
+        return False
+    if clause.subordinate or here.language is Language.EN:
+        return True
+    spans = [(s, e) for s, e in here.find(here.marks.condition) if clause.start <= s < clause.end]
+    if here.language is Language.KK:
+        return any(0 <= s - last.end < _REACH for s, _ in spans)
+    return any(0 <= first.start - e < _REACH for _, e in spans)
 
 
 def _excepted(start: int, here: Reading) -> bool:
@@ -334,6 +351,8 @@ def _weight(token: Token, here: Reading, there: Reading) -> float:
     at = here.tokens.index(token)
     if at and kind is Kind.NOUN and here.marks.deictic.fullmatch(here.tokens[at - 1].text):
         return 0.3  # this file, such a rule: what was spoken of
+    if _denied(at, here):
+        return _ENOUGH_ALONE  # used not as *intended*
     following = next((t for t in here.tokens if t.start >= token.end and t.word.kind in (Kind.NOUN, Kind.ACTION)), None)
     named = following is not None and any(following.like(o) and o.word.kind is following.word.kind for o in there.tokens)
     if here.marks.restricts.fullmatch(token.text):
@@ -348,6 +367,11 @@ def _weight(token: Token, here: Reading, there: Reading) -> float:
     if kind is Kind.ACTION and _thing(at, here):
         return 1.0
     return {Kind.NOUN: 1.0, Kind.ACTION: 0.4}.get(kind, 0.2)
+
+
+def _denied(at: int, here: Reading) -> bool:
+    """Whether a Russian noun stands behind "not" and a preposition."""
+    return at > 1 and here.tokens[at - 2].text == "не" and bool(here.tokens[at].word.cases) and here.tokens[at - 1].word.kind is Kind.OTHER
 
 
 def _thing(at: int, here: Reading) -> bool:
@@ -409,7 +433,7 @@ def _exchanged(phrase: Phrase, original: Reading, partner: Phrase, rewrite: Read
 def _lost(phrase: Phrase, reading: Reading) -> tuple[ChangeType, Words]:
     if _listed(phrase, reading):
         return ChangeType.LIST_ITEM, messages.ITEM_LOST
-    if phrase.clause is not None and phrase.clause.conditional:
+    if phrase.conditional:
         return ChangeType.CONDITION, messages.CONDITION_LOST
     if _acts(phrase, reading):
         return ChangeType.ACTOR, messages.ACTOR_LOST
@@ -419,7 +443,7 @@ def _lost(phrase: Phrase, reading: Reading) -> tuple[ChangeType, Words]:
 def _added(phrase: Phrase, reading: Reading) -> tuple[ChangeType, Words]:
     if _listed(phrase, reading):
         return ChangeType.LIST_ITEM, messages.ITEM_ADDED
-    if phrase.clause is not None and phrase.clause.conditional:
+    if phrase.conditional:
         return ChangeType.CONDITION, messages.CONDITION_ADDED
     if _acts(phrase, reading):
         return ChangeType.ACTOR, messages.ACTOR_ADDED

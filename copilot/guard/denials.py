@@ -8,13 +8,13 @@ import re
 from collections.abc import Iterator
 
 from copilot.guard import messages
-from copilot.guard.reading import Clause, Force, Reading, Span, both_turned, limits
+from copilot.guard.reading import Clause, Force, Reading, Span, both_turned, limits, reversed_near
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
 from law.words import Language
 
 _COPULAS = frozenset("быть являться иметь иметься мочь стать be have do бол е".split())
-_NOT = frozenset("не ни not never".split())
+_NOT = frozenset("не not never".split())
 _BARE = re.compile(r"(?<!\w)(?:нет|жоқ|емес|no)(?!\w)")
 
 
@@ -43,7 +43,7 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
         bound = any(c.conditional for c in here.clauses if c.sentence == clause.sentence)
         if bound and any(o.same(token) and not _turned(o, here) for o in here.tokens if o is not token):
             continue  # he is liable; he is not liable if ...
-        if _near(token, here, here.marks.reversal):
+        if reversed_near(token, here) or (clause.force is Force.MUST_NOT and clause.mark is not None and clause.mark[1] < token.start):
             continue  # denied twice
         if _otherwise(clause, here) and not _otherwise(_clause(twins[0], there), there, conditional=True):
             continue  # "if nothing else is set" is "something else may be set"
@@ -113,7 +113,7 @@ def _turned(token: Token, reading: Reading, known: Force = Force.PLAIN) -> bool:
     bare = list(_BARE.finditer(reading.folded, clause.start, clause.end))
     if any(start <= token.start < end for start, end in reading.find(reading.marks.privative)):
         return True  # without consideration: is not considered
-    return token in inside or any(t.word.light for t in inside) or bool(bare) or _near(token, reading, reading.marks.reversal)
+    return token in inside or any(t.word.light for t in inside) or bool(bare) or reversed_near(token, reading)
 
 
 def _of_one_thing(token: Token, here: Reading, other: Token, there: Reading) -> bool:
@@ -123,13 +123,6 @@ def _of_one_thing(token: Token, here: Reading, other: Token, there: Reading) -> 
         at = reading.tokens.index(word)
         sides.append([t for t in reading.tokens[max(0, at - 4) : at + 5] if t is not word and not t.word.light])
     return any(a.like(b) for a in sides[0] for b in sides[1])
-
-
-def _near(token: Token, reading: Reading, pattern: re.Pattern[str]) -> bool:
-    """Whether a word stands within a few words of another: before it, in Kazakh after it."""
-    at = reading.tokens.index(token)
-    near = reading.tokens[at : at + 4] if reading.language is Language.KK else reading.tokens[max(0, at - 4) : at + 1]
-    return pattern.search(reading.folded, near[0].start, near[-1].end) is not None
 
 
 def _clause(token: Token, reading: Reading) -> Clause | None:

@@ -9,14 +9,16 @@ import re
 from collections.abc import Iterator, Sequence
 
 from copilot.guard import messages
-from copilot.guard.reading import Clause, Force, Reading, Span, both_turned, limits, weight
+from copilot.guard.reading import Clause, Force, Reading, Span, both_turned, limits, reversed_near, weight
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
 
 _NEGATIVE = frozenset((Force.MUST_NOT, Force.NEED_NOT, Force.PLAIN_NOT))
 _NEAR = 0.6  # of the best overlap: clauses this near are of the same matter too
+_BEST = 0.8  # of the best overlap: clauses as near as the best one
 _ONE_MATTER = 0.6  # overlap from which on two clauses speak of one action whatever their verbs
 _COPULA = re.compile(r"был|быть|буд|явля|бол[аыу]|табыл|is$|are$|be$")
+_ONE_SUBJECT = 0.5  # overlap below which a denial of one action says nothing of another
 _LEAST = 0.15  # overlap below which nothing is said
 
 
@@ -113,7 +115,7 @@ def _counterparts(clause: Clause, others: Sequence[Clause]) -> list[Clause]:
             if score >= _LEAST and any(predicate.like(t) for t in other.tokens if t.word.kind is Kind.ACTION)
         ]
         if same:
-            return [*same, scored[0][1]]
+            return [*same, *(other for score, other in scored if score >= _BEST * scored[0][0])]
     near = {other.sentence for score, other in scored if score >= _NEAR * scored[0][0]}
     return [o for score, o in scored if o.sentence in near and (clause.conditional or not o.conditional or score >= _NEAR * scored[0][0])]
 
@@ -147,6 +149,8 @@ def _compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Ch
     if first is second:
         return None
     if (first in _NEGATIVE) != (second in _NEGATIVE):
+        if not _one_action(clause, other) and overlap(clause.tokens, other.tokens) < _ONE_SUBJECT:
+            return None
         narrow = _frees(clause, here) and _frees(other, there)
         if _turns(clause, here, narrow) % 2 == _turns(other, there, narrow) % 2:
             return None
@@ -154,7 +158,8 @@ def _compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Ch
             return None
         if _requires(clause, other, here, there) or _requires(other, clause, there, here):
             return None
-        if _denied_noun(clause, here, there) or _denied_noun(other, there, here):
+        denied = (clause, here, there) if first in _NEGATIVE else (other, there, here)
+        if _denied_noun(*denied):
             return None
         kinds = limits(here, clause), limits(there, other)
         exempts = any(reading.marks.exempt.search(reading.folded, c.start, c.end) for c, reading in ((clause, here), (other, there)))
@@ -170,6 +175,13 @@ def _compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Ch
     if {first, second} == {Force.MAY, Force.PLAIN} and not (clause.subordinate or other.subordinate):
         return _loosened(clause, other, here, there)
     return None
+
+
+def _one_action(clause: Clause, other: Clause) -> bool:
+    """Whether the action that one clause denies is named in the other."""
+    ruled, within = (clause, other) if clause.force in _NEGATIVE else (other, clause)
+    predicate = _predicate(ruled)
+    return predicate is not None and any(predicate.like(t) for t in within.tokens)
 
 
 def _frees(clause: Clause, reading: Reading) -> bool:
@@ -216,12 +228,22 @@ def _denied_noun(clause: Clause, here: Reading, there: Reading) -> bool:
         if any(t.same(o) and start <= o.start < end for t in held for o in there.tokens for start, end in without):
             return True
     denied = _predicate(clause)
+    focus = [t for t in (denied, _lacking(clause)) if t is not None]
+    if clause.force is Force.NEED_NOT and not _frees(clause, here):
+        focus += [t for t in clause.tokens if t.word.kind is Kind.NOUN and not t.word.light]  # leave is not needed: without leave
+    focus = [f for f in focus if not reversed_near(f, here)]
+    if any(t.like(f) and (reversed_near(t, there) or any(s <= t.start < e for s, e in without)) for f in focus for t in there.tokens):
+        return True
     if denied is None:
         return False
-    if any(t.like(denied) and start <= t.start < end for t in there.tokens for start, end in without):
-        return True
     keys = {key for key in denied.word.strict if key[0] == "!"}
     return bool(keys) and any(not keys.isdisjoint(t.word.strict) for t in there.tokens)
+
+
+def _lacking(clause: Clause) -> Token | None:
+    """What there is none of: the noun behind a bare "нет"."""
+    at = next((n for n, t in enumerate(clause.tokens) if t.text == "нет"), None)
+    return next((t for t in clause.tokens[at + 1 :] if t.word.kind is not Kind.QUALITY), None) if at is not None else None
 
 
 def _loosened(clause: Clause, other: Clause, here: Reading, there: Reading) -> ChangeType | None:

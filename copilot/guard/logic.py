@@ -238,13 +238,15 @@ def _joined(reading: Reading, pattern: re.Pattern[str]) -> list[_Joint]:
 
 
 def _same_sides(left: _Joint, right: _Joint) -> bool:
-    """Whether both join the same things, in either order: something near the joint on each side is near it in the other."""
+    """Whether both join the same things, in either order: something near the joint on each side is near it in the other, and on
+    one side the word next to it is next to it."""
 
     def common(side: list[Token], other: list[Token]) -> bool:
         return any(t.like(o) for t in side for o in other)
 
     a, b, c, d = left.before[-_NEAR:], left.after[:_NEAR], right.before[-_NEAR:], right.after[:_NEAR]
-    straight, crossed = common(a, c) and common(b, d), common(a, d) and common(b, c)
+    straight = common(a, c) and common(b, d) and (a[-1].like(c[-1]) or b[0].like(d[0]))
+    crossed = common(a, d) and common(b, c) and (a[-1].like(d[0]) or b[0].like(c[-1]))
     return straight or crossed
 
 

@@ -193,12 +193,19 @@ def _clause(plain: str, start: int, end: int, words: tuple[Token, ...], rules: M
     rest = plain[start:end]
     if mark is not None and force in (Force.MUST_NOT, Force.NEED_NOT):
         rest = rest[: mark[0] - start] + " " * (mark[1] - mark[0]) + rest[mark[1] - start :]
-    denials = len(rules.denial.findall(rest)) + (force in (Force.MUST_NOT, Force.NEED_NOT))
+    told = rules.denial.findall(rest)
+    if any(word != "ни" for word in told):
+        told = [word for word in told if word != "ни"]  # "ни" only bears out the "не" of its clause
+    denials = len(told) + (force in (Force.MUST_NOT, Force.NEED_NOT))
     found = _found(rules.denial, plain, start, end, rules.verb_last)
     if force is Force.PLAIN and denials % 2:
         force = Force.PLAIN_NOT
         mark = found.span() if found else None
-    reversals = len(rules.reversal.findall(rest))
+    turned = [m.start() + start for m in rules.reversal.finditer(rest)]
+    own = [t.start for before, t in zip((None, *inside), inside, strict=False) if t.denies and (before is None or before.text != "не")]
+    reversals = len({*turned, *own})
+    if force is Force.MAY and inside and rules.asks_of.fullmatch(inside[0].text):
+        force, mark = Force.PLAIN, None  # it is told where one may build
     conditional = rules.condition.search(plain, start, end) is not None
     if conditional and force is Force.MUST and mark is not None and rules.needed.fullmatch(plain[slice(*mark)]):
         force, mark = Force.PLAIN, None  # what is done if it is needed
@@ -222,6 +229,28 @@ def _found(pattern: re.Pattern[str], plain: str, start: int, end: int, last: boo
     found = pattern.finditer(plain, start, end)
     first = next(found, None)
     return next(iter([*found][-1:]), first) if last else first
+
+
+_WITHOUT = frozenset(("без", "вне", "without"))
+
+
+def reversed_near(token: Token, reading: Reading) -> bool:
+    """Whether another word that holds a denial, or "without", stands close to a word: before it, in Kazakh behind it."""
+    grows = reading.language is Language.KK
+    if grows:
+        near = [t for t in reading.tokens if t.start > token.start][:3]
+    else:
+        opens = max(reading.folded.rfind(mark, 0, token.start) for mark in ",.;:")
+        near = [t for t in reading.tokens if opens < t.start < token.start and t.text != "не"][-5:]
+    if not near:
+        return False
+    if reading.marks.reversal.search(reading.folded, near[0].start, near[-1].end):
+        return True
+    return not grows and any((t.denies or t.text in _WITHOUT) and not _after_not(t, reading) for t in near)
+
+
+def _after_not(token: Token, reading: Reading) -> bool:
+    return reading.folded.endswith("не ", 0, token.start)
 
 
 def both_turned(clause: Clause, here: Reading, other: Clause | None, there: Reading) -> bool:

@@ -21,6 +21,9 @@ _CASES = (
 _POSSESSED = re.compile(r".{2,}(?:[^аеёиоуыіэюяәөүұ][ыі]|с[ыі])(?:н[ыі]ң|на|не|н|нда|нде|нан|нен|мен)?")
 _QUALIFIES = re.compile(r".{2,}(?:л[ыі]|т[ыі]|д[ыі]|шы|ші|[лдт][ыі][қк]|ғы|гі|қы|кі|[ая]тын|етін|[ғқ]ан|[гк]ен|аралық)")
 _OBJECTS = re.compile(r".*[лдт][ае]р[дт][ыі]")
+_POSTPOSITION = re.compile(
+    r"туралы|үшін|бойынша|арқылы|ретінде|жөнінде(?:гі)?|жайлы|сияқты|секілді|тарапынан|атынан|алдында|арасында(?:ғы)?|жанында(?:ғы)?"
+)
 _PASSIVE = re.compile(r".{2,}(?:[ыі]л|л|[ыі]н|н)(?:[ае]д[ыі]|[ае]т[ыі]н|ған|ген|у|уы|уі|уға|уге|са|се|сын|сін)")
 _ACTIVE_IN_L = frozenset("алады келеді болады қалады салады бөледі біледі ілінеді енеді жөнелді көнеді сенеді".split())
 _ATTRIBUTE = re.compile(r".{2,}(?:[ғқ]ан|[гк]ен|[ая]тын|етін|йтын|йтін)")
@@ -66,10 +69,42 @@ def _heads(inside: list[Token], starts: dict[int, int], reading: Reading) -> lis
             and (inside[last + 1].start in starts or inside[last + 1].text.startswith("орынбасар"))
         ):
             last += 1
-        if last + 1 < len(inside) and case(inside[last]) == "" and _izafet(inside[last + 1]):
-            continue  # the decision of the commission: no one who acts
+        if (
+            last + 1 < len(inside)
+            and case(inside[last]) == ""
+            and (_izafet(inside[last + 1]) or _POSTPOSITION.fullmatch(inside[last + 1].text))
+        ):
+            continue  # the decision of the commission, about the commission: no one who acts
+        if case(inside[last]) == "" and _of_series(last, inside, reading):
+            continue
         found.append((first, last))
     return found
+
+
+def _of_series(last: int, inside: list[Token], reading: Reading) -> bool:
+    """Whether a name is one of a series whose last word bears a case or a postposition: in Kazakh only that one does."""
+    at = last
+    while at + 1 < len(inside) and (
+        "," in reading.folded[inside[at].end : inside[at + 1].start]
+        or reading.marks.and_.fullmatch(inside[at + 1].text)
+        or reading.marks.or_.fullmatch(inside[at + 1].text)
+    ):
+        step = next((n for n in range(at + 1, min(at + 5, len(inside))) if _closes(n, inside, reading)), None)
+        if step is None or inside[step].word.kind is Kind.ACTION:
+            return False
+        at = step
+    following = inside[at + 1].text if at + 1 < len(inside) else ""
+    return at != last and (case(inside[at]) not in ("", "instrumental") or _POSTPOSITION.fullmatch(following) is not None)
+
+
+def _closes(at: int, inside: list[Token], reading: Reading) -> bool:
+    """Whether an item of a series ends with a word."""
+    if reading.marks.and_.fullmatch(inside[at].text) or reading.marks.or_.fullmatch(inside[at].text):
+        return False
+    following = inside[at + 1] if at + 1 < len(inside) else None
+    if following is None or "," in reading.folded[inside[at].end : following.start] or case(inside[at]) not in ("", "genitive"):
+        return True
+    return bool(reading.marks.and_.fullmatch(following.text) or _POSTPOSITION.fullmatch(following.text))
 
 
 def _qualifies(token: Token) -> bool:

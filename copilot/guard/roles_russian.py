@@ -37,7 +37,12 @@ def agents(reading: Reading) -> list[Agent]:
         passive = tuple(t for t in verbs if t.word.passive)
         active = tuple(t for t in verbs if not t.word.passive)
         cases = frozenset(head.word.cases).intersection(*(t.word.cases for t in reading.tokens[first:at]))
-        doing = active if "nomn" in cases and _subject(at, reading, clause) else passive if "ablt" in cases else ()
+        if "nomn" in cases and _subject(at, reading, clause):
+            doing = active
+        elif "ablt" in cases and not _of_participle(first, reading):
+            doing = _beside(start, [t for t in clause.tokens if t.word.finite and t.word.passive], ordered) or passive
+        else:
+            doing = ()
         if not doing:
             continue
         last = at
@@ -46,6 +51,21 @@ def agents(reading: Reading) -> list[Agent]:
         name = tuple(t for t in (*reading.tokens[first:at], *reading.tokens[at + 1 : last + 1]) if not t.word.light)
         found.append(Agent((reading.tokens[first].start, reading.tokens[last].end), head, name, doing))
     return found
+
+
+def _of_participle(first: int, reading: Reading) -> bool:
+    """Whether an instrumental belongs to the participle or verbal noun just before it: signed by the participant."""
+    words = reading.tokens
+    before = next((t for t in reversed(words[max(0, first - 2) : first]) if not (t.word.light and t.word.kind is Kind.OTHER)), None)
+    if before is None or "," in reading.folded[before.end : words[first].start]:
+        return False
+    return before.word.kind is Kind.ACTION and not before.word.finite and bool(before.word.cases)
+
+
+def _beside(start: int, passive: list[Token], mentions: list[tuple[int, int]]) -> tuple[Token, ...]:
+    """The passive verb of an instrumental: the last one before it, if no other who acts stands between."""
+    before = [t for t in passive if t.end <= start and not any(t.end <= s < start for s, _ in mentions)]
+    return tuple(before[-1:])
 
 
 _WHICH = {"который": re.compile(r".*[бвгджзйклмнпрстфхцчшщь]"), "которая": re.compile(r".*[аяь]"), "которое": re.compile(r".*[ое]")}

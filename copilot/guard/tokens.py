@@ -48,6 +48,11 @@ class Token:
     text: str
     word: Word
 
+    @property
+    def denies(self) -> bool:
+        """Whether the word holds a denial: unpaid, non-fulfilment."""
+        return any(key[0] == "!" for key in self.word.strict)
+
     def like(self, other: Token) -> bool:
         """Whether the two words carry the same matter."""
         return not self.word.keys.isdisjoint(other.word.keys) or (self.word.grows and _one_beginning(self.word, other.word))
@@ -100,6 +105,8 @@ def tokens(text: str, language: Language) -> tuple[Token, ...]:
         ):
             continue  # 20 %-ға: an ending, no word
         word = read(form)
+        if language is Language.RU and folded[end : end + 1] == "-" and form.endswith(("о", "е")):
+            word = replace(word, finite=False)  # аварийно-спасательный: half of a quality, no predicate
         if found and found[-1].text == "не" and language is Language.RU:
             word = replace(
                 word,

@@ -113,6 +113,7 @@ class Marks:
     clause: re.Pattern[str]  # where a clause may end
     cannot: re.Pattern[str]  # words of a ban that may deny a bound: cannot more than twice
     deictic: re.Pattern[str]  # this, such
+    asks_of: re.Pattern[str] = re.compile(r"(?!)")  # the first word of a question that a sentence holds
     relative: re.Pattern[str] = re.compile(r"(?!)")  # how a clause with "which" begins
     unless: re.Pattern[str] = re.compile(r"(?!)")  # a condition that says what an exception says: if he has not decided
     verb_last: bool = False  # the last word of force rules its clause
