@@ -91,13 +91,14 @@ class Session:
     def __init__(self, corpus: Corpus | None, checks: tuple[Check, ...] | None = None) -> None:
         self._corpus = corpus
         self._checks = every_check() if checks is None else checks
+        self._current_to = corpus.info().current_to if corpus is not None else None
         self._memory: dict[object, object] = {}
         self._seen: dict[tuple[object, ...], tuple[Finding, ...]] = {}
 
     def check(self, act: Act, progress: Progress = silent) -> Report:
         """Every check over every provision of `act`. Lets Cancelled of `progress` pass."""
         draft = Draft(act, self._corpus, self._memory)
-        provisions = tuple(draft.norms())
+        provisions = draft.norms()
         ready = [check for check in self._checks if self._corpus is not None or not check.needs_corpus]
         found: list[Finding] = []
         failed: list[str] = []
@@ -137,7 +138,7 @@ class Session:
             checks=len(ready) - len(failed),
             failed=tuple(failed),
             skipped=tuple(check.id for check in self._checks if check not in ready),
-            current_to=self._corpus.info().current_to if self._corpus is not None else None,
+            current_to=self._current_to,
         )
         return Report(in_order(found), coverage)
 

@@ -6,7 +6,8 @@ language of law uses them for one another (`law.thesaurus`). Rare words weigh mo
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -74,21 +75,55 @@ def reach(one: Norm, other: Norm, weight: Weight) -> float:
     """The most that `cover` can be: what it would be if every word that has a word to be compared with said the same. Quick,
     to leave out pairs of norms that have too little in common."""
     total = held = 0.0
-    seen: set[str] = set()
     index = other.index
-    for word, keys in zip(one.words, one.keyed, strict=True):
-        stem = word.stem
-        if stem not in seen:
-            seen.add(stem)
-            heavy = weight(stem)
-            total += heavy
-            if any(key in index for key in keys):
-                held += heavy
+    for keys, heavy in _weighed(one, weight):
+        total += heavy
+        if any(key in index for key in keys):
+            held += heavy
     families = {q.family for q in other.quantities}
     for quantity in one.quantities:
         total += _AMOUNT
         held += _AMOUNT if quantity.family in families else 0.0
     return held / (total or 1.0)
+
+
+def reaches(norms: Sequence[Norm], weight: Weight) -> list[dict[int, float]]:
+    """For each of many norms the others that have any word to be compared with its words, by their place, with the most that
+    they can hold of it: `reach` of all pairs at once, for the work that the pairs with something in common are."""
+    having: dict[object, list[int]] = {}
+    families: dict[str, list[int]] = {}
+    for place, one in enumerate(norms):
+        for key in one.index:
+            having.setdefault(key, []).append(place)
+        for family in {q.family for q in one.quantities}:
+            families.setdefault(family, []).append(place)
+    sharing: dict[tuple[object, ...], Sequence[int]] = {}
+    found = []
+    for place, one in enumerate(norms):
+        total = 0.0
+        held: dict[int, float] = defaultdict(float)
+        for keys, heavy in _weighed(one, weight):
+            total += heavy
+            if keys not in sharing:
+                sharing[keys] = having[keys[0]] if len(keys) == 1 else sorted({other for key in keys for other in having[key]})
+            for other in sharing[keys]:
+                held[other] += heavy
+        for quantity in one.quantities:
+            total += _AMOUNT
+            for other in families[quantity.family]:
+                held[other] += _AMOUNT
+        held.pop(place, None)
+        found.append({other: sum_ / (total or 1.0) for other, sum_ in held.items()})
+    return found
+
+
+def _weighed(one: Norm, weight: Weight) -> Iterator[tuple[tuple[object, ...], float]]:
+    """The words of a norm, each stem once: what they are compared by, and their weight."""
+    seen: set[str] = set()
+    for word, keys in zip(one.words, one.keyed, strict=True):
+        if word.stem not in seen:
+            seen.add(word.stem)
+            yield keys, weight(word.stem)
 
 
 _AMOUNT = 3.0  # what an amount weighs: as much as a word of middling rarity

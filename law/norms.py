@@ -51,20 +51,21 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Norm:
-    """`agents` are those who carry the norm out, as far as the grammar shows them."""
+    """`agents` are those who carry the norm out, as far as the grammar shows them. Text, language and lead-in make up the norm:
+    the rest is read out of them, and two norms are equal where they are."""
 
     text: str
     language: Language
-    force: Force
-    words: tuple[Word, ...]
-    quantities: tuple[Quantity, ...]
-    actors: tuple[Actor, ...]
-    agents: tuple[Agent, ...]
-    index: Mapping[object, tuple[Word, ...]] = field(default_factory=dict, compare=False, repr=False)  # see `keys`
-    keyed: tuple[tuple[object, ...], ...] = field(default=(), compare=False, repr=False)  # the `keys` of each word
-    lead: int = 0  # where the sentence itself begins, after its lead-in
-    order: tuple[tuple[bool, Word], ...] = ()  # events that it must precede (True) or follow
-    cases: frozenset[int] = frozenset()  # ordinals that tell the case it is for: the second tender, the third
+    lead: int  # where the sentence itself begins, after its lead-in
+    force: Force = field(compare=False)
+    words: tuple[Word, ...] = field(compare=False)
+    quantities: tuple[Quantity, ...] = field(compare=False)
+    actors: tuple[Actor, ...] = field(compare=False)
+    agents: tuple[Agent, ...] = field(compare=False)
+    index: Mapping[object, tuple[Word, ...]] = field(compare=False, repr=False)  # see `keys`
+    keyed: tuple[tuple[object, ...], ...] = field(compare=False, repr=False)  # the `keys` of each word
+    order: tuple[tuple[bool, Word], ...] = field(compare=False)  # events that it must precede (True) or follow
+    cases: frozenset[int] = field(compare=False)  # ordinals that tell the case it is for: the second tender, the third
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +178,7 @@ def norm(text: str, language: Language, lead: int = 0) -> Norm:
     return Norm(
         text,
         language,
+        lead,
         force,
         tuple(words),
         amounts,
@@ -184,7 +186,6 @@ def norm(text: str, language: Language, lead: int = 0) -> Norm:
         tuple(_agents(folded, mentioned, known)),
         index,
         keyed,
-        lead,
         _order(folded, words, known),
         _cases(folded, known),
     )

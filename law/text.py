@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # Published Kazakh mixes Latin look-alikes into Cyrillic words (DOMAIN.md, KZ-W12); older texts hold others.
 _LOOKALIKES = str.maketrans("aceopxyihə", "асеорхуіһә")
@@ -28,6 +29,7 @@ def clean(text: str) -> str:
     return spaced(text).strip()
 
 
+@lru_cache(maxsize=8192)  # every check of a bill compares the same paragraphs
 def fold(text: str) -> str:
     """Text for comparison, of the same length: lower case, one kind of quote, dash and space, ё as е, and Latin
     look-alikes inside Cyrillic words as the Cyrillic letters they stand for."""

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import takewhile
 from typing import TYPE_CHECKING, TypeVar
 
 from copilot.findings import Evidence, Finding, Prevails, Severity
 from law.act import Act, Level, Provision, Status
 from law.citations import Citation, citations
+from law.norms import Norm, norm
 from law.stems import stems
 from law.words import Language, Words
 from retrieval.corpus import Corpus, StoredProvision
@@ -34,6 +36,8 @@ class Draft:
     corpus: Corpus | None = None
     memory: dict[object, object] = field(default_factory=dict, compare=False, repr=False)
     _weights: dict[str, float] = field(default_factory=dict, init=False, compare=False, repr=False)
+    _leads: dict[str, str] = field(default_factory=dict, init=False, compare=False, repr=False)
+    _keys: dict[str, tuple[object, ...]] = field(default_factory=dict, init=False, compare=False, repr=False)
     _made: dict[str, object] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @property
@@ -78,17 +82,24 @@ class Draft:
         """What a stem weighs when norms of the bill are compared with one another: words that run through the bill say little."""
         weight = self._weights.get(stem)
         if weight is None:
-            weight = self.weight(stem) * math.log(1 + len(self._frequency) / (1 + self._frequency.get(stem, 0)) / 10)
-            self._weights[stem] = weight
+            weight = self._weights[stem] = self.weight(stem) * self.rare_here(stem)
         return weight
 
+    def rare_here(self, stem: str) -> float:
+        """How rare a stem is in the bill, in steps: an edit moves few of them."""
+        return self._rare.get(stem) or _rare(len(self._rare), 0)
+
     @cached_property
-    def _frequency(self) -> dict[str, int]:
-        counts: dict[str, int] = {}
+    def _rare(self) -> dict[str, float]:
+        counts = Counter[str]()
         for paragraph in self.act.paragraphs:
-            for stem in set(stems(paragraph.text, self.language)):
-                counts[stem] = counts.get(stem, 0) + 1
-        return counts
+            key = ("stems", paragraph.text, self.language)
+            counts.update(self.remember(key, lambda text=paragraph.text: frozenset(stems(text, self.language))))  # type: ignore[misc]
+        return {stem: _rare(len(counts), count) for stem, count in counts.items()}
+
+    def norm(self, text: str, lead: int = 0) -> Norm:
+        """The norm that a text of the bill's language is (`law.norms.norm`), read once for all snapshots."""
+        return self.remember(("norm", text, lead, self.language), lambda: norm(text, self.language, lead))
 
     def remember(self, key: object, compute: Callable[[], T]) -> T:
         """What `compute` answers, asked once for each key. Only for answers that do not depend on the bill as a whole."""
@@ -102,17 +113,25 @@ class Draft:
             self._made[name] = compute(self)
         return self._made[name]  # type: ignore[return-value]
 
-    def norms(self) -> Iterator[Provision]:
+    @cached_property
+    def _speaking(self) -> tuple[Provision, ...]:
+        return tuple(p for p in self.act.provisions if p.own and p.status is Status.IN_FORCE and p.level not in OUTER)
+
+    def norms(self) -> tuple[Provision, ...]:
         """The provisions that speak: in force, with text of their own, larger units aside."""
-        for provision in self.act.provisions:
-            if provision.own and provision.status is Status.IN_FORCE and provision.level not in OUTER:
-                yield provision
+        return self._speaking
 
     def text(self, position: int) -> str:
         return self.act.paragraphs[position].text
 
     def lead(self, provision: Provision) -> str:
         """What the provision is read under: the lead-ins of the units around it that end with a colon, outermost first."""
+        found = self._leads.get(provision.path)
+        if found is None:
+            found = self._leads[provision.path] = self._lead(provision)
+        return found
+
+    def _lead(self, provision: Provision) -> str:
         leads: list[str] = []
         if provision.level is Level.INDENT and self.act.text(provision)[:1].isupper():
             return ""  # a part of its own after the list, not an item of it
@@ -124,6 +143,12 @@ class Draft:
 
     def key(self, provision: Provision) -> tuple[object, ...]:
         """What the findings of provision checks in this provision depend on."""
+        found = self._keys.get(provision.path)
+        if found is None:
+            found = self._keys[provision.path] = self._key(provision)
+        return found
+
+    def _key(self, provision: Provision) -> tuple[object, ...]:
         meta = self.act.meta
         return (
             provision.level,
@@ -138,6 +163,17 @@ class Draft:
     def evidence(self, provision: Provision) -> Evidence:
         """The other side of a finding, where it is this bill itself."""
         return Evidence("self", self.act.meta.title, citation_path(provision.path), self.act.text(provision))
+
+
+@cache
+def _rare(words: int, count: int) -> float:
+    """How rare a word is that stands in `count` paragraphs of a bill of so many words."""
+    return math.log(1 + _step(words) / _step(1 + count) / 10)
+
+
+def _step(count: int) -> float:
+    """A count rounded to one of four steps from each power of two to the next."""
+    return 2.0 ** (round(4 * math.log2(count)) / 4) if count else 0.0
 
 
 # «слова "..." заменить», «"..." деген сөздер ... алып тасталсын»: not the words that come in their place ("словами", "сөздермен").

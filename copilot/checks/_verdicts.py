@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from copilot.checks._draft import Draft
-from copilot.checks._kinship import Kin, Sentence, nearest, within
+from copilot.checks._kinship import Kin
+from copilot.checks._nearest import nearest
+from copilot.checks._sentences import Sentence
+from copilot.checks._within import within
 
 
 def verdicts(draft: Draft) -> dict[Sentence, list[Kin]]:

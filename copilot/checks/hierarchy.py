@@ -14,8 +14,8 @@ from dataclasses import dataclass
 
 from copilot.checks import BillCheck, Draft
 from copilot.checks._draft import finding
-from copilot.checks._kinship import Sentence, sentences
 from copilot.checks._references import act_evidence, corpus_act, meant
+from copilot.checks._sentences import Sentence, sentences
 from copilot.checks._verdicts import verdicts
 from copilot.findings import Evidence, Finding, Severity
 from law.act import Act, Level, Provision, Status

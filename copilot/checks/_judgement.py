@@ -1,0 +1,211 @@
+"""What stands between two norms of one language, and how sure it is."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from copilot.checks._kinship import Relation
+from law.actors import Side
+from law.force import LOWEST_LAW
+from law.likeness import Likeness, match, same, weaker
+from law.morphology_ru import parse
+from law.norms import Agent, Force, Norm, Word
+from law.quantities import Quantity, Unit
+from law.stems import stem
+from law.text import fold
+from law.words import Language
+
+_LEAST_WORDS = 4
+
+# A norm that gives way where a contract or a law says otherwise.
+_YIELDS = {
+    Language.RU: re.compile(
+        r"если (?:ин\w+|друг\w+)[^,.;]{0,60}?не (?:предусмотрен|установлен|определен|вытекает)\w*([^,.;]*)|не предусмотрен\w* ([^,.;]*договор\w*)"
+    ),
+    Language.KK: re.compile(r"егер ([^,.;]*?)(?:өзгеше|өзге|басқа)[^,.;]{0,40}?(?:көзделмесе|белгіленбесе|айқындалмаса)"),
+}
+_CONTRACT = {Language.RU: re.compile(r"договор|соглашени|устав"), Language.KK: re.compile(r"шарт(?:та|ында|тарда)|келісім|жарғы")}
+_LAWS = {Language.RU: re.compile(r"закон"), Language.KK: re.compile(r"заң")}
+
+
+def judge(one: Norm, other: Norm, likeness: Likeness, level: int, *, whole: bool = False) -> tuple[Relation, float] | None:
+    """What stands between a norm of the bill and another norm, and how sure it is (0 to 1); None: nothing. `whole`: the other
+    is a list taken as one norm."""
+    strong = {word.stem for word, _, value in likeness.pairs if value >= 0.8}
+    alike = 0.7 * likeness.cover + 0.3 * likeness.back
+    if len(strong) < 3:
+        # "Паспорт передавать запрещается": a prohibition of three words is met by two, if the bill has all of it
+        short = other.force is Force.MUST_NOT and likeness.back >= 0.85 and len(strong) == 2 and likeness.cover >= 0.2
+        return (Relation.FORCE, 0.5) if short and _acts_denied(likeness, one, other) else None
+    found: list[tuple[Relation, float]] = []
+    one_case = not (one.cases and other.cases) or bool(one.cases & other.cases)
+    if (
+        one_case
+        and _one_matter(one, other, likeness)
+        and any(_one_scale(a, b) or alike >= 0.8 for a, b in likeness.amounts)
+        and alike >= 0.5
+        and not _yields(one, other, level)
+    ):
+        found.append((Relation.AMOUNT, alike + 0.1))
+    if _acts_denied(likeness, one, other) or likeness.opposed:
+        held = likeness.back >= 0.6 or (likeness.back >= 0.5 and len(strong) >= _LEAST_WORDS)
+        prohibition = other.force is Force.MUST_NOT and held and (likeness.cover >= 0.3 or (likeness.back >= 0.85 and not one.lead))
+        reach = max(alike, 0.3 * likeness.cover + 0.7 * likeness.back) if prohibition else alike
+        enough = reach >= 0.5 or (reach >= 0.45 and len(strong) >= 7)
+        if enough and (likeness.back >= 0.4 or len(strong) >= _LEAST_WORDS + 1) and not _yields(one, other, level):
+            found.append((Relation.FORCE, reach))
+    if (
+        likeness.agents is not None
+        and likeness.agents[0].side is Side.BODY
+        and likeness.own >= 0.55
+        and _acts_shared(likeness)
+        and _beside_agents(one, likeness) >= 2
+        and not _speaks_of_itself(one, other, likeness.agents)
+        and _one_role(one, other)
+    ):
+        reach = 0.7 * likeness.matter + 0.3 * likeness.back
+        if reach >= (0.52 if likeness.agents[1].side is Side.BODY else 0.6):
+            found.append((Relation.BODY, reach))
+    if not found and weaker(one.force, other.force) and alike >= 0.75:
+        found.append((Relation.FORCE, alike))
+    balanced = likeness.cover >= 0.7 and (
+        (likeness.back >= 0.5 and alike >= 0.68) or (likeness.back >= 0.45 and alike >= 0.65 and len(strong) >= 7)
+    )
+    if (
+        not found
+        and one_case
+        and (not likeness.tighter or _one_matter(one, other, likeness))
+        and not _takes_away(one, likeness)
+        and not _someone_else(one, other)
+        and not likeness.denied
+        and (balanced or (likeness.cover >= 0.75 and alike >= 0.75 and not whole))
+        and len(strong) >= _LEAST_WORDS
+        and likeness.own >= 0.65
+        and (alike >= 0.8 or predicate_shared(one, likeness))
+    ):
+        # the same norm with a shorter term or a larger share is not said again, it is said otherwise
+        found.append((Relation.AMOUNT if likeness.tighter else Relation.SAME, alike))
+    return max(found, key=lambda pair: pair[1], default=None)
+
+
+_SCALES = ({Unit.HOUR}, {Unit.DAY, Unit.WORKING_DAY, Unit.CALENDAR_DAY, Unit.WEEK}, {Unit.MONTH, Unit.YEAR})
+
+
+def _one_scale(one: Quantity, other: Quantity) -> bool:
+    """Whether two amounts are of one order: a lease for months and an answer within days are terms of different things."""
+    return one.family != "term" or any({one.unit, other.unit} <= scale for scale in _SCALES)
+
+
+def _acts_denied(likeness: Likeness, one: Norm, other: Norm) -> bool:
+    """Whether an action that one norm affirms is the one that the other rules out: the first that its denial governs, or a
+    predicate; what is said by the way ("с отказом государства") is not."""
+    heads = {id(w) for read in (one, other) for w in _governed(read)}
+    return any((mine.act or theirs.act) and (id(mine if mine.denied else theirs) in heads) for mine, theirs in likeness.denied)
+
+
+def _governed(read: Norm) -> list[Word]:
+    if read.language is Language.KK:  # the denial stands last, after all that it governs
+        return [w for w in read.words if w.denied]
+    denied = [w for w in read.words if w.denied and w.act]
+    return [*denied[:1], *(w for w in denied if w.verb)]
+
+
+def _acts_shared(likeness: Likeness) -> bool:
+    """Whether both norms speak of one action, not only of one thing."""
+    return any(mine.act and value >= 0.8 for mine, _, value in likeness.pairs)
+
+
+def _one_matter(one: Norm, other: Norm, likeness: Likeness) -> bool:
+    """Whether the amounts are those of one action and one thing: where both norms name actions, one of them must be the same,
+    and of two subjects one must be spoken of in both."""
+    mine, theirs = _subject(one), _subject(other)
+    if mine and theirs:
+        spoken = any(value >= 0.5 and w is mine for w, _, value in likeness.pairs)
+        if not spoken and not any(match(theirs, w, one.language) >= 0.5 for w in one.words):
+            return False
+    if not all(any(w.act and not w.event for w in read.words) for read in (one, other)):
+        return True
+    return any((a.act or b.act) and not (a.event or b.event) and value >= 0.8 for a, b, value in likeness.pairs)
+
+
+@lru_cache(maxsize=20_000)
+def _nominative(word: str) -> bool:
+    form = parse(word)
+    return form.part == "NOUN" and "nomn" in form.cases
+
+
+def _subject(read: Norm) -> Word | None:
+    """In Russian the first noun that can be the subject; None where there is none before the verb."""
+    if read.language is not Language.RU:
+        return None
+    for word in read.words:
+        if word.start >= read.lead:
+            if word.verb or any(a.start <= word.start < a.end for a in read.actors):
+                return None  # who acts is no thing that the norm is about
+            if _nominative(word.text):
+                return word
+    return None
+
+
+def _takes_away(one: Norm, likeness: Likeness) -> bool:
+    """Whether the norm itself denies what the other does not speak of: "without giving reasons" is no repetition."""
+    met = {w.start for w, _, value in likeness.pairs if value >= 0.5}
+    acts = one.language is Language.KK  # where the denial marks the verb itself
+    return any(w.denied and (w.act or acts) and w.start >= one.lead and w.start not in met for w in one.words)
+
+
+def _someone_else(one: Norm, other: Norm) -> bool:
+    """Whether somebody acts in the norm whom the other does not know at all."""
+    known = {w.stem for w in other.words} | {stem(name, other.language) for a in other.actors for name in a.name.split()}
+    return any(agent.start >= one.lead and agent.head not in known for agent in one.agents) and bool(other.agents or other.actors)
+
+
+def _speaks_of_itself(one: Norm, other: Norm, agents: tuple[Agent, Agent]) -> bool:
+    """Whether each norm says of the head of some body what concerns that very body: the head of an enterprise acts for the
+    enterprise, the head of an institution for the institution."""
+    if not same(agents[0].head, agents[1].head):
+        return False
+    return all(
+        any(w.stem in agent.marks and not agent.start <= w.start < agent.end for w in read.words)
+        for read, agent in ((one, agents[0]), (other, agents[1]))
+    )
+
+
+# Who proposes or agrees does not decide.
+_PROPOSES = {
+    Language.RU: re.compile(
+        r"внос\w+ (?:[\w-]+ ){0,4}?предложени|представля\w+ (?:[^.;]* )?(?:предложени|кандидатур|ходатайств|на утверждени|на согласовани)|ходатайству[ею]т|предлага[ею]т|согласовыва|дает согласи|разрабатыва\w+ (?:и внос|проект)"
+    ),
+    Language.KK: re.compile(
+        r"ұсыныс\w* (?:енгіз|бер|жаса)|кандидатура\w* ұсын|ұсынады|қолдаухат|келіс(?:еді|ім береді)|бекітуге (?:енгіз|ұсын)|келісуге"
+    ),
+}
+
+
+def _one_role(one: Norm, other: Norm) -> bool:
+    """Whether both norms let their bodies decide, or both let them propose."""
+    proposes = _PROPOSES[one.language]
+    return bool(proposes.search(fold(one.text[one.lead :]))) == bool(proposes.search(fold(other.text[other.lead :])))
+
+
+def _beside_agents(one: Norm, likeness: Likeness) -> int:
+    """How many words besides the names of agents both norms have."""
+    return len({w.stem for w, _, value in likeness.pairs if value >= 0.9 and not any(a.start <= w.start < a.end for a in one.agents)})
+
+
+def predicate_shared(one: Norm, likeness: Likeness) -> bool:
+    """Whether some verb of the norm is in the other; a norm whose every verb is missing there says something else."""
+    verbs = {word.stem for word in one.words if word.verb and word.start >= one.lead}
+    return not verbs or any(word.stem in verbs and value >= 0.8 for word, _, value in likeness.pairs)
+
+
+def _yields(one: Norm, other: Norm, level: int) -> bool:
+    """Whether the other norm itself lets the bill say otherwise."""
+    match = _YIELDS[other.language].search(fold(other.text)) if other.language in _YIELDS else None
+    if match is None:
+        return False
+    allowed = match.group()
+    if _CONTRACT[other.language].search(allowed) and _CONTRACT[one.language].search(fold(one.text)):
+        return True
+    return bool(_LAWS[other.language].search(allowed)) and 0 < level <= LOWEST_LAW

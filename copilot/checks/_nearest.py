@@ -1,0 +1,95 @@
+"""The norms of the national law that a norm of the bill repeats or contradicts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+
+from copilot.checks._draft import Draft
+from copilot.checks._judgement import judge
+from copilot.checks._kinship import Kin, Relation
+from copilot.checks._references import meant
+from copilot.checks._sentences import Sentence, sentences
+from copilot.checks._stored_norms import as_one, norms_of
+from law.act import Provision
+from law.citations import Citation
+from law.likeness import compare
+from law.norms import Norm
+from retrieval.corpus import StoredProvision
+
+_CANDIDATES = 40  # provisions of the corpus that are compared with each norm of the bill
+_LISTS = 6  # of these, lists that are compared as a whole
+
+
+def nearest(draft: Draft, provision: Provision) -> dict[Sentence, list[Kin]]:
+    """For each norm of a provision what it repeats or contradicts in the corpus, the strongest first."""
+    if draft.corpus is None:
+        return {}
+    found: dict[Sentence, list[Kin]] = {}
+    for sentence in sentences(draft, provision):
+        if refers_to_source(draft, sentence):
+            continue
+        key = ("kin", sentence.norm, draft.act.meta.level, draft.act.meta.id)
+        relations = draft.remember(key, lambda s=sentence: _relations(draft, s))  # type: ignore[misc]
+        named = _names_source(draft, sentence) or any(c.provisions for c in _cited_in(draft, sentence))
+        found[sentence] = [replace(kin, sentence=sentence) for kin in relations if not (named and kin.relation is Relation.SAME)]
+    return found
+
+
+def refers_to_source(draft: Draft, sentence: Sentence) -> bool:
+    """Whether a sentence refers to a provision of another act as its source: it restates, it does not repeat."""
+    return any(c.provisions and not c.internal for c in _cited_in(draft, sentence))
+
+
+def _names_source(draft: Draft, sentence: Sentence) -> bool:
+    """Whether a sentence names an act of the corpus, without saying which provision of it is meant."""
+    return any(not c.internal and meant(draft, c) is not None for c in _cited_in(draft, sentence))
+
+
+def _cited_in(draft: Draft, sentence: Sentence) -> Iterator[Citation]:
+    return (c for c in draft.citations_at(sentence.position) if sentence.start <= c.start < sentence.end)
+
+
+def _relations(draft: Draft, sentence: Sentence) -> list[Kin]:
+    read, found = sentence.norm, list[Kin]()
+    agreed: dict[str, float] = {}  # for each act, how alike the norm is that sets these very amounts
+    for other, source, whole in _candidates(draft, read):
+        likeness = compare(read, other, draft.weight)
+        relation = judge(read, other, likeness, draft.act.meta.level, whole=whole)
+        if relation is not None:
+            found.append(Kin(sentence, read, other, relation[0], relation[1], likeness, source=source))
+        if read.quantities and all(any(q.same(r) for r in other.quantities) for q in read.quantities):
+            agreed[source.act] = max(agreed.get(source.act, 0.0), 0.7 * likeness.cover + 0.3 * likeness.back)
+    # an act that sets the same amount in its nearest norm is not contradicted by what it says of other cases
+    found = [
+        kin for kin in found
+        if kin.relation is not Relation.AMOUNT or kin.source is None or kin.strength - 0.1 > agreed.get(kin.source.act, 0.0)
+    ]  # fmt: skip
+    found.sort(key=lambda kin: -kin.strength)
+    return found
+
+
+def _candidates(draft: Draft, read: Norm) -> Iterator[tuple[Norm, StoredProvision, bool]]:
+    """Norms of the law about the same matter, each with its provision and whether it is a list taken as one norm."""
+    corpus, language = draft.corpus, draft.language
+    assert corpus is not None
+    level = draft.act.meta.level
+    lists = 0
+    for hit in corpus.similar(read.text, _CANDIDATES, language):
+        source = hit.provision
+        if source.act == draft.act.meta.id:
+            continue  # another edition of this very act
+        if source.language is not language or source.status != "in force" or (level and source.force > level):
+            continue  # an act of lower force must follow the bill, not the bill it
+        for other in draft.remember(("norms", source.act, source.path, language), partial(norms_of, draft, source)):
+            yield other, source, False
+        if lists < _LISTS and not _ends(source.text):
+            lists += 1
+            one = draft.remember(("list", source.act, source.path, language), partial(as_one, draft, source))
+            if one is not None:
+                yield one, source, True
+
+
+def _ends(text: str) -> bool:
+    return text.rstrip().endswith((".", ";", "!", "?"))

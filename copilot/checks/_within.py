@@ -1,0 +1,96 @@
+"""Norms of the bill that repeat or contradict one another.
+
+Of all pairs of norms only those are compared whose shared words can make them kin: an index from what words have in common
+(`law.norms.keys`) to the norms that have it adds up, for each norm, the most that every other can hold of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from copilot.checks._draft import Draft
+from copilot.checks._judgement import judge, predicate_shared
+from copilot.checks._kinship import Kin, Relation
+from copilot.checks._sentences import Sentence, sentences
+from law.likeness import Likeness, compare, reach, reaches, same
+from law.norms import Norm
+from law.quantities import Quantity
+
+_LEAST_ALIKE = 0.59  # below it two norms of one bill are no kin, whatever stands between them: see `_pair`
+
+
+def within(draft: Draft) -> Iterator[Kin]:
+    """Norms of the bill that repeat or contradict one another; the later one is the sentence, the earlier its evidence."""
+    read = [(provision, sentence) for provision in draft.norms() for sentence in sentences(draft, provision)]
+    for number, before in _likely(draft, [sentence.norm for _, sentence in read]):
+        (provision, sentence), (where, earlier) = read[number], read[before]
+        if where.path == provision.path and earlier.position == sentence.position:
+            continue
+        one, two = (_bare(draft, s) if where.parent == provision.parent else s.norm for s in (sentence, earlier))
+        # how rare a word is in the bill changes as the bill does, and what was found out with it holds no longer
+        rare = tuple(draft.rare_here(word.stem) for norm in (one, two) for word in norm.words)
+        pair = draft.remember(("pair", one, two, rare), lambda one=one, two=two: _pair(draft, one, two))  # type: ignore[misc]
+        if pair is not None and not _points_back(draft, sentence):
+            relation, strength, likeness = pair
+            yield Kin(sentence, one, two, relation, strength, likeness, place=earlier, provision=where)
+
+
+def _likely(draft: Draft, norms: Sequence[Norm]) -> Iterator[tuple[int, int]]:
+    """The pairs that may be kin, the later norm first, in their order."""
+    held = reaches(norms, draft.own_weight)
+    beginnings = [frozenset(word.stem[:4] for word in norm.words) for norm in norms]
+    for number, mine in enumerate(held):
+        for before in sorted(other for other in mine if other < number):
+            if not _near(mine[before], held[before].get(number, 0.0)):
+                continue
+            one, other = beginnings[number], beginnings[before]
+            if len(one & other) >= max(2, 0.4 * min(len(one), len(other))):
+                yield number, before
+
+
+def _near(there: float, here: float) -> bool:
+    return 0.7 * max(there, here) + 0.3 * min(there, here) >= _LEAST_ALIKE
+
+
+def _bare(draft: Draft, sentence: Sentence) -> Norm:
+    """A sentence without its lead-in, which it shares with its neighbours in a list."""
+    read = sentence.norm
+    return draft.norm(read.text[read.lead :]) if read.lead else read
+
+
+def _pair(draft: Draft, one: Norm, two: Norm) -> tuple[Relation, float, Likeness] | None:
+    """Inside one bill the same words run through all its norms: two norms must be closer to be kin."""
+    if not _near(reach(one, two, draft.own_weight), reach(two, one, draft.own_weight)):
+        return None
+    forth, back = compare(one, two, draft.own_weight), compare(two, one, draft.own_weight)
+    for mine, other, likeness in ((one, two, forth), (two, one, back)):
+        relation = judge(mine, other, likeness, 0)
+        if relation is None:
+            continue
+        kind, strength = relation
+        if kind is Relation.SAME and strength >= 0.75 and likeness.back >= 0.5 and (strength >= 0.9 or predicate_shared(one, forth)):
+            return kind, strength, forth
+        if (
+            kind is Relation.AMOUNT
+            and strength >= 0.7
+            and _in_the_same_words(forth)
+            and forth.amounts
+            and _one_amount(one, two, forth.amounts[0])
+        ):
+            return kind, strength, forth
+    return None
+
+
+def _one_amount(one: Norm, other: Norm, amounts: tuple[Quantity, Quantity]) -> bool:
+    """Whether each norm has one amount of its kind: where ages and terms stand in rows, each row is a case of its own."""
+    family = amounts[0].family
+    return all(sum(q.family == family for q in read.quantities) == 1 for read in (one, other))
+
+
+def _in_the_same_words(likeness: Likeness) -> bool:
+    """Whether the norms share their words, not only words like them: one bill uses two words for two things."""
+    return all(same(mine.stem, theirs.stem) for mine, theirs, value in likeness.pairs if value >= 0.5)
+
+
+def _points_back(draft: Draft, sentence: Sentence) -> bool:
+    return any(c.provisions and sentence.start <= c.start < sentence.end for c in draft.citations_at(sentence.position))
