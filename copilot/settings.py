@@ -20,6 +20,7 @@ class Settings:
     journal: str = "texts"  # what the journal keeps of the draft's words: texts, or hashes only
     key: str = ""  # private key by which the journal's head is signed; "" for none
     recent: tuple[str, ...] = ()  # bills opened last, newest first
+    completion: bool = True  # grey text from the law while typing
     theme: str = ""  # light, dark; "" follows the system
     parallel: tuple[str, ...] = ()  # files of one bill in two languages, newest first: two paths with a tab between
     amended: tuple[str, ...] = ()  # bills and the acts that they change, newest first: two paths with a tab between

@@ -94,6 +94,7 @@ ACTIONS: tuple[Declared, ...] = (
         ("accept", w.ACCEPT, ("Ctrl+Return",), "bill", False, 1),
         ("reject", w.REJECT, ("Ctrl+Backspace",), "bill", False, 1),
         ("stop", w.STOP, ("Ctrl+.",), "", False, 2),
+        ("complete", w.COMPLETE, ("Ctrl+Shift+Space",), "", True, 3),
     ),
     *_declare(
         w.MENU_COMPARE,

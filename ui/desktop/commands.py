@@ -70,6 +70,7 @@ def functions(window: Window) -> dict[str, Callable[..., object]]:
         "accept": lambda: window.suggesting.accept(),
         "reject": lambda: window.suggesting.reject(),
         "stop": lambda: window.suggesting.stop(),
+        "complete": lambda on: window.completing.choose(on),
         "side-by-side": window.beside.compare,
         "parallel": window.parallel.toggle,
         "parallel-file": window.parallel.choose,

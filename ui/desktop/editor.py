@@ -33,6 +33,7 @@ from copilot.bill.view import Format, ParagraphView
 from law.words import Problem
 from ui.desktop import offsets, words
 from ui.desktop.blocks import NONE, Blocks
+from ui.desktop.completing import Ahead
 from ui.desktop.draft import Draft
 from ui.desktop.shown import Shown
 from ui.desktop.theme import DRAFT_FONTS, Palette
@@ -56,6 +57,7 @@ class DraftEditor(QTextEdit):
     place_changed = Signal(int)  # the cursor came to another paragraph
     refused = Signal(object)  # Words: why an edit was not made
     cited = Signal(int, int)  # Ctrl+click at a place
+    typed = Signal(str)  # a person wrote this
     scrolled = Signal()
     arranged = Signal()  # the paper may lie elsewhere
 
@@ -71,6 +73,7 @@ class DraftEditor(QTextEdit):
         self.viewport().setMouseTracking(True)
         self.draft: Shown | None = None
         self.underlines = Underlines(self)
+        self.ahead = Ahead(self)
         self.margin_left = 0  # width kept beside the paper for the gutter
         self._typesetter = typesetter
         self._blocks = Blocks()
@@ -455,6 +458,8 @@ class DraftEditor(QTextEdit):
         self._own = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.ahead.key(event):
+            return
         if _edits(event) and not self._may_edit():
             event.accept()
             return
@@ -462,6 +467,8 @@ class DraftEditor(QTextEdit):
             self._write_as_text()
         super().keyPressEvent(event)
         self._settle()
+        if event.text().isprintable() and _edits(event):
+            self.typed.emit(event.text())
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         if event.commitString() and not self._may_edit():
@@ -470,6 +477,8 @@ class DraftEditor(QTextEdit):
         super().inputMethodEvent(event)
         if not event.preeditString():
             self._settle()
+        if event.commitString():
+            self.typed.emit(event.commitString())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return source.hasText()
@@ -553,6 +562,7 @@ class DraftEditor(QTextEdit):
         blocks = self.visible_blocks(event.rect())
         self._paint_numbers(painter, blocks)
         self.underlines.paint(painter, blocks)
+        self.ahead.paint(painter)
         painter.end()
 
     def _paint_numbers(self, painter: QPainter, blocks: list[tuple[QTextBlock, QRectF]]) -> None:

@@ -80,6 +80,11 @@ class StatusLine(QFrame):
         self.message.setText(text)
         self._clear.start(_MESSAGE)
 
+    def unsay(self, text: str) -> None:
+        """Take a message away before its time, if it is still the one shown."""
+        if text and self.message.text() == text:
+            self.message.setText("")
+
     def show_corpus(self, acts: int = 0, provisions: int = 0, current_to: object = None, *, there: bool = True) -> None:
         self._corpus = (acts, provisions, current_to) if there else None
         self._say()

@@ -23,6 +23,7 @@ from ui.desktop.appearance import Appearance, Coloured, wanted_palette
 from ui.desktop.beside import AMENDED, Beside
 from ui.desktop.checking import Checking
 from ui.desktop.chooser import Chooser
+from ui.desktop.completing import Completing
 from ui.desktop.draft import Draft
 from ui.desktop.editor import DraftEditor
 from ui.desktop.files import Files
@@ -82,6 +83,7 @@ class Window(QMainWindow):
         self.working_copy = WorkingCopy(self)
         self.menus = Menus(self, self.translate, commands.functions(self))
         self.suggesting = Suggesting(self)
+        self.completing = Completing(self)
         self._connect()
         self.search_commands = QPushButton()
         self.search_commands.setObjectName("corner")
@@ -233,6 +235,7 @@ class Window(QMainWindow):
         self.corpus = corpus
         self.law.set_corpus(corpus)
         self.checking.set_corpus(corpus)
+        self.completing.warm()
         self._show_corpus_state()
 
     def _show_corpus_state(self) -> None:
@@ -366,6 +369,7 @@ class Window(QMainWindow):
 
     def _relabel(self) -> None:
         self.menus.actions[f"language-{self.translate.language.value}"].setChecked(True)
+        self.menus.actions["complete"].setChecked(self.settings.completion)
         self.appearance.show_choices()
         keys = actions.by_id("commands").keys[0]
         self.search_commands.setText(f"{self.translate(words.COMMANDS).rstrip('…')}  {keys}")

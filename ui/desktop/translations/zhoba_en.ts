@@ -4,6 +4,13 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>Tab takes it: {act}; stands so in {count} places in the law</source>
+        <translation>
+            <numerusform>Tab takes it: {act}; stands so in {count} place in the law</numerusform>
+            <numerusform>Tab takes it: {act}; stands so in {count} places in the law</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} differences</source>
         <translation>
             <numerusform>{count} difference</numerusform>

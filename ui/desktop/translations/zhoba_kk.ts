@@ -300,6 +300,17 @@
         <translation>Тоқтату</translation>
     </message>
     <message>
+        <source>Completion from the law while typing</source>
+        <translation>Теру кезінде заңнан жалғастыру</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tab takes it: {act}; stands so in {count} places in the law</source>
+        <translation>
+            <numerusform>Tab – қабылдау: {act}; заңнамада {count} жерде осылай</numerusform>
+            <numerusform>Tab – қабылдау: {act}; заңнамада {count} жерде осылай</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Compare with the text as opened</source>
         <translation>Ашылған редакциямен салыстыру</translation>
     </message>
@@ -1177,6 +1188,10 @@
     <message>
         <source>Accepted a suggestion</source>
         <translation>Ұсыныс қабылданды</translation>
+    </message>
+    <message>
+        <source>Completed from the law</source>
+        <translation>Заңнан жалғастырылды</translation>
     </message>
     <message>
         <source>Replaced</source>

@@ -300,6 +300,18 @@
         <translation>Остановить</translation>
     </message>
     <message>
+        <source>Completion from the law while typing</source>
+        <translation>Продолжение по закону при наборе</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tab takes it: {act}; stands so in {count} places in the law</source>
+        <translation>
+            <numerusform>Tab – принять: {act}; так в {count} месте законодательства</numerusform>
+            <numerusform>Tab – принять: {act}; так в {count} местах законодательства</numerusform>
+            <numerusform>Tab – принять: {act}; так в {count} местах законодательства</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Compare with the text as opened</source>
         <translation>Сравнить с открытой редакцией</translation>
     </message>
@@ -1184,6 +1196,10 @@
     <message>
         <source>Accepted a suggestion</source>
         <translation>Принято предложение</translation>
+    </message>
+    <message>
+        <source>Completed from the law</source>
+        <translation>Продолжено по закону</translation>
     </message>
     <message>
         <source>Replaced</source>

@@ -1,0 +1,173 @@
+"""Grey text after the cursor: how the law most often goes on. Tab takes it, Esc puts it away, typing goes on over it.
+
+It is painted, never written: until Tab, neither the draft nor its undo knows of it. It is asked for off the main thread, and
+shown only where the paragraph ends at the cursor and only when it comes before one has waited for it.
+"""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter
+
+from law import naming
+from law.progress import Progress
+from law.words import Words
+from ui.desktop import words
+
+if TYPE_CHECKING:
+    from retrieval.completion import Completion
+    from retrieval.corpus import Corpus, StoredProvision
+    from ui.desktop.editor import DraftEditor
+    from ui.desktop.window import Window
+
+SHOWN_WITHIN = 0.1  # seconds: what comes later is felt as an interruption (Nielsen 1993, the limit of "at once")
+_SURE = 0.25  # share of the places in the law that go on so: below, a guess is wrong more often than it helps
+_LEAST = 3  # characters worth a key
+_LEAST_ROOM = 4  # average characters: less of a line does not show what is offered
+
+
+class Ahead(QObject):
+    """The grey text of an editor."""
+
+    taken = Signal()  # a person wants it
+    gone = Signal()
+
+    def __init__(self, editor: DraftEditor) -> None:
+        super().__init__(editor)
+        self._editor = editor
+        self.text = ""
+        self._at = -1  # of the cursor in the document
+        self._moved = QTimer(self)
+        self._moved.setSingleShot(True)
+        self._moved.setInterval(0)  # typing moves the cursor too, and may go along the grey text: `follow` comes first
+        self._moved.timeout.connect(lambda: None if self.stands else self.hide())
+        editor.cursorPositionChanged.connect(lambda: self._moved.start() if self.text else None)
+
+    def show(self, text: str) -> None:
+        self.text, self._at = text, self._editor.textCursor().position()
+        self._editor.viewport().update()
+
+    @property
+    def stands(self) -> bool:
+        """There is grey text, and the cursor still stands before it."""
+        cursor = self._editor.textCursor()
+        return bool(self.text) and cursor.position() == self._at and not cursor.hasSelection()
+
+    def follow(self, typed: str) -> bool:
+        """What was typed is how the grey text began: the rest of it stays. False: it does not, and goes."""
+        if self.text.startswith(typed) and len(self.text) > len(typed) and self._at + len(typed) == self._editor.textCursor().position():
+            self.show(self.text[len(typed) :])
+            return True
+        self.hide()
+        return False
+
+    def hide(self) -> None:
+        if self.text:
+            self.text = ""
+            self._editor.viewport().update()
+            self.gone.emit()
+
+    def key(self, event: QKeyEvent) -> bool:
+        """Tab and Esc are for the grey text, while it stands. True: the key has done its work."""
+        if event.modifiers() or event.key() not in (Qt.Key.Key_Tab, Qt.Key.Key_Escape) or not self.stands:
+            return False
+        if event.key() == Qt.Key.Key_Tab:
+            self.taken.emit()
+        self.hide()
+        return True
+
+    def paint(self, painter: QPainter) -> None:
+        if not self.stands:
+            return
+        editor = self._editor
+        cursor, block = editor.cursorRect(), editor.textCursor().block()
+        line = block.layout().lineForTextPosition(editor.textCursor().positionInBlock())
+        font = editor.currentCharFormat().font()
+        metrics = QFontMetricsF(font)
+        room = editor.viewport().width() - editor.document().documentMargin() - cursor.right()
+        if not line.isValid() or room < _LEAST_ROOM * metrics.averageCharWidth():
+            return
+        top = editor.document().documentLayout().blockBoundingRect(block).top() - editor.verticalScrollBar().value()
+        painter.setFont(font)
+        painter.setPen(QColor(editor.typesetter.palette.secondary))
+        said = metrics.elidedText(self.text, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QPointF(cursor.right(), top + line.position().y() + line.ascent()), said)
+
+
+class Completing(QObject):
+    """Asks the law for the window's editor, and puts what is taken into the draft."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._said = ""
+        window.editor.typed.connect(self._typed)
+        window.editor.ahead.taken.connect(self._take)
+        window.editor.ahead.gone.connect(lambda: window.status.unsay(self._said))
+
+    def warm(self) -> None:
+        """Have the corpus read what the first completion would wait for."""
+        if self._window.corpus is not None:
+            self._ask(self._window.corpus, "")
+
+    def choose(self, on: bool) -> None:
+        """Offer completions from now on, or no longer."""
+        self._window.remember(completion=on)
+        self._window.editor.ahead.hide()
+
+    def _typed(self, text: str) -> None:
+        window = self._window
+        if window.corpus is None or not window.settings.completion or window.editor.ahead.follow(text):
+            return
+        before = self._before()
+        if before:
+            self._ask(window.corpus, before)
+
+    def _before(self) -> str:
+        """The paragraph up to the cursor; empty where it goes on behind it."""
+        editor = self._window.editor
+        cursor = editor.textCursor()
+        if editor.draft is None or cursor.hasSelection() or not cursor.atBlockEnd() or len(cursor.block().text().split()) < 2:
+            return ""
+        return editor.draft.views[editor.place()[0]].text
+
+    def _ask(self, corpus: Corpus, before: str) -> None:
+        window = self._window
+        asked = time.monotonic()
+
+        def look(_: Progress) -> list[tuple[Completion, StoredProvision]]:
+            return corpus.complete(before, 1)
+
+        def came(found: list[tuple[Completion, StoredProvision]]) -> None:
+            if found and time.monotonic() - asked < SHOWN_WITHIN and self._before() == before:
+                self._offer(*found[0])
+
+        window.tasks.run("completion", look, came, lambda _: None)
+
+    def _offer(self, found: Completion, where: StoredProvision) -> None:
+        if found.share < _SURE or len(found.text.strip()) < _LEAST:
+            return
+        window = self._window
+        window.editor.ahead.show(found.text)
+        place = naming.in_words(where.path, window.translate.language)
+        act = f"{where.title}, {place}" if place else where.title
+        self._say(words.COMPLETION_FROM.format(act=act, count=found.count))
+
+    def _say(self, said: Words) -> None:
+        self._said = self._window.translate(said)
+        self._window.status.say(self._said)
+
+    def _take(self) -> None:
+        """Tab: into the draft, as one step of undo."""
+        window = self._window
+        draft, text = window.draft, window.editor.ahead.text
+        if draft is None or not text:
+            return
+        window.editor.settle()
+        position, offset = window.editor.place()
+        with window.guarded():
+            draft.replace(position, offset, offset, text, words.HISTORY_COMPLETED)
+            window.editor.go_to(position, offset + len(text))
