@@ -152,9 +152,8 @@ class Completing(QObject):
             return
         window = self._window
         window.editor.ahead.show(found.text)
-        place = naming.in_words(where.path, window.translate.language)
-        act = f"{where.title}, {place}" if place else where.title
-        self._say(words.COMPLETION_FROM.format(act=act, count=found.count))
+        source = ", ".join(filter(None, (naming.in_words(where.path, window.translate.language), where.title)))
+        self._say(words.COMPLETION_FROM.format(source=source, count=found.count))
 
     def _say(self, said: Words) -> None:
         self._said = self._window.translate(said)

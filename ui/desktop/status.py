@@ -78,6 +78,7 @@ class StatusLine(QFrame):
     def say(self, text: str) -> None:
         """A message that goes away by itself."""
         self.message.setText(text)
+        self.message.setToolTip(text)
         self._clear.start(_MESSAGE)
 
     def unsay(self, text: str) -> None:

@@ -28,6 +28,12 @@ def _file(language: Language) -> QTranslator:
     return translator
 
 
+@cache
+def _of_qt() -> QTranslator:
+    """The one that Qt asks for its own texts: they are the application's, not a window's."""
+    return QTranslator()
+
+
 def _translated(english: str, comment: str, n: int = -1) -> Words:
     kk, ru, en = (_file(language).translate("", english, comment, n) or english for language in (Language.KK, Language.RU, Language.EN))
     return Words(kk, ru, en)
@@ -68,7 +74,6 @@ class Translation(QObject):
         super().__init__(parent)
         self.language = language
         self._bound: list[tuple[Callable[[str], Any], Words]] = []
-        self._of_qt = QTranslator(self)
         self._speak()
 
     def __call__(self, words: Words, **slots: object) -> str:
@@ -89,6 +94,7 @@ class Translation(QObject):
 
     def _speak(self) -> None:
         """Qt's own texts (menus of the input fields, its dialogs) follow the language."""
-        QCoreApplication.removeTranslator(self._of_qt)
-        self._of_qt.load(f"qtbase_{self.language.value}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-        QCoreApplication.installTranslator(self._of_qt)
+        translator = _of_qt()
+        QCoreApplication.removeTranslator(translator)
+        translator.load(f"qtbase_{self.language.value}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        QCoreApplication.installTranslator(translator)

@@ -79,7 +79,7 @@ ACCEPT = tr("Accept the suggestion")
 REJECT = tr("Reject the suggestion")
 STOP = tr("Stop")
 COMPLETE = tr("Completion from the law while typing")
-COMPLETION_FROM = tr("Tab takes it: {act}; stands so in {count} places in the law", "", "count")
+COMPLETION_FROM = tr("Tab takes it. So in {count} places in the law: {source}", "", "count")
 # Actions: compare
 SIDE_BY_SIDE = tr("Compare with the text as opened")
 PARALLEL = tr("Open the text in the other language beside")

@@ -4,10 +4,10 @@
 <context>
     <name></name>
     <message numerus="yes">
-        <source>Tab takes it: {act}; stands so in {count} places in the law</source>
+        <source>Tab takes it. So in {count} places in the law: {source}</source>
         <translation>
-            <numerusform>Tab takes it: {act}; stands so in {count} place in the law</numerusform>
-            <numerusform>Tab takes it: {act}; stands so in {count} places in the law</numerusform>
+            <numerusform>Tab takes it. So in {count} place in the law: {source}</numerusform>
+            <numerusform>Tab takes it. So in {count} places in the law: {source}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

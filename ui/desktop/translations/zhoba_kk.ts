@@ -304,10 +304,10 @@
         <translation>Теру кезінде заңнан жалғастыру</translation>
     </message>
     <message numerus="yes">
-        <source>Tab takes it: {act}; stands so in {count} places in the law</source>
+        <source>Tab takes it. So in {count} places in the law: {source}</source>
         <translation>
-            <numerusform>Tab – қабылдау: {act}; заңнамада {count} жерде осылай</numerusform>
-            <numerusform>Tab – қабылдау: {act}; заңнамада {count} жерде осылай</numerusform>
+            <numerusform>Tab – қабылдау. Заңнамада {count} жерде осылай: {source}</numerusform>
+            <numerusform>Tab – қабылдау. Заңнамада {count} жерде осылай: {source}</numerusform>
         </translation>
     </message>
     <message>

@@ -304,11 +304,11 @@
         <translation>Продолжение по закону при наборе</translation>
     </message>
     <message numerus="yes">
-        <source>Tab takes it: {act}; stands so in {count} places in the law</source>
+        <source>Tab takes it. So in {count} places in the law: {source}</source>
         <translation>
-            <numerusform>Tab – принять: {act}; так в {count} месте законодательства</numerusform>
-            <numerusform>Tab – принять: {act}; так в {count} местах законодательства</numerusform>
-            <numerusform>Tab – принять: {act}; так в {count} местах законодательства</numerusform>
+            <numerusform>Tab – принять. Так в {count} месте законодательства: {source}</numerusform>
+            <numerusform>Tab – принять. Так в {count} местах законодательства: {source}</numerusform>
+            <numerusform>Tab – принять. Так в {count} местах законодательства: {source}</numerusform>
         </translation>
     </message>
     <message>
