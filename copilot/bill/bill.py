@@ -144,6 +144,11 @@ class Bill:
     # what it holds
 
     @property
+    def package(self) -> Package:
+        """The package that the bill was read from, with the parts that were added since."""
+        return self._package
+
+    @property
     def stamp(self) -> str:
         """The stamp (`disk.stamp`) of the file as it was read or saved last."""
         return self._stamp

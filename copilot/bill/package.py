@@ -69,6 +69,11 @@ class Package:
         other._names = self._names | {_plain(part): part for part in parts if _plain(part) not in self._entries}
         return other
 
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The names of all parts, in the order of the file."""
+        return (*(entry.filename for entry in self._entries.values()), *self._names.values())
+
     def has(self, part: str) -> bool:
         return _plain(part) in self._entries or _plain(part) in self._fresh
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from copilot.bill import Bill, disk
 from copilot.bill.comments import Remark
 from copilot.checks import every_check
+from copilot.export import cleaning
 from copilot.findings import Evidence, Finding, Severity
 from law import naming
 from law.words import Language, Words
@@ -27,13 +29,25 @@ _INSTEAD = Words("Ұсынылады: {text}", "Предлагается: {text}
 _LONGEST = 600  # characters of a quotation; the whole stands in the law
 
 
-def annotated(bill: Bill, findings: Sequence[Finding], out: Path | str, language: Language) -> int:
-    """Write the bill to `out` with a comment for each finding on its exact characters; returns how many. The open bill
-    and what it already has of comments stay as they are. Raises Problem where `out` cannot be written."""
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What an annotated draft got and lost: `comments`, one for each finding; `removed` as `copilot.export.cleaning` says."""
+
+    comments: int
+    removed: tuple[cleaning.Removed, ...]
+
+
+def annotated(
+    bill: Bill, findings: Sequence[Finding], out: Path | str, language: Language, keep: Collection[str] = cleaning.KEPT
+) -> Written:
+    """Write the bill to `out` with a comment for each finding on its exact characters, and without what a file should not carry
+    away unasked, but for what `keep` names. The open bill and what it already has of comments stay as they are. Raises Problem
+    where `out` cannot be written."""
     copy = Bill(bill.data(), bill.name)
     copy.comment([Remark(finding.position, finding.start, finding.end, AUTHOR, INITIALS, lines(finding, language)) for finding in findings])
-    disk.write(Path(out), copy.data())
-    return len(findings)
+    data, removed = cleaning.clean(copy.data(), bill.name, keep)
+    disk.write(Path(out), data)
+    return Written(len(findings), removed)
 
 
 def lines(finding: Finding, language: Language) -> tuple[str, ...]:

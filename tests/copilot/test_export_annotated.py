@@ -16,6 +16,7 @@ from lxml import etree
 
 from copilot.bill import Bill
 from copilot.export import annotated
+from copilot.export.cleaning import ITEMS
 from copilot.findings import Evidence, Finding, Prevails, Severity
 from law.text import spaced
 from law.words import Language, Words
@@ -23,6 +24,7 @@ from ui.command_line import main
 
 MakeDocx = Callable[..., bytes]
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+WHOLE = tuple(ITEMS)  # nothing is taken out: what is looked at is what commenting changes
 MESSAGE = Words("Бұл норма <қайталанады> & «бар»", "Норма повторяется", "The norm is repeated")
 
 
@@ -89,7 +91,7 @@ def test_comments_stand_on_the_exact_characters_wherever_they_are(make_docx: Mak
         (5, 0, 0, ""),
     ]
     out = tmp_path / "out.docx"
-    assert annotated(bill, [finding(*place) for place in wanted], out, Language.KK) == len(wanted)
+    assert annotated(bill, [finding(*place) for place in wanted], out, Language.KK).comments == len(wanted)
     after = out.read_bytes()
     assert [anchored(after)[str(n)] for n in range(len(wanted))] == [quote for *_, quote in wanted]
     others_unchanged(data, after)
@@ -114,7 +116,7 @@ def test_comments_that_are_there_stay(shared: Path, tmp_path: Path) -> None:
     old = bill.comments
     assert old
     out = tmp_path / "out.docx"
-    annotated(bill, [finding(n, 0, 1) for n, view in enumerate(bill.paragraphs) if view.text], out, Language.RU)
+    annotated(bill, [finding(n, 0, 1) for n, view in enumerate(bill.paragraphs) if view.text], out, Language.RU, WHOLE)
     new = Bill.open(out).comments
     assert new[: len(old)] == old
     assert len({comment.id for comment in new}) == len(new) > len(old)
@@ -141,7 +143,7 @@ def test_findings_of_every_real_document_are_read_again_by_python_docx(shared: P
     for path in sorted((shared / "corpus/docx").glob("*.docx"))[::6]:
         bill = Bill.open(path)
         places = [(n, len(p.text) // 3, 2 * len(p.text) // 3) for n, p in enumerate(bill.law_paragraphs())][:30]
-        annotated(bill, [finding(*place) for place in places], out, Language.EN)
+        annotated(bill, [finding(*place) for place in places], out, Language.EN, WHOLE)
         again = Bill.open(out)
         assert again.law_paragraphs() == bill.law_paragraphs(), path.name
         assert len(again.comments) == len(bill.comments) + len(places)

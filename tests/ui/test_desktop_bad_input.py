@@ -143,3 +143,23 @@ def test_a_model_file_that_is_cut_short_is_not_taken(opened: Window, said: list[
     wait(lambda: not opened.tasks.busy, 20)
     _one_sentence(said, "cut.gguf")
     assert not opened.settings.model
+
+
+def test_what_would_reach_out_of_the_file_is_told_and_an_ordinary_file_is_not(opened: Window, said: list[Words], tmp_path: Path) -> None:
+    from docx.opc.constants import RELATIONSHIP_TYPE
+
+    document = docx.Document()
+    document.add_paragraph("Статья 1. Маяк")
+    document.part.relate_to("http://192.0.2.1/герб.png", RELATIONSHIP_TYPE.IMAGE, is_external=True)
+    document.save(str(tmp_path / "reaching.docx"))
+    opened.files.open(tmp_path / "reaching.docx")
+    wait(lambda: bool(said) and not opened.tasks.busy, 20)
+    (told,) = said
+    for sentence in (told.kk, told.ru, told.en):
+        assert "reaching.docx" in sentence
+        assert "http://192.0.2.1/герб.png" in sentence
+    said.clear()
+    (tmp_path / "plain.docx").write_bytes(_docx())
+    opened.files.open(tmp_path / "plain.docx")
+    wait(lambda: opened.draft is not None and opened.draft.name == "plain.docx" and not opened.tasks.busy, 20)
+    assert said == []

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from copilot.check import Report
     from copilot.decisions import Decision
+    from copilot.foreign import Foreign
     from copilot.second_opinion import Opinion
     from law.act import Act
 
@@ -42,7 +43,7 @@ def run(options: argparse.Namespace) -> Answer:
     from ui.commands._input import act_of
     from ui.commands._progress import on_screen
 
-    act, decided = _read(options.bill)
+    act, decided, held = _read(options.bill)
     with Corpus.open(options.corpus) if options.corpus else nullcontext() as corpus, on_screen() as progress:
         report = check(act, corpus, progress)
     if options.parallel is not None:
@@ -65,22 +66,30 @@ def run(options: argparse.Namespace) -> Answer:
             for at, (finding, place, decision) in enumerate(zip(report.findings, places, about, strict=True))
         ],
         "coverage": report.coverage.as_json() | {"meter": report.coverage.meter[language]},
+        "contents": [one.as_json() | {"message": one.words[language]} for one in held],
     }
     standing = [f for f, one in zip(report.findings, about, strict=True) if one is None or one.state is not decisions.State.DISMISSED]
     worst = replace(report, findings=tuple(standing)).worst
-    return Answer(data, lambda console: _show(console, act, report, about, opinions, language), worst=worst.value if worst else "")
+
+    def show(console: Console) -> None:
+        _show(console, act, report, about, opinions, language)
+        for one in held:
+            console.print(f"{_HELD[language]}: {one.words[language]}", markup=False, style="yellow")
+
+    return Answer(data, show, worst=worst.value if worst else "")
 
 
-def _read(path: Path) -> tuple[Act, Sequence[Decision]]:
-    """The bill, and what people have decided about its findings, which a .docx carries."""
-    from copilot import decisions
+def _read(path: Path) -> tuple[Act, Sequence[Decision], Sequence[Foreign]]:
+    """The bill, what people have decided about its findings, which a .docx carries, and what else the .docx holds."""
+    from copilot import decisions, foreign
     from copilot.bill import Bill
     from ui.commands._input import act_of, content
 
     act = act_of(path)
     if path.suffix.lower() != ".docx":
-        return act, ()
-    return act, decisions.read(Bill(content(path), path.name).attached(decisions.NAMESPACE))
+        return act, (), ()
+    bill = Bill(content(path), path.name)
+    return act, decisions.read(bill.attached(decisions.NAMESPACE)), foreign.found(bill.package)
 
 
 def _second_opinions(act: Act, report: Report, name: str) -> tuple[dict[int, Opinion], Report]:
@@ -162,6 +171,7 @@ _SEVERITY = {
     "warning": Words(kk="ЕСКЕРТУ", ru="ВНИМАНИЕ", en="WARNING"),
     "note": Words(kk="ЕСКЕРТПЕ", ru="ЗАМЕТКА", en="NOTE"),
 }
+_HELD = Words(kk="Файлда бар", ru="В файле есть", en="The file holds")
 _PREVAILS = Words(kk="Қайсысы басым", ru="Преимущество", en="Prevails")
 _SUMMARY = Words(
     kk="Қате: {error}, ескерту: {warning}, ескертпе: {note}. Тексерілді: {meter}.",

@@ -27,6 +27,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", choices=FORMS, required=True)
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="OUT")
     parser.add_argument("--corpus", type=Path, metavar="DIR")
+    parser.add_argument(
+        "--keep", metavar="ITEM,ITEM", help="what the annotated draft need not lose (a wrong name lists them all); all; none"
+    )
+    parser.add_argument("--remember", action="store_true", help="keep the same from now on")
     _papers.configure_table(parser)
 
 
@@ -36,6 +40,7 @@ def run(options: argparse.Namespace) -> Answer:
     from copilot import export
     from copilot.bill import Bill, disk
     from copilot.check import check
+    from copilot.export import cleaning
     from retrieval.corpus import Corpus
 
     language = Language(options.language)
@@ -49,12 +54,30 @@ def run(options: argparse.Namespace) -> Answer:
         report = check(bill.act, corpus)
     data: dict[str, Any] = {"written": str(options.output), "findings": len(report.findings)}
     if options.to == "annotated":
-        data["comments"] = export.annotated(bill, report.findings, options.output, language)
+        written = export.annotated(bill, report.findings, options.output, language, _kept(options))
+        data["comments"] = written.comments
+        data["removed"] = [{"item": one.item, "count": one.count} for one in written.removed]
+        data["said"] = cleaning.said(written.removed)[language]
     else:
         export.report(bill.act, report, options.output, language)
     data["coverage"] = report.coverage.as_json()
     worst = report.worst.value if report.worst else ""
     return Answer(data, lambda console: _show(console, data, language), worst=worst)
+
+
+def _kept(options: argparse.Namespace) -> tuple[str, ...]:
+    """What is not to be taken out of the draft: as was asked, else as the settings say."""
+    from copilot.export import cleaning
+
+    if options.keep is None:
+        return cleaning.kept(options.to)
+    named = tuple(item.strip() for item in options.keep.split(","))
+    chosen = {("all",): tuple(cleaning.ITEMS), ("none",): ()}.get(named, named)
+    if unknown := [item for item in chosen if item not in cleaning.ITEMS]:
+        raise Problem(_UNKNOWN.format(item=unknown[0], items=", ".join(cleaning.ITEMS)))
+    if options.remember:
+        cleaning.keep(options.to, chosen)
+    return chosen
 
 
 def _comparison(options: argparse.Namespace) -> Answer:
@@ -75,12 +98,19 @@ def _comparison(options: argparse.Namespace) -> Answer:
 
 def _show(console: Console, data: dict[str, Any], language: Language) -> None:
     console.print(_WRITTEN.format(path=data["written"], findings=data["findings"])[language], markup=False)
+    if data.get("said"):
+        console.print(data["said"], markup=False)
 
 
 _WRITTEN = Words(
     kk="Жазылды: {path} (ескертулер саны: {findings})",
     ru="Записано: {path} (замечаний: {findings})",
     en="Written: {path} (findings: {findings})",
+)
+_UNKNOWN = Words(
+    kk="--keep «{item}» дегенді білмейді; мыналардың бірін жазыңыз: {items}, all, none",
+    ru="--keep не знает «{item}»; укажите что-то из этого: {items}, all, none",
+    en="--keep does not know “{item}”; give some of these: {items}, all, none",
 )
 _NEEDS_CORPUS = Words(
     kk="салыстырма кестеге өзгертілетін актілер керек: корпусты --corpus арқылы көрсетіңіз немесе «zhoba amend --table» пайдаланыңыз",

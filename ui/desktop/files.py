@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 from copilot.bill.view import ParagraphView
 from law.progress import Progress
 from law.words import Problem, Words
-from ui.desktop import dialogs, words
+from ui.desktop import dialogs, foreign, words
 from ui.desktop.draft import Draft
 
 if TYPE_CHECKING:
@@ -54,7 +54,11 @@ class Files(QObject):
 
             return Bill.open(path)
 
-        self.show(read, lambda _: self._note_recent(path))
+        def shown(draft: Draft) -> None:
+            self._note_recent(path)
+            foreign.tell(self._window, draft.bill)
+
+        self.show(read, shown)
 
     def show(self, read: Callable[[], Bill], shown: Callable[[Draft], object]) -> None:
         """Show a bill that `read` gives in a worker; `shown(draft)` is called when its first screen stands."""
@@ -172,12 +176,15 @@ class Files(QObject):
         findings = [mark.finding for mark in window.checking.marks]
         language, bill = window.translate.language, draft.bill
 
-        def write(_: Progress) -> None:
-            from copilot.export import annotated
+        def write(_: Progress) -> Words:
+            from copilot.export import annotated, cleaning
 
-            annotated(bill, findings, path, language)
+            return cleaning.said(annotated(bill, findings, path, language, cleaning.kept("annotated")).removed)
 
-        self.run("export", words.WORK_EXPORTING, write, lambda _: window.say(words.MESSAGE_EXPORTED.format(name=path.name)))
+        def written(removed: Words) -> None:
+            window.say(Words.joined(" ", [words.MESSAGE_EXPORTED.format(name=path.name), removed]))
+
+        self.run("export", words.WORK_EXPORTING, write, written)
 
     # ---- the law and the model ---------------------------------------------------------------------------------
 
