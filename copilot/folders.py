@@ -38,4 +38,6 @@ def samples() -> Path:
 
 def _own(folder: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if os.name == "posix" and (status := folder.stat()).st_mode & 0o077 and status.st_uid == os.getuid():
+        folder.chmod(0o700)  # an older program, or a hand, made it
     return folder

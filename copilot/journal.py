@@ -19,7 +19,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from copilot import folders, settings
+from copilot import folders, settings, vault
+from copilot.bill import disk
 from law.words import Problem, Words
 from models import signing
 
@@ -88,7 +89,7 @@ class Journal:
         return cls(folder / f"{bill.stem}-{mark}.jsonl", texts=chosen.journal != "hashes", key=key)
 
     def record(self, kind: str, data: Mapping[str, Any]) -> Entry:
-        """Add an entry and see it on the disk. Raises OSError where it cannot be written."""
+        """Add an entry and see it on the disk. Raises OSError or Problem where it cannot be written."""
         with self._lock:
             self._drop_unfinished()
             last = None
@@ -99,7 +100,7 @@ class Journal:
             time = datetime.now(UTC).isoformat(timespec="seconds")
             entry = Entry(n, time, kind, kept, previous, _hash(n, time, kind, kept, previous))
             line = json.dumps({field: getattr(entry, field) for field in Entry.__slots__}, ensure_ascii=False) + "\n"
-            self._append(line.encode("utf-8"))
+            self._append(vault.sealed_line(line.encode("utf-8")))
             self._write_head({"n": n, "hash": entry.hash})
         return entry
 
@@ -110,9 +111,7 @@ class Journal:
         if self._key is not None:
             with contextlib.suppress(Problem):
                 signed |= {"signature": signing.sign(_signed(head), self._key).hex()}
-        beside = self._head.with_suffix(".new")
-        beside.write_text(json.dumps(signed), "utf-8")
-        beside.replace(self._head)
+        disk.write(self._head, json.dumps(signed).encode(), private=True)
 
     def proposed(self, suggestion: Suggestion, place: str) -> Entry:
         """Record that a suggestion was shown. `place` is the path of its provision in the bill."""
@@ -191,9 +190,10 @@ class Journal:
 
     def _lines(self) -> list[bytes]:
         try:
-            return self.path.read_bytes().splitlines()
+            lines = self.path.read_bytes().splitlines()
         except FileNotFoundError:
             return []
+        return [vault.opened_line(line, self.path) for line in lines]
 
     def _append(self, line: bytes) -> None:
         descriptor = os.open(self.path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)

@@ -1,7 +1,7 @@
 """Recovery copies: what a drafter has typed and not saved, kept in the data folder, never beside the draft.
 
 Each open bill has a slot of three files: the lock, which its process holds and the system lets go when the process dies; the copy, a whole
-.docx; and a record of whose copy it is. A copy whose lock is free was left by a program that ended without closing its bill.
+.docx, sealed where there is a passphrase (`copilot.vault`); and a record of whose copy it is. A copy whose lock is free was left by a program that ended without closing its bill.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from enum import Enum
 from pathlib import Path
 
-from copilot import folders
+from copilot import folders, vault
 from copilot.bill import Bill, disk
 
 
@@ -53,7 +53,7 @@ class Left:
     def bill(self) -> Bill:
         """What was typed, as an unsaved change of the original. Raises Problem."""
         path = self.original if self.original.is_absolute() else None
-        return Bill.recovered(disk.read(self.copy), self.original.name, path, self.stamp)
+        return Bill.recovered(vault.opened(disk.read(self.copy), self.copy), self.original.name, path, self.stamp)
 
     def take(self) -> Keeper | None:
         """Go on with this copy: it stays where it is until the bill is saved. None where another program has taken it."""
@@ -79,8 +79,8 @@ class Keeper:
             self._slot = _free_slot(self.original)
         copy = self._slot[0]
         record = {"original": str(self.original), "saved": datetime.now(UTC).isoformat(timespec="seconds"), "stamp": self.stamp}
-        disk.write(copy, data)
-        disk.write(_record(copy), json.dumps(record, ensure_ascii=False).encode("utf-8", "surrogatepass"))
+        disk.write(copy, vault.sealed(data), private=True)
+        disk.write(_record(copy), json.dumps(record, ensure_ascii=False).encode("utf-8", "surrogatepass"), private=True)
 
     def drop(self) -> None:
         """The bill is saved: there is nothing to recover until it is changed again."""

@@ -25,13 +25,14 @@ class Settings:
     parallel: tuple[str, ...] = ()  # files of one bill in two languages, newest first: two paths with a tab between
     amended: tuple[str, ...] = ()  # bills and the acts that they change, newest first: two paths with a tab between
     beside: str = ""  # what stood beside the bill last, as the desktop names it
+    lock_after: int = 10  # minutes without a key or a click after which the passphrase is asked for again; 0: never
     kept: tuple[str, ...] = ()  # what exports need not lose, as "form:item,item" (copilot.export.cleaning)
     window: str = ""  # state of the main window, as the desktop encodes it
 
     def save(self) -> None:
         place = _place()
         beside = place.with_suffix(".tmp")
-        with beside.open("w", encoding="utf-8") as file:
+        with open(beside, "w", encoding="utf-8", opener=_private) as file:
             json.dump(asdict(self), file, ensure_ascii=False, indent=1)
             file.flush()
             os.fsync(file.fileno())
@@ -61,6 +62,10 @@ def load() -> Settings:
         if isinstance(value, type(getattr(settings, known.name))):
             settings = replace(settings, **{known.name: value})
     return settings
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 def _place() -> Path:

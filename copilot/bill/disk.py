@@ -73,9 +73,10 @@ def stamp(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def write(path: Path, data: bytes, expected: str | None = None) -> None:
+def write(path: Path, data: bytes, expected: str | None = None, *, private: bool = False) -> None:
     """Write a file whole: beside it first, flushed, then renamed over it. `expected`: the stamp that the file on disk
-    must still have; None writes over whatever is there. Raises Problem, with the old file untouched."""
+    must still have; None writes over whatever is there. `private`: readable by its owner alone. Raises Problem, with the old file
+    untouched."""
     path = path.resolve()
     beside: str | None = None
     try:
@@ -88,7 +89,7 @@ def write(path: Path, data: bytes, expected: str | None = None) -> None:
             file.flush()
             os.fsync(file.fileno())
         if os.name == "posix":
-            Path(beside).chmod(mode)
+            Path(beside).chmod(0o600 if private else mode)
         Path(beside).replace(path)
         beside = None
         _flush_folder(path.parent)

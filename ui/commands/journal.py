@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from law.words import Language, Problem, Words
 from ui.command_line import Answer
+from ui.commands.passphrase import unlocked
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -75,6 +76,7 @@ def run(options: argparse.Namespace) -> Answer:
     journal = Journal(options.file) if options.file.suffix == ".jsonl" else Journal.of(options.file)
     if not journal.path.is_file():
         raise Problem(_NONE.format(path=options.file))
+    unlocked(language)
     verdict = journal.verify(office.trusted())
     data: dict[str, object] = {
         "journal": str(journal.path),

@@ -44,6 +44,7 @@ ACTIONS: tuple[Declared, ...] = (
         ("export-readability", w.EXPORT_READABILITY, ("Ctrl+Alt+R",), "bill", False, 1),
         ("import-corpus", w.IMPORT_CORPUS, ("Ctrl+Shift+I",), "", False, 2),
         ("add-model", w.ADD_MODEL, (), "", False, 2),
+        ("passphrase", w.PASSPHRASE_MENU, (), "", False, 2),
         ("close", w.CLOSE, ("Ctrl+W",), "bill", False, 3),
         ("quit", w.QUIT, ("Ctrl+Q",), "", False, 3),
     ),

@@ -75,7 +75,7 @@ def run_desktop(paths: list[str], corpus: Path | None = None) -> int:
     folder = corpus or (Path(settings.corpus) if settings.corpus else None)
     if folder is not None:
         window.files.open_corpus(folder)
-    window.recovering.offer()
+    window.locking.start(window.recovering.offer)
     return app.exec()
 
 

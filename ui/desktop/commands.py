@@ -32,6 +32,7 @@ def functions(window: Window) -> dict[str, Callable[..., object]]:
         "export-readability": window.papers.readability,
         "import-corpus": files.import_corpus,
         "add-model": files.add_model,
+        "passphrase": window.locking.settle,
         "close": files.close,
         "quit": window.close,
         "undo": lambda: window.undo(back=True),

@@ -29,6 +29,7 @@ from ui.desktop.editor import DraftEditor
 from ui.desktop.files import Files
 from ui.desktop.find_bar import FindBar
 from ui.desktop.gutter import Gutter
+from ui.desktop.locking import Locking
 from ui.desktop.menus import Menus
 from ui.desktop.moving import Moving
 from ui.desktop.outline import Outline
@@ -73,6 +74,7 @@ class Window(QMainWindow):
         self.checking = Checking(self.tasks, self)
         self.files = Files(self)
         self.recovering = Recovering(self)
+        self.locking = Locking(self)
         self.moving = Moving(self)
         self.appearance = Appearance(self, wanted_palette(settings))
         self._build()
