@@ -25,7 +25,7 @@ class Settings:
     parallel: tuple[str, ...] = ()  # files of one bill in two languages, newest first: two paths with a tab between
     amended: tuple[str, ...] = ()  # bills and the acts that they change, newest first: two paths with a tab between
     beside: str = ""  # what stood beside the bill last, as the desktop names it
-    lock_after: int = 10  # minutes without a key or a click after which the passphrase is asked for again; 0: never
+    lock_after: int = 10  # minutes without a key or a click after which the passphrase is asked for again; below 0: never
     kept: tuple[str, ...] = ()  # what exports need not lose, as "form:item,item" (copilot.export.cleaning)
     window: str = ""  # state of the main window, as the desktop encodes it
 

@@ -29,7 +29,6 @@ class Locking(QObject):
         super().__init__(window)
         self._window = window
         self._touched = _now()
-        self._asking: dialogs.Dialog | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK)
         self._timer.timeout.connect(self.look)
@@ -66,14 +65,13 @@ class Locking(QObject):
     def ask(self, opened: Callable[[], object], note: Words | None = None) -> None:
         """Ask for the passphrase, and again while it is wrong. The other answer closes the program."""
         window, translate = self._window, self._window.translate
-        window.setCentralHidden(True)
+        self._show(False)
         (given,), content = _fields(window, words.PASSPHRASE)
         said = translate(note or words.PASSPHRASE_LOCKED)
         answers = [translate(words.PASSPHRASE_UNLOCK), translate(words.QUIT)]
-        dialog = self._asking = dialogs.Dialog(window, said, answers, content, translate(words.PASSPHRASE_TITLE))
+        dialog = dialogs.Dialog(window, said, answers, content, translate(words.PASSPHRASE))
 
         def answered() -> None:
-            self._asking = None
             if dialog.answer == 0:
                 try:
                     vault.unlock(given.text())
@@ -81,7 +79,7 @@ class Locking(QObject):
                     self.ask(opened, problem.words)
                     return
                 self._touched = _now()
-                window.setCentralHidden(False)
+                self._show(True)
                 opened()
             elif not window.close():
                 self.ask(opened)
@@ -90,6 +88,12 @@ class Locking(QObject):
         dialog.open()
         given.setFocus()
 
+    def _show(self, shown: bool) -> None:
+        content = self._window.centralWidget()
+        assert content is not None
+        content.setVisible(shown)
+        self._window.menuBar().setEnabled(shown)
+
     def settle(self) -> None:
         """Set a passphrase, or change the one that is set; left empty, the new one takes it away."""
         window, translate = self._window, self._window.translate
@@ -97,7 +101,7 @@ class Locking(QObject):
         fields, content = _fields(window, *([words.PASSPHRASE] if had else []), words.PASSPHRASE_NEW, words.PASSPHRASE_AGAIN)
         said = translate(words.PASSPHRASE_CHANGE_SAID if had else words.PASSPHRASE_SET_SAID)
         answers = [translate(words.PASSPHRASE_YES), translate(words.CANCEL)]
-        dialog = dialogs.Dialog(window, said, answers, content, translate(words.PASSPHRASE_TITLE))
+        dialog = dialogs.Dialog(window, said, answers, content, translate(words.PASSPHRASE))
 
         def answered() -> None:
             *old, new, again = (field.text() for field in fields)

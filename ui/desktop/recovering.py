@@ -58,6 +58,12 @@ class Recovering(QObject):
             self._kept = draft.revision
             draft.steps_changed.connect(self._changed)
 
+    def settle(self) -> None:
+        """Have what was typed in its copy, now."""
+        self._timer.stop()
+        self._keep()
+        self._tasks.finish(_PATIENCE)
+
     def close(self) -> None:
         """The person closes the window."""
         self.set_draft(None)

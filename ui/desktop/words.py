@@ -413,6 +413,25 @@ ASK_SAVE_YES = tr("Save")
 ASK_SAVE_NO = tr("Do not save")
 ASK_SAVE_ELSEWHERE = tr("The text stays in the window. It can be saved under another name or written over the file.")
 ASK_OVERWRITE = tr("Write over")
+# What a file held, and the passphrase
+FOREIGN_FOUND = tr(
+    "{name} holds things that fetch something from outside or start something. Zhoba followed none of them; Word may, when it opens the file."
+)
+FOREIGN_MORE = tr("and {count} more")
+PASSPHRASE_MENU = tr("Passphrase…")
+PASSPHRASE = tr("Passphrase")
+PASSPHRASE_NEW = tr("New passphrase")
+PASSPHRASE_AGAIN = tr("Once more")
+PASSPHRASE_LOCKED = tr("The program is locked. Enter the passphrase to go on.")
+PASSPHRASE_UNLOCK = tr("Unlock")
+PASSPHRASE_SET_SAID = tr(
+    "The passphrase seals the journal and the recovery copies. If it is forgotten, they cannot be read. The bill itself is kept as before."
+)
+PASSPHRASE_CHANGE_SAID = tr("Change the passphrase. To take the seal away, leave the new one empty.")
+PASSPHRASE_YES = tr("Keep the passphrase")
+PASSPHRASE_DIFFER = tr("The two passphrases differ; enter them again.")
+PASSPHRASE_STANDS = tr("The data are sealed by the passphrase")
+PASSPHRASE_GONE = tr("The seal is taken away")
 # What was left unsaved
 WHEN_TODAY = tr("today at {time}")
 WHEN_YESTERDAY = tr("yesterday at {time}")

@@ -1648,5 +1648,61 @@
         <source>object</source>
         <translation>объект</translation>
     </message>
+    <message>
+        <source>{name} holds things that fetch something from outside or start something. Zhoba followed none of them; Word may, when it opens the file.</source>
+        <translation>{name} файлында сырттан бірдеңе алатын немесе іске қосатын нәрселер бар. Жоба олардың ешқайсысын орындамады; файлды Word ашса, орындауы мүмкін.</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>тағы {count}</translation>
+    </message>
+    <message>
+        <source>Passphrase…</source>
+        <translation>Құпиясөз…</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Құпиясөз</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Жаңа құпиясөз</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Тағы бір рет</translation>
+    </message>
+    <message>
+        <source>The program is locked. Enter the passphrase to go on.</source>
+        <translation>Бағдарлама жабулы. Жалғастыру үшін құпиясөзді енгізіңіз.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Ашу</translation>
+    </message>
+    <message>
+        <source>The passphrase seals the journal and the recovery copies. If it is forgotten, they cannot be read. The bill itself is kept as before.</source>
+        <translation>Құпиясөз журнал мен қалпына келтіру көшірмелерін шифрлайды. Оны ұмытсаңыз, олар енді оқылмайды. Жобаның өзі бұрынғыша сақталады.</translation>
+    </message>
+    <message>
+        <source>Change the passphrase. To take the seal away, leave the new one empty.</source>
+        <translation>Құпиясөзді өзгерту. Шифрды алып тастау үшін жаңа құпиясөзді бос қалдырыңыз.</translation>
+    </message>
+    <message>
+        <source>Keep the passphrase</source>
+        <translation>Құпиясөзді сақтау</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ; enter them again.</source>
+        <translation>Екі рет әртүрлі құпиясөз енгізілді; қайталаңыз.</translation>
+    </message>
+    <message>
+        <source>The data are sealed by the passphrase</source>
+        <translation>Деректер құпиясөзбен шифрланды</translation>
+    </message>
+    <message>
+        <source>The seal is taken away</source>
+        <translation>Шифр алынды</translation>
+    </message>
 </context>
 </TS>

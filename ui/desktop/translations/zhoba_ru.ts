@@ -1661,5 +1661,61 @@
         <source>object</source>
         <translation>объект</translation>
     </message>
+    <message>
+        <source>{name} holds things that fetch something from outside or start something. Zhoba followed none of them; Word may, when it opens the file.</source>
+        <translation>В файле {name} есть то, что берет что-то извне или что-то запускает. Жоба ничего из этого не выполнила; Word при открытии может выполнить.</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>и еще {count}</translation>
+    </message>
+    <message>
+        <source>Passphrase…</source>
+        <translation>Пароль…</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Новый пароль</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Еще раз</translation>
+    </message>
+    <message>
+        <source>The program is locked. Enter the passphrase to go on.</source>
+        <translation>Программа закрыта паролем. Введите его, чтобы продолжить.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>The passphrase seals the journal and the recovery copies. If it is forgotten, they cannot be read. The bill itself is kept as before.</source>
+        <translation>Пароль зашифрует журнал и копии восстановления. Если его забыть, прочесть их будет нельзя. Сам проект хранится как прежде.</translation>
+    </message>
+    <message>
+        <source>Change the passphrase. To take the seal away, leave the new one empty.</source>
+        <translation>Смена пароля. Чтобы снять шифрование, оставьте новый пароль пустым.</translation>
+    </message>
+    <message>
+        <source>Keep the passphrase</source>
+        <translation>Сохранить пароль</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ; enter them again.</source>
+        <translation>Пароли не совпали; введите их еще раз.</translation>
+    </message>
+    <message>
+        <source>The data are sealed by the passphrase</source>
+        <translation>Данные зашифрованы паролем</translation>
+    </message>
+    <message>
+        <source>The seal is taken away</source>
+        <translation>Шифрование снято</translation>
+    </message>
 </context>
 </TS>
