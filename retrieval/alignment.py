@@ -10,10 +10,11 @@ from __future__ import annotations
 import math
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.optimize import linear_sum_assignment
 
 from retrieval import translation
@@ -35,19 +36,37 @@ class _Side:
 def align(connection: sqlite3.Connection) -> tuple[Translations, Translations]:
     """Pair the provisions of acts that are there in Kazakh and in Russian; returns the word translations learned from
     the pairs (Kazakh to Russian, Russian to Kazakh)."""
-    connection.execute("UPDATE provisions SET twin = NULL")
-    units = list(_units(connection))
-    guess = [pair for kazakh, russian in units for pair in _by_path(kazakh, russian) if _plausible(*pair)]
-    tables = translation.learn([(kk.terms, ru.terms) for kk, ru in guess])
-    rarity = _rarity(side for unit in units for sides in unit for side in sides)
-    pairs = [pair for kazakh, russian in units for pair in _pairs(kazakh, russian, tables, rarity)]
-    connection.executemany(
-        "UPDATE provisions SET twin = ? WHERE id = ?", [ids for kk, ru in pairs for ids in ((kk.id, ru.id), (ru.id, kk.id))]
+    connection.execute("UPDATE provisions SET twin = NULL WHERE twin IS NOT NULL")
+    tables = translation.learn(
+        _sample(pair for kazakh, russian in _units(connection) for pair in _by_path(kazakh, russian) if _plausible(*pair))
     )
-    return translation.learn([(kk.terms, ru.terms) for kk, ru in pairs])
+    rarity = _rarity(side for unit in _units(connection) for sides in unit for side in sides)
+    twins: list[tuple[int, int]] = []
+
+    def pairs() -> Iterator[tuple[_Side, _Side]]:
+        for kazakh, russian in _units(connection):
+            for kk, ru in _pairs(kazakh, russian, tables, rarity):
+                twins.append((kk.id, ru.id))
+                yield kk, ru
+
+    learned = translation.learn(_sample(pairs()))
+    connection.executemany("UPDATE provisions SET twin = ? WHERE id = ?", (ids for kk, ru in twins for ids in ((kk, ru), (ru, kk))))
+    return learned
 
 
-def _units(connection: sqlite3.Connection) -> Iterable[tuple[list[_Side], list[_Side]]]:
+def _sample(pairs: Iterable[tuple[_Side, _Side]]) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """The terms of pairs, of as many as translations are learned from: every one, or every second, fourth and so on of more."""
+    kept: list[tuple[tuple[str, ...], tuple[str, ...]]] = []
+    step = 1
+    for number, (kk, ru) in enumerate(pairs):
+        if number % step == 0:
+            kept.append((kk.terms, ru.terms))
+            if len(kept) > translation.PAIRS:
+                kept, step = kept[::2], 2 * step
+    return kept
+
+
+def _units(connection: sqlite3.Connection) -> Iterator[tuple[list[_Side], list[_Side]]]:
     """The provisions of each article (or first-level point) of each act with two languages: Kazakh, Russian."""
     acts = connection.execute(
         "SELECT k.id, r.id FROM expressions k JOIN expressions r ON r.act = k.act"
@@ -58,12 +77,14 @@ def _units(connection: sqlite3.Connection) -> Iterable[tuple[list[_Side], list[_
         for expression in expressions:
             sides: dict[str, list[_Side]] = defaultdict(list)
             for id, path, terms in connection.execute(
-                "SELECT id, path, terms FROM provisions WHERE expression = ? ORDER BY id", (expression,)
+                "SELECT id, path, substr(terms, 1, instr(terms, char(10)) - 1) FROM provisions WHERE expression = ? ORDER BY id",
+                (expression,),
             ):
-                sides[unit_of(path)].append(_Side(id, path, tuple(dict.fromkeys(terms.split("\n")[0].split()))))
+                sides[unit_of(path)].append(_Side(id, path, tuple(dict.fromkeys(terms.split()))))
             found.append(sides)
-        for unit in found[0].keys() & found[1].keys():
-            yield found[0][unit], found[1][unit]
+        for unit, kazakh in found[0].items():
+            if unit in found[1]:
+                yield kazakh, found[1][unit]
 
 
 def unit_of(path: str) -> str:
@@ -97,29 +118,35 @@ def _rarity(sides: Iterable[_Side]) -> dict[str, float]:
 def _pairs(
     kazakh: list[_Side], russian: list[_Side], tables: tuple[Translations, Translations], rarity: Mapping[str, float]
 ) -> list[tuple[_Side, _Side]]:
-    by_path = _by_path(kazakh, russian)
-    if len(by_path) == len(kazakh) == len(russian) and all(_alike(kk, ru, tables, rarity) >= _SURE for kk, ru in by_path):
-        return by_path
-    alike = np.array([[_alike(kk, ru, tables, rarity) for ru in russian] for kk in kazakh])
+    alike = np.minimum(_covered(kazakh, russian, tables[0], rarity), _covered(russian, kazakh, tables[1], rarity).T)
     same = np.array([[kk.path == ru.path for ru in russian] for kk in kazakh])
-    rows, columns = linear_sum_assignment(alike + _SAME_PATH * same, maximize=True)
+    if len(kazakh) == len(russian) == same.sum() and alike[same].min() >= _SURE:
+        rows, columns = np.nonzero(same)
+    else:
+        rows, columns = linear_sum_assignment(alike + _SAME_PATH * same, maximize=True)
     return [(kazakh[row], russian[column]) for row, column in zip(rows, columns, strict=True) if alike[row, column] >= _LEAST]
 
 
-def _alike(kk: _Side, ru: _Side, tables: tuple[Translations, Translations], rarity: Mapping[str, float]) -> float:
-    """How far two texts say the same, by their translated words (0 to 1)."""
-    if not kk.terms or not ru.terms:
-        return 0.0
-    shares = []
-    for source, target, table in ((kk, ru, tables[0]), (ru, kk, tables[1])):
-        there = set(target.terms)
-        got = of = 0.0
-        for term in source.terms:
-            worth = rarity[term]
-            of += worth
-            if term in there:
-                got += worth
-            else:
-                got += worth * min(1.0, max((weight for other, weight in table.get(term, ()) if other in there), default=0.0) / _FULL)
-        shares.append(got / of)
-    return min(shares)
+def _covered(sources: list[_Side], targets: list[_Side], table: Translations, rarity: Mapping[str, float]) -> NDArray[np.float64]:
+    """How far each target says what each source says: the share of the source's words, by their rarity, of which the target has the word
+    itself or a translation."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for place, side in enumerate(targets):
+        for term in side.terms:
+            holders[term].append(place)
+    terms: dict[str, int] = {}
+    told = [[terms.setdefault(term, len(terms)) for term in side.terms] for side in sources]
+    fits = np.zeros((len(terms), len(targets)))
+    for term, number in terms.items():
+        row = fits[number]
+        for other, weight in reversed(table.get(term, ())):  # the heaviest last
+            if other in holders:
+                row[holders[other]] = min(1.0, weight / _FULL)
+        if term in holders:
+            row[holders[term]] = 1.0
+    worth = np.array([rarity[term] for term in terms])
+    found = np.zeros((len(sources), len(targets)))
+    for place, numbers in enumerate(told):
+        if numbers:
+            found[place] = worth[numbers] @ fits[numbers] / worth[numbers].sum()
+    return found

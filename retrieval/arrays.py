@@ -1,41 +1,60 @@
-"""Numpy arrays and word lists kept in the corpus database, in blocks below SQLite's limit for one value."""
+"""Numpy arrays and word lists of a generation, each in a file of its own that is mapped into memory: opening costs nothing, and only what
+is looked at is read."""
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
-
-_BLOCK = 256 << 20  # bytes; SQLite holds up to 1 GB in one value
+from numpy.typing import DTypeLike, NDArray
 
 
-def put(connection: sqlite3.Connection, name: str, array: NDArray[Any]) -> None:
-    """Keep an array under a name, in place of what was there."""
-    connection.execute("DELETE FROM arrays WHERE name = ?", (name,))
-    shape = " ".join(map(str, array.shape))
-    flat = memoryview(np.ascontiguousarray(array).tobytes())
-    for block, start in enumerate(range(0, max(1, len(flat)), _BLOCK)):
-        connection.execute("INSERT INTO arrays VALUES (?, ?, ?, ?, ?)", (name, block, array.dtype.str, shape, flat[start : start + _BLOCK]))
+class Arrays:
+    """The arrays in a folder, by name."""
 
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
 
-def get(connection: sqlite3.Connection, name: str) -> NDArray[Any] | None:
-    """The array kept under a name; None where there is none."""
-    rows = connection.execute("SELECT kind, shape, data FROM arrays WHERE name = ? ORDER BY block", (name,)).fetchall()
-    if not rows:
-        return None
-    data = rows[0][2] if len(rows) == 1 else b"".join(row[2] for row in rows)
-    return np.frombuffer(data, rows[0][0]).reshape([int(size) for size in rows[0][1].split()])
+    def put(self, name: str, array: NDArray[Any]) -> None:
+        """Keep an array under a name, in place of what was there."""
+        self._folder.mkdir(exist_ok=True)
+        np.save(self._path(name), array, allow_pickle=False)
 
+    def create(self, name: str, shape: tuple[int, ...], kind: DTypeLike) -> NDArray[Any]:
+        """A new array of zeros to be filled in place; what is written to it is kept."""
+        if 0 in shape:
+            self.put(name, np.zeros(shape, kind))
+            return np.zeros(shape, kind)
+        self._folder.mkdir(exist_ok=True)
+        return np.lib.format.open_memmap(self._path(name), "w+", np.dtype(kind), shape)
 
-def put_words(connection: sqlite3.Connection, name: str, words: Sequence[str]) -> None:
-    """Keep a list of words that hold no line ends."""
-    put(connection, name, np.frombuffer("\n".join(words).encode(), np.uint8))
+    def get(self, name: str) -> NDArray[Any] | None:
+        """The array kept under a name; None where there is none. Raises ValueError or OSError where its file is damaged."""
+        path = self._path(name)
+        if not path.is_file():
+            return None
+        with path.open("rb") as file:
+            np.lib.format.read_magic(file)
+            shape = np.lib.format.read_array_header_1_0(file)[0]
+        return np.asarray(np.load(path, mmap_mode=None if 0 in shape else "r", allow_pickle=False))
 
+    def put_words(self, name: str, words: Sequence[str]) -> None:
+        """Keep a list of words that hold no line ends."""
+        self.put(name, np.frombuffer("\n".join(words).encode(), np.uint8))
 
-def get_words(connection: sqlite3.Connection, name: str) -> list[str]:
-    """The list of words kept under a name; empty where there is none."""
-    array = get(connection, name)
-    return array.tobytes().decode().split("\n") if array is not None and array.size else []
+    def get_words(self, name: str) -> list[str]:
+        """The list of words kept under a name; empty where there is none."""
+        array = self.get(name)
+        return array.tobytes().decode().split("\n") if array is not None and array.size else []
+
+    def whole(self) -> bool:
+        """Whether every file there is can be opened and is as long as it says."""
+        try:
+            return all(self.get(path.stem) is not None for path in self._folder.glob("*.npy"))
+        except (ValueError, OSError):
+            return False
+
+    def _path(self, name: str) -> Path:
+        return self._folder / f"{name}.npy"

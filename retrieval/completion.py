@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from law.act import Status
 from law.text import fold
-from retrieval import arrays
+from retrieval.arrays import Arrays
 
 _DEPTH = 8  # words: six of context and the beginning of what follows
 _CONTEXT = 6
@@ -44,10 +44,10 @@ class Completion:
     provision: int
 
 
-def build(connection: sqlite3.Connection) -> None:
-    """Build the index of the provisions in force and keep it in the database."""
+def build(connection: sqlite3.Connection, arrays: Arrays) -> None:
+    """Build the index of the provisions in force and keep it."""
     rows = connection.execute("SELECT id, text FROM provisions WHERE status = ? ORDER BY id", (Status.IN_FORCE.value,))
-    save(connection, *index(rows))
+    save(arrays, *index(rows))
 
 
 def index(rows: Iterable[tuple[int, str]]) -> tuple[list[str], Numbers, Numbers, NDArray[np.int32], NDArray[np.int32]]:
@@ -71,16 +71,16 @@ def index(rows: Iterable[tuple[int, str]]) -> tuple[list[str], Numbers, Numbers,
 
 
 def save(
-    connection: sqlite3.Connection,
+    arrays: Arrays,
     words: Sequence[str],
     ids: Numbers,
     starts: Numbers,
     tokens: NDArray[np.int32],
     suffixes: NDArray[np.int32],
 ) -> None:
-    arrays.put_words(connection, "completion words", words)
+    arrays.put_words("completion words", words)
     for name, array in (("ids", ids), ("starts", starts), ("tokens", tokens), ("suffixes", suffixes)):
-        arrays.put(connection, f"completion {name}", array)
+        arrays.put(f"completion {name}", array)
 
 
 class Completer:
@@ -100,13 +100,13 @@ class Completer:
         self._text_of = text_of
 
     @classmethod
-    def load(cls, connection: sqlite3.Connection, text_of: Callable[[int], str]) -> Completer | None:
+    def load(cls, arrays: Arrays, text_of: Callable[[int], str]) -> Completer | None:
         """The completer of a corpus; None where it has none."""
-        found = [arrays.get(connection, f"completion {name}") for name in ("ids", "starts", "tokens", "suffixes")]
+        found = [arrays.get(f"completion {name}") for name in ("ids", "starts", "tokens", "suffixes")]
         ids, starts, tokens, suffixes = found
         if ids is None or starts is None or tokens is None or suffixes is None:
             return None
-        return cls(arrays.get_words(connection, "completion words"), ids, starts, tokens, suffixes, text_of)
+        return cls(arrays.get_words("completion words"), ids, starts, tokens, suffixes, text_of)
 
     def complete(self, before: str, top: int = 3) -> list[Completion]:
         """How the law goes on after the text before the cursor, likeliest first. A word that the cursor stands in is completed."""

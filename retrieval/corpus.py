@@ -191,19 +191,16 @@ class Corpus:
 
     def acts(self) -> list[Metadata]:
         """Every act once, in Russian where it is there, by level of force and id."""
-        chosen: dict[str, Metadata] = {}
-        for meta in self._expressions:
-            if meta.id not in chosen or meta.language is Language.RU:
-                chosen[meta.id] = meta
-        return sorted(chosen.values(), key=lambda meta: (meta.level or 99, meta.id))
+        chosen = [of.get(Language.RU) or next(iter(of.values())) for of in self._expressions.values()]
+        return sorted(chosen, key=lambda meta: (meta.level or 99, meta.id))
 
     def languages(self, act: str) -> tuple[Language, ...]:
         """The languages in which the corpus has an act; none: it has no such act."""
-        return tuple(meta.language for meta in self._expressions if meta.id == act)
+        return tuple(self._expressions.get(act, ()))
 
     def metadata(self, act: str, language: Language | None = None) -> Metadata | None:
         """What an act is, in one language or (without) in Russian where it is there."""
-        of = {meta.language: meta for meta in self._expressions if meta.id == act}
+        of = self._expressions.get(act, {})
         return of.get(language) if language else of.get(Language.RU) or next(iter(of.values()), None)
 
     def editions(self, act: str, language: Language | None = None) -> tuple[datetime.date | None, ...]:
@@ -239,7 +236,7 @@ class Corpus:
         """The acts that a citation may mean, best first, each with which facts agree and which differ. An act that the
         corpus has in two languages is one match, by its better language."""
         best: dict[str, Match] = {}
-        for match in matching.rank(wanted, self._expressions):
+        for match in self._index.rank(wanted):
             best.setdefault(match.meta.id, match)
         return list(best.values())
 
@@ -314,7 +311,7 @@ class Corpus:
     def twins(self) -> Twins:
         """The fingerprints of the provisions in force: which say nearly the same word for word."""
         with self._lock:
-            return Twins.load(self._connection, lambda id: self.by_id(id).text)
+            return Twins.load(store.arrays(self._generation), lambda id: self.by_id(id).text)
 
     def in_force(self) -> list[int]:
         """The ids of the provisions in force of acts in force."""
@@ -329,7 +326,7 @@ class Corpus:
     @cached_property
     def _completer(self) -> Completer | None:
         with self._lock:
-            return Completer.load(self._connection, lambda id: self.by_id(id).text)
+            return Completer.load(store.arrays(self._generation), lambda id: self.by_id(id).text)
 
     def warm(self) -> None:
         """Load what the first search would wait for, Chroma with it; for a background thread of a long-lived program."""
@@ -409,8 +406,16 @@ class Corpus:
         return [stands, *map(record.metadata, rows)]
 
     @cached_property
-    def _expressions(self) -> list[Metadata]:
-        return [record.metadata(row) for row in self._rows(f"SELECT {record.META} FROM expressions ORDER BY act, language DESC")]
+    def _expressions(self) -> dict[str, dict[Language, Metadata]]:
+        """What every act is, by its id and language."""
+        found: dict[str, dict[Language, Metadata]] = {}
+        for meta in map(record.metadata, self._rows(f"SELECT {record.META} FROM expressions ORDER BY act, language DESC")):
+            found.setdefault(meta.id, {})[meta.language] = meta
+        return found
+
+    @cached_property
+    def _index(self) -> matching.Index:
+        return matching.Index(meta for of in self._expressions.values() for meta in of.values())
 
     @cached_property
     def searcher(self) -> Searcher:

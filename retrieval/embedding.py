@@ -10,16 +10,14 @@ Halko, Martinsson, Tropp, "Finding structure with randomness", SIAM Review 53 (2
 
 from __future__ import annotations
 
-import sqlite3
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from retrieval import arrays
+from retrieval.arrays import Arrays
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
@@ -52,25 +50,43 @@ class Embedding:
         if not known:
             return np.zeros(self.dimensions, np.float32)
         columns, weights = np.array([column for column, _ in known]), np.array([weight for _, weight in known], np.float32)
-        vector: Floats = _unit(((np.log1p(weights) * self.inverse[columns]) @ self.projection[columns])[np.newaxis])[0]
+        vector: Floats = _unit(((np.log1p(weights) * self.inverse[columns]) @ self.projection[columns].astype(np.float32))[np.newaxis])[0]
         return vector
 
-    def fold_all(self, texts: Iterable[Mapping[str, float]]) -> Floats:
-        """The vectors of many texts."""
-        return _unit(np.asarray(_matrix([features(text) for text in texts], self.index, self.inverse) @ self.projection, np.float32))
+    def reader(self, terms: Sequence[str]) -> Reader:
+        """What folds many texts whose terms are numbers into `terms`."""
+        return Reader(self, terms)
 
 
-def fit(documents: Sequence[Mapping[str, float]], dimensions: int = DIMENSIONS) -> Embedding:
-    """Fit on documents given as weighted terms; those that say one thing in two languages hold the terms of both."""
-    step = max(1, -(-len(documents) // _TRAINING))
-    chosen = [features(document) for document in documents[::step]]
-    seen = Counter(feature for document in chosen for feature in document)
-    kept = [feature for feature, times in seen.most_common(_FEATURES) if times >= _SEEN]
-    index = {feature: number for number, feature in enumerate(kept)}
-    inverse = np.array([np.log((len(chosen) + 1) / (seen[feature] + 0.5)) for feature in kept], dtype=np.float32)
-    matrix = _matrix(chosen, index, inverse)
+class Reader:
+    """Folds texts given as rows of a matrix, one column a term."""
+
+    def __init__(self, embedding: Embedding, terms: Sequence[str]) -> None:
+        self._embedding = embedding
+        self._parts = _parts(terms, dict(embedding.index))
+
+    def fold(self, texts: csr_array[Any, Any]) -> Floats:
+        """The vectors of texts; rows of zeros where a text holds no known feature."""
+        return _unit(np.asarray(_weighed(texts @ self._parts, self._embedding.inverse) @ self._embedding.projection, np.float32))
+
+
+def fit(texts: csr_array[Any, Any], terms: Sequence[str], dimensions: int = DIMENSIONS) -> Embedding:
+    """Fit on texts given as weighted terms, one row a text and one column a term; those that say one thing in two languages hold the terms
+    of both."""
+    used = np.unique(texts.indices)
+    names: dict[str, int] = {}
+    found = (texts[:, used] @ _parts([terms[term] for term in used], names)).tocsr()
+    seen = np.bincount(found.indices, minlength=len(names))
+    kept = np.argsort(-seen, kind="stable")[:_FEATURES]
+    kept = kept[seen[kept] >= _SEEN]
+    inverse = np.log((found.shape[0] + 1) / (seen[kept] + 0.5)).astype(np.float32)
+    matrix = _weighed(found[:, kept], inverse)
+    length = np.sqrt(np.bincount(np.repeat(np.arange(matrix.shape[0]), np.diff(matrix.indptr)), matrix.data**2, minlength=matrix.shape[0]))
+    matrix.data *= np.repeat(1 / np.maximum(length, 1e-9), np.diff(matrix.indptr)).astype(np.float32)
     size = min(dimensions, max(1, min(matrix.shape) - 1))
     values, right = _svd(matrix, size) if len(kept) > 1 else (np.ones(1, np.float32), np.ones((len(kept), 1), np.float32))
+    by_number = list(names)
+    index = {by_number[feature]: number for number, feature in enumerate(kept)}
     return Embedding(index, inverse, (right / np.maximum(values, 1e-6) ** _DAMPING).astype(np.float32))
 
 
@@ -99,24 +115,28 @@ def _grams(term: str) -> Iterator[str]:
         yield "~" + marked[start : start + _GRAM]
 
 
-def _matrix(texts: Sequence[Mapping[str, float]], index: Mapping[str, int], inverse: Floats) -> csr_array[Any, Any]:
-    """Rows of unit length: logarithmic term frequency times inverse document frequency."""
+def _parts(terms: Sequence[str], index: dict[str, int]) -> csr_array[Any, Any]:
+    """Which features each term has, one row a term, one column a feature of `index`; an empty `index` is filled."""
     from scipy.sparse import csr_array  # takes longer to load than a question to answer: only an import needs it
 
+    open_ended = not index
     starts, columns, values = [0], [], []
-    for text in texts:
-        for feature, weight in text.items():
-            column = index.get(feature)
+    for term in terms:
+        for feature, weight in features({term: 1.0}).items():
+            column = index.setdefault(feature, len(index)) if open_ended else index.get(feature)
             if column is not None:
                 columns.append(column)
                 values.append(weight)
         starts.append(len(columns))
-    column_array = np.array(columns, dtype=np.int32)
-    data = np.log1p(np.array(values, dtype=np.float32)) * inverse[column_array] if columns else np.zeros(0, np.float32)
-    matrix = csr_array((data, column_array, np.array(starts)), shape=(len(texts), len(inverse)), dtype=np.float32)
-    length = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel())
-    data *= np.repeat(1 / np.maximum(length, 1e-9), np.diff(matrix.indptr)).astype(np.float32)
-    return csr_array((data, column_array, np.array(starts)), shape=matrix.shape)
+    data = (np.array(values, np.float32), np.array(columns, np.int32), np.array(starts))
+    return csr_array(data, shape=(len(terms), len(index)))
+
+
+def _weighed(counts: csr_array[Any, Any], inverse: Floats) -> csr_array[Any, Any]:
+    """Logarithmic frequency times inverse document frequency."""
+    counts = counts.tocsr()
+    counts.data = np.log1p(counts.data) * inverse[counts.indices] if counts.nnz else counts.data
+    return counts
 
 
 def _svd(matrix: csr_array[Any, Any], size: int, rounds: int = 2) -> tuple[Floats, Floats]:
@@ -133,16 +153,16 @@ def _svd(matrix: csr_array[Any, Any], size: int, rounds: int = 2) -> tuple[Float
     return values.astype(np.float32), ((small @ rotation[:, order]) / values).astype(np.float32)
 
 
-def save(connection: sqlite3.Connection, embedding: Embedding) -> None:
-    arrays.put_words(connection, "embedding features", list(embedding.index))
-    arrays.put(connection, "embedding inverse", embedding.inverse)
-    arrays.put(connection, "embedding projection", embedding.projection.astype(np.float16))
+def save(arrays: Arrays, embedding: Embedding) -> None:
+    arrays.put_words("embedding features", list(embedding.index))
+    arrays.put("embedding inverse", embedding.inverse)
+    arrays.put("embedding projection", embedding.projection.astype(np.float16))
 
 
-def load(connection: sqlite3.Connection) -> Embedding | None:
+def load(arrays: Arrays) -> Embedding | None:
     """The embedding kept in a corpus; None where it has none."""
-    inverse, projection = arrays.get(connection, "embedding inverse"), arrays.get(connection, "embedding projection")
+    inverse, projection = arrays.get("embedding inverse"), arrays.get("embedding projection")
     if inverse is None or projection is None:
         return None
-    index = {feature: number for number, feature in enumerate(arrays.get_words(connection, "embedding features"))}
-    return Embedding(index, inverse, projection.astype(np.float32))
+    index = {feature: number for number, feature in enumerate(arrays.get_words("embedding features"))}
+    return Embedding(index, inverse, projection)

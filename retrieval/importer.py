@@ -8,7 +8,6 @@ import sqlite3
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence, Set
 from concurrent.futures import Future
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,9 +38,7 @@ def add(paths: Sequence[Path], folder: Path, progress: Progress = silent) -> Imp
     today = datetime.date.today()
     outcomes: dict[str, str] = {}
     failed: list[tuple[Path, Words]] = []
-    with store.next_generation(folder) as generation, closing(sqlite3.connect(store.database(generation))) as connection:
-        connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("PRAGMA synchronous = OFF")  # the generation is not in force before it is whole and flushed
+    with index.next_generation(folder, progress) as connection:
         editions.turn(connection, today)
         with Staging(folder) as staging, Readers(len(wanted)) as readers:
             known = set(connection.execute("SELECT hash, act FROM expressions UNION SELECT hash, act FROM editions"))
@@ -59,8 +56,6 @@ def add(paths: Sequence[Path], folder: Path, progress: Progress = silent) -> Imp
                     outcomes[source.act] = outcome
         if not connection.in_transaction:
             store.discard()
-        index.build(connection, generation, progress)
-        connection.commit()
     Staging.clear(folder)
 
     def acts(outcome: str) -> tuple[str, ...]:
@@ -72,14 +67,11 @@ def add(paths: Sequence[Path], folder: Path, progress: Progress = silent) -> Imp
 def remove(ids: Sequence[str], folder: Path, progress: Progress = silent) -> None:
     """Take acts out of the corpus. Raises Problem where it has no such act."""
     store.current(folder)
-    with store.next_generation(folder) as generation, closing(sqlite3.connect(store.database(generation))) as connection:
-        connection.execute("PRAGMA foreign_keys = ON")
+    with index.next_generation(folder, progress) as connection:
         for act in ids:
             if not connection.execute("DELETE FROM expressions WHERE act = ?", (act,)).rowcount:
                 raise Problem(_UNKNOWN.format(act=act, folder=folder))
             connection.execute("DELETE FROM editions WHERE act = ?", (act,))
-        index.build(connection, generation, progress)
-        connection.commit()
 
 
 def _read(

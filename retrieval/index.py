@@ -5,123 +5,151 @@ from __future__ import annotations
 
 import datetime
 import sqlite3
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import islice
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from law.act import Status
 from law.progress import Progress
 from law.words import Language
-from retrieval import alignment, arrays, completion, embedding, lexical, matching, record, translation, twins, vectors
+from retrieval import alignment, completion, dense, embedding, lexical, matching, record, store, translation, twins, vocabulary
+from retrieval.arrays import Arrays
+from retrieval.counts import Counts, Document, counted
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
 
 # Weights of a provision's parts in the embedding: its text, heading, what it stands under, its act's title, the terms it defines.
 _PARTS = (1.0, 1.0, 0.3, 0.1, 0.5)
-_BATCH = 2_000
+_TRAINING = 30_000  # texts that the embedding is fitted on; the others fold in
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A provision as the indexes see it: the terms of each of `lexical.FIELDS`."""
-
-    id: int
-    language: Language
-    fields: tuple[list[str], ...]
-
-    def weighted(self) -> dict[str, float]:
-        """Its terms with their weights in the embedding."""
-        found: Counter[str] = Counter()
-        for part, weight in zip(self.fields, _PARTS, strict=True):
-            for term in part:
-                found[term] += weight  # type: ignore[assignment]  # a Counter adds weights as well as counts
-        return dict(found)
+@contextmanager
+def next_generation(folder: Path, progress: Progress, *, afresh: bool = False) -> Iterator[sqlite3.Connection]:
+    """The database of a new generation to change (`store.next_generation`); when the block ends well everything is worked out over it and
+    it comes into force."""
+    with store.next_generation(folder, afresh=afresh) as generation, closing(sqlite3.connect(store.database(generation))) as connection:
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA synchronous = OFF")  # the generation is not in force before it is whole and flushed
+        connection.execute("PRAGMA journal_mode = OFF")  # and is thrown away where anything fails
+        connection.execute("PRAGMA cache_size = -200000")  # kilobytes
+        yield connection
+        build(connection, generation, progress)
+        connection.commit()
 
 
 def build(connection: sqlite3.Connection, generation: Path, progress: Progress) -> None:
     """Work everything out anew."""
+    arrays = store.arrays(generation)
     _resolve_citations(connection)
     to_russian, to_kazakh = alignment.align(connection)
     translation.save(connection, Language.KK, to_russian)
     translation.save(connection, Language.RU, to_kazakh)
-    count = _rows(connection)
-    lexical.build(connection, _watched(_documents(connection), count, progress))
-    completion.build(connection)
-    twins.build(connection)
-    model = embedding.fit(list(_training(connection)))
-    embedding.save(connection, model)
-    folded = []
-    documents = _documents(connection)
-    while batch := [document.weighted() for document in islice(documents, _BATCH)]:
-        folded.append(model.fold_all(batch).astype(np.float16))
-    matrix = np.concatenate(folded) if folded else np.zeros((0, model.dimensions), np.float16)
-    arrays.put(connection, "vectors", matrix)
+    count = _rows(connection, arrays)
+    with counted(_watched(_documents(connection), count, progress), len(lexical.FIELDS), generation) as counts:
+        lexical.build(connection, arrays, counts)
+        vocabulary.build(connection)
+        _embed(arrays, counts)
+    completion.build(connection, arrays)
+    twins.build(connection, arrays)
     edition = connection.execute("SELECT max(coalesce(edition, date)) FROM expressions").fetchone()[0]
     connection.execute("INSERT OR REPLACE INTO facts VALUES ('current to', ?)", (edition or "",))
     connection.execute(
         "INSERT OR REPLACE INTO facts VALUES ('built', ?)", (datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),)
     )
-    vectors.build(generation / "vectors", matrix, progress)
+    dense.build(generation / "vectors", arrays, progress)
 
 
-def _rows(connection: sqlite3.Connection) -> int:
+def _rows(connection: sqlite3.Connection, arrays: Arrays) -> int:
     """The table of rows that the indexes number by: which provision a row is, of which expression, in which article or
     first-level point, which row its twin is (-1: none), whether it is in force. Returns how many."""
-    found = connection.execute("SELECT id, expression, path, twin, status FROM provisions ORDER BY id").fetchall()
-    row_of = {id: row for row, (id, *_) in enumerate(found)}
+    count = connection.execute("SELECT count(*) FROM provisions").fetchone()[0]
     units: dict[tuple[int, str], int] = {}
-    table = np.zeros((5, len(found)), np.int64)
+    table = np.zeros((5, count), np.int32)
+    found = connection.execute("SELECT id, expression, path, coalesce(twin, -1), status FROM provisions ORDER BY id")
     for row, (id, expression, path, twin, status) in enumerate(found):
         unit = units.setdefault((expression, alignment.unit_of(path)), len(units))
-        table[:, row] = id, expression, unit, row_of.get(twin, -1), status == Status.IN_FORCE
-    arrays.put(connection, "rows", table)
-    return len(found)
+        table[:, row] = id, expression, unit, twin, status == Status.IN_FORCE
+    ids, twin_ids = table[0], table[3]
+    table[3] = np.where(twin_ids >= 0, np.searchsorted(ids, twin_ids), -1)
+    arrays.put("rows", table)
+    return int(count)
 
 
 def _documents(connection: sqlite3.Connection) -> Iterator[Document]:
-    rows = connection.execute("SELECT p.id, e.language, p.terms FROM provisions p JOIN expressions e ON e.id = p.expression ORDER BY p.id")
-    for id, language, stems in rows:
-        yield Document(id, Language(language), tuple(line.split() for line in stems.split("\n")))
+    """Each provision as the indexes see it: the terms of each of `lexical.FIELDS`."""
+    rows = connection.execute("SELECT e.language, p.terms FROM provisions p JOIN expressions e ON e.id = p.expression ORDER BY p.id")
+    for language, stems in rows:
+        yield Language(language), [line.split() for line in stems.split("\n")]
 
 
-def _watched(documents: Iterator[Document], count: int, progress: Progress) -> Iterator[tuple[Language, Sequence[Sequence[str]]]]:
+def _watched(documents: Iterator[Document], count: int, progress: Progress) -> Iterator[Document]:
     for number, document in enumerate(documents):
         if number % 500 == 0:
             progress(number, count, "")
-        yield document.language, document.fields
+        yield document
 
 
-def _training(connection: sqlite3.Connection) -> Iterator[Mapping[str, float]]:
-    """Each provision once; those that the corpus has in two languages as one document."""
-    twins = dict(connection.execute("SELECT id, twin FROM provisions WHERE twin IS NOT NULL"))
-    waiting: dict[int, dict[str, float]] = {}
-    for document in _documents(connection):
-        weighted = document.weighted()
-        twin = twins.get(document.id)
-        if twin is None:
-            yield weighted
-        elif twin in waiting:
-            for term, weight in waiting.pop(twin).items():
-                weighted[term] = weighted.get(term, 0.0) + weight
-            yield weighted
-        else:
-            waiting[document.id] = weighted
+def _embed(arrays: Arrays, counts: Counts) -> None:
+    """Fit the embedding and fold every provision."""
+    model = embedding.fit(_training(arrays, counts), counts.terms)
+    embedding.save(arrays, model)
+    reader = model.reader(counts.terms)
+    vectors = arrays.create("vectors", (counts.documents, model.dimensions), np.float16)
+    for block in counts.blocks():
+        weights = block.weighed(_PARTS)
+        vectors[block.first : block.first + block.size] = reader.fold(
+            _matrix(weights, block.rows - block.first, block.terms, (block.size, len(counts.terms)))
+        )
+
+
+def _training(arrays: Arrays, counts: Counts) -> csr_array[Any, Any]:
+    """An even sample of the provisions as weighted terms; those that the corpus has in two languages as one text."""
+    table = arrays.get("rows")
+    twin = np.zeros(0, np.int32) if table is None else table[3]
+    own = np.arange(len(twin))
+    text = np.where(twin >= 0, np.minimum(own, twin), own)
+    texts = np.unique(text)
+    chosen = texts[:: max(1, -(-len(texts) // _TRAINING))]
+    place = np.full(len(twin), -1, np.int32)
+    place[chosen] = np.arange(len(chosen))
+    place = place[text]
+    weights, rows, terms = [], [], []
+    for block in counts.blocks():
+        wanted = place[block.rows] >= 0
+        weights.append(block.weighed(_PARTS)[wanted])
+        rows.append(place[block.rows[wanted]])
+        terms.append(block.terms[wanted])
+    if not rows:
+        return _matrix(np.zeros(0, np.float32), np.zeros(0, np.int32), np.zeros(0, np.int32), (0, len(counts.terms)))
+    return _matrix(np.concatenate(weights), np.concatenate(rows), np.concatenate(terms), (len(chosen), len(counts.terms)))
+
+
+def _matrix(weights: NDArray[np.float32], rows: NDArray[np.int32], terms: NDArray[np.int32], shape: tuple[int, int]) -> csr_array[Any, Any]:
+    from scipy.sparse import coo_array  # takes longer to load than a question to answer: only an import needs it
+
+    return coo_array((weights, (rows, terms)), shape=shape).tocsr()
 
 
 def _resolve_citations(connection: sqlite3.Connection) -> None:
     """Point every citation of another act at the act of this corpus that it means, where exactly one fits."""
-    acts = [record.metadata(row) for row in connection.execute(f"SELECT {record.META} FROM expressions")]
+    acts = matching.Index(record.metadata(row) for row in connection.execute(f"SELECT {record.META} FROM expressions"))
     known: dict[tuple[str, str, str | None], str] = {}
     rows = connection.execute(
         "SELECT DISTINCT title, number, date FROM citations WHERE NOT internal AND (title <> '' OR number <> '')"
     ).fetchall()
     for title, number, day in rows:
         wanted = matching.Wanted(title=title, number=number, date=datetime.date.fromisoformat(day) if day else None)
-        targets = {match.meta.id for match in matching.rank(wanted, acts) if match.exact}
+        targets = {match.meta.id for match in acts.rank(wanted) if match.exact}
         known[title, number, day] = targets.pop() if len(targets) == 1 else ""
-    connection.executemany(
-        "UPDATE citations SET target = ? WHERE NOT internal AND title = ? AND number = ? AND date IS ?",
-        ((target, *key) for key, target in known.items()),
+    connection.execute("CREATE TEMP TABLE meant (title TEXT, number TEXT, date TEXT, target TEXT, PRIMARY KEY (title, number, date))")
+    connection.executemany("INSERT INTO meant VALUES (?, ?, ?, ?)", ((*key[:2], key[2] or "", target) for key, target in known.items()))
+    connection.execute(
+        "UPDATE citations SET target = coalesce((SELECT m.target FROM meant m WHERE m.title = citations.title"
+        " AND m.number = citations.number AND m.date = coalesce(citations.date, '')), '') WHERE NOT internal"
     )
+    connection.execute("DROP TABLE meant")

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+import numpy as np
 
 from law.act import Metadata
 from law.citations import CitedAct
@@ -46,10 +49,46 @@ class Match:
     score: float
 
 
-def rank(wanted: Wanted, acts: Iterable[Metadata]) -> list[Match]:
-    """The acts that may be meant, best first: those identified before those only alike."""
-    matches = [match for meta in acts if (match := _judge(wanted, meta)) is not None]
-    return sorted(matches, key=lambda match: (-match.score, match.meta.level or 99, match.meta.id))
+class Index:
+    """Acts to be matched, found by what identifies them: a corpus has hundreds of thousands."""
+
+    def __init__(self, acts: Iterable[Metadata]) -> None:
+        self._acts = list(acts)
+        self._by_id: dict[str, list[int]] = defaultdict(list)
+        self._by_number: dict[str, list[int]] = defaultdict(list)
+        by_term: dict[tuple[Language, str], list[int]] = defaultdict(list)
+        sizes = []
+        for place, meta in enumerate(self._acts):
+            self._by_id[meta.id.lower()].append(place)
+            for known in {number(meta.number), number(meta.registration)} - {""}:
+                self._by_number[known].append(place)
+            title = set(title_terms(meta.title, meta.language))
+            sizes.append(len(title))
+            for one in title:
+                by_term[meta.language, one].append(place)
+        self._by_term = {key: np.array(places, np.int32) for key, places in by_term.items()}
+        self._sizes = np.array(sizes, np.int32)
+        self._languages = {meta.language for meta in self._acts}
+
+    def rank(self, wanted: Wanted) -> list[Match]:
+        """The acts that may be meant, best first: those identified before those only alike."""
+        places = {*self._by_id.get(wanted.id.lower(), ()), *self._by_number.get(number(wanted.number) or " ", ())}
+        if wanted.title:
+            places.update(self._titled(wanted.title))
+        matches = [match for place in sorted(places) if (match := _judge(wanted, self._acts[place])) is not None]
+        return sorted(matches, key=lambda match: (-match.score, match.meta.level or 99, match.meta.id))
+
+    def _titled(self, title: str) -> list[int]:
+        """The acts whose titles share enough words with a title for `_title_score` to take them."""
+        found = []
+        for language in self._languages:
+            asked = set(title_terms(title, language))
+            lists = [self._by_term[language, one] for one in asked if (language, one) in self._by_term]
+            if lists:
+                common = np.bincount(np.concatenate(lists), minlength=len(self._acts))
+                enough = np.minimum(np.maximum(self._sizes, len(asked)) * 0.66, np.minimum(self._sizes, len(asked)))
+                found += np.flatnonzero((common >= enough) & (common > 0)).tolist()
+        return found
 
 
 def _judge(wanted: Wanted, meta: Metadata) -> Match | None:

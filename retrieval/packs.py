@@ -95,9 +95,7 @@ def unpack(path: Path, folder: Path, trusted: Sequence[Path], progress: Progress
             progress(number, len(manifest["blocks"]), path.name)
             _block(file, path, manifest, name)
         carried = {_identity(one) for one in manifest["carried"]}
-        with store.next_generation(folder) as generation, closing(sqlite3.connect(store.database(generation))) as connection:
-            connection.execute("PRAGMA foreign_keys = ON")
-            connection.execute("PRAGMA synchronous = OFF")  # the generation is not in force before it is whole and flushed
+        with index.next_generation(folder, progress) as connection:
             here = set(_held(connection))
             missing = {_identity([one[name] for name in _IDENTITY]) for one in manifest["texts"]} - carried - here
             if missing:
@@ -117,8 +115,6 @@ def unpack(path: Path, folder: Path, trusted: Sequence[Path], progress: Progress
                     done += 1
             if not done:
                 store.discard()
-            index.build(connection, generation, progress)
-            connection.commit()
     return Packed(len(manifest["texts"]), len(carried), len(manifest["removed"]), manifest["current to"], signed_by)
 
 

@@ -8,16 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from law.words import Language
 from retrieval import question
+from retrieval.lexical import Postings
 from retrieval.question import Concept, Question
-from retrieval.terms import terms
 
 if TYPE_CHECKING:
     from retrieval.corpus import StoredProvision
@@ -25,6 +23,10 @@ if TYPE_CHECKING:
 
 Floats = NDArray[np.float32]
 Rows = NDArray[np.int64]
+
+
+_CANDIDATES = 60_000  # rows that words bring into the first stage, where telling ones bring as many
+_NEAREST = 1000  # rows that meaning brings into it
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,25 +54,18 @@ class Weights:
 
 @dataclass(frozen=True)
 class Evidence:
-    """The first stage: for every row its scores between 0 and 1, and the concepts it has."""
+    """The first stage: the rows that may answer, in order, with the scores of each between 0 and 1."""
 
+    rows: Rows
     lexical: Floats
     coverage: Floats
     unit: Floats
     dense: Floats
-    has: Floats  # concepts x rows: how well the row has the concept, 0..1
     worth: Floats  # of each concept: its rarity
 
     def total(self, w: Weights) -> Floats:
         total = w.lexical * self.lexical + w.coverage * self.coverage + w.unit * self.unit + w.dense * self.dense
         return np.asarray(total, dtype=np.float32)
-
-    def where(self, allowed: NDArray[np.bool_]) -> Evidence:
-        """The same evidence with the rows that are not allowed out of the running."""
-        lexical, coverage, unit, dense = (
-            np.where(allowed, part, -1).astype(np.float32) for part in (self.lexical, self.coverage, self.unit, self.dense)
-        )
-        return Evidence(lexical, coverage, unit, dense, self.has, self.worth)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,60 +75,106 @@ class Ranked:
     why: tuple[tuple[str, float], ...]
 
 
-def first_stage(searcher: Searcher, asked: Question, w: Weights) -> Evidence:
-    """Score every row."""
+@dataclass(frozen=True, slots=True)
+class _Borne:
+    """The postings of a term that bears a concept; `scale`: how well it does."""
+
+    concept: int
+    scale: float
+    postings: Postings
+
+
+def first_stage(searcher: Searcher, asked: Question, w: Weights, allowed: NDArray[np.bool_] | None) -> Evidence:
+    """Score every row that may be among the best, of those `allowed`."""
+    borne, worth = _borne(searcher, asked.concepts)
     count = len(searcher.table.id)
-    saturated, has, worth = _concepts(searcher, asked.concepts, count)
-    score = worth @ saturated
-    units = int(searcher.table.unit.max()) + 1 if count else 0
-    unit = np.zeros(units, np.float32)
-    for value, concept in zip(worth, saturated, strict=True):
-        best = np.zeros(units, np.float32)
-        rows = np.flatnonzero(concept)
-        np.maximum.at(best, searcher.table.unit[rows], concept[rows])
-        unit += value * best
-    dense = _dense(searcher, question.alternatives(asked.concepts), count)
+    near, cosines = _dense(searcher, question.alternatives(asked.concepts), allowed)
+    share = 1.0 if allowed is None else np.count_nonzero(allowed) / max(count, 1)
+    running = np.zeros(count, np.bool_)
+    for one in _telling(borne, worth, _CANDIDATES / max(share, 1e-6)):
+        running[one.postings.rows] = True
+    if allowed is not None:
+        running &= allowed
+    running[near] = True
+    rows = np.flatnonzero(running)
+    place = np.cumsum(running, dtype=np.int32) - 1  # of a row among the candidates
+    saturated, has = np.zeros((2, len(worth), len(rows)), np.float32)
+    for one in borne:
+        at, weights = _among(one.postings, rows, running, place)
+        saturated[one.concept, at] = np.maximum(saturated[one.concept, at], one.scale * weights)
+        has[one.concept, at] = np.maximum(has[one.concept, at], one.scale)
+    dense = np.zeros(len(rows), np.float32)
+    dense[place[near]] = np.maximum(cosines, 0)
+    whole = max(float(worth.sum()), 1e-9)
     return Evidence(
-        lexical=(score / max(float(worth.sum()), 1e-9)).astype(np.float32),
-        coverage=(worth @ has / max(float(worth.sum()), 1e-9)).astype(np.float32),
-        unit=_to_one(unit)[searcher.table.unit] if count else score,
-        dense=np.maximum(dense, 0),
-        has=has,
+        rows=rows,
+        lexical=(worth @ saturated / whole).astype(np.float32),
+        coverage=(worth @ has / whole).astype(np.float32),
+        unit=_to_one(_by_unit(searcher.table.unit[rows], saturated, worth)),
+        dense=dense,
         worth=worth,
     )
 
 
-def _concepts(searcher: Searcher, concepts: Sequence[Concept], count: int) -> tuple[Floats, Floats, Floats]:
-    """Of each concept: its saturated weight in every row, how well every row has it, and its rarity."""
-    saturated, has = np.zeros((len(concepts), count), np.float32), np.zeros((len(concepts), count), np.float32)
+def _borne(searcher: Searcher, concepts: Sequence[Concept]) -> tuple[list[_Borne], Floats]:
+    """The postings of all terms that bear a concept, and the rarity of each concept."""
+    found = []
     worth = np.zeros(len(concepts), np.float32)
     for number, concept in enumerate(concepts):
         rarity: list[tuple[float, float]] = []
         own = searcher.vocabulary.rarity.get(concept.term)
-        for term, fit in ((concept.term, 1.0), *concept.others.items()):
-            found = searcher.postings(term)
-            if found is None:
+        for term, fit in _fits(concept).items():
+            postings = searcher.lexicon.postings(term)
+            if postings is None:
                 continue
             scale = fit
             if own and term not in concept.translations:
-                scale *= min(1.0, found.inverse / own)  # a common word is no proof of a rare one
-            saturated[number, found.rows] = np.maximum(saturated[number, found.rows], scale * found.weights)
-            has[number, found.rows] = np.maximum(has[number, found.rows], scale)
-            rarity.append((fit, found.inverse))
+                scale *= min(1.0, postings.inverse / own)  # a common word is no proof of a rare one
+            found.append(_Borne(number, scale, postings))
+            rarity.append((fit, postings.inverse))
         if rarity:
             worth[number] = concept.weight * (own or sum(fit * inverse for fit, inverse in rarity) / sum(fit for fit, _ in rarity))
-    return saturated, has, worth
+    return found, worth
 
 
-def _dense(searcher: Searcher, weighted: dict[str, float], count: int) -> Floats:
-    cosines = np.zeros(count, np.float32)
-    if searcher.embedding is None or not count:
-        return cosines
-    vector = searcher.embedding.fold(weighted)
-    if vector.any():
-        rows, values = searcher.store.nearest(vector, min(count, 1000))
-        cosines[rows] = values
-    return cosines
+def _telling(borne: Sequence[_Borne], worth: Floats, most: float) -> list[_Borne]:
+    """The postings whose rows are candidates: those that can add most to a score, as long as they are not too many together. A row that has
+    only words which a great part of a large corpus has is not among its best (the idea of MaxScore: Turtle, Flood 1995)."""
+    found: list[_Borne] = []
+    size = 0
+    for one in sorted(borne, key=lambda one: -one.scale * float(worth[one.concept])):
+        if not found or size + len(one.postings.rows) <= most:
+            found.append(one)
+            size += len(one.postings.rows)
+    return found
+
+
+def _among(postings: Postings, rows: Rows, running: NDArray[np.bool_], place: NDArray[np.int32]) -> tuple[NDArray[Any], Floats]:
+    """The places among the candidates of the rows of postings, and their weights."""
+    if len(rows) * 16 < len(postings.rows):
+        at = np.searchsorted(postings.rows, rows)
+        at[at == len(postings.rows)] = 0
+        found = np.flatnonzero(postings.rows[at] == rows)
+        return found, postings.weights[at[found]].astype(np.float32)
+    held = running[postings.rows]
+    return place[postings.rows[held]], postings.weights[held].astype(np.float32)
+
+
+def _by_unit(units: NDArray[np.int32], saturated: Floats, worth: Floats) -> Floats:
+    """For each candidate: how well the article or point around it answers, all its candidates taken together."""
+    if not len(units):
+        return np.zeros(0, np.float32)
+    first = np.flatnonzero(np.diff(units, prepend=-1))
+    best = worth @ np.maximum.reduceat(saturated, first, axis=1) if len(worth) else np.zeros(len(first), np.float32)
+    return np.repeat(best, np.diff(first, append=len(units))).astype(np.float32)
+
+
+def _dense(searcher: Searcher, weighted: dict[str, float], allowed: NDArray[np.bool_] | None) -> tuple[Rows, Floats]:
+    """The nearest rows and their cosines."""
+    vector = searcher.embedding.fold(weighted) if searcher.embedding is not None else np.zeros(1, np.float32)
+    if not vector.any():
+        return np.zeros(0, np.int64), np.zeros(0, np.float32)
+    return searcher.dense.nearest(vector, min(len(searcher.table.id), _NEAREST), allowed)
 
 
 def _to_one(score: Floats) -> Floats:
@@ -149,22 +190,23 @@ def second_stage(
     if not len(total):
         return []
     candidates = np.union1d(_top(total, lexical_first), _top(evidence.dense, dense_first))
-    candidates = candidates[(total[candidates] > 0) & (evidence.lexical[candidates] >= 0)]
-    stored = searcher.stored(int(row) for row in candidates)
-    defined = _defined(searcher, asked, [int(row) for row in candidates], evidence.worth)
+    candidates = candidates[total[candidates] > 0]
+    rows = evidence.rows[candidates].tolist()
+    stored, stems = searcher.stored(rows), searcher.stems(rows)
+    defined = _defined(searcher, asked, rows, evidence.worth)
     bearers = _bearers(asked.concepts)
     ranked = []
-    for row in map(int, candidates):
-        provision = stored[row]
+    for row, at in zip(rows, candidates.tolist(), strict=True):
+        provision, (text, above) = stored[row], stems[row]
         signals = {
-            "lexical": w.lexical * float(evidence.lexical[row]),
-            "coverage": w.coverage * float(evidence.coverage[row]),
-            "unit": w.unit * float(evidence.unit[row]),
-            "dense": w.dense * float(evidence.dense[row]),
-            "proximity": w.proximity * _proximity(bearers, provision, evidence.worth),
-            "heading": w.heading * _heading(bearers, provision, evidence.worth),
+            "lexical": w.lexical * float(evidence.lexical[at]),
+            "coverage": w.coverage * float(evidence.coverage[at]),
+            "unit": w.unit * float(evidence.unit[at]),
+            "dense": w.dense * float(evidence.dense[at]),
+            "proximity": w.proximity * _proximity(bearers, text, evidence.worth),
+            "heading": w.heading * _heading(bearers, above, evidence.worth),
             "definition": w.definition * defined.get(row, 0.0),
-            "phrase": w.phrase * _phrases(asked, provision),
+            "phrase": w.phrase * _phrases(asked, text),
         }
         if provision.status != "in force":
             signals["dead"] = -w.dead
@@ -192,12 +234,12 @@ def _bearers(concepts: Sequence[Concept]) -> dict[str, list[int]]:
     return found
 
 
-def _proximity(bearers: dict[str, list[int]], provision: StoredProvision, worth: Floats) -> float:
+def _proximity(bearers: dict[str, list[int]], text: Sequence[str], worth: Floats) -> float:
     """How close in the text the words are that are neighbours in the question, by their rarity; 1: all side by side."""
     if len(worth) < 2:
         return 0.0
     places: list[list[int]] = [[] for _ in worth]
-    for at, term in enumerate(_terms(provision.text, provision.language)):
+    for at, term in enumerate(text):
         for number in bearers.get(term, ()):
             places[number].append(at)
     got, of = 0.0, 0.0
@@ -210,24 +252,17 @@ def _proximity(bearers: dict[str, list[int]], provision: StoredProvision, worth:
     return got / of if of else 0.0
 
 
-@lru_cache(maxsize=20_000)
-def _terms(text: str, language: Language) -> tuple[str, ...]:
-    """The terms of a provision's text: one check of a bill looks at the same provisions again and again."""
-    return tuple(terms(text, language))
-
-
-def _heading(bearers: dict[str, list[int]], provision: StoredProvision, worth: Floats) -> float:
+def _heading(bearers: dict[str, list[int]], above: Sequence[str], worth: Floats) -> float:
     """The share of the question's words, by their rarity, that the headings around the provision have."""
-    above = _terms(f"{provision.heading} {provision.context}", provision.language)
     held = {number for term in above for number in bearers.get(term, ())}
     return sum(float(worth[number]) for number in held) / max(float(worth.sum()), 1e-9)
 
 
-def _phrases(asked: Question, provision: StoredProvision) -> float:
+def _phrases(asked: Question, stems: Sequence[str]) -> float:
     """The share of the quoted phrases that the provision has, word after word in any inflection."""
     if not asked.phrases:
         return 0.0
-    text = f" {' '.join(_terms(provision.text, provision.language))} "
+    text = f" {' '.join(stems)} "
     return sum(f" {' '.join(phrase)} " in text for phrase in asked.phrases) / len(asked.phrases)
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from law.progress import Progress, silent
 from law.words import Problem, Words
-from retrieval import arrays, editions, index, store, texts, vectors
+from retrieval import editions, index, store, texts, vectors
 from retrieval.staging import Staging
 from retrieval.texts import Text
 
@@ -27,7 +27,7 @@ NO_POINTER = Words(
     en="which generation is in force is not written down",
 )
 DATABASE = Words(kk="дерекқор бүлінген", ru="база повреждена", en="the database is damaged")
-INDEX = Words(kk="векторлық индекс бүлінген", ru="векторный индекс поврежден", en="the vector index is damaged")
+INDEX = Words(kk="индекстер бүлінген", ru="индексы повреждены", en="the indexes are damaged")
 OTHER_VERSION = Words(
     kk="корпусты бағдарламаның басқа нұсқасы құрған",
     ru="корпус создан другой версией программы",
@@ -68,9 +68,12 @@ def check(folder: Path) -> Health:
         connection = store.connect(generation)
     except Problem:
         return Health(OTHER_VERSION)
-    with closing(connection):
-        matrix = arrays.get(connection, "vectors")
-    return Health(WHOLE if matrix is None or vectors.whole(generation / "vectors", matrix) is not None else INDEX)
+    connection.close()
+    arrays = store.arrays(generation)
+    if not arrays.whole():
+        return Health(INDEX)
+    passages = arrays.get("passages")
+    return Health(WHOLE if passages is not None and vectors.whole(generation / "vectors", passages) is not None else INDEX)
 
 
 def repair(folder: Path, progress: Progress = silent) -> Repaired:
@@ -80,9 +83,7 @@ def repair(folder: Path, progress: Progress = silent) -> Repaired:
     generations = sorted((path.parent for path in folder.glob("g*/corpus.sqlite")), key=_newest)
     seen: set[tuple[str, str, str]] = set()
     unread, newer = 0, 0  # texts of the newest generation that cannot be read; texts found in it
-    with store.next_generation(folder, afresh=True) as fresh, closing(sqlite3.connect(store.database(fresh))) as connection:
-        connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("PRAGMA synchronous = OFF")  # the generation is not in force before it is whole and flushed
+    with index.next_generation(folder, progress, afresh=True) as connection:
         for generation in generations:
             for text in _salvaged(generation):
                 if text is None:
@@ -94,8 +95,6 @@ def repair(folder: Path, progress: Progress = silent) -> Repaired:
             newer = newer or len(seen)
         if not seen:
             raise Problem(_NOTHING.format(folder=folder))
-        index.build(connection, fresh, progress)
-        connection.commit()
     Staging.clear(folder)
     return Repaired(len(seen), max(unread - (len(seen) - newer), 0))
 

@@ -9,28 +9,27 @@ import sqlite3
 import threading
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache, partial
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from law.words import Language
-from retrieval import arrays, embedding, lexical, lookup, question, ranking, vectors
+from retrieval import embedding, lookup, question, ranking, store
 from retrieval.corpus import Filters, Hit, StoredProvision
+from retrieval.dense import Dense
+from retrieval.lexical import Lexicon
 from retrieval.matching import Wanted
 from retrieval.ranking import Weights
-from retrieval.vectors import VectorStore
 from retrieval.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from retrieval.corpus import Corpus
 
-Floats = NDArray[np.float32]
-Rows = NDArray[np.int64]
+Rows = NDArray[np.int32]
 
-_KEPT_POSTINGS = 1000
 _LEXICAL, _DENSE = 200, 100  # candidates of each kind that the second stage looks at
 
 
@@ -54,8 +53,8 @@ class Searcher:
         self.connection = connection
         self._lock = lock
         self._generation = generation
-        self._store: VectorStore | None = None
-        self.postings = lru_cache(maxsize=_KEPT_POSTINGS)(partial(lexical.postings, connection))  # norms of one bill share their words
+        self._arrays = store.arrays(generation)
+        self.lexicon = Lexicon(connection, self._arrays)
 
     def search(self, query: str, top: int, filters: Filters) -> list[Hit]:
         """Provisions that answer a question, best first."""
@@ -73,19 +72,20 @@ class Searcher:
 
     def close(self) -> None:
         """Let go of the vector index."""
-        if self._store is not None:
-            self._store.close()
+        if "dense" in self.__dict__:  # made when it is first asked for
+            self.dense.close()
 
     def warm(self) -> None:
         """Load everything, Chroma too."""
         with self._lock:
             _ = self.table, self.embedding, self.vocabulary
-            self._store = vectors.open_store(self._generation / "vectors", self.vectors, index=True)
+            self.close()
+            self.dense = Dense(self._generation / "vectors", self._arrays, index=True)
 
     @cached_property
     def table(self) -> Table:
-        rows = arrays.get(self.connection, "rows")
-        return Table(*(rows if rows is not None else np.zeros((5, 0), np.int64)))
+        rows = self._arrays.get("rows")
+        return Table(*(rows if rows is not None else np.zeros((5, 0), np.int32)))
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -93,27 +93,18 @@ class Searcher:
 
     @cached_property
     def embedding(self) -> embedding.Embedding | None:
-        return embedding.load(self.connection)
+        return embedding.load(self._arrays)
 
     @cached_property
-    def vectors(self) -> NDArray[Any]:
-        found = arrays.get(self.connection, "vectors")
-        return found if found is not None else np.zeros((0, 1), np.float16)
-
-    @property
-    def store(self) -> VectorStore:
-        if self._store is None:
-            self._store = vectors.open_store(self._generation / "vectors", self.vectors)
-        return self._store
+    def dense(self) -> Dense:
+        return Dense(self._generation / "vectors", self._arrays)
 
     def _ask(
         self, text: str, top: int, allowed: NDArray[np.bool_] | None, *, lexical_first: int = 200, dense_first: int = 100
     ) -> list[Hit]:
         w = self.weights
         asked = question.read(text, self.vocabulary, self.connection, w)
-        evidence = ranking.first_stage(self, asked, w)
-        if allowed is not None:
-            evidence = evidence.where(allowed)
+        evidence = ranking.first_stage(self, asked, w, allowed)
         ranked = ranking.second_stage(self, asked, evidence, w, lexical_first=lexical_first, dense_first=dense_first)
         return self._hits(ranked, top, asked.language)
 
@@ -140,6 +131,13 @@ class Searcher:
     def stored(self, rows: Iterable[int]) -> dict[int, StoredProvision]:
         """The provisions of rows."""
         return {row: self.corpus.by_id(int(self.table.id[row])) for row in rows}
+
+    def stems(self, rows: Iterable[int]) -> dict[int, tuple[list[str], list[str]]]:
+        """The terms of the own text of rows, and of the headings around it."""
+        by_id = {int(self.table.id[row]): row for row in rows}
+        found = self.connection.execute(f"SELECT id, terms FROM provisions WHERE id IN ({', '.join('?' * len(by_id))})", tuple(by_id))
+        lines = ((by_id[id], terms.split("\n")) for id, terms in found)
+        return {row: (text.split(), f"{heading} {context}".split()) for row, (text, heading, context, *_) in lines}
 
     def defined(self, rows: Sequence[int]) -> dict[int, list[str]]:
         """The terms that rows define, as stems."""
@@ -176,7 +174,9 @@ class Searcher:
         if filters.in_force:
             conditions.append("status = 'in force'")
         rows = self.connection.execute(f"SELECT id FROM expressions WHERE {' AND '.join(conditions)}", values)
-        allowed = np.isin(self.table.expression, [row[0] for row in rows])
+        expressions = np.zeros(int(self.table.expression.max(initial=0)) + 1, np.bool_)
+        expressions[[row[0] for row in rows]] = True
+        allowed = expressions[self.table.expression]
         return allowed & (self.table.in_force > 0) if filters.in_force else allowed
 
     def _named(self, wanted: lookup.Lookup, allowed: NDArray[np.bool_] | None) -> list[Hit]:

@@ -1,8 +1,9 @@
 """A corpus on disk: one folder, a pointer to the generation in force, and never a generation changed after it was finished.
 
     <corpus>/current             the name of the generation in force, replaced by rename: an import is seen whole or not at all
-    <corpus>/g7/corpus.sqlite    the truth: acts, provisions, definitions, citations, lexical index, embedding, vectors
-    <corpus>/g7/vectors/         Chroma's index over the same vectors, rebuildable
+    <corpus>/g7/corpus.sqlite    the truth: acts, provisions, definitions, citations
+    <corpus>/g7/arrays/          what is worked out from it: lexical index, embedding, vectors, fingerprints, completion
+    <corpus>/g7/vectors/         Chroma's index over the vectors
     <corpus>/import.lock         held while an import runs; the system lets it go when a process dies
 
 A reader opens the generation that `current` names, read-only and immutable, and keeps it while an import builds the next.
@@ -19,8 +20,9 @@ from pathlib import Path
 from typing import NoReturn
 
 from law.words import Problem, Words
+from retrieval.arrays import Arrays
 
-VERSION = 3  # of the schema and the stems; another version is imported again, never migrated: the acts themselves are the source
+VERSION = 4  # of the schema and the stems; another version is imported again, never migrated: the acts themselves are the source
 
 SCHEMA = """
 CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -61,16 +63,21 @@ CREATE TABLE citations (
     target TEXT NOT NULL,           -- id of the act it points to, '' where the corpus has no such act
     provisions TEXT NOT NULL);      -- paths, joined by spaces
 CREATE INDEX citations_by_target ON citations (target);
-CREATE TABLE postings (
-    term TEXT PRIMARY KEY, languages TEXT NOT NULL, inverse REAL NOT NULL, provisions BLOB NOT NULL, weights BLOB NOT NULL);
+CREATE INDEX citations_by_date ON citations (date);
+CREATE TABLE postings (             -- start and stop: a slice of the arrays "posting rows" and "posting weights"
+    term TEXT PRIMARY KEY, languages TEXT NOT NULL, inverse REAL NOT NULL, start INTEGER NOT NULL, stop INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE derivations (language TEXT NOT NULL, one TEXT NOT NULL, other TEXT NOT NULL);
 CREATE TABLE translations (language TEXT NOT NULL, term TEXT NOT NULL, other TEXT NOT NULL, weight REAL NOT NULL);
 CREATE INDEX translations_by_term ON translations (language, term);
-CREATE TABLE arrays (name TEXT, block INTEGER, kind TEXT NOT NULL, shape TEXT NOT NULL, data BLOB NOT NULL, PRIMARY KEY (name, block));
 """
 
 
 def database(generation: Path) -> Path:
     return generation / "corpus.sqlite"
+
+
+def arrays(generation: Path) -> Arrays:
+    return Arrays(generation / "arrays")
 
 
 def current(folder: Path) -> Path:

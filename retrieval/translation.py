@@ -18,7 +18,7 @@ from law.words import Language
 
 _DOUBT = 1.5  # a pair seen together n times is believed n / (n + this)
 _ROUNDS = 8
-_PAIRS = 60_000  # aligned provisions learned from at most
+PAIRS = 20_000  # aligned provisions learned from at most: a thousand cells of memory each
 _LEAST = 0.02  # translations less likely are dropped
 _MOST = 8  # translations kept of a word
 
@@ -28,8 +28,7 @@ Translations = dict[str, list[tuple[str, float]]]
 def learn(pairs: Sequence[tuple[Sequence[str], Sequence[str]]]) -> tuple[Translations, Translations]:
     """From pairs of distinct terms (Kazakh, Russian): the Russian translations of Kazakh terms, and the reverse, each
     with its weight, heaviest first."""
-    step = max(1, -(-len(pairs) // _PAIRS))
-    chosen = [pair for pair in pairs[::step] if pair[0] and pair[1]]
+    chosen = [pair for pair in pairs if pair[0] and pair[1]]
     if not chosen:
         return {}, {}
     left, left_index = _numbered([pair[0] for pair in chosen])

@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from law.act import Status
 from law.progress import Progress, silent
 from law.text import fold
-from retrieval import arrays
+from retrieval.arrays import Arrays
 
 LEAST = 0.6  # share of common shingles from which two provisions are twins
 _KEPT = 12
@@ -40,8 +40,8 @@ class Twin:
     share: float
 
 
-def build(connection: sqlite3.Connection) -> None:
-    """Fingerprint the provisions in force and keep the table in the database."""
+def build(connection: sqlite3.Connection, arrays: Arrays) -> None:
+    """Fingerprint the provisions in force and keep the table."""
     rows = connection.execute("SELECT id, text FROM provisions WHERE status = ? ORDER BY id", (Status.IN_FORCE.value,))
     hashes, ids = [], []
     for id, text in rows:
@@ -51,8 +51,8 @@ def build(connection: sqlite3.Connection) -> None:
     table = np.concatenate(hashes) if hashes else np.zeros(0, np.uint32)
     owners = np.concatenate(ids) if ids else np.zeros(0, np.uint32)
     order = np.argsort(table, kind="stable")
-    arrays.put(connection, "twin hashes", table[order])
-    arrays.put(connection, "twin provisions", owners[order])
+    arrays.put("twin hashes", table[order])
+    arrays.put("twin provisions", owners[order])
 
 
 def shingles(text: str) -> Hashes:
@@ -86,9 +86,9 @@ class Twins:
         self._hashes, self._provisions, self._text_of = hashes, provisions, text_of
 
     @classmethod
-    def load(cls, connection: sqlite3.Connection, text_of: Callable[[int], str]) -> Twins:
+    def load(cls, arrays: Arrays, text_of: Callable[[int], str]) -> Twins:
         """The fingerprints that `build` kept."""
-        hashes, provisions = arrays.get(connection, "twin hashes"), arrays.get(connection, "twin provisions")
+        hashes, provisions = arrays.get("twin hashes"), arrays.get("twin provisions")
         empty = np.zeros(0, np.uint32)
         return cls(empty if hashes is None else hashes, empty if provisions is None else provisions, text_of)
 

@@ -21,12 +21,13 @@ class Vocabulary:
     """Every term of the lexical index with the languages it stands in and its rarity (inverse document frequency)."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
         rows = connection.execute("SELECT term, languages, inverse FROM postings ORDER BY term").fetchall()
         self.rarity: dict[str, float] = {term: inverse for term, _, inverse in rows}
-        self._sorted: dict[Language, list[str]] = defaultdict(list)
+        self.by_language: dict[Language, list[str]] = defaultdict(list)
         for name, languages, _ in rows:
             for language in languages.split():
-                self._sorted[Language(language)].append(name)
+                self.by_language[Language(language)].append(name)
 
     def __contains__(self, term: str) -> bool:
         return term in self.rarity
@@ -37,7 +38,7 @@ class Vocabulary:
         return sum(stem_of(word, language) in known for word in words)
 
     def beginning_with(self, prefix: str, language: Language) -> list[str]:
-        terms = self._sorted[language]
+        terms = self.by_language[language]
         return terms[bisect_left(terms, prefix) : bisect_right(terms, prefix + "\uffff")]
 
     def frequent(self, prefix: str, language: Language, most: int) -> list[str]:
@@ -99,12 +100,12 @@ class Vocabulary:
 
     @cached_property
     def _known(self) -> dict[Language, frozenset[str]]:
-        return defaultdict(frozenset, {language: frozenset(terms) for language, terms in self._sorted.items()})
+        return defaultdict(frozenset, {language: frozenset(terms) for language, terms in self.by_language.items()})
 
     @cached_property
     def _groups(self) -> dict[Language, dict[int, list[str]]]:
         index: dict[Language, dict[int, list[str]]] = {}
-        for language, terms in self._sorted.items():
+        for language, terms in self.by_language.items():
             groups = index.setdefault(language, defaultdict(list))
             for term in terms:
                 for group, _ in thesaurus.groups(term, language):
@@ -114,20 +115,34 @@ class Vocabulary:
     @cached_property
     def _derivations(self) -> dict[Language, frozenset[tuple[str, str]]]:
         """The pairs of endings that change places in several families of a language."""
-        index = {}
-        for language, terms in self._sorted.items():
-            seen: Counter[tuple[str, str]] = Counter()
-            words = [term for term in terms if term.isalpha() and len(term) >= _BEGINNING]
-            for at, term in enumerate(words):
-                for other in words[at + 1 :]:
-                    if other[:_BEGINNING] != term[:_BEGINNING]:
-                        break
-                    if _common(term, other) / max(len(term), len(other)) >= 0.5:
-                        seen[_endings(term, other)] += 1
-            index[language] = frozenset(
-                pair for (one, other), times in seen.items() if times >= _ALTERNATIONS for pair in ((one, other), (other, one))
-            )
-        return defaultdict(frozenset, index)
+        pairs: dict[Language, set[tuple[str, str]]] = defaultdict(set)
+        for language, one, other in self._connection.execute("SELECT language, one, other FROM derivations"):
+            pairs[Language(language)].add((one, other))
+        return defaultdict(frozenset, {language: frozenset(found) for language, found in pairs.items()})
+
+
+def build(connection: sqlite3.Connection) -> None:
+    """Learn from the terms of the lexical index which endings make one word of a family from another."""
+    connection.execute("DELETE FROM derivations")
+    vocabulary = Vocabulary(connection)
+    for language, terms in vocabulary.by_language.items():
+        seen: Counter[tuple[str, str]] = Counter()
+        words = [term for term in terms if term.isalpha() and len(term) >= _BEGINNING]
+        for at, term in enumerate(words):
+            for other in words[at + 1 :]:
+                if other[:_BEGINNING] != term[:_BEGINNING]:
+                    break
+                if _common(term, other) / max(len(term), len(other)) >= 0.5:
+                    seen[_endings(term, other)] += 1
+        connection.executemany(
+            "INSERT INTO derivations VALUES (?, ?, ?)",
+            (
+                (language.value, *pair)
+                for (one, other), times in sorted(seen.items())
+                if times >= _ALTERNATIONS
+                for pair in ((one, other), (other, one))
+            ),
+        )
 
 
 def _common(one: str, other: str) -> int:
