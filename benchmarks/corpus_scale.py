@@ -50,12 +50,13 @@ def main() -> None:
     parser.add_argument("real", nargs="+", type=Path)
     parser.add_argument("--sizes", type=int, nargs="+", default=[10_000, 100_000, 1_000_000])
     parser.add_argument("--work", type=Path, default=Path(tempfile.gettempdir()) / "zhoba-scale")
-    parser.add_argument("--keep", action="store_true", help="leave the acts and corpora where they are, and use those that are there")
+    parser.add_argument("--keep", action="store_true", help="leave what was made in DIR, to go on with where a run was stopped")
     options = parser.parse_args()
     found: dict[int, Figures] = {}
+    options.work.mkdir(parents=True, exist_ok=True)
     for size in options.sizes:
-        acts, folder = options.work / f"acts{size}", options.work / f"corpus{size}"
-        figures = found[size] = {}
+        acts, folder, kept = (options.work / f"{name}{size}" for name in ("acts", "corpus", "figures"))
+        steps: dict[str, Figures] = json.loads(kept.read_text()) if kept.exists() else {}
         for step, arguments in (
             (_made, (acts, options.real, size)),
             (_imported, (acts, folder)),
@@ -63,12 +64,16 @@ def main() -> None:
             (_compared, (folder,)),
         ):
             print(f"{datetime.datetime.now():%H:%M:%S} {size}: {step.__name__[1:]}", file=sys.stderr, flush=True)
-            for name, value in _apart(step, arguments).items():
-                figures[name] = value
+            if step.__name__ not in steps:
+                steps[step.__name__] = _apart(step, arguments)
+                kept.write_text(json.dumps(steps))
+            for name, value in steps[step.__name__].items():
                 print(f"{size}\t{name}\t{_shown(value)}", flush=True)
+        found[size] = {name: value for figures in steps.values() for name, value in figures.items()}
         if not options.keep:
             shutil.rmtree(acts)
             shutil.rmtree(folder)
+            kept.unlink()
     print(f"\n| | {' | '.join(map(str, found))} | growth |\n|{' --- |' * (len(found) + 2)}")
     for name in next(iter(found.values())):
         values = [figures[name] for figures in found.values() if name in figures]
@@ -108,17 +113,13 @@ def _run(send: Any, step: Callable[..., Figures], arguments: tuple[Any, ...]) ->
 
 def _made(acts: Path, real: Sequence[Path], size: int) -> Figures:
     """Write the acts."""
-    if not acts.exists():
-        varied_law.write(acts, real, size)
+    varied_law.write(acts, real, size)
     files = list(acts.rglob("*.md"))
     return {"files": len(files), "MB of text": sum(path.stat().st_size for path in files) / 1e6}
 
 
 def _imported(acts: Path, folder: Path) -> Figures:
     """Import them."""
-    if folder.exists():
-        with Corpus.open(folder) as corpus:
-            return {"provisions": corpus.info().provisions}
     begun = time.perf_counter()
     report = importer.add([acts], folder)
     took = time.perf_counter() - begun
