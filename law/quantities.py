@@ -295,9 +295,10 @@ def _compounds(folded: str, language: Language) -> list[tuple[int, int, tuple[fl
 def _inside(word: str) -> int | None:
     """The numeral inside a compound adjective: десяти, двадцатипяти."""
     table = of(Language.RU).cardinals
-    if word.endswith(("тысяче", "тысячи")):  # "десятитысячекратный"
-        thousands = _inside(word[:-6])
-        return thousands and thousands * 1000
+    for ending, power in (("тысяче", 1000), ("миллионно", 10**6)):  # "десятитысячекратный"
+        if word.endswith(ending):
+            several = _inside(word.removesuffix(ending))
+            return several and several * power
     if word in table:
         return table[word]
     for cut in range(4, len(word) - 3):

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import takewhile
 
 from copilot.parity import figures, force, instructions, phrases, terms
 from copilot.parity.alignment import Line, align, lines
@@ -85,7 +84,7 @@ def _lists(pairs: Sequence[tuple[Line | None, Line | None]]) -> Iterator[tuple[t
             continue
         after = whole[at + 1 :]
         level = after[0][0].level if after else None
-        length = sum(1 for _ in takewhile(level.__eq__, (item.level for item, _ in after)))
+        length = next((n for n, (item, _) in enumerate(after) if item.level is not level), len(after))
         if after and level is not one.level:
             yield (one, other), after[length - 1]
 
@@ -170,6 +169,9 @@ def _of_pair(one: Line, other: Line, defined: Terms, *, whole: bool = True) -> l
     found: list[Item] = []
     if _EXCLUDED.match(fold(mine)) or _EXCLUDED.match(fold(theirs)):
         return found  # by which act is the publisher's note, in the publisher's words
+    alone = list(phrases.sentences_alone(mine, theirs)) if whole and phrases.exceptions(mine, theirs) == (None, None) else []
+    for own, others in alone:  # what it says cannot part from what the other text does not say
+        mine, theirs = _blank(mine, own), _blank(theirs, others)
     for difference in figures.differences(mine, theirs):
         left = _around(mine, difference.kazakh.start, difference.kazakh.end) if difference.kazakh else ""
         right = _around(theirs, difference.russian.start, difference.russian.end) if difference.russian else ""
@@ -183,23 +185,26 @@ def _of_pair(one: Line, other: Line, defined: Terms, *, whole: bool = True) -> l
     found += _in_force(mine, theirs)
     if whole and (place := force.either(mine, theirs)) is not None:
         found.append(Item("term-count", _around(mine, *place[0]), _around(theirs, *place[1]), _JOINED, rule="KZ-B06"))
-    found += _in_words(mine, theirs, whole=whole, figures_differ=any(item.type in ("date", "number") for item in found))
+    found += _in_words(mine, theirs, figures_differ=any(item.type in ("date", "number") for item in found))
+    here, there = _unlabelled(one), _unlabelled(other)
+    for own, others in alone:
+        why = _NO_RUSSIAN if own else _NO_KAZAKH
+        found.append(Item("missing", here[slice(*own)] if own else "", there[slice(*others)] if others else "", why))
     return found
 
 
-def _in_words(mine: str, theirs: str, *, whole: bool, figures_differ: bool) -> Iterator[Item]:
-    """What words name differently: the event that a term runs from, a fraction, an exception or a sentence of one text only."""
+def _blank(text: str, span: tuple[int, int] | None) -> str:
+    return text if span is None else f"{text[: span[0]]}{' ' * (span[1] - span[0])}{text[span[1] :]}"
+
+
+def _in_words(mine: str, theirs: str, *, figures_differ: bool) -> Iterator[Item]:
+    """What words name differently: the event that a term runs from, a fraction, an exception of one text only."""
     for kind, place, why in (("date", phrases.events(mine, theirs), _RUNS), ("number", phrases.fractions(mine, theirs), _WHY["number"])):
         if place is not None and not figures_differ:
             yield Item(kind, _around(mine, *place[0]), _around(theirs, *place[1]), why)
     here, there = phrases.exceptions(mine, theirs)
     if here or there:
         yield Item("missing", mine[slice(*here)].strip() if here else "", theirs[slice(*there)].strip() if there else "", _EXCEPTED)
-    elif whole:
-        for own, other in phrases.sentences_alone(mine, theirs):
-            yield Item(
-                "missing", mine[slice(*own)] if own else "", theirs[slice(*other)] if other else "", _NO_RUSSIAN if own else _NO_KAZAKH
-            )
 
 
 def _in_force(mine: str, theirs: str) -> Iterator[Item]:

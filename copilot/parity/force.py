@@ -6,7 +6,7 @@ that differs says nothing; it is a difference where one text has one force in pl
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from law.text import fold
 
@@ -75,7 +75,7 @@ _FINITE = (
 )
 _DENYING = (
     re.compile(
-        r"(?<![\w-])(?:не|ни|нет|нельзя|без|кроме|помимо)(?!\w)|запре[щт]|недопу[сщ]|невозмож|отсутств|исключ|отказ(?:ать|ыва|ано)|прекращ|лишь|"
+        r"(?<![\w-])(?:не|ни|нет|нельзя|без|кроме|помимо)(?!\w)|запре[щт]|недопу[сщ]|невозмож|отсутств|за исключ|исключа[ею]|отказ(?:ать|ыва|ано)|прекращ|лишь|"
         r"только|невыполн|неисполн(?!ени[яю])"
     ),
     re.compile(
@@ -155,20 +155,21 @@ def joints(kazakh: str, russian: str) -> Swap | None:
     here, there = list(_spans(_BOTH[1], mine)), list(_spans(_BOTH[0], theirs))
     if len(here) == len(there):
         return None
-    one, other = _outside(list(_spans(_OR[1], mine)), here), _outside(list(_spans(_OR[0], theirs)), there)
+    ors = _outside(_spans(_OR[1], mine), here), _outside(_spans(_OR[0], theirs), there)
+    ands = _outside(_spans(_AND[1], mine), here), _outside(_spans(_AND[0], theirs), there)
     if len(here) > len(there):
-        alone = _alone(here, there, one, other, list(_spans(_AND[0], theirs)))
+        alone = _alone(len(here) - len(there), ors, ands)
         return (here[-1], alone) if alone else None
-    alone = _alone(there, here, other, one, list(_spans(_AND[1], mine)))
+    alone = _alone(len(there) - len(here), ors[::-1], ands[::-1])
     return (alone, there[-1]) if alone else None
 
 
-def _alone(both: Sequence[Span], fewer: Sequence[Span], own: Sequence[Span], ors: Sequence[Span], ands: Sequence[Span]) -> Span | None:
-    """The "or", or else the "and", that one text has where the other has one more "and (or)". `own`: the other text's mere
-    "or"; where "or" is repeated in one language and said once in the other, nothing can be told."""
-    if len(ors) - len(own) == len(both) - len(fewer):
-        return ors[-1]
-    return ands[-1] if len(ors) == len(own) and not fewer and ands else None
+def _alone(missing: int, ors: tuple[Sequence[Span], Sequence[Span]], ands: tuple[Sequence[Span], Sequence[Span]]) -> Span | None:
+    """The "or", or else the "and", that the second text has in place of an "and (or)" of the first; of each, how often they
+    say it alone. Where "or" is repeated in one language and said once in the other, nothing can be told."""
+    if len(ors[1]) - len(ors[0]) == missing:
+        return ors[1][-1]
+    return ands[1][-1] if len(ors[1]) == len(ors[0]) and len(ands[1]) - len(ands[0]) >= missing else None
 
 
 def either(kazakh: str, russian: str) -> Swap | None:
@@ -185,8 +186,8 @@ def either(kazakh: str, russian: str) -> Swap | None:
     return None
 
 
-def _outside(joints: Sequence[Span], both: Sequence[Span]) -> list[Span]:
-    """Each "or" that is no part of an "and (or)"."""
+def _outside(joints: Iterable[Span], both: Sequence[Span]) -> list[Span]:
+    """Each "or" or "and" that is no part of an "and (or)"."""
     return [span for span in joints if not any(a <= span[0] < b for a, b in both)]
 
 
