@@ -11,8 +11,8 @@ from copilot.findings import Finding, Severity
 from copilot.readability import measure
 from copilot.readability.causes import CAUSES
 from copilot.readability.measures import places
-from copilot.readability.repair import in_two
-from law.act import Provision, Role
+from copilot.readability.repair import best
+from law.act import Level, Provision, Role
 from law.words import Words
 
 _WORST = 0.9  # of the articles of laws in force are easier
@@ -29,8 +29,9 @@ def _find(draft: Draft, provision: Provision) -> Iterable[Finding]:
     result = measure("\n".join(texts), draft.language)
     if result.measures.words < _FEW or result.harder_than < _WORST or not result.causes:
         return
-    repairs = [in_two(text, draft.language) for text in texts]
-    at = max(range(len(own)), key=lambda n: (repairs[n] is not None, len(texts[n])))
+    listed = provision.level in (Level.ARTICLE, Level.POINT) and not provision.children and len(provision.own) == len(own)
+    repairs = [best(text, draft.language, lists=listed and text is texts[-1]) for text in texts]
+    at = max(range(len(own)), key=lambda n: (gain.after - gain.before if (gain := repairs[n]) else 0.0, len(texts[n])))
     text = texts[at]
     causes = [(cause, places(text, cause, draft.language)) for cause in result.causes[:2]]
     first = causes[0][1]
@@ -39,6 +40,9 @@ def _find(draft: Draft, provision: Provision) -> Iterable[Finding]:
     if repair is not None:
         span = repair[:2]  # what is put in stands for this sentence
     said = [_cause(CAUSES[cause], text, spans) for cause, spans in causes]
+    message = _HARD.format(share=round(100 * result.harder_than), causes=Words.joined("; ", said))
+    if repair is not None:
+        message = Words.joined(" ", [message, _LIGHTER.format(before=round(repair.before), after=round(repair.after))])
     yield finding(
         "readability",
         "readability",
@@ -46,8 +50,8 @@ def _find(draft: Draft, provision: Provision) -> Iterable[Finding]:
         draft,
         own[at],
         span,
-        _HARD.format(share=round(100 * result.harder_than), causes=Words.joined("; ", said)),
-        suggestion=repair[2] if repair is not None else None,
+        message,
+        suggestion=repair.text if repair is not None else None,
     )
 
 
@@ -64,6 +68,12 @@ _HARD = Words(
     kk="Қолданыстағы заңдар баптарының {share} %-ынан қиын оқылады. Басты себептері: {causes}.",
     ru="Читается труднее, чем {share} % статей действующих законов. Главные причины: {causes}.",
     en="It reads harder than {share}% of the articles of laws in force. Main causes: {causes}.",
+)
+
+_LIGHTER = Words(
+    kk="Ұсынылған мәтін: сөйлемнің оқылымдылығы {before} балдың орнына {after}.",
+    ru="С предложенной правкой предложение читается на {after} баллов вместо {before}.",
+    en="With the repair the sentence scores {after} instead of {before}.",
 )
 
 CHECK = ProvisionCheck(

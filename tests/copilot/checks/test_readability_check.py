@@ -48,3 +48,31 @@ def test_a_hard_provision_is_a_note_with_two_causes_and_their_words(language: st
 @pytest.mark.parametrize("language", ["ru", "kk"])
 def test_a_plain_provision_is_let_alone(language: str) -> None:
     assert notes(PLAIN[language], language) == []
+
+
+LISTED = {
+    "ru": "1. К заявлению о внесении пасеки в реестр подлежащих обследованию уполномоченным органом объектов прилагаются: засвидетельствованная копия "
+    "документа, удостоверяющего право пользования земельным участком; справка об осуществлении проверки состояния ульев; квитанция об осуществлении "
+    "уплаты установленного при наличии оснований сбора.",
+    "kk": "1. Омартаны тексерілуге жататын объектілердің тізіліміне енгізу туралы өтінішке мыналар қоса беріледі: жер учаскесін пайдалану құқығын "
+    "растайтын құжаттың куәландырылған көшірмесі; ұялардың жай-күйін тексеруді жүзеге асыру туралы анықтама; белгіленген негіздер болған кезде "
+    "алынатын алымды төлеуді жүзеге асыру туралы түбіртек.",
+}
+
+
+@pytest.mark.parametrize("language", ["ru", "kk"])
+def test_what_a_hard_point_counts_up_is_offered_as_subpoints_with_the_points_before_and_after(language: str) -> None:
+    (found,) = notes(LISTED[language], language)
+    assert found.suggestion is not None
+    lines = found.suggestion.split("\n")
+    assert [line[:2] for line in lines] == ["1.", "1)", "2)", "3)"]
+    assert lines[0].endswith(":") and [line[-1] for line in lines[1:]] == [";", ";", "."]  # noqa: PT018
+    assert found.quote == LISTED[language]
+    after, before = map(int, found.message.en.rsplit("scores ", 1)[1].rstrip(".").split(" instead of "))
+    assert after > before
+
+
+@pytest.mark.parametrize("language", ["ru", "kk"])
+def test_a_point_that_has_subpoints_already_is_not_given_others(language: str) -> None:
+    text = LISTED[language].removesuffix(".") + ";" + "\n1) " + {"ru": "схема пасеки.", "kk": "омартаның сызбасы."}[language]
+    assert all("\n" not in (found.suggestion or "") for found in notes(text, language))
