@@ -10,15 +10,19 @@ import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from copilot.findings import Finding
-from copilot.suggest import LocalModel
-from copilot.suggest.suggestion import ModelName
 from law.act import Act
 from law.text import plain
 from law.words import Language, Words
-from models import prompts
 
+if TYPE_CHECKING:
+    from copilot.suggest import LocalModel
+    from copilot.suggest.suggestion import ModelName
+
+Matter = tuple[str, ...]
+"""What an opinion is about: the kind of contradiction, the words of the bill, the provision and its words."""
 ASKED = frozenset({"norm-conflict", "definition-conflict"})
 _LONGEST = 400  # tokens of an answer: four extracts and a word
 _LEAST = 4  # letters of an extract: "и" stands in every text
@@ -55,8 +59,16 @@ def concerns(finding: Finding) -> bool:
     return finding.kind in ASKED and bool(finding.evidence)
 
 
+def matter(finding: Finding) -> Matter:
+    """What an opinion on a finding is about. The same for the same contradiction wherever it stands in the bill."""
+    there = finding.evidence[0]
+    return finding.kind, plain(finding.quote), there.act, there.provision, plain(there.quote)
+
+
 def opinion(act: Act, finding: Finding, model: LocalModel, cancelled: threading.Event | None = None) -> Opinion:
     """Ask the model about a finding of a bill. Raises Problem, and Cancelled after `cancelled` was set."""
+    from models import prompts  # here: the window orders findings before any model is asked
+
     identity = model.identity
     model.library.require(model.path.name, identity.sha256)
     there = finding.evidence[0]

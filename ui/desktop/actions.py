@@ -82,6 +82,7 @@ ACTIONS: tuple[Declared, ...] = (
         ("check", w.CHECK_NOW, ("F5",), "bill"),
         ("next-finding", w.NEXT_FINDING, ("F8",), "bill", False, 1),
         ("previous-finding", w.PREVIOUS_FINDING, ("Shift+F8",), "bill", False, 1),
+        ("second-opinion", w.OPINION_ASK, ("Shift+F5",), "bill", False, 1),
         ("repair", w.REPAIR, ("Alt+Return",), "bill", False, 2),
         ("accept-finding", w.FINDING_ACCEPT, ("Ctrl+Shift+A",), "bill", False, 2),
         ("confirm-finding", w.FINDING_CONFIRM, ("Ctrl+Shift+C",), "bill", False, 2),

@@ -61,6 +61,7 @@ def functions(window: Window) -> dict[str, Callable[..., object]]:
         "check": window.checking.check,
         "next-finding": lambda: reviewing.step(back=False),
         "previous-finding": lambda: reviewing.step(back=True),
+        "second-opinion": window.opinions.ask,
         "repair": lambda: reviewing.repair(reviewing.here()),
         "dismiss": lambda: reviewing.dismiss(reviewing.here()),
         "accept-finding": lambda: reviewing.decide(reviewing.here(), State.ACCEPTED),

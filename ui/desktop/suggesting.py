@@ -63,10 +63,9 @@ class Suggesting(QObject):
         """Take up the model of the settings."""
         from copilot.suggest.suggestion import NAMES
 
-        path = self._window.settings.model
+        self._window.opinions.forget()  # what another model said
         self.close()
-        there = bool(path) and Path(path).exists()
-        name = Path(path).stem if there else ""
+        name = Path(self._window.settings.model).stem if self.has_model else ""
         self._panel.offer([(action.value, said) for action, said in NAMES.items()], name)
         self._window.status.show_model(name)
 
@@ -99,7 +98,7 @@ class Suggesting(QObject):
         assert draft is not None
         paragraphs, name, corpus = draft.bill.law_paragraphs(), draft.name, window.corpus
         findings = [mark.finding for mark in window.checking.marks]
-        model = self._use_model() if use_model else None
+        model = self.use_model() if use_model else None
         heard = self._heard
 
         def work(progress: Progress) -> Suggestion | None:
@@ -124,7 +123,14 @@ class Suggesting(QObject):
 
         return work
 
-    def _use_model(self) -> LocalModel:
+    @property
+    def has_model(self) -> bool:
+        """Whether the model of the settings is there."""
+        path = self._window.settings.model
+        return bool(path) and Path(path).exists()
+
+    def use_model(self) -> LocalModel:
+        """The model of the settings, which all that ask it share: it is in memory once."""
         from copilot import office
         from copilot.suggest import LocalModel
 

@@ -32,6 +32,7 @@ from ui.desktop.gutter import Gutter
 from ui.desktop.locking import Locking
 from ui.desktop.menus import Menus
 from ui.desktop.moving import Moving
+from ui.desktop.opinions import Opinions
 from ui.desktop.outline import Outline
 from ui.desktop.panels.findings import FindingsPanel
 from ui.desktop.panels.history import HistoryPanel
@@ -83,6 +84,7 @@ class Window(QMainWindow):
         self.amended = AmendedLaw(self)
         self.papers = Papers(self)
         self.working_copy = WorkingCopy(self)
+        self.opinions = Opinions(self)
         self.menus = Menus(self, self.translate, commands.functions(self))
         self.suggesting = Suggesting(self)
         self.completing = Completing(self)
@@ -183,6 +185,9 @@ class Window(QMainWindow):
         self.findings.dismiss.connect(self.reviewing.dismiss)
         self.findings.decide.connect(self.reviewing.decide)
         self.findings.restore.connect(self.reviewing.choose_dismissed)
+        self.findings.ask_model.connect(self.opinions.ask)
+        self.findings.stop_model.connect(self.opinions.stop)
+        self.opinions.changed.connect(self._show_opinions)
         self.findings.open_law.connect(self.moving.open_evidence)
         self.findings.go_to.connect(self.moving.go_to)
         self.law.amend.connect(self.working_copy.amend_law)
@@ -224,6 +229,7 @@ class Window(QMainWindow):
         self.editor.show_draft(draft)
         self.history.show_draft(draft)
         self.suggesting.forget()
+        self.opinions.forget()
         if draft is not None:
             draft.steps_changed.connect(self._step_done)
             self.editor.setFocus()
@@ -326,8 +332,13 @@ class Window(QMainWindow):
         decided = self.reviewing.decisions_on(checking.marks)
         busy, dismissed = checking.busy, checking.dismissed
         self.findings.show_state(checking.marks, checking.act, checking.report, checking=busy, dismissed=dismissed, decisions=decided)
+        self._show_opinions()
         self.panel.show_count("findings", len(checking.marks))
         self.status.show_check(checking.report.coverage if checking.report else None)
+
+    def _show_opinions(self) -> None:
+        opinions, marks = self.opinions, self.checking.marks
+        self.findings.show_model(opinions.on(marks), len(opinions.unasked(marks)), opinions.done, opinions.total)
 
     def _move_marks(self) -> None:
         """While a person types, only the text follows at once; the lists follow when the typing pauses."""
@@ -462,6 +473,7 @@ class Window(QMainWindow):
         folded = "".join("1" if self.menus.actions[name].isChecked() else "0" for name in ("show-outline", "show-panel"))
         encoded = [base64.b64encode(bytes(state.data())).decode() for state in (self.saveGeometry(), self.panes.saveState())]
         self.remember(window=f"{encoded[0]} {encoded[1]} {folded} {self.appearance.encoded()} {self.beside.encoded()}")
+        self.opinions.stop()
         self.suggesting.close()
         self.tasks.drain()
         self.recovering.close()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSp
 
 from copilot.decisions import Decision, State
 from copilot.findings import Evidence, Finding, Severity
+from copilot.second_opinion import Opinion, ordered
 from law.act import Act
 from law.words import Language
 from ui.desktop import units, words
@@ -51,6 +52,8 @@ class FindingsPanel(QWidget):
     open_law = Signal(object)  # Evidence
     go_to = Signal(int)  # position in this bill that is the evidence
     restore = Signal()
+    ask_model = Signal()  # for a second opinion
+    stop_model = Signal()
 
     def __init__(self, translate: Translation, palette: Palette, import_corpus: Callable[[], object]) -> None:
         super().__init__()
@@ -64,6 +67,7 @@ class FindingsPanel(QWidget):
         self.current: Mark | None = None
         self._shown: list[Mark] = []
         self._decisions: Mapping[Mark, Decision] = {}
+        self._opinions: Mapping[Mark, Opinion] = {}
         self.list = Rows(palette, self._choose, signs=True)
         translate.bind(self.list.setAccessibleName, words.FINDINGS)
         self._chips: dict[Severity, QToolButton] = {}
@@ -94,6 +98,20 @@ class FindingsPanel(QWidget):
         self._notice_box = QFrame()
         self._notice_box.setObjectName("notice")
         self._notice_box.setLayout(notice)
+        self._model = label(kind="secondary")
+        self._model_ask = button(lambda: self.ask_model.emit(), "link")
+        translate.bind(self._model_ask.setText, words.OPINION_ASK)
+        self._model_stop = button(lambda: self.stop_model.emit(), "link")
+        translate.bind(self._model_stop.setText, words.OPINION_STOP)
+        asked = QVBoxLayout()
+        asked.setContentsMargins(PADDING, 0, PADDING, 6)
+        asked.setSpacing(2)
+        asked.addWidget(self._model)
+        for one in (self._model_ask, self._model_stop):
+            asked.addWidget(one, 0, Qt.AlignmentFlag.AlignLeft)
+        self._model_box = QWidget()
+        self._model_box.setLayout(asked)
+        self._model_said = (0, 0, 0)
         self._empty = Empty()
         self._detail = QScrollArea()
         self._detail.setWidgetResizable(True)
@@ -111,6 +129,7 @@ class FindingsPanel(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._notice_box)
         layout.addWidget(self._bar)
+        layout.addWidget(self._model_box)
         layout.addWidget(self._empty, 1)
         layout.addWidget(self._splitter, 1)
         self._restore = button(lambda: self.restore.emit(), "link")
@@ -141,6 +160,15 @@ class FindingsPanel(QWidget):
         self._checking, self._dismissed = checking, dismissed
         self._relabel()
 
+    def show_model(self, opinions: Mapping[Mark, Opinion], unread: int, done: int, total: int) -> None:
+        """What a model said of contradictions, how many it has not read, and how far it is where it reads (`total` 0: it does not)."""
+        changed = opinions != self._opinions
+        self._opinions, self._model_said = opinions, (unread, done, total)
+        if changed:
+            self._relabel()
+        else:
+            self._relabel_model()
+
     def choose(self, mark: Mark | None) -> None:
         """Show one finding's evidence, without a signal."""
         self.current = mark
@@ -169,7 +197,9 @@ class FindingsPanel(QWidget):
             chip.setToolTip(f"{translate(words.SEVERITY[severity])}: {count}")
             chip.setAccessibleName(chip.toolTip())
             chip.setVisible(bool(count))
-        self._shown = [mark for mark in self._marks if mark.severity not in self._hidden]
+        shown = [mark for mark in self._marks if mark.severity not in self._hidden]
+        said = {at: self._opinions[mark] for at, mark in enumerate(shown) if mark in self._opinions} if self._opinions else {}
+        self._shown = [shown[at] for at in ordered([mark.finding for mark in shown], said)]
         self.list.show_rows([self._as_row(mark) for mark in self._shown])
         if self.current is not None and self.current not in self._marks:
             self.current = next((m for m in self._marks if m.finding == self.current.finding), None)
@@ -189,10 +219,19 @@ class FindingsPanel(QWidget):
         if not has:
             said = words.FINDINGS_CHECKING if self._checking else words.FINDINGS_NONE if report is not None else words.FINDINGS_NOT_CHECKED
             self._empty.say(translate(said))
+        self._relabel_model()
         self._restore_box.setVisible(bool(self._dismissed))
         self._restore.setText(translate(words.DISMISSED, count=self._dismissed))
         self.list.select(self.current)
         self._show_detail()
+
+    def _relabel_model(self) -> None:
+        unread, done, total = self._model_said
+        self._model_box.setVisible(bool(unread or total))
+        reading = self._translate(words.OPINION_READING, done=done, total=total)
+        self._model.setText(reading if total else self._translate(words.OPINION_OFFER, count=unread))
+        self._model_ask.setVisible(not total)
+        self._model_stop.setVisible(bool(total))
 
     def _as_row(self, mark: Mark) -> Row:
         language, finding = self._translate.language, mark.finding
@@ -256,6 +295,10 @@ class FindingsPanel(QWidget):
             self._row(grid, translate(words.PREVAILS), finding.prevails.basis[language], "")
         if finding.suggestion is not None:
             self._row(grid, translate(words.REPAIR_TO), quoted(finding.suggestion, language), "")
+        opinion = self._opinions.get(mark)
+        if opinion is not None:
+            said = "; ".join((translate(opinion.verdict.words), *(quoted(one, language) for one in opinion.words)))
+            self._row(grid, translate(words.OPINION), said, translate(words.OPINION_BY, model=opinion.model.name))
         layout.addLayout(grid)
         buttons = Flow(8)
         if finding.suggestion is not None:

@@ -874,6 +874,34 @@
         <source>Go to the place</source>
         <translation>Мәтінге өту</translation>
     </message>
+    <message>
+        <source>Ask the model for a second opinion</source>
+        <translation>Модельдің екінші пікірін сұрау</translation>
+    </message>
+    <message>
+        <source>Contradictions the model has not read: {count}</source>
+        <translation>Модель оқымаған қайшылықтар: {count}</translation>
+    </message>
+    <message>
+        <source>The model reads contradictions: {done} of {total}</source>
+        <translation>Модель қайшылықтарды оқып жатыр: {total} ішінен {done}</translation>
+    </message>
+    <message>
+        <source>Stop the model</source>
+        <translation>Модельді тоқтату</translation>
+    </message>
+    <message>
+        <source>There is no contradiction that the model has not read.</source>
+        <translation>Модель оқымаған қайшылық жоқ.</translation>
+    </message>
+    <message>
+        <source>second opinion</source>
+        <translation>екінші пікір</translation>
+    </message>
+    <message>
+        <source>Language model {model}. It can be wrong; the decision is yours.</source>
+        <translation>Тілдік модель {model}. Ол қателесуі мүмкін; шешімді сіз қабылдайсыз.</translation>
+    </message>
     <message numerus="yes">
         <source>{count} findings dismissed</source>
         <translation>

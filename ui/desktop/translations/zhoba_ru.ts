@@ -881,6 +881,34 @@
         <source>Go to the place</source>
         <translation>К месту в тексте</translation>
     </message>
+    <message>
+        <source>Ask the model for a second opinion</source>
+        <translation>Спросить второе мнение модели</translation>
+    </message>
+    <message>
+        <source>Contradictions the model has not read: {count}</source>
+        <translation>Противоречий, которых модель не читала: {count}</translation>
+    </message>
+    <message>
+        <source>The model reads contradictions: {done} of {total}</source>
+        <translation>Модель читает противоречия: {done} из {total}</translation>
+    </message>
+    <message>
+        <source>Stop the model</source>
+        <translation>Остановить модель</translation>
+    </message>
+    <message>
+        <source>There is no contradiction that the model has not read.</source>
+        <translation>Непрочитанных моделью противоречий нет.</translation>
+    </message>
+    <message>
+        <source>second opinion</source>
+        <translation>второе мнение</translation>
+    </message>
+    <message>
+        <source>Language model {model}. It can be wrong; the decision is yours.</source>
+        <translation>Языковая модель {model}. Она может ошибаться; решение за вами.</translation>
+    </message>
     <message numerus="yes">
         <source>{count} findings dismissed</source>
         <translation>
