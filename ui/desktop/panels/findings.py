@@ -198,8 +198,8 @@ class FindingsPanel(QWidget):
             chip.setAccessibleName(chip.toolTip())
             chip.setVisible(bool(count))
         shown = [mark for mark in self._marks if mark.severity not in self._hidden]
-        said = {at: self._opinions[mark] for at, mark in enumerate(shown) if mark in self._opinions} if self._opinions else {}
-        self._shown = [shown[at] for at in ordered([mark.finding for mark in shown], said)]
+        opinions = {at: self._opinions[mark] for at, mark in enumerate(shown) if mark in self._opinions} if self._opinions else {}
+        self._shown = [shown[at] for at in ordered([mark.finding for mark in shown], opinions)]
         self.list.show_rows([self._as_row(mark) for mark in self._shown])
         if self.current is not None and self.current not in self._marks:
             self.current = next((m for m in self._marks if m.finding == self.current.finding), None)
