@@ -1,4 +1,4 @@
-"""`make dist` on Linux: the self-contained folder, the Debian package and the kit for a USB stick, in build/dist.
+"""`make dist` on Linux (on Windows the workflow calls llama, parts and folder): the self-contained folder, the Debian package and the kit for a USB stick, in build/dist.
 
 Steps, each skipped where what it makes is there and newer than what it is made from:
 llama (llama.cpp built once for all processors), parts (what the folder holds beside the code), folder (PyInstaller), deb, kit."""
@@ -64,6 +64,8 @@ def folder() -> None:
     say("the folder (PyInstaller)")
     run(sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", "--distpath", DIST, "--workpath", DIST / "work",
         ROOT / "installer" / "zhoba.spec")  # fmt: skip
+    if sys.platform == "win32":
+        return
     for name in ("install.sh", "uninstall.sh"):
         shutil.copy(ROOT / "installer" / "linux" / name, FOLDER / name)
     shutil.copytree(PARTS / "icons", FOLDER / "icons", dirs_exist_ok=True)
