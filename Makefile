@@ -19,8 +19,9 @@ setup:
 	@scripts/setup.sh
 	@$(PYTHON) scripts/translations.py
 
-screenshots: setup  ## every window and panel in three languages and two themes, to build/screenshots
+screenshots: setup  ## every window and panel in three languages and two themes, to build/screenshots; the guide takes four of them
 	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m ui.desktop.screenshots build/screenshots
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) scripts/guide_pictures.py build/screenshots
 
 dist: setup         ## the self-contained folder, the Debian package and the kit for a USB stick, in build/dist (Linux x86-64)
 	@PYTHONPATH=. $(PYTHON) -m installer.build

@@ -148,7 +148,8 @@ ACTIONS: tuple[Declared, ...] = (
     ),
     *_declare(
         w.MENU_HELP,
-        ("keys", w.KEYS, ("F1",)),
+        ("guide", w.GUIDE, ("F1",)),
+        ("keys", w.KEYS, ("Ctrl+F1",)),
         ("proof", w.OFFLINE_PROOF, (), "", False, 1),
         ("sample", w.SAMPLE, (), "", False, 1),
         ("about", w.ABOUT, (), "", False, 2),

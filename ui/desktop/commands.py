@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from copilot.decisions import State
 from law.words import Language
-from ui.desktop import dialogs
+from ui.desktop import dialogs, guide
 from ui.desktop.appearance import SCALES
 from ui.desktop.side import TABS
 
@@ -97,6 +97,7 @@ def functions(window: Window) -> dict[str, Callable[..., object]]:
         "theme-dark": lambda _: look.choose_theme("dark"),
         **{f"text-{round(scale * 100)}": (lambda _, scale=scale: look.choose_scale(scale)) for scale in SCALES},
         **{f"language-{one.value}": (lambda _, one=one: window.choose_language(one)) for one in Language},
+        "guide": lambda: guide.show(window),
         "keys": lambda: dialogs.show_keys(window),
         "proof": lambda: dialogs.show_proof(window),
         "sample": files.open_sample,

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import docx
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from copilot.decisions import State
 from copilot.recovery import File, Left
@@ -18,6 +18,7 @@ from law.words import Language
 from ui.desktop import dialogs, words
 from ui.desktop.application import application
 from ui.desktop.files import SAMPLES
+from ui.desktop.guide import Guide
 from ui.desktop.panels.findings import title
 from ui.desktop.panels.suggest import Proposal, Source
 from ui.desktop.recovering import recovery_dialog
@@ -249,6 +250,7 @@ class _Series:
         window.chooser.leave()
         dialog = dialogs.keys_dialog(window)
         self._shown(dialog, "keys")
+        self._shown(Guide(window), "guide")
         self._shown(dialogs.proof_dialog(window, list(doctor.examine())), "proof")
         name = window.draft.name if window.draft else ""
         answers = [window.translate(one) for one in (words.ASK_SAVE_YES, words.ASK_SAVE_NO, words.CANCEL)]
@@ -310,7 +312,7 @@ class _Series:
         wait(lambda: self.window.draft is not None)
         self._rest()
 
-    def _shown(self, dialog: dialogs.Dialog, name: str) -> None:
+    def _shown(self, dialog: QDialog, name: str) -> None:
         dialog.show()
         self._picture(name, dialog)
         dialog.close()

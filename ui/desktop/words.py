@@ -120,6 +120,7 @@ TEXT_200 = tr("200%")
 KEYS = tr("Keys")
 OFFLINE_PROOF = tr("Proof of being offline")
 SAMPLE = tr("Look at the sample")
+GUIDE = tr("Guide")
 ABOUT = tr("About")
 
 # Panels
@@ -516,3 +517,11 @@ def every() -> dict[str, Words]:
         elif isinstance(value, dict):
             found |= {f"{name}[{key}]": word for key, word in value.items() if isinstance(word, Words)}
     return found
+
+
+# The guide
+GUIDE_FINDINGS = tr("What the findings mean")
+GUIDE_RULES = tr("Rules of drafting technique")
+GUIDE_RULE = tr("Rule")
+GUIDE_SEARCH = tr("Find in the guide")
+GUIDE_PAGES = tr("Pages of the guide")

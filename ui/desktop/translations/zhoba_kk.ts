@@ -459,6 +459,10 @@
         <translation>Үлгіні көру</translation>
     </message>
     <message>
+        <source>Guide</source>
+        <translation>Нұсқаулық</translation>
+    </message>
+    <message>
         <source>About</source>
         <translation>Бағдарлама туралы</translation>
     </message>
@@ -1731,6 +1735,26 @@
     <message>
         <source>The seal is taken away</source>
         <translation>Шифр алынды</translation>
+    </message>
+    <message>
+        <source>What the findings mean</source>
+        <translation>Ескертулер нені білдіреді</translation>
+    </message>
+    <message>
+        <source>Rules of drafting technique</source>
+        <translation>Заң техникасының қағидалары</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Қағида</translation>
+    </message>
+    <message>
+        <source>Find in the guide</source>
+        <translation>Нұсқаулықтан табу</translation>
+    </message>
+    <message>
+        <source>Pages of the guide</source>
+        <translation>Нұсқаулықтың беттері</translation>
     </message>
 </context>
 </TS>

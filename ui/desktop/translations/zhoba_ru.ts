@@ -460,6 +460,10 @@
         <translation>Посмотреть образец</translation>
     </message>
     <message>
+        <source>Guide</source>
+        <translation>Руководство</translation>
+    </message>
+    <message>
         <source>About</source>
         <translation>О программе</translation>
     </message>
@@ -1744,6 +1748,26 @@
     <message>
         <source>The seal is taken away</source>
         <translation>Шифрование снято</translation>
+    </message>
+    <message>
+        <source>What the findings mean</source>
+        <translation>Что означают замечания</translation>
+    </message>
+    <message>
+        <source>Rules of drafting technique</source>
+        <translation>Правила юридической техники</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Правило</translation>
+    </message>
+    <message>
+        <source>Find in the guide</source>
+        <translation>Найти в руководстве</translation>
+    </message>
+    <message>
+        <source>Pages of the guide</source>
+        <translation>Страницы руководства</translation>
     </message>
 </context>
 </TS>
