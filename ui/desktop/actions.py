@@ -45,6 +45,8 @@ ACTIONS: tuple[Declared, ...] = (
         ("import-corpus", w.IMPORT_CORPUS, ("Ctrl+Shift+I",), "", False, 2),
         ("add-model", w.ADD_MODEL, (), "", False, 2),
         ("passphrase", w.PASSPHRASE_MENU, (), "", False, 2),
+        ("next-bill", w.NEXT_BILL, ("Ctrl+Tab", "Ctrl+PgDown"), "bill", False, 3),
+        ("previous-bill", w.PREVIOUS_BILL, ("Ctrl+Shift+Tab", "Ctrl+PgUp"), "bill", False, 3),
         ("close", w.CLOSE, ("Ctrl+W",), "bill", False, 3),
         ("quit", w.QUIT, ("Ctrl+Q",), "", False, 3),
     ),

@@ -57,7 +57,7 @@ def interface_language(settings: kept.Settings) -> Language:
 
 
 def run_desktop(paths: list[str], corpus: Path | None = None) -> int:
-    """Open the window, with the first of `paths` in it, checked against `corpus` (by default that of the settings).
+    """Open the window, with `paths` in it, checked against `corpus` (by default that of the settings).
     Returns when the window is closed."""
     app = application()
     try:
@@ -70,8 +70,8 @@ def run_desktop(paths: list[str], corpus: Path | None = None) -> int:
     sys.excepthook = lambda kind, error, trace: _fault(window, kind, error, trace)
     QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: window.appearance.follow_theme())
     window.show()
-    if paths:
-        window.files.open(paths[0])
+    for path in paths:
+        window.files.open(path)
     folder = corpus or (Path(settings.corpus) if settings.corpus else None)
     if folder is not None:
         window.files.open_corpus(folder)

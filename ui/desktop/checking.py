@@ -8,7 +8,9 @@ moved to where it now belongs, or dropped.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
@@ -30,6 +32,16 @@ if TYPE_CHECKING:
     from retrieval.corpus import Corpus
 
 PAUSE = 600  # milliseconds without typing before a pass begins
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What was found in a bill that another was put in front of."""
+
+    act: Act | None
+    report: Report
+    figures: Figures | None
+    since: list[tuple[int, Sequence[ParagraphView], Sequence[ParagraphView]]]  # edits after the report
 
 
 class Checking(QObject):
@@ -61,6 +73,7 @@ class Checking(QObject):
         self._since: list[tuple[int, Sequence[ParagraphView], Sequence[ParagraphView]]] = []  # edits after the oldest snapshot in use
         self._pass_at = self._report_at = self._held_at = 0  # where in `_since` the snapshot of each was taken
         self._beside: Beside | None = None
+        self._known: WeakKeyDictionary[Draft, _Known] = WeakKeyDictionary()
         self.decided: Callable[[Sequence[Finding]], list[bool]] = lambda findings: [False] * len(findings)
         """Which findings a person has decided about: they are not shown."""
         self._timer = QTimer(self)
@@ -83,12 +96,18 @@ class Checking(QObject):
         self._reader.start()
 
     def set_draft(self, draft: Draft | None) -> None:
+        """Check this draft from now on. What is known of one that was checked before is known at once, and shown by `place`."""
         if self._draft is not None:
             self._draft.edited.disconnect(self._edited)
+            if self.report is not None and not self.busy and not self._timer.isActive():
+                self._known[self._draft] = _Known(self.act, self.report, self.figures, self._since[self._report_at :])
         self._stop()
         self._draft = draft
         self.act, self.report, self.figures, self.marks, self.dismissed = None, None, None, [], 0
-        self._beside, self.held, self._since = None, None, []
+        self._beside, self.held, self._since, self._report_at = None, None, [], 0
+        known = self._known.pop(draft, None) if draft is not None else None
+        if known is not None:
+            self.act, self.report, self.figures, self._since = known.act, known.report, known.figures, known.since
         if draft is not None:
             draft.edited.connect(self._edited)
             self.start()
@@ -99,6 +118,7 @@ class Checking(QObject):
     def set_corpus(self, corpus: Corpus | None) -> None:
         self._stop()
         self._corpus = corpus
+        self._known.clear()
         if self._draft is not None and self._draft.whole:
             self.check()
 

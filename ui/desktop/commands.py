@@ -33,6 +33,8 @@ def functions(window: Window) -> dict[str, Callable[..., object]]:
         "import-corpus": files.import_corpus,
         "add-model": files.add_model,
         "passphrase": window.locking.settle,
+        "next-bill": lambda: window.tabs.step(1),
+        "previous-bill": lambda: window.tabs.step(-1),
         "close": files.close,
         "quit": window.close,
         "undo": lambda: window.undo(back=True),

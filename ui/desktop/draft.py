@@ -56,6 +56,7 @@ class Draft(Shown):
         self.opened_at = time.time()
         self.original: tuple[str, ...] = ()  # the text as opened
         self.revision = 0
+        self.place = (0, 0)  # where the cursor was when another bill was put in front
         self._group: Step | None = None
 
     @property

@@ -31,6 +31,7 @@ class Files(QObject):
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window = window
+        self._opened = 0
 
     # ---- bills -------------------------------------------------------------------------------------------------
 
@@ -44,9 +45,12 @@ class Files(QObject):
             self.open(name)
 
     def open(self, path: str | Path) -> None:
-        """Open a bill: its first screen as soon as it is read, the rest after it."""
+        """Open a bill behind a tab of its own, or show the tab that it has: its first screen as soon as it is read, the
+        rest after it."""
         path = Path(path).absolute()
-        if not self.may_leave():
+        there = next((draft for draft in self._window.tabs.drafts if draft.path is not None and _same(draft.path, path)), None)
+        if there is not None:
+            self._window.show_draft(there)
             return
 
         def read() -> Bill:
@@ -63,6 +67,8 @@ class Files(QObject):
     def show(self, read: Callable[[], Bill], shown: Callable[[Draft], object]) -> None:
         """Show a bill that `read` gives in a worker; `shown(draft)` is called when its first screen stands."""
         window = self._window
+        self._opened += 1
+        number = self._opened  # bills that are opened at once do not cancel one another
 
         def first_screen(_: Progress) -> tuple[Bill, list[ParagraphView]]:
             bill = read()
@@ -76,9 +82,9 @@ class Files(QObject):
             draft = Draft(bill, first, window)
             window.show_draft(draft)
             shown(draft)
-            self.run("open rest", words.WORK_OPENING, lambda _: _rest(bill), draft.complete)
+            self.run(f"open rest {number}", words.WORK_OPENING, lambda _: _rest(bill), draft.complete)
 
-        self.run("open", words.WORK_OPENING, first_screen, show)
+        self.run(f"open {number}", words.WORK_OPENING, first_screen, show)
 
     def open_sample(self) -> None:
         """Our own bill, in the language of the interface."""
@@ -137,18 +143,24 @@ class Files(QObject):
             self._window.remember(recent=tuple(kept[:_RECENT_AT_MOST]))
             self._window.show_recent()
 
-    def close(self) -> None:
-        if self.may_leave():
-            self._window.show_draft(None)
+    def close(self, draft: Draft | None = None) -> None:
+        """Close a bill, by default the one in front."""
+        draft = draft or self._window.draft
+        if draft is not None and self.may_leave(draft):
+            self._window.leave(draft)
 
-    def may_leave(self) -> bool:
-        """True when the open bill may be left: it is saved, or the person does not want it saved."""
-        window, draft = self._window, self._window.draft
-        if draft is None:
-            return True
+    def may_leave_all(self) -> bool:
+        """True when every open bill may be left."""
+        return all(self.may_leave(draft) for draft in list(self._window.tabs.drafts))
+
+    def may_leave(self, draft: Draft) -> bool:
+        """True when the bill may be left: it is saved, or the person does not want it saved."""
+        window = self._window
         window.editor.settle()
         if not draft.changed:
             return True
+        if draft is not window.draft:
+            window.show_draft(draft)
         said = window.translate(words.ASK_SAVE, name=draft.name)
         answer = dialogs.ask(window, said, words.ASK_SAVE_YES, words.ASK_SAVE_NO, words.CANCEL)
         if answer == 0:
@@ -268,6 +280,10 @@ class Files(QObject):
 
         bar.begin(what, cancel)
         window.tasks.run(name, function, done, failed, lambda at, total, _: bar.advance(at, total, time.monotonic() - began))
+
+
+def _same(one: Path, other: Path) -> bool:
+    return one == other or (one.exists() and other.exists() and one.samefile(other))
 
 
 def _rest(bill: Bill) -> list[ParagraphView]:

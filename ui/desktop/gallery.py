@@ -100,6 +100,7 @@ class _Series:
             self._parallel,
             self._amended,
             self._working_copy,
+            self._tabs,
         )
         for state in states:
             state()
@@ -305,6 +306,16 @@ class _Series:
         wait(lambda: self.window.draft is not None and self.window.draft.path is None)
         self._rest()
         self._picture("working-copy")
+
+    def _tabs(self) -> None:
+        """Several bills open, one of them changed."""
+        self._open()
+        self._type(4, {Language.KK: "жаңа "}.get(self._language, "новый "))
+        for path in sorted((SAMPLES / "acts").glob("*.rus.docx"))[:2]:
+            self.window.files.open(path)
+            self._rest()
+        self._do("previous-bill")
+        self._picture("tabs")
 
     def _open_other(self, path: Path) -> None:
         self.window.show_draft(None)  # unsaved changes would be asked about

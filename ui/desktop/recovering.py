@@ -1,4 +1,4 @@
-"""Recovery copies of the open bill, behind the typing, and the offer of those that were left by a program that was cut off.
+"""Recovery copies of the open bills, behind the typing, and the offer of those that were left by a program that was cut off.
 
 A copy is begun `EVERY` after the first change that none holds yet. All writing is done in one thread of its own, in order: a long
 import must not keep a copy waiting.
@@ -28,61 +28,46 @@ EVERY = 2000  # milliseconds
 _PATIENCE = 10.0  # seconds that closing waits for a copy being written
 
 
-class Recovering(QObject):
-    def __init__(self, window: Window) -> None:
+class _Watch(QObject):
+    """The copy of one open bill: begun when the bill has a change that no copy holds, dropped when it has none any more."""
+
+    def __init__(self, window: Window, jobs: _Jobs, draft: Draft, keeper: Keeper | None) -> None:
         super().__init__(window)
-        self._window = window
-        self._tasks = Tasks(self, threads=1)
-        self._jobs = 0
-        self._draft: Draft | None = None
-        self._keeper: Keeper | None = None
-        self._kept = 0  # revision of the draft that the copy holds
+        self._window, self._jobs, self._draft, self._keeper = window, jobs, draft, keeper
+        self._kept = draft.revision  # that the copy holds
         self._writing = False
         self._told = False  # that no copy can be written
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(EVERY)
         self._timer.timeout.connect(self._keep)
+        draft.steps_changed.connect(self._changed)
 
-    # ---- keeping -----------------------------------------------------------------------------------------------
-
-    def set_draft(self, draft: Draft | None, keeper: Keeper | None = None) -> None:
-        """Keep copies of this draft from now on; `keeper`: of the copy that it was opened from. The copy of the one before is not
-        needed any more: its person has left it."""
+    def end(self) -> None:
+        """The copy is not needed any more: the person has left the bill."""
         self._timer.stop()
-        if self._draft is not None:
-            self._draft.steps_changed.disconnect(self._changed)
+        self._draft.steps_changed.disconnect(self._changed)
         self._leave(self._keeper)
-        self._draft, self._keeper, self._told, self._writing = draft, keeper, False, False
-        if draft is not None:
-            self._kept = draft.revision
-            draft.steps_changed.connect(self._changed)
+        self._keeper = None
+        self.deleteLater()
 
     def settle(self) -> None:
         """Have what was typed in its copy, now."""
         self._timer.stop()
         self._keep()
-        self._tasks.finish(_PATIENCE)
-
-    def close(self) -> None:
-        """The person closes the window."""
-        self.set_draft(None)
-        self._tasks.finish(_PATIENCE)
 
     def _changed(self) -> None:
-        draft = self._draft
-        assert draft is not None
-        if not draft.changed:
+        if not self._draft.changed:
             self._timer.stop()
             if self._keeper is not None:
-                self._run(self._keeper.drop)
-            self._kept = draft.revision
+                self._jobs.run(self._keeper.drop)
+            self._kept = self._draft.revision
         elif not self._timer.isActive() and not self._writing:
             self._timer.start(EVERY)
 
     def _keep(self) -> None:
         draft = self._draft
-        if draft is None or not draft.changed or draft.revision == self._kept:
+        if not draft.changed or draft.revision == self._kept:
             return
         original, stamp = _original(draft), draft.bill.stamp
         if self._keeper is None or self._keeper.original != original:
@@ -100,7 +85,7 @@ class Recovering(QObject):
             return None
 
         def written(error: Exception | None) -> None:
-            if self._draft is not draft:
+            if self._keeper is None:
                 return
             self._writing = False
             self._kept = revision
@@ -112,16 +97,57 @@ class Recovering(QObject):
             if draft.changed and draft.revision != revision and not self._timer.isActive():
                 self._timer.start(EVERY)
 
-        self._run(write, written)
+        self._jobs.run(write, written)
 
     def _leave(self, keeper: Keeper | None) -> None:
         if keeper is not None:
-            self._run(keeper.close)
+            self._jobs.run(keeper.close)
 
-    def _run(self, job: Callable[[], Exception | None], done: Callable[[Exception | None], None] = lambda _: None) -> None:
-        """In the thread, after the jobs before it. Each has a name of its own, so that none takes the place of another."""
-        self._jobs += 1
-        self._tasks.run(f"recovery {self._jobs}", lambda _: job(), done, lambda _: done(None))
+
+class _Jobs:
+    """One thread, in which jobs are done in order."""
+
+    def __init__(self, parent: QObject) -> None:
+        self.tasks = Tasks(parent, threads=1)
+        self._number = 0
+
+    def run(self, job: Callable[[], Exception | None], done: Callable[[Exception | None], None] = lambda _: None) -> None:
+        """After the jobs before it. Each has a name of its own, so that none takes the place of another."""
+        self._number += 1
+        self.tasks.run(f"recovery {self._number}", lambda _: job(), done, lambda _: done(None))
+
+
+class Recovering(QObject):
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._jobs = _Jobs(self)
+        self._watches: dict[Draft, _Watch] = {}
+
+    def watch(self, draft: Draft, keeper: Keeper | None = None) -> None:
+        """Keep copies of a draft that was opened; `keeper`: of the copy that it was opened from."""
+        if keeper is not None:
+            self.leave(draft)
+        if draft not in self._watches:
+            self._watches[draft] = _Watch(self._window, self._jobs, draft, keeper)
+
+    def leave(self, draft: Draft) -> None:
+        """The bill is closed, and its copy with it."""
+        watch = self._watches.pop(draft, None)
+        if watch is not None:
+            watch.end()
+
+    def settle(self) -> None:
+        """Have what was typed in its copy, now."""
+        for watch in self._watches.values():
+            watch.settle()
+        self._jobs.tasks.finish(_PATIENCE)
+
+    def close(self) -> None:
+        """The person closes the window."""
+        for draft in list(self._watches):
+            self.leave(draft)
+        self._jobs.tasks.finish(_PATIENCE)
 
     # ---- offering ----------------------------------------------------------------------------------------------
 
@@ -134,7 +160,7 @@ class Recovering(QObject):
             elif asked:
                 self._window.say(words.MESSAGE_NOTHING_LEFT)
 
-        self._tasks.run("left", lambda _: [(one, one.file) for one in recovery.left()], show, self._window.report)
+        self._window.tasks.run("left", lambda _: [(one, one.file) for one in recovery.left()], show, self._window.report)
 
     def _ask(self, left: Left, file: File, count: int) -> None:
         dialog = recovery_dialog(self._window, left, file, count)
@@ -154,16 +180,13 @@ class Recovering(QObject):
     def open(self, left: Left) -> None:
         """Open what was typed, as an unsaved change of its bill."""
         window = self._window
-        if not window.files.may_leave():
-            return
-
         keeper = left.take()
         if keeper is None:
             window.say(words.MESSAGE_NOTHING_LEFT)
             return
 
         def shown(draft: Draft) -> None:
-            self.set_draft(draft, keeper)
+            self.watch(draft, keeper)
             draft.completed.connect(lambda: self._compare_with_file(draft))
             window.say(words.MESSAGE_RECOVERED)
 
@@ -182,7 +205,7 @@ class Recovering(QObject):
             if texts:
                 draft.original = texts
 
-        self._tasks.run("before", read, compare, lambda _: None)
+        self._window.tasks.run("before", read, compare, lambda _: None)
 
 
 def recovery_dialog(window: Window, left: Left, file: File, count: int = 1) -> dialogs.Dialog:

@@ -194,6 +194,12 @@ QTextBrowser#reading {{ background: {p.paper}; border-top: 1px solid {p.line}; }
 #tabs QToolButton:hover {{ color: {p.ink}; background: transparent; }}
 #tabs QToolButton:checked {{ color: {p.ink}; background: transparent; border-bottom: 2px solid {p.accent}; }}
 #tabs QToolButton:focus {{ color: {p.accent}; border-bottom: 2px solid {p.accent}; }}
+QTabBar#bills {{ background: {p.panel}; border-bottom: 1px solid {p.line}; qproperty-drawBase: 0; }}
+QTabBar#bills::tab {{ background: {p.panel}; color: {p.secondary}; border: none; border-right: 1px solid {p.line}; border-bottom: 2px solid transparent;
+ padding: 5px 4px 5px 12px; max-width: {round(260 * scale)}px; }}
+QTabBar#bills::tab:hover {{ color: {p.ink}; }}
+QTabBar#bills::tab:selected {{ color: {p.ink}; background: {p.paper}; border-bottom: 2px solid {p.accent}; }}
+QTabBar#bills QToolButton {{ padding: 1px; margin: 0 4px; }}
 #card {{ background: {p.panel}; border: 1px solid {p.line}; border-radius: {RADIUS}px; }}
 #choice {{ background: {p.paper}; border: 1px solid {p.line}; border-radius: {RADIUS}px; text-align: left; padding: 16px; }}
 #choice:hover, #choice:focus {{ border: 1px solid {p.accent}; }}

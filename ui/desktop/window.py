@@ -49,6 +49,7 @@ from ui.desktop.side import SidePanel
 from ui.desktop.start import StartPage
 from ui.desktop.status import StatusLine
 from ui.desktop.suggesting import Suggesting
+from ui.desktop.tabs import Tabs
 from ui.desktop.tasks import Tasks
 from ui.desktop.translation import Translation
 from ui.desktop.typesetting import Typesetter
@@ -146,9 +147,16 @@ class Window(QMainWindow):
         self.outline.setMinimumWidth(160)
         self.panes.setSizes([OUTLINE_WIDTH, SIZE[0] - OUTLINE_WIDTH - PANEL_WIDTH, PANEL_WIDTH])
         self.start = StartPage(translate, palette, (self.files.ask_open, self.files.import_corpus, self.files.open_sample), self.files.open)
+        self.tabs = Tabs(translate, palette)
+        bills = QWidget()
+        column = QVBoxLayout(bills)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tabs)
+        column.addWidget(self.panes, 1)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.start)
-        self.pages.addWidget(self.panes)
+        self.pages.addWidget(bills)
         self.status = StatusLine(translate, palette, lambda: dialogs.show_proof(self))
         whole = QWidget()
         column = QVBoxLayout(whole)
@@ -159,7 +167,16 @@ class Window(QMainWindow):
         self.setCentralWidget(whole)
         self.chooser = Chooser(self, palette)
         panels = (self.findings, self.suggest, self.law, self.text, self.history)
-        self.parts: tuple[Coloured, ...] = (self.outline, self.find_bar, self.beside, *panels, self.start, self.status, self.chooser)
+        self.parts: tuple[Coloured, ...] = (
+            self.tabs,
+            self.outline,
+            self.find_bar,
+            self.beside,
+            *panels,
+            self.start,
+            self.status,
+            self.chooser,
+        )
         """What takes on the colours of the palette."""
         self.resize(*SIZE)
         self.setMinimumHeight(480)
@@ -173,6 +190,8 @@ class Window(QMainWindow):
         self._here.timeout.connect(self._measure_here)
 
     def _connect(self) -> None:
+        self.tabs.chosen.connect(self.show_draft)
+        self.tabs.closing.connect(self.files.close)
         self.outline.chosen.connect(self.moving.go_to)
         self.editor.place_changed.connect(self._place_changed)
         self.editor.selectionChanged.connect(self._here.start)
@@ -209,34 +228,54 @@ class Window(QMainWindow):
     # ---- the open draft ----------------------------------------------------------------------------------------
 
     def show_draft(self, draft: Draft | None) -> None:
-        """Show a draft, or the first page without one."""
+        """Show a draft behind its tab; None: no bill is open any more, and the first page is shown."""
         if self.draft is not None:
             self.draft.steps_changed.disconnect(self._step_done)
+            self.editor.settle()
+            self.draft.place = self.editor.place()
+        if draft is None:
+            for one in self.tabs.drafts:
+                self._let_go(one)
         self.draft = draft
+        self.tabs.show_draft(draft)
         self.moving.forget()
         self.find_bar.hide()
         self.parallel.forget()
         self.amended.forget()
         self.beside.show("")
-        self.pages.setCurrentWidget(self.panes if draft else self.start)
+        self.pages.setCurrentIndex(1 if draft else 0)
         self.menus.allow(bill=draft is not None)
         self.status.show_bill(draft is not None)
-        self.menus.actions["track-changes"].setChecked(False)
-        self.status.show_tracking(False)
-        self.recovering.set_draft(draft)
+        self._show_tracking(draft is not None and draft.author is not None)
+        if draft is not None:
+            self.recovering.watch(draft)
         self.checking.set_draft(draft)
         self.reviewing.forget()
+        self.checking.place()
         self.editor.show_draft(draft)
         self.history.show_draft(draft)
         self.suggesting.forget()
         self.opinions.forget()
         if draft is not None:
             draft.steps_changed.connect(self._step_done)
+            if draft.place != (0, 0):
+                self.editor.go_to(*draft.place, centre=True)
             self.editor.setFocus()
             self.parallel.reopen()
             self.amended.reopen()
         self.show_recent()
         self._title()
+
+    def leave(self, draft: Draft) -> None:
+        """Close one bill; the one beside it comes in front."""
+        beside = self.tabs.remove(draft)
+        if draft is self.draft:
+            self.show_draft(beside)
+        self._let_go(draft)
+
+    def _let_go(self, draft: Draft) -> None:
+        self.recovering.leave(draft)
+        draft.setParent(None)
 
     def set_corpus(self, corpus: Corpus | None) -> None:
         """Check against this corpus from now on."""
@@ -279,6 +318,10 @@ class Window(QMainWindow):
         """From now on, edits are tracked changes of the author of the settings (or no longer)."""
         if self.draft is not None:
             self.draft.author = (self.settings.author or self.translate(words.APPLICATION)) if on else None
+        self._show_tracking(on)
+
+    def _show_tracking(self, on: bool) -> None:
+        self.menus.actions["track-changes"].setChecked(on)
         self.status.show_tracking(on)
 
     def _title(self) -> None:
@@ -466,7 +509,7 @@ class Window(QMainWindow):
             self.menus.actions[name].setChecked(shown[name])
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.files.may_leave():
+        if not self.files.may_leave_all():
             event.ignore()
             return
         self.beside.show("")

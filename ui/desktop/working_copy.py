@@ -55,7 +55,7 @@ class WorkingCopy(QObject):
     def amend_law(self) -> None:
         """Open a working copy of the act that is being read."""
         window, reading, corpus = self._window, self._window.law.reading, self._window.corpus
-        if reading is None or corpus is None or not window.files.may_leave():
+        if reading is None or corpus is None:
             return
         title = "".join(letter for letter in reading.title if letter.isprintable() and letter not in '\\/:*?"<>|«»')[:_NAME].strip()
 

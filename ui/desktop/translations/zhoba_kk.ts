@@ -156,6 +156,18 @@
         <translation>Шығу</translation>
     </message>
     <message>
+        <source>Next open bill</source>
+        <translation>Келесі ашық жоба</translation>
+    </message>
+    <message>
+        <source>Previous open bill</source>
+        <translation>Алдыңғы ашық жоба</translation>
+    </message>
+    <message>
+        <source>Open bills</source>
+        <translation>Ашық жобалар</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Болдырмау</translation>
     </message>

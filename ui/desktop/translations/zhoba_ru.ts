@@ -156,6 +156,18 @@
         <translation>Выход</translation>
     </message>
     <message>
+        <source>Next open bill</source>
+        <translation>Следующий открытый проект</translation>
+    </message>
+    <message>
+        <source>Previous open bill</source>
+        <translation>Предыдущий открытый проект</translation>
+    </message>
+    <message>
+        <source>Open bills</source>
+        <translation>Открытые проекты</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Отменить</translation>
     </message>
