@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from copilot.checks import Draft, ProvisionCheck
 from copilot.checks._draft import OUTER, finding
 from copilot.findings import Finding, Severity
-from copilot.readability import measure
+from copilot.readability import measure, scale
 from copilot.readability.causes import CAUSES
 from copilot.readability.measures import places
 from copilot.readability.repair import best
@@ -16,6 +16,7 @@ from law.act import Level, Provision, Role
 from law.words import Words
 
 _WORST = 0.9  # of the articles of laws in force are easier
+_NEAR = 0.7  # and of those that the program knows, where the corpus is asked: its laws may be easier
 _FEW = 20  # words: the rates of a shorter text say little
 _SHOWN = 3  # words quoted for a cause
 _ENTRY = re.compile(r"(?:\d+(?:-\d+)?[.)]\s*)?[^.;:]{2,120}\s[–—-]\s")  # a definition is one phrase, hard by its form
@@ -27,7 +28,13 @@ def _find(draft: Draft, provision: Provision) -> Iterable[Finding]:
     own = [p for p in provision.own if draft.act.roles[p] is Role.PROVISION and not _ENTRY.match(draft.text(p))]
     texts = [draft.text(position) for position in own]
     result = measure("\n".join(texts), draft.language)
-    if result.measures.words < _FEW or result.harder_than < _WORST or not result.causes:
+    if result.measures.words < _FEW or result.harder_than < _NEAR or not result.causes:
+        return
+    corpus = draft.corpus
+    laws = draft.remember(("scale of readability", draft.language), lambda: scale.sample(corpus, draft.language)) if corpus else ()
+    if laws:
+        result = measure("\n".join(texts), draft.language, laws)
+    if result.harder_than < _WORST:
         return
     listed = provision.level in (Level.ARTICLE, Level.POINT) and not provision.children and len(provision.own) == len(own)
     repairs = [best(text, draft.language, lists=listed and text is texts[-1]) for text in texts]
@@ -40,7 +47,7 @@ def _find(draft: Draft, provision: Provision) -> Iterable[Finding]:
     if repair is not None:
         span = repair[:2]  # what is put in stands for this sentence
     said = [_cause(CAUSES[cause], text, spans) for cause, spans in causes]
-    message = _HARD.format(share=round(100 * result.harder_than), causes=Words.joined("; ", said))
+    message = (_HARD_HERE if laws else _HARD).format(share=min(99, round(100 * result.harder_than)), causes=Words.joined("; ", said))
     if repair is not None:
         message = Words.joined(" ", [message, _LIGHTER.format(before=round(repair.before), after=round(repair.after))])
     yield finding(
@@ -70,6 +77,11 @@ _HARD = Words(
     en="It reads harder than {share}% of the articles of laws in force. Main causes: {causes}.",
 )
 
+_HARD_HERE = Words(
+    kk="Корпустағы қолданыстағы заңдар баптарының {share} %-ынан қиын оқылады. Басты себептері: {causes}.",
+    ru="Читается труднее, чем {share} % статей действующих законов корпуса. Главные причины: {causes}.",
+    en="It reads harder than {share}% of the articles of laws in force in the corpus. Main causes: {causes}.",
+)
 _LIGHTER = Words(
     kk="Ұсынылған мәтін: сөйлемнің оқылымдылығы {before} балдың орнына {after}.",
     ru="С предложенной правкой предложение читается на {after} баллов вместо {before}.",

@@ -1,4 +1,4 @@
-"""Term pairs as files that translators and spreadsheets read: TBX (ISO 30042:2019, dialect TBX-Basic, DCA style) and CSV."""
+"""Term pairs as files that translators and spreadsheets read: TBX (ISO 30042:2019, dialect TBX-Basic, DCA style), XLSX and CSV."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from lxml import etree
 
 from copilot.bill.text import writable
+from copilot.export.spreadsheet import workbook
 from retrieval.corpus import StoredDefinition
 from retrieval.glossary import TermPair
 
@@ -16,6 +17,7 @@ NAMESPACE = "urn:iso:std:iso:30042:ed-2"
 _NAMES: dict[str | None, str] = {None: NAMESPACE}
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _COLUMNS = ("kk", "ru", "kind", "act", "provision", "title_kk", "title_ru", "definition_kk", "definition_ru")
+_WIDTHS = (32, 32, 12, 14, 18, 40, 40, 60, 60)  # in characters
 
 
 def tbx(pairs: Iterable[TermPair]) -> bytes:
@@ -52,11 +54,18 @@ def table(pairs: Iterable[TermPair]) -> bytes:
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(_COLUMNS)
-    for pair in pairs:
-        kk, ru = pair.kazakh, pair.russian
-        row = (kk.term, ru.term, ru.kind, pair.act, ru.path, kk.title, ru.title, kk.text, ru.text)
-        writer.writerow([_harmless(value) for value in row])
+    writer.writerows([_harmless(value) for value in _row(pair)] for pair in pairs)
     return out.getvalue().encode("utf-8-sig")
+
+
+def xlsx(pairs: Iterable[TermPair]) -> bytes:
+    """A workbook of one sheet."""
+    return workbook("kk-ru", _COLUMNS, map(_row, pairs), _WIDTHS)
+
+
+def _row(pair: TermPair) -> tuple[str, ...]:
+    kk, ru = pair.kazakh, pair.russian
+    return kk.term, ru.term, ru.kind, pair.act, ru.path, kk.title, ru.title, kk.text, ru.text
 
 
 def _harmless(value: str) -> str:
@@ -64,4 +73,4 @@ def _harmless(value: str) -> str:
     return f"'{value}" if value[:1] in {"=", "+", "-", "@", "\t", "\r"} else value
 
 
-WRITERS: Mapping[str, Callable[[Iterable[TermPair]], bytes]] = {".tbx": tbx, ".csv": table}
+WRITERS: Mapping[str, Callable[[Iterable[TermPair]], bytes]] = {".tbx": tbx, ".xlsx": xlsx, ".csv": table}

@@ -3,26 +3,20 @@ else, or a Word document where the file's name says so."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from html import escape
 from io import BytesIO
-from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from copilot.bill import disk
 from copilot.bill.text import writable
-from copilot.readability import Readability, distribution
+from copilot.readability import Readability
 from copilot.readability.causes import CAUSES
-from law import naming, standing
-from law.act import Act, Level, Status
-from law.progress import Progress, silent
+from law import naming
+from law.act import Act, Level
 from law.words import Language, Words
-
-if TYPE_CHECKING:
-    from retrieval.corpus import Corpus
 
 _TITLE = Words("Оқылымдылық есебі", "Отчет о читаемости", "Readability report")
 _WHOLE = Words(
@@ -48,12 +42,15 @@ BUILT_IN = Words(
     "Среди статей законов, по которым настроена программа: корпус не указан или статей в нем мало.",
     "Among the articles that the program was fitted on: no corpus was given, or it has too few articles.",
 )
-_MOST = 3000  # articles
 _COLOURS = {"easy": "2E6B3A", "plain": "5B8C3A", "moderate": "8A7A1F", "hard": "B3651B", "very hard": "A8201A"}
+_WIDTHS = (16, 8, 27, 11, 38)  # per cent of the page, column by column: bars of all articles stay on one line
 _STYLE = """
-body{font:15px/1.4 "Times New Roman","Liberation Serif",serif;max-width:52em;margin:2em auto;padding:0 1em;color:#1a1d21}
-h1{font-size:1.5em}table{border-collapse:collapse;width:100%}th{text-align:left}th,td{border-bottom:1px solid #d9dce0;padding:.25em .5em;vertical-align:top}
-td.n{text-align:right}td.bar{white-space:nowrap;letter-spacing:-1px}p.small{color:#5a626b}
+@page{size:A4;margin:2cm}
+body{font:15px/1.4 "Times New Roman","Liberation Serif",serif;color:#1a1d21}
+h1{font-size:1.5em}table{border-collapse:collapse;table-layout:fixed}thead{display:table-header-group}tr{page-break-inside:avoid}
+th{text-align:left}th,td{border-bottom:1px solid #d9dce0;padding:3px 6px;vertical-align:top}td.n{text-align:right}p.small{color:#5a626b}
+td.bar{font-size:9px;line-height:2.2;white-space:nowrap}
+@media screen{body{max-width:52em;margin:2em auto;padding:0 1em}}
 """
 
 
@@ -87,31 +84,6 @@ def units(act: Act) -> list[tuple[str, str]]:
     return [(p.path, act.text(p, deep=True)) for p in act.provisions if p.level in wanted and "/pt_" not in p.path.removeprefix("att_")]
 
 
-def among(corpus: Corpus, language: Language, progress: Progress = silent) -> tuple[float, ...]:
-    """How heavy the articles of laws in a corpus are in a language; () where it has too few of them."""
-
-    def told() -> Iterator[str]:
-        for number, text in enumerate(_articles(corpus, language)):
-            progress(number, _MOST)
-            yield text
-
-    return distribution(told(), language)
-
-
-def _articles(corpus: Corpus, language: Language) -> Iterator[str]:
-    """Articles of the laws in force that a corpus has, not more than tell how they are spread."""
-    found = (
-        act.text(provision, deep=True)
-        for meta in corpus.acts()
-        if meta.language is language and meta.kind in ("law", "code", "constitution") and meta.status is Status.IN_FORCE
-        for act in (corpus.act(meta.id, language),)
-        if act is not None
-        for provision in act.provisions
-        if provision.level is Level.ARTICLE and standing.status(act, provision) is Status.IN_FORCE
-    )
-    return islice(found, _MOST)
-
-
 def report(title: str, whole: Readability, rows: Sequence[Row], source: Words, out: Path | str, language: Language) -> None:
     """Write the report. `source`: the laws among which each unit has its place. Raises Problem where it cannot be written."""
     out = Path(out)
@@ -126,7 +98,8 @@ def _head(title: str, whole: Readability, language: Language) -> tuple[str, str]
 
 def _page(title: str, whole: Readability, rows: Sequence[Row], source: Words, language: Language) -> bytes:
     name, said = _head(title, whole, language)
-    head = "".join(f"<th>{escape(column)}</th>" for column in _COLUMNS[language].split("|"))
+    columns = zip(_COLUMNS[language].split("|"), _WIDTHS, strict=True)
+    head = "".join(f'<th width="{width}%">{escape(column)}</th>' for column, width in columns)
     body = []
     for row in rows:
         unit, points, bar, harder, causes = map(escape, row.cells(language))
@@ -136,7 +109,7 @@ def _page(title: str, whole: Readability, rows: Sequence[Row], source: Words, la
         )
     return (
         f'<!DOCTYPE html>\n<html lang="{language.value}"><head><meta charset="utf-8"><title>{escape(name)}</title><style>{_STYLE}</style></head>'
-        f"<body><h1>{escape(name)}</h1><p>{escape(said)}</p><table><thead><tr>{head}</tr></thead><tbody>{''.join(body)}</tbody></table>"
+        f"<body><h1>{escape(name)}</h1><p>{escape(said)}</p><table width='100%'><thead><tr>{head}</tr></thead><tbody>{''.join(body)}</tbody></table>"
         f'<p class="small">* {escape(source[language])}</p></body></html>\n'
     ).encode()
 

@@ -61,10 +61,11 @@ def distribution(articles: Iterable[str], language: Language) -> tuple[float, ..
     return tuple(burdens) if len(burdens) >= _ENOUGH else ()
 
 
-def measure(text: str, language: Language, among: Sequence[float] = ()) -> Readability:
+def measure(text: str, language: Language, among: Sequence[float] = (), known: frozenset[str] = frozenset()) -> Readability:
     """Score a provision or a whole text. A text without words scores 100 and is harder than nothing. `among`: the
-    `distribution` that `harder_than` is told by; without it, that of the laws the weights were fitted on."""
-    measures = take(text, language)
+    `distribution` that `harder_than` is told by; without it, that of the laws the weights were fitted on. `known`:
+    short names that the act introduces elsewhere."""
+    measures = take(text, language, known)
     scale = _scale(language)
     parts = {name: weight * measures.rates.get(name, 0.0) for name, weight in scale.weights.items()}
     burden = sum(parts.values()) if measures.words else -math.inf

@@ -21,6 +21,12 @@ _REFERENCE = {
 }
 
 
+_SHORT = re.compile(r"(?<![\w«\"-])(?![IVXLCDM]+\b)[^\W\d_a-zа-яёәғқңөұүһі]{2,6}(?![\w»\"])")  # МРП, ЭЦП, АЕК; no Roman numeral
+_INTRODUCED = re.compile(r"(?:далее|бұдан әрі|hereinafter)\s*[-–—:]?\s*([^)]{1,80})\)", re.I)
+_COMMON = frozenset("РК ҚР ЗРК ҚРЗ RK".split())  # everybody knows, as the numbers of acts do
+_LEVELS = re.compile(r"\s*(?:(?P<point>\d+(?:-\d+)?\.)|(?P<subpoint>\d+(?:-\d+)?\))|(?P<letter>\w\))|(?P<dash>[–—•-]))\s")
+
+
 @dataclass(frozen=True, slots=True)
 class Measures:
     """`words` and `sentences` are counts; `rates` are burdens per hundred words (see docs/readability.md for each name)."""
@@ -31,8 +37,14 @@ class Measures:
     formulas: dict[str, float]
 
 
-def take(text: str, language: Language) -> Measures:
-    """Measure a text. Items of a list count as sentences of their own. An empty text has no words and no rates."""
+def introduced(text: str) -> frozenset[str]:
+    """The short names that a text introduces: "(далее – ЭЦП)", "(бұдан әрі – АЕК)"."""
+    return frozenset(short for match in _INTRODUCED.finditer(text) for short in _SHORT.findall(match[1]))
+
+
+def take(text: str, language: Language, known: frozenset[str] = frozenset()) -> Measures:
+    """Measure a text. Items of a list count as sentences of their own. An empty text has no words and no rates. `known`: short
+    names that the act introduces elsewhere."""
     parts: list[list[str]] = []
     found: Counter[str] = Counter()
     for sentence in _sentences(text, language):
@@ -47,8 +59,24 @@ def take(text: str, language: Language) -> Measures:
     rates["words before the verb"] = found["words before the verb"] / max(1, len(parts))
     rates["sentence length"] = len(words) / max(1, len(parts))
     rates["syllables a word"] = syllables / count
-    rates["references"] = 100 * len(_REFERENCE[language].findall(text)) / count
+    references, short = len(_REFERENCE[language].findall(text)), _abbreviations(text)
+    rates["references"] = 100 * references / count
+    rates["references a sentence"] = references / max(1, len(parts))
+    rates["abbreviations"] = 100 * len(short) / count
+    rates["undefined terms"] = 100 * sum(one not in known | introduced(text) for one in short) / count
+    rates["list depth"] = float(_depth(text))
     return Measures(len(words), len(parts), rates, _formulas(text, language, len(words), len(parts), syllables))
+
+
+def _abbreviations(text: str) -> list[str]:
+    """Words of capital letters; in a line of capital letters alone, which is a heading, none."""
+    return [short for line in text.split("\n") if not line.isupper() for short in _SHORT.findall(line) if short not in _COMMON]
+
+
+def _depth(text: str) -> int:
+    """How many lists stand one within another: a point with subpoints is two deep."""
+    found = {kind for line in text.split("\n") if (match := _LEVELS.match(line)) and (kind := match.lastgroup)}
+    return len(found)
 
 
 # Burdens that one word shows by itself; the others are of the sentence.

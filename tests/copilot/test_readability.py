@@ -144,3 +144,24 @@ def test_what_is_counted_up_becomes_subpoints(language: Language, text: str, lin
 )
 def test_what_is_not_certain_is_left(text: str) -> None:
     assert best(text, Language.RU, lists=True) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "known", "rates"),
+    [
+        (RU, "1. Штраф равен пяти МРП согласно статье 4. Сбор вносит ЭЦП РК:\n1) пасечник;\n2) аким.", {"МРП"}, (2, 1, 2)),
+        (KK, "1. Айыппұл бес АЕК-ке тең, 4-бапқа сәйкес. Алымды ЭЦҚ ҚР төлейді:\n1) омарташы;\n2) әкім.", {"АЕК"}, (2, 1, 2)),
+        (RU, "Размер равен месячному расчетному показателю (далее – МРП). МРП известен.", set(), (2, 0, 0)),
+        (KK, "Мөлшері айлық есептік көрсеткішке (бұдан әрі – АЕК) тең. АЕК белгілі.", set(), (2, 0, 0)),
+        (RU, "ГЛАВА XII\nОБЩИЕ ПОЛОЖЕНИЯ", set(), (0, 0, 0)),
+    ],
+)
+def test_short_names_and_lists_are_measured(language: Language, text: str, known: set[str], rates: tuple[int, int, int]) -> None:
+    found = take(text, language, frozenset(known))
+    counts = (
+        found.rates["abbreviations"] * found.words / 100,
+        found.rates["undefined terms"] * found.words / 100,
+        found.rates["list depth"],
+    )
+    assert counts == pytest.approx(rates)
+    assert found.rates["references a sentence"] == pytest.approx(found.rates["references"] * found.words / 100 / max(1, found.sentences))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -68,15 +69,24 @@ def test_files(corpus: Path) -> None:
     pairs[0] = replace(pairs[0], russian=replace(pairs[0].russian, term="=воск\x0b"))
     root = etree.fromstring(glossary.tbx(pairs))
     assert root.xpath("//t:term/text()", namespaces={"t": glossary.NAMESPACE}) == ["балауыз", "=воск", "омарташы", "пасечник"]
+    with zipfile.ZipFile(io.BytesIO(glossary.xlsx(pairs))) as package:
+        assert package.testzip() is None
+        parts = {name: etree.fromstring(package.read(name)) for name in package.namelist()}
+    sheet = parts["xl/worksheets/sheet1.xml"]
+    cells = [row.xpath("string(m:c[2])", namespaces={"m": sheet.nsmap[None]}) for row in sheet.iter("{*}row")]
+    assert cells == ["ru", "=воск", "пасечник"]
+    assert {cell.get("t") for cell in sheet.iter("{*}c")} == {"inlineStr"}  # no word is taken for a formula
+    named = {part.get("PartName").lstrip("/") for part in parts["[Content_Types].xml"].iter("{*}Override")}
+    assert named == {name for name in parts if name.startswith("xl/") and not name.endswith(".rels")}
     rows = list(csv.DictReader(io.StringIO(glossary.table(pairs).decode("utf-8-sig"))))
     assert [(row["kk"], row["ru"][:6]) for row in rows] == [("балауыз", "'=воск"), ("омарташы", "пасечн")]
 
 
 def test_the_command(corpus: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    for name in ("terms.tbx", "terms.csv"):
+    for name in ("terms.tbx", "terms.csv", "terms.xlsx"):
         assert main(["corpus", "glossary", "--corpus", str(corpus), "--out", str(tmp_path / name), "--format", "json"]) == 0
         assert len(json.loads(capsys.readouterr().out)["pairs"]) == 2
         assert (tmp_path / name).stat().st_size > 100
-    assert main(["corpus", "glossary", "--corpus", str(corpus), "--out", str(tmp_path / "terms.xlsx")]) == 2
-    assert not (tmp_path / "terms.xlsx").exists()
-    assert "terms.xlsx" in capsys.readouterr().err
+    assert main(["corpus", "glossary", "--corpus", str(corpus), "--out", str(tmp_path / "terms.ods")]) == 2
+    assert not (tmp_path / "terms.ods").exists()
+    assert "terms.ods" in capsys.readouterr().err

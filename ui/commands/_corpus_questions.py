@@ -237,8 +237,8 @@ _REPEATED = Words(
     en="Norms repeated in several acts: {count}.",
 )
 _NO_WRITER = Words(
-    kk="{name} жазылмады: сөздік .tbx немесе .csv файлына жазылады, файлдың атын өзгертіңіз",
-    ru="{name} не записан: словарь пишется в файл .tbx или .csv, измените имя файла",
-    en="{name} was not written: a glossary goes into a .tbx or .csv file; change the file's name",
+    kk="{name} жазылмады: сөздік .tbx, .xlsx немесе .csv файлына жазылады, файлдың атын өзгертіңіз",
+    ru="{name} не записан: словарь пишется в файл .tbx, .xlsx или .csv, измените имя файла",
+    en="{name} was not written: a glossary goes into a .tbx, .xlsx or .csv file; change the file's name",
 )
 _TERMS = Words(kk="Терминдер жұбы: {count}.", ru="Пар терминов: {count}.", en="Pairs of terms: {count}.")

@@ -27,7 +27,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="add: files and folders; remove: act ids; unpack: a pack; definitions: a term; cited-by: ACT [PROVISION]",
     )
     parser.add_argument("--corpus", type=Path, metavar="DIR", required=True)
-    parser.add_argument("--out", type=Path, metavar="FILE", help="the file to write: glossary .tbx or .csv, pack")
+    parser.add_argument("--out", type=Path, metavar="FILE", help="the file to write: glossary .tbx, .xlsx or .csv, pack")
     parser.add_argument("--report", type=Path, metavar="OUT.docx", help="duplicates: the report to write")
     parser.add_argument("--conflicts", action="store_true", help="definitions: terms that acts of one field define differently")
     parser.add_argument("--unused", action="store_true", help="definitions: terms that their act defines and does not use")

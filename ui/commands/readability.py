@@ -37,6 +37,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> Answer:
     from copilot.export import readability
     from copilot.readability import measure
+    from copilot.readability.measures import introduced
     from ui.commands._input import act_of, one_of, rows
 
     one_of(options.file, options.batch, "FILE", "--batch")
@@ -46,8 +47,9 @@ def run(options: argparse.Namespace) -> Answer:
         act = act_of(options.file)
         whole = [(act.meta.id, readability.whole(act), act.meta.language)]
         texts = whole + [(path, text, act.meta.language) for path, text in readability.units(act)]
+    known = introduced(texts[0][1]) if options.file else frozenset[str]()
     among = {language: _distribution(options.corpus, language) for language in {language for _, _, language in texts}}
-    results = [(name, measure(text, language, among[language])) for name, text, language in texts]
+    results = [(name, measure(text, language, among[language], known)) for name, text, language in texts]
     source = readability.OWN if any(among.values()) else readability.BUILT_IN
     language = Language(options.language)
     if options.report is not None:
@@ -77,11 +79,11 @@ def _distribution(folder: Path | None, language: Language) -> tuple[float, ...]:
     """How heavy the articles of laws in a corpus are in a language; () without a corpus, or where it has too few of them."""
     if folder is None:
         return ()
-    from copilot.export import readability
+    from copilot.readability.scale import among
     from retrieval.corpus import Corpus
 
     with Corpus.open(folder) as corpus:
-        return readability.among(corpus, language)
+        return among(corpus, language)
 
 
 def _json(name: str, result: Readability) -> dict[str, Any]:

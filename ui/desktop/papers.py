@@ -72,10 +72,10 @@ class Papers(QObject):
 
         def write(bill: Act, path: Path, progress: Progress) -> None:
             from copilot.export import readability
-            from copilot.readability import measure
+            from copilot.readability import measure, scale
 
             own = bill.meta.language
-            among = readability.among(corpus, own, progress) if corpus is not None else ()
+            among = scale.among(corpus, own, progress) if corpus is not None else ()
             units, rows = readability.units(bill), []
             for number, (name, text) in enumerate(units):
                 progress(number, len(units))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from copilot.check import check
 from copilot.findings import Finding, Severity
 from law import formats, structure
 from law.words import Language
+from retrieval import importer
+from retrieval.corpus import Corpus
 
 HARD = {
     "ru": "1. Осуществление уполномоченным органом проверки соблюдения пасечником, имеющим подлежащее внесению в реестр и расположенное на "
@@ -23,13 +27,13 @@ PLAIN = {
 }
 
 
-def notes(text: str, language: str) -> list[Finding]:
+def notes(text: str, language: str, corpus: Corpus | None = None) -> list[Finding]:
     title = {
         "ru": "ЗАКОН РЕСПУБЛИКИ САРЫДАЛА\n\nО пасеках\n\nСтатья 1. Проверка",
         "kk": "САРЫДАЛА РЕСПУБЛИКАСЫНЫҢ ЗАҢЫ\n\nОмарталар туралы\n\n1-бап. Тексеру",
     }[language]
     act = structure.read(formats.read(f"{title}\n{text}\n".encode(), "bill.txt"), name="bill.txt")
-    return [finding for finding in check(act, None).findings if finding.kind == "readability"]
+    return [finding for finding in check(act, corpus).findings if finding.kind == "readability"]
 
 
 @pytest.mark.parametrize("language", ["ru", "kk"])
@@ -76,3 +80,30 @@ def test_what_a_hard_point_counts_up_is_offered_as_subpoints_with_the_points_bef
 def test_a_point_that_has_subpoints_already_is_not_given_others(language: str) -> None:
     text = LISTED[language].removesuffix(".") + ";" + "\n1) " + {"ru": "схема пасеки.", "kk": "омартаның сызбасы."}[language]
     assert all("\n" not in (found.suggestion or "") for found in notes(text, language))
+
+
+@pytest.fixture(scope="module")
+def plain_laws(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A corpus of one law in two languages whose articles all read easily."""
+    folder = tmp_path_factory.mktemp("laws")
+    law = folder / "bees"
+    law.mkdir()
+    for language, name, word in (("ru", "rus", "Статья {}. Проверка"), ("kk", "kaz", "{}-бап. Тексеру")):
+        title = {
+            "ru": "ЗАКОН РЕСПУБЛИКИ КАЗАХСТАН\n\n10 января 2024 года № 5\n\nО пасеках",
+            "kk": "ҚАЗАҚСТАН РЕСПУБЛИКАСЫНЫҢ ЗАҢЫ\n\n2024 жылғы 10 қаңтар № 5\n\nОмарталар туралы",
+        }
+        articles = "\n\n".join(f"{word.format(n)}\n\n{PLAIN[language].removeprefix('1. ')}" for n in range(1, 111))
+        (law / f"{name}.txt").write_text(f"{title[language]}\n\n{articles}\n", "utf-8")
+    importer.add([law], folder / "corpus")
+    return folder / "corpus"
+
+
+@pytest.mark.parametrize("language", ["ru", "kk"])
+def test_a_text_has_its_place_among_the_laws_of_the_corpus(plain_laws: Path, language: str) -> None:
+    with Corpus.open(plain_laws) as corpus:
+        (found,) = notes(HARD[language], language, corpus)
+    assert "in the corpus" in found.message.en
+    assert "99%" in found.message.en  # all of its articles are easier
+    (alone,) = notes(HARD[language], language)
+    assert "in the corpus" not in alone.message.en
