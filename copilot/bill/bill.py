@@ -47,6 +47,13 @@ _APART = Words(
 )
 
 
+_NOT_MOVED = Words(
+    kk="Бұл абзацтарды жылжытуға болмайды: олармен жаңа орнының арасында кесте, бөлім шегі немесе өріс бар.",
+    ru="Эти абзацы не переместить: между ними и новым местом таблица, граница раздела или поле.",
+    en="These paragraphs cannot be moved: a table, a section break or a field stands between them and their new place.",
+)
+
+
 _CHUNK = 256  # paragraphs parsed in one go
 _FEW = 8  # edited paragraphs up to which the act is mended, not read anew
 
@@ -377,6 +384,20 @@ class Bill:
         if last:
             return self._apply(position - 1, position + 1, [kept], change=Change(position - 1, 2, 1))
         return self._apply(position, position + 2, [replace(kept, before=item.block.before)], change=Change(position, 2, 1))
+
+    def move_paragraphs(self, first: int, last: int, to: int) -> Change:
+        """Put the paragraphs [first, last) before the paragraph `to`, as they are. Raises Problem where something that belongs to
+        no paragraph, or a field that reaches over several, stands in the way."""
+        low, high = min(first, to), max(last, to)
+        for position in (low, high - 1):
+            self._item(position)
+        moving = [item.block for item in self._items[first:last]]
+        source = b"".join(block.source for block in moving)
+        begun, ended = (len(re.findall(rb"fldCharType=[\"']" + kind, source)) for kind in (b"begin", b"end"))
+        if begun != ended or not all(self._adjoin(position) for position in range(low, high - 1)):
+            raise Problem(_NOT_MOVED)
+        others = [item.block for at, item in enumerate(self._items[low:high], low) if not first <= at < last]
+        return self._apply(low, high, [*moving, *others] if to < first else [*others, *moving])
 
     def accept(self, position: int, *ids: str) -> Change | None:
         """Make tracked changes of a paragraph part of the text; without ids, all of them, its end's too."""

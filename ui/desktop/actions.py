@@ -78,6 +78,10 @@ ACTIONS: tuple[Declared, ...] = (
         ("open-cited", w.OPEN_CITED, ("F12",), "bill", False, 1),
         ("similar", w.SIMILAR, ("Ctrl+Shift+F12",), "bill", False, 1),
         ("back", w.BACK, ("Alt+Left",), "", False, 1),
+        ("insert-provision", w.INSERT_PROVISION, ("Ctrl+Shift+Return",), "bill", False, 2),
+        ("provision-up", w.PROVISION_UP, ("Alt+Shift+Up",), "bill", False, 2),
+        ("provision-down", w.PROVISION_DOWN, ("Alt+Shift+Down",), "bill", False, 2),
+        ("renumber", w.RENUMBER, ("Ctrl+Alt+N",), "bill", False, 2),
     ),
     *_declare(
         w.MENU_CHECK,

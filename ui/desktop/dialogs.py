@@ -125,7 +125,8 @@ def ask_reason(window: Window, said: str, answered: Callable[[str], object], ask
     reason.setFocus()
 
 
-def _table(headers: list[str], rows: list[list[str]], name: str) -> QTableWidget:
+def table(headers: list[str], rows: list[list[str]], name: str) -> QTableWidget:
+    """A table to be read."""
     table = QTableWidget(len(rows), len(headers))
     table.setHorizontalHeaderLabels(headers)
     table.verticalHeader().hide()
@@ -158,7 +159,7 @@ def keys_dialog(window: Window) -> Dialog:
             rows.append([menu, window.translate(declared.name).rstrip("…"), keys])
     title = window.translate(words.KEYS)
     headers = [window.translate(words.KEYS_MENU), window.translate(words.KEYS_ACTION), window.translate(words.KEYS_SHORTCUT)]
-    return Dialog(window, "", [window.translate(words.CLOSE_BUTTON)], _table(headers, rows, title), title)
+    return Dialog(window, "", [window.translate(words.CLOSE_BUTTON)], table(headers, rows, title), title)
 
 
 def show_keys(window: Window) -> None:
@@ -180,7 +181,7 @@ def proof_dialog(window: Window, rows: list[Row]) -> Dialog:
     cells = [[window.translate(row.name), window.translate(states[row.state]), row.detail] for row in ordered]
     title = window.translate(words.PROOF_TITLE)
     headers = [window.translate(words.PROOF_WHAT), window.translate(words.PROOF_STATE), window.translate(words.PROOF_DETAIL)]
-    return Dialog(window, "", [window.translate(words.CLOSE_BUTTON)], _table(headers, cells, title), title)
+    return Dialog(window, "", [window.translate(words.CLOSE_BUTTON)], table(headers, cells, title), title)
 
 
 def show_proof(window: Window) -> None:

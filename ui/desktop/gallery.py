@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -15,8 +16,9 @@ from copilot.decisions import State
 from copilot.recovery import File, Left
 from copilot.settings import Settings
 from law.words import Language
-from ui.desktop import dialogs, words
+from ui.desktop import dialogs, units, words
 from ui.desktop.application import application
+from ui.desktop.arranging import preview
 from ui.desktop.files import SAMPLES
 from ui.desktop.guide import Guide
 from ui.desktop.panels.findings import title
@@ -100,6 +102,7 @@ class _Series:
             self._parallel,
             self._amended,
             self._working_copy,
+            self._arranging,
             self._tabs,
         )
         for state in states:
@@ -306,6 +309,22 @@ class _Series:
         wait(lambda: self.window.draft is not None and self.window.draft.path is None)
         self._rest()
         self._picture("working-copy")
+
+    def _arranging(self) -> None:
+        """An act whose second article would be moved: its numbers and the references to it."""
+        from copilot import arranging
+
+        language = "kaz" if self._language is Language.KK else "rus"
+        self._open_other(SAMPLES / "acts" / f"{_BOTH}.{language}.docx")
+        window, act = self.window, self.window.checking.act
+        assert act is not None
+        draft = replace(act, notes=(), meta=replace(act.meta, draft=True))
+        unit, target = draft.get("art_2"), draft.get("art_4")
+        assert unit is not None
+        assert target is not None
+        plan = arranging.moved(draft, unit, target, before=False)
+        said = words.ARRANGE_MOVE_SAID.format(unit=units.name(unit, self._language))
+        self._shown(preview(window, draft, said, plan, [words.ARRANGE_MOVE]), "arranging")
 
     def _tabs(self) -> None:
         """Several bills open, one of them changed."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import (
     QAbstractItemModel,
+    QMimeData,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -27,6 +28,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from copilot import arranging
 from copilot.findings import Severity
 from law.act import Act, Level, Provision
 from law.words import Language
@@ -40,10 +42,13 @@ from ui.desktop.units import label
 _HIDDEN = (Level.INDENT, Level.NOTE)
 _Index = QModelIndex | QPersistentModelIndex
 MARKS = Qt.ItemDataRole.UserRole + 1
+MIME = "application/x-zhoba-provision"  # a unit that is dragged: its path
 
 
 class OutlineModel(QAbstractItemModel):
     """The provisions of an act as a tree, without a copy of them."""
+
+    dropped = Signal(str, str, bool)  # path of a unit, of the one it was put to, and whether before it
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -131,6 +136,52 @@ class OutlineModel(QAbstractItemModel):
             return self._counts.get(provision.path)
         return None
 
+    # Dragging
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        provision = self.provision(index)
+        drop = Qt.ItemFlag.ItemIsDropEnabled
+        if provision is None:
+            return drop
+        drag = Qt.ItemFlag.ItemIsDragEnabled if provision.level in arranging.LEVELS else Qt.ItemFlag.NoItemFlags
+        return super().flags(index) | drop | drag
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        return [MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        data = QMimeData()
+        provision = self.provision(indexes[0]) if indexes else None
+        if provision is not None:
+            data.setData(MIME, provision.path.encode())
+        return data
+
+    def canDropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: _Index) -> bool:
+        return self._drop(data, row, parent) is not None
+
+    def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: _Index) -> bool:
+        found = self._drop(data, row, parent)
+        if found is not None:
+            self.dropped.emit(*found)
+        return False  # the tree is read anew when the text has changed
+
+    def _drop(self, data: QMimeData, row: int, parent: _Index) -> tuple[str, str, bool] | None:
+        """The unit dragged, the one it would be put to, whether before it; None where it cannot stand there."""
+        unit = self.act.get(bytes(data.data(MIME).data()).decode()) if self.act and data.hasFormat(MIME) else None
+        holder = self.provision(parent)
+        siblings = self._children.get(holder.path if holder else "", [])
+        target, before = holder, False
+        if 0 <= row < len(siblings):
+            target, before = siblings[row], True
+        elif row >= 0 and siblings:
+            target = siblings[-1]
+        if unit is None or target is None or self.act is None or not arranging.places(self.act, unit, target):
+            return None
+        return unit.path, target.path, before
+
 
 def _outline_parent(act: Act | None, provision: Provision) -> str:
     path = provision.parent
@@ -181,6 +232,7 @@ class Outline(QFrame):
     """The left pane."""
 
     chosen = Signal(int)  # position of the first paragraph of a unit
+    moved = Signal(str, str, bool)  # path of a unit that was dragged, of the one it was put to, and whether before it
 
     def __init__(self, translate: Translation, palette: Palette) -> None:
         super().__init__()
@@ -205,6 +257,11 @@ class Outline(QFrame):
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.delegate = _Delegate(palette, self)
         self.tree.setItemDelegate(self.delegate)
+        self.tree.setDragEnabled(True)
+        self.tree.setAcceptDrops(True)
+        self.tree.setDropIndicatorShown(True)
+        self.tree.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.model.dropped.connect(self.moved)
         self.tree.clicked.connect(self._choose)
         self.tree.activated.connect(self._choose)
         self._empty = QLabel()

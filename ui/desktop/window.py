@@ -20,6 +20,7 @@ from law.words import Language, Problem, Words
 from ui.desktop import actions, commands, dialogs, searching, words
 from ui.desktop.amended import AmendedLaw
 from ui.desktop.appearance import Appearance, Coloured, wanted_palette
+from ui.desktop.arranging import Arranging
 from ui.desktop.beside import AMENDED, Beside
 from ui.desktop.checking import Checking
 from ui.desktop.chooser import Chooser
@@ -86,6 +87,7 @@ class Window(QMainWindow):
         self.papers = Papers(self)
         self.working_copy = WorkingCopy(self)
         self.opinions = Opinions(self)
+        self.arranging = Arranging(self)
         self.menus = Menus(self, self.translate, commands.functions(self))
         self.suggesting = Suggesting(self)
         self.completing = Completing(self)
@@ -193,6 +195,7 @@ class Window(QMainWindow):
         self.tabs.chosen.connect(self.show_draft)
         self.tabs.closing.connect(self.files.close)
         self.outline.chosen.connect(self.moving.go_to)
+        self.outline.moved.connect(lambda path, target, before: self.arranging.move(path, target, before=before))
         self.editor.place_changed.connect(self._place_changed)
         self.editor.selectionChanged.connect(self._here.start)
         self.editor.refused.connect(self.say)
