@@ -12,12 +12,12 @@ from typing import overload
 
 from lxml import etree
 
-from copilot.bill import comments, disk, paragraphs, parts, revisions, runs, story, viewer
+from copilot.bill import comments, disk, notes, paragraphs, parts, replies, revisions, runs, story, viewer
 from copilot.bill.comments import Remark
 from copilot.bill.package import Package
 from copilot.bill.story import Block
 from copilot.bill.text import child, lead, raw_text, writable
-from copilot.bill.view import Cell, Comment, ParagraphView
+from copilot.bill.view import Cell, Comment, Note, ParagraphView
 from law import structure
 from law.act import Act, Paragraph, Place
 from law.formats import docx
@@ -47,6 +47,11 @@ _APART = Words(
 )
 
 
+_NO_COMMENT = Words(
+    kk="Бұл түсіндірменің мәтінде орны жоқ, оған жауап беру мүмкін емес.",
+    ru="У этого примечания нет места в тексте, ответить на него нельзя.",
+    en="This comment has no place in the text and cannot be answered.",
+)
 _NOT_MOVED = Words(
     kk="Бұл абзацтарды жылжытуға болмайды: олармен жаңа орнының арасында кесте, бөлім шегі немесе өріс бар.",
     ru="Эти абзацы не переместить: между ними и новым местом таблица, граница раздела или поле.",
@@ -228,6 +233,11 @@ class Bill:
         """The comments that the document holds."""
         return comments.read(self._package)
 
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """Footnotes, endnotes, headers and footers, in the order of their parts."""
+        return notes.read(self._package)
+
     def picture(self, part: str) -> bytes:
         """The bytes of an image that a piece names as its `target`; empty where there is none."""
         return self._package.read(part) if self._package.has(part) else b""
@@ -289,6 +299,22 @@ class Bill:
                     comments.anchor(paragraph, first, max(first, last), key, mark)
                 self._apply(position, position + 1, [item.block.written(paragraph)], package=package)
         return ids
+
+    def reply(self, to: str, remark: Remark) -> Change:
+        """Answer the comment `to`, where it stands. Raises Problem for one that stands nowhere in the text."""
+        (key,) = comments.fresh_ids(self._package, [item.block.source for item in self._items], 1)
+        style = comments.style_of_mark(self._package)
+        wanted = re.compile(rb"comment(?:RangeStart|Reference)\b[^>]*?:id=[\"']" + re.escape(to.encode()) + rb"[\"']")
+        here = [position for position, item in enumerate(self._items) if wanted.search(item.block.source)]
+        if not here:
+            raise Problem(_NO_COMMENT)
+        package = replies.with_reply(self._package, to, remark, key, strict=self._origin.strict)
+        with self.one_step():
+            for position in here:
+                paragraph = self._items[position].block.element()
+                replies.anchor(paragraph, to, key, style)
+                change = self._apply(position, position + 1, [self._items[position].block.written(paragraph)], package=package)
+        return change
 
     def attached(self, namespace: str) -> bytes:
         """The custom XML part whose root is of a namespace, which travels with the file; empty where there is none."""

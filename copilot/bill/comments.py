@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -17,12 +17,15 @@ from copilot.bill.view import Comment
 
 _CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _PRESERVE = "{http://www.w3.org/XML/1998/namespace}space"
+W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
+W15 = "http://schemas.microsoft.com/office/word/2012/wordml"
+PARAGRAPH_ID = f"{{{W14}}}paraId"
 _WRAPPERS = ("ins", "moveTo", "hyperlink", "smartTag")
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A comment to be made: on the characters start..end of the clean text of a paragraph. The first of its lines is bold."""
+    """A comment to be made: on the characters start..end of the clean text of a paragraph. `headed`: the first of its lines is bold."""
 
     position: int
     start: int
@@ -30,6 +33,7 @@ class Remark:
     author: str
     initials: str
     lines: tuple[str, ...]
+    headed: bool = True
 
 
 def read(package: Package) -> tuple[Comment, ...]:
@@ -39,11 +43,33 @@ def read(package: Package) -> tuple[Comment, ...]:
         return ()
     found = []
     root = package.parse(package.read(part).replace(STRICT.encode(), NAMESPACE.encode()), part)
+    threads = answered(package, root)
     for element in root.iterfind(w("comment")):
         text = "\n".join("".join(atom.text for atom in atoms(paragraph) if not atom.gone) for paragraph in element.iter(w("p")))
         about = {word: attribute(element, word) for word in ("id", "author", "initials", "date")}
-        found.append(Comment(**about, text=text))
+        found.append(Comment(**about, text=text, answers=threads.get(about["id"], "")))
     return tuple(found)
+
+
+def answered(package: Package, root: etree._Element) -> Mapping[str, str]:
+    """Of each comment of a comments part that answers another: its id, and that of the other. A comment is known by its last
+    paragraph (MS-DOCX 2.7.1, commentsExtended)."""
+    part = package.related("commentsExtended")
+    if not part:
+        return {}
+    known = {last_paragraph(one).get(PARAGRAPH_ID, ""): id_of(one) for one in root if one.find("{*}p") is not None}
+    known.pop("", None)
+    pairs = ((one.get(f"{{{W15}}}paraId", ""), one.get(f"{{{W15}}}paraIdParent", "")) for one in package.xml(part))
+    return {known[child]: known[parent] for child, parent in pairs if child in known and parent in known}
+
+
+def last_paragraph(comment: etree._Element) -> etree._Element:
+    return [one for one in comment if local(one) == "p"][-1]
+
+
+def id_of(element: etree._Element) -> str:
+    """The `w:id` of an element, strict or transitional."""
+    return next((str(value) for name, value in element.attrib.items() if str(name).endswith("}id")), "")
 
 
 def fresh_ids(package: Package, sources: Iterable[bytes], number: int) -> tuple[str, ...]:
@@ -98,25 +124,25 @@ def style_of_mark(package: Package) -> str:
 
 def anchor(paragraph: etree._Element, start: int, end: int, key: str, style: str) -> None:
     """Anchor a comment to the characters start..end of a paragraph's whole text; runs are split so that it is these alone."""
-    opening, closing = (etree.Element(w(word), {w("id"): key}) for word in ("commentRangeStart", "commentRangeEnd"))
-    mark = _mark(key, style)
+    opening, closing = (range_mark(word, key) for word in ("commentRangeStart", "commentRangeEnd"))
+    reference = mark(key, style)
     covered = runs.isolate(paragraph, start, end) if end > start else []
     if covered:
         _outside(covered[0], first=True).addprevious(opening)
         last = _outside(covered[-1], first=False)
-        _after(last, closing, mark)
+        _after(last, closing, reference)
         return
     runs.split_at(paragraph, start)
     before = [atom for atom in atoms(paragraph) if atom.text and not atom.gone and atom.end <= start]
     following = next((atom for atom in atoms(paragraph) if atom.text and not atom.gone and atom.start >= start), None)
     if before:
-        _after(_outside(before[-1].run, first=False), opening, closing, mark)
+        _after(_outside(before[-1].run, first=False), opening, closing, reference)
     elif following is not None:
         place = _outside(following.run, first=True)
-        for item in (opening, closing, mark):
+        for item in (opening, closing, reference):
             place.addprevious(item)
     else:
-        paragraph.extend((opening, closing, mark))
+        paragraph.extend((opening, closing, reference))
 
 
 def _after(place: etree._Element, *items: etree._Element) -> None:
@@ -135,7 +161,13 @@ def _outside(run: etree._Element, *, first: bool) -> etree._Element:
     return element
 
 
-def _mark(key: str, style: str) -> etree._Element:
+def range_mark(word: str, key: str) -> etree._Element:
+    """`commentRangeStart` or `commentRangeEnd` of a comment."""
+    return etree.Element(w(word), {w("id"): key})
+
+
+def mark(key: str, style: str) -> etree._Element:
+    """The run that shows that a comment stands here."""
     run = etree.Element(w("r"))
     if style:
         etree.SubElement(etree.SubElement(run, w("rPr")), w("rStyle"), {w("val"): style})
@@ -160,7 +192,7 @@ def _comment_xml(remark: Remark, key: str, date: str, text_style: str, mark_styl
             etree.SubElement(run, w("annotationRef"))
         run = etree.SubElement(paragraph, w("r"))
         look = etree.SubElement(run, w("rPr"))
-        if number == 0:
+        if number == 0 and remark.headed:
             etree.SubElement(look, w("b"))
         etree.SubElement(look, w("sz"), {w("val"): "20"})
         text = etree.SubElement(run, w("t"), {_PRESERVE: "preserve"})

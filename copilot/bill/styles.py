@@ -126,18 +126,18 @@ class Styles:
         jc = _ALIGNMENTS.get(values.get("jc", ""), "left")
         if right_to_left and jc in ("left", "right"):
             jc = "right" if jc == "left" else "left"
-        hanging = _points(values.get("ind.hanging"))
+        hanging = points(values.get("ind.hanging"))
         rule = values.get("spacing.lineRule", "auto")
         line = _number(values.get("spacing.line"))
         return ParagraphLook(
             style=chain[-1].name if chain else "",
             level=level + 1 if level < 9 else 0,
             alignment=jc,
-            left=_points(values.get("ind.start", values.get("ind.left"))),
-            right=_points(values.get("ind.end", values.get("ind.right"))),
-            first=-hanging if hanging else _points(values.get("ind.firstLine")),
-            before=_points(values.get("spacing.before")),
-            after=_points(values.get("spacing.after")),
+            left=points(values.get("ind.start", values.get("ind.left"))),
+            right=points(values.get("ind.end", values.get("ind.right"))),
+            first=-hanging if hanging else points(values.get("ind.firstLine")),
+            before=points(values.get("spacing.before")),
+            after=points(values.get("spacing.after")),
             line=(line / 240 if rule == "auto" else line / 20) if line else 1.0,
             exact=bool(line) and rule != "auto",
             right_to_left=right_to_left,
@@ -253,7 +253,7 @@ def _tabs(properties: etree._Element | None) -> dict[str, str]:
 
 
 def _stops(tabs: Values) -> tuple[Tab, ...]:
-    return tuple(sorted((Tab(_points(at), _tab_kind(kind)) for at, kind in tabs.items() if kind != "clear"), key=lambda tab: tab.at))
+    return tuple(sorted((Tab(points(at), _tab_kind(kind)) for at, kind in tabs.items() if kind != "clear"), key=lambda tab: tab.at))
 
 
 def _tab_kind(kind: str) -> str:
@@ -284,9 +284,9 @@ def _integer(value: str) -> int:
     return int(_number(value))
 
 
-def _points(value: str | None) -> float:
+def points(value: str | None) -> float:
     """Twentieths of a point, or a measure with its unit (strict OOXML), as points."""
-    if value and value[-2:] in ("pt", "cm", "mm", "in"):
-        scale = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4}[value[-2:]]
+    if value and value[-2:] in ("pt", "cm", "mm", "in", "px"):
+        scale = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "px": 0.75}[value[-2:]]
         return _number(value[:-2]) * scale
     return _number(value) / 20

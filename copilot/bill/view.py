@@ -52,7 +52,10 @@ class Piece:
     comments: tuple[str, ...] = ()  # ids of the comments that stand on it
     link: str = ""  # address of a hyperlink, or "#bookmark"
     object: str = ""  # "image", "footnote", "endnote", "equation", "text box", "drawing", "page break", "note mark", ...
-    target: str = ""  # of an object: part name of an image, id of a note
+    target: str = ""  # of an object: part name of an image that lies in the file, id of a note
+    width: float = 0.0  # of an image, in points; 0 where the file does not say
+    height: float = 0.0
+    label: str = ""  # of a note's mark: the number that Word shows
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +108,17 @@ class ParagraphView:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """What stands beside the text: a footnote or endnote (`id` is that of its mark, `number` what the mark shows), the header or
+    footer of a page (`kind` "header" or "footer")."""
+
+    kind: str
+    id: str
+    number: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Comment:
     """A comment of the document, of whoever wrote it."""
 
@@ -113,3 +127,4 @@ class Comment:
     initials: str
     date: str
     text: str
+    answers: str = ""  # id of the comment that it answers

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from copilot.bill import notes
 from copilot.bill.package import Package
 from copilot.bill.revisions import mark
-from copilot.bill.styles import Styles, Values, flat
+from copilot.bill.styles import Styles, Values, flat, points
 from copilot.bill.text import Atom, atoms, attribute, child, lead, local
 from copilot.bill.view import Cell, Format, ParagraphView, Piece, Revision
 from law.formats.wordml import W
@@ -27,6 +28,9 @@ class _Shown:
     link: str
     object: str = ""
     target: str = ""
+    width: float = 0.0
+    height: float = 0.0
+    label: str = ""
 
 
 class Viewer:
@@ -36,6 +40,8 @@ class Viewer:
         theme = package.related("theme")
         self._styles = Styles(styles, package.xml(theme) if theme else None, _level_indents(numbering))
         self._targets = {relation.id: relation.target for relation in package.main_relations}
+        self._parts = {relation.id for relation in package.main_relations if not relation.external}
+        self._note_numbers = {(note.kind, note.id): note.number for note in notes.read(package)}
 
     def view(self, paragraph: etree._Element, number: str, cell: Cell | None, open_comments: Sequence[str]) -> ParagraphView:
         """The view of a `w:p`. `open_comments`: ids of comments that began before it and still stand."""
@@ -87,7 +93,7 @@ class Viewer:
                 before = pieces[-1]
                 pieces[-1] = Piece(before.text + atom.text, before.format, before.start, before.revision, before.comments, before.link)
                 continue
-            about = (shown.revision, shown.comments, shown.link, shown.object, shown.target)
+            about = (shown.revision, shown.comments, shown.link, shown.object, shown.target, shown.width, shown.height, shown.label)
             pieces.append(Piece(atom.text, shown.format, atom.start, *about))
             last = shown
         return tuple(pieces), "".join(texts)
@@ -100,7 +106,9 @@ class Viewer:
         if atom.kind in ("text", "sign"):
             return _Shown(look, _revision(atom.revision), comments, link)
         kind, target = self._object(atom)
-        return _Shown(look, _revision(atom.revision), comments, link, kind, target)
+        size = _size(atom.element) if kind == "image" else (0.0, 0.0)
+        shown = self._note_numbers.get((kind, target), "") if kind in ("footnote", "endnote") else ""
+        return _Shown(look, _revision(atom.revision), comments, link, kind, target, *size, shown)
 
     def _object(self, atom: Atom) -> tuple[str, str]:
         element = atom.element
@@ -108,19 +116,32 @@ class Viewer:
             if any(local(inner) == "txbxContent" for inner in element.iter()):
                 return "text box", ""
             for inner in element.iter():
-                if local(inner) in ("blip", "imagedata") and self._target(inner):
-                    return "image", self._target(inner)
+                if local(inner) in ("blip", "imagedata"):
+                    return "image", self._target(inner, within=True)
             return ("drawing" if atom.kind == "image" else atom.kind), ""
         if atom.kind in ("footnote", "endnote"):
             return atom.kind, attribute(element, "id")
         return atom.kind, attribute(element, "char")
 
-    def _target(self, element: etree._Element) -> str:
-        """The part or address that an element names by a relationship."""
+    def _target(self, element: etree._Element, *, within: bool = False) -> str:
+        """The part or address that an element names by a relationship; `within`: a part alone."""
         for key, value in element.attrib.items():
-            if str(key).endswith(("/relationships}id", "/relationships}embed", "/relationships}link")) and str(value) in self._targets:
+            names = str(key).endswith(("/relationships}id", "/relationships}embed", "/relationships}link"))
+            if names and str(value) in (self._parts if within else self._targets):
                 return self._targets[str(value)]
         return ""
+
+
+def _size(element: etree._Element) -> tuple[float, float]:
+    """Width and height of an image in points: of DrawingML in EMU (ECMA-376 part 1, 20.4.2.7), of VML in its style."""
+    for inner in element.iter():
+        if local(inner) == "extent" and inner.get("cx", "").isdigit() and inner.get("cy", "").isdigit():
+            return int(inner.get("cx", "0")) / 12700, int(inner.get("cy", "0")) / 12700
+        if local(inner) == "shape":
+            style = dict(part.split(":", 1) for part in inner.get("style", "").split(";") if ":" in part)
+            if style.get("width") and style.get("height"):
+                return points(style["width"].strip()), points(style["height"].strip())
+    return 0.0, 0.0
 
 
 def _revision(element: etree._Element | None) -> Revision | None:

@@ -69,6 +69,8 @@ ACTIONS: tuple[Declared, ...] = (
         ("accept-all-changes", w.ACCEPT_ALL_CHANGES, (), "bill", False, 3),
         ("reject-all-changes", w.REJECT_ALL_CHANGES, (), "bill", False, 3),
         ("comments", w.COMMENTS, ("Ctrl+Shift+M",), "bill", False, 4),
+        ("answer-comment", w.ANSWER_COMMENT, ("Ctrl+Alt+M",), "bill", False, 4),
+        ("notes", w.NOTES, ("Ctrl+Alt+F",), "bill", False, 4),
     ),
     *_declare(
         w.MENU_PROVISION,

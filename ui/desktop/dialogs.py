@@ -104,6 +104,7 @@ class Asking:
 
 
 DISMISSAL = Asking(words.DISMISS_TITLE, words.DISMISS_REASON, words.DISMISS_YES)
+ANSWER = Asking(words.ANSWER_TITLE, words.ANSWER_HINT, words.ANSWER_YES)
 ACCEPTANCE = Asking(words.ACCEPT_TITLE, words.ACCEPT_REASON, words.ACCEPT_YES)
 
 

@@ -67,6 +67,9 @@ class Draft(Shown):
     def path(self) -> Path | None:
         return self.bill.path
 
+    def picture(self, part: str) -> bytes:
+        return self.bill.picture(part)
+
     def complete(self, views: Sequence[ParagraphView]) -> None:
         """Here are all views."""
         self.original = tuple(view.text for view in views)

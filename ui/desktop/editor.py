@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QInputMethodEvent,
@@ -31,18 +31,17 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from copilot.bill.view import Format, ParagraphView
 from law.words import Problem
-from ui.desktop import offsets, words
+from ui.desktop import offsets, pictures, words
 from ui.desktop.blocks import NONE, Blocks
 from ui.desktop.completing import Ahead
 from ui.desktop.draft import Draft
 from ui.desktop.shown import Shown
 from ui.desktop.theme import DRAFT_FONTS, Palette
-from ui.desktop.typesetting import NUMBER, NUMBER_AT, SCAFFOLD, Typesetter
+from ui.desktop.typesetting import NUMBER, NUMBER_AT, PAPER_POINTS, SCAFFOLD, Typesetter
 from ui.desktop.underlines import Underlines
 
 FIRST_SCREEN = 40  # paragraphs set before the first paint
 SLICE = 0.018  # seconds of filling between two turns of the event loop
-PAPER_POINTS = 500.0  # width of the paper without its margins: about 75 characters of 12 points
 MARGIN_POINTS = 36.0
 _LEAST_MARGIN = 12.0  # on narrow paper
 _WHOLE_WORDS = 0.5  # of the paper's width
@@ -351,6 +350,13 @@ class DraftEditor(QTextEdit):
         for number, view in zip(touched, views, strict=True):
             self._reset(document.findBlockByNumber(number), view, only_if_different=True)
         self._cursor_moved()
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """An image of the draft, out of its file. Nothing else is ever loaded, from the disk or the network."""
+        part = pictures.part_of(QUrl(name))
+        if self.draft is None or not part or kind != QTextDocument.ResourceType.ImageResource.value:
+            return None
+        return pictures.decoded(self.draft.picture(part), self._typesetter.palette)
 
     def settle(self) -> None:
         """Tell the draft at once of what was typed."""

@@ -14,7 +14,7 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolTip
 
 from copilot import decisions
-from copilot.bill.view import Comment, ParagraphView, Piece
+from copilot.bill.view import ParagraphView, Piece
 from copilot.decisions import Decision, State
 from copilot.findings import Finding
 from law.act import Act
@@ -190,7 +190,7 @@ class Reviewing(QObject):
         act = self._window.checking.act
         return act.owners[position] if act and position < len(act.owners) else ""
 
-    # ---- tracked changes and comments --------------------------------------------------------------------------
+    # ---- tracked changes ---------------------------------------------------------------------------------------
 
     def settle_change(self, *, accepted: bool) -> None:
         """Accept or reject the tracked change under the cursor, and go to the next."""
@@ -238,20 +238,6 @@ class Reviewing(QObject):
         else:
             window.moving.go_to(*following)
 
-    def choose_comment(self) -> None:
-        """Let a person choose one of the bill's comments, and go to its place."""
-        window, draft = self._window, self._window.draft
-        if draft is None:
-            return
-        places: dict[str, tuple[int, int]] = {}
-        for at, view in enumerate(draft.views):
-            for piece in view.pieces:
-                for key in piece.comments:
-                    places.setdefault(key, (at, piece.start))
-        rows = [Row(" ".join(one.text.split()), "", places.get(one.id), aside=_by(one)) for one in draft.bill.comments]
-        hint, nothing = window.translate(words.COMMENTS_HINT), window.translate(words.COMMENTS_NONE)
-        window.chooser.ask(hint, nothing, rows, lambda place: window.moving.go_to(*place) if place else None)
-
     # ---- what lies under the mouse -----------------------------------------------------------------------------
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -271,17 +257,14 @@ class Reviewing(QObject):
         mark = window.editor.underlines.under(position, offset)
         if mark is not None:
             lines.append(f"{translate(words.SEVERITY[mark.severity])}: {translate(mark.finding.message)}")
-        comments = {one.id: one for one in draft.bill.comments}
+        annotations = window.annotations
         told: set[str] = set()
-        for piece in _pieces_at(draft.views[position], offset):
+        for piece in pieces_at(draft.views[position], offset):
             if piece.revision is not None and piece.revision.id not in told:
                 told.add(piece.revision.id)
                 kind = words.INSERTED if piece.revision.kind == "inserted" else words.DELETED
                 lines.append(", ".join(part for part in (translate(kind), piece.revision.author, piece.revision.date[:10]) if part))
-            for key in piece.comments:
-                if key in comments and key not in told:
-                    told.add(key)
-                    lines.append(f"{_by(comments[key])}: {comments[key].text}")
+            lines += annotations.said_of(piece, told)
         definition = self._definition(position, offset)
         if definition is not None and definition.position != position:
             lines.append(terms.card(definition))
@@ -301,11 +284,7 @@ class Reviewing(QObject):
         self._defined = defined
 
 
-def _by(comment: Comment) -> str:
-    return " · ".join(part for part in (comment.author, comment.date[:10]) if part)
-
-
-def _pieces_at(view: ParagraphView, offset: int) -> list[Piece]:
+def pieces_at(view: ParagraphView, offset: int) -> list[Piece]:
     """Pieces that hold a place or touch it; a deletion has no length in the text."""
     return [piece for piece in view.pieces if piece.start <= offset <= piece.start + (len(piece.text) if not _gone(piece) else 0)]
 
@@ -320,7 +299,7 @@ def _revised(view: ParagraphView) -> bool:
 
 def _revision_at(view: ParagraphView, offset: int) -> tuple[str, str] | None:
     """Id and text of the tracked change at a place: the paragraph's end counts too."""
-    for piece in reversed(_pieces_at(view, offset)):
+    for piece in reversed(pieces_at(view, offset)):
         if piece.revision is not None:
             return piece.revision.id, piece.text
     return (view.mark.id, "¶") if view.mark is not None and offset >= len(view.text) else None

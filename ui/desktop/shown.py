@@ -30,6 +30,10 @@ class Shown(QObject):
         """All views are there."""
         return self._whole
 
+    def picture(self, part: str) -> bytes:
+        """The bytes of an image that a piece names as its target; empty where there is none."""
+        return b""
+
     def complete(self, views: Sequence[ParagraphView]) -> None:
         """Here are all views."""
         self._views = tuple(views)

@@ -24,7 +24,7 @@ from PySide6.QtGui import (
 
 from copilot.bill.view import Format, ParagraphView, Piece
 from law.words import Language
-from ui.desktop import words
+from ui.desktop import pictures, words
 from ui.desktop.offsets import shown
 from ui.desktop.theme import DRAFT_FONTS, Palette, contrast, mix
 
@@ -38,6 +38,7 @@ _ALIGNMENT = {
     "right": Qt.AlignmentFlag.AlignRight,
     "justify": Qt.AlignmentFlag.AlignJustify,
 }
+PAPER_POINTS = 500.0  # width of the paper without its margins: about 75 characters of 12 points
 _LEAST_CONTRAST = 4.5
 _BLACK = "000000"  # the plain ink of paper: on a screen, the palette's own
 _FAR = 120.0  # points; blocks set so far in (approvals, signatures) come nearer where the paper is narrow
@@ -92,7 +93,10 @@ class Typesetter:
         runs: list[tuple[str, QTextCharFormat]] = []
         length = 0
         for piece in view.pieces:
-            if piece.object:
+            if pictures.drawn(piece):
+                form = self._piece_format(piece, scaffold=True)
+                runs.append((pictures.SIGN, pictures.image_format(form, piece, self._pixel, PAPER_POINTS)))
+            elif piece.object:
                 runs.append((self._sign(piece), self._piece_format(piece, scaffold=True)))
             elif piece.revision and piece.revision.kind == "deleted":
                 runs.append((shown(piece.text), self._piece_format(piece, scaffold=True)))
@@ -104,10 +108,8 @@ class Typesetter:
         return runs
 
     def _sign(self, piece: Piece) -> str:
-        if piece.object in ("footnote", "endnote"):
-            return piece.target or "*"
-        if piece.object == "note mark":
-            return piece.target or "*"
+        if piece.object in ("footnote", "endnote", "note mark"):
+            return piece.label or "*"
         return f"[{words.OBJECTS.get(piece.object, words.OBJECT_OTHER)[self.language]}]"
 
     def _piece_format(self, piece: Piece, *, scaffold: bool) -> QTextCharFormat:

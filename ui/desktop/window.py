@@ -19,6 +19,7 @@ from copilot import settings as kept
 from law.words import Language, Problem, Words
 from ui.desktop import actions, commands, dialogs, searching, words
 from ui.desktop.amended import AmendedLaw
+from ui.desktop.annotations import Annotations
 from ui.desktop.appearance import Appearance, Coloured, wanted_palette
 from ui.desktop.arranging import Arranging
 from ui.desktop.beside import AMENDED, Beside
@@ -88,6 +89,7 @@ class Window(QMainWindow):
         self.working_copy = WorkingCopy(self)
         self.opinions = Opinions(self)
         self.arranging = Arranging(self)
+        self.annotations = Annotations(self)
         self.menus = Menus(self, self.translate, commands.functions(self))
         self.suggesting = Suggesting(self)
         self.completing = Completing(self)

@@ -59,6 +59,8 @@ REJECT_CHANGE = tr("Reject the change")
 ACCEPT_ALL_CHANGES = tr("Accept all changes")
 REJECT_ALL_CHANGES = tr("Reject all changes")
 COMMENTS = tr("Comments…")
+ANSWER_COMMENT = tr("Answer a comment…")
+NOTES = tr("Notes, headers and footers…")
 # Actions: provision
 GO_TO_ARTICLE = tr("Go to article…")
 NEXT_PROVISION = tr("Next provision")
@@ -416,6 +418,18 @@ MESSAGE_REPAIRED = tr("Repaired. Ctrl+Z undoes it")
 MESSAGE_NO_REPAIR = tr("There is no ready repair for this finding.")
 MESSAGE_DISMISSED = tr("Dismissed. Ctrl+Z undoes it")
 CHANGES_NONE = tr("There are no tracked changes.")
+ANSWER_TITLE = tr("Answer")
+ANSWER_HINT = tr("Your answer")
+ANSWER_YES = tr("Answer", "verb")
+HISTORY_ANSWERED = tr("Answered a comment")
+NOTES_HINT = tr("Text of a note, header or footer")
+NOTES_NONE = tr("The bill has no notes, headers or footers.")
+NOTE_KINDS = {
+    "footnote": tr("footnote {number}"),
+    "endnote": tr("endnote {number}"),
+    "header": tr("header"),
+    "footer": tr("footer"),
+}
 COMMENTS_HINT = tr("Text or author of a comment")
 COMMENTS_NONE = tr("The bill has no comments.")
 MESSAGE_REPLACED = tr("Replaced in {count} places", "", "count")

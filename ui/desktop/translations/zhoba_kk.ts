@@ -236,6 +236,14 @@
         <translation>Түсіндірмелер…</translation>
     </message>
     <message>
+        <source>Answer a comment…</source>
+        <translation>Түсіндірмеге жауап беру…</translation>
+    </message>
+    <message>
+        <source>Notes, headers and footers…</source>
+        <translation>Сілтемелер мен колонтитулдар…</translation>
+    </message>
+    <message>
         <source>Go to article…</source>
         <translation>Бапқа өту…</translation>
     </message>
@@ -254,6 +262,22 @@
     <message>
         <source>Back</source>
         <translation>Артқа</translation>
+    </message>
+    <message>
+        <source>Insert a provision after this one</source>
+        <translation>Осы нормадан кейін жаңасын қосу</translation>
+    </message>
+    <message>
+        <source>Number the provisions anew…</source>
+        <translation>Нормаларды қайта нөмірлеу…</translation>
+    </message>
+    <message>
+        <source>Move the provision up…</source>
+        <translation>Норманы жоғары жылжыту…</translation>
+    </message>
+    <message>
+        <source>Move the provision down…</source>
+        <translation>Норманы төмен жылжыту…</translation>
     </message>
     <message>
         <source>Similar provisions in the law</source>
@@ -1439,6 +1463,47 @@
         <translation>Белгіленген түзету жоқ.</translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation>Жауап беру</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Жауабыңыз</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <comment>verb</comment>
+        <translation>Жауап беру</translation>
+    </message>
+    <message>
+        <source>Answered a comment</source>
+        <translation>Түсіндірмеге жауап берілді</translation>
+    </message>
+    <message>
+        <source>Text of a note, header or footer</source>
+        <translation>Сілтеменің немесе колонтитулдың мәтіні</translation>
+    </message>
+    <message>
+        <source>The bill has no notes, headers or footers.</source>
+        <translation>Жобада сілтемелер де, колонтитулдар да жоқ.</translation>
+    </message>
+    <message>
+        <source>footnote {number}</source>
+        <translation>{number}-сілтеме</translation>
+    </message>
+    <message>
+        <source>endnote {number}</source>
+        <translation>{number}-соңғы сілтеме</translation>
+    </message>
+    <message>
+        <source>header</source>
+        <translation>жоғарғы колонтитул</translation>
+    </message>
+    <message>
+        <source>footer</source>
+        <translation>төменгі колонтитул</translation>
+    </message>
+    <message>
         <source>Text or author of a comment</source>
         <translation>Түсіндірменің мәтіні немесе авторы</translation>
     </message>
@@ -1691,6 +1756,86 @@
     <message>
         <source>object</source>
         <translation>объект</translation>
+    </message>
+    <message>
+        <source>There is no provision here.</source>
+        <translation>Бұл жерде норма жоқ.</translation>
+    </message>
+    <message>
+        <source>It is the first already.</source>
+        <translation>Ол онсыз да бірінші.</translation>
+    </message>
+    <message>
+        <source>It is the last already.</source>
+        <translation>Ол онсыз да соңғы.</translation>
+    </message>
+    <message>
+        <source>The numbers are in order already.</source>
+        <translation>Нөмірлер онсыз да ретімен тұр.</translation>
+    </message>
+    <message>
+        <source>A provision is moved with tracked changes off: turn them off, move it, and turn them on again.</source>
+        <translation>Норма түзетулерді белгілеу өшірулі кезде жылжытылады: оны өшіріп, норманы жылжытып, қайта қосыңыз.</translation>
+    </message>
+    <message>
+        <source>The text has changed meanwhile. Try again.</source>
+        <translation>Осы уақытта мәтін өзгерді. Қайталап көріңіз.</translation>
+    </message>
+    <message>
+        <source>A new provision after {unit}. Which number shall it have?</source>
+        <translation>{unit} соңынан жаңа норма қосылады. Оның нөмірі қандай болсын?</translation>
+    </message>
+    <message>
+        <source>{unit} moves, and this changes with it:</source>
+        <translation>{unit} жылжиды, онымен бірге мыналар өзгереді:</translation>
+    </message>
+    <message>
+        <source>Numbered anew from the first to the last, this changes:</source>
+        <translation>Бірінші нормадан соңғысына дейін қайта нөмірленгенде мыналар өзгереді:</translation>
+    </message>
+    <message>
+        <source>Number {number}</source>
+        <translation>Нөмірі {number}</translation>
+    </message>
+    <message>
+        <source>Number {number}, the following anew</source>
+        <translation>Нөмірі {number}, кейінгілері қайта нөмірленсін</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Жылжыту</translation>
+    </message>
+    <message>
+        <source>Number anew</source>
+        <translation>Қайта нөмірлеу</translation>
+    </message>
+    <message>
+        <source>Order of provisions</source>
+        <translation>Нормалардың реті</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Қайда</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Кейін</translation>
+    </message>
+    <message>
+        <source>to be put right by hand: it means {unit}</source>
+        <translation>қолмен түзетіледі: {unit} деген норманы білдіреді</translation>
+    </message>
+    <message>
+        <source>Inserted a provision</source>
+        <translation>Норма қосылды</translation>
+    </message>
+    <message>
+        <source>Moved a provision</source>
+        <translation>Норма жылжытылды</translation>
+    </message>
+    <message>
+        <source>Numbered anew</source>
+        <translation>Қайта нөмірленді</translation>
     </message>
     <message>
         <source>{name} holds things that fetch something from outside or start something. Zhoba followed none of them; Word may, when it opens the file.</source>

@@ -236,6 +236,14 @@
         <translation>Примечания…</translation>
     </message>
     <message>
+        <source>Answer a comment…</source>
+        <translation>Ответить на примечание…</translation>
+    </message>
+    <message>
+        <source>Notes, headers and footers…</source>
+        <translation>Сноски и колонтитулы…</translation>
+    </message>
+    <message>
         <source>Go to article…</source>
         <translation>Перейти к статье…</translation>
     </message>
@@ -254,6 +262,22 @@
     <message>
         <source>Back</source>
         <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Insert a provision after this one</source>
+        <translation>Вставить норму после этой</translation>
+    </message>
+    <message>
+        <source>Number the provisions anew…</source>
+        <translation>Пронумеровать нормы заново…</translation>
+    </message>
+    <message>
+        <source>Move the provision up…</source>
+        <translation>Переместить норму выше…</translation>
+    </message>
+    <message>
+        <source>Move the provision down…</source>
+        <translation>Переместить норму ниже…</translation>
     </message>
     <message>
         <source>Similar provisions in the law</source>
@@ -1450,6 +1474,47 @@
         <translation>Записанных исправлений нет.</translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation>Ответить</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Ваш ответ</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <comment>verb</comment>
+        <translation>Ответить</translation>
+    </message>
+    <message>
+        <source>Answered a comment</source>
+        <translation>Дан ответ на примечание</translation>
+    </message>
+    <message>
+        <source>Text of a note, header or footer</source>
+        <translation>Текст сноски или колонтитула</translation>
+    </message>
+    <message>
+        <source>The bill has no notes, headers or footers.</source>
+        <translation>В проекте нет ни сносок, ни колонтитулов.</translation>
+    </message>
+    <message>
+        <source>footnote {number}</source>
+        <translation>сноска {number}</translation>
+    </message>
+    <message>
+        <source>endnote {number}</source>
+        <translation>концевая сноска {number}</translation>
+    </message>
+    <message>
+        <source>header</source>
+        <translation>верхний колонтитул</translation>
+    </message>
+    <message>
+        <source>footer</source>
+        <translation>нижний колонтитул</translation>
+    </message>
+    <message>
         <source>Text or author of a comment</source>
         <translation>Текст или автор примечания</translation>
     </message>
@@ -1704,6 +1769,86 @@
     <message>
         <source>object</source>
         <translation>объект</translation>
+    </message>
+    <message>
+        <source>There is no provision here.</source>
+        <translation>Здесь нет нормы.</translation>
+    </message>
+    <message>
+        <source>It is the first already.</source>
+        <translation>Она уже первая.</translation>
+    </message>
+    <message>
+        <source>It is the last already.</source>
+        <translation>Она уже последняя.</translation>
+    </message>
+    <message>
+        <source>The numbers are in order already.</source>
+        <translation>Номера уже идут по порядку.</translation>
+    </message>
+    <message>
+        <source>A provision is moved with tracked changes off: turn them off, move it, and turn them on again.</source>
+        <translation>Норма перемещается при выключенной записи исправлений: выключите ее, переместите норму и включите снова.</translation>
+    </message>
+    <message>
+        <source>The text has changed meanwhile. Try again.</source>
+        <translation>За это время текст изменился. Повторите.</translation>
+    </message>
+    <message>
+        <source>A new provision after {unit}. Which number shall it have?</source>
+        <translation>Новая норма после: {unit}. Какой у нее будет номер?</translation>
+    </message>
+    <message>
+        <source>{unit} moves, and this changes with it:</source>
+        <translation>Перемещается: {unit}. Вместе с этим изменится:</translation>
+    </message>
+    <message>
+        <source>Numbered anew from the first to the last, this changes:</source>
+        <translation>При нумерации заново с первой до последней изменится:</translation>
+    </message>
+    <message>
+        <source>Number {number}</source>
+        <translation>Номер {number}</translation>
+    </message>
+    <message>
+        <source>Number {number}, the following anew</source>
+        <translation>Номер {number}, следующие заново</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Переместить</translation>
+    </message>
+    <message>
+        <source>Number anew</source>
+        <translation>Пронумеровать</translation>
+    </message>
+    <message>
+        <source>Order of provisions</source>
+        <translation>Порядок норм</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Где</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Станет</translation>
+    </message>
+    <message>
+        <source>to be put right by hand: it means {unit}</source>
+        <translation>исправить вручную: имеется в виду {unit}</translation>
+    </message>
+    <message>
+        <source>Inserted a provision</source>
+        <translation>Вставлена норма</translation>
+    </message>
+    <message>
+        <source>Moved a provision</source>
+        <translation>Перемещена норма</translation>
+    </message>
+    <message>
+        <source>Numbered anew</source>
+        <translation>Пронумеровано заново</translation>
     </message>
     <message>
         <source>{name} holds things that fetch something from outside or start something. Zhoba followed none of them; Word may, when it opens the file.</source>
