@@ -9,6 +9,7 @@ Law on Artificial Intelligence, art. 21(1): people must be told where artificial
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import json
 import os
@@ -162,7 +163,7 @@ class Journal:
     def verify(self, trusted: Iterable[Path] = ()) -> Verdict:
         """Whether no entry was changed, removed, added or moved since it was written, and by which of the `trusted` public
         keys the head is signed."""
-        count, previous = 0, _FIRST
+        count, previous, before = 0, _FIRST, ""
         for line in self._lines():
             entry = _read(line)
             if entry is None:
@@ -171,15 +172,16 @@ class Journal:
                 return Verdict(count, CHANGED)
             if (entry.n, entry.previous) != (count + 1, previous):
                 return Verdict(count, OUT_OF_ORDER)
-            count, previous = entry.n, entry.hash
+            count, previous, before = entry.n, entry.hash, previous
         try:
             head = json.loads(self._head.read_text("utf-8"))
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             head = {"n": 0 if count == 0 else None}
         signature = head.pop("signature", None) if isinstance(head, dict) else None
-        if head != {"n": count, "hash": previous} and head != {"n": 0}:
+        behind = head == {"n": count - 1, "hash": before} or (count == 1 and head == {"n": None})  # killed between an entry and its head
+        if head != {"n": count, "hash": previous} and head != {"n": 0} and not behind:
             return Verdict(count, CUT_OFF)
-        if signature is None:
+        if signature is None or behind:  # a signature does not cover what came after it
             return Verdict(count, None)
         signer = signing.signer(_signed(head), _bytes(signature), trusted)
         return Verdict(count, None, signed=True, signer=signer.stem if signer else "")
@@ -198,7 +200,10 @@ class Journal:
     def _append(self, line: bytes) -> None:
         descriptor = os.open(self.path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
         try:
-            os.write(descriptor, line)
+            before = os.fstat(descriptor).st_size
+            if os.write(descriptor, line) < len(line):  # the disk is full: half an entry would break the chain
+                os.ftruncate(descriptor, before)
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
@@ -228,7 +233,7 @@ def _bytes(signature: object) -> bytes:
 def _read(line: bytes) -> Entry | None:
     try:
         entry = Entry(**json.loads(line))
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, RecursionError):
         return None
     return entry if isinstance(entry.data, dict) and isinstance(entry.n, int) else None
 

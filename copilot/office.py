@@ -54,7 +54,7 @@ def read() -> Office:
         said = tomllib.loads(path.read_text("utf-8"))
     except FileNotFoundError:
         return Office()
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise Problem(_UNREADABLE.format(path=path, why=error)) from error
     for table, value in said.items():
         if table not in ("defaults", "fixed", "models", "keys") or not isinstance(value, dict):

@@ -110,7 +110,7 @@ def left() -> list[Left]:
             said = json.loads(record.read_text("utf-8", "surrogatepass"))
             one = Left(Path(said["original"]), datetime.fromisoformat(said["saved"]), copy, str(said.get("stamp", "")))
             lock = _locked(copy.with_suffix(".lock"))
-        except (OSError, ValueError, KeyError, AttributeError, TypeError):
+        except (OSError, ValueError, KeyError, AttributeError, TypeError, RecursionError):
             continue
         if lock is not None:
             lock.close()

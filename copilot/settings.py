@@ -51,7 +51,7 @@ def load() -> Settings:
             raise office.unknown(name)
     try:
         kept = json.loads(_place().read_text("utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         kept = {}
     settings = Settings()
     said = {**ruled.defaults, **{name: value for name, value in kept.items() if value}, **ruled.fixed} if isinstance(kept, dict) else {}

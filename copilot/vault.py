@@ -198,7 +198,7 @@ def _opened(passphrase: str) -> bytes:
         version = record["version"]
         salt, nonce, wrapped = (base64.b64decode(record[name], validate=True) for name in ("salt", "nonce", "key"))
         cost = [int(record[name]) for name in ("passes", "lanes", "memory")]
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise Problem(_DAMAGED.format(path=path)) from error
     if version != _VERSION:
         raise Problem(_NEWER.format(path=path))

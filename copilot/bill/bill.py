@@ -118,7 +118,7 @@ class Bill:
         self._package = Package(data, name)
         self._stamp = disk.stamp(data)
         try:
-            self._origin = story.read(self._package.read(self._package.main))
+            self._origin = story.read(docx.bounded(self._package.read(self._package.main), name))
         except story.NoStory as error:
             raise Problem(docx.DAMAGED.format(name=name)) from error
         self._items = [_Item(block) for block in self._origin.blocks]

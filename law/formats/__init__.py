@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from law.act import Paragraph
-from law.formats.docx import EMPTY, MAX_FILE, NOT_DOCX, TOO_LARGE, problem
+from law.formats.docx import EMPTY, MAX_FILE, MAX_PARAGRAPHS, NOT_DOCX, TOO_LARGE, TOO_MANY, problem
 from law.words import Words
 
 SUFFIXES = (".docx", ".txt", ".md", ".html", ".htm", ".xml", ".pdf", ".rtf")
 
+_BLOCKS = re.compile(rb"<(?:p|div|tr|td|li|br)\b", re.IGNORECASE)
 _UNKNOWN = Words(
     kk="{name}: мұндай файл оқылмайды; .docx, .pdf, .rtf, .html, .xml, .md немесе .txt файлын беріңіз.",
     ru="{name}: файлы этого вида не читаются; дайте .docx, .pdf, .rtf, .html, .xml, .md или .txt.",
@@ -26,6 +29,13 @@ def read(data: bytes, name: str) -> list[Paragraph]:
 
     Places: .docx as `law.formats.wordml.paragraphs` says; .txt and .md the line; every other form the index of the
     paragraph. Raises Problem, one sentence in three languages, for what cannot be read."""
+    paragraphs = _read(data, name)
+    if len(paragraphs) > MAX_PARAGRAPHS:
+        raise problem(TOO_MANY, name, limit=MAX_PARAGRAPHS)
+    return paragraphs
+
+
+def _read(data: bytes, name: str) -> list[Paragraph]:
     if len(data) > MAX_FILE:
         raise problem(TOO_LARGE, name, limit=MAX_FILE // 2**20)
     kind = _sniff(data, suffix(name))
@@ -35,6 +45,8 @@ def read(data: bytes, name: str) -> list[Paragraph]:
         return docx.read(data, name)
     if not data.strip():
         raise problem(EMPTY, name)
+    if kind in (".xml", ".html") and len(_BLOCKS.findall(data)) > 2 * MAX_PARAGRAPHS:
+        raise problem(TOO_MANY, name, limit=MAX_PARAGRAPHS)
     if kind == ".pdf":
         from law.formats import pdf
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -20,6 +21,8 @@ from law.words import Problem, Words
 MAX_FILE = 40 * 2**20  # bytes of the file; the longest act with pictures is far below
 MAX_PART = 80 * 2**20  # bytes of one part unpacked
 MAX_ENTRIES = 5000
+MAX_TAGS = 3_000_000  # of the text's part; a bill of 3,000 pages has half as many
+MAX_PARAGRAPHS = 150_000
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
@@ -35,6 +38,11 @@ TOO_LARGE = Words(
     kk="{name}: файл тым үлкен (шегі {limit} МБ); суреттерін алып тастап, қайта сақтаңыз.",
     ru="{name}: файл слишком велик (предел {limit} МБ); уберите из него рисунки и сохраните снова.",
     en="{name}: the file is too large (the limit is {limit} MB); take the pictures out and save it again.",
+)
+TOO_MANY = Words(
+    kk="{name}: құжаттың бөліктері шектен тыс көп ({limit} абзацтан аспауы керек); құжатты бірнеше файлға бөліңіз.",
+    ru="{name}: в документе слишком много частей (предел: {limit} абзацев); разделите его на несколько файлов.",
+    en="{name}: the document has too many parts (the limit is {limit} paragraphs); divide it into several files.",
 )
 NOT_DOCX = Words(
     kk="{name}: бұл Word құжаты (.docx) емес; Word бағдарламасында .docx түрінде сақтаңыз.",
@@ -81,6 +89,17 @@ def parse(data: bytes) -> etree._Element:
     if root.getroottree().docinfo.internalDTD is not None:
         raise Doctype
     return root
+
+
+_PARAGRAPHS = re.compile(rb"<(?:[\w.-]+:)?p[ />]")
+
+
+def bounded(story: bytes, name: str) -> bytes:
+    """The part that holds the text, as it is. Raises Problem where reading it would take the machine's time and memory: it is then no
+    text that anybody wrote."""
+    if story.count(b"<") > MAX_TAGS or len(_PARAGRAPHS.findall(story)) > MAX_PARAGRAPHS:
+        raise problem(TOO_MANY, name, limit=MAX_PARAGRAPHS)
+    return story
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +187,7 @@ def read(data: bytes, name: str) -> list[Paragraph]:
         except etree.XMLSyntaxError as error:
             raise problem(DAMAGED, name) from error
 
-    document = tree(package.part(package.main))
+    document = tree(bounded(package.part(package.main) or b"", name))
     if document is None or document.tag != W + "document":
         raise problem(NOT_DOCX, name)
     body = document.find(W + "body")

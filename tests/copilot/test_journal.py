@@ -213,3 +213,25 @@ def test_the_report_names_the_model_and_every_text_of_it_that_was_taken(tmp_path
     ai_use.export(journal, journal.verify(), tmp_path / "journal.json", language)
     entries = json.loads((tmp_path / "journal.json").read_text("utf-8"))["entries"]
     assert [entry["hash"] for entry in entries] == [entry.hash for entry in journal.entries()]
+
+
+def test_a_journal_killed_between_an_entry_and_its_head_is_whole_and_goes_on(tmp_path: Path) -> None:
+    journal = Journal(tmp_path / "j.jsonl")
+    head = tmp_path / "j.head"
+    journal.record("proposed", {"after": "a"})
+    head.unlink()
+    assert journal.verify().why is None
+    journal.record("proposed", {"after": "b"})
+    older = head.read_bytes()
+    journal.record("proposed", {"after": "c"})
+    newer = head.read_bytes()
+    head.write_bytes(older)
+    assert (journal.verify().entries, journal.verify().why) == (3, None)
+    journal.record("proposed", {"after": "d"})
+    assert journal.verify().entries == 4
+    head.write_bytes(older)
+    assert journal.verify().why == CUT_OFF, "two entries behind is not what a kill leaves"
+    head.write_bytes(newer)
+    lines = journal.path.read_bytes().splitlines(keepends=True)
+    journal.path.write_bytes(b"".join(lines[:2]))
+    assert journal.verify().why == CUT_OFF

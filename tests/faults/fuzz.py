@@ -14,6 +14,7 @@ import argparse
 import datetime
 import io
 import json
+import os
 import random
 import re
 import resource
@@ -225,11 +226,12 @@ def _xml(chance: random.Random, content: bytes) -> bytes:
 
 def tried(seed: Seed) -> str:
     """How the program takes a file: "read", or "refused". Raises what must not be raised."""
-    from copilot import settings
+    from copilot import folders, settings
     from copilot.bill import Bill
     from law import formats, structure
     from law.words import Problem
     from models import gguf
+    from retrieval import packs
 
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder) / seed.name
@@ -238,9 +240,20 @@ def tried(seed: Seed) -> str:
                 place.write_bytes(seed.data)
                 gguf.read(place)
             elif seed.name == "settings.json":
-                (Path(folder) / "config").mkdir()
-                (Path(folder) / "config" / "settings.json").write_bytes(seed.data)
+                (folders.config() / "settings.json").write_bytes(seed.data)
                 settings.load()
+            elif seed.name.endswith(".zpack"):
+                place.write_bytes(seed.data)
+                packs.unpack(place, Path(folder) / "law", [])
+            elif seed.name == "office.toml":
+                place.write_bytes(seed.data)
+                os.environ["ZHOBA_OFFICE"] = str(place)
+                try:
+                    settings.load()
+                finally:
+                    del os.environ["ZHOBA_OFFICE"]
+            elif seed.name.endswith(".control"):
+                _control(seed.name)
             else:
                 structure.read(formats.read(seed.data, seed.name), name=seed.name)
                 if seed.name.lower().endswith(".docx"):
@@ -248,6 +261,16 @@ def tried(seed: Seed) -> str:
         except Problem as problem:
             return "refused" if "\n" not in problem.words.ru else "fault a problem is more than one sentence"
     return "read"
+
+
+def _control(name: str) -> None:
+    """What the fuzzer is there to find, so that a test can see that it does."""
+    if name.startswith("crash"):
+        os.abort()
+    elif name.startswith("memory"):
+        bytearray(2 * MEMORY)
+    else:
+        raise KeyError(name)
 
 
 def _as_a_bill(bill: object) -> None:
@@ -267,8 +290,6 @@ def _as_a_bill(bill: object) -> None:
 
 def serve() -> None:
     """Read documents from standard input and say how each was taken: the process that may die."""
-    import os
-
     resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
     os.environ["ZHOBA_HOME"] = tempfile.mkdtemp()
     answers = os.fdopen(os.dup(1), "w")

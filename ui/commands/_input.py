@@ -43,7 +43,7 @@ def rows(path: Path, keys: Iterable[str]) -> list[dict[str, Any]]:
             continue
         try:
             row = json.loads(line)
-        except ValueError:
+        except (ValueError, RecursionError):
             row = None
         if not isinstance(row, dict) or any(key not in row for key in keys):
             raise Problem(
