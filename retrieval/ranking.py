@@ -18,7 +18,6 @@ from retrieval.lexical import Postings
 from retrieval.question import Concept, Question
 
 if TYPE_CHECKING:
-    from retrieval.corpus import StoredProvision
     from retrieval.search import Searcher
 
 Floats = NDArray[np.float32]
@@ -72,7 +71,22 @@ class Evidence:
 class Ranked:
     row: int
     score: float
-    why: tuple[tuple[str, float], ...]
+    signals: dict[str, float]
+
+    @property
+    def why(self) -> tuple[tuple[str, float], ...]:
+        """What spoke for it and against it, strongest first."""
+        return tuple(sorted(((name, round(value, 3)) for name, value in self.signals.items() if value), key=lambda pair: -pair[1]))
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What the second stage looks at in a row: the terms of its own text and of the headings around it."""
+
+    text: list[str]
+    above: list[str]
+    in_force: bool
+    bare: bool  # only a heading: nothing but its unit's name and number stands beside it
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,28 +206,27 @@ def second_stage(
     candidates = np.union1d(_top(total, lexical_first), _top(evidence.dense, dense_first))
     candidates = candidates[total[candidates] > 0]
     rows = evidence.rows[candidates].tolist()
-    stored, stems = searcher.stored(rows), searcher.stems(rows)
+    read = searcher.read(rows)
     defined = _defined(searcher, asked, rows, evidence.worth)
-    bearers = _bearers(asked.concepts)
+    bearers, worth = _bearers(asked.concepts), evidence.worth.tolist()
     ranked = []
     for row, at in zip(rows, candidates.tolist(), strict=True):
-        provision, (text, above) = stored[row], stems[row]
+        one = read[row]
         signals = {
             "lexical": w.lexical * float(evidence.lexical[at]),
             "coverage": w.coverage * float(evidence.coverage[at]),
             "unit": w.unit * float(evidence.unit[at]),
             "dense": w.dense * float(evidence.dense[at]),
-            "proximity": w.proximity * _proximity(bearers, text, evidence.worth),
-            "heading": w.heading * _heading(bearers, above, evidence.worth),
+            "proximity": w.proximity * _proximity(bearers, one.text, worth),
+            "heading": w.heading * _heading(bearers, one.above, worth),
             "definition": w.definition * defined.get(row, 0.0),
-            "phrase": w.phrase * _phrases(asked, text),
+            "phrase": w.phrase * _phrases(asked, one.text),
         }
-        if provision.status != "in force":
+        if not one.in_force:
             signals["dead"] = -w.dead
-        if _bare(provision):
+        if one.bare:
             signals["bare"] = -w.bare
-        why = tuple(sorted(((name, round(value, 3)) for name, value in signals.items() if value), key=lambda pair: -pair[1]))
-        ranked.append(Ranked(row, sum(signals.values()), why))
+        ranked.append(Ranked(row, sum(signals.values()), signals))
     return sorted(ranked, key=lambda one: (-one.score, one.row))
 
 
@@ -234,7 +247,7 @@ def _bearers(concepts: Sequence[Concept]) -> dict[str, list[int]]:
     return found
 
 
-def _proximity(bearers: dict[str, list[int]], text: Sequence[str], worth: Floats) -> float:
+def _proximity(bearers: dict[str, list[int]], text: Sequence[str], worth: Sequence[float]) -> float:
     """How close in the text the words are that are neighbours in the question, by their rarity; 1: all side by side."""
     if len(worth) < 2:
         return 0.0
@@ -244,7 +257,7 @@ def _proximity(bearers: dict[str, list[int]], text: Sequence[str], worth: Floats
             places[number].append(at)
     got, of = 0.0, 0.0
     for number in range(len(places) - 1):
-        pair = float(worth[number] + worth[number + 1])
+        pair = worth[number] + worth[number + 1]
         of += pair
         if places[number] and places[number + 1]:
             distance = min(abs(one - other) for one in places[number] for other in places[number + 1])
@@ -252,10 +265,10 @@ def _proximity(bearers: dict[str, list[int]], text: Sequence[str], worth: Floats
     return got / of if of else 0.0
 
 
-def _heading(bearers: dict[str, list[int]], above: Sequence[str], worth: Floats) -> float:
+def _heading(bearers: dict[str, list[int]], above: Sequence[str], worth: Sequence[float]) -> float:
     """The share of the question's words, by their rarity, that the headings around the provision have."""
     held = {number for term in above for number in bearers.get(term, ())}
-    return sum(float(worth[number]) for number in held) / max(float(worth.sum()), 1e-9)
+    return sum(worth[number] for number in held) / max(sum(worth), 1e-9)
 
 
 def _phrases(asked: Question, stems: Sequence[str]) -> float:
@@ -264,11 +277,6 @@ def _phrases(asked: Question, stems: Sequence[str]) -> float:
         return 0.0
     text = f" {' '.join(stems)} "
     return sum(f" {' '.join(phrase)} " in text for phrase in asked.phrases) / len(asked.phrases)
-
-
-def _bare(provision: StoredProvision) -> bool:
-    """Whether it is only a heading: nothing but its unit's name and number stands beside it."""
-    return bool(provision.heading) and len(provision.text) - len(provision.heading) < 25
 
 
 def _defined(searcher: Searcher, asked: Question, rows: Sequence[int], worth: Floats) -> dict[int, float]:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from law.act import Status
 from law.words import Language
 from retrieval import embedding, lookup, question, ranking, store
 from retrieval.corpus import Filters, Hit, StoredProvision
@@ -132,12 +133,19 @@ class Searcher:
         """The provisions of rows."""
         return {row: self.corpus.by_id(int(self.table.id[row])) for row in rows}
 
-    def stems(self, rows: Iterable[int]) -> dict[int, tuple[list[str], list[str]]]:
-        """The terms of the own text of rows, and of the headings around it."""
+    def read(self, rows: Sequence[int]) -> dict[int, ranking.Read]:
+        """What the second stage looks at in rows."""
         by_id = {int(self.table.id[row]): row for row in rows}
-        found = self.connection.execute(f"SELECT id, terms FROM provisions WHERE id IN ({', '.join('?' * len(by_id))})", tuple(by_id))
-        lines = ((by_id[id], terms.split("\n")) for id, terms in found)
-        return {row: (text.split(), f"{heading} {context}".split()) for row, (text, heading, context, *_) in lines}
+        found = self.connection.execute(
+            "SELECT id, terms, status, heading <> '' AND length(text) - length(heading) < 25 FROM provisions"
+            f" WHERE id IN ({', '.join('?' * len(by_id))})",
+            tuple(by_id),
+        )
+        read = {}
+        for id, terms, status, bare in found:
+            text, heading, context, *_ = terms.split("\n")
+            read[by_id[id]] = ranking.Read(text.split(), f"{heading} {context}".split(), status == Status.IN_FORCE, bool(bare))
+        return read
 
     def defined(self, rows: Sequence[int]) -> dict[int, list[str]]:
         """The terms that rows define, as stems."""
