@@ -46,7 +46,10 @@ class Completion:
 
 def build(connection: sqlite3.Connection, arrays: Arrays) -> None:
     """Build the index of the provisions in force and keep it."""
-    rows = connection.execute("SELECT id, text FROM provisions WHERE status = ? ORDER BY id", (Status.IN_FORCE.value,))
+    rows = connection.execute(
+        "SELECT id, text FROM provisions WHERE status = ? AND expression IN (SELECT id FROM expressions) ORDER BY id",
+        (Status.IN_FORCE.value,),
+    )
     save(arrays, *index(rows))
 
 

@@ -117,8 +117,10 @@ class Info:
 
 _STORED = (
     "e.act, e.language, e.title, p.path, p.level, p.heading, p.context, p.text, p.paragraphs, p.status, e.force, e.edition"
-    " FROM provisions p JOIN expressions e ON e.id = p.expression"
+    " FROM provisions p JOIN {texts} e ON e.id = p.expression"
 )
+_STORED_THEN = _STORED.format(texts="texts")  # whatever the edition
+_STORED = _STORED.format(texts="expressions")
 
 
 def _stored(row: Sequence[Any]) -> StoredProvision:
@@ -183,8 +185,9 @@ class Corpus:
 
     def info(self) -> Info:
         counts = self._rows(
-            "SELECT (SELECT count(DISTINCT act) FROM expressions), (SELECT count(*) FROM expressions), (SELECT count(*) FROM provisions),"
-            " (SELECT count(*) FROM definitions), (SELECT count(*) FROM citations), (SELECT value FROM facts WHERE name = 'current to')"
+            "SELECT (SELECT count(DISTINCT act) FROM expressions), (SELECT count(*) FROM expressions),"
+            " (SELECT count(*) FROM provisions WHERE expression IN (SELECT id FROM expressions)),"
+            " (SELECT count(*) FROM definitions WHERE expression IN (SELECT id FROM expressions)), (SELECT count(*) FROM citations), (SELECT value FROM facts WHERE name = 'current to')"
         )[0]
         acts, expressions, provisions, definitions, citations, day = counts
         return Info(self.folder, acts, expressions, provisions, definitions, citations, _day(day))
@@ -262,14 +265,13 @@ class Corpus:
 
     def _by_id(self, id: int) -> StoredProvision:
         """The provision with an id of the database."""
-        return _stored(self._rows(f"SELECT {_STORED} WHERE p.id = ?", (id,))[0])
+        return _stored(self._rows(f"SELECT {_STORED_THEN} WHERE p.id = ?", (id,))[0])
 
     def search(self, query: str, top: int = 10, *, filters: Filters | None = None, on: datetime.date | None = None) -> list[Hit]:
-        """Provisions that answer a question, a lookup or a phrase, best first; `on` a day: as they read then. What an act says no more
-        is not searched: a provision is found by how it reads today."""
+        """Provisions that answer a question, a lookup or a phrase, best first; `on` a day: of the editions in force then."""
         if on is None:
             return self.searcher.search(query, top, filters or Filters())
-        hits = self.searcher.search(query, 2 * top, filters or Filters())  # some were not there yet
+        hits = self.searcher.search(query, 2 * top, filters or Filters(), on)  # some were not adopted yet
         return [then for hit in hits if (then := self._as_of(hit, on))][:top]
 
     def _as_of(self, hit: Hit, day: datetime.date) -> Hit | None:
@@ -277,7 +279,7 @@ class Corpus:
         return replace(hit, provision=provision, other=hit.other and self._provision_as_of(hit.other, day)) if provision else None
 
     def _provision_as_of(self, found: StoredProvision, day: datetime.date) -> StoredProvision | None:
-        """How a provision of today's text read on a day; None where it was not there."""
+        """A provision as the edition in force on a day has it; None where it was not there."""
         act = self.act(found.act, found.language, day)
         if act is None or (act.meta.date is not None and act.meta.date > day):
             return None

@@ -41,7 +41,7 @@ def add(paths: Sequence[Path], folder: Path, progress: Progress = silent) -> Imp
     with index.next_generation(folder, progress) as connection:
         editions.turn(connection, today)
         with Staging(folder) as staging, Readers(len(wanted)) as readers:
-            known = set(connection.execute("SELECT hash, act FROM expressions UNION SELECT hash, act FROM editions"))
+            known = set(connection.execute("SELECT DISTINCT hash, act FROM texts"))
             for number, (source, found) in enumerate(_read(wanted, known, staging, readers)):
                 progress(number, len(wanted), source.path.name)
                 if isinstance(found, Words):
@@ -69,9 +69,8 @@ def remove(ids: Sequence[str], folder: Path, progress: Progress = silent) -> Non
     store.current(folder)
     with index.next_generation(folder, progress) as connection:
         for act in ids:
-            if not connection.execute("DELETE FROM expressions WHERE act = ?", (act,)).rowcount:
+            if not connection.execute("DELETE FROM texts WHERE act = ?", (act,)).rowcount:
                 raise Problem(_UNKNOWN.format(act=act, folder=folder))
-            connection.execute("DELETE FROM editions WHERE act = ?", (act,))
 
 
 def _read(

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from law.act import Status
 from law.progress import Progress
 from law.words import Language
-from retrieval import alignment, completion, dense, embedding, lexical, matching, record, store, translation, twins, vocabulary
+from retrieval import alignment, completion, dense, editions, embedding, lexical, matching, record, store, translation, twins, vocabulary
 from retrieval.arrays import Arrays
 from retrieval.counts import Counts, Document, counted
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 # Weights of a provision's parts in the embedding: its text, heading, what it stands under, its act's title, the terms it defines.
 _PARTS = (1.0, 1.0, 0.3, 0.1, 0.5)
+LAST_DAY = np.iinfo(np.int32).max
 _TRAINING = 30_000  # texts that the embedding is fitted on; the others fold in
 
 
@@ -45,6 +46,7 @@ def next_generation(folder: Path, progress: Progress, *, afresh: bool = False) -
 def build(connection: sqlite3.Connection, generation: Path, progress: Progress) -> None:
     """Work everything out anew."""
     arrays = store.arrays(generation)
+    editions.read(connection)
     _resolve_citations(connection)
     to_russian, to_kazakh = alignment.align(connection)
     translation.save(connection, Language.KK, to_russian)
@@ -66,23 +68,32 @@ def build(connection: sqlite3.Connection, generation: Path, progress: Progress) 
 
 def _rows(connection: sqlite3.Connection, arrays: Arrays) -> int:
     """The table of rows that the indexes number by: which provision a row is, of which expression, in which article or
-    first-level point, which row its twin is (-1: none), whether it is in force. Returns how many."""
+    first-level point, which row its twin is (-1: none), whether it is in force, whether of the current text, and since and until which day
+    it reads so (their ordinals). Returns how many."""
     count = connection.execute("SELECT count(*) FROM provisions").fetchone()[0]
     units: dict[tuple[int, str], int] = {}
-    table = np.zeros((5, count), np.int32)
-    found = connection.execute("SELECT id, expression, path, coalesce(twin, -1), status FROM provisions ORDER BY id")
-    for row, (id, expression, path, twin, status) in enumerate(found):
+    table = np.zeros((8, count), np.int32)
+    found = connection.execute(
+        "SELECT p.id, p.expression, p.path, coalesce(p.twin, -1), p.status, t.current, p.since, p.until"
+        " FROM provisions p JOIN texts t ON t.id = p.expression ORDER BY p.id"
+    )
+    for row, (id, expression, path, twin, status, current, since, until) in enumerate(found):
         unit = units.setdefault((expression, alignment.unit_of(path)), len(units))
-        table[:, row] = id, expression, unit, twin, status == Status.IN_FORCE
+        table[:6, row] = id, expression, unit, twin, status == Status.IN_FORCE, current
+        table[6:, row] = _ordinal(since, 0), _ordinal(until, LAST_DAY)
     ids, twin_ids = table[0], table[3]
     table[3] = np.where(twin_ids >= 0, np.searchsorted(ids, twin_ids), -1)
     arrays.put("rows", table)
     return int(count)
 
 
+def _ordinal(day: str, unknown: int) -> int:
+    return datetime.date.fromisoformat(day).toordinal() if day else unknown
+
+
 def _documents(connection: sqlite3.Connection) -> Iterator[Document]:
     """Each provision as the indexes see it: the terms of each of `lexical.FIELDS`."""
-    rows = connection.execute("SELECT e.language, p.terms FROM provisions p JOIN expressions e ON e.id = p.expression ORDER BY p.id")
+    rows = connection.execute("SELECT t.language, p.terms FROM provisions p JOIN texts t ON t.id = p.expression ORDER BY p.id")
     for language, stems in rows:
         yield Language(language), [line.split() for line in stems.split("\n")]
 

@@ -102,11 +102,11 @@ def unpack(path: Path, folder: Path, trusted: Sequence[Path], progress: Progress
                 raise Problem(_NEEDS_BASE.format(path=path.name, count=len(missing)))
             done = 0
             for act, language, edition, digest in map(_identity, manifest["removed"]):
-                for table in ("expressions", "editions"):
-                    done += connection.execute(
-                        f"DELETE FROM {table} WHERE act = ? AND language = ? AND coalesce(edition, '') = ? AND hash = ?",
-                        (act, language, edition, digest),
-                    ).rowcount
+                done += connection.execute(
+                    "DELETE FROM texts WHERE act = ? AND language = ? AND coalesce(edition, '') = ? AND hash = ?",
+                    (act, language, edition, digest),
+                ).rowcount
+                editions.unread(connection, act, language)
             for number, row in enumerate(_rows(file, path, manifest)):
                 progress(number, len(carried), str(row[0]))
                 text = texts.again(row)
@@ -120,8 +120,7 @@ def unpack(path: Path, folder: Path, trusted: Sequence[Path], progress: Progress
 
 def _held(connection: sqlite3.Connection) -> list[Identity]:
     """Every text of a corpus, the one in force and the other editions."""
-    columns = "act, language, coalesce(edition, ''), hash"
-    return sorted(connection.execute(f"SELECT {columns} FROM expressions UNION SELECT {columns} FROM editions"))
+    return sorted(connection.execute("SELECT act, language, coalesce(edition, ''), hash FROM texts"))
 
 
 def _blocks(connection: sqlite3.Connection, wanted: Sequence[Identity], progress: Progress) -> Iterator[bytes]:
@@ -131,10 +130,9 @@ def _blocks(connection: sqlite3.Connection, wanted: Sequence[Identity], progress
     size = 0
     for number, (act, language, edition, digest) in enumerate(wanted):
         progress(number, len(wanted), act)
-        place = "WHERE act = ? AND language = ? AND coalesce(edition, '') = ? AND hash = ?"
         row = connection.execute(
-            f"SELECT {columns} FROM expressions {place} UNION ALL SELECT {columns} FROM editions {place}",
-            (act, language, edition, digest) * 2,
+            f"SELECT {columns} FROM texts WHERE act = ? AND language = ? AND coalesce(edition, '') = ? AND hash = ?",
+            (act, language, edition, digest),
         ).fetchone()
         lines.append(json.dumps([*row[:-1], base64.b64encode(row[-1]).decode()], ensure_ascii=False).encode())
         size += len(lines[-1])

@@ -104,17 +104,20 @@ def _salvaged(generation: Path) -> Iterator[Text | None]:
     address = f"{store.database(generation).absolute().as_uri()}?mode=ro&immutable=1"
     columns = ", ".join(texts.COLUMNS)
     with closing(sqlite3.connect(address, uri=True)) as connection:
-        for table in ("expressions", "editions"):
-            try:
-                numbers = [row[0] for row in connection.execute(f"SELECT rowid FROM {table}")]
-            except sqlite3.DatabaseError:
-                numbers = []
-            for number in numbers:
+        for table in ("texts",) if _numbers(connection, "texts") else ("expressions", "editions"):  # the latter two before version 5
+            for number in _numbers(connection, table):
                 try:
                     row = connection.execute(f"SELECT {columns} FROM {table} WHERE rowid = ?", (number,)).fetchone()
                     yield texts.again(row)
                 except (sqlite3.DatabaseError, zlib.error, ValueError, TypeError, LookupError):
                     yield None
+
+
+def _numbers(connection: sqlite3.Connection, table: str) -> list[int]:
+    try:
+        return [row[0] for row in connection.execute(f"SELECT rowid FROM {table}")]
+    except sqlite3.DatabaseError:
+        return []
 
 
 def _sound(generation: Path) -> bool:

@@ -5,6 +5,7 @@ docs/search.md tells what each signal is and what it is worth.
 
 from __future__ import annotations
 
+import datetime
 import sqlite3
 import threading
 from collections.abc import Iterable, Sequence
@@ -43,6 +44,9 @@ class Table:
     unit: Rows
     twin: Rows
     in_force: Rows
+    current: Rows
+    since: Rows
+    until: Rows
 
 
 class Searcher:
@@ -57,10 +61,10 @@ class Searcher:
         self._arrays = store.arrays(generation)
         self.lexicon = Lexicon(connection, self._arrays)
 
-    def search(self, query: str, top: int, filters: Filters) -> list[Hit]:
-        """Provisions that answer a question, best first."""
+    def search(self, query: str, top: int, filters: Filters, on: datetime.date | None = None) -> list[Hit]:
+        """Provisions that answer a question, best first: of the current texts, or those that read so `on` a day."""
         with self._lock:
-            allowed = self._allowed(filters)
+            allowed = self._allowed(filters, on)
             named = self._named(lookup.read(query), allowed) if self.weights.lookup else []
             hits = self._ask(query, top + len(named), allowed)
         return _merged([*named, *hits], top)
@@ -86,7 +90,7 @@ class Searcher:
     @cached_property
     def table(self) -> Table:
         rows = self._arrays.get("rows")
-        return Table(*(rows if rows is not None else np.zeros((5, 0), np.int32)))
+        return Table(*(rows if rows is not None else np.zeros((8, 0), np.int32)))
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -160,10 +164,19 @@ class Searcher:
             found.setdefault(by_id[id], []).append(key)
         return found
 
-    def _allowed(self, filters: Filters) -> NDArray[np.bool_] | None:
-        """The rows that the filters let through; None where nothing is filtered."""
+    @cached_property
+    def _current(self) -> NDArray[np.bool_] | None:
+        """The rows of current texts; None where the corpus has no others."""
+        current = self.table.current > 0
+        return None if current.all() else current
+
+    def _allowed(self, filters: Filters, on: datetime.date | None = None) -> NDArray[np.bool_] | None:
+        """The rows of the current texts, or those that read so on a day, that the filters let through; None where that is every row."""
+        there = self._current
+        if there is not None and on is not None:
+            there = (self.table.since <= on.toordinal()) & (on.toordinal() < self.table.until)
         if filters == Filters():
-            return None
+            return there
         conditions, values = ["1"], list[object]()
         for condition, value in (
             ("force = ?", filters.force),
@@ -181,10 +194,12 @@ class Searcher:
             values += filters.acts
         if filters.in_force:
             conditions.append("status = 'in force'")
-        rows = self.connection.execute(f"SELECT id FROM expressions WHERE {' AND '.join(conditions)}", values)
+        rows = self.connection.execute(f"SELECT id FROM texts WHERE {' AND '.join(conditions)}", values)
         expressions = np.zeros(int(self.table.expression.max(initial=0)) + 1, np.bool_)
         expressions[[row[0] for row in rows]] = True
         allowed = expressions[self.table.expression]
+        if there is not None:
+            allowed &= there
         return allowed & (self.table.in_force > 0) if filters.in_force else allowed
 
     def _named(self, wanted: lookup.Lookup, allowed: NDArray[np.bool_] | None) -> list[Hit]:
@@ -197,19 +212,18 @@ class Searcher:
         parts = wanted.path.split("/")
         marks = ", ".join("?" * len(acts))
         rows = self.connection.execute(
-            f"SELECT p.id, p.path, e.act FROM provisions p JOIN expressions e ON e.id = p.expression WHERE e.act IN ({marks}) AND"
+            f"SELECT p.id, p.path, e.act FROM provisions p JOIN texts e ON e.id = p.expression WHERE e.act IN ({marks}) AND"
             " (p.path = ? OR p.path LIKE ? ESCAPE '!') ORDER BY e.language <> 'ru', p.id",
             (*acts, parts[-1], "%/" + parts[-1].replace("_", "!_")),
         ).fetchall()
-        fitting = [(id, path, act) for id, path, act in rows if _holds(path.split("/"), parts)]
-        fitting.sort(key=lambda row: (acts.index(row[2]), path_attached(row[1]) != wanted.approved, row[1].count("/")))
+        fitting = [(int(np.searchsorted(self.table.id, id)), path, act) for id, path, act in rows if _holds(path.split("/"), parts)]
+        fitting = [one for one in fitting if allowed is None or allowed[one[0]]]
+        fitting.sort(key=lambda one: (acts.index(one[2]), path_attached(one[1]) != wanted.approved, one[1].count("/")))
         hits = []
-        for id, _, _ in fitting[:3]:
-            row = int(np.searchsorted(self.table.id, id))
-            if allowed is None or allowed[row]:
-                twin = int(self.table.twin[row])
-                found = self.stored([row, twin] if twin >= 0 else [row])
-                hits.append(Hit(found[row], 10.0, (("lookup", 10.0),), found.get(twin)))
+        for row, _, _ in fitting[:3]:
+            twin = int(self.table.twin[row])
+            found = self.stored([row, twin] if twin >= 0 else [row])
+            hits.append(Hit(found[row], 10.0, (("lookup", 10.0),), found.get(twin)))
         return hits[:1] if wanted.names_act else hits
 
     def _acts_named(self, wanted: lookup.Lookup) -> list[str]:

@@ -22,25 +22,24 @@ from typing import NoReturn
 from law.words import Problem, Words
 from retrieval.arrays import Arrays
 
-VERSION = 4  # of the schema and the stems; another version is imported again, never migrated: the acts themselves are the source
+VERSION = 5  # of the schema and the stems; another version is imported again, never migrated: the acts themselves are the source
 
 SCHEMA = """
 CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE expressions (          -- an act in one language
+CREATE TABLE texts (                -- an act in one language as one edition has it
     id INTEGER PRIMARY KEY, act TEXT NOT NULL, language TEXT NOT NULL,
     kind TEXT NOT NULL, title TEXT NOT NULL, number TEXT NOT NULL, date TEXT, authority TEXT NOT NULL, force INTEGER NOT NULL,
     registration TEXT NOT NULL, status TEXT NOT NULL, edition TEXT,
     source TEXT NOT NULL,           -- name of the file it came from
     hash TEXT NOT NULL,             -- SHA-256 of that file
     paragraphs BLOB NOT NULL,       -- all its paragraphs, compressed (retrieval.record)
-    UNIQUE (act, language));
-CREATE TABLE editions (             -- texts that are not in force today, earlier or to come: read for a date, not searched
-    act TEXT NOT NULL, language TEXT NOT NULL,
-    kind TEXT NOT NULL, title TEXT NOT NULL, number TEXT NOT NULL, date TEXT, authority TEXT NOT NULL, force INTEGER NOT NULL,
-    registration TEXT NOT NULL, status TEXT NOT NULL, edition TEXT, source TEXT NOT NULL, hash TEXT NOT NULL, paragraphs BLOB NOT NULL);
-CREATE UNIQUE INDEX editions_by_day ON editions (act, language, coalesce(edition, ''));
+    current INTEGER NOT NULL);      -- whether it is the one in force today
+CREATE UNIQUE INDEX texts_by_day ON texts (act, language, coalesce(edition, ''));
+CREATE VIEW expressions AS SELECT * FROM texts WHERE current;
+CREATE VIEW editions AS SELECT * FROM texts WHERE NOT current;  -- earlier and coming ones
+CREATE TABLE unread (act TEXT NOT NULL, language TEXT NOT NULL, PRIMARY KEY (act, language));  -- editions came: retrieval.editions.read
 CREATE TABLE provisions (
-    id INTEGER PRIMARY KEY, expression INTEGER NOT NULL REFERENCES expressions (id) ON DELETE CASCADE,
+    id INTEGER PRIMARY KEY, expression INTEGER NOT NULL REFERENCES texts (id) ON DELETE CASCADE,
     path TEXT NOT NULL, level TEXT NOT NULL, heading TEXT NOT NULL, parent TEXT NOT NULL,
     context TEXT NOT NULL,          -- headings and lead-in that the text is read under, outermost first, one a line
     text TEXT NOT NULL,             -- its own text
@@ -48,20 +47,23 @@ CREATE TABLE provisions (
     status TEXT NOT NULL,
     terms TEXT NOT NULL,            -- stems by field, one line each (lexical.FIELDS)
     twin INTEGER,                   -- the same provision in the act's other language
+    since TEXT NOT NULL DEFAULT '', -- the days on which it reads so, the second not included; '': without end
+    until TEXT NOT NULL DEFAULT '',
     UNIQUE (expression, path));
 CREATE INDEX provisions_by_path ON provisions (path);
 CREATE TABLE definitions (
-    id INTEGER PRIMARY KEY, expression INTEGER NOT NULL REFERENCES expressions (id) ON DELETE CASCADE,
+    id INTEGER PRIMARY KEY, expression INTEGER NOT NULL REFERENCES texts (id) ON DELETE CASCADE,
     position INTEGER NOT NULL, term TEXT NOT NULL, key TEXT NOT NULL, text TEXT NOT NULL, kind TEXT NOT NULL,
     path TEXT NOT NULL, scope TEXT NOT NULL, genus TEXT NOT NULL, features TEXT NOT NULL);
 CREATE INDEX definitions_by_key ON definitions (key);
 CREATE INDEX definitions_by_place ON definitions (expression, path);
 CREATE TABLE citations (
-    id INTEGER PRIMARY KEY, expression INTEGER NOT NULL REFERENCES expressions (id) ON DELETE CASCADE,
+    id INTEGER PRIMARY KEY, expression INTEGER NOT NULL REFERENCES texts (id) ON DELETE CASCADE,
     position INTEGER NOT NULL, path TEXT NOT NULL, quote TEXT NOT NULL, internal INTEGER NOT NULL,
     kind TEXT NOT NULL, title TEXT NOT NULL, number TEXT NOT NULL, date TEXT,
     target TEXT NOT NULL,           -- id of the act it points to, '' where the corpus has no such act
     provisions TEXT NOT NULL);      -- paths, joined by spaces
+CREATE INDEX citations_by_text ON citations (expression);
 CREATE INDEX citations_by_target ON citations (target);
 CREATE INDEX citations_by_date ON citations (date);
 CREATE TABLE postings (             -- start and stop: a slice of the arrays "posting rows" and "posting weights"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import sqlite3
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
@@ -75,21 +75,35 @@ def again(row: Sequence[Any]) -> Text:
 
 def insert(connection: sqlite3.Connection, text: Text) -> None:
     """Make a text the one of its act and language that is searched."""
-    connection.execute("DELETE FROM expressions WHERE act = ? AND language = ?", (text.act, text.language))
-    expression = connection.execute(f"INSERT INTO expressions ({', '.join(COLUMNS)}) VALUES ({_marks(COLUMNS)})", text.values).lastrowid
+    connection.execute("DELETE FROM texts WHERE act = ? AND language = ? AND current", (text.act, text.language))
+    expression = keep(connection, text.values, current=True)
     for table, columns, rows in (
         ("provisions", record.PROVISION, text.provisions),
         ("definitions", _DEFINITION, text.definitions),
         ("citations", _CITATION, text.citations),
     ):
-        connection.executemany(
-            f"INSERT INTO {table} (expression, {', '.join(columns)}) VALUES (?, {_marks(columns)})", ((expression, *row) for row in rows)
-        )
+        _rows(connection, table, columns, ((expression, *row) for row in rows))
 
 
-def keep(connection: sqlite3.Connection, values: Sequence[Any]) -> None:
-    """Keep a text, by its values of COLUMNS, as an edition that is not the one in force: earlier, or still to come."""
-    connection.execute(f"INSERT OR REPLACE INTO editions ({', '.join(COLUMNS)}) VALUES ({_marks(COLUMNS)})", values)
+def fill(connection: sqlite3.Connection, expression: int, text: Text, days: Mapping[str, tuple[str, str]]) -> None:
+    """Put provisions of a text that is not the current one beside it, and what they define. `days`: by their paths, since when and until
+    when they read so."""
+    path, at = record.PROVISION.index("path"), _DEFINITION.index("path")
+    columns = (*record.PROVISION, "since", "until")
+    _rows(connection, "provisions", columns, ((expression, *row, *days[str(row[path])]) for row in text.provisions if row[path] in days))
+    _rows(connection, "definitions", _DEFINITION, ((expression, *row) for row in text.definitions if row[at] in days))
+
+
+def _rows(connection: sqlite3.Connection, table: str, columns: Sequence[str], rows: Iterable[Row]) -> None:
+    connection.executemany(f"INSERT INTO {table} (expression, {', '.join(columns)}) VALUES (?, {_marks(columns)})", rows)
+
+
+def keep(connection: sqlite3.Connection, values: Sequence[Any], *, current: bool = False) -> int | None:
+    """Keep a text whole, by its values of COLUMNS, in place of one of the same edition; returns its id. If it is not `current`, it is one
+    of an earlier edition or of one to come."""
+    columns = (*COLUMNS, "current")
+    statement = f"INSERT OR REPLACE INTO texts ({', '.join(columns)}) VALUES ({_marks(columns)})"
+    return connection.execute(statement, (*values, current)).lastrowid
 
 
 def _marks(columns: Sequence[str]) -> str:

@@ -42,7 +42,10 @@ class Twin:
 
 def build(connection: sqlite3.Connection, arrays: Arrays) -> None:
     """Fingerprint the provisions in force and keep the table."""
-    rows = connection.execute("SELECT id, text FROM provisions WHERE status = ? ORDER BY id", (Status.IN_FORCE.value,))
+    rows = connection.execute(
+        "SELECT id, text FROM provisions WHERE status = ? AND expression IN (SELECT id FROM expressions) ORDER BY id",
+        (Status.IN_FORCE.value,),
+    )
     hashes, ids = [], []
     for id, text in rows:
         kept = fingerprint(shingles(text))

@@ -86,3 +86,43 @@ def test_the_same_edition_again_replaces_it_and_a_removed_act_is_gone_in_all(tmp
     importer.remove(["g2100000040"], tmp_path / "corpus")
     with Corpus.open(tmp_path / "corpus") as corpus:
         assert corpus.act("g2100000040", on=datetime.date(2023, 1, 1)) is None
+
+
+FIRST = RULES.format(days="десять дней") + "\n3. Ветеринар ставит клеймо на рога.\n\n4. Ошейник стада красного цвета.\n"
+SECOND = RULES.format(days="десять дней") + "\n3. Ветеринар ставит клеймо на рога.\n"
+THIRD = RULES.format(days="сорок дней")
+COMING = RULES.format(days="сорок дней") + "\n3. Пастух носит колокольчик.\n"
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2, 3), (3, 2, 1, 0), (2, 0, 3, 1)])
+def test_what_only_another_edition_says_is_found_for_its_days(tmp_path: Path, order: tuple[int, ...]) -> None:
+    texts = (("2015", FIRST), ("2018", SECOND), ("2021", THIRD), ("2999", COMING))
+    for number in order:
+        year, text = texts[number]
+        path = tmp_path / f"g2100000040.01-01-{year}.rus.md"
+        path.write_text(text.replace("2021 года", "2010 года"), "utf-8")
+        assert not importer.add([path], tmp_path / "corpus").failed
+
+    with Corpus.open(tmp_path / "corpus") as corpus:
+
+        def found(question: str, word: str, year: int | None) -> datetime.date | None:
+            on = None if year is None else datetime.date(year, 6, 1)
+            hits = [hit.provision for hit in corpus.search(question, on=on) if word in hit.provision.text]
+            return hits[0].edition if hits else None
+
+        years = (2012, 2016, 2019, 2022, 3000, None)
+        editions = [found("клеймо ветеринара", "клеймо", year) for year in years]
+        assert [day and day.year for day in editions] == [2015, 2015, 2018, None, None, None]
+        assert [found("ошейник", "Ошейник", year) is not None for year in years] == [True, True, False, False, False, False]
+        assert [found("колокольчик", "колокольчик", year) is not None for year in years] == [False, False, False, False, True, False]
+        assert [found("сколько длится карантин", "десять", year) is not None for year in years] == [True, True, True, False, False, False]
+        lookups = [
+            [hit.provision.path for hit in corpus.search("пункт 3 правил № 40", on=day)] for day in (datetime.date(2016, 6, 1), None)
+        ]
+        assert lookups[0][0] == "pt_3"
+        assert "pt_3" not in lookups[1]
+        assert corpus.info().provisions == len(corpus.in_force())
+        assert corpus.complete("Ветеринар ставит") == []
+    importer.remove(["g2100000040"], tmp_path / "corpus")
+    with Corpus.open(tmp_path / "corpus") as corpus:
+        assert corpus.search("клеймо", on=datetime.date(2016, 6, 1)) == []

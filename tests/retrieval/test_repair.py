@@ -60,7 +60,7 @@ def test_a_torn_database_falls_back_on_the_generation_before_it(folder: Path, ac
 def test_one_unreadable_text_costs_that_text_alone(folder: Path) -> None:
     database = store.database(store.current(folder))
     with closing(sqlite3.connect(database)) as connection, connection:
-        connection.execute("UPDATE expressions SET paragraphs = x'00' WHERE act = 'rules'")
+        connection.execute("UPDATE texts SET paragraphs = x'00' WHERE act = 'rules'")
         connection.execute("UPDATE facts SET value = '0' WHERE name = 'version'")
     assert repair.check(folder).state is repair.OTHER_VERSION
     assert repair.repair(folder) == repair.Repaired(texts=2, lost=1)
@@ -73,3 +73,19 @@ def test_nothing_to_mend_from(folder: Path) -> None:
     with pytest.raises(Problem, match="corpus"):
         repair.repair(folder)
     assert store.current(folder)
+
+
+def test_a_corpus_of_before_the_fifth_version_is_built_anew(folder: Path) -> None:
+    with closing(sqlite3.connect(store.database(store.current(folder)))) as connection, connection:
+        for view in ("expressions", "editions"):  # tables then
+            connection.execute(f"CREATE TABLE old AS SELECT * FROM {view}")
+            connection.execute(f"DROP VIEW {view}")
+            connection.execute(f"ALTER TABLE old RENAME TO {view}")
+        connection.execute("PRAGMA foreign_keys = OFF")
+        connection.execute("DROP TABLE texts")
+        connection.execute("UPDATE facts SET value = '3' WHERE name = 'version'")
+    with pytest.raises(Problem) as caught:
+        Corpus.open(folder)
+    assert "--repair" in caught.value.words[Language.RU]
+    assert repair.repair(folder) == repair.Repaired(texts=3, lost=0)
+    _answers(folder)
