@@ -358,6 +358,8 @@ def _weight(token: Token, here: Reading, there: Reading) -> float:
     if here.marks.restricts.fullmatch(token.text):
         named = named or (following is not None and any(following.like(o) for o in there.tokens))
         return _ENOUGH_ALONE if named and not any(o.text[:5] == token.text[:5] for o in there.tokens) else 1.0
+    if kind is Kind.QUALITY and _coordinate(at, here):
+        return 1.0  # financial *and statistical* accounts
     if kind is Kind.QUALITY:
         # of a thing that the other text names too, the name is shortened; of one that it does not name, the thing is lost
         return 0.5 if named else 1.5 if following is not None and any(following.like(o) for o in there.tokens) else 1.0
@@ -367,6 +369,23 @@ def _weight(token: Token, here: Reading, there: Reading) -> float:
     if kind is Kind.ACTION and _thing(at, here):
         return 1.0
     return {Kind.NOUN: 1.0, Kind.ACTION: 0.4}.get(kind, 0.2)
+
+
+def _coordinate(at: int, here: Reading) -> bool:
+    """Whether another quality is joined to this one."""
+    for step in (-1, 1):
+        near = at + step
+        if 0 <= near < len(here.tokens) and _joint(here.tokens[near], here):
+            near += step
+        elif not (0 <= near < len(here.tokens)) or here.folded[slice(*_gap(here.tokens[at], here.tokens[near]))] != ", ":
+            continue
+        if 0 <= near < len(here.tokens) and here.tokens[near].word.kind is Kind.QUALITY and _one_case(here.tokens[at], here.tokens[near]):
+            return True
+    return False
+
+
+def _gap(one: Token, other: Token) -> Span:
+    return min(one.end, other.end), max(one.start, other.start)
 
 
 def _denied(at: int, here: Reading) -> bool:

@@ -58,7 +58,7 @@ _CONTRASTS: dict[Language, str] = {
         жазба\w* | ауызша\w*
         материалдық | моральдық
         жылжымайтын | жылжымалы
-        жалпы саны\w* | қатысқан\w* | қатысып отырған\w*
+        жалпы саны\w* | (?:қатысқан|қатысып отырған|қатысушы)\w*
         жеке тұлға\w* | заңды тұлға\w*
         әкімшілік | қылмыстық | тәртіптік
         ашық | жабық | жасырын
@@ -93,7 +93,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
             words = messages.changed(messages.TERM_CHANGED, original, lost[0], rewrite, new[0])
             yield Change(ChangeType.TERM, words, (lost[0],), (new[0],))
             return
-        gone = [t for t in _rights(original) if not any(t.same(o) for o in rewrite.tokens)]
+    gone = [t for t in _rights(original) if not any(t.same(o) for o in rewrite.tokens)]
     come = [t for t in _rights(rewrite) if not any(t.same(o) for o in original.tokens)]
     if gone and come:
         spans = (gone[0].start, gone[0].end), (come[0].start, come[0].end)

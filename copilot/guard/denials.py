@@ -45,8 +45,10 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
             continue  # he is liable; he is not liable if ...
         if reversed_near(token, here) or (clause.force is Force.MUST_NOT and clause.mark is not None and clause.mark[1] < token.start):
             continue  # denied twice
-        if _otherwise(clause, here) and not _otherwise(_clause(twins[0], there), there, conditional=True):
-            continue  # "if nothing else is set" is "something else may be set"
+        if _otherwise(clause, here) and (
+            there.find(there.marks.exception) or not _otherwise(_clause(twins[0], there), there, conditional=True)
+        ):
+            continue  # "if nothing else is set" is "something else may be set", "except where something else is set"
         if both_turned(clause, here, _clause(twins[0], there), there):
             continue
         kinds = limits(here, clause), limits(there, _clause(twins[0], there))

@@ -26,23 +26,36 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
 
 
 def _conditions(original: Reading, rewrite: Reading) -> Iterator[Change]:
-    """A condition that the other text has not, though each of its words stands there for something else."""
-    here, there = original.find(original.marks.condition), rewrite.find(rewrite.marks.condition)
-    if not here or there:
+    """A clause that is a condition, most of whose words the other text, which has no condition at all, says fewer times."""
+    rules = rewrite.marks
+    if any(rewrite.find(pattern) for pattern in (rules.condition, rules.exception, rules.only, rules.unless)):
         return
-    start, end = here[0]
-    if original.language is Language.KK:
-        words = [t for t in original.content if t.end <= end][-3:]
-    else:
-        words = [t for t in original.content if t.start >= end][:3]
+    for clause in original.clauses:
+        if not clause.conditional or original.marks.otherwise.search(original.folded, clause.start, clause.end):
+            continue
+        words = _of_condition(clause, original)
+        lost = [w for w in words if sum(w.same(t) for t in original.tokens) > sum(w.same(t) for t in rewrite.tokens)]
+        if len(lost) >= _TOLD and len(lost) >= _MOST * len(words):
+            yield messages.lost(ChangeType.CONDITION, messages.CONDITION_LOST, original, [(words[0].start, words[-1].end)])
+            return
 
-    def count(word: Token, reading: Reading) -> int:
-        return sum(word.same(t) for t in reading.content)
 
-    if len(words) == 3 and all(count(t, original) > count(t, rewrite) for t in words):
-        yield messages.lost(
-            ChangeType.CONDITION, messages.CONDITION_LOST, original, [(min(start, words[0].start), max(end, words[-1].end))]
-        )
+_TOLD = 2  # words that tell a condition from others
+_MOST = 0.6  # of the words of a condition
+
+
+def _of_condition(clause: Clause, reading: Reading) -> list[Token]:
+    """The words of a condition: of the whole clause, or those next to its mark (in case of the loss of documents)."""
+    words = [t for t in clause.tokens if t.word.kind is not Kind.OTHER and t.word.lemma not in _EMPTY]
+    if clause.subordinate:
+        return words
+    start, end = reading.find_in(reading.marks.condition, clause)
+    if reading.language is Language.KK:
+        return [t for t in words if t.end <= end and not t.word.light][-3:]
+    return [t for t in words if t.start >= end and not t.word.light][:3]
+
+
+_EMPTY = frozenset("быть являться если егер бол болып жағдай кез тиісті".split())
 
 
 def _consent(original: Reading, rewrite: Reading) -> Iterator[Change]:

@@ -66,6 +66,10 @@ class Reading:
     def find(self, pattern: re.Pattern[str]) -> list[Span]:
         return list(_spans(pattern, self.folded))
 
+    def find_in(self, pattern: re.Pattern[str], clause: Clause) -> Span:
+        """The first place of a pattern in a clause that has it."""
+        return next(span for span in self.find(pattern) if clause.start <= span[0] < clause.end)
+
     @property
     def marks(self) -> Marks:
         return marks(self.language)

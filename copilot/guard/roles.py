@@ -26,7 +26,8 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
             words = messages.changed(messages.ACTOR_CHANGED, original, agent.span, rewrite, other.span)
             yield Change(ChangeType.ACTOR, words, (agent.span,), (other.span,))
             return
-    for left, right in (*_done_to(original, rewrite), *_regrouped(original, rewrite)):
+    turned = [(right, left) for left, right in _done_to(rewrite, original)]
+    for left, right in (*_done_to(original, rewrite), *turned, *_regrouped(original, rewrite)):
         words = messages.changed(messages.ACTOR_CHANGED, original, left, rewrite, right)
         yield Change(ChangeType.ACTOR, words, (left,), (right,))
         return
@@ -38,11 +39,24 @@ def _done_to(original: Reading, rewrite: Reading) -> Iterator[tuple[Span, Span]]
         if token.word.kind is not Kind.NOUN or token.word.light:
             continue
         verb = _by(token, original)
-        twins = [t for t in rewrite.tokens if t.same(token)]
+        twins = _twins(token, original, rewrite)
         if verb is None or not twins or not all(_to(t, rewrite) for t in twins):
             continue
         if any(t.like(verb) and t.word.finite for t in rewrite.tokens):
             yield (token.start, token.end), (twins[0].start, twins[0].end)
+
+
+def _twins(token: Token, here: Reading, there: Reading) -> list[Token]:
+    """The same noun in the other text: with the same word before it where any stands so (executive bodies, military bodies)."""
+    found = [t for t in there.tokens if t.same(token)]
+    before = _before(token, here)
+    named = [t for t in found if before is not None and (other := _before(t, there)) is not None and other.same(before)]
+    return named or found
+
+
+def _before(token: Token, reading: Reading) -> Token | None:
+    at = reading.tokens.index(token)
+    return reading.tokens[at - 1] if at and reading.folded[reading.tokens[at - 1].end : token.start] == " " else None
 
 
 def _by(token: Token, reading: Reading) -> Token | None:
@@ -51,7 +65,7 @@ def _by(token: Token, reading: Reading) -> Token | None:
     at = reading.tokens.index(token)
     if reading.language is Language.KK:
         following = reading.tokens[at + 1] if at + 1 < len(reading.tokens) else None
-        done = following is not None and following.word.finite and following.word.kind is Kind.ACTION and not following.word.light
+        done = following is not None and following.word.finite and following.word.kind is Kind.ACTION and not roles_kazakh.COPULA.match(following.text)
         if roles_kazakh.case(token):
             return None
         if done:
