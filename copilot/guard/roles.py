@@ -65,7 +65,12 @@ def _by(token: Token, reading: Reading) -> Token | None:
     at = reading.tokens.index(token)
     if reading.language is Language.KK:
         following = reading.tokens[at + 1] if at + 1 < len(reading.tokens) else None
-        done = following is not None and following.word.finite and following.word.kind is Kind.ACTION and not roles_kazakh.COPULA.match(following.text)
+        done = (
+            following is not None
+            and following.word.finite
+            and following.word.kind is Kind.ACTION
+            and not roles_kazakh.COPULA.match(following.text)
+        )
         if roles_kazakh.case(token):
             return None
         if done:
