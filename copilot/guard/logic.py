@@ -49,7 +49,7 @@ def _of_condition(clause: Clause, reading: Reading) -> list[Token]:
     words = [t for t in clause.tokens if t.word.kind is not Kind.OTHER and t.word.lemma not in _EMPTY]
     if clause.subordinate:
         return words
-    start, end = reading.find_in(reading.marks.condition, clause)
+    _, end = reading.find_in(reading.marks.condition, clause)
     if reading.language is Language.KK:
         return [t for t in words if t.end <= end and not t.word.light][-3:]
     return [t for t in words if t.start >= end and not t.word.light][:3]

@@ -20,6 +20,7 @@ from retrieval.corpus import Corpus, StoredDefinition, StoredProvision
 
 _FOUND = 30  # provisions looked at
 _SHORTEST = 25  # characters: less is a heading or the head of a list
+_SENTENCE = 6  # words of the shortest norm that stands alone
 _NUMBER = re.compile(r"\s*(?:\d+(?:-\d+)*[.)]|[а-яёәғқңөұүһіa-z]\))\s+")
 _LONGEST_TERM = 5  # words of a term that is looked for in the definitions of the corpus
 
@@ -47,10 +48,16 @@ class Precedent:
     def evidence(self) -> Evidence:
         return evidence(self.provision, self.text)
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether the text is a sentence of its own: no item of a list, no line of a form."""
+        first, last = self.text[:1], self.text.rstrip()[-1:]
+        return first.isupper() and last == "." and len(self.text.split()) >= _SENTENCE
+
 
 def evidence(provision: StoredProvision, quote: str) -> Evidence:
     """A provision of the corpus as the basis of a suggestion."""
-    return Evidence(provision.act, provision.title, provision.path, quote)
+    return Evidence(provision.act, provision.title or provision.act, provision.path, quote)
 
 
 def _speaks(line: str, provision: StoredProvision) -> bool:

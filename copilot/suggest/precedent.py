@@ -99,7 +99,7 @@ def _answer(material: Material, text: str, citations: Iterable[Evidence], note: 
 def _quoted(material: Material, text: str, quote: Evidence, note: Words) -> Suggestion:
     """An answer that brings the words of another act unchanged: where they say "this act", the note says which."""
     if names_itself(quote.quote, material.language):
-        note = Words.joined(" ", [note, _ITSELF.format(title=quote.title)])
+        note = Words.joined(" ", [note, _ITSELF.format(title=quote.title or quote.act)])
     return _answer(material, text, [quote], note)
 
 
@@ -148,7 +148,7 @@ def _worded(material: Material, precedent: Precedent) -> Suggestion:
     text = material.adapt(precedent)
     if material.action is not Action.DRAFT:
         text = _shaped(text, material.original)
-    return _answer(material, text, [precedent.evidence], _WORDED.format(title=precedent.provision.title))
+    return _answer(material, text, [precedent.evidence], _WORDED.format(title=precedent.evidence.title))
 
 
 def _plain(material: Material, findings: Sequence[Finding]) -> list[Suggestion]:
@@ -198,8 +198,8 @@ def _define(material: Material, findings: Sequence[Finding]) -> list[Suggestion]
             provision = material.corpus.provision(other.act, other.path, other.language)
             if mine.text in material.original and provision is not None:
                 text = material.original.replace(mine.text, other.text)
-                note = _DEFINED.format(title=other.title)
-                found.append(_quoted(material, text, evidence(provision, f"{other.term} – {other.text}"), note))
+                quote = evidence(provision, f"{other.term} – {other.text}")
+                found.append(_quoted(material, text, quote, _DEFINED.format(title=quote.title)))
     return found
 
 
@@ -207,7 +207,7 @@ def _resolve(material: Material, findings: Sequence[Finding]) -> list[Suggestion
     """The certain repair; then what the acts say that the findings hold against the text."""
     wanted = [material.finding] if material.finding else findings
     said = [
-        _quoted(material, _shaped(split_number(e.quote)[1], material.original), e, _PREVAILS.format(title=e.title))
+        _quoted(material, _shaped(split_number(e.quote)[1], material.original), e, _PREVAILS.format(title=e.title or e.act))
         for finding in wanted
         for e in finding.evidence
         if finding.suggestion is None and e.act != "self" and finding.kind in _CONTRADICTIONS and "\n" not in e.quote
@@ -216,18 +216,19 @@ def _resolve(material: Material, findings: Sequence[Finding]) -> list[Suggestion
 
 
 def _draft(material: Material, findings: Sequence[Finding]) -> list[Suggestion]:
-    """The wording of acts in force that is nearest to the instruction: found by search, which reads questions too."""
+    """The norms of acts in force that are nearest to the instruction: found by search, which reads questions too."""
     if material.corpus is None or not material.instruction:
         return []
-    near = [p for p in material.precedents if p.likeness >= _NEAR]
+    near = [p for p in material.precedents if p.likeness >= _NEAR and p.is_whole]
     near.sort(key=lambda p: (-round(p.likeness * 5), p.provision.force or 99, -material.recency(p.provision)))
     return [_worded(material, p) for p in near[:_SHOWN]]
 
 
 def _continue(material: Material, findings: Sequence[Finding]) -> list[Suggestion]:
-    """What follows a like provision where an act in force has one."""
+    """What follows a like provision where an act in force has one. What an act says of itself ("these Rules set ...") is like
+    much and followed by nothing that helps."""
     found = []
-    for precedent in (p for p in material.precedents if p.likeness >= _FITS):
+    for precedent in (p for p in material.precedents if p.likeness >= _FITS and not names_itself(p.text, material.language)):
         provision = precedent.provision
         act = material.corpus.act(provision.act, provision.language) if material.corpus else None
         at = act.find(provision.path) if act else None
@@ -236,8 +237,8 @@ def _continue(material: Material, findings: Sequence[Finding]) -> list[Suggestio
         order = [p for p in act.provisions if p.parent == at.parent and p.level is at.level]
         after = order[order.index(at) + 1 :][:1]
         if after and (text := split_number(act.text(after[0], deep=True))[1]):
-            quote = Evidence(provision.act, provision.title, after[0].path, text)
-            found.append(_answer(material, text, [quote], _FOLLOWS.format(title=provision.title)))
+            quote = replace(precedent.evidence, provision=after[0].path, quote=text)
+            found.append(_answer(material, text, [quote], _FOLLOWS.format(title=quote.title)))
     return found[:_SHOWN]
 
 
@@ -255,7 +256,8 @@ def _translate(material: Material, findings: Sequence[Finding]) -> list[Suggesti
         mine, theirs = ([split_number(line)[1] for line in text.splitlines()] for text in (provision.text, twin.text))
         said = theirs[mine.index(precedent.text)] if len(mine) == len(theirs) else "\n".join(theirs)
         text = split_number(material.original)[0] + said
-        found.append(_answer(material, text, [evidence(twin, said)], _OTHER_LANGUAGE.format(title=twin.title)))
+        quote = evidence(twin, said)
+        found.append(_answer(material, text, [quote], _OTHER_LANGUAGE.format(title=quote.title)))
     return found[:_SHOWN]
 
 
