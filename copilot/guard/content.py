@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from copilot.guard import messages, roles_kazakh
+from copilot.guard.languages import measures
 from copilot.guard.reading import Clause, Reading, Span
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
@@ -44,7 +45,7 @@ class Phrase:
 
 def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     lost = list(_phrases(original, rewrite))
-    new = list(_phrases(rewrite, original))
+    new = list(_phrases(rewrite, original, added=True))
     used: set[int] = set()
     if lost and sum(len(phrase.tokens) for phrase in lost) == len(original.content):
         # nothing of the matter is left: however little it weighs, the other text is about something else
@@ -162,7 +163,7 @@ def _alike(left: Token, right: Token) -> bool:
     return left.word.finite == right.word.finite and left.text[-1:] == right.text[-1:]
 
 
-def _phrases(here: Reading, there: Reading) -> list[Phrase]:
+def _phrases(here: Reading, there: Reading, added: bool = False) -> list[Phrase]:
     missing = [t for t in here.content if not _stands(t, here, there) and not _turned(t, here, there)]
     missing = _with_repeated(missing, here, there)
     found: list[Phrase] = []
@@ -170,11 +171,11 @@ def _phrases(here: Reading, there: Reading) -> list[Phrase]:
     positions = {t: n for n, t in enumerate(here.content)}
     for token in missing:
         if group and (positions[token] != positions[group[-1]] + 1 or re.search(r"[.;:!?\n]", here.folded[group[-1].end : token.start])):
-            found.append(_phrase(group, here, there, positions))
+            found.append(_phrase(group, here, there, positions, added))
             group = []
         group.append(token)
     if group:
-        found.append(_phrase(group, here, there, positions))
+        found.append(_phrase(group, here, there, positions, added))
     return found
 
 
@@ -227,12 +228,12 @@ def _with_repeated(missing: list[Token], here: Reading, there: Reading) -> list[
     return [t for t in order if t in found]
 
 
-def _phrase(group: list[Token], here: Reading, there: Reading, positions: dict[Token, int]) -> Phrase:
+def _phrase(group: list[Token], here: Reading, there: Reading, positions: dict[Token, int], added: bool) -> Phrase:
     first, last = positions[group[0]], positions[group[-1]]
     before = here.content[first - 1] if first else None
     after = here.content[last + 1] if last + 1 < len(here.content) else None
     repeated = [t for t in group if any(t.like(o) for o in there.tokens)]
-    weight = sum(_weight(token, here, there) for token in group if token not in repeated) + _REPEATED * len(repeated)
+    weight = sum(_weight(token, here, there, added) for token in group if token not in repeated) + _REPEATED * len(repeated)
     clause = next((c for c in here.clauses if c.start <= group[0].start < c.end), None)
     excepted = _excepted(group[0].start, here)
     joined = _joined(group[0].start, group[-1].end, here)
@@ -285,7 +286,7 @@ def _joined(start: int, end: int, here: Reading) -> bool:
         before is not None
         and not before.word.grows  # in Kazakh any particle reads as a noun
         and before.word.light
-        and before.word.kind is Kind.NOUN
+        and (before.word.kind is Kind.NOUN or (before.word.kind is Kind.ACTION and bool(before.word.cases)))
         and not rules.and_.fullmatch(before.text)
         and not rules.or_.fullmatch(before.text)
         and not re.search(r"[,;)]", here.folded[before.end : start])
@@ -346,13 +347,13 @@ def _ends_clause(token: Token) -> bool:
     return token.word.kind is Kind.ACTION and _CLOSING.fullmatch(token.text) is not None
 
 
-def _weight(token: Token, here: Reading, there: Reading) -> float:
+def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
     kind = token.word.kind
     at = here.tokens.index(token)
     if at and kind is Kind.NOUN and here.marks.deictic.fullmatch(here.tokens[at - 1].text):
         return 0.3  # this file, such a rule: what was spoken of
-    if _denied(at, here):
-        return _ENOUGH_ALONE  # used not as *intended*
+    if _denied(at, here) or (at and kind is Kind.NOUN and here.marks.every.fullmatch(here.tokens[at - 1].text)):
+        return _ENOUGH_ALONE  # used not as *intended*, before every *shift*
     following = next((t for t in here.tokens if t.start >= token.end and t.word.kind in (Kind.NOUN, Kind.ACTION)), None)
     named = following is not None and any(following.like(o) and o.word.kind is following.word.kind for o in there.tokens)
     if here.marks.restricts.fullmatch(token.text):
@@ -362,13 +363,28 @@ def _weight(token: Token, here: Reading, there: Reading) -> float:
         return 1.0  # financial *and statistical* accounts
     if kind is Kind.QUALITY:
         # of a thing that the other text names too, the name is shortened; of one that it does not name, the thing is lost
-        return 0.5 if named else 1.5 if following is not None and any(following.like(o) for o in there.tokens) else 1.0
+        narrows = added and following is not None and _attribute(at, here)
+        return (
+            (_ENOUGH_ALONE if narrows else 0.5)
+            if named
+            else 1.5
+            if following is not None and any(following.like(o) for o in there.tokens)
+            else 1.0
+        )
     if kind is Kind.NOUN and any(token.kin(o) for o in there.tokens):
         # who does for what is done: the owner, to own; but not among others who do
         return 0.6 + 0.4 * (token.word.agent and _joined(token.start, token.end, here))
     if kind is Kind.ACTION and _thing(at, here):
         return 1.0
     return {Kind.NOUN: 1.0, Kind.ACTION: 0.4}.get(kind, 0.2)
+
+
+def _attribute(at: int, here: Reading) -> bool:
+    """Whether a quality stands right before the noun that it narrows."""
+    token, after = here.tokens[at], here.tokens[at + 1] if at + 1 < len(here.tokens) else None
+    if after is None or here.folded[token.end : after.start] != " " or measures(here.language).again.match(token.text):
+        return False
+    return after.word.kind in (Kind.NOUN, Kind.ACTION) and _one_case(token, after)
 
 
 def _coordinate(at: int, here: Reading) -> bool:

@@ -22,6 +22,8 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     found = [(a, b, True) for a, b in _affirmed(original, rewrite)] + [(b, a, False) for a, b in _affirmed(rewrite, original)]
     if not found:
         found = [(a, b, True) for a, b in _granted(original, rewrite)] + [(b, a, False) for a, b in _granted(rewrite, original)]
+    if not found:
+        found = [(a, b, True) for a, b in _recounted(original, rewrite)] + [(b, a, False) for a, b in _recounted(rewrite, original)]
     conditional = {_conditional(a, original) or _conditional(b, rewrite) for a, b, _ in found}
     if conditional == {True, False} and len({forward for _, _, forward in found}) == 2:
         return  # "must, unless he proves" is "need not, if he proves"
@@ -57,6 +59,25 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
         if "only" in kinds[1] and any(c.force is Force.MUST_NOT for c in here.clauses if c.sentence == clause.sentence):
             continue  # what is not named is forbidden: only what is named is allowed
         yield token, twins[0]
+
+
+def _recounted(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
+    """Words that both texts say as often, and that one denies more often: neither answers for the other, one does."""
+    mine, other = denied(here), denied(there)
+    for token in mine:
+        said = [sum(token.same(t) and not t.word.agent for t in reading.tokens) for reading in (here, there)]
+        turned = [sum(token.same(t) for t in found) for found in (mine, other)]
+        left, right = (_rulings(reading) for reading in (here, there))
+        if not token.word.light and said[0] == said[1] > 1 and turned[0] > turned[1] > 0 and left == right:
+            twin = next((t for t in there.tokens if t.same(token) and t not in other and not _turned(t, there)), None)
+            if twin is not None:
+                yield token, twin
+                return
+
+
+def _rulings(reading: Reading) -> int:
+    """How often a text turns something round other than by the word's own denial."""
+    return sum(c.reversals + (c.force in (Force.MUST_NOT, Force.NEED_NOT)) for c in reading.clauses)
 
 
 _REFUSED = {

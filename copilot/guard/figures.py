@@ -24,6 +24,8 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     yield from _regrouped(original, rewrite)
     yield from _dates(original, rewrite)
     yield from _moments(original, rewrite)
+    told = list(_next(original, rewrite))
+    yield from told or _starts(original, rewrite)
     yield from _references(original, rewrite)
 
 
@@ -171,6 +173,17 @@ def _moments(original: Reading, rewrite: Reading) -> Iterator[Change]:
             return
 
 
+def _next(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """What is done in the period after another one in one text, where both count by days and only one speaks of a next period."""
+    for here, there, forward in ((original, rewrite, True), (rewrite, original, False)):
+        pattern = measures(here.language).next_
+        found = here.find(pattern)
+        if found and not there.find(pattern) and len(here.amounts) == len(there.amounts) and there.amounts:
+            lost = messages.lost(ChangeType.DATE, messages.DATE_LOST, here, found[:1])
+            yield lost if forward else messages.added(ChangeType.DATE, messages.DATE_ADDED, here, found[:1])
+            return
+
+
 def _events(reading: Reading) -> list[tuple[str, Token]]:
     """Events that something is done before, after or at the time of: the relation, and the word that names the event."""
     found = []
@@ -190,10 +203,36 @@ def _anchors_agree(original: Reading, left: Amount, rewrite: Reading, right: Amo
         [a for a in first if not any(a.like(b) for b in second)],
         [b for b in second if not any(b.like(a) for a in first)],
     )
-    if not first or not second:
+    if not first or not second or all(a.word.light for a in first) or all(b.word.light for b in second):
         return True
-    # an event that the other text names elsewhere may be the same one told in another order
-    return any(a.same(t) for a in first for t in rewrite.tokens) or any(b.same(t) for b in second for t in original.tokens)
+    # an event that the other text names as often may be the same one told in another order
+    return any(not _rarer(a, original, rewrite) for a in first) or any(not _rarer(b, rewrite, original) for b in second)
+
+
+def _rarer(token: Token, here: Reading, there: Reading) -> bool:
+    """Whether the other text has a word fewer times."""
+    return sum(token.same(t) for t in there.tokens) < sum(token.same(t) for t in here.tokens)
+
+
+def _starts(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """What runs from the day of another event, though no amount is given: from the day of delivery, from the day of issue."""
+    here, there = _days(original), _days(rewrite)
+    lost = [t for t in here if _rarer(t, original, rewrite) and not any(t.like(o) for o in there)]
+    new = [t for t in there if _rarer(t, rewrite, original) and not any(t.like(o) for o in here)]
+    if lost and new:
+        spans = (lost[0].start, lost[0].end), (new[0].start, new[0].end)
+        words = messages.changed(messages.START_CHANGED, original, spans[0], rewrite, spans[1])
+        yield Change(ChangeType.DATE, words, spans[:1], spans[1:])
+
+
+def _days(reading: Reading) -> list[Token]:
+    """The words that name the events from whose day something runs."""
+    found = []
+    for match in measures(reading.language).from_day.finditer(reading.folded):
+        start, end = match.span("event")
+        near = [t for t in reading.tokens if start <= t.start < end and t.word.kind is not Kind.OTHER and not t.word.light]
+        found += near[-1:] if reading.language is Language.KK else near[:1]
+    return found
 
 
 def _anchor(reading: Reading, amount: Amount) -> list[Token]:

@@ -128,7 +128,8 @@ def _predicate(clause: Clause) -> Token | None:
     inside = [t for t in clause.tokens if t.word.kind is Kind.ACTION]
     within = [t for t in inside if start <= t.start < end and not t.word.light]
     if clause.force is Force.PLAIN_NOT and not within and (told := next((t for t in inside if t.start - end == 1), None)):
-        return told
+        ruled = next((t for t in inside if t.start >= told.end and not t.word.light), None)
+        return ruled if told.word.light and ruled else told  # does not entail *withholding*
     near = within or [t for t in inside if not t.word.light]
     return min(near, key=lambda t: abs(t.start - end) if t.start >= end else start - t.end + 8, default=None)
 

@@ -131,7 +131,7 @@ def _denied_limit(reading: Reading) -> bool:
 
 def _range(original: Reading, rewrite: Reading) -> Iterator[Change]:
     whole = [reading.find(reading.marks.whole) for reading in (original, rewrite)]
-    if whole[0] and not whole[1] and not rewrite.find(rewrite.marks.every):
+    if whole[0] and not whole[1] and not rewrite.find(rewrite.marks.every) and not _said(whole[0][0], original, rewrite):
         yield messages.lost(ChangeType.SCOPE, messages.RANGE_LOST, original, [_around(original, whole[0][0])])
     every, some = original.find(original.marks.every), original.find(original.marks.some)
     every_new, some_new = rewrite.find(rewrite.marks.every), rewrite.find(rewrite.marks.some)
@@ -154,6 +154,12 @@ def _range(original: Reading, rewrite: Reading) -> Iterator[Change]:
         yield Change(
             ChangeType.SCOPE, messages.changed(messages.RANGE_CHANGED, original, spans[0], rewrite, spans[1]), spans[:1], spans[1:]
         )
+
+
+def _said(span: Span, here: Reading, there: Reading) -> bool:
+    """Whether the first word at a place stands in the other text in any form."""
+    word = next((t for t in here.tokens if t.start >= span[0]), None)
+    return word is not None and any(word.same(t) for t in there.tokens)
 
 
 def _most(reading: Reading) -> list[Span]:

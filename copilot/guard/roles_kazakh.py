@@ -59,7 +59,11 @@ def _heads(inside: list[Token], starts: dict[int, int], reading: Reading) -> lis
         first = last = at
         while last + 1 < len(inside) and inside[last + 1].end <= starts[token.start]:
             last += 1  # лауазымды адам: the last word of a name is its head
-        while first and _beside(inside[first - 1], inside[first], reading) and _qualifies(inside[first - 1]):
+        while (
+            first
+            and _beside(inside[first - 1], inside[first], reading)
+            and (_qualifies(inside[first - 1]) or (_izafet(inside[first]) and _names(inside[first - 1])))
+        ):
             first -= 1
         while (
             last + 1 < len(inside)
@@ -110,6 +114,11 @@ def _closes(at: int, inside: list[Token], reading: Reading) -> bool:
 
 def _qualifies(token: Token) -> bool:
     return _QUALIFIES.fullmatch(token.text) is not None and _OBJECTS.fullmatch(token.text) is None
+
+
+def _names(token: Token) -> bool:
+    """Whether a noun without an ending tells what a possessed one belongs to: the akim of the *district*."""
+    return token.word.kind is Kind.NOUN and not token.word.light and not token.word.agent and case(token) == ""
 
 
 def _izafet(token: Token) -> bool:

@@ -46,7 +46,8 @@ _LIGHT = frozenset(
     сторона условие исключение правило общий отдельный часть вид форма состав качество результат целое мера действие деятельность причина
     работа возможность получение получать получить
     касаться распространяться распространять применяться применять относиться относить действовать входить
-    речь нем крайний проходить пройти состояться
+    максимальный минимальный наибольший наименьший больший меньший прежний
+    речь нем влечь повлечь крайний проходить пройти состояться
     который какой чей кто что некоторый один два обычно фактически фактический непосредственно непосредственный надлежащий надлежаще равный
     способ момент место случиться происходить происходить произойти находиться находящийся остаться оставаться оставлять
     минимум максимум более менее больше меньше поздний позднее ранее ранний свыше дольше не нет есть включительно предел предельный хотя
@@ -66,6 +67,8 @@ _LIGHT = frozenset(
     вместе совместно отсутствие отсутствовать нет вступать вступить тем чем
     """.split()
 )  # fmt: skip
+
+_PARTICIPLE = re.compile(r"(.{3,}(?:[уюая]щ|вш))(?:ий|его|ему|им|ем|ая|ей|ую|ее|ие|их|ими)")
 
 
 @lru_cache(maxsize=100_000)
@@ -89,6 +92,8 @@ def word(form: str) -> Word:
     agent = part == "NOUN" and (reading.animate or lemma.endswith(("тель", "щик", "чик")))
     denied = lemma.startswith("не") and len(lemma) > 5 and part in ("NOUN", "ADJF", "ADJS", "PRTF", "PRTS") and known(lemma[2:])
     strict = _strict(reading.lemmas, part, agent, denied)
+    if participle := _PARTICIPLE.fullmatch(form):
+        strict |= {participle[1]}  # председательствующий: a participle that is a noun too
     keys = strict if agent else strict | groups(form, lemma, Language.RU, kind is Kind.NOUN)
     light = lemma in _LIGHT or form in _LIGHT or part in ("PREP", "CONJ", "PRCL", "NPRO", "NUMR", "INTJ")
     light = light and not (agent and lemma not in ("лицо", "человек", "гражданин"))

@@ -48,6 +48,8 @@ class Measures:
     age: tuple[re.Pattern[str], re.Pattern[str]] | None = None  # words before and after an amount that make an age of it
     # an event (group `event`) with the word that says whether something is done before, after or together with it
     moment: re.Pattern[str] = re.compile(r"(?!)")
+    from_day: re.Pattern[str] = re.compile(r"(?!)")  # an event (group `event`) from whose day something runs
+    next_: re.Pattern[str] = re.compile(r"(?!)")  # the period after another one
     majority: re.Pattern[str] = re.compile(r"(?!)")  # more than a half in a word
     again: re.Pattern[str] = re.compile(r"(?!)")  # twice in other words: repeated
 
