@@ -203,10 +203,18 @@ def _anchors_agree(original: Reading, left: Amount, rewrite: Reading, right: Amo
         [a for a in first if not any(a.like(b) for b in second)],
         [b for b in second if not any(b.like(a) for a in first)],
     )
-    if not first or not second or all(a.word.light for a in first) or all(b.word.light for b in second):
+    if not first or not second or any(_of_pronoun(a, original) for a in first) or any(_of_pronoun(b, rewrite) for b in second):
         return True
     # an event that the other text names as often may be the same one told in another order
     return any(not _rarer(a, original, rewrite) for a in first) or any(not _rarer(b, rewrite, original) for b in second)
+
+
+_PRONOUN = re.compile(r"(?<!\w)(?:его|ее|их|оның|олардың|its|their) \Z")
+
+
+def _of_pronoun(token: Token, reading: Reading) -> bool:
+    """Whether an event is told of something that only a pronoun names: before *its* holding."""
+    return token.word.light and _PRONOUN.search(reading.folded, max(0, token.start - 10), token.start) is not None
 
 
 def _rarer(token: Token, here: Reading, there: Reading) -> bool:
