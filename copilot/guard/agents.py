@@ -19,5 +19,5 @@ class Agent:
 
     def is_one_with(self, other: Agent) -> bool:
         if self.name and other.name:
-            return any(t.same(o) for t in self.name for o in other.name)
+            return any(t.word.kind is o.word.kind and t.same(o) for t in self.name for o in other.name)
         return self.head.same(other.head)

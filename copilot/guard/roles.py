@@ -104,19 +104,19 @@ def _regrouped(original: Reading, rewrite: Reading) -> Iterator[tuple[Span, Span
     district, the body of the district at the proposal of that of the region."""
     here, there = _owned(original), _owned(rewrite)
     for thing in here.keys() & there.keys():
-        lost = {owner: span for owner, span in here[thing].items() if owner not in there[thing]}
-        new = {owner: span for owner, span in there[thing].items() if owner not in here[thing]}
-        if lost and new and all(_says(rewrite, o) for o in lost) and all(_says(original, o) for o in new):
-            yield next(iter(lost.values())), next(iter(new.values()))
+        lost = [(owner, span) for owner, span in here[thing] if not any(owner.same(o) for o, _ in there[thing])]
+        new = [(owner, span) for owner, span in there[thing] if not any(owner.same(o) for o, _ in here[thing])]
+        if lost and new and all(_says(rewrite, o) for o, _ in lost) and all(_says(original, o) for o, _ in new):
+            yield lost[0][1], new[0][1]
 
 
-def _says(reading: Reading, lemma: str) -> bool:
-    return any(t.word.lemma == lemma for t in reading.tokens)
+def _says(reading: Reading, owner: Token) -> bool:
+    return any(t.same(owner) for t in reading.tokens)
 
 
-def _owned(reading: Reading) -> dict[tuple[str, ...], dict[str, Span]]:
-    """Of each noun with its qualities, the lemmas of the nouns in the genitive that it belongs to."""
-    found: dict[tuple[str, ...], dict[str, Span]] = {}
+def _owned(reading: Reading) -> dict[tuple[str, ...], list[tuple[Token, Span]]]:
+    """Of each noun with its qualities, the nouns in the genitive that it belongs to."""
+    found: dict[tuple[str, ...], list[tuple[Token, Span]]] = {}
     words = reading.tokens
     for at, head in enumerate(words):
         if head.word.kind is not Kind.NOUN or head.word.light:
@@ -140,9 +140,9 @@ def _owned(reading: Reading) -> dict[tuple[str, ...], dict[str, Span]]:
             owner = words[first - 1] if first else None
             if owner is None or owner.word.kind is not Kind.NOUN or roles_kazakh.case(owner) != "genitive":
                 continue
-        if owner is not None:
+        if owner is not None and not owner.word.light:
             key = tuple(t.word.lemma for t in words[first : at + 1])
-            found.setdefault(key, {})[owner.word.lemma] = (min(words[first].start, owner.start), max(head.end, owner.end))
+            found.setdefault(key, []).append((owner, (min(words[first].start, owner.start), max(head.end, owner.end))))
     return found
 
 

@@ -14,6 +14,8 @@ def agents(reading: Reading) -> list[Agent]:
     found = _relative(reading)
     mentions = [(m.start, m.end) for m in actors(reading.text, reading.language)]
     mentions += [(t.start, t.end) for t in reading.tokens if t.word.agent and not any(s <= t.start < e for s, e in mentions)]
+    # what can only be a nominative is a subject, whoever it is: the administration, the bank's daughter company
+    mentions += [(t.start, t.end) for t in reading.tokens if _only_subject(t) and not any(s <= t.start < e for s, e in mentions)]
     for start, end in (ordered := sorted(mentions)):
         inside = [t for t in reading.tokens if start <= t.start < end and t.word.kind is not Kind.QUALITY]
         clause = next((c for c in reading.clauses if c.start <= start < c.end), None)
@@ -32,10 +34,11 @@ def agents(reading: Reading) -> list[Agent]:
         if governed in _PREPOSITIONS or (first and _belongs(reading.tokens[first - 1], head, reading)):
             continue
         following = next((s for s, _ in ordered if start < s < clause.end and _nominative(s, reading)), clause.end)
-        verbs = tuple(t for t in clause.tokens if t.word.finite and t.word.lemma not in _COPULAS)
+        verbs = tuple(t for t in clause.tokens if t.word.finite and t.word.kind is Kind.ACTION and t.word.lemma not in _COPULAS)
         verbs = tuple(t for t in verbs if start < t.start < following) or verbs
         passive = tuple(t for t in verbs if t.word.passive)
-        active = tuple(t for t in verbs if not t.word.passive)
+        known = not any(start == t.start and _only_subject(t) and not t.word.agent for t in inside)
+        active = tuple(t for t in verbs if not t.word.passive and (known or not t.text.endswith(("ся", "сь"))))
         cases = frozenset(head.word.cases).intersection(*(t.word.cases for t in reading.tokens[first:at]))
         if "nomn" in cases and _subject(at, reading, clause):
             doing = active
@@ -69,6 +72,10 @@ def _beside(start: int, passive: list[Token], mentions: list[tuple[int, int]]) -
 
 
 _WHICH = {"который": re.compile(r".*[бвгджзйклмнпрстфхцчшщь]"), "которая": re.compile(r".*[аяь]"), "которое": re.compile(r".*[ое]")}
+
+
+def _only_subject(token: Token) -> bool:
+    return token.word.kind is Kind.NOUN and not token.word.light and token.word.cases == {"nomn"}
 
 
 def _nominative(start: int, reading: Reading) -> bool:
