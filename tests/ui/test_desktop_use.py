@@ -295,9 +295,33 @@ def test_comments_are_listed_lead_to_their_place_and_are_said_under_the_mouse(wi
 def test_the_definition_of_a_term_is_said_under_the_mouse_in_any_of_its_forms(opened: Window) -> None:
     position, start = _place_of(opened, "На стоянке")
     start += 3
-    assert "стоянка – обустроенная" not in opened.reviewing.said_of(position, start + 2)  # they are read when first asked for
-    wait(lambda: not opened.tasks.busy, 20)
-    assert "стоянка – обустроенная площадка" in opened.reviewing.said_of(position, start + 2)
+    place = opened.editor.cursor_at(position, start + 2)
+    assert place is not None
+    opened.editor.setTextCursor(place)
+    at = opened.editor.cursorRect().center()
+    globally = opened.editor.viewport().mapToGlobal(at)
+    QApplication.sendEvent(opened.editor.viewport(), QHelpEvent(QEvent.Type.ToolTip, at, globally))
+    wait(lambda: "стоянка – обустроенная площадка" in QToolTip.text(), 20)
+
+
+def test_a_term_that_only_the_law_defines_is_explained_at_the_cursor_by_key(opened: Window) -> None:
+    assert opened.corpus is not None
+    assert opened.draft is not None
+    term = next(one for one in opened.corpus.definitions() if one.language is Language.RU and " " not in one.term.strip())
+    last = len(opened.draft.views) - 1
+    opened.editor.go_to(last, len(opened.draft.views[last].text))
+    opened.editor.setFocus()
+    opened.editor.insertPlainText(f" {term.term}")
+    opened.editor.settle()
+    settle(0.3)
+    QTest.keyClick(opened.editor, Qt.Key.Key_F1, SHIFT)
+    wait(lambda: term.title in QToolTip.text(), 20)
+    assert term.text[:30] in QToolTip.text()
+    QToolTip.hideText()
+    opened.editor.insertPlainText(" ъъъъ")
+    opened.editor.settle()
+    QTest.keyClick(opened.editor, Qt.Key.Key_F1, SHIFT)
+    wait(lambda: opened.status.message.text() == words.EXPLAIN_NOTHING.ru, 20)
 
 
 def test_headers_footnotes_and_images_are_kept_and_marked(windows: list[Window], tmp_path: Path, samples: Path) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from law.words import Language, Problem, Words
 from ui.command_line import Answer
+from ui.commands import _metadata
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -55,13 +56,7 @@ def info(options: argparse.Namespace) -> Answer:
         info, acts = corpus.info(), corpus.acts()
         rows: list[dict[str, Any]] = [
             {
-                "id": meta.id,
-                "kind": meta.kind,
-                "title": meta.title,
-                "number": meta.number,
-                "date": meta.date.isoformat() if meta.date else None,
-                "authority": meta.authority,
-                "level": meta.level,
+                **_metadata.row(meta),
                 "status": meta.status.value,
                 "edition": meta.edition.isoformat() if meta.edition else None,
                 "editions": [day.isoformat() for day in corpus.editions(meta.id) if day],

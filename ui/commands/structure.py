@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from law.words import Language, Words
 from ui.command_line import Answer
+from ui.commands import _metadata
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -35,16 +36,7 @@ def run(options: argparse.Namespace) -> Answer:
     rows = [row for provision in act.provisions if (row := _row(act, provision))]
     meta = act.meta
     data = {
-        "act": {
-            "id": meta.id,
-            "kind": meta.kind,
-            "title": meta.title,
-            "number": meta.number,
-            "date": meta.date.isoformat() if meta.date else None,
-            "authority": meta.authority,
-            "language": meta.language.code3,
-            "level": meta.level,
-        },
+        "act": {**_metadata.row(meta), "language": meta.language.code3},
         "provisions": rows,
     }
     language = Language(options.language)

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
 from copilot.beside import Amended, ChangedAct, Line, Told
 from copilot.bill.view import Format, ParagraphView, Piece, Revision
@@ -18,7 +17,7 @@ from law import naming
 from law.act import Paragraph, Role
 from law.progress import Progress
 from law.words import Language, Words
-from ui.desktop import diff_view, words
+from ui.desktop import dialogs, diff_view, words
 from ui.desktop.beside import AMENDED
 from ui.desktop.gutter import Sign
 from ui.desktop.rows import Row
@@ -108,10 +107,9 @@ class AmendedLaw(QObject):
         window, draft = self._window, self._window.draft
         if draft is None:
             return
-        folder = str(Path(self._known() or draft.path or "").parent)
-        name, _ = QFileDialog.getOpenFileName(window, window.translate(words.AMENDED_FILE), folder, window.translate(words.FILES_BILL))
-        if name:
-            self.open(Path(name).absolute())
+        path = dialogs.ask_file(window, words.AMENDED_FILE, Path(self._known() or draft.path or "").parent)
+        if path is not None:
+            self.open(path)
 
     def open(self, path: Path) -> None:
         """Carry the bill out on the act in a file from now on."""

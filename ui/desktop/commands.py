@@ -61,6 +61,7 @@ def functions(window: Window) -> dict[str, Callable[..., object]]:
         "previous-provision": lambda: moving.step(-1),
         "open-cited": lambda: moving.open_cited(*editor.place()),
         "similar": moving.similar,
+        "explain": lambda: window.explaining.here(),
         "back": moving.back,
         "insert-provision": window.arranging.insert,
         "provision-up": lambda: window.arranging.step(-1),

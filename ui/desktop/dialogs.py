@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
+    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -92,6 +94,12 @@ def ask(window: Window, said: str, *answers: Words) -> int:
     dialog = Dialog(window, said, [window.translate(answer) for answer in answers])
     dialog.exec()
     return dialog.answer
+
+
+def ask_file(window: Window, title: Words, near: Path | None, kind: Words = words.FILES_BILL) -> Path | None:
+    """Let a person point at a file, beginning at `near`; None where none was chosen."""
+    name, _ = QFileDialog.getOpenFileName(window, window.translate(title), str(near or ""), window.translate(kind))
+    return Path(name).absolute() if name else None
 
 
 @dataclass(frozen=True, slots=True)

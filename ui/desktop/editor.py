@@ -783,6 +783,7 @@ _OURS = frozenset(
         "Ctrl+Space",
         "Ctrl+T",
         "Ctrl+H",
+        "Ctrl+K",
     )
 )
 _EDITING = (

@@ -38,11 +38,9 @@ class Files(QObject):
     def ask_open(self) -> None:
         window = self._window
         recent = next(iter(window.settings.recent), "")
-        name, _ = QFileDialog.getOpenFileName(
-            window, window.translate(words.OPEN), str(Path(recent).parent) if recent else "", window.translate(words.FILES_BILL)
-        )
-        if name:
-            self.open(name)
+        path = dialogs.ask_file(window, words.OPEN, Path(recent).parent if recent else None)
+        if path is not None:
+            self.open(path)
 
     def open(self, path: str | Path) -> None:
         """Open a bill behind a tab of its own, or show the tab that it has: its first screen as soon as it is read, the
@@ -240,10 +238,9 @@ class Files(QObject):
         window.tasks.run("corpus", open_it, window.set_corpus, window.report)
 
     def add_model(self) -> None:
-        window = self._window
-        name, _ = QFileDialog.getOpenFileName(window, window.translate(words.ADD_MODEL), "", window.translate(words.FILES_MODEL))
-        if name:
-            self.take_model(Path(name))
+        path = dialogs.ask_file(self._window, words.ADD_MODEL, None, words.FILES_MODEL)
+        if path is not None:
+            self.take_model(path)
 
     def take_model(self, path: Path) -> None:
         """Put a GGUF file among the models and use it from now on."""

@@ -8,14 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
-from PySide6.QtWidgets import QFileDialog
 
 from copilot.beside import Parallel
 from copilot.bill.view import ParagraphView
 from copilot.reader import Beside as Held
 from law.act import Paragraph
 from law.progress import Progress
-from ui.desktop import marks, offsets, words
+from ui.desktop import dialogs, marks, offsets, words
 from ui.desktop.beside import PARALLEL
 from ui.desktop.marks import Mark
 from ui.desktop.shown import Shown
@@ -94,10 +93,9 @@ class ParallelTexts(QObject):
         window, draft = self._window, self._window.draft
         if draft is None:
             return
-        folder = str((self.known() or draft.path or Path()).parent)
-        name, _ = QFileDialog.getOpenFileName(window, window.translate(words.PARALLEL_FILE), folder, window.translate(words.FILES_BILL))
-        if name:
-            self.open(Path(name).absolute())
+        path = dialogs.ask_file(window, words.PARALLEL_FILE, (self.known() or draft.path or Path()).parent)
+        if path is not None:
+            self.open(path)
 
     def open(self, path: Path) -> None:
         """Read the file and put its text beside the bill; the two are one bill from now on."""

@@ -9,18 +9,14 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QToolTip
+from PySide6.QtCore import QObject
 
 from copilot import decisions
 from copilot.bill.view import ParagraphView, Piece
 from copilot.decisions import Decision, State
 from copilot.findings import Finding
-from law.act import Act
-from law.definitions import Definition, definitions
 from law.words import Words
-from ui.desktop import dialogs, marks, offsets, terms, words
+from ui.desktop import dialogs, marks, offsets, words
 from ui.desktop.marks import Mark
 from ui.desktop.panels.findings import title
 from ui.desktop.rows import Row
@@ -38,16 +34,12 @@ class Reviewing(QObject):
         self.current: Mark | None = None
         self._kept = b""  # the decisions as the bill holds them
         self._decisions: tuple[Decision, ...] = ()
-        self._read_in: Act | None = None  # whose definitions are known, or being read
-        self._defined: tuple[Definition, ...] = ()
         window.checking.decided = self._decided
-        window.editor.viewport().installEventFilter(self)
 
     def forget(self) -> None:
         """Another bill is open (or none)."""
         self.current = None
         self._kept, self._decisions = b"", ()
-        self._read_in, self._defined = None, ()
         self.read_decisions()
 
     # ---- findings ----------------------------------------------------------------------------------------------
@@ -238,18 +230,10 @@ class Reviewing(QObject):
         else:
             window.moving.go_to(*following)
 
-    # ---- what lies under the mouse -----------------------------------------------------------------------------
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            place = self._window.editor.place_at(event.pos())
-            said = self.said_of(*place) if place is not None else ""
-            QToolTip.showText(event.globalPos(), said, self._window.editor)
-            return True
-        return False
+    # ---- what stands at a place ------------------------------------------------------------------------------------
 
     def said_of(self, position: int, offset: int) -> str:
-        """Findings, changes, comments and the defined term at a place of the raw text, as a card says them."""
+        """Finding, changes and comments at a place of the raw text, as a card says them."""
         window, draft = self._window, self._window.draft
         if draft is None or position >= len(draft.views):
             return ""
@@ -265,23 +249,7 @@ class Reviewing(QObject):
                 kind = words.INSERTED if piece.revision.kind == "inserted" else words.DELETED
                 lines.append(", ".join(part for part in (translate(kind), piece.revision.author, piece.revision.date[:10]) if part))
             lines += annotations.said_of(piece, told)
-        definition = self._definition(position, offset)
-        if definition is not None and definition.position != position:
-            lines.append(terms.card(definition))
         return "\n\n".join(lines)
-
-    def _definition(self, position: int, offset: int) -> Definition | None:
-        """The definition of the bill's own term at a place. Read when it is first asked for; until then there is none."""
-        window, act = self._window, self._window.checking.act
-        if act is None or window.draft is None:
-            return None
-        if act is not self._read_in:
-            self._read_in = act
-            window.tasks.run("definitions", lambda _: definitions(act), self._know, window.report)
-        return terms.under(self._defined, window.draft.views[position].text, offset, act.meta.language)
-
-    def _know(self, defined: tuple[Definition, ...]) -> None:
-        self._defined = defined
 
 
 def pieces_at(view: ParagraphView, offset: int) -> list[Piece]:

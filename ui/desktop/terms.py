@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
+from law import naming
 from law.definitions import Definition
 from law.words import Language
 from ui.desktop import searching
 
+if TYPE_CHECKING:
+    from retrieval.corpus import Corpus, StoredDefinition
+
+_WORD = re.compile(r"\w+(?:-\w+)*")
+_WORDS = 4  # of a term that is looked up in the law
 _AROUND = 160  # characters on either side in which the term must lie
 _LONGEST = 400  # characters of a definition on a card
 
@@ -22,7 +30,28 @@ def under(defined: Sequence[Definition], text: str, at: int, language: Language)
     return None
 
 
-def card(definition: Definition) -> str:
+def in_law(corpus: Corpus, text: str, at: int, language: Language) -> StoredDefinition | None:
+    """The law's definition of the longest term that stands at offset `at`: of several, of the act of the greatest force."""
+    spans = [found.span() for found in _WORD.finditer(text)]
+    here = next((number for number, (start, end) in enumerate(spans) if start <= at <= end), None)
+    if here is None:
+        return None
+    for length in range(_WORDS, 0, -1):
+        for first in range(max(0, here - length + 1), min(here, len(spans) - length) + 1):
+            found = corpus.definitions(text[spans[first][0] : spans[first + length - 1][1]])
+            mine = next((one for one in found if one.language is language), None)
+            if mine is not None:
+                return mine
+    return None
+
+
+def card(definition: Definition | StoredDefinition) -> str:
     """The term and what it means, cut where it is long."""
     said = f"{definition.term} – {definition.text}"
     return said if len(said) <= _LONGEST else f"{said[:_LONGEST].rsplit(maxsplit=1)[0]}…"
+
+
+def card_of_law(definition: StoredDefinition, language: Language) -> str:
+    """The same with where the law says it, in `language`."""
+    place = ", ".join(part for part in (definition.title, naming.in_words(definition.path, language)) if part)
+    return f"{card(definition)}\n{place}"

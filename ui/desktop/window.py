@@ -28,6 +28,7 @@ from ui.desktop.chooser import Chooser
 from ui.desktop.completing import Completing
 from ui.desktop.draft import Draft
 from ui.desktop.editor import DraftEditor
+from ui.desktop.explaining import Explaining
 from ui.desktop.files import Files
 from ui.desktop.find_bar import FindBar
 from ui.desktop.gutter import Gutter
@@ -93,6 +94,7 @@ class Window(QMainWindow):
         self.menus = Menus(self, self.translate, commands.functions(self))
         self.suggesting = Suggesting(self)
         self.completing = Completing(self)
+        self.explaining = Explaining(self)
         self._connect()
         self.search_commands = QPushButton()
         self.search_commands.setObjectName("corner")

@@ -93,13 +93,10 @@ class WorkingCopy(QObject):
         if draft is None:
             return
         window.editor.settle()
-        before, file = self._before if draft is self._draft else None, ""
-        if before is None:
-            file, _ = QFileDialog.getOpenFileName(
-                window, window.translate(words.WRITE_BILL_FROM), str(draft.path or ""), window.translate(words.FILES_BILL)
-            )
-            if not file:
-                return
+        before = self._before if draft is self._draft else None
+        file = None if before else dialogs.ask_file(window, words.WRITE_BILL_FROM, draft.path)
+        if before is None and file is None:
+            return
         path = draft.path or Path(draft.name)
         suggested = path.with_name(f"{path.stem} ({window.translate(words.BILL_SUFFIX)}).docx")
         name, _ = QFileDialog.getSaveFileName(
@@ -115,7 +112,8 @@ class WorkingCopy(QObject):
             from copilot.export import amending_bill
             from law import rewriting, structure
 
-            was = before or structure.read(Bill.open(Path(file)).law_paragraphs(), name=Path(file).name)
+            was = before if file is None else structure.read(Bill.open(file).law_paragraphs(), name=file.name)
+            assert was is not None  # it is known, or its file is
             written = rewriting.write(was, replace(structure.read(paragraphs, name=after_name), meta=was.meta))
             if written.changes:
                 disk.write(out, amending_bill.document([written]))

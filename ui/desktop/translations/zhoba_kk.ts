@@ -260,6 +260,14 @@
         <translation>Сілтеме жасалған норманы ашу</translation>
     </message>
     <message>
+        <source>Explain what stands at the cursor</source>
+        <translation>Курсор тұрған жерді түсіндіру</translation>
+    </message>
+    <message>
+        <source>There is no finding, change, comment or defined term at the cursor.</source>
+        <translation>Курсор тұрған жерде ескерту, түзету, түсіндірме немесе анықталған термин жоқ.</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Артқа</translation>
     </message>

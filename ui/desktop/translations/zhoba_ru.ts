@@ -260,6 +260,14 @@
         <translation>Открыть норму по ссылке</translation>
     </message>
     <message>
+        <source>Explain what stands at the cursor</source>
+        <translation>Пояснить, что под курсором</translation>
+    </message>
+    <message>
+        <source>There is no finding, change, comment or defined term at the cursor.</source>
+        <translation>Под курсором нет замечания, исправления, примечания или определенного термина.</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Назад</translation>
     </message>

@@ -1,0 +1,85 @@
+"""The card of what stands at a place of the text: its finding, changes and comments, and the definition of its term.
+
+It comes under the mouse, and at the cursor by its key; a screen reader says it. A term is looked for among the bill's own
+definitions, then among those of the law.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHelpEvent
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from law.act import Act
+from law.definitions import Definition, definitions
+from law.progress import Progress
+from ui.desktop import terms, words
+
+if TYPE_CHECKING:
+    from ui.desktop.window import Window
+
+
+class Explaining(QObject):
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._read_in: Act | None = None  # whose definitions are known
+        self._defined: tuple[Definition, ...] = ()
+        window.editor.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            place = self._window.editor.place_at(event.pos())
+            if place is None:
+                QToolTip.hideText()
+            else:
+                self._explain(place, event.globalPos(), asked=False)
+            return True
+        return False
+
+    def here(self) -> None:
+        """Explain what stands at the text cursor."""
+        editor = self._window.editor
+        self._explain(editor.place(), editor.viewport().mapToGlobal(editor.cursorRect().bottomRight()), asked=True)
+
+    def _explain(self, place: tuple[int, int], at: QPoint, *, asked: bool) -> None:
+        """`asked`: with the key, so that an answer is owed and spoken."""
+        window, act, draft = self._window, self._window.checking.act, self._window.draft
+        if draft is None or place[0] >= len(draft.views):
+            return
+        said, text, corpus = window.reviewing.said_of(*place), draft.views[place[0]].text, window.corpus
+        known = self._defined if act is self._read_in else None
+
+        def show(card: str) -> None:
+            whole = "\n\n".join(part for part in (said, card) if part)
+            if not whole and asked:
+                window.say(words.EXPLAIN_NOTHING)
+            QToolTip.showText(at, whole, window.editor)
+            if whole and asked:
+                speak(window.editor, whole)
+
+        def look(_: Progress) -> tuple[tuple[Definition, ...], str]:
+            assert act is not None
+            defined = known if known is not None else definitions(act)
+            own = terms.under(defined, text, place[1], act.meta.language)
+            if own is not None:
+                return defined, terms.card(own) if own.position != place[0] else ""
+            found = terms.in_law(corpus, text, place[1], act.meta.language) if corpus is not None else None
+            return defined, terms.card_of_law(found, window.translate.language) if found is not None else ""
+
+        def came(answer: tuple[tuple[Definition, ...], str]) -> None:
+            self._read_in, (self._defined, card) = act, answer
+            if card or asked:
+                show(card)
+
+        if said or act is None:
+            show("")
+        if act is not None:
+            window.tasks.run("term", look, came, window.report)
+
+
+def speak(widget: QWidget, text: str) -> None:
+    """Have a screen reader say a text that no control shows."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
