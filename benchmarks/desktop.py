@@ -30,7 +30,7 @@ def main() -> None:
     os.environ["ZHOBA_HOME"] = tempfile.mkdtemp()
 
     began = time.perf_counter()
-    from PySide6.QtCore import QEvent, Qt, QTimer
+    from PySide6.QtCore import QEvent, Qt
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
@@ -39,6 +39,7 @@ def main() -> None:
     from copilot.settings import Settings
     from law.words import Language
     from ui.desktop.application import application
+    from ui.desktop.heartbeat import Heartbeat
     from ui.desktop.screenshots import wait
     from ui.desktop.window import Window
 
@@ -48,23 +49,13 @@ def main() -> None:
     window.grab()
     print(f"start to window            {time.perf_counter() - began:6.2f} s")
 
-    gaps = [0.0]
-    last = [time.perf_counter()]
-
-    def beat() -> None:
-        now = time.perf_counter()
-        gaps[0] = max(gaps[0], now - last[0])  # a list of all would be the largest thing in memory
-        last[0] = now
-
-    heart = QTimer()
-    heart.setInterval(0)
-    heart.timeout.connect(beat)
+    heart = Heartbeat(window)
     if options.corpus:
         window.files.open_corpus(options.corpus)
         wait(lambda: window.corpus is not None)
 
     heart.start()
-    began = last[0] = time.perf_counter()
+    began = time.perf_counter()
     window.files.open(options.bill)
     wait(lambda: window.editor.document().blockCount() > 20)
     window.editor.grab()
@@ -78,9 +69,9 @@ def main() -> None:
         print(f"open to findings           not within {options.patience:.0f} s")
         window.tasks.cancel("check")
     wait(lambda: not window.tasks.busy, 60)
-    print(f"longest gap while opening  {1000 * gaps[0]:6.0f} ms")
-
     heart.stop()
+    print(f"longest gap while opening  {1000 * heart.waited:6.0f} ms, of it work {1000 * heart.longest:.0f} ms (longest)")
+
     assert window.draft is not None
     views = window.draft.views
     middle = next(at for at in range(len(views) // 2, len(views)) if len(views[at].text) > 200)

@@ -106,6 +106,8 @@ def decide(
 def matched(findings: Sequence[Finding], provisions: Sequence[str], decisions: Sequence[Decision]) -> list[Decision | None]:
     """For each finding, the decision about it. `provisions`: the path of each finding's provision. A decision is about the
     finding at its own provision; only where there is none, about those of the same rule and words elsewhere."""
+    if not decisions:
+        return [None] * len(findings)
     exact = {_key(one.rule, one.provision, one.quote): one for one in decisions}
     keys = [_key(finding.rule, path, finding.quote) for finding, path in zip(findings, provisions, strict=True)]
     used = Counter(key for key in keys if key in exact)

@@ -74,15 +74,21 @@ class OutlineModel(QAbstractItemModel):
 
     def show_marks(self, marks: Sequence[Mark]) -> None:
         """Count findings on each unit and those that hold it."""
-        counts: dict[str, tuple[Severity, int]] = {}
         act = self.act
+        own: dict[str, list[int]] = {}
         for mark in marks:
-            path = act.owners[mark.position] if act and mark.position < len(act.owners) else ""
+            if act and mark.position < len(act.owners):
+                own.setdefault(act.owners[mark.position], []).append(ORDER.index(mark.severity))
+        worst: dict[str, int] = {}
+        many: dict[str, int] = {}
+        for path, ranks in own.items():
+            least = min(ranks)
             while path and act:
-                severity, count = counts.get(path, (mark.severity, 0))
-                counts[path] = (min(severity, mark.severity, key=ORDER.index), count + 1)
+                worst[path] = min(worst.get(path, least), least)
+                many[path] = many.get(path, 0) + len(ranks)
                 provision = act.get(path)
                 path = provision.parent if provision else ""
+        counts = {path: (ORDER[rank], many[path]) for path, rank in worst.items()}
         self._counts = counts
         if self.rowCount():
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, 0), [MARKS])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, overload
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
@@ -31,10 +31,33 @@ class Row:
     dim: bool = False
 
 
+class Made(Sequence[Row]):
+    """The rows of `items`, each made when it is looked at: a list of a thousand findings costs those on the screen."""
+
+    def __init__(self, items: Sequence[Any], make: Callable[[Any], Row]) -> None:
+        self.items = items
+        self._make = make
+        self._made: dict[int, Row] = {}
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    @overload
+    def __getitem__(self, at: int) -> Row: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Row]: ...
+    def __getitem__(self, at: int | slice) -> Row | Sequence[Row]:
+        if isinstance(at, slice):
+            return [self[number] for number in range(*at.indices(len(self)))]
+        if at not in self._made:
+            self._made[at] = self._make(self.items[at])
+        return self._made[at]
+
+
 class _Model(QAbstractListModel):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.rows: list[Row] = []
+        self.rows: Sequence[Row] = ()
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.rows)
@@ -121,7 +144,7 @@ class Rows(QListView):
         self.activated.connect(lambda index: chosen(index.data(ROW).data))
 
     @property
-    def rows(self) -> list[Row]:
+    def rows(self) -> Sequence[Row]:
         return self._model.rows
 
     @property
@@ -131,17 +154,21 @@ class Rows(QListView):
         return self._model.rows[at].data if 0 <= at < len(self._model.rows) else None
 
     def show_rows(self, rows: Sequence[Row]) -> None:
-        """Show other rows; nothing happens where they are the same."""
-        if list(rows) == self._model.rows:
+        """Show other rows; nothing happens where they are the same. The list stays where it was scrolled to."""
+        if not isinstance(rows, Made) and list(rows) == list(self._model.rows):
             return
+        at = self.verticalScrollBar().value()
         self._model.beginResetModel()
-        self._model.rows = list(rows)
+        self._model.rows = rows if isinstance(rows, Made) else list(rows)
         self._model.endResetModel()
+        self.verticalScrollBar().setValue(at)
 
     def select(self, data: object) -> None:
         """Make the row of this data the current one, without `chosen`."""
-        for number, row in enumerate(self._model.rows):
-            if row.data is data or row.data == data:
+        rows = self._model.rows
+        items = rows.items if isinstance(rows, Made) else [row.data for row in rows]
+        for number, item in enumerate(items):
+            if data is not None and (item is data or item == data):
                 self.setCurrentIndex(self._model.index(number))
                 return
         self.clearSelection()

@@ -17,7 +17,7 @@ from law.words import Language
 from ui.desktop import units, words
 from ui.desktop.marks import ORDER, Mark
 from ui.desktop.parts import Empty, Flow, Sign, button, label, sign_icon
-from ui.desktop.rows import Row, Rows
+from ui.desktop.rows import Made, Row, Rows
 from ui.desktop.theme import PADDING, Palette
 from ui.desktop.translation import Translation
 
@@ -200,7 +200,7 @@ class FindingsPanel(QWidget):
         shown = [mark for mark in self._marks if mark.severity not in self._hidden]
         opinions = {at: self._opinions[mark] for at, mark in enumerate(shown) if mark in self._opinions} if self._opinions else {}
         self._shown = [shown[at] for at in ordered([mark.finding for mark in shown], opinions)]
-        self.list.show_rows([self._as_row(mark) for mark in self._shown])
+        self.list.show_rows(Made(self._shown, self._as_row))
         if self.current is not None and self.current not in self._marks:
             self.current = next((m for m in self._marks if m.finding == self.current.finding), None)
         report = self._report
