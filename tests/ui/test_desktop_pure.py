@@ -149,7 +149,7 @@ def test_kazakh_is_kazakh() -> None:
     assert sum(any(letter in "әғқңөұүһі" for letter in word.kk.lower()) for word in found.values()) > len(found) * 0.6
 
 
-def test_every_action_has_a_name_a_key_or_a_place_in_the_menu_and_no_key_is_used_twice() -> None:
+def test_every_action_has_a_name_a_key_and_a_place_in_the_menu_and_no_key_is_used_twice() -> None:
     seen: dict[str, str] = {}
     ids = set()
     for declared in actions.ACTIONS:
@@ -157,9 +157,13 @@ def test_every_action_has_a_name_a_key_or_a_place_in_the_menu_and_no_key_is_used
         ids.add(declared.id)
         assert declared.menu in actions.MENUS or declared.menu in actions.SUBMENUS
         assert all(declared.name[language] for language in Language)
+        assert declared.keys, declared.id
         for key in declared.keys:
             assert key not in seen, (key, seen[key], declared.id)
             seen[key] = declared.id
+            assert not any(key.startswith(f"{other}, ") or other.startswith(f"{key}, ") for other in seen), (
+                key
+            )  # a chord has its own beginning
 
 
 def test_no_text_stands_outside_of_words() -> None:
