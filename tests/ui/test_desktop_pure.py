@@ -131,7 +131,7 @@ def test_a_noun_is_counted_only_where_it_has_its_forms() -> None:
     """A noun after a number has a form of its own in Russian (1 замечание, 2 замечания, 5 замечаний): such texts are `Counted`;
     in the others a number stands alone, or before what is not declined."""
     counts = {"count", "acts", "provisions", "number", "checked", "total"}
-    not_declined = {"с", "мин", "из", "s", "min", "of", "left", "applied"}
+    not_declined = {"с", "мин", "из", "s", "min", "of", "left", "applied", "more"}
     for name, word in words.every().items():
         if isinstance(word, Counted):
             assert word.slot in word.english, name

@@ -225,20 +225,21 @@ class Draft(Shown):
         else:
             self.steps.append(Step(words.HISTORY_TYPED, 1, position, now, new[0][:60], typing=True, ends=start + len(text)))
 
-    def _sync(self, changes: Sequence[Change]) -> None:
-        """Read the views of what has changed."""
+    def _sync(self, changes: Sequence[Change]) -> tuple[int, int, tuple[ParagraphView, ...]]:
+        """Read the views of what has changed; gives what `difference` does of the views before and after."""
+        old = self._views
         if len(changes) == 1 and changes[0].removed == changes[0].added == 1:
             at = changes[0].position
             view = self.bill.view(at)
             if view.number == self._views[at].number:  # no other paragraph's automatic number can have changed
-                self._views = (*self._views[:at], view, *self._views[at + 1 :])
-                return
+                self._views = (*old[:at], view, *old[at + 1 :])
+                return (at, 1, (view,)) if view != old[at] else (at, 0, ())  # a keystroke does not look at every paragraph
         self._views = tuple(self.bill.paragraphs)
+        return difference(old, self._views)
 
     def _told(self, changes: Sequence[Change], *, by_program: bool) -> None:
         old = self._views
-        self._sync(changes)
-        first, removed, views = difference(old, self._views)
+        first, removed, views = self._sync(changes)
         self.revision += 1
         if removed or views:
             if by_program:
