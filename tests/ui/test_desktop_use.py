@@ -11,7 +11,7 @@ import pytest
 
 pytest.importorskip("PySide6.QtWidgets")
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -580,3 +580,67 @@ def test_the_readability_report_is_in_the_palette(opened: Window, monkeypatch: p
         _type(opened.chooser.query, part)
         QTest.keyClick(opened.chooser.query, Qt.Key.Key_Return)
         assert asked[-1:] == [words.EXPORT_READABILITY[language]]
+
+
+# ---- the law, the strip beside the text, the status line -----------------------------------------------------------------
+
+
+def test_the_law_is_searched_with_filters_and_read_beside_its_neighbours(opened: Window) -> None:
+    _press(opened, Qt.Key.Key_3, CONTROL)
+    law = opened.law
+    law.query.setFocus()
+    _type(law.query, "пасека")
+    QTest.keyClick(law.query, Qt.Key.Key_Return)
+    wait(lambda: bool(law.results.rows) and not opened.tasks.busy, 20)
+    found = len(law.results.rows)
+    _click_row(law.results, 0)
+    wait(lambda: law.reading is not None and not opened.tasks.busy, 20)
+    assert "пасек" in law.page.toPlainText().lower()
+    boxes = law.findChildren(QComboBox)
+    force = next(box for box in boxes if box.accessibleName() == words.LAW_ANY_FORCE.ru)
+    at = next(n for n in range(force.count()) if force.itemText(n) == words.FORCE[1].ru)  # the Constitution says nothing of it
+    force.setFocus()
+    while force.currentIndex() != at:
+        QTest.keyClick(force, Qt.Key.Key_Down if force.currentIndex() < at else Qt.Key.Key_Up)
+    wait(lambda: not opened.tasks.busy, 20)
+    settle(0.05)
+    assert len(law.results.rows) < found
+
+
+def test_the_strip_says_how_hard_a_provision_is_and_a_click_on_its_sign_shows_the_finding(opened: Window) -> None:
+    mark = next(one for one in opened.checking.marks if one.position > 2)
+    opened.editor.go_to(mark.position, centre=True)
+    settle(0.05)
+    gutter = opened.gutter
+    block = opened.editor.block_of(mark.position)
+    rect = next(rect for shown, rect in opened.editor.visible_blocks() if shown == block)
+    at = QPoint(gutter.width() - 11, int(rect.top()) + 6)
+    QTest.mouseClick(gutter, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+    settle(0.05)
+    assert opened.reviewing.current is not None
+    assert opened.reviewing.current.position == mark.position
+    QApplication.sendEvent(gutter, QHelpEvent(QEvent.Type.ToolTip, at, gutter.mapToGlobal(at)))
+    assert opened.translate(opened.reviewing.current.finding.message) in QToolTip.text()
+    assert words.STATUS_READABILITY.ru.split("{")[0] in QToolTip.text()
+
+
+def test_figures_of_the_selection_stand_beside_those_of_the_bill(opened: Window) -> None:
+    _press(opened, Qt.Key.Key_4, CONTROL)
+    opened.editor.setFocus()
+    _press(opened, Qt.Key.Key_A, CONTROL)
+    wait(lambda: words.TEXT_SELECTION.ru in _said(opened.text) and not opened.tasks.busy, 20)
+    assert words.TEXT_BILL.ru in _said(opened.text)
+
+
+def test_the_status_line_says_what_the_check_stands_on_and_its_sign_opens_the_proof(opened: Window) -> None:
+    assert opened.corpus is not None
+    current = opened.corpus.info().current_to
+    assert current is not None
+    assert opened.status.law.text() == words.STATUS_CURRENT_TO.ru.format(date=f"{current:%d.%m.%Y}")
+    assert opened.status.model.text() == words.STATUS_NO_MODEL.ru
+    assert opened.checking.report is not None
+    assert str(opened.checking.report.coverage.provisions) in opened.status.checked.text()
+    QTest.mouseClick(opened.status.offline, Qt.MouseButton.LeftButton)
+    wait(lambda: any(dialog.windowTitle() == words.PROOF_TITLE.ru for dialog in opened.findChildren(Dialog)), 60)
+    for dialog in opened.findChildren(Dialog):
+        dialog.close()

@@ -142,15 +142,19 @@ class Completing(QObject):
             return corpus.complete(before, 1)
 
         def came(found: list[tuple[Completion, StoredProvision]]) -> None:
-            if found and time.monotonic() - asked < SHOWN_WITHIN and self._before() == before:
-                self._offer(*found[0])
+            if time.monotonic() - asked < SHOWN_WITHIN:
+                self.offer(before, found)
 
         window.tasks.run("completion", look, came, lambda _: None)
 
-    def _offer(self, found: Completion, where: StoredProvision) -> None:
+    def offer(self, before: str, answers: list[tuple[Completion, StoredProvision]]) -> None:
+        """Show the first of the answers for a text, where that still stands before the cursor and the law is sure enough."""
+        window = self._window
+        if not answers or self._before() != before:
+            return
+        found, where = answers[0]
         if found.share < _SURE or len(found.text.strip()) < _LEAST:
             return
-        window = self._window
         window.editor.ahead.show(found.text)
         source = ", ".join(filter(None, (naming.in_words(where.path, window.translate.language), where.title)))
         self._say(words.COMPLETION_FROM.format(source=source, count=found.count))

@@ -92,6 +92,7 @@ class _Series:
             self._suggestion,
             self._law,
             self._text,
+            self._completion,
             self._find,
             self._history,
             self._tracked,
@@ -176,6 +177,20 @@ class _Series:
     def _text(self) -> None:
         self._do("show-text")
         self._picture("text")
+
+    def _completion(self) -> None:
+        """Grey text after the cursor, and away again."""
+        window = self.window
+        assert window.draft is not None
+        assert window.corpus is not None
+        last = len(window.draft.views) - 1
+        window.editor.go_to(last, len(window.draft.views[last].text), centre=True)
+        begun = {Language.KK: "Осы Заң алғашқы ресми"}.get(self._language, "Настоящий Закон вводится в действие по истечении")
+        window.editor.insertPlainText(f"\n{begun}")
+        window.editor.settle()
+        window.completing.offer(begun, window.corpus.complete(begun, 1))
+        self._picture("completion")
+        self._do("undo")
 
     def _find(self) -> None:
         window = self.window
