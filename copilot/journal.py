@@ -97,6 +97,8 @@ class Journal:
             for last in self.entries():  # noqa: B007 (the last one is wanted)
                 pass
             n, previous = (last.n + 1, last.hash) if last else (1, _FIRST)
+            if last and _is_behind(self._read_head(), last.n, last.previous):
+                self._write_head({"n": last.n, "hash": last.hash})
             kept = dict(data) if self._texts else {name: _hashed(name, value) for name, value in data.items()}
             time = datetime.now(UTC).isoformat(timespec="seconds")
             entry = Entry(n, time, kind, kept, previous, _hash(n, time, kind, kept, previous))
@@ -173,18 +175,22 @@ class Journal:
             if (entry.n, entry.previous) != (count + 1, previous):
                 return Verdict(count, OUT_OF_ORDER)
             count, previous, before = entry.n, entry.hash, previous
-        try:
-            head = json.loads(self._head.read_text("utf-8"))
-        except (OSError, ValueError, RecursionError):
-            head = {"n": 0 if count == 0 else None}
+        head = self._read_head()
+        behind = _is_behind(head, count, before)
         signature = head.pop("signature", None) if isinstance(head, dict) else None
-        behind = head == {"n": count - 1, "hash": before} or (count == 1 and head == {"n": None})  # killed between an entry and its head
-        if head != {"n": count, "hash": previous} and head != {"n": 0} and not behind:
+        if head != {"n": count, "hash": previous} and (head is not None or count) and not behind:
             return Verdict(count, CUT_OFF)
         if signature is None or behind:  # a signature does not cover what came after it
             return Verdict(count, None)
         signer = signing.signer(_signed(head), _bytes(signature), trusted)
         return Verdict(count, None, signed=True, signer=signer.stem if signer else "")
+
+    def _read_head(self) -> Any:
+        """What the head says; None where there is none, or none that can be read."""
+        try:
+            return json.loads(self._head.read_text("utf-8"))
+        except (OSError, ValueError, RecursionError):
+            return None
 
     @property
     def _head(self) -> Path:
@@ -216,6 +222,13 @@ class Journal:
             return
         if data and not data.endswith(b"\n"):
             os.truncate(self.path, data.rfind(b"\n") + 1)
+
+
+def _is_behind(head: Any, count: int, before: str) -> bool:
+    """Whether a head is that of the entry before the last: the program was killed between an entry and its head."""
+    if count == 1:
+        return head is None
+    return isinstance(head, dict) and (head.get("n"), head.get("hash")) == (count - 1, before)
 
 
 def _signed(head: Mapping[str, Any]) -> bytes:

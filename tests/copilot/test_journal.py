@@ -215,7 +215,11 @@ def test_the_report_names_the_model_and_every_text_of_it_that_was_taken(tmp_path
     assert [entry["hash"] for entry in entries] == [entry.hash for entry in journal.entries()]
 
 
-def test_a_journal_killed_between_an_entry_and_its_head_is_whole_and_goes_on(tmp_path: Path) -> None:
+def _killed(*_: object) -> None:
+    raise KeyboardInterrupt
+
+
+def test_a_journal_killed_between_an_entry_and_its_head_is_whole_and_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     journal = Journal(tmp_path / "j.jsonl")
     head = tmp_path / "j.head"
     journal.record("proposed", {"after": "a"})
@@ -227,8 +231,12 @@ def test_a_journal_killed_between_an_entry_and_its_head_is_whole_and_goes_on(tmp
     newer = head.read_bytes()
     head.write_bytes(older)
     assert (journal.verify().entries, journal.verify().why) == (3, None)
+    monkeypatch.setattr(Journal, "_write_head", _killed)
+    with pytest.raises(KeyboardInterrupt):
+        journal.record("proposed", {"after": "d"})
+    monkeypatch.undo()
     journal.record("proposed", {"after": "d"})
-    assert journal.verify().entries == 4
+    assert (journal.verify().entries, journal.verify().why) == (4, None)
     head.write_bytes(older)
     assert journal.verify().why == CUT_OFF, "two entries behind is not what a kill leaves"
     head.write_bytes(newer)
