@@ -89,6 +89,9 @@ def _qt() -> Iterator[Row]:
         yield Row("program", "qt", window, State.BAD, why)
         return
     yield Row("program", "qt", window, State.OK, f"Qt {said['version']}, {said['platform']}")
+    network = Words(kk="Qt желісі (QtNetwork)", ru="Сеть Qt (QtNetwork)", en="Qt's network (QtNetwork)")
+    # Where the kernel has no filter, Qt's native code is free: said, and not hidden, as for every child.
+    yield Row("offline", "qt-network", network, State.OK if said["refused"] else State.BAD, said["answer"])
     kazakh = said["kazakh"]
     yield Row("program", "fonts", fonts, State.OK if kazakh else State.BAD, ", ".join(kazakh[:4]) + (" …" if len(kazakh) > 4 else ""))
 

@@ -69,5 +69,5 @@ def test_doctor_finds_no_way_out() -> None:
     if sys.platform == "linux":
         assert said["offline"] is True
         assert rows["seccomp"]["state"] == "ok"
-        assert {rows[name]["state"] for name in ("model-start", "model-local-socket", "model-rights")} == {"ok"}
+        assert {rows[name]["state"] for name in ("model-start", "model-local-socket", "model-rights", "qt-network")} == {"ok"}
         assert {"here-tcp-ipv4", "child-udp-ipv6", "model-native", "child-name", "chroma-embedder"} <= set(rows)

@@ -1,4 +1,4 @@
-"""Whether Qt can open a window here, and with which fonts: `python -m ui.desktop.trial` prints it as JSON.
+"""Whether Qt can open a window here, with which fonts, and whether its network is closed: `python -m ui.desktop.trial` prints it as JSON.
 
 Run in a process of its own by `zhoba doctor`: a missing system library ends it, not the doctor."""
 
@@ -20,7 +20,21 @@ def main() -> None:
     application = QApplication([])
     families = QFontDatabase.families(QFontDatabase.WritingSystem.Cyrillic)
     whole = [family for family in families if _has_kazakh(family)]
-    print(json.dumps({"version": qVersion(), "platform": application.platformName(), "families": len(families), "kazakh": whole}))
+    refused, answer = _network()
+    about = {"version": qVersion(), "platform": application.platformName(), "families": len(families), "kazakh": whole}
+    print(json.dumps(about | {"refused": refused, "answer": answer}))
+
+
+def _network() -> tuple[bool, str]:
+    """Whether Qt's own network, which nothing else of ours loads, is closed too; and what it said."""
+    try:
+        from PySide6.QtNetwork import QAbstractSocket, QTcpSocket
+    except ImportError:
+        return True, "QtNetwork is not installed"
+    socket = QTcpSocket()
+    socket.connectToHost("192.0.2.1", 80)  # RFC 5737: nobody
+    socket.waitForConnected(500)
+    return socket.error() == QAbstractSocket.SocketError.SocketAccessError, socket.errorString()
 
 
 def _has_kazakh(family: str) -> bool:
