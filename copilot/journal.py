@@ -39,6 +39,12 @@ OUT_OF_ORDER = Words(
 )
 UNREADABLE = Words(kk="жазба оқылмайды", ru="запись не читается", en="the entry cannot be read")
 CUT_OFF = Words(kk="соңғы жазбалар жоқ", ru="последних записей нет", en="the last entries are missing")
+_VERSION = 1  # of the form of entries; heads that name none are of it
+_NEWER = Words(
+    kk="{path}: журналды бағдарламаның жаңарақ нұсқасы жүргізген; бағдарламаны жаңартыңыз.",
+    ru="{path}: журнал ведет более новая версия программы; обновите программу.",
+    en="{path}: the journal is kept by a newer version of the program; update the program.",
+)
 _REASON = Words(
     kk="Ұсыныс мағынаны өзгертуі мүмкін ({change}): оны қабылдау үшін себебін жазыңыз.",
     ru="Предложение может изменить смысл ({change}): чтобы принять его, укажите причину.",
@@ -92,12 +98,13 @@ class Journal:
     def record(self, kind: str, data: Mapping[str, Any]) -> Entry:
         """Add an entry and see it on the disk. Raises OSError or Problem where it cannot be written."""
         with self._lock:
+            head = self._read_head()
             self._drop_unfinished()
             last = None
             for last in self.entries():  # noqa: B007 (the last one is wanted)
                 pass
             n, previous = (last.n + 1, last.hash) if last else (1, _FIRST)
-            if last and _is_behind(self._read_head(), last.n, last.previous):
+            if last and _is_behind(head, last.n, last.previous):
                 self._write_head({"n": last.n, "hash": last.hash})
             kept = dict(data) if self._texts else {name: _hashed(name, value) for name, value in data.items()}
             time = datetime.now(UTC).isoformat(timespec="seconds")
@@ -110,7 +117,7 @@ class Journal:
     def _write_head(self, head: Mapping[str, Any]) -> None:
         """The number and hash of the last entry, signed where there is a key: a key that cannot be read (a stick that is not
         in) must not cost the record, and `verify` then finds the head unsigned."""
-        signed = dict(head)
+        signed = {"version": _VERSION, **head}
         if self._key is not None:
             with contextlib.suppress(Problem):
                 signed |= {"signature": signing.sign(_signed(head), self._key).hex()}
@@ -186,11 +193,14 @@ class Journal:
         return Verdict(count, None, signed=True, signer=signer.stem if signer else "")
 
     def _read_head(self) -> Any:
-        """What the head says; None where there is none, or none that can be read."""
+        """What the head says; None where there is none, or none that can be read. Raises Problem where a newer program wrote it."""
         try:
-            return json.loads(self._head.read_text("utf-8"))
+            head = json.loads(self._head.read_text("utf-8"))
         except (OSError, ValueError, RecursionError):
             return None
+        if isinstance(head, dict) and head.pop("version", _VERSION) != _VERSION:
+            raise Problem(_NEWER.format(path=self.path))
+        return head
 
     @property
     def _head(self) -> Path:

@@ -18,6 +18,8 @@ from pathlib import Path
 from copilot import folders, vault
 from copilot.bill import Bill, disk
 
+_VERSION = 1  # of the record
+
 
 class File(Enum):
     """What became of the bill's own file since the copy was begun."""
@@ -78,7 +80,12 @@ class Keeper:
         if self._slot is None:
             self._slot = _free_slot(self.original)
         copy = self._slot[0]
-        record = {"original": str(self.original), "saved": datetime.now(UTC).isoformat(timespec="seconds"), "stamp": self.stamp}
+        record = {
+            "version": _VERSION,
+            "original": str(self.original),
+            "saved": datetime.now(UTC).isoformat(timespec="seconds"),
+            "stamp": self.stamp,
+        }
         disk.write(copy, vault.sealed(data), private=True)
         disk.write(_record(copy), json.dumps(record, ensure_ascii=False).encode("utf-8", "surrogatepass"), private=True)
 
@@ -108,6 +115,8 @@ def left() -> list[Left]:
         copy = record.with_suffix(".docx")
         try:
             said = json.loads(record.read_text("utf-8", "surrogatepass"))
+            if said.get("version", _VERSION) != _VERSION:
+                continue  # a newer program's: it is left to it
             one = Left(Path(said["original"]), datetime.fromisoformat(said["saved"]), copy, str(said.get("stamp", "")))
             lock = _locked(copy.with_suffix(".lock"))
         except (OSError, ValueError, KeyError, AttributeError, TypeError, RecursionError):

@@ -5,10 +5,19 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
 from copilot import folders, office
+from law.words import Problem, Words
+
+_VERSION = 1
+_NEWER = Words(
+    kk="{path}: баптауларды бағдарламаның жаңарақ нұсқасы жазған; бағдарламаны жаңартыңыз немесе файлды басқа жерге көшіріңіз.",
+    ru="{path}: настройки записала более новая версия программы; обновите программу или уберите файл.",
+    en="{path}: the settings were written by a newer version of the program; update the program, or move the file away.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +42,10 @@ class Settings:
         place = _place()
         beside = place.with_suffix(".tmp")
         with open(beside, "w", encoding="utf-8", opener=_private) as file:
-            json.dump(asdict(self), file, ensure_ascii=False, indent=1)
+            json.dump(asdict(self) | {"version": _VERSION}, file, ensure_ascii=False, indent=1)
             file.flush()
             os.fsync(file.fileno())
+        _keep_older(place)
         beside.replace(place)
 
 
@@ -53,6 +63,8 @@ def load() -> Settings:
         kept = json.loads(_place().read_text("utf-8"))
     except (OSError, ValueError, RecursionError):
         kept = {}
+    if isinstance(kept, dict) and _version(kept) > _VERSION:
+        raise Problem(_NEWER.format(path=_place()))
     settings = Settings()
     said = {**ruled.defaults, **{name: value for name, value in kept.items() if value}, **ruled.fixed} if isinstance(kept, dict) else {}
     for known in fields(Settings):
@@ -62,6 +74,22 @@ def load() -> Settings:
         if isinstance(value, type(getattr(settings, known.name))):
             settings = replace(settings, **{known.name: value})
     return settings
+
+
+def _version(kept: dict[str, object]) -> int:
+    """The version of a settings file; before there were versions it was 0."""
+    version = kept.get("version", 0)
+    return version if isinstance(version, int) else 0
+
+
+def _keep_older(place: Path) -> None:
+    """A file of an older version is kept beside the one that takes its place."""
+    try:
+        older = json.loads(place.read_text("utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return
+    if isinstance(older, dict) and _version(older) < _VERSION:
+        shutil.copyfile(place, place.with_name(f"settings.v{_version(older)}.json"))
 
 
 def _private(path: str, flags: int) -> int:
