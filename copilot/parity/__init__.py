@@ -41,6 +41,7 @@ class Item:
 
 
 _NO_TERMS = Terms(())
+_FORCE = ("KZ-B04", "KZ-B06")
 
 
 @lru_cache(maxsize=4096)
@@ -68,36 +69,50 @@ def compare(kazakh: str, russian: str, terms: Terms = _NO_TERMS) -> tuple[Item, 
             found.append(Item("structure", line.text if one else told[1], told[1] if one else line.text, _MERGED))
         else:
             found += [_undefined(item) if defines and line.level else item for item in _alone(one, other)]
-    for one, other in alignment.pairs:
-        if one is not None and other is not None:
-            found += _of_pair(one, other, terms, whole=one not in joined and other not in joined)
-    for leads, last in _lists(alignment.pairs):
-        found += _in_force_of_list(leads, last)
+    whole = [(one, other) for one, other in alignment.pairs if one is not None and other is not None]
+    lists = dict(_lists(whole))
+    parted: set[int] = set()  # items of a list that has one force here and another there: what denies them is told once
+    for at, (one, other) in enumerate(whole):
+        if at in lists.values():
+            continue
+        if at in lists:
+            listed = list(_of_list((one, other), whole[lists[at]], terms))
+            found += listed
+            if any(item.rule in _FORCE for item in listed):
+                parted |= set(range(at, lists[at]))
+            continue
+        lead = next((whole[lead] for lead, last in lists.items() if lead < at < last), None)
+        said = (lead[0].text, lead[1].text) if lead else ("", "")
+        items = _of_pair(one, other, terms, whole=one not in joined and other not in joined, lead=said)
+        found += [item for item in items if at not in parted or item.rule not in _FORCE]
     return tuple(found)
 
 
-def _lists(pairs: Sequence[tuple[Line | None, Line | None]]) -> Iterator[tuple[tuple[Line, Line], tuple[Line, Line]]]:
-    """The lines that lead into a list and its last items: a Russian predicate stands in the first, a Kazakh one in the last."""
-    whole = [(one, other) for one, other in pairs if one is not None and other is not None]
-    for at, (one, other) in enumerate(whole):
-        if not (one.text.endswith(":") and other.text.endswith(":")):
-            continue
-        after = whole[at + 1 :]
-        level = after[0][0].level if after else None
-        length = next((n for n, (item, _) in enumerate(after) if item.level is not level), len(after))
-        if after and level is not one.level:
-            yield (one, other), after[length - 1]
+def _lists(pairs: Sequence[tuple[Line, Line]]) -> Iterator[tuple[int, int]]:
+    """Which line leads into a list, and its last item: a Russian predicate stands in the first, a Kazakh one in the last."""
+    taken: set[int] = set()
+    for at, (one, other) in enumerate(pairs[:-1]):
+        level = pairs[at + 1][0].level
+        if one.text.endswith(":") and other.text.endswith(":") and level is not one.level and level is not None and at not in taken:
+            last = next((n for n, (item, _) in enumerate(pairs) if n > at and item.level is not level), len(pairs)) - 1
+            if not any(_EXCLUDED.match(fold(_unlabelled(item))) for item in pairs[last]):
+                taken.add(last)
+                yield at, last
 
 
-def _in_force_of_list(leads: tuple[Line, Line], last: tuple[Line, Line]) -> Iterator[Item]:
-    """Another duty, right or ban of a whole list, where the lines one by one do not say it."""
-    texts = [f"{lead.text.rstrip(':')} {_unlabelled(item).strip()}" for lead, item in zip(leads, last, strict=True)]
-    if force.swapped(*(line.text for line in leads)) or force.swapped(*(line.text for line in last)):
-        return
-    place, rule, why = force.swapped(*texts), "KZ-B04", _OTHER_FORCE
-    if place is not None:
-        mine, theirs = (lead.text if span[0] < len(lead.text) else item.text for span, lead, item in zip(place, leads, last, strict=True))
-        yield Item("term-count", mine, theirs, why, rule=rule)
+def _of_list(lead: tuple[Line, Line], last: tuple[Line, Line], defined: Terms) -> Iterator[Item]:
+    """The line that leads into a list, with its last item as one: each language says there what the other says here."""
+    one, other = (Line(f"{a.text[:-1]} {_unlabelled(b).strip()}", a.level, a.number, a.rest) for a, b in zip(lead, last, strict=True))
+    for item in _of_pair(one, other, defined):
+        yield replace(item, kazakh=_part(item.kazakh, lead[0], last[0]), russian=_part(item.russian, lead[1], last[1]))
+
+
+def _part(quote: str, lead: Line, last: Line) -> str:
+    """A quotation of two lines put together, as it stands in one of them."""
+    if quote in lead.text or quote in last.text:
+        return quote
+    cuts = ((quote[:at].strip(), quote[at:].strip()) for at in range(1, len(quote)))
+    return next((max(parts, key=len) for parts in cuts if parts[0] in lead.text and parts[1] in last.text), lead.text)
 
 
 def _defines(text: list[Line], language: Language) -> bool:
@@ -163,8 +178,8 @@ def unit_of(path: str) -> str:
     return path
 
 
-def _of_pair(one: Line, other: Line, defined: Terms, *, whole: bool = True) -> list[Item]:
-    """`whole`: neither line says what is a unit of its own in the other text."""
+def _of_pair(one: Line, other: Line, defined: Terms, *, whole: bool = True, lead: tuple[str, str] = ("", "")) -> list[Item]:
+    """`whole`: neither line says what is a unit of its own in the other text. `lead`: what leads into the list that they are in."""
     mine, theirs = _unlabelled(one), _unlabelled(other)
     found: list[Item] = []
     if _EXCLUDED.match(fold(mine)) or _EXCLUDED.match(fold(theirs)):
@@ -182,7 +197,7 @@ def _of_pair(one: Line, other: Line, defined: Terms, *, whole: bool = True) -> l
     named = None if swapped else defined.swapped(mine, theirs)
     if named is not None:
         found.append(Item("term-count", _around(mine, *named[0]), _around(theirs, *named[1]), _OTHER_TERM, rule="KZ-B05"))
-    found += _in_force(mine, theirs)
+    found += _in_force(mine, theirs, lead)
     if whole and (place := force.either(mine, theirs)) is not None:
         found.append(Item("term-count", _around(mine, *place[0]), _around(theirs, *place[1]), _JOINED, rule="KZ-B06"))
     found += _in_words(mine, theirs, figures_differ=any(item.type in ("date", "number") for item in found))
@@ -207,12 +222,12 @@ def _in_words(mine: str, theirs: str, *, figures_differ: bool) -> Iterator[Item]
         yield Item("missing", mine[slice(*here)].strip() if here else "", theirs[slice(*there)].strip() if there else "", _EXCEPTED)
 
 
-def _in_force(mine: str, theirs: str) -> Iterator[Item]:
+def _in_force(mine: str, theirs: str, lead: tuple[str, str]) -> Iterator[Item]:
     """Another duty, right or ban, a denial in one text, "and (or)" against one of them: words of force, counted as terms."""
     swapped = force.swapped(mine, theirs)
     places = (
         (swapped, "KZ-B04", _OTHER_FORCE),
-        (None if swapped else force.denied(mine, theirs), "KZ-B06", _DENIED),
+        (None if swapped else force.denied(mine, theirs, lead), "KZ-B06", _DENIED),
         (force.joints(mine, theirs), "KZ-B06", _JOINED),
     )
     for place, rule, why in places:

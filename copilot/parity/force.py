@@ -52,7 +52,7 @@ _MEASURED = "только|более|менее|позднее|ранее|реж
 _DENIES = (
     re.compile(rf"(?<![\w-])не (?!{_MEASURED})\w+"),
     re.compile(
-        r"(?<!\w)(?!асп|асыр|кешік|кемі|жылжымайтын)(?<!артық )(?<!кем )(?<!көп )(?<!аз )(?<!жиі )(?<!сирек )(?<!кеш )(?<!жақын )\w{3,}[мбп][ае]й(?:ды|ді|т[ыі]н\w{0,4})(?!\w)|(?<!кем )(?<!артық )(?<!көп )(?<!аз )(?<!сирек )(?<!жиі )(?<!\w)емес(?!\w)|(?<!иесі )(?<!\w)жоқ(?!\w)"
+        r"(?<!\w)(?!асп|асыр|кешік|кемі|жылжымайтын)(?<!артық )(?<!кем )(?<!көп )(?<!аз )(?<!жиі )(?<!сирек )(?<!кеш )(?<!жақын )\w{3,}[мбп][ае]й(?:ды|ді|т[ыі]н\w{0,4})(?!\w)|(?<!\w)(?!болдырма|болғызба|асп|асыр|кешік)(?<!артық )(?<!кем )(?<!көп )(?<!аз )(?<!жиі )(?<!сирек )(?<!кеш )(?<!ерте )(?<!жақын )\w{3,}[мбп][ае]у(?:ға|ге)(?!\w)|(?<!кем )(?<!артық )(?<!көп )(?<!аз )(?<!сирек )(?<!жиі )(?<!\w)емес(?!\w)|(?<!иесі )(?<!\w)жоқ(?!\w)"
     ),
 )
 _NEGATIVE = (
@@ -129,8 +129,9 @@ def _forces(text: str, side: int) -> dict[str, Sequence[Span]]:
     return found
 
 
-def denied(kazakh: str, russian: str) -> Swap | None:
+def denied(kazakh: str, russian: str, lead: tuple[str, str] = ("", "")) -> Swap | None:
     """The places where one text denies and the other has nothing that denies, neither "не" nor "без", "-сыз", "қоспағанда".
+    `lead`: the lines that lead into the list of which these are items, in Kazakh and in Russian: they deny their items.
 
     A line that leads into a list says little: the Kazakh predicate stands after the list."""
     if russian.rstrip().endswith(":") or kazakh.rstrip().endswith((":", "-", "–")):
@@ -138,9 +139,9 @@ def denied(kazakh: str, russian: str) -> Swap | None:
     mine, theirs = fold(kazakh), fold(russian)
     for denies, negative in zip(((_DENIES[1], _DENIES[0]), (_FINITE[1], _FINITE[0])), (_NEGATIVE, _DENYING), strict=True):
         one, other = denies[0].search(mine), denies[1].search(theirs)
-        if one and not negative[0].search(theirs):
+        if one and not negative[0].search(theirs) and not negative[0].search(fold(lead[1])):
             return one.span(), _last_word(theirs)
-        if other and not negative[1].search(mine):
+        if other and not negative[1].search(mine) and not negative[1].search(fold(lead[0])):
             return _last_word(mine), other.span()
     return None
 

@@ -308,6 +308,24 @@ def test_the_force_of_a_list_is_compared_where_each_language_says_it() -> None:
     assert types(kazakh.replace("тазалауға", "ластамауға"), russian.replace("чистить", "не загрязнять")) == []
 
 
+def test_what_leads_into_a_list_in_russian_ends_it_in_kazakh() -> None:
+    kazakh = "Омарташы:\n1) ұялардың санын;\n2) бал көлемін қамтитын есепті жыл сайын береді."
+    russian = "Пасечник ежегодно сдает отчет, содержащий:\n1) число ульев;\n2) объем меда."
+    assert types(kazakh, russian) == []
+    (item,) = compare(kazakh, russian.replace("ежегодно", "ежемесячно"))
+    assert item.type == "number"
+    assert item.kazakh in kazakh
+    assert item.russian in russian.replace("ежегодно", "ежемесячно")
+
+
+def test_a_denial_in_the_lead_of_a_list_is_one_of_all_its_items() -> None:
+    kazakh = "Жарнама:\n1) адамды кемсітпеуге;\n2) құпияны ашпауға тиіс."
+    russian = "Реклама не должна:\n1) порочить человека;\n2) раскрывать тайну."
+    assert types(kazakh, russian) == []
+    assert types(kazakh, russian.replace("не должна", "должна")) == ["term-count"]
+    assert types(kazakh, "Реклама:\n1) порочит человека;\n2) не раскрывает тайну.") == ["term-count"]
+
+
 @pytest.mark.parametrize(
     ("kazakh", "russian", "same"),
     [
