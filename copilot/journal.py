@@ -13,6 +13,7 @@ import errno
 import hashlib
 import json
 import os
+import sqlite3
 import threading
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -39,6 +40,7 @@ OUT_OF_ORDER = Words(
 )
 UNREADABLE = Words(kk="жазба оқылмайды", ru="запись не читается", en="the entry cannot be read")
 CUT_OFF = Words(kk="соңғы жазбалар жоқ", ru="последних записей нет", en="the last entries are missing")
+_PATIENCE = 10.0  # seconds that a program waits for another to write its entry
 _VERSION = 1  # of the form of entries; heads that name none are of it
 _NEWER = Words(
     kk="{path}: журналды бағдарламаның жаңарақ нұсқасы жүргізген; бағдарламаны жаңартыңыз.",
@@ -97,7 +99,7 @@ class Journal:
 
     def record(self, kind: str, data: Mapping[str, Any]) -> Entry:
         """Add an entry and see it on the disk. Raises OSError or Problem where it cannot be written."""
-        with self._lock:
+        with self._lock, self._alone():
             head = self._read_head()
             self._drop_unfinished()
             last = None
@@ -191,6 +193,20 @@ class Journal:
             return Verdict(count, None)
         signer = signing.signer(_signed(head), _bytes(signature), trusted)
         return Verdict(count, None, signed=True, signer=signer.stem if signer else "")
+
+    @contextlib.contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Another program with the same bill open waits until the entry is written: two may not have one number. Raises OSError."""
+        lock = sqlite3.connect(self.path.with_suffix(".lock"), timeout=_PATIENCE, isolation_level=None)
+        try:
+            lock.execute("BEGIN EXCLUSIVE")
+        except sqlite3.Error as error:
+            lock.close()
+            raise OSError(str(error)) from error
+        try:
+            yield
+        finally:
+            lock.close()
 
     def _read_head(self) -> Any:
         """What the head says; None where there is none, or none that can be read. Raises Problem where a newer program wrote it."""

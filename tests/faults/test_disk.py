@@ -23,6 +23,7 @@ from law.words import Language, Problem
 from retrieval import importer
 from retrieval.corpus import Corpus
 
+ROOT = Path(__file__).parents[2]
 LAW = "# О маяках\n\n**Статья 1. Маяк**\n\n{n}. Маяк зажигается за час до захода солнца.\n"
 
 
@@ -137,11 +138,25 @@ def test_two_programs_on_one_bill_do_not_write_over_each_other(tmp_path: Path) -
 
 
 def test_two_programs_with_one_journal_keep_one_chain(tmp_path: Path) -> None:
-    one, two = Journal(tmp_path / "j.jsonl"), Journal(tmp_path / "j.jsonl")
-    for number in range(3):
-        one.record("proposed", {"after": str(number)})
-        two.record("proposed", {"after": str(number)})
-    assert (one.verify().entries, one.verify().why) == (6, None)
+    code = (
+        "import sys; from pathlib import Path; from copilot.journal import Journal\n"
+        "journal = Journal(Path(sys.argv[1])); print('ready', flush=True); sys.stdin.readline()\n"
+        "for number in range(15): journal.record('proposed', {'after': str(number)})"
+    )
+    command = [sys.executable, "-c", code, str(tmp_path / "j.jsonl")]
+    programs = [subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE) for _ in range(2)]
+    for program in programs:
+        assert program.stdout is not None
+        assert program.stdout.readline() == b"ready\n"
+    for program in programs:
+        assert program.stdin is not None
+        program.stdin.write(b"go\n")
+        program.stdin.flush()
+    assert [program.wait(60) for program in programs] == [0, 0]
+    for program in programs:
+        program.communicate()
+    verdict = Journal(tmp_path / "j.jsonl").verify()
+    assert (verdict.entries, verdict.why) == (30, None)
 
 
 def test_a_clock_set_back_moves_no_entry_and_hides_no_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
