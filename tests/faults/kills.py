@@ -192,6 +192,8 @@ def rounds(count: int, seed: int, folder: Path, kinds: tuple[str, ...] = tuple(K
         kind = kinds[number % len(kinds)]
         one_round(kind, folder, chance)
         done[kind] += 1
+        if (number + 1) % 20 == 0:
+            print(f"{number + 1}: {dict(done)}", file=sys.stderr, flush=True)
     return done
 
 
