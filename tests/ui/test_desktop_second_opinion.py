@@ -75,6 +75,8 @@ def _shown(window: Window) -> str:
 def test_a_model_is_asked_by_a_click_and_its_card_says_whose_opinion_it_is(opened: Window) -> None:
     before = list(opened.checking.marks)
     assert len(_conflicts(opened)) == 2
+    assert opened.checking.report is not None
+    assert opened.checking.report.coverage.meter.ru in _shown(opened)  # how much was checked stands in the panel
     assert "Противоречий, которых модель не читала: 2" in _shown(opened)
     _press(opened, "Спросить второе мнение модели")
     wait(lambda: not opened.opinions.total and not opened.tasks.busy, 90)

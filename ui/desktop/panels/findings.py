@@ -139,6 +139,9 @@ class FindingsPanel(QWidget):
         row.addWidget(self._restore)
         row.addStretch()
         layout.addWidget(self._restore_box)
+        self._meter = label(kind="secondary")
+        self._meter.setContentsMargins(PADDING, 2, PADDING, 6)
+        layout.addWidget(self._meter)
         layout.setContentsMargins(0, 0, 0, 0)
         translate.changed.connect(self._relabel)
         self._relabel()
@@ -219,6 +222,8 @@ class FindingsPanel(QWidget):
         if not has:
             said = words.FINDINGS_CHECKING if self._checking else words.FINDINGS_NONE if report is not None else words.FINDINGS_NOT_CHECKED
             self._empty.say(translate(said))
+        self._meter.setVisible(report is not None)
+        self._meter.setText(translate(report.coverage.meter) if report is not None else "")
         self._relabel_model()
         self._restore_box.setVisible(bool(self._dismissed))
         self._restore.setText(translate(words.DISMISSED, count=self._dismissed))
