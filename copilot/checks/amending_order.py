@@ -26,7 +26,7 @@ _OPENS = {
     KK: re.compile(r"(?:заңына|заңында|кодексіне|кодексінде|жарлығына|жарлығында|қаулысына|қаулысында|бұйрығына|бұйрығында|шешіміне|шешімінде)\W"),
 }  # fmt: skip
 # A law that changes one act may have no articles: its instruction is no preamble, nor is the formula of enactment.
-_INSTRUCTS = re.compile(r"внести|енгізілсін|:\s*$|постановляет|қаулы етеді")
+_INSTRUCTS = re.compile(r"внести|енгізілсін|:\s*$|постановляет|қаулы етеді|см\. ?ст|қараңыз")  # or a note of the publisher
 _FORCE = {"constitutional-law": 3, "code": 4, "law": 5, "decree": 6, "resolution": 8, "order": 9}
 _SEVERAL = 3
 

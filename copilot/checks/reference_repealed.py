@@ -18,6 +18,7 @@ from law.words import Words
 from retrieval.corpus import StoredProvision
 from retrieval.matching import number
 
+_LOSES_FORCE = re.compile(r"признать утратившим|күші жойылды деп танылсын")
 _FOR_WHAT_IT_APPROVED = re.compile(r"утвержд|бекіт")
 
 
@@ -26,7 +27,8 @@ def _find(draft: Draft) -> Iterable[Finding]:
     for reference in references(draft):
         citation = reference.citation
         if repeals(draft, citation.position):
-            continue  # a repealing clause names what it repeals
+            yield from _repealed_again(draft, reference)  # a repealing clause names what it repeals
+            continue
         for message, evidence in (
             *_excluded(reference),
             *_act_void(reference),
@@ -37,6 +39,18 @@ def _find(draft: Draft) -> Iterable[Finding]:
                 "reference-repealed", "KZ-R09", Severity.ERROR, draft, citation.position, reference.span, message, evidence=(evidence,)
             )
             break
+
+
+def _repealed_again(draft: Draft, reference: Reference) -> Iterator[Finding]:
+    """What has lost its force already cannot lose it again (KZ-A10; L480 art. 27(11)); it can be cancelled."""
+    citation = reference.citation
+    if citation.provisions or not _LOSES_FORCE.search(fold(draft.text(citation.position))):
+        return
+    for _, evidence in (*_act_void(reference), *_void_by_corpus(draft, citation)):
+        yield finding(
+            "technique", "KZ-A10", Severity.WARNING, draft, citation.position, reference.span, _AGAIN, evidence=(evidence,)
+        )  # fmt: skip
+        return
 
 
 def _excluded(reference: Reference) -> Iterator[tuple[Words, Evidence]]:
@@ -120,6 +134,11 @@ _VOID = Words(
     ru="Акт, на который сделана ссылка, утратил силу («{by}»).",
     en="The act referred to has been repealed (“{by}”).",
 )
+_AGAIN = Words(
+    kk="Бұл актінің күші бұрын жойылған; күші жоқ актінің күші жойылды деп танылмайды (27-баптың 11-тармағы).",
+    ru="Этот акт уже утратил силу; недействующий акт утратившим силу не признают (пункт 11 статьи 27).",
+    en="This act has already lost its force; an act not in force is not repealed (art. 27(11)).",
+)
 _VOID_HERE = Words(
     kk="Сілтеме жасалған актінің күшін осы жобаның өзі жояды.",
     ru="Акт, на который сделана ссылка, признает утратившим силу сам проект.",
@@ -128,7 +147,7 @@ _VOID_HERE = Words(
 
 CHECK = BillCheck(
     id="reference-repealed",
-    kinds=("reference-repealed",),
+    kinds=("reference-repealed", "technique"),
     title=Words(kk="Күші жойылған нормаларға сілтемелер", ru="Ссылки на утратившие силу нормы", en="References to what is no longer law"),
     find=_find,
 )

@@ -22,6 +22,7 @@ _DEFINITIONS = {
 }
 # Quoted words belong to another text: what is amended, a title, a form.
 _QUOTED = re.compile(r'"[^"]*"')
+_SYMBOL = re.compile(r"[А-ЯӘҒҚҢӨҰҮҺІ]{1,5}[a-z]")  # of a formula: "ПРn"
 _MIXED = re.compile(r"(?<![\w.@/-])(?=\w*[a-z])(?=\w*[а-яәғқңөұүһі])[a-zа-яәғқңөұүһі]{3,}(?![\w@/-])", re.IGNORECASE)
 
 
@@ -65,7 +66,7 @@ def _find(draft: Draft, provision: Provision) -> Iterable[Finding]:
                 quote = text[slice(*span)]
                 yield finding("technique", rule.id, rule.severity_in(language), draft, position, span, rule.text.format(quote=quote))
         mixed = _MIXED.search(text)
-        if mixed is not None:
+        if mixed is not None and not _SYMBOL.fullmatch(mixed.group()):
             yield finding(
                 "technique", "KZ-W12", Severity.WARNING, draft, position, mixed.span(), _TWO_ALPHABETS.format(word=mixed.group()),
                 suggestion=_cyrillic(mixed.group()),
