@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from law.norms import Agent, Force, Norm, Word
-from law.quantities import Quantity
+from law.quantities import Quantity, Unit
 from law.thesaurus import groups, opposites
 from law.words import Language
 
@@ -36,6 +36,7 @@ class Likeness:
     agents: tuple[Agent, Agent] | None = None
     matter: float = 0.0  # `cover` of the words that name no agent
     own: float = 0.0  # `cover` of the words of the sentence itself that name no agent, its lead-in aside
+    theirs: float = 0.0  # the same of the other norm's sentence
 
 
 def same(one: str, other: str) -> float:
@@ -65,10 +66,10 @@ def _match(one: str, text: str, other: str, others_text: str, language: Language
 def compare(one: Norm, other: Norm, weight: Weight) -> Likeness:
     """Compare two norms of one language."""
     forth, cover, matter, own = _held(one, other, weight)
-    _, back, _, _ = _held(other, one, weight)
+    _, back, _, theirs = _held(other, one, weight)
     opposed = (*_opposed(one, other), *_reversed(one, other))
     amounts, tighter = _amounts(one, other)
-    return Likeness(cover, back, forth, _denied(one, other, forth), opposed, amounts, tighter, _agents(one, other), matter, own)
+    return Likeness(cover, back, forth, _denied(one, other, forth), opposed, amounts, tighter, _agents(one, other), matter, own, theirs)
 
 
 def reach(one: Norm, other: Norm, weight: Weight) -> float:
@@ -82,6 +83,8 @@ def reach(one: Norm, other: Norm, weight: Weight) -> float:
             held += heavy
     families = {q.family for q in other.quantities}
     for quantity in one.quantities:
+        if quantity.unit is Unit.THING and quantity.family not in families:
+            continue
         total += _AMOUNT
         held += _AMOUNT if quantity.family in families else 0.0
     return held / (total or 1.0)
@@ -109,7 +112,7 @@ def reaches(norms: Sequence[Norm], weight: Weight) -> list[dict[int, float]]:
             for other in sharing[keys]:
                 held[other] += heavy
         for quantity in one.quantities:
-            total += _AMOUNT
+            total += 0.0 if quantity.unit is Unit.THING else _AMOUNT  # counted only beside a norm that counts the same thing
             for other in families[quantity.family]:
                 held[other] += _AMOUNT
         held.pop(place, None)
@@ -137,11 +140,14 @@ def _held(one: Norm, other: Norm, weight: Weight) -> tuple[tuple[tuple[Word, Wor
     all_words, matter, own = [0.0, 0.0], [0.0, 0.0], [0.0, 0.0]  # total, held
     seen: set[str] = set()
     index = other.index
+    has = {word.stem for word in one.words}
     for word, keys in zip(one.words, one.keyed, strict=True):
         best, value = None, 0.0
         for key in keys:
             for candidate in index.get(key, ()):
                 score = match(word, candidate, language)
+                if score < 0.9 and candidate.stem in has and word.act is not candidate.act:
+                    continue  # the norm has that very word: a word of another kind does not stand for it too
                 if score > value or (best is not None and score == value > 0 and best.denied != word.denied == candidate.denied):
                     best, value = candidate, score
         if best is not None:
@@ -155,6 +161,8 @@ def _held(one: Norm, other: Norm, weight: Weight) -> tuple[tuple[tuple[Word, Wor
                 sums[1] += heavy * value
     for quantity in one.quantities:
         rivals = [q for q in other.quantities if q.family == quantity.family]
+        if not rivals and quantity.unit is Unit.THING:
+            continue  # its thing is a word that is compared like any other
         if any(quantity.same(q) for q in rivals) or not rivals:
             for sums in (all_words, matter, own):
                 sums[0] += _AMOUNT

@@ -17,7 +17,7 @@ from law import numerals
 from law.actors import Actor, Side, actors
 from law.languages import of
 from law.morphology_ru import parse
-from law.quantities import Quantity, quantities
+from law.quantities import Quantity, counted, quantities
 from law.stems import stem
 from law.text import fold
 from law.thesaurus import groups
@@ -87,7 +87,7 @@ _EMPTY: dict[Language, re.Pattern[str]] = {
     Language.RU: re.compile(
         r"(?:стать[яиеюй]|пункт|подпункт|част[ьи]|абзац|закон|республик|казахстан|настоящ|соответств|осуществл|производ|провод|реализ|выполн|обеспеч|"
         r"явля|являт|име[ею]|следующ|указанн|предусмотр|установленн|определенн|прилаг|соответ|данн(?:ый|ого|ая|ое|ые|ых|ому|ым|ой)$|так(?:ой|ого|ие|их|им|ая)$|котор|"
-        r"вправе|може[тш]|могут|обязан|должн|должен|допуск|запрещ|разреша|требуетс|требуютс|необходим|надлеж|подлеж|получени|наличи|рабоч|календарн|"
+        r"вправе|може[тш]|могут|обязан|должн|должен|допуск|запрещ|разреша|требуетс|требуютс|необходим|надлеж|подлеж|получени|наличи|рабоч|календарн|течени|"
         r"месяц|процент|экземпляр|тенге|позднее|свыше|посредств|превыш|составля)|"
         r"(?:глав[аыеу]|быть|быв|эт(?:от|а|о|и|у|ого|ой|их|им|ом)|друг\w{1,3}|ин(?:ой|ые|ых|ого|ым|ому|ая|ое|ыми)|случа\w{1,3}|поряд\w{2,4}|основани\w{1,2}|цел(?:ях|ью|и)|числе|"
         r"отношени\w{1,2}|лиц(?:о|а|е|у|ам|ами|ом)?|свое\w{0,2}|свои\w?|его|ее|их|либо|если|также|тем|чем|при|для|под|над|перед|после|через|между|кроме|без|путем|ввиду|кажд\w{2,3}|"
@@ -150,10 +150,11 @@ def norm(text: str, language: Language, lead: int = 0) -> Norm:
     """The norm in a sentence; its first `lead` characters are the lead-in under which it stands."""
     folded = fold(text)
     known = language if language in _EMPTY else Language.RU
-    amounts = tuple(quantities(text, language))
+    measured = quantities(text, language)
+    amounts = (*measured, *counted(text, language, measured))
     spans, force = _denials(folded, known)
     events = [m.span(1) if m[1] else m.span(2) for m in _EVENT[known].finditer(folded)]
-    taken = [(q.start, q.end) for q in amounts]
+    taken = [(q.start, q.end) for q in measured]
     words = []
     for match in _WORD.finditer(folded):
         word = match.group()
@@ -361,6 +362,7 @@ _TAIL_RU = re.compile(r" (?P<field>в области |в сфере )?(?:по )?
 _FIELD_KK = re.compile(r"(?:саласындағы|аясындағы|жөніндегі)$")
 _APART_KK = re.compile(r"(?:ады|еді|йды|йді|ған|ген|қан|кен|атын|етін|йтын|йтін|ып|іп|са|се|ға|ге|ды|ді|да|де|дан|ден|у|сы|сі)$")
 _OBJECT_KK = re.compile(r"(?:ны|ні|ды|ді|ты|ті)$")
+_ITS_OBJECT_KK = re.compile(r"\w{3}(?:ын|ін)$")  # "тізілімін": the object, of something
 _OUTSIDE_KK = re.compile(r"(?:ады|еді|йды|йді|ған|ген|қан|кен|атын|етін|йтын|йтін|ып|іп|са|се|ға|ге|қа|ке|да|де|дан|ден|тан|тен)$")
 _BY_RU = re.compile(
     r"(?:по|согласно) (?:решени\w+|приказ\w*|распоряжени\w+|постановлени\w+)\s*\Z|(?:решени[ея]м?|приказом|постановлением|распоряжением)\s*\Z"
@@ -368,6 +370,7 @@ _BY_RU = re.compile(
 _PREPOSITION_RU = re.compile(
     r"(?:^|\s)(?:с|со|в|во|к|ко|у|о|об|от|для|на|при|из|за|перед|через|до|по|между|со стороны)\s+(?:[\w-]+(?:ым|им|ой|ей|ому|ему|ого|его|ых|их|ую|ою|ыми|ими|ом|ем)\s+)*\Z"
 )
+_BETWEEN_RU = re.compile(r"(?:^|\s)между [^.;:]*\Z")  # the sides of a contract: neither of them does it alone
 _EXCEPTION = {
     Language.RU: re.compile(r"(?:за исключением|кроме случаев|если иное)[^.;]*"),
     Language.KK: re.compile(r"[^.;]*(?:қоспағанда|басқа жағдайларда|өзгеше көзделмесе)"),
@@ -376,6 +379,8 @@ _BY_KK = re.compile(r"\s*(?:[\w-]+\s){0,1}?(?:бұйры\w+мен|шешім\w*(
 _KK_CASES = re.compile(
     r"(?:ға|ге|қа|ке|на|не|ды|ді|ты|ті|ны|ні|да|де|та|те|нда|нде|дан|ден|тан|тен|нан|нен|мен|бен|пен|ын|ін|ның|нің|дың|дің|тың|тің)$"
 )
+# "сараптама кеңесі қорытындысының негізінде": the body only tells whose the thing is.
+_OWNS_KK = re.compile(r"\s[\w-]+(?:сы|сі|ы|і)(?:ның|нің|на|не|нда|нде|нан|нен|мен)\s(?!қабылда|бекіт|ұсын|бер)")
 _KK_GENITIVE = re.compile(r"(?:ның|нің|дың|дің|тың|тің)$")
 
 
@@ -393,9 +398,11 @@ def _agents(folded: str, mentioned: tuple[Actor, ...], language: Language) -> li
                 if _KK_GENITIVE.search(actor.name)
                 else not _KK_CASES.search(actor.name) or actor.name.endswith(("сы", "сі", "органы"))
             )
-            acts = acts and not after.startswith((" мен ", " туралы", " үшін"))
+            acts = acts and not after.startswith((" мен ", " туралы", " үшін")) and not _OWNS_KK.match(after)
         else:
-            acts = (_acts_russian(actor.name) and not _PREPOSITION_RU.search(before)) or bool(_BY_RU.search(before))
+            acts = (acts_russian(actor.name) and not _PREPOSITION_RU.search(before) and not _BETWEEN_RU.search(before)) or bool(
+                _BY_RU.search(before)
+            )
         head = stem(actor.name.split()[0 if language is Language.RU else -1], language)
         if not acts or (head in _GENERAL and marks <= _GENERAL):  # "орган", "мемлекеттік орган": of any body
             continue
@@ -420,7 +427,7 @@ def _marks(folded: str, actor: Actor, language: Language) -> tuple[set[str], int
                 continue
             if (_OUTSIDE_KK if field else _APART_KK).search(name) or _without_matter(name, language):
                 break
-            if field and _OBJECT_KK.search(name) and not closer.endswith("у"):
+            if _ITS_OBJECT_KK.search(name) or ((field and _OBJECT_KK.search(name)) and not closer.endswith("у")):
                 break  # the object of the sentence, not of what the body does: "тізбені ... орган бекітеді"
             closer = name
             marks.add(stem(name, language))
@@ -440,7 +447,7 @@ def _marks(folded: str, actor: Actor, language: Language) -> tuple[set[str], int
 
 
 @lru_cache(maxsize=10_000)
-def _acts_russian(name: str) -> bool:
+def acts_russian(name: str) -> bool:
     """Whether the head of a name can be the subject or the agent of a passive (nominative or instrumental)."""
     for word in name.split():
         form = parse(word)

@@ -7,12 +7,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
 from law import numerals
 from law.languages import of
+from law.morphology_ru import parse
+from law.stems import stem
 from law.text import fold
 from law.words import Language
 
@@ -38,6 +41,7 @@ class Unit(StrEnum):
     HECTARE = "hectare"
     KILOGRAM = "kilogram"
     TONNE = "tonne"
+    THING = "thing"  # things of no measure that are counted: pupils, beehives
 
 
 class Bound(StrEnum):
@@ -76,11 +80,12 @@ class Quantity:
     unit: Unit
     bound: Bound = Bound.EXACT
     side: Side = Side.NONE
+    thing: str = ""  # the stem of what is counted, where it is no unit of measure
 
     @property
     def family(self) -> str:
         """Amounts of one family can be compared."""
-        return "term" if self.unit in TERMS else self.unit.value
+        return "term" if self.unit in TERMS else f"{self.unit.value} {self.thing}".rstrip()
 
     def same(self, other: Quantity) -> bool:
         """Whether two amounts of one family are the same. A day without a name may be a working or a calendar day."""
@@ -206,7 +211,7 @@ _LEAST = {
 }
 _MOST_AFTER = {
     Language.RU: r"\s*и (?:менее|ниже)",
-    Language.KK: r"[^.;,]{0,20}?(?:ішінде|аспай\w*|асырмай|кешіктірмей|кешіктірілмей|артық емес|дейін(?!гі))",
+    Language.KK: r"[^.;,]{0,20}?(?:ішінде|аспай\w*|асырмай|кешіктірмей|кешіктірілмей|артық емес|дейін(?!гі)|артық (?:\w+ )?\w+[мбп][ае]й(?:ды|ді|тын|тін)\b)",
 }
 _LEAST_AFTER = {
     Language.RU: r"\s*и (?:более|выше)",
@@ -241,6 +246,27 @@ def quantities(text: str, language: Language) -> list[Quantity]:
             if not any(q.start < end and start < q.end for q in found):
                 found.append(_bounded(folded, start, end, 1.0, unit, language))
     return sorted(found, key=lambda q: q.start)
+
+
+_COUNTED = re.compile(r"\s+(?:\([^)]{1,60}\)\s+)?(?:[^\W\d_]+(?:ых|их)\s+)?(?P<thing>[^\W\d_]{4,})(?![\w-])")
+
+
+def counted(text: str, language: Language, measured: Sequence[Quantity]) -> list[Quantity]:
+    """What a text counts in words besides the amounts that `quantities` found in it: "бес шәкірттен артық", "двадцати мест". One
+    of a thing is rather some thing."""
+    folded = fold(text)
+    found = []
+    for number in numerals.find(folded, language):
+        after = None if number.ordinal or number.value < 2 else _COUNTED.match(folded, number.end)
+        if after is None or any(q.start < after.end() and number.start < q.end for q in measured):
+            continue
+        if language is Language.RU and parse(after["thing"]).part != "NOUN":
+            continue
+        if any(after["thing"].startswith(name) for name in of(language).cardinals):  # "үштен екісі": a fraction
+            continue
+        one = _bounded(folded, number.start, after.end(), float(number.value), Unit.THING, language)
+        found.append(replace(one, thing=stem(after["thing"], language)))
+    return found
 
 
 def _numbers(folded: str, language: Language) -> list[tuple[int, int, tuple[float, Unit]]]:

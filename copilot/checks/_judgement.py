@@ -36,6 +36,8 @@ def judge(one: Norm, other: Norm, likeness: Likeness, level: int, *, whole: bool
     alike = 0.7 * likeness.cover + 0.3 * likeness.back
     if len(strong) < 3:
         # "Паспорт передавать запрещается": a prohibition of three words is met by two, if the bill has all of it
+        if _power_moved(one, likeness):
+            return Relation.BODY, likeness.matter
         short = other.force is Force.MUST_NOT and likeness.back >= 0.85 and len(strong) == 2 and likeness.cover >= 0.2
         return (Relation.FORCE, 0.5) if short and _acts_denied(likeness, one, other) else None
     found: list[tuple[Relation, float]] = []
@@ -44,11 +46,12 @@ def judge(one: Norm, other: Norm, likeness: Likeness, level: int, *, whole: bool
         one_case
         and _one_matter(one, other, likeness)
         and any(_one_scale(a, b) or alike >= 0.8 for a, b in likeness.amounts)
-        and alike >= 0.5
+        and alike >= (0.5 if _says_of_what(likeness) else 0.95)
+        and not _of_other_payments(one, other)
         and not _yields(one, other, level)
     ):
         found.append((Relation.AMOUNT, alike + 0.1))
-    if _acts_denied(likeness, one, other) or likeness.opposed:
+    if (_acts_denied(likeness, one, other) and not _both_exclude(one, other)) or likeness.opposed:
         held = likeness.back >= 0.6 or (likeness.back >= 0.5 and len(strong) >= _LEAST_WORDS)
         prohibition = other.force is Force.MUST_NOT and held and (likeness.cover >= 0.3 or (likeness.back >= 0.85 and not one.lead))
         reach = max(alike, 0.3 * likeness.cover + 0.7 * likeness.back) if prohibition else alike
@@ -78,14 +81,21 @@ def judge(one: Norm, other: Norm, likeness: Likeness, level: int, *, whole: bool
         and (not likeness.tighter or _one_matter(one, other, likeness))
         and not _takes_away(one, likeness)
         and not _someone_else(one, other)
+        and _figures(one) == _figures(other)
+        and _predicated(one)
         and not likeness.denied
         and (balanced or (likeness.cover >= 0.75 and alike >= 0.75 and not whole))
-        and len(strong) >= _LEAST_WORDS
+        and (len(strong) >= _LEAST_WORDS or min(likeness.cover, likeness.back) >= 0.98)
         and likeness.own >= 0.65
         and (alike >= 0.8 or predicate_shared(one, likeness))
     ):
-        # the same norm with a shorter term or a larger share is not said again, it is said otherwise
-        found.append((Relation.AMOUNT if likeness.tighter else Relation.SAME, alike))
+        # the same norm with a shorter term or a larger share is not said again, it is said otherwise; nor is what one permits
+        # and the other forbids
+        opposite = {one.force, other.force} == {Force.MAY, Force.MUST_NOT}
+        if likeness.agents is None and _given_to_another(one, other, likeness):
+            found.append((Relation.BODY, alike))
+        else:
+            found.append((Relation.FORCE if opposite else Relation.AMOUNT if likeness.tighter else Relation.SAME, alike))
     return max(found, key=lambda pair: pair[1], default=None)
 
 
@@ -97,6 +107,38 @@ def _one_scale(one: Quantity, other: Quantity) -> bool:
     return one.family != "term" or any({one.unit, other.unit} <= scale for scale in _SCALES)
 
 
+def _says_of_what(likeness: Likeness) -> bool:
+    """Whether the words that both norms have, those that only date a term aside, say what the amount is of: "заявление
+    рассматривается" is said of every application."""
+    return len({mine.stem for mine, theirs, value in likeness.pairs if value >= 0.8 and not (mine.event or theirs.event)}) > 2
+
+
+_TO_KK = re.compile(r"\w{3,}(?:ға|ге|қа|ке) (?=\w+(?:ады|еді|йды|йді|луы|сын|сін)[.;]?\s*\Z)")
+
+
+def _given_to_another(one: Norm, other: Norm, likeness: Likeness) -> bool:
+    """Whether two Kazakh norms of one matter name two recipients before the predicate: "әкімдікке береді", "Орталыққа береді"."""
+    if one.language is not Language.KK:
+        return False
+    met = {id(word) for pair in likeness.pairs if pair[2] >= 0.5 for word in pair[:2]}
+    named = [
+        m and next((w for w in read.words if w.start == m.start()), None) for read in (one, other) for m in [_TO_KK.search(fold(read.text))]
+    ]
+    return all(word is not None and id(word) not in met for word in named)
+
+
+# "екі айлық есептік көрсеткіш мөлшерінде шәкіртақы төлейді": what is paid stands after its amount.
+_PAID_KK = re.compile(r"мөлшерінде(?: \w+){0,2}? (\w{3,}) (?:төле|сал|ал|бер)\w+")
+
+
+def _of_other_payments(one: Norm, other: Norm) -> bool:
+    """Whether the amounts of two Kazakh norms are those of two payments: a fee and a wage."""
+    if one.language is not Language.KK:
+        return False
+    mine, theirs = (_PAID_KK.search(fold(read.text)) for read in (one, other))
+    return bool(mine and theirs and not same(stem(mine[1], Language.KK), stem(theirs[1], Language.KK)))
+
+
 def _acts_denied(likeness: Likeness, one: Norm, other: Norm) -> bool:
     """Whether an action that one norm affirms is the one that the other rules out: the first that its denial governs, or a
     predicate; what is said by the way ("с отказом государства") is not."""
@@ -104,11 +146,39 @@ def _acts_denied(likeness: Likeness, one: Norm, other: Norm) -> bool:
     return any((mine.act or theirs.act) and (id(mine if mine.denied else theirs) in heads) for mine, theirs in likeness.denied)
 
 
+def _both_exclude(one: Norm, other: Norm) -> bool:
+    """Whether the lead-in of a list rules out all its items, and the other norm rules out as well: what is denied inside an item
+    ("лицо, которое не вправе ...") tells who is ruled out."""
+    return one.force is other.force is Force.MUST_NOT and any(w.denied and w.start < one.lead for w in one.words)
+
+
 def _governed(read: Norm) -> list[Word]:
     if read.language is Language.KK:  # the denial stands last, after all that it governs
         return [w for w in read.words if w.denied]
     denied = [w for w in read.words if w.denied and w.act]
     return [*denied[:1], *(w for w in denied if w.verb)]
+
+
+_FIGURE = re.compile(r"(?<![\w№./-])\d+(?:[.,]\d+)?(?![\w/]|-[^\W\d])")
+_NUMBERED = re.compile(r"\A\s*(?:статья )?\d+(?:-\d+)?(?:-бап)?[.)]", re.IGNORECASE)
+# What a figure after it tells the number of: a provision, an act.
+_UNIT_NAMED = re.compile(r"(?:стать|пункт|подпункт|част|абзац|приложени|глав|№|тарма|бап|баб|қосымша|тарау)[\w)]*\s*\Z", re.IGNORECASE)
+
+
+def _figures(read: Norm) -> frozenset[str]:
+    """The figures of a norm that are no amounts it is compared by, nor numbers of provisions: points scored, sizes, codes."""
+    text = _NUMBERED.sub(lambda m: " " * len(m.group()), read.text[read.lead :])
+    measured = [(q.start - read.lead, q.end - read.lead) for q in read.quantities]
+    return frozenset(
+        m.group()
+        for m in _FIGURE.finditer(text)
+        if not any(a <= m.start() < b for a, b in measured) and not _UNIT_NAMED.search(text, 0, m.start())
+    )
+
+
+def _predicated(read: Norm) -> bool:
+    """Whether a norm says something of its own; an item of a list that only names a thing ("1) устав;") does not."""
+    return not read.lead or read.force is not Force.PLAIN or any(w.verb and w.start >= read.lead for w in read.words)
 
 
 def _acts_shared(likeness: Likeness) -> bool:
@@ -159,6 +229,19 @@ def _someone_else(one: Norm, other: Norm) -> bool:
     """Whether somebody acts in the norm whom the other does not know at all."""
     known = {w.stem for w in other.words} | {stem(name, other.language) for a in other.actors for name in a.name.split()}
     return any(agent.start >= one.lead and agent.head not in known for agent in one.agents) and bool(other.agents or other.actors)
+
+
+def _power_moved(one: Norm, likeness: Likeness) -> bool:
+    """Whether a norm of few words gives to another body just what the other norm gives to its own: "ведет реестр"."""
+    agents = likeness.agents
+    return (
+        agents is not None
+        and agents[0].side is agents[1].side is Side.BODY
+        and likeness.own >= 0.95
+        and likeness.theirs >= 0.95
+        and _acts_shared(likeness)
+        and _beside_agents(one, likeness) >= 2
+    )
 
 
 def _speaks_of_itself(one: Norm, other: Norm, agents: tuple[Agent, Agent]) -> bool:

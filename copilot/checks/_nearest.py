@@ -10,7 +10,7 @@ from copilot.checks._draft import Draft
 from copilot.checks._judgement import judge
 from copilot.checks._kinship import Kin, Relation
 from copilot.checks._references import meant
-from copilot.checks._sentences import Sentence, sentences
+from copilot.checks._sentences import Sentence, of_a_form, sentences
 from copilot.checks._stored_norms import as_one, norms_of
 from law.act import Provision
 from law.citations import Citation
@@ -80,6 +80,8 @@ def _candidates(draft: Draft, read: Norm) -> Iterator[tuple[Norm, StoredProvisio
         source = hit.provision
         if source.act == draft.act.meta.id:
             continue  # another edition of this very act
+        if of_a_form(source.path):
+            continue
         if source.language is not language or source.status != "in force" or (level and source.force > level):
             continue  # an act of lower force must follow the bill, not the bill it
         for other in draft.remember(("norms", source.act, source.path, language), partial(norms_of, draft, source)):

@@ -40,7 +40,7 @@ def _sentences(draft: Draft, provision: Provision) -> Iterator[Sentence]:
     if language not in STANDARD:
         return
     lead = draft.lead(provision)
-    if DEFINES[language].search(fold(lead)) or _of_the_approving_act(draft, provision):
+    if DEFINES[language].search(fold(lead)) or _of_the_approving_act(draft, provision) or of_a_form(provision.path):
         return
     predicate = last_item(_items(draft, provision)) if language is Language.KK and lead and provision.level is Level.SUBPOINT else ""
     for position in provision.own:
@@ -51,7 +51,10 @@ def _sentences(draft: Draft, provision: Provision) -> Iterator[Sentence]:
             continue
         names = tuple(_names(draft, position))
         key = ("sentences", text, lead, predicate, names, language)
+        goes_on = _goes_on(draft, position)
         for start, end, read in draft.remember(key, lambda t=text, n=names: tuple(_read(draft, t, lead, predicate, n))):  # type: ignore[misc]
+            if goes_on and end == len(text):
+                continue
             yield Sentence(position, start, end, read)
 
 
@@ -67,6 +70,19 @@ def _read(draft: Draft, text: str, lead: str, predicate: str, names: Sequence[tu
         read = draft.norm(f"{lead} {said}" if lead else said, len(lead) + 1 if lead else 0)
         if len({word.stem for word in read.words}) >= _LEAST_WORDS:
             yield start, end, read
+
+
+def of_a_form(path: str) -> bool:
+    """Whether a provision lies in an appendix: a form is filled in, its words are those of every form of its kind."""
+    return any(part.startswith("app_") for part in path.split("/"))
+
+
+def _goes_on(draft: Draft, position: int) -> bool:
+    """Whether a paragraph is a line of a sentence that the next paragraph goes on with: a text with hard line ends."""
+    paragraphs = draft.act.paragraphs
+    if draft.text(position).rstrip()[-1:] in ".;:!?" or position + 1 == len(paragraphs):
+        return False
+    return paragraphs[position + 1].text.lstrip()[:1].islower()
 
 
 def _items(draft: Draft, provision: Provision) -> list[str]:

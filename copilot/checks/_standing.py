@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from copilot.checks._draft import Draft
+from law.act import Level
+from law.text import fold
 from law.words import Language
 
 # What an act says of itself, and the form in which every act of its kind says it.
@@ -27,3 +30,11 @@ DEFINES = {
     ),
     Language.KK: re.compile(r"(?:негізгі|мынадай) (?:негізгі )?(?:ұғымдар|терминдер)|пайдаланылатын (?:негізгі )?(?:ұғымдар|терминдер)"),
 }
+_MODEL = re.compile(r"(?:типов|примерн|үлгілік|үлгі )")
+
+
+def in_a_model(draft: Draft, position: int) -> bool:
+    """Whether a paragraph lies in a model charter or contract that the bill approves: it says the law again to those who will
+    sign it, and binds them by their signature."""
+    document = draft.act.get(draft.act.owners[position].partition("/")[0])
+    return document is not None and document.level is Level.ATTACHMENT and bool(_MODEL.match(fold(document.heading)))

@@ -75,6 +75,7 @@ def _pair(draft: Draft, one: Norm, two: Norm) -> tuple[Relation, float, Likeness
             and strength >= 0.7
             and _in_the_same_words(forth)
             and forth.amounts
+            and forth.agents is None  # two bodies that each have a term of their own
             and _one_amount(one, two, forth.amounts[0])
         ):
             return kind, strength, forth
@@ -84,7 +85,8 @@ def _pair(draft: Draft, one: Norm, two: Norm) -> tuple[Relation, float, Likeness
 def _one_amount(one: Norm, other: Norm, amounts: tuple[Quantity, Quantity]) -> bool:
     """Whether each norm has one amount of its kind: where ages and terms stand in rows, each row is a case of its own."""
     family = amounts[0].family
-    return all(sum(q.family == family for q in read.quantities) == 1 for read in (one, other))
+    # one of a thing beside several of it tells them apart: "в двух экземплярах: один экземпляр остается"
+    return all(sum(q.family == family and q.value != 1 for q in read.quantities) <= 1 for read in (one, other))
 
 
 def _in_the_same_words(likeness: Likeness) -> bool:

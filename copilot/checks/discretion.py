@@ -16,6 +16,7 @@ from copilot.checks._draft import finding
 from copilot.findings import Finding, Severity
 from law.act import Provision
 from law.actors import Side, actors
+from law.norms import acts_russian
 from law.text import fold
 from law.words import Language, Words
 
@@ -310,6 +311,8 @@ def _whose(text: str, at: int, language: Language, wording: str) -> Side:
     mentioned = actors(text, language)
     if language is KK:  # who chooses stands unmarked or in the genitive; the others are dealt with
         mentioned = [actor for actor in mentioned if not _OBLIQUE_KK.search(actor.name)]
+    else:  # in Russian, in the nominative or the instrumental
+        mentioned = [actor for actor in mentioned if acts_russian(actor.name)]
     before = [actor for actor in mentioned if actor.end <= at]
     if before:
         return before[-1].side

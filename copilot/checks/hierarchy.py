@@ -16,6 +16,7 @@ from copilot.checks import BillCheck, Draft
 from copilot.checks._draft import finding
 from copilot.checks._references import act_evidence, corpus_act, meant
 from copilot.checks._sentences import Sentence, sentences
+from copilot.checks._standing import in_a_model
 from copilot.checks._verdicts import verdicts
 from copilot.findings import Evidence, Finding, Severity
 from law.act import Act, Level, Provision, Status
@@ -102,11 +103,11 @@ _BASIS = {
     RU: re.compile(
         r"закон(?:ом|ами|ах|а|е|ов|у)?\b|законодательств\w+|законн\w+|кодекс\w*|договор\w* (?:предусмотр|установл|определ)|(?:предусмотренн|установленн|определенн|согласованн)\w* (?:\w+ )?договор\w*|"
         r"по договору|условия\w* договора|приговор\w*|решени\w+ суда|по решению суда|бесплатн\w+|безвозмездно предоставля|без взимания|добровольн\w+|по (?:своему )?(?:желанию|выбору|усмотрению)|"
-        r"рекомендательн\w+|не обязан\w*|необязательн\w+|не запреща\w+"
+        r"рекомендательн\w+|не обязан\w*|необязательн\w+|не запреща\w+|не (?:взима|уплачива|взыскива|налага|начисля)\w+"
     ),
     KK: re.compile(
         r"\bзаң(?:да|дар|ға|мен|ның|ын|дарда|дарын|нама)\w*|заңнама\w*|кодекс\w*|шарт(?:та|ында|тарда) (?:көзделген|белгіленген|келісілген|айқындалған)|шартқа сәйкес|сот (?:үкім|шешім)\w*|тегін|ақысыз|"
-        r"ерікті|өз қалауы|қалауы бойынша|ұсынымдық|міндетті емес|тыйым салынбайды"
+        r"ерікті|өз қалауы|қалауы бойынша|ұсынымдық|міндетті емес|тыйым салынбайды|(?:алын|төлен|өндіріл|салын)[бм][ае]й\w+"
     ),
 }
 # A law that keeps duties and exceptions for laws: the best evidence that an act below it may not.
@@ -120,7 +121,11 @@ def _find(draft: Draft) -> Iterable[Finding]:
     judged = verdicts(draft)
     for provision in draft.norms():
         for sentence in sentences(draft, provision):
-            if sentence in judged or any(c.provisions and not c.internal for c in draft.citations_at(sentence.position)):
+            if (
+                in_a_model(draft, sentence.position)
+                or sentence in judged
+                or any(c.provisions and not c.internal for c in draft.citations_at(sentence.position))
+            ):
                 continue
             burden = draft.remember(("burden", sentence.norm.text), lambda s=sentence: _burden(s, language))  # type: ignore[misc]
             if burden is not None:

@@ -36,11 +36,15 @@ def _severity(draft: Draft, kin: Kin) -> Severity:
     if kin.relation is Relation.BODY and kin.likeness.agents is not None:
         roles = [bool(_ROLE.match(agent.head)) for agent in kin.likeness.agents]
         if roles[0] is not roles[1]:
-            return Severity.WARNING  # the one who plays a part in a contract may be that very body
+            return Severity.NOTE  # the one who plays a part in a contract may be that very body
     if kin.source is None:
         return Severity.ERROR if kin.strength >= 0.95 else Severity.WARNING
     higher = 0 < kin.source.force < draft.act.meta.level
-    return Severity.ERROR if higher and kin.strength >= 0.7 else Severity.WARNING
+    # where the other norm says much that the bill's does not, it may be of another thing
+    plain = (
+        kin.likeness.back >= 0.6 if kin.relation is Relation.AMOUNT else kin.likeness.theirs >= 0.75 or kin.relation is not Relation.BODY
+    )
+    return Severity.ERROR if higher and kin.strength >= 0.7 and plain else Severity.WARNING
 
 
 # Parts in a contract or a procedure, which some body plays.
@@ -60,6 +64,8 @@ def _message(draft: Draft, kin: Kin) -> Words:
         mine_agent, their_agent = kin.likeness.agents
         here = kin.mine.text[mine_agent.start : mine_agent.end]
         return _BODY.format(here=here, there=kin.other.text[their_agent.start : their_agent.end], act=act)
+    if kin.relation is Relation.BODY:
+        return _RECIPIENT.format(act=act)
     return (_FORCE_HERE if own else _FORCE).format(act=act)
 
 
@@ -94,6 +100,11 @@ _BODY = Words(
     kk="Бұл өкілеттік жобада басқаға берілген ({here}); «{act}» бойынша ол мынаған тиесілі: {there}.",
     ru="Полномочие отдано другому ({here}); по акту «{act}» оно принадлежит: {there}.",
     en="The power is given to another ({here}); by “{act}” it belongs to: {there}.",
+)
+_RECIPIENT = Words(
+    kk="Жобада басқа алушы аталған: «{act}» бойынша бұл басқа органға немесе ұйымға беріледі.",
+    ru="В проекте назван другой получатель: по акту «{act}» это подается в иной орган или организацию.",
+    en="The bill names another recipient: by “{act}” this goes to another body or organisation.",
 )
 _FORCE = Words(
     kk="Жоба «{act}» актісіне қайшы келеді: біреуі рұқсат ететінін немесе талап ететінін екіншісі жоққа шығарады.",

@@ -7,20 +7,42 @@ from collections.abc import Iterable
 from copilot.checks import BillCheck, Draft
 from copilot.checks._draft import finding
 from copilot.checks._kinship import Relation
+from copilot.checks._references import meant
+from copilot.checks._standing import in_a_model
 from copilot.checks._verdicts import verdicts
 from copilot.findings import Finding, Severity
+from law.act import Level, Role
 from law.words import Words
 
 
 def _find(draft: Draft) -> Iterable[Finding]:
     for sentence, kin in verdicts(draft).items():
-        if kin[0].relation is Relation.SAME:
-            own = kin[0].source is None
+        if kin[0].relation is Relation.SAME and not in_a_model(draft, sentence.position):
+            source = kin[0].source
+            own = source is None
+            # an act of the same force may rule a like matter in like words, and rules lead their reader through their own law
+            like = source is not None and (source.force == draft.act.meta.level or source.act in _basis(draft))
+            severity = Severity.NOTE if like else Severity.WARNING
             message = (_HERE if own else _THERE).format(act=kin[0].evidence(draft).title)
             yield finding(
-                "norm-duplicate", "KZ-W03", Severity.WARNING, draft, sentence.position, (sentence.start, sentence.end), message,
+                "norm-duplicate", "KZ-W03", severity, draft, sentence.position, (sentence.start, sentence.end), message,
                 evidence=tuple(k.evidence(draft) for k in kin[:3]),
             )  # fmt: skip
+
+
+def _basis(draft: Draft) -> frozenset[str]:
+    """The acts under which the bill is issued, as its preamble and the first point of what it approves name them."""
+    return draft.once("basis", _named_as_basis)
+
+
+def _named_as_basis(draft: Draft) -> frozenset[str]:
+    opening = [p for p, role in enumerate(draft.act.roles) if role is Role.PREAMBLE]
+    for unit in draft.act.provisions:
+        if unit.level is Level.ATTACHMENT:
+            first = next((p for p in draft.act.provisions if p.path.startswith(f"{unit.path}/") and p.level is Level.POINT and p.own), None)
+            opening += first.own if first is not None else ()
+    found = (meant(draft, citation) for position in opening for citation in draft.citations_at(position) if not citation.internal)
+    return frozenset(match.meta.id for match in found if match is not None)
 
 
 _HERE = Words(

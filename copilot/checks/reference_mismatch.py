@@ -34,11 +34,12 @@ def _find(draft: Draft) -> Iterable[Finding]:
             continue
         seen.add(key)
         yield finding(
-            "reference-mismatch", "KZ-R01", Severity.ERROR, draft, citation.position, reference.span,
+            "reference-mismatch", "KZ-R01", Severity.WARNING if facts is _OTHER_DAY else Severity.ERROR, draft, citation.position, reference.span,
             facts.format(act=name_of(act.meta)), evidence=tuple(act_evidence(a, None, False) for a in (act, other) if a), suggestion=_repair(citation, match),
         )  # fmt: skip
 
 
+_LAWS = ("law", "code", "constitutional-law")
 Wrong = tuple[Match, Words, Metadata | None]
 
 
@@ -74,7 +75,21 @@ def _wrong(draft: Draft, cited: CitedAct) -> Wrong | None:
             return match, _NUMBER, None
         if "date" in match.differ and match.agree >= {"number"} and _one_register(cited, match.meta):
             return match, _DATE, None
-    return None
+    return _of_another_day(matches, cited)
+
+
+def _of_another_day(matches: list[Match], cited: CitedAct) -> Wrong | None:
+    """A law whose title is the one cited and whose date and number are others: laws in force do not share a title, so that the
+    citation has a slip or means an earlier law. Of by-laws many bear one title."""
+    if cited.kind not in _LAWS or not (cited.title and cited.number and cited.date):
+        return None
+    titled = [
+        match
+        for match in matches
+        if match.differ == {"number", "date"}
+        and title_terms(cited.title, match.meta.language) == title_terms(match.meta.title, match.meta.language)
+    ]
+    return (titled[0], _OTHER_DAY, None) if len({match.meta.id for match in titled}) == 1 else None
 
 
 def _renamed(draft: Draft, cited: CitedAct, meta: Metadata) -> bool:
@@ -172,6 +187,11 @@ _DATE = Words(
     kk="Осы нөмірлі актінің күні басқа: {act}.",
     ru="У акта с этим номером другая дата: {act}.",
     en="The act of this number has another date: {act}.",
+)
+_OTHER_DAY = Words(
+    kk="Осы атаулы заңның күні де, нөмірі де басқа: {act}. Бұрынғы заң аталмаған ба, тексеріңіз.",
+    ru="У закона с этим названием другие и дата, и номер: {act}. Проверьте, не назван ли прежний закон.",
+    en="The law of this title has another date and another number: {act}. Check that no earlier law is named.",
 )
 _REGISTRATION = Words(
     kk="Актінің тіркеу нөмірі басқа: {act}.",

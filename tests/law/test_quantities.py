@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from law.quantities import Bound, Quantity, Side, Unit, quantities
+from law.quantities import Bound, Quantity, Side, Unit, counted, quantities
 from law.words import Language
 
 RU, KK = Language.RU, Language.KK
@@ -48,3 +48,18 @@ def test_what_keeps_within_an_open_bound() -> None:
     assert not Quantity(0, 0, 3, Unit.PERSON).within(five_at_least)
     assert Quantity(0, 0, 12, Unit.MONTH).same(Quantity(0, 0, 1, Unit.YEAR))
     assert not Quantity(0, 0, 10, Unit.WORKING_DAY).same(Quantity(0, 0, 10, Unit.CALENDAR_DAY))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Бір ұста бес шәкірттен артық оқыта алмайды.", Language.KK, (5, Bound.MOST)),
+        ("Паром вмещает не более двадцати транспортных средств.", Language.RU, (20, Bound.MOST)),
+        ("Решение принимается двумя третями голосов.", Language.RU, None),
+        ("Отырыс мүшелердің үштен екісі қатысқанда заңды болады.", Language.KK, None),
+        ("Заявка рассматривается в течение пяти рабочих дней.", Language.RU, None),
+    ],
+)
+def test_what_is_counted_in_words(text: str, language: Language, expected: tuple[int, Bound] | None) -> None:
+    found = counted(text, language, quantities(text, language))
+    assert [(q.value, q.bound) for q in found if not q.thing.startswith("трет")] == ([expected] if expected else [])

@@ -58,10 +58,16 @@ def _act(shared: Path, id: str, kazakh: bool, folder: Path) -> list[Path]:
         (folder / id / "kaz.md").write_text(title + (source / "kaz.md").read_text("utf-8").split("\n", 1)[1], "utf-8")
         return [folder / id]
     pair = shared / "corpus" / "pairs" / id
-    return [pair] if pair.exists() else sorted((shared / "corpus" / "kz").glob(f"{id}.*"))
+    return [pair] if pair.exists() else sorted((shared / "corpus" / "kz").glob(f"{id}.*")) or sorted(DATA.glob(f"{id}.*"))
 
 
-@pytest.mark.parametrize("name", ["archive_endowment.kaz", "clinic_ai.rus", "library_tender.rus", "miners_benefit.kaz", "school_lease.kaz"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "archive_endowment.kaz", "clinic_ai.rus", "craft_rules.kaz", "ferry_rules.rus", "library_tender.rus", "miners_benefit.kaz",
+        "school_lease.kaz",
+    ],
+)  # fmt: skip
 def test_bills_of_other_fields_are_read_as_a_careful_lawyer_reads_them(name: str, shared: Path, tmp_path: Path) -> None:
     """Bills written without looking at the checks, one planted problem in six or so is let through;
     near misses must never be reported."""
@@ -80,3 +86,12 @@ def test_bills_of_other_fields_are_read_as_a_careful_lawyer_reads_them(name: str
     for key in found:
         evidence = wanted[key]["evidence"]
         assert evidence["act"] in ("", "self") or any(e.act == evidence["act"] for e in got[key].evidence), key
+
+
+@pytest.mark.parametrize("name", ["craft_show_clean.kaz.txt", "observatories_clean.rus.txt"])
+def test_a_bill_without_a_defect_raises_no_alarm(name: str, tmp_path: Path) -> None:
+    """One is made under an act of the corpus, the other has nothing to do with it; a note may tell that a sentence reads hard."""
+    importer.add(sorted(DATA.glob("z91*")), tmp_path / "corpus")
+    report = check(structure.read(formats.read((DATA / name).read_bytes(), name), name=name), Corpus.open(tmp_path / "corpus"))
+    assert report.coverage.complete
+    assert [finding for finding in report.findings if finding.kind != "readability"] == []

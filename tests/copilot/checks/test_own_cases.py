@@ -110,3 +110,33 @@ def test_numbers(line: str, bad: bool) -> None:
 
 def _kazakh(line: str) -> bool:
     return any(letter in line.lower() for letter in "әғқңөұүһі") or line.startswith("Ескерту")
+
+
+_RULES = ("ПРИКАЗ МИНИСТРА КУЛЬТУРЫ РЕСПУБЛИКИ КАЗАХСТАН", "Об утверждении Правил посещения музеев")
+_RULES_KK = ("ҚАЗАҚСТАН РЕСПУБЛИКАСЫ МӘДЕНИЕТ МИНИСТРІНІҢ БҰЙРЫҒЫ", "Музейлерге бару қағидаларын бекіту туралы")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("1. За выдачу читательского билета взимается сбор в размере одного месячного расчетного показателя.", ["KZ-W09"]),
+        ("1. За выдачу читательского билета сбор не взимается.", []),
+        ("1. Оқырман билетін бергені үшін бір айлық есептік көрсеткіш мөлшерінде алым алынады.", ["KZ-W09"]),
+        ("1. Оқырман билетін бергені үшін алым алынбайды.", []),
+    ],
+)
+def test_fees_of_an_order(line: str, expected: list[str]) -> None:
+    assert rules("hierarchy", *(_RULES_KK if _kazakh(line) else _RULES), line) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("1. Капитан вправе по своему усмотрению отказать пассажиру в посадке.", ["KZ-W06"]),
+        ("1. Пассажир по своему усмотрению выбирает место.", []),
+        ("1. Место по своему усмотрению выбирает пассажир.", []),
+        ("1. Кеме иесіне отырғызудан бас тартуға капитан өз қалауы бойынша құқылы.", ["KZ-W06"]),
+    ],
+)
+def test_whose_discretion_it_is(line: str, expected: list[str]) -> None:
+    assert rules("discretion", *(_RULES_KK if _kazakh(line) else _RULES), line) == expected
