@@ -162,7 +162,7 @@ def keys_dialog(window: Window) -> Dialog:
     last: Words | None = None
     for declared in actions.ACTIONS:
         if declared.keys:
-            keys = ", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in declared.keys)
+            keys = " / ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in declared.keys)
             menu = "" if declared.menu == last else window.translate(declared.menu).replace("&", "")
             last = declared.menu
             rows.append([menu, window.translate(declared.name).rstrip("…"), keys])

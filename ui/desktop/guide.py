@@ -79,7 +79,7 @@ def keys(translate: Translation) -> str:
                 f"| {translate(words.KEYS_ACTION)} | {translate(words.KEYS_SHORTCUT)} |",
                 "|---|---|",
             ]
-        shown = ", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText).replace("|", "\\|") for key in declared.keys)
+        shown = " / ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText).replace("|", "\\|") for key in declared.keys)
         lines.append(f"| {translate(declared.name).rstrip('…')} | {shown} |")
     return "\n".join(lines)
 

@@ -34,7 +34,7 @@ from law.act import Act, Level, Provision
 from law.words import Language
 from ui.desktop import words
 from ui.desktop.marks import ORDER, Mark
-from ui.desktop.shapes import draw_sign
+from ui.desktop.shapes import SIGN, draw_sign
 from ui.desktop.theme import PADDING, Palette
 from ui.desktop.translation import Translation
 from ui.desktop.units import label
@@ -217,14 +217,15 @@ class _Delegate(QStyledItemDelegate):
         severity, count = marks
         rect = option.rect
         metrics = QFontMetrics(option.font)
-        room = metrics.horizontalAdvance(str(count)) + 26
+        side = metrics.height()
+        room = metrics.horizontalAdvance(str(count)) + side + 8
         narrow = QStyleOptionViewItem(option)
         narrow.rect = rect.adjusted(0, 0, -room, 0)
         super().paint(painter, narrow, index)
         right = QRectF(rect.right() - room + 1, rect.top(), room, rect.height())
         if option.state & _SELECTED:
             painter.fillRect(right, QColor(self.palette.selected))
-        draw_sign(painter, QPointF(right.left() + 8, right.center().y()), 8, severity, self.palette)
+        draw_sign(painter, QPointF(right.left() + side / 2, right.center().y()), side * SIGN * 0.8, severity, self.palette)
         painter.setPen(QColor(self.palette.secondary))
         painter.drawText(right.adjusted(16, 0, -6, 0), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(count))
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QToolButton,
+    QToolTip,
     QVBoxLayout,
     QWidget,
 )
@@ -24,7 +25,7 @@ from PySide6.QtWidgets import (
 from copilot.findings import Severity
 from law.words import Words
 from ui.desktop import words
-from ui.desktop.shapes import draw_sign
+from ui.desktop.shapes import SIGN, draw_sign
 from ui.desktop.theme import PADDING, Palette
 from ui.desktop.translation import Translation
 
@@ -82,20 +83,23 @@ def clear(layout: QLayout) -> None:
 
 
 class Sign(QWidget):
-    """The sign of a severity."""
+    """The sign of a severity, as high as a line of text."""
 
-    def __init__(self, severity: Severity, palette: Palette, size: int = 10) -> None:
+    def __init__(self, severity: Severity, palette: Palette) -> None:
         super().__init__()
-        self._severity, self._colours, self._size = severity, palette, size
-        self.setFixedSize(size + 6, size + 6)
+        self._severity, self._colours = severity, palette
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().height(), self.fontMetrics().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        draw_sign(painter, QRectF(self.rect()).center(), self._size, self._severity, self._colours)
+        draw_sign(painter, QRectF(self.rect()).center(), self.height() * SIGN, self._severity, self._colours)
         painter.end()
 
 
-def sign_icon(severity: Severity, palette: Palette, size: int = 14) -> QIcon:
+def sign_icon(severity: Severity, palette: Palette, size: int) -> QIcon:
     pixmap = QPixmap(size * 2, size * 2)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
@@ -106,8 +110,11 @@ def sign_icon(severity: Severity, palette: Palette, size: int = 14) -> QIcon:
     return QIcon(pixmap)
 
 
+_LEAST = 7  # characters of an elided text that still say something
+
+
 class Elided(QLabel):
-    """One line of plain text that ends in … where there is no room for it."""
+    """One line of plain text that ends in … where there is no room for it; all of it is said under the mouse."""
 
     def __init__(self, kind: str = "") -> None:
         super().__init__()
@@ -116,7 +123,15 @@ class Elided(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(24 if self.text() else 0, super().minimumSizeHint().height())
+        metrics = self.fontMetrics()
+        return QSize(min(metrics.horizontalAdvance(self.text()), _LEAST * metrics.averageCharWidth()), super().minimumSizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and not self.toolTip():
+            cut = self.fontMetrics().horizontalAdvance(self.text()) > self.contentsRect().width()
+            QToolTip.showText(event.globalPos(), self.text() if cut else "", self)
+            return True
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from copilot.findings import Severity
-from ui.desktop.shapes import draw_sign
+from ui.desktop.shapes import SIGN, draw_sign
 from ui.desktop.theme import INTERFACE_POINTS, PADDING, SECONDARY_POINTS, Palette
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -105,11 +105,12 @@ class _Delegate(QStyledItemDelegate):
             painter.fillRect(rect, QColor(palette.hover))
         first, second = self._fonts(option)
         line, small = QFontMetrics(first), QFontMetrics(second)
-        left = rect.left() + PADDING + (18 if self._signs else 0)
+        side = line.height()  # of the square that a sign stands in: it grows with the text
+        left = rect.left() + PADDING + (side if self._signs else 0)
         top = rect.top() + (6 if self._one_line else 7)
         right = rect.right() - PADDING
         if row.severity is not None:
-            draw_sign(painter, QPointF(rect.left() + PADDING + 6, top + line.height() / 2), 10, row.severity, palette)
+            draw_sign(painter, QPointF(rect.left() + PADDING + side * 0.35, top + side / 2), side * SIGN, row.severity, palette)
         if row.aside:
             painter.setFont(second)
             painter.setPen(QColor(palette.secondary))

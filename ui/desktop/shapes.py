@@ -8,6 +8,9 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 from copilot.findings import Severity
 from ui.desktop.theme import Palette
 
+SIGN = 0.55
+"""Size of a sign beside text, in heights of its line."""
+
 
 def draw_sign(painter: QPainter, centre: QPointF, size: float, severity: Severity, palette: Palette) -> None:
     """A sign of `size` pixels around a point."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QToolButton
 
 from law.words import Language, Words
@@ -42,7 +42,7 @@ class StatusLine(QFrame):
         self.message.setObjectName("message")
         self._clear = QTimer(self)
         self._clear.setSingleShot(True)
-        self._clear.timeout.connect(lambda: self.message.setText(""))
+        self._clear.timeout.connect(lambda: self._show_message(""))
         self.working = Working(translate)
         self._languages: dict[Language, QToolButton] = {}
         group = QButtonGroup(self)
@@ -73,18 +73,23 @@ class StatusLine(QFrame):
         self._say()
 
     def set_palette(self, palette: Palette) -> None:
-        self.offline.setIcon(icon("offline", palette.secondary, 16))
+        side = self.offline.fontMetrics().height()  # it grows with the text
+        self.offline.setIcon(icon("offline", palette.secondary, side))
+        self.offline.setIconSize(QSize(side, side))
 
     def say(self, text: str) -> None:
         """A message that goes away by itself."""
-        self.message.setText(text)
-        self.message.setToolTip(text)
+        self._show_message(text)
         self._clear.start(_MESSAGE)
 
     def unsay(self, text: str) -> None:
         """Take a message away before its time, if it is still the one shown."""
         if text and self.message.text() == text:
-            self.message.setText("")
+            self._show_message("")
+
+    def _show_message(self, text: str) -> None:
+        self.message.setText(text)
+        self.readability.setVisible(self._readability is not None and not text)  # a message needs the room
 
     def show_corpus(self, acts: int = 0, provisions: int = 0, current_to: object = None, *, there: bool = True) -> None:
         self._corpus = (acts, provisions, current_to) if there else None
@@ -142,7 +147,7 @@ class StatusLine(QFrame):
             score, harder = self._readability
             said = translate(words.STATUS_READABILITY, score=f"{score:.0f}")
             self.readability.setText(f"{said}, {translate(words.STATUS_HARDER, percent=round(100 * harder))}")
-        self.readability.setVisible(self._readability is not None)
+        self.readability.setVisible(self._readability is not None and not self.message.text())
         self.tracking.setText(translate(words.STATUS_TRACKING))
         self.tracking.setVisible(self._tracking)
         for language, made in self._languages.items():

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from copilot.decisions import Decision, State
@@ -196,7 +196,9 @@ class FindingsPanel(QWidget):
         for severity, chip in self._chips.items():
             count = sum(mark.severity is severity for mark in self._marks)
             chip.setText(str(count))
-            chip.setIcon(sign_icon(severity, self._colours))
+            side = round(chip.fontMetrics().height() * 0.8)
+            chip.setIcon(sign_icon(severity, self._colours, side))
+            chip.setIconSize(QSize(side, side))
             chip.setToolTip(f"{translate(words.SEVERITY[severity])}: {count}")
             chip.setAccessibleName(chip.toolTip())
             chip.setVisible(bool(count))
