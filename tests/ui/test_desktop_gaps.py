@@ -21,6 +21,7 @@ from ui.desktop.window import Window
 LONGEST = 0.050  # seconds
 
 
+@pytest.mark.timeout(900)  # a busy machine takes long over the check, which is not what is measured
 def test_the_main_thread_never_works_longer_than_50_ms(
     windows: list[Window], shared: Path, samples: Path, tiny_model: Path, record_property: Callable[[str, object], None]
 ) -> None:
@@ -41,7 +42,7 @@ def test_the_main_thread_never_works_longer_than_50_ms(
     wait(lambda: window.draft is not None and window.draft.whole and window.editor.complete, 120)
     measured("opening")
     heart.start()
-    wait(lambda: window.checking.report is not None and not window.tasks.busy, 280)
+    wait(lambda: window.checking.report is not None and not window.tasks.busy, 600)
     settle(1)  # the lists follow
     assert len(window.checking.marks) > 100
     measured("checking")
