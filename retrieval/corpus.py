@@ -6,7 +6,7 @@ import datetime
 import sqlite3
 import threading
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -302,6 +302,11 @@ class Corpus:
     def similar(self, text: str, top: int = 10, language: Language | None = None) -> list[Hit]:
         """Provisions about the same matter as a provision's text, best first; in `language` only, where it is given."""
         return self.searcher.similar(text, top, Filters(language=language))
+
+    def sharing(self, words: Iterable[str], top: int, language: Language, *, force: int = 0, beside: str = "") -> list[StoredProvision]:
+        """The provisions in force that share most of these folded words or have words like them (`retrieval.kindred`), best first;
+        of acts of this legal force or a higher one (0: of any), the act `beside` aside. Much quicker than `similar`."""
+        return self.searcher.sharing(words, top, language, force, beside)
 
     def complete(self, before: str, top: int = 3) -> list[tuple[Completion, StoredProvision]]:
         """How provisions in force go on after the text before the cursor, likeliest first, each with a provision that does."""

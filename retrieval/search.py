@@ -10,7 +10,7 @@ import sqlite3
 import threading
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,7 @@ from law.words import Language
 from retrieval import embedding, lookup, question, ranking, store
 from retrieval.corpus import Filters, Hit, StoredProvision
 from retrieval.dense import Dense
+from retrieval.kindred import Kindred
 from retrieval.lexical import Lexicon
 from retrieval.matching import Wanted
 from retrieval.ranking import Weights
@@ -74,6 +75,27 @@ class Searcher:
         with self._lock:
             # a check asks for every norm of a bill: it needs the likely ones at once, not the last doubt about their order
             return self._ask(text, top, self._allowed(filters), lexical_first=2 * top, dense_first=top // 2)
+
+    def sharing(self, words: Iterable[str], top: int, language: Language, force: int, beside: str) -> list[StoredProvision]:
+        """See `Corpus.sharing`."""
+        with self._lock:
+            rows = self._kindred.find(words, top, language, self._binding(language, force, beside))
+            found = self.stored(rows)
+        return [found[row] for row in rows]
+
+    @cached_property
+    def _kindred(self) -> Kindred:
+        return Kindred(len(self.table.id), self.vocabulary, self.lexicon.postings)
+
+    @lru_cache(maxsize=4)  # noqa: B019 (one searcher lives as long as its corpus)
+    def _binding(self, language: Language, force: int, beside: str) -> NDArray[np.bool_]:
+        """The rows in force, in a language, of acts of a legal force or a higher one, of all acts but one."""
+        found = self.connection.execute(
+            "SELECT id FROM expressions WHERE language = ? AND act <> ? AND (? = 0 OR force <= ?)", (language.value, beside, force, force)
+        )
+        expressions = np.zeros(int(self.table.expression.max(initial=0)) + 1, np.bool_)
+        expressions[[row[0] for row in found]] = True
+        return np.asarray(expressions[self.table.expression] & (self.table.in_force > 0))
 
     def close(self) -> None:
         """Let go of the vector index."""

@@ -66,7 +66,7 @@ def _relations(draft: Draft, sentence: Sentence) -> list[Kin]:
         kin for kin in found
         if kin.relation is not Relation.AMOUNT or kin.source is None or kin.strength - 0.1 > agreed.get(kin.source.act, 0.0)
     ]  # fmt: skip
-    found.sort(key=lambda kin: -kin.strength)
+    found.sort(key=lambda kin: (-kin.strength, kin.source.force or 99, kin.source.act, kin.source.path) if kin.source else ())
     return found
 
 
@@ -74,19 +74,14 @@ def _candidates(draft: Draft, read: Norm) -> Iterator[tuple[Norm, StoredProvisio
     """Norms of the law about the same matter, each with its provision and whether it is a list taken as one norm."""
     corpus, language = draft.corpus, draft.language
     assert corpus is not None
-    level = draft.act.meta.level
+    meta = draft.act.meta  # an act of lower force must follow the bill, not the bill it; another edition of this very act is none
     lists = 0
-    for hit in corpus.similar(read.text, _CANDIDATES, language):
-        source = hit.provision
-        if source.act == draft.act.meta.id:
-            continue  # another edition of this very act
+    for source in corpus.sharing((word.text for word in read.words), _CANDIDATES, language, force=meta.level, beside=meta.id):
         if of_a_form(source.path):
             continue
-        if source.language is not language or source.status != "in force" or (level and source.force > level):
-            continue  # an act of lower force must follow the bill, not the bill it
         for other in draft.remember(("norms", source.act, source.path, language), partial(norms_of, draft, source)):
             yield other, source, False
-        if lists < _LISTS and not _ends(source.text):
+        if lists < _LISTS and not _ends(source.text) and not source.text.endswith(source.heading or ":"):
             lists += 1
             one = draft.remember(("list", source.act, source.path, language), partial(as_one, draft, source))
             if one is not None:

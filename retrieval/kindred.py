@@ -1,0 +1,71 @@
+"""Provisions that share words with a norm: candidates to compare it with, found quickly enough to ask for every norm of a bill.
+
+Search (`retrieval.search`) answers a person's question and weighs a dozen signals; a check only needs every provision that may
+be about the same matter. Here a word stands for itself, for words derived from it and for words that the language of law uses
+for it, just as `law.likeness` compares words; each counts by its rarity, and by its weight in the lexical index, which is less in
+a long provision.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from law.likeness import same
+from law.words import Language
+from retrieval.lexical import Postings
+from retrieval.terms import term
+from retrieval.vocabulary import Vocabulary
+
+_KEPT_WORDS = 2000  # a bill has about as many
+_BEGINNING = 4  # letters that a word shares with one derived from it
+
+Rows = NDArray[np.int32]
+Floats = NDArray[np.float32]
+
+
+class Kindred:
+    """The finder over one lexical index of `rows` rows."""
+
+    def __init__(self, rows: int, vocabulary: Vocabulary, postings: Callable[[str], Postings | None]) -> None:
+        self._rows = rows
+        self._vocabulary = vocabulary
+        self._postings = postings
+        self._bearing = lru_cache(maxsize=_KEPT_WORDS)(self._of_word)
+
+    def find(self, words: Iterable[str], top: int, language: Language, allowed: NDArray[np.bool_]) -> list[int]:
+        """The allowed rows that share most of the folded words, best first."""
+        score = np.zeros(self._rows, np.float32)
+        for word in {term(word, language): word for word in words}.values():
+            rows, weights = self._bearing(word, language)
+            score[rows] += weights
+        score[~allowed] = 0.0
+        best = np.argpartition(-score, top)[:top] if top < len(score) else np.arange(len(score))
+        best = best[score[best] > 0]
+        return [int(row) for row in best[np.lexsort((best, -score[best]))]]
+
+    def _of_word(self, word: str, language: Language) -> tuple[Rows, Floats]:
+        """The rows that have a word or one that stands for it, and what each gets for it."""
+        own = term(word, language)
+        alike = self._vocabulary.same(own, word, language)
+        for other in self._vocabulary.beginning_with(own[:_BEGINNING], language):
+            alike[other] = max(alike.get(other, 0.0), same(own, other))
+        worth = self._vocabulary.rarity.get(own, max(self._vocabulary.rarity.values(), default=0.0))
+        parts = [
+            (found.rows, fit * found.weights.astype(np.float32))
+            for other, fit in alike.items()
+            if fit and (found := self._postings(other)) is not None
+        ]
+        if not parts:
+            return np.zeros(0, np.int32), np.zeros(0, np.float32)
+        if len(parts) == 1:
+            return parts[0][0], np.asarray(worth * parts[0][1], np.float32)
+        rows = np.unique(np.concatenate([rows for rows, _ in parts]))
+        best = np.zeros(len(rows), np.float32)
+        for some, weights in parts:
+            at = np.searchsorted(rows, some)
+            best[at] = np.maximum(best[at], weights)
+        return rows, worth * best
