@@ -67,14 +67,28 @@ _REST = r"[а-яёәғқңөұүһі-]*"
 
 def actors(text: str, language: Language) -> list[Actor]:
     """The actors that a text mentions, in order."""
-    pattern, sides = _pattern(Language.KK if language is Language.KK else Language.RU)
-    return [
-        Actor(m.start(), m.end(), sides[int((m.lastgroup or "_0")[1:])], m.group(m.lastgroup or 0)) for m in pattern.finditer(fold(text))
-    ]
+    known = Language.KK if language is Language.KK else Language.RU
+    pattern, sides, beginnings = _pattern(known)
+    folded, found = fold(text), list[Actor]()
+    for word in _WORD.finditer(folded):
+        # a hundred names are tried only where a word begins like one of them
+        if (found and word.start() < found[-1].end) or not (
+            word[0][:_LETTERS] in beginnings or (known is Language.KK and _TRADE_KK.search(word[0]))
+        ):
+            continue
+        match = pattern.match(folded, word.start())
+        if match is not None:
+            found.append(Actor(match.start(), match.end(), sides[int((match.lastgroup or "_0")[1:])], match.group(match.lastgroup or 0)))
+    return found
+
+
+_WORD = re.compile(r"(?<![\w-])\w+")
+_TRADE_KK = re.compile("шы|ші")
+_LETTERS = 3
 
 
 @cache
-def _pattern(language: Language) -> tuple[re.Pattern[str], tuple[Side, ...]]:
+def _pattern(language: Language) -> tuple[re.Pattern[str], tuple[Side, ...], frozenset[str]]:
     phrases = [
         (phrase.strip(), side) for side, words in ((Side.BODY, _BODIES), (Side.PERSON, _PERSONS)) for phrase in words[language].split("|")
     ]
@@ -84,4 +98,4 @@ def _pattern(language: Language) -> tuple[re.Pattern[str], tuple[Side, ...]]:
     if language is Language.KK:  # whoever does a thing by trade: омарташы, балықшы; ordinals (екінші) end alike
         parts.append(f"(?P<p{len(sides)}>\\w{{3,}}(?<!н)(?:шы|ші)(?!л[ыі][қкғг]){_REST})(?![\\w-])")
         sides.append(Side.PERSON)
-    return re.compile(r"(?<![\w-])(?:" + "|".join(parts) + ")"), tuple(sides)
+    return re.compile(r"(?<![\w-])(?:" + "|".join(parts) + ")"), tuple(sides), frozenset(fold(phrase)[:_LETTERS] for phrase, _ in phrases)

@@ -8,7 +8,7 @@ that carry it out. That is enough to ask of two norms whether they speak of the 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -80,7 +80,6 @@ class Agent:
     side: Side
 
 
-_THIS = re.compile(r"(?:настоящ\w+|осы)\s\Z")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # Units of acts, words of reference and words so general that sharing them says nothing.
 _EMPTY: dict[Language, re.Pattern[str]] = {
@@ -153,23 +152,23 @@ def norm(text: str, language: Language, lead: int = 0) -> Norm:
     measured = quantities(text, language)
     amounts = (*measured, *counted(text, language, measured))
     spans, force = _denials(folded, known)
-    events = [m.span(1) if m[1] else m.span(2) for m in _EVENT[known].finditer(folded)]
-    taken = [(q.start, q.end) for q in measured]
-    words = []
+    denied_at, amount_at = _marked(spans, len(folded)), _marked([(q.start, q.end) for q in measured], len(folded))
+    without_at = _marked([(a, b) for a, b in spans if folded[max(0, a - 4) : a] == "без "], len(folded))
+    event_at = _marked([m.span(1) if m[1] else m.span(2) for m in _EVENT[known].finditer(folded)], len(folded))
+    action = _VERBAL_NOUN_RU if known is Language.RU else _VERB_KK
+    words, before, ended = list[Word](), "", 0
     for match in _WORD.finditer(folded):
-        word = match.group()
-        if _without_matter(word, known) or any(a <= match.start() < b for a, b in taken) or _THIS.search(folded, 0, match.start()):
-            continue  # "настоящих Правил": the act itself
-        denied = any(a <= match.start() < b for a, b in spans)
-        without = any(a <= match.start() < b and folded[max(0, a - 4) : a] == "без " for a, b in spans)
-        act = without or bool(
-            (_VERBAL_NOUN_RU if known is Language.RU else _VERB_KK).fullmatch(word) or (known is Language.RU and _VERB_RU.fullmatch(word))
-        )
+        word, at = match.group(), match.start()
+        itself = folded[ended:at] == " " and (before == "осы" or before.startswith("настоящ"))  # "настоящих Правил": the act itself
+        before, ended = word, match.end()
+        if itself or amount_at[at] or _without_matter(word, known):
+            continue
+        denied = bool(denied_at[at])
+        act = bool(without_at[at] or action.fullmatch(word) or (known is Language.RU and _VERB_RU.fullmatch(word)))
         key = word
         if known is Language.KK and _WITHOUT_KK.fullmatch(word):
             denied, act, key = True, True, re.sub(r"(?:сыз|сіз)(?:дан|ден)?$", "", word)
-        event = any(a <= match.start() < b for a, b in events)
-        words.append(Word(match.start(), match.end(), word, stem(key, language), denied, act, _is_verb(word, known), event))
+        words.append(Word(at, ended, word, stem(key, language), denied, act, _is_verb(word, known), bool(event_at[at])))
     mentioned = tuple(actors(text, known))
     index: dict[object, tuple[Word, ...]] = {}
     keyed = tuple(keys(one, known) for one in words)
@@ -190,6 +189,14 @@ def norm(text: str, language: Language, lead: int = 0) -> Norm:
         _order(folded, words, known),
         _cases(folded, known),
     )
+
+
+def _marked(spans: Iterable[tuple[int, int]], length: int) -> bytearray:
+    """One at every place that a span [start, end) holds."""
+    marks = bytearray(length)
+    for start, end in spans:
+        marks[start:end] = b"\1" * (min(end, length) - start)
+    return marks
 
 
 # An event from which a term runs is not what the norm is about: "в течение трех дней со дня подписания".

@@ -73,6 +73,8 @@ def find(text: str, language: Language) -> list[Numeral]:
     data = of(language)
     found: list[Numeral] = []
     words = list(_WORD.finditer(folded))
+    if all(word.group() not in data.cardinals and word.group() not in data.ordinals for word in words):
+        return []
     at = 0
     while at < len(words):
         if words[at].group() not in data.cardinals and words[at].group() not in data.ordinals:

@@ -8,6 +8,7 @@ they count for less. The lists are of the language of law in general, not of any
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cache, lru_cache
 
 from law.words import Language
@@ -191,8 +192,10 @@ SAME = 0.85  # likewise in a group of words used for one another
 @lru_cache(maxsize=100_000)
 def groups(word: str, language: Language) -> frozenset[tuple[int, float]]:
     """The groups that a folded word belongs to, each with what a match in it counts (0 to 1)."""
-    table = _table(language)
-    return frozenset((number, LOOSE if loose else SAME) for number, (loose, beginnings) in enumerate(table) if beginnings.begin(word))
+    table, plain, patterns = _table(language)
+    found = {number for size in range(1, len(word) + 1) for number in plain.get(word[:size], ())}
+    found.update(number for number, pattern in patterns if pattern.match(word))
+    return frozenset((number, LOOSE if table[number] else SAME) for number in found)
 
 
 @lru_cache(maxsize=100_000)
@@ -219,9 +222,18 @@ class _Beginnings:
 
 
 @cache
-def _table(language: Language) -> tuple[tuple[bool, _Beginnings], ...]:
+def _table(language: Language) -> tuple[tuple[bool, ...], dict[str, list[int]], list[tuple[int, re.Pattern[str]]]]:
+    """Of each group whether it is a looser one; which groups have a plain beginning; the groups that have patterns."""
     lines = {Language.RU: _RUSSIAN, Language.KK: _KAZAKH}.get(language, "").strip().splitlines()
-    return tuple((line.startswith("~"), _Beginnings(line.removeprefix("~").split())) for line in lines)
+    plain: dict[str, list[int]] = defaultdict(list)
+    patterns: list[tuple[int, re.Pattern[str]]] = []
+    for number, line in enumerate(lines):
+        beginnings = _Beginnings(line.removeprefix("~").split())
+        for one in beginnings.plain:
+            plain[one].append(number)
+        if beginnings.pattern is not None:
+            patterns.append((number, beginnings.pattern))
+    return tuple(line.startswith("~") for line in lines), dict(plain), patterns
 
 
 @cache

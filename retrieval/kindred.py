@@ -9,7 +9,7 @@ a long provision.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -53,19 +53,13 @@ class Kindred:
         alike = self._vocabulary.same(own, word, language)
         for other in self._vocabulary.beginning_with(own[:_BEGINNING], language):
             alike[other] = max(alike.get(other, 0.0), same(own, other))
-        worth = self._vocabulary.rarity.get(own, max(self._vocabulary.rarity.values(), default=0.0))
-        parts = [
-            (found.rows, fit * found.weights.astype(np.float32))
-            for other, fit in alike.items()
-            if fit and (found := self._postings(other)) is not None
-        ]
-        if not parts:
-            return np.zeros(0, np.int32), np.zeros(0, np.float32)
-        if len(parts) == 1:
-            return parts[0][0], np.asarray(worth * parts[0][1], np.float32)
-        rows = np.unique(np.concatenate([rows for rows, _ in parts]))
-        best = np.zeros(len(rows), np.float32)
-        for some, weights in parts:
-            at = np.searchsorted(rows, some)
-            best[at] = np.maximum(best[at], weights)
-        return rows, worth * best
+        fitting = [(fit, found) for other, fit in alike.items() if fit and (found := self._postings(other)) is not None]
+        best = np.zeros(self._rows, np.float32)
+        for fit, found in fitting:
+            best[found.rows] = np.maximum(best[found.rows], fit * found.weights.astype(np.float32))
+        rows = np.flatnonzero(best).astype(np.int32)
+        return rows, best[rows] * np.float32(self._vocabulary.rarity.get(own, self._rarest))
+
+    @cached_property
+    def _rarest(self) -> float:
+        return max(self._vocabulary.rarity.values(), default=0.0)
