@@ -1,0 +1,89 @@
+"""A bill checked again and again while it is edited: always what a fresh check would say."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from copilot.check import Session
+from copilot.checks import Draft
+from copilot.checks._verdicts import verdicts
+from law import formats, structure
+from law.act import Act, Paragraph, Place
+from retrieval import importer
+from retrieval.corpus import Corpus
+
+DATA = Path(__file__).resolve().parents[2] / "data" / "collisions"
+WORDS = {
+    "rus": ("не", "двадцати", "рабочих дней", "уполномоченный орган", "вправе", "ежегодно", "10 процентов", "целевой капитал"),
+    "kaz": ("жиырма", "жұмыс күні", "уәкілетті орган", "құқылы", "жыл сайын", "10 пайыз", "тыйым салынады", "нысаналы капитал"),
+}
+
+
+@pytest.fixture(scope="module")
+def corpus(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Corpus]:
+    folder = tmp_path_factory.mktemp("corpus")
+    importer.add([shared / "corpus" / "pairs" / "C02_law_endowment"], folder)
+    with Corpus.open(folder) as opened:
+        yield opened
+
+
+def bill(name: str) -> Act:
+    return structure.read(formats.read((DATA / name).read_bytes(), name), name=name)
+
+
+def edited(act: Act, words: tuple[str, ...], chance: random.Random) -> Act:
+    """The bill after an edit that a drafter makes: a word typed or struck out, a number changed, a paragraph said twice, taken out
+    or moved."""
+    position = chance.choice([n for n, paragraph in enumerate(act.paragraphs) if n > 3 and len(paragraph.text) > 30])
+    before = act.paragraphs[position]
+    said = before.text.split(" ")
+    match chance.randrange(6):
+        case 0:
+            return structure.edit(act, position, (before, before))
+        case 1:
+            return structure.edit(act, position, ())
+        case 2:
+            removed = structure.edit(act, position, ())
+            place = chance.randrange(4, len(removed.paragraphs))
+            return structure.edit(removed, place, (removed.paragraphs[place], before))
+        case 3:
+            del said[chance.randrange(1, len(said))]
+        case 4:
+            said = [str(chance.randrange(2, 90)) if word.isdigit() else word for word in said]
+        case _:
+            said.insert(chance.randrange(1, len(said)), chance.choice(words))
+    return structure.edit(act, position, (replace(before, text=" ".join(said)),))
+
+
+def strengths(draft: Draft) -> list[tuple[int, int, str, list[tuple[str, float, str]]]]:
+    return [
+        (one.position, one.start, one.norm.text, [(kin.relation.value, kin.strength, kin.other.text) for kin in found])
+        for one, found in verdicts(draft).items()
+    ]
+
+
+@pytest.mark.parametrize("name", ["endowment.rus.txt", "endowment.kaz.txt", "archive_endowment.kaz.txt"])
+def test_after_any_edits_the_report_is_that_of_a_fresh_check(name: str, corpus: Corpus) -> None:
+    chance = random.Random(name)
+    words = WORDS["kaz" if "kaz" in name else "rus"]
+    act, session, memory = bill(name), Session(corpus), dict[object, object]()
+    session.check(act)
+    for _ in range(8):
+        for _ in range(chance.choice((1, 1, 3))):
+            act = edited(act, words, chance)
+        assert session.check(act) == Session(corpus).check(act)
+        assert strengths(Draft(act, corpus, memory)) == strengths(Draft(act, corpus))
+
+
+def test_an_edit_elsewhere_moves_no_finding_to_another_norm(corpus: Corpus) -> None:
+    """The strength of two norms of one bill depends on how often the bill uses their words: an edit that changes this."""
+    act, memory = bill("endowment.rus.txt"), dict[object, object]()
+    strengths(Draft(act, corpus, memory))
+    added = [Paragraph(Place(None), f"{number}. {act.paragraphs[8].text}") for number in range(90, 99)]
+    act = structure.edit(act, len(act.paragraphs) - 1, (*added, act.paragraphs[-1]))
+    assert strengths(Draft(act, corpus, memory)) == strengths(Draft(act, corpus))
