@@ -178,7 +178,8 @@ def _next(original: Reading, rewrite: Reading) -> Iterator[Change]:
     for here, there, forward in ((original, rewrite, True), (rewrite, original, False)):
         pattern = measures(here.language).next_
         found = here.find(pattern)
-        if found and not there.find(pattern) and len(here.amounts) == len(there.amounts) and there.amounts:
+        told = [len(reading.amounts) + len(reading.dates) for reading in (here, there)]
+        if found and not there.find(pattern) and told[0] == told[1] > 0:
             lost = messages.lost(ChangeType.DATE, messages.DATE_LOST, here, found[:1])
             yield lost if forward else messages.added(ChangeType.DATE, messages.DATE_ADDED, here, found[:1])
             return

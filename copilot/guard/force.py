@@ -73,7 +73,7 @@ def _privatives(original: Reading, rewrite: Reading) -> Iterator[Change]:
                 continue
             places = [t for t in there.tokens if t.like(thing)]
             clauses = [c for c in there.clauses if any(c.start <= t.start < c.end for t in places)]
-            denied = any(c.denials or c.reversals or _limits(c, there) for c in clauses)
+            denied = any(c.denials or _limits(c, there) for c in clauses) or any(reversed_near(t, there) for t in places)
             within = next((c for c in here.clauses if c.start <= thing.start < c.end), None)
             denied = denied or (within is not None and within.denials > 0)  # without leave he may not: he must ask leave
             if places and not denied and not there.marks.privative.search(there.folded):
@@ -109,11 +109,9 @@ def _counterparts(clause: Clause, others: Sequence[Clause]) -> list[Clause]:
         return []
     predicate = _predicate(clause)
     if predicate is not None:
-        same = [
-            other
-            for score, other in scored
-            if score >= _LEAST and any(predicate.like(t) for t in other.tokens if t.word.kind is Kind.ACTION)
-        ]
+        likely = [(other, [t for t in other.tokens if t.word.kind is Kind.ACTION]) for score, other in scored if score >= _LEAST]
+        same = [other for other, actions in likely if any(predicate.same(t) for t in actions)]
+        same = same or [other for other, actions in likely if any(predicate.like(t) for t in actions)]
         if same:
             return [*same, *(other for score, other in scored if score >= _BEST * scored[0][0])]
     near = {other.sentence for score, other in scored if score >= _NEAR * scored[0][0]}
@@ -150,6 +148,9 @@ def _compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Ch
     if first is second:
         return None
     if (first in _NEGATIVE) != (second in _NEGATIVE):
+        main = other if clause.subordinate else clause
+        if clause.subordinate != other.subordinate and main.conditional and main.denials:
+            return None  # a denial in a condition that one text has within the clause
         if not _one_action(clause, other) and overlap(clause.tokens, other.tokens) < _ONE_SUBJECT:
             return None
         narrow = _frees(clause, here) and _frees(other, there)

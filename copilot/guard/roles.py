@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from copilot.guard import messages, roles_kazakh, roles_russian
@@ -31,6 +32,9 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         words = messages.changed(messages.ACTOR_CHANGED, original, left, rewrite, right)
         yield Change(ChangeType.ACTOR, words, (left,), (right,))
         return
+
+
+_BESIDE = re.compile(r"[\w -]*")  # no sign between two words
 
 
 def _done_to(original: Reading, rewrite: Reading) -> Iterator[tuple[Span, Span]]:
@@ -65,12 +69,8 @@ def _by(token: Token, reading: Reading) -> Token | None:
     at = reading.tokens.index(token)
     if reading.language is Language.KK:
         following = reading.tokens[at + 1] if at + 1 < len(reading.tokens) else None
-        done = (
-            following is not None
-            and following.word.finite
-            and following.word.kind is Kind.ACTION
-            and not roles_kazakh.COPULA.match(following.text)
-        )
+        done = following is not None and following.word.finite and following.word.kind is Kind.ACTION
+        done = done and following is not None and not roles_kazakh.COPULA.match(following.text) and not roles_kazakh.passive(following)
         if roles_kazakh.case(token):
             return None
         if done:
@@ -119,15 +119,18 @@ def _owned(reading: Reading) -> dict[tuple[str, ...], list[tuple[Token, Span]]]:
     found: dict[tuple[str, ...], list[tuple[Token, Span]]] = {}
     words = reading.tokens
     for at, head in enumerate(words):
-        if head.word.kind is not Kind.NOUN or head.word.light:
+        if head.word.kind is not Kind.NOUN or (head.word.light and not head.word.cases):
             continue
         first = at
         owner = None
         if reading.language is Language.RU:
             while first and words[first - 1].word.kind is Kind.QUALITY:
                 first -= 1
-            owner = words[at + 1] if at + 1 < len(words) and reading.folded[head.end : words[at + 1].start] == " " else None
-            if owner is None or owner.word.kind is not Kind.NOUN or "gent" not in owner.word.cases:
+            last = at + 1
+            while last + 1 < len(words) and words[last].word.kind is Kind.QUALITY and "gent" in words[last].word.cases:
+                last += 1
+            owner = words[last] if last < len(words) and _BESIDE.fullmatch(reading.folded[head.end : words[last].start]) else None
+            if owner is None or owner.word.kind not in (Kind.NOUN, Kind.ACTION) or "gent" not in owner.word.cases:
                 continue
         elif reading.language is Language.KK:
             while (

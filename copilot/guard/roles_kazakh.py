@@ -21,6 +21,7 @@ _CASES = (
 _POSSESSED = re.compile(r".{2,}(?:[^аеёиоуыіэюяәөүұ][ыі]|с[ыі])(?:н[ыі]ң|на|не|н|нда|нде|нан|нен|мен)?")
 _QUALIFIES = re.compile(r".{2,}(?:л[ыі]|т[ыі]|д[ыі]|шы|ші|[лдт][ыі][қк]|ғы|гі|қы|кі|[ая]тын|етін|[ғқ]ан|[гк]ен|аралық)")
 _OBJECTS = re.compile(r".*[лдт][ае]р[дт][ыі]")
+_SHORT = 5  # letters of a stem that may look like a form of a shorter one
 COPULA = re.compile(r"бол|табыл|тұра|жата|сана|есептел|таныл|бар|ие")
 _POSTPOSITION = re.compile(
     r"туралы|үшін|бойынша|арқылы|ретінде|жөнінде(?:гі)?|жайлы|сияқты|секілді|тарапынан|атынан|алдында|арасында(?:ғы)?|жанында(?:ғы)?"
@@ -135,6 +136,9 @@ def _beside(left: Token, right: Token, reading: Reading) -> bool:
 
 
 def case(token: Token) -> str:
+    """The case that an ending shows, "" for the nominative: also where a stem only looks like one (аудан)."""
+    if token.word.lemma == token.text and len(token.text) <= _SHORT and not token.word.agent:
+        return ""
     return next((name for name, pattern in _CASES if pattern.fullmatch(token.text)), "")
 
 

@@ -68,6 +68,9 @@ _LIGHT = frozenset(
     """.split()
 )  # fmt: skip
 
+# Forms that are in law another word than they mostly are.
+_READ_AS = {"другом": "другой", "надела": "надел", "судна": "судно"}
+_NAMES = frozenset(("правительство", "государство"))  # of institutions: no kin of the verbs they were once made of
 _PARTICIPLE = re.compile(r"(.{3,}(?:[уюая]щ|вш))(?:ий|его|ему|им|ем|ая|ей|ую|ее|ие|их|ими)")
 
 
@@ -77,8 +80,8 @@ def word(form: str) -> Word:
     if form.startswith("гос") and len(form) > 7 and not form.startswith(("госуд", "госп", "гост")):
         word_ = word(form[3:])
         return replace(word_, keys=word_.keys | word("государственный").keys)  # госрегистрация: a shortened word for "state"
-    if form == "другом":
-        return word("другой")  # in law another, hardly ever a friend
+    if form in _READ_AS:
+        return word(_READ_AS[form])
     reading = parse(form)
     lemma, part = reading.lemma, reading.part
     kind = Kind.OTHER
@@ -104,7 +107,7 @@ def word(form: str) -> Word:
 def _strict(lemmas: frozenset[str], part: str, agent: bool, denied: bool) -> frozenset[str]:
     """Lemmas and roots. One who does (`@`) is not what is done; what is denied (`!`) is not what is."""
     keys = set(lemmas)
-    for lemma in lemmas:
+    for lemma in lemmas - _NAMES:
         mark = "!" if denied else "@" if agent else "~"
         base = lemma[2:] if denied else lemma
         # a prefix makes another thing of a noun (склад, наклад-, вклад) and as a rule only another aspect of a verb
