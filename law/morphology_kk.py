@@ -33,7 +33,7 @@ _MOODS = ("сын", "сін", "са", "се")  # imperative and condition; the p
 _PARTICIPLES = ("ған", "ген", "қан", "кен", "атын", "етін", "йтын", "йтін")
 _VERBAL = ("ған", "ген", "қан", "кен", "ып", "іп", "ар", "ер")
 # A narrow vowel that the stem loses before a vowel comes back: мүлкі, мүлік.
-_NARROW_LOST = {
+LOST_VOWELS = {
     "мүлк": "мүлік", "орн": "орын", "халқ": "халық", "ерк": "ерік", "қалп": "қалып", "ырқ": "ырық", "көрк": "көрік",
     "ауз": "ауыз", "мойн": "мойын", "құлқ": "құлық", "бойн": "бойын", "ғұрп": "ғұрып", "қырқ": "қырық", "даус": "дауыс",
 }  # fmt: skip
@@ -116,7 +116,7 @@ def _unnamed(rest: str, least: int) -> str:
 
 
 def _finish(rest: str, word: str) -> str:
-    for lost, whole in _NARROW_LOST.items():
+    for lost, whole in LOST_VOWELS.items():
         if rest.endswith(lost):
             return rest[: -len(lost)] + whole
     if rest.endswith(_LOAN_TENDING):

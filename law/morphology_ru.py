@@ -28,7 +28,7 @@ _NAMES = ("Name", "Surn", "Patr", "Geox")
 
 
 @lru_cache(maxsize=1)
-def _analyser() -> Any:
+def analyser() -> Any:
     import pymorphy3
 
     return pymorphy3.MorphAnalyzer()
@@ -37,7 +37,7 @@ def _analyser() -> Any:
 @lru_cache(maxsize=200_000)
 def parse(form: str) -> Form:
     """The likeliest reading of one word form (any letter case)."""
-    readings = _analyser().parse(form)
+    readings = analyser().parse(form)
     # in lower case a common word before the name that it may also be: долговых, not the surname
     best = next((r for r in readings if not any(mark in r.tag for mark in _NAMES)), readings[0]) if form.islower() else readings[0]
     part = best.tag.POS or ""
@@ -52,4 +52,4 @@ def parse(form: str) -> Form:
 @lru_cache(maxsize=50_000)
 def known(form: str) -> bool:
     """Whether the dictionary holds the word form."""
-    return bool(_analyser().word_is_known(form))
+    return bool(analyser().word_is_known(form))

@@ -490,7 +490,7 @@ def test_no_text_is_clipped_when_it_is_enlarged(windows: list[Window], bill: Pat
 def test_every_control_of_every_view_and_dialog_has_a_name_for_a_screen_reader(opened: Window) -> None:
     nameless = []
     _press(opened, Qt.Key.Key_F8)
-    opened.begin_find(replace=True)
+    opened.replacing.begin(replace=True)
     opened.choose_command()
     for view in ("findings", "suggest", "law", "text", "history"):
         opened.show_view(view)

@@ -310,7 +310,7 @@ def test_find_and_replace_all_in_one_step(opened: Window) -> None:
 
 
 def test_word_forms_are_found(opened: Window) -> None:
-    found = opened._find("уполномоченного органа", True, False)
+    found = opened.replacing.find("уполномоченного органа", True, False)
     assert len(found) == 2
 
 

@@ -62,6 +62,7 @@ ACTIONS: tuple[Declared, ...] = (
         ("find-next", w.FIND_NEXT, ("F3",), "bill", False, 2),
         ("find-previous", w.FIND_PREVIOUS, ("Shift+F3",), "bill", False, 2),
         ("replace", w.REPLACE, ("Ctrl+H",), "bill", False, 2),
+        ("rename", w.RENAME, ("F2",), "bill", False, 2),
         ("track-changes", w.TRACK_CHANGES, ("Ctrl+Shift+T",), "bill", True, 3),
         ("next-change", w.NEXT_CHANGE, ("Alt+F8",), "bill", False, 3),
         ("accept-change", w.ACCEPT_CHANGE, ("Ctrl+Alt+Return",), "bill", False, 3),

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
 
+from copilot.searching import Match
 from ui.desktop import words
 from ui.desktop.icons import icon
 from ui.desktop.parts import label
-from ui.desktop.searching import Match
 from ui.desktop.theme import PADDING, Palette
 from ui.desktop.translation import Translation
 
@@ -112,16 +112,24 @@ class FindBar(QFrame):
         for button, name in ((self._up, "up"), (self._down, "down"), (self._close, "close")):
             button.setIcon(icon(name, palette.ink))
 
-    def begin(self, text: str, near: Callable[[], tuple[int, int]], *, replace: bool) -> None:
-        """Show the bar; `near` says where the cursor is."""
+    @property
+    def forms(self) -> bool:
+        """All forms of the words are found."""
+        return self._forms.isChecked()
+
+    def begin(self, text: str, near: Callable[[], tuple[int, int]], *, replace: bool, forms: bool = False) -> None:
+        """Show the bar; `near` says where the cursor is; `forms`: find all forms of the words."""
         self._near = near
         for widget in (self.with_, self._one, self._all):
             widget.setVisible(replace)
         self.show()
         if text and "\u2029" not in text:
             self.what.setText(text)
-        self.what.setFocus()
-        self.what.selectAll()
+        if forms:
+            self._forms.setChecked(True)
+        field = self.with_ if forms and text else self.what
+        field.setFocus()
+        field.selectAll()
         self._find(near(), go=False)
 
     def leave(self) -> None:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from copilot import searching
 from law import naming
 from law.definitions import Definition
 from law.words import Language
-from ui.desktop import searching
 
 if TYPE_CHECKING:
     from retrieval.corpus import Corpus, StoredDefinition

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QFrame, QMainWindow, QPushButton, QSplitter, QStac
 from copilot import figures
 from copilot import settings as kept
 from law.words import Language, Problem, Words
-from ui.desktop import actions, commands, dialogs, searching, words
+from ui.desktop import actions, commands, dialogs, words
 from ui.desktop.amended import AmendedLaw
 from ui.desktop.annotations import Annotations
 from ui.desktop.appearance import Appearance, Coloured, wanted_palette
@@ -45,9 +45,9 @@ from ui.desktop.panels.text import TextPanel
 from ui.desktop.papers import Papers
 from ui.desktop.parallel import ParallelTexts
 from ui.desktop.recovering import Recovering
+from ui.desktop.replacing import Replacing
 from ui.desktop.reviewing import Reviewing
 from ui.desktop.rows import Row
-from ui.desktop.searching import Match
 from ui.desktop.side import SidePanel
 from ui.desktop.start import StartPage
 from ui.desktop.status import StatusLine
@@ -81,6 +81,7 @@ class Window(QMainWindow):
         self.recovering = Recovering(self)
         self.locking = Locking(self)
         self.moving = Moving(self)
+        self.replacing = Replacing(self)
         self.appearance = Appearance(self, wanted_palette(settings))
         self._build()
         self.reviewing = Reviewing(self)
@@ -116,7 +117,7 @@ class Window(QMainWindow):
         self.editor = DraftEditor(Typesetter(palette, self.appearance.zoom, translate.language))
         translate.bind(self.editor.setAccessibleName, words.EDITOR)
         self.gutter = Gutter(self.editor, translate, palette)
-        self.find_bar = FindBar(translate, palette, self._find)
+        self.find_bar = FindBar(translate, palette, self.replacing.find)
         self.findings = FindingsPanel(translate, palette, self.files.import_corpus)
         self.suggest = SuggestPanel(translate, palette)
         self.law = LawPanel(translate, palette, self.tasks, self.files.import_corpus, self.report)
@@ -220,8 +221,8 @@ class Window(QMainWindow):
         self.text.chosen.connect(self.moving.go_to)
         self.history.return_to.connect(self._return_to)
         self.find_bar.go_to.connect(lambda m: self.moving.go_to(m.position, m.start, m.end, remember=False))
-        self.find_bar.replace_one.connect(lambda m, text: self._replace([m], text))
-        self.find_bar.replace_all.connect(self._replace)
+        self.find_bar.replace_one.connect(self.replacing.replace_one)
+        self.find_bar.replace_all.connect(self.replacing.replace_all)
         self.find_bar.left.connect(self.editor.setFocus)
         self.status.language_chosen.connect(self.choose_language)
         self.checking.act_read.connect(lambda: self.outline.show_act(self.checking.act))
@@ -338,33 +339,6 @@ class Window(QMainWindow):
         else:
             changed = f" – {self.translate(words.MODIFIED)}" if self.draft.changed else ""
             self.setWindowTitle(f"{self.draft.name}{changed} – {name}")
-
-    # ---- finding and replacing ---------------------------------------------------------------------------------
-
-    def begin_find(self, *, replace: bool) -> None:
-        """Show the bar above the text."""
-        self.find_bar.begin(self.editor.textCursor().selectedText(), self.editor.place, replace=replace)
-
-    def _find(self, what: str, forms: bool, case: bool) -> list[Match]:
-        if self.draft is None:
-            return []
-        self.editor.settle()
-        language = self.checking.act.meta.language if self.checking.act else self.translate.language
-        return searching.find([view.text for view in self.draft.views], what, language, forms=forms, case=case)
-
-    def _replace(self, matches: list[Match], text: str) -> None:
-        if self.draft is None or not matches:
-            return
-        with self.guarded(), self.draft.step(words.HISTORY_REPLACED, matches[0].position, text):
-            for match in reversed(matches):
-                self.draft.replace(match.position, match.start, match.end, text, words.HISTORY_REPLACED)
-        if len(matches) > 1:
-            self.say(words.MESSAGE_REPLACED.format(count=len(matches)))
-        else:
-            self.editor.go_to(matches[0].position, matches[0].start + len(text))
-        self.find_bar.refresh()
-        if len(matches) == 1:
-            self.find_bar.next()
 
     # ---- what the check found ----------------------------------------------------------------------------------------------
 

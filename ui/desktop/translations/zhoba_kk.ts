@@ -208,6 +208,10 @@
         <translation>Алмастыру…</translation>
     </message>
     <message>
+        <source>Rename a term in all its forms…</source>
+        <translation>Терминді барлық тұлғасында ауыстыру…</translation>
+    </message>
+    <message>
         <source>Track changes</source>
         <translation>Түзетулерді белгілеу</translation>
     </message>
@@ -1844,6 +1848,18 @@
     <message>
         <source>Numbered anew</source>
         <translation>Қайта нөмірленді</translation>
+    </message>
+    <message>
+        <source>Replaced in all forms</source>
+        <translation>Барлық тұлғасында ауыстыру</translation>
+    </message>
+    <message>
+        <source>Each place, as it reads and as it will read:</source>
+        <translation>Әр орын: қазіргі және кейінгі мәтіні</translation>
+    </message>
+    <message>
+        <source>{text} – check the form</source>
+        <translation>{text} – тұлғасын тексеріңіз</translation>
     </message>
     <message>
         <source>{name} holds things that fetch something from outside or start something. Zhoba followed none of them; Word may, when it opens the file.</source>

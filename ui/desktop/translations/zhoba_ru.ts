@@ -208,6 +208,10 @@
         <translation>Заменить…</translation>
     </message>
     <message>
+        <source>Rename a term in all its forms…</source>
+        <translation>Переименовать термин во всех формах…</translation>
+    </message>
+    <message>
         <source>Track changes</source>
         <translation>Запись исправлений</translation>
     </message>
@@ -1857,6 +1861,18 @@
     <message>
         <source>Numbered anew</source>
         <translation>Пронумеровано заново</translation>
+    </message>
+    <message>
+        <source>Replaced in all forms</source>
+        <translation>Замена во всех формах</translation>
+    </message>
+    <message>
+        <source>Each place, as it reads and as it will read:</source>
+        <translation>Каждое место: как сейчас и как станет</translation>
+    </message>
+    <message>
+        <source>{text} – check the form</source>
+        <translation>{text} – проверьте форму</translation>
     </message>
     <message>
         <source>{name} holds things that fetch something from outside or start something. Zhoba followed none of them; Word may, when it opens the file.</source>

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from law import stems
+from law import morphology_ru, stems
 from law.text import fold
 from law.words import Language
 
@@ -42,17 +42,25 @@ def find(texts: Sequence[str], what: str, language: Language, *, forms: bool = F
 
 
 def _forms(texts: Sequence[str], what: str, language: Language) -> list[Match]:
-    wanted = [_stem(word, language) for word in _WORD.findall(fold(what))]
+    wanted = _WORD.findall(fold(what))
     if not wanted:
         return []
-    roots = [re.escape(stem[:_ROOT]) for stem in wanted]
+    roots = [re.escape(_stem(word, language)[:_ROOT]) for word in wanted]
     pattern = re.compile(r"\b" + r"\W+".join(rf"({root}\w*(?:-\w+)*)" for root in roots))
     found = []
     for position, text in enumerate(texts):
         for match in pattern.finditer(fold(text)):
-            if all(_stem(word, language) == stem for word, stem in zip(match.groups(), wanted, strict=True)):
+            if all(_alike(word, other, language) for word, other in zip(match.groups(), wanted, strict=True)):
                 found.append(Match(position, match.start(), match.end()))
     return found
+
+
+@lru_cache(maxsize=50_000)
+def _alike(word: str, other: str, language: Language) -> bool:
+    """Forms of one word. The Russian stemmer takes орган and органу for two, so the dictionary is asked too."""
+    if _stem(word, language) == _stem(other, language):
+        return True
+    return language is Language.RU and bool(morphology_ru.parse(word).lemmas & morphology_ru.parse(other).lemmas)
 
 
 @lru_cache(maxsize=50_000)
