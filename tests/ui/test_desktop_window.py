@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, 
 
 from copilot.settings import Settings
 from law.words import Language, Words
-from ui.desktop import words
+from ui.desktop import block_text, words
 from ui.desktop.application import application
 from ui.desktop.dialogs import Dialog
 from ui.desktop.panels.suggest import Proposal
@@ -439,6 +439,33 @@ def test_a_real_law_is_shown_whole(window: Window, shared: Path) -> None:
     own = [window.editor.block_of(at) for at in range(0, len(window.draft.views), 97)]
     assert len(shown) >= len(window.draft.views)
     assert all(block is not None for block in own)
-    assert [window.editor._text(block) for block in own if block] == [
+    assert [block_text.raw(block) for block in own if block] == [
         window.draft.views[at].text for at in range(0, len(window.draft.views), 97)
     ]
+
+
+def test_a_long_text_set_again_comes_back_to_its_place(windows: list[Window], tmp_path: Path) -> None:
+    """In another look, or on narrower paper, all of it is set anew in slices: the cursor is where it was, and typing goes there."""
+    document = docx.Document()
+    for number in range(600):
+        document.add_paragraph(f"{number}. Пасека номер {number} огораживается.")
+    path = tmp_path / "длинный.docx"
+    document.save(str(path))
+    window = Window(Settings(theme="light"), Language.RU)
+    windows.append(window)
+    window.show()
+    window.files.open(path)
+    wait(lambda: window.draft is not None and window.editor.complete, 60)
+    window.editor.go_to(550, 5)
+    window.appearance.zoom_by(1)
+    assert window.editor.place() == (550, 5)
+    wait(lambda: window.editor.complete, 60)
+    assert window.editor.place() == (550, 5)
+    assert window.editor.viewport().updatesEnabled()
+    _type(window.editor, "Ә")
+    settle(0.05)
+    assert _text(window)[550].startswith("550. ӘПасека")
+    window.resize(700, 600)
+    settle(0.1)
+    wait(lambda: window.editor.complete, 60)
+    assert window.editor.place() == (550, 6)

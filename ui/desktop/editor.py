@@ -14,7 +14,6 @@ from PySide6.QtGui import (
     QColor,
     QInputMethodEvent,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -24,23 +23,24 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextOption,
-    QTextTable,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from copilot.bill.view import Format, ParagraphView
 from law.words import Problem
-from ui.desktop import offsets, pictures, words
+from ui.desktop import block_text, keys, pictures, words
 from ui.desktop.blocks import NONE, Blocks
 from ui.desktop.completing import Ahead
 from ui.desktop.draft import Draft
+from ui.desktop.filling import Filling
 from ui.desktop.shown import Shown
 from ui.desktop.theme import DRAFT_FONTS, Palette
 from ui.desktop.typesetting import NUMBER, NUMBER_AT, PAPER_POINTS, SCAFFOLD, Typesetter
 from ui.desktop.underlines import Underlines
 
 FIRST_SCREEN = 40  # paragraphs set before the first paint
+FAR = 400  # paragraphs that are not set at once
 SLICE = 0.018  # seconds of filling between two turns of the event loop
 MARGIN_POINTS = 36.0
 _LEAST_MARGIN = 12.0  # on narrow paper
@@ -77,8 +77,10 @@ class DraftEditor(QTextEdit):
         self._typesetter = typesetter
         self._blocks = Blocks()
         self._ragged = False
+        self._margin = 0.0  # that the paper should have, in pixels
         self._own = False  # a change of the document that we make ourselves
-        self._filling: _Filling | None = None
+        self._filling: Filling | None = None
+        self._coming: tuple[int, int] | None = None  # where the cursor will be when so much is filled
         self._position = NONE
         self._timer = QTimer(self)
         self._timer.setInterval(0)
@@ -116,7 +118,7 @@ class DraftEditor(QTextEdit):
 
     def _set_again(self) -> None:
         """The paper became narrow, or wide."""
-        if self._typesetter.ragged != self._ragged:
+        if self._typesetter.ragged != self._ragged or self._margin_differs():
             self._settle()
             self._refill(None)
 
@@ -133,6 +135,7 @@ class DraftEditor(QTextEdit):
         at = self.place() if position is None else (position, 0)
         self._timer.stop()
         self._later.stop()
+        self._come(None)
         views = self.draft.views[:FIRST_SCREEN] if self.draft else ()
         kazakh = any(letter in view.text.lower() for view in views for letter in KAZAKH)
         if kazakh != self._typesetter.kazakh:
@@ -152,10 +155,14 @@ class DraftEditor(QTextEdit):
             self._filling = None
             self.setReadOnly(True)
             return
-        self._filling = _Filling(document, self._typesetter, self._blocks, self.draft)
+        self._filling = Filling(document, self._typesetter, self._blocks, self.draft)
         self.setReadOnly(True)
-        self._advance(lambda done: done >= max(FIRST_SCREEN, at[0] + FIRST_SCREEN))
-        self.go_to(*at)
+        if at[0] > FAR:  # what comes before is filled in slices too, behind the picture that is there
+            self._advance(lambda done: done >= FIRST_SCREEN)
+            self._come(at)
+        else:
+            self._advance(lambda done: done >= at[0] + FIRST_SCREEN)
+            self.go_to(*at)
         if self._filling:
             self._timer.start()
         self.viewport().update()
@@ -168,6 +175,13 @@ class DraftEditor(QTextEdit):
     def _fill_slice(self) -> None:
         until = time.monotonic() + SLICE
         self._advance(lambda _: time.monotonic() > until)
+        if self._coming is not None and (self._filling is None or self._filling.done >= self._coming[0] + FIRST_SCREEN):
+            self.go_to(*self._coming)
+
+    def _come(self, place: tuple[int, int] | None) -> None:
+        """The cursor comes to a place when so much is filled, and until then the screen stays as it is; None: it need not."""
+        self._coming = place
+        self.viewport().setUpdatesEnabled(place is None)
 
     def _advance(self, enough: Callable[[int], bool]) -> None:
         filling = self._filling
@@ -197,6 +211,8 @@ class DraftEditor(QTextEdit):
 
     def place(self) -> tuple[int, int]:
         """(position, offset) of the cursor; (0, 0) where there is none."""
+        if self._coming is not None:
+            return self._coming
         return self._place_of(self.textCursor().position())
 
     def _place_of(self, at: int) -> tuple[int, int]:
@@ -204,7 +220,7 @@ class DraftEditor(QTextEdit):
         position = self._blocks.position(block.blockNumber())
         if position < 0:
             return (max(0, self._position), 0)
-        return position, self._offset(block, at - block.position())
+        return position, block_text.offset(block, at - block.position())
 
     def selection(self) -> tuple[int, int, int, int] | None:
         """(position, start, position, end) of what is selected."""
@@ -227,9 +243,9 @@ class DraftEditor(QTextEdit):
         if block is None:
             return None
         cursor = QTextCursor(self.document())
-        cursor.setPosition(block.position() + self._units(block, start))
+        cursor.setPosition(block.position() + block_text.units(block, start))
         if end is not None and end > start:
-            cursor.setPosition(block.position() + self._units(block, end), QTextCursor.MoveMode.KeepAnchor)
+            cursor.setPosition(block.position() + block_text.units(block, end), QTextCursor.MoveMode.KeepAnchor)
         return cursor
 
     def block_of(self, position: int) -> QTextBlock | None:
@@ -242,6 +258,7 @@ class DraftEditor(QTextEdit):
 
     def go_to(self, position: int, start: int = 0, end: int | None = None, *, centre: bool = False) -> None:
         """Put the cursor there, select up to `end`, and bring it on the screen."""
+        self._come(None)
         if self._filling and self._blocks.block(position) == NONE:
             self._advance(lambda done: done > position + FIRST_SCREEN)
         cursor = self.cursor_at(position, start, end)
@@ -258,56 +275,6 @@ class DraftEditor(QTextEdit):
                 bar = self.verticalScrollBar()
                 bar.setValue(bar.value() + rect.top() - self.viewport().height() // 3)
         self.ensureCursorVisible()
-
-    # Scaffold inside a block has no length in the paragraph's text.
-
-    def _stretches(self, block: QTextBlock) -> list[tuple[int, int, bool]]:
-        """(start, length, scaffold) of a block's fragments, in Qt's units from its beginning."""
-        found = []
-        iterator = block.begin()
-        while not iterator.atEnd():
-            fragment = iterator.fragment()
-            found.append((fragment.position() - block.position(), fragment.length(), bool(fragment.charFormat().property(SCAFFOLD))))
-            iterator += 1  # PySide's name of ++
-        return found
-
-    def _text(self, block: QTextBlock) -> str:
-        """The paragraph's raw text as the block shows it."""
-        text = block.text()
-        stretches = self._stretches(block)
-        if any(scaffold for _, _, scaffold in stretches):
-            text = "".join(
-                text[offsets.from_qt(text, start) : offsets.from_qt(text, start + length)]
-                for start, length, scaffold in stretches
-                if not scaffold
-            )
-        return offsets.written(text)
-
-    def _offset(self, block: QTextBlock, units: int) -> int:
-        """Offset into the paragraph's raw text for Qt's units into the block."""
-        text = block.text()
-        hidden = 0
-        for start, length, scaffold in self._stretches(block):
-            if scaffold and start < units:
-                hidden += offsets.from_qt(text, min(units, start + length)) - offsets.from_qt(text, start)
-        return offsets.from_qt(text, units) - hidden
-
-    def _units(self, block: QTextBlock, offset: int) -> int:
-        """Qt's units into the block for an offset into the paragraph's raw text."""
-        text = block.text()
-        left = offset
-        stretches = self._stretches(block)
-        if not any(scaffold for _, _, scaffold in stretches):
-            return offsets.to_qt(text, min(offset, len(text)))
-        for start, length, scaffold in stretches:
-            if scaffold:
-                continue
-            first = offsets.from_qt(text, start)
-            size = offsets.from_qt(text, start + length) - first
-            if left <= size:
-                return offsets.to_qt(text, first + left)
-            left -= size
-        return offsets.to_qt(text, len(text))
 
     # ---- editing -----------------------------------------------------------------------------------------------
 
@@ -327,7 +294,7 @@ class DraftEditor(QTextEdit):
         if not touched or not isinstance(self.draft, Draft):
             return
         document = self.document()
-        texts = [self._text(document.findBlockByNumber(number)) for number in touched]
+        texts = [block_text.raw(document.findBlockByNumber(number)) for number in touched]
         if span is None:
             self._blocks.forget(touched)
             self._blank(touched)
@@ -431,7 +398,7 @@ class DraftEditor(QTextEdit):
         mine = self.textCursor()
         anchor, at = mine.anchor(), mine.position()
         low, high = block.position(), block.position() + block.length() - 1
-        kept = [self._offset(block, place - low) if low <= place <= high else None for place in (anchor, at)]
+        kept = [block_text.offset(block, place - low) if low <= place <= high else None for place in (anchor, at)]
         before = block.length()
         self._own = True
         cursor = QTextCursor(block)
@@ -447,7 +414,7 @@ class DraftEditor(QTextEdit):
         if any(place is not None for place in kept):
             grown = block.length() - before
             places = [
-                low + self._units(block, offset) if offset is not None else place + (grown if place > high else 0)
+                low + block_text.units(block, offset) if offset is not None else place + (grown if place > high else 0)
                 for offset, place in zip(kept, (anchor, at), strict=True)
             ]
             mine.setPosition(places[0])
@@ -466,14 +433,14 @@ class DraftEditor(QTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.ahead.key(event):
             return
-        if _edits(event) and not self._may_edit():
+        if keys.edits(event) and not self._may_edit():
             event.accept()
             return
         if event.text():
             self._write_as_text()
         super().keyPressEvent(event)
         self._settle()
-        if event.text().isprintable() and _edits(event):
+        if event.text().isprintable() and keys.edits(event):
             self.typed.emit(event.text())
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
@@ -555,7 +522,7 @@ class DraftEditor(QTextEdit):
         super().wheelEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _ours(event):
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and keys.ours(event):
             event.ignore()  # keys that are actions of the window, although QTextEdit knows them too
             return False
         return super().event(event)
@@ -601,7 +568,7 @@ class DraftEditor(QTextEdit):
 
     def stretch_rects(self, block: QTextBlock, rect: QRectF, start: int, end: int) -> list[QRectF]:
         """Where a stretch of the raw text stands on the screen, a rectangle a line."""
-        first, last = self._units(block, start), self._units(block, max(end, start + 1))
+        first, last = block_text.units(block, start), block_text.units(block, max(end, start + 1))
         layout = block.layout()
         found = []
         for number in range(layout.lineCount()):
@@ -624,10 +591,12 @@ class DraftEditor(QTextEdit):
         room = self.width() - self.margin_left - self.verticalScrollBar().sizeHint().width()
         spare = max(0, int(room - paper))
         self.setViewportMargins(self.margin_left + spare // 2, 0, spare - spare // 2, 0)
-        margin = self._typesetter.pixels(max(_LEAST_MARGIN, MARGIN_POINTS * min(1.0, room / paper)))
-        if abs(self.document().documentMargin() - margin) > 1:
+        self._margin = self._typesetter.pixels(max(_LEAST_MARGIN, MARGIN_POINTS * min(1.0, room / paper)))
+        if self._margin_differs() and self.document().blockCount() > FAR:
+            self._again.start()  # Qt lays all of a document out at once in another margin: it is set again, in slices
+        elif self._margin_differs():
             before, self._own = self._own, True
-            self.document().setDocumentMargin(margin)
+            self.document().setDocumentMargin(self._margin)
             self._own = before
         self.document().setIndentWidth(self._typesetter.pixels(1.0) * max(0.1, min(1.0, room / paper)))
         if self._ragged != (room < paper * _RAGGED):
@@ -639,6 +608,9 @@ class DraftEditor(QTextEdit):
         if mode != self.wordWrapMode():
             self.setWordWrapMode(mode)
         self.arranged.emit()
+
+    def _margin_differs(self) -> bool:
+        return abs(self.document().documentMargin() - self._margin) > 1
 
     def paper_rect(self) -> QRect:
         return self.viewport().geometry()
@@ -653,98 +625,6 @@ class DraftEditor(QTextEdit):
 
     def set_palette(self, palette: Palette) -> None:
         self.viewport().setStyleSheet(f"background: {palette.paper};")
-
-
-class _Filling:
-    """Sets the draft's paragraphs into the document, as far as asked at a time."""
-
-    def __init__(self, document: QTextDocument, typesetter: Typesetter, blocks: Blocks, draft: Shown) -> None:
-        self._cursor = QTextCursor(document)
-        self._typesetter = typesetter
-        self._blocks = blocks
-        self._draft = draft
-        self._done = 0
-        self._fresh = True  # the document's last block holds nothing yet
-        self._table: QTextTable | None = None
-        self._number = -1  # of the table being filled
-        self._cell: tuple[int, int] | None = None
-
-    def advance(self, enough: Callable[[int], bool]) -> bool:
-        """Set paragraphs until `enough(how many are set)`; True when all are."""
-        views = self._draft.views
-        self._cursor.beginEditBlock()
-        while self._done < len(views) and not enough(self._done):
-            self._set(self._done, views[self._done])
-            self._done += 1
-        self._cursor.endEditBlock()
-        return self._draft.whole and self._done >= len(views)
-
-    @property
-    def waits(self) -> bool:
-        """Everything that is there is set, and more will come."""
-        return not self._draft.whole and self._done >= len(self._draft.views)
-
-    def _set(self, position: int, view: ParagraphView) -> None:
-        cell = view.cell
-        while cell is not None and cell.outer is not None:  # a table in a table is shown as paragraphs of the outer cell
-            cell = cell.outer
-        form, characters = self._typesetter.block(view), self._typesetter.characters(view.format)
-        cursor = self._cursor
-        if cell is None:
-            cursor.movePosition(QTextCursor.MoveOperation.End)
-            self._table, self._number = None, -1
-            if self._fresh:
-                cursor.setBlockFormat(form)
-                cursor.setBlockCharFormat(characters)
-                self._fresh = False
-            else:
-                cursor.insertBlock(form, characters)
-        else:
-            if cell.table != self._number or self._table is None:
-                self._begin_table(position, cell.table)
-            if cell.continues:
-                return
-            assert self._table is not None
-            target = self._table.cellAt(cell.row, cell.column)
-            if self._cell != (cell.row, cell.column):
-                self._cell = (cell.row, cell.column)
-                cursor.setPosition(target.firstCursorPosition().position())
-                cursor.setBlockFormat(form)
-                cursor.setBlockCharFormat(characters)
-            else:
-                cursor.setPosition(target.lastCursorPosition().position())
-                cursor.insertBlock(form, characters)
-        self._blocks.put(cursor.blockNumber(), position)
-        for text, run in self._typesetter.runs(view):
-            cursor.insertText(text, run)
-
-    def _begin_table(self, position: int, number: int) -> None:
-        """Make the whole table, its cells empty, its merged cells merged."""
-        cells = {}
-        widths: dict[int, float] = {}
-        for view in self._draft.views[position:]:
-            cell = view.cell
-            while cell is not None and cell.outer is not None:
-                cell = cell.outer
-            if cell is None or cell.table != number:
-                break
-            cells[cell.row, cell.column] = cell
-            if cell.columns == 1:
-                widths.setdefault(cell.column, cell.width)
-        rows = 1 + max(row for row, _ in cells)
-        columns = max(column + cell.columns for (_, column), cell in cells.items())
-        self._cursor.movePosition(QTextCursor.MoveOperation.End)
-        form = self._typesetter.table([widths.get(column, 0.0) for column in range(columns)])
-        table = self._cursor.insertTable(rows, columns, form)
-        for (row, column), cell in cells.items():
-            if cell.continues:
-                continue
-            height = 1
-            while (row + height, column) in cells and cells[row + height, column].continues:
-                height += 1
-            if height > 1 or cell.columns > 1:
-                table.mergeCells(row, column, height, cell.columns)
-        self._table, self._number, self._cell, self._fresh = table, number, None, True
 
 
 def _default_format(draft: Shown | None) -> Format:
@@ -767,46 +647,3 @@ def _home(cursor: QTextCursor) -> tuple[int, int, int]:
 def _x(value: object) -> float:
     """QTextLine.cursorToX gives (x, cursor) in PySide."""
     return float(value[0]) if isinstance(value, tuple) else float(value)  # type: ignore[arg-type]
-
-
-_OURS = frozenset(
-    QKeySequence(keys).toString()
-    for keys in (
-        "Ctrl+Z",
-        "Ctrl+Y",
-        "Ctrl+Shift+Z",
-        "Ctrl+Up",
-        "Ctrl+Down",
-        "Ctrl+Backspace",
-        "Ctrl+Return",
-        "Alt+Return",
-        "Ctrl+Space",
-        "Ctrl+T",
-        "Ctrl+H",
-        "Ctrl+K",
-    )
-)
-_EDITING = (
-    QKeySequence.StandardKey.Paste,
-    QKeySequence.StandardKey.Cut,
-    QKeySequence.StandardKey.Delete,
-    QKeySequence.StandardKey.DeleteStartOfWord,
-    QKeySequence.StandardKey.DeleteEndOfWord,
-    QKeySequence.StandardKey.DeleteEndOfLine,
-)
-
-
-def _ours(event: QKeyEvent) -> bool:
-    return QKeySequence(event.keyCombination()).toString() in _OURS
-
-
-def _edits(event: QKeyEvent) -> bool:
-    """The key would change the text."""
-    if event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-        return True
-    if any(event.matches(key) for key in _EDITING):
-        return True
-    modifiers = event.modifiers() & (
-        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-    )
-    return bool(event.text()) and event.text().isprintable() and not modifiers
