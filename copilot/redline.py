@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from copilot.bill.runs import differences
+from copilot.bill.differences import differences
 from law.act import Act, Paragraph, Place
 from law.amendments import Outcome
 from law.structure.lines import classify

@@ -12,7 +12,7 @@ from typing import overload
 
 from lxml import etree
 
-from copilot.bill import comments, disk, notes, paragraphs, parts, replies, revisions, runs, story, viewer
+from copilot.bill import comments, disk, edits, notes, paragraphs, parts, replies, revisions, story, tracked, viewer
 from copilot.bill.comments import Remark
 from copilot.bill.package import Package
 from copilot.bill.story import Block
@@ -256,7 +256,7 @@ class Bill:
         if not 0 <= first <= last <= len(raw):
             raise Problem(_NO_PLACE.format(position=position, start=start, end=end, length=len(clean(raw))))
         new = writable(new)
-        if not runs.replace(paragraph, first, last, new, self._tracker(track)):
+        if not edits.replace(paragraph, first, last, new, self._tracker(track)):
             return None
         return self._apply(position, position + 1, [item.block.written(paragraph)])
 
@@ -268,13 +268,13 @@ class Bill:
         at = spaced(raw).find(spaced(old))
         if at >= 0:
             return self.replace(position, at - lead(raw), at - lead(raw) + len(old), new, track=track) or Change(position, 0, 0)
-        parts = runs.find_between_insertions(paragraph, old)
+        parts = edits.find_between_insertions(paragraph, old)
         with self.one_step():
             for number, (start, end) in reversed(list(enumerate(parts))):
                 self.replace(position, start - lead(raw), end - lead(raw), "" if number else new, track=track)
         if parts:
             return Change(position, 1, 1)
-        if runs.replace_in_code(paragraph, old, writable(new)):
+        if edits.replace_in_code(paragraph, old, writable(new)):
             return self._apply(position, position + 1, [self._item(position).block.written(paragraph)])
         return None
 
@@ -605,12 +605,12 @@ class Bill:
                 self._standing = list(comments.standing((item.block.before, item.block.source) for item in self._items))
         return self._standing[position]
 
-    def _tracker(self, author: str | None) -> runs.Tracker | None:
+    def _tracker(self, author: str | None) -> tracked.Tracker | None:
         if author is None:
             return None
         if self._ids is None:
-            self._ids = runs.ids(self._package.read(self._package.main))
-        return runs.Tracker(author, datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:00Z"), self._ids)
+            self._ids = tracked.ids(self._package.read(self._package.main))
+        return tracked.Tracker(author, datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:00Z"), self._ids)
 
     def _has_sibling(self, position: int) -> bool:
         """Another paragraph stands in the same cell."""
@@ -642,7 +642,7 @@ class Bill:
         paragraph = item.block.element()
 
         def wanted(revision: etree._Element) -> bool:
-            return not ids or runs.identity(revision) in ids
+            return not ids or tracked.identity(revision) in ids
 
         (revisions.accept if accepted else revisions.reject)(paragraph, wanted)
         gone, kept = ("del", "ins") if accepted else ("ins", "del")

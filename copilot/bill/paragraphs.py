@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from lxml import etree
 
 from copilot.bill import revisions, runs
-from copilot.bill.runs import Tracker
 from copilot.bill.story import Block
 from copilot.bill.text import atoms, attribute, child, local, w
+from copilot.bill.tracked import Tracker
 
 # Anchors that come in pairs, which may stand in different paragraphs: start, end.
 _PAIRS = (

@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 from lxml import etree
 
-from copilot.bill.runs import Tracker, delete_run
 from copilot.bill.text import child, local, w
+from copilot.bill.tracked import Tracker, delete_run
 
 _BEFORE_RUN_PROPERTIES = {"sectPr", "pPrChange"}
 _CHANGES = ("rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "tcPrChange", "trPrChange", "numberingChange")

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from copilot.bill import revisions, runs
+from copilot.bill import edits, revisions, runs, tracked
 from copilot.bill.text import atoms, raw_text
 from law.formats import wordml
 
@@ -30,8 +30,8 @@ def xml(element: etree._Element) -> str:
     return text.replace(f' xmlns:w="{NAMESPACE}"', "").replace(f' xmlns:r="{RELATIONSHIPS}"', "")
 
 
-def tracker(author: str = "Айгүл", ids: Iterator[int] | None = None) -> runs.Tracker:
-    return runs.Tracker(author, "2026-03-01T10:00:00Z", ids or count(900))
+def tracker(author: str = "Айгүл", ids: Iterator[int] | None = None) -> tracked.Tracker:
+    return tracked.Tracker(author, "2026-03-01T10:00:00Z", ids or count(900))
 
 
 def looks(element: etree._Element) -> list[tuple[str, str]]:
@@ -107,7 +107,7 @@ def test_replacing_gives_the_new_text_and_keeps_the_look_of_all_other_characters
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))
     new = data.draw(NEW)
-    runs.replace(element, start, end, new)
+    edits.replace(element, start, end, new)
     assert raw_text(element) == wordml.raw_text(element)
     assert raw_text(element).replace("\u00a0", " ") == (text[:start] + new + text[end:]).replace("\u00a0", " ")
     after = looks(element)
@@ -125,7 +125,7 @@ def test_a_tracked_edit_accepted_is_the_new_text_and_rejected_is_the_old(inner: 
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))
     new = data.draw(NEW)
-    runs.replace(element, start, end, new, tracker())
+    edits.replace(element, start, end, new, tracker())
     wanted = (text[:start] + new + text[end:]).replace("\u00a0", " ")
     assert raw_text(element).replace("\u00a0", " ") == wanted
     assert others_of(element) == others
@@ -213,7 +213,7 @@ def others_of(element: etree._Element) -> list[str]:
 )  # fmt: skip
 def test_replace_as_word_would(inner: str, start: int, end: int, new: str, expected: str) -> None:
     element = paragraph(inner)
-    runs.replace(element, start, end, new)
+    edits.replace(element, start, end, new)
     assert xml(element) == expected
 
 
@@ -263,7 +263,7 @@ MARK = 'w:author="Айгүл" w:date="2026-03-01T10:00:00Z"'
 )
 def test_tracked_as_word_would(inner: str, start: int, end: int, new: str, expected: str) -> None:
     element = paragraph(inner)
-    runs.replace(element, start, end, new, tracker())
+    edits.replace(element, start, end, new, tracker())
     assert xml(element) == expected
 
 
@@ -271,9 +271,9 @@ def test_typing_letter_by_letter_makes_one_insertion_and_one_deletion() -> None:
     element = paragraph("<w:r><w:t>норма действует</w:t></w:r>")
     who = tracker()
     for place, letter in enumerate("не "):
-        runs.replace(element, 6 + place, 6 + place, letter, who)
+        edits.replace(element, 6 + place, 6 + place, letter, who)
     for place in (5, 4, 3):
-        runs.replace(element, place - 1, place, "", who)
+        edits.replace(element, place - 1, place, "", who)
     assert raw_text(element) == "но не действует"
     assert [len(element.findall(f"{{{NAMESPACE}}}{kind}")) for kind in ("ins", "del")] == [1, 1]
     assert "".join(text.text or "" for text in element.iter(f"{{{NAMESPACE}}}delText")) == "рма"
