@@ -9,9 +9,11 @@ from datetime import datetime
 from pathlib import Path
 
 import docx
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QColor, QImage, QTextCursor
 from PySide6.QtWidgets import QDialog, QWidget
 
+from copilot import renaming
+from copilot.bill.comments import Remark
 from copilot.decisions import State
 from copilot.recovery import File, Left
 from copilot.settings import Settings
@@ -104,6 +106,8 @@ class _Series:
             self._amended,
             self._working_copy,
             self._arranging,
+            self._renaming,
+            self._annotations,
             self._tabs,
         )
         for state in states:
@@ -340,6 +344,48 @@ class _Series:
         plan = arranging.moved(draft, unit, target, before=False)
         said = words.ARRANGE_MOVE_SAID.format(unit=units.name(unit, self._language))
         self._shown(preview(window, draft, said, plan, [words.ARRANGE_MOVE]), "arranging")
+
+    def _renaming(self) -> None:
+        """A term of the bill in other words, in every form."""
+        old, new = {Language.KK: ("омарта", "ара шаруашылығы")}.get(self._language, ("пасека", "пчелиный двор"))
+        window = self.window
+        self._do("rename")
+        window.find_bar.what.setText(old)
+        window.find_bar.with_.setText(new)
+        settle(0.4)
+        self._picture("rename")
+        assert window.draft is not None
+        act = window.checking.act
+        assert act is not None
+        made = renaming.rename([view.text for view in window.draft.views], old, new, act.meta.language)
+        self._shown(window.replacing.preview(made[:40]), "rename-preview")
+        window.find_bar.leave()
+
+    def _annotations(self) -> None:
+        """A bill with an image, a header and a comment that is answered."""
+        folder = Path(tempfile.mkdtemp())
+        image = QImage(120, 60, QImage.Format.Format_RGB32)
+        image.fill(QColor(self.window.appearance.palette.accent))
+        image.save(str(folder / "image.png"))
+        document = docx.Document(str(SAMPLES / "bills" / "kochevoe_pchelovodstvo.rus.docx"))
+        document.sections[0].header.paragraphs[0].text = "Проект"
+        document.paragraphs[0].insert_paragraph_before().add_run().add_picture(str(folder / "image.png"))
+        commented = next(one for one in document.paragraphs if len(one.text) > 60)
+        document.add_comment(commented.runs, text="Чем это подтверждается?", author="А. Эксперт", initials="АЭ")
+        document.save(str(folder / "bill.docx"))
+        self._open_other(folder / "bill.docx")
+        window, draft = self.window, self.window.draft
+        assert draft is not None
+        remark = Remark(0, 0, 0, "И. Юрист", "ИЮ", ("Пунктом 3 пояснительной записки.",), headed=False)
+        draft.carry_out(lambda bill: bill.reply(bill.comments[0].id, remark), words.HISTORY_ANSWERED, 0, "")
+        self._picture("image")
+        self._do("comments")
+        self._picture("comments")
+        window.chooser.leave()
+        self._do("notes")
+        self._picture("notes")
+        window.chooser.leave()
+        self._shown(dialogs.reason_dialog(window, "А. Эксперт\n\nЧем это подтверждается?", dialogs.ANSWER)[0], "answer")
 
     def _tabs(self) -> None:
         """Several bills open, one of them changed."""
