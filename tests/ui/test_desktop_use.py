@@ -12,7 +12,7 @@ import pytest
 pytest.importorskip("PySide6.QtWidgets")
 
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QGuiApplication, QHelpEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -510,6 +510,15 @@ def test_findings_are_spoken_with_their_severity_and_place(opened: Window) -> No
     for mark, text in zip(opened.checking.marks, spoken, strict=True):
         assert text.startswith(words.SEVERITY[mark.severity].ru)
         assert mark.finding.message.ru in text
+
+
+def test_f8_has_the_finding_spoken(opened: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: said.append(event.message()))
+    opened.editor.setFocus()
+    _press(opened, Qt.Key.Key_F8)
+    assert opened.reviewing.current is not None
+    assert any(opened.translate(opened.reviewing.current.finding.message) in one for one in said)
 
 
 def test_titles_are_of_kinds_that_checks_report() -> None:

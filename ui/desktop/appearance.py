@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 ZOOMS = (0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 SCALES = (1.0, 1.25, 1.5, 2.0)
+OUTLINE_LEAST = 160  # pixels in which the outline can be read
 
 _CORNER = 1.5  # scale from which the menus need the corner of the menu bar
 
@@ -70,6 +71,8 @@ class Appearance(QObject):
         window.start.set_scale(self.scale)
         window.panel.set_scale(self.scale)
         window.find_bar.set_scale(self.scale)
+        window.law.set_scale(self.scale)
+        window.outline.setMinimumWidth(round(OUTLINE_LEAST * self.scale))
         window.search_commands.setVisible(self.scale < _CORNER)
         self.set_type()
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHelpEvent
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QToolTip
 
 from law.act import Act
 from law.definitions import Definition, definitions
@@ -58,7 +58,7 @@ class Explaining(QObject):
                 window.say(words.EXPLAIN_NOTHING)
             QToolTip.showText(at, whole, window.editor)
             if whole and asked:
-                speak(window.editor, whole)
+                window.speak(whole)
 
         def look(_: Progress) -> tuple[tuple[Definition, ...], str]:
             assert act is not None
@@ -78,8 +78,3 @@ class Explaining(QObject):
             show("")
         if act is not None:
             window.tasks.run("term", look, came, window.report)
-
-
-def speak(widget: QWidget, text: str) -> None:
-    """Have a screen reader say a text that no control shows."""
-    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))

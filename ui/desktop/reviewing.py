@@ -60,6 +60,7 @@ class Reviewing(QObject):
         window.editor.go_to(mark.position, offsets.to_raw(raw, mark.start), centre=True)
         window.show_view("findings")
         self.show(mark)
+        window.speak(window.findings.spoken(mark))
         window.parallel.follow(mark)
 
     def show(self, mark: Mark) -> None:

@@ -171,11 +171,11 @@ QToolButton:checked {{ background: {p.selected}; }}
 QToolButton::menu-indicator {{ image: none; }}
 QLineEdit, QComboBox, QSpinBox {{ background: {p.paper}; border: 1px solid {p.line}; border-radius: {RADIUS}px; padding: 5px 8px; min-height: 18px; }}
 QLineEdit:focus, QComboBox:focus {{ border: 1px solid {p.accent}; }}
-QComboBox::drop-down {{ border: none; width: 22px; }}
-QComboBox::down-arrow {{ image: url("{_image("down", p)}"); width: 14px; height: 14px; }}
+QComboBox::drop-down {{ border: none; width: {round(22 * scale)}px; }}
+QComboBox::down-arrow {{ image: url("{_image("down", p)}"); width: {round(14 * scale)}px; height: {round(14 * scale)}px; }}
 QComboBox QAbstractItemView {{ background: {p.panel}; border: 1px solid {p.line}; selection-background-color: {p.selected}; selection-color: {p.ink}; }}
 QCheckBox {{ spacing: 8px; background: transparent; }}
-QCheckBox::indicator {{ width: 13px; height: 13px; border: 1px solid {p.secondary}; border-radius: 2px; background: {p.paper}; }}
+QCheckBox::indicator {{ width: {round(13 * scale)}px; height: {round(13 * scale)}px; border: 1px solid {p.secondary}; border-radius: 2px; background: {p.paper}; }}
 QCheckBox::indicator:checked {{ background: {p.accent}; border: 1px solid {p.accent}; image: url("{_image("check", p)}"); }}
 QCheckBox:focus {{ color: {p.accent}; }}
 QListView, QTreeView, QTableView {{ background: {p.panel}; border: none; outline: none; }}

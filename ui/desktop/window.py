@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QWheelEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from copilot import figures
@@ -151,7 +151,6 @@ class Window(QMainWindow):
         for widget, stretch in ((self.outline, 0), (centre, 1), (self.panel, 0)):
             self.panes.addWidget(widget)
             self.panes.setStretchFactor(self.panes.count() - 1, stretch)
-        self.outline.setMinimumWidth(160)
         self.panes.setSizes([OUTLINE_WIDTH, SIZE[0] - OUTLINE_WIDTH - PANEL_WIDTH, PANEL_WIDTH])
         self.start = StartPage(translate, palette, (self.files.ask_open, self.files.import_corpus, self.files.open_sample), self.files.open)
         self.tabs = Tabs(translate, palette)
@@ -444,6 +443,10 @@ class Window(QMainWindow):
     def say(self, said: Words) -> None:
         """A message in the status line."""
         self.status.say(self.translate(said))
+
+    def speak(self, text: str) -> None:
+        """Have a screen reader say what no control with the focus shows."""
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.editor, text))
 
     def report(self, error: Exception) -> None:
         """Tell of what went wrong: a person's matter in a sentence, a fault of ours with the place of the log."""

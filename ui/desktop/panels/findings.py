@@ -178,6 +178,10 @@ class FindingsPanel(QWidget):
         self.list.select(mark)
         self._show_detail()
 
+    def spoken(self, mark: Mark) -> str:
+        """What a screen reader says of a finding."""
+        return self._as_row(mark).spoken
+
     def set_palette(self, palette: Palette) -> None:
         self._colours = palette
         self.list.set_palette(palette)

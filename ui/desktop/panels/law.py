@@ -26,11 +26,12 @@ from ui.desktop.parts import Elided, Empty, combo
 from ui.desktop.reading import Reading
 from ui.desktop.rows import Row, Rows
 from ui.desktop.tasks import Tasks
-from ui.desktop.theme import PADDING, Palette
+from ui.desktop.theme import PADDING, SECONDARY_POINTS, Palette
 from ui.desktop.translation import Translation
 from ui.desktop.typesetting import page_fonts
 
 _TOP = 30
+_PAGE_POINTS = 11.5  # of the law that is read
 
 
 class LawPanel(QWidget):
@@ -76,6 +77,7 @@ class LawPanel(QWidget):
         self._about = Elided("secondary")
         self._about.setContentsMargins(PADDING, 0, PADDING, 6)
         self.results = Rows(palette, self._open_hit)
+        self._scale = 1.0
         self._empty = Empty()
         self.page = QTextBrowser()
         self.page.setObjectName("reading")
@@ -148,6 +150,11 @@ class LawPanel(QWidget):
     def set_palette(self, palette: Palette) -> None:
         self._colours = palette
         self.results.set_palette(palette)
+        self._relabel()
+
+    def set_scale(self, scale: float) -> None:
+        """The page that is read grows with the text of the interface."""
+        self._scale = scale
         self._relabel()
 
     # ---- search ------------------------------------------------------------------------------------------------
@@ -283,7 +290,7 @@ class LawPanel(QWidget):
 
     def _html(self, page: Reading) -> str:
         translate, p = self._translate, self._colours
-        small = f"color:{p.secondary};font-size:9pt"
+        small = f"color:{p.secondary};font-size:{SECONDARY_POINTS * self._scale:.1f}pt"
         serif = page_fonts(page.language)
         facts = [translate(words.LAW_STATUS[page.status.value])]
         if page.edition:
@@ -300,7 +307,7 @@ class LawPanel(QWidget):
             if line.note:
                 style += small
             else:
-                style += f"font-family:{serif};font-size:11.5pt;"
+                style += f"font-family:{serif};font-size:{_PAGE_POINTS * self._scale:.1f}pt;"
             if line.chosen:
                 style += f"background-color:{p.selected};"
             anchor = '<a name="chosen"></a>' if line.chosen and not said else ""
