@@ -405,7 +405,7 @@ def _agents(folded: str, mentioned: tuple[Actor, ...], language: Language) -> li
                 if _KK_GENITIVE.search(actor.name)
                 else not _KK_CASES.search(actor.name) or actor.name.endswith(("сы", "сі", "органы"))
             )
-            acts = acts and not after.startswith((" мен ", " туралы", " үшін")) and not _OWNS_KK.match(after)
+            acts = acts and not after.startswith((" мен ", " туралы", " үшін")) and (bool(_BY_KK.match(after)) or not _OWNS_KK.match(after))
         else:
             acts = (acts_russian(actor.name) and not _PREPOSITION_RU.search(before) and not _BETWEEN_RU.search(before)) or bool(
                 _BY_RU.search(before)

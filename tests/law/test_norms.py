@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from law.actors import Side
 from law.likeness import Likeness, compare
 from law.norms import Force, norm
 from law.words import Language
@@ -118,3 +119,17 @@ def test_a_shorter_term_keeps_within_a_longer_one_and_is_told() -> None:
     shorter = alike("Ответ дается не позднее пяти рабочих дней.", "Ответ дается не позднее десяти рабочих дней.", RU)
     assert shorter.tighter
     assert not shorter.amounts
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Құқық субъектісі уәкілетті органның бұйрығымен айқындалады.", ["уәкілетті органның"]),
+        ("Ұста тізілімге сараптама кеңесі қорытындысының негізінде енгізіледі.", []),
+        ("Ұсталар тізілімін облыстың жергілікті атқарушы органы жүргізеді.", ["облыстың жергілікті атқарушы органы"]),
+    ],
+)
+def test_who_acts_in_kazakh(text: str, who: list[str]) -> None:
+    """By whose order a thing is done, that body does it; whose conclusion it is done upon, that body does not; and the object is
+    no part of the name."""
+    assert [agent.text for agent in norm(text, Language.KK).agents if agent.side is Side.BODY] == who
