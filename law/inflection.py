@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from law import morphology_ru
+from law import morphology_kk, morphology_ru
 from law.morphology_kk import LOST_VOWELS
 from law.text import fold
 from law.words import Language
@@ -152,6 +152,7 @@ _BACK, _FRONT = "аоұыяюё", "әеөүіэ"
 _VOWELS = _BACK + _FRONT + "иу"
 _VOICELESS = "птксшщфхцчқһбвгд"  # loans in б, в, г, д take the endings of voiceless sounds: завод-тар
 _VOICED = {"п": "б", "к": "г", "қ": "ғ"}
+_HARD = {soft: hard for hard, soft in _VOICED.items()}
 
 # Endings by slot: each ending that may be read, as the name of what it means. Longest first within a slot.
 _PLURAL = ("лар", "лер", "дар", "дер", "тар", "тер")
@@ -178,12 +179,33 @@ def _kazakh(old: str, form: str, new: str) -> Inflected:
     was, now, wanted = (_WORD.findall(one) for one in (old, form, new))
     if not was or not wanted or len(was) != len(now) or [fold(w) for w in was[:-1]] != [fold(w) for w in now[:-1]]:
         return Inflected(new, fold(old) == fold(form))
-    ending = _ending(was[-1].lower(), now[-1].lower())
-    slots = next(_read(ending), None) if ending is not None else None
+    word, possessed = _unpossessed(was)
+    ending = _ending(word, now[-1].lower())
+    slots = next((one for one in _read(ending) if "poss" in one or not possessed), None) if ending is not None else None
     if slots is None:
         return Inflected(new, False)
+    fresh, owned = _unpossessed(wanted)
+    kept = [slot for slot in slots if slot != "poss" or not possessed]
+    if owned and "poss" not in kept:
+        kept.insert(1 if kept[:1] == ["pl"] else 0, "poss")
+    if kept == (["poss"] if owned else []):
+        return Inflected(new, True)
     last = list(_WORD.finditer(new))[-1]
-    return Inflected(new[: last.start()] + _with_endings(last[0], slots) + new[last.end() :], True)
+    return Inflected(new[: last.start()] + _with_endings(fresh if owned else last[0], kept) + new[last.end() :], True)
+
+
+def _unpossessed(words: Sequence[str]) -> tuple[str, bool]:
+    """The last word of a term without the possessive by which it belongs to the word before it, and whether it has that: ара
+    шаруашылығы, шаруашылық. It stands between the plural and the case: ара шаруашылықтарының."""
+    word = words[-1].lower()
+    ending = next((one for one in _POSSESSIVE if word.endswith(one)), "")
+    if len(words) < 2 or not ending or morphology_kk.stem(word) == word:
+        return word, False
+    bare = word[: -len(ending)]
+    whole = next((whole for short, whole in LOST_VOWELS.items() if bare.endswith(short)), "")
+    if whole:
+        return bare[: -len(whole) + 1] + whole, True
+    return bare[:-1] + _HARD.get(bare[-1], bare[-1]), True
 
 
 def _ending(word: str, form: str) -> str | None:
