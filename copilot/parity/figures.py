@@ -31,6 +31,9 @@ _ATTACHED = (
     re.compile(r"\A[-–]?\s?қосымша"),
 )  # an appendix is cited before its number in Russian, after it in Kazakh
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)(?=\s*(?:[-–—]\s*\d{4}\s*)?(?:год|г\.|жыл|ж\.))")
+_FRACTION = re.compile(
+    r"(?<!\w)(?:[^\W\d]+(?:тан|тен|дан|ден|нан|нен) (?:бір|екі|үш|төрт|бес)\w*|[^\W\d]+ (?:трет|четверт|пят|шест|десят|сот)(?:ь|и|ей|ям|ями|ях|ых|ая|ой|ую)(?!\w))"
+)  # "үштен екісі", "двух третей", whatever the ending
 _DAYS = frozenset((Unit.WORKING_DAY, Unit.CALENDAR_DAY, Unit.DAY))
 
 
@@ -73,6 +76,7 @@ def _counted(text: str, language: Language) -> list[Fact]:
     """Numbers in words of what is no known unit: "три кандидата", "бірінші кезекте". One is as often a pronoun; two numbers
     side by side are a fraction ("двух третей", "үштен екісі"), which `phrases` reads."""
     known = [(q.start, q.end) for q in quantities(text, language)] + [(c.start, c.end) for c in in_text(text, language)]
+    known += [match.span() for match in _FRACTION.finditer(fold(text))]
     spoken = find(text, language)
     beside = {n for one, other in pairwise(spoken) if other.start - one.end == 1 for n in (one, other)}
     return [
