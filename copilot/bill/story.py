@@ -28,6 +28,7 @@ _AROUND = {
 
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
 _TAG = re.compile(rb"<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
+_EMPTY_BODY = re.compile(rb"<((?:[\w.-]+:)?)body\b((?:[^>\"'/]|\"[^\"]*\"|'[^']*')*)(/?)>")
 _DECLARED = re.compile(r"""^\ufeff?<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']""")
 
 
@@ -124,7 +125,16 @@ def read(data: bytes) -> Story:
         if text.encode(encoding, "xmlcharrefreplace") != data:
             raise NoStory(f"not cleanly encoded as {encoding}")
         data = text.encode("utf-8")
-    return _Cutter(data, encoding).cut()
+    story = _Cutter(data, encoding).cut()
+    return story if story.blocks else _Cutter(_with_paragraph(data), encoding).cut()
+
+
+def _with_paragraph(data: bytes) -> bytes:
+    """A main part whose body is empty, with the paragraph that Word would show: so there is a place to type at. The file gets it
+    with the first edit."""
+    return _EMPTY_BODY.sub(
+        lambda body: b"<%sbody%s><%sp/>%s" % (body[1], body[2], body[1], b"</%sbody>" % body[1] if body[3] else b""), data, count=1
+    )
 
 
 def serialise(paragraph: etree._Element) -> bytes:

@@ -292,6 +292,20 @@ def test_paragraphs_are_counted_as_python_docx_counts_them(make_docx: MakeDocx, 
         assert b.read("word/document.xml") == a.read("word/document.xml").replace("Мәтін".encode(), "Сөз".encode())
 
 
+@pytest.mark.parametrize("body", ["<w:body/>", "<w:body ></w:body>", "<w:body><w:sectPr/></w:body>"])
+def test_an_empty_body_has_a_place_to_type_at_and_stays_empty_until_then(make_docx: MakeDocx, body: str) -> None:
+    parts = entries(make_docx())
+    parts["word/document.xml"] = f'<w:document xmlns:w="{W}">{body}</w:document>'.encode()
+    before = zipped(parts)
+    bill = Bill(before, "x")
+    assert [view.text for view in bill.paragraphs] == [""]
+    assert bill.data() == before
+    bill.replace(0, 0, 0, "Мәтін")
+    assert [one.text for one in docx.Document(io.BytesIO(bill.data())).paragraphs] == ["Мәтін"]
+    bill.undo()
+    assert bill.data() == before
+
+
 # how the zip and its parts are built
 
 
