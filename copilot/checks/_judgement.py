@@ -51,7 +51,7 @@ def judge(one: Norm, other: Norm, likeness: Likeness, level: int, *, whole: bool
         and not _yields(one, other, level)
     ):
         found.append((Relation.AMOUNT, alike + 0.1))
-    if (_acts_denied(likeness, one, other) and not _both_exclude(one, other)) or likeness.opposed:
+    if _predicated(one) and ((_acts_denied(likeness, one, other) and not _both_exclude(one, other)) or likeness.opposed):
         held = likeness.back >= 0.6 or (likeness.back >= 0.5 and len(strong) >= _LEAST_WORDS)
         prohibition = other.force is Force.MUST_NOT and held and (likeness.cover >= 0.3 or (likeness.back >= 0.85 and not one.lead))
         reach = max(alike, 0.3 * likeness.cover + 0.7 * likeness.back) if prohibition else alike
@@ -65,6 +65,7 @@ def judge(one: Norm, other: Norm, likeness: Likeness, level: int, *, whole: bool
         and _acts_shared(likeness)
         and _beside_agents(one, likeness) >= 2
         and not _speaks_of_itself(one, other, likeness.agents)
+        and _predicated(one)
         and _one_role(one, other)
     ):
         reach = 0.7 * likeness.matter + 0.3 * likeness.back
@@ -159,6 +160,8 @@ def _governed(read: Norm) -> list[Word]:
     return [*denied[:1], *(w for w in denied if w.verb)]
 
 
+_ITEM = re.compile(r"\s*\d+(?:-\d+)?\)")
+_ASIDE_RU = re.compile(r"котор\w+\s[^,;.]*\Z")
 _FIGURE = re.compile(r"(?<![\w№./-])\d+(?:[.,]\d+)?(?![\w/]|-[^\W\d])")
 _NUMBERED = re.compile(r"\A\s*(?:статья )?\d+(?:-\d+)?(?:-бап)?[.)]", re.IGNORECASE)
 # What a figure after it tells the number of: a provision, an act.
@@ -177,8 +180,15 @@ def _figures(read: Norm) -> frozenset[str]:
 
 
 def _predicated(read: Norm) -> bool:
-    """Whether a norm says something of its own; an item of a list that only names a thing ("1) устав;") does not."""
-    return not read.lead or read.force is not Force.PLAIN or any(w.verb and w.start >= read.lead for w in read.words)
+    """Whether a norm says something of its own; an item of a list that only names a thing ("1) устав;") does not. What an item
+    begins with (in Kazakh, ends with) may be an action that it gives to someone: "1) ведение реестра;"."""
+    item = read.lead or _ITEM.match(read.text) or read.text.rstrip().endswith(";")
+    own = [w for w in read.words if w.start >= read.lead]
+    if not item or read.force is not Force.PLAIN or not own:
+        return True
+    action = own[-1] if read.language is Language.KK else own[0]
+    folded = fold(read.text)
+    return action.act or any(w.verb and not _ASIDE_RU.search(folded, read.lead, w.start) for w in own)
 
 
 def _acts_shared(likeness: Likeness) -> bool:
