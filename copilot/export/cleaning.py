@@ -207,7 +207,7 @@ def _is_decisions(data: bytes) -> bool:
 
 
 def _own_decisions(parts: _Parts) -> int:
-    return _drop(parts, [part for part in _named(parts, r"customXml/item\d*\.xml|word/zhoba.*") if _is_decisions(parts[part])])
+    return _drop(parts, [part for part in _named(parts, r"customXml/item\d*\.xml") if _is_decisions(parts[part])])
 
 
 def _attached(parts: _Parts) -> int:

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from working_session import AWAY, MARKER
+from working_session import AWAY, MARKER, PASSPHRASE
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
+pytestmark = pytest.mark.timeout(600)  # half a minute on an idle machine; strace stops a process at each call, and a busy one crawls
 _OPENED = re.compile(r"\b(?:socket|socketpair|connect|sendto|bind)\((?:\d+, \{sa_family=)?(AF_\w+)")
 
 
@@ -29,7 +30,7 @@ def traced(log: Path, *command: str, cwd: Path | None = None) -> subprocess.Comp
     """Run under strace where there is one; it sees a call before the filter of the kernel refuses it."""
     strace = shutil.which("strace")
     watch = [strace, "-f", "-qq", "-e", "trace=network", "-o", str(log)] if strace else []
-    done = subprocess.run([*watch, sys.executable, *command], cwd=cwd, capture_output=True, text=True, timeout=290, check=False)
+    done = subprocess.run([*watch, sys.executable, *command], cwd=cwd, capture_output=True, text=True, timeout=560, check=False)
     if strace and "PTRACE" in done.stderr.upper():
         pytest.skip(f"strace may not watch here: {done.stderr[-200:]}")
     return done
@@ -41,7 +42,7 @@ def session(tmp_path_factory: pytest.TempPathFactory, tiny_model: Path) -> Sessi
     log = work / "calls"
     done = traced(log, str(HERE / "working_session.py"), str(work), str(tiny_model))
     assert done.returncode == 0, done.stderr[-2000:]
-    steps = "corpus check search complete readability suggest suggest edit export export export window".split()
+    steps = "passphrase corpus check search complete readability suggest suggest edit export export export keeping window".split()
     assert [line.split() for line in done.stderr.splitlines() if line.split()[:1] and line.split()[0] in steps] == [[s, "0"] for s in steps]
     return Session(work, log.read_text("utf-8", "replace") if log.exists() else "")
 
@@ -74,6 +75,9 @@ def test_words_of_the_draft_are_in_no_file_but_the_draft_and_its_exports(session
     assert "documents/жоба.docx" in holding
     assert "exports/out.annotated" in holding
     assert {name for name in holding if name.split("/")[0] not in ("documents", "exports")} == set()
+    kept = {path.parent.name for path in (session.work / "home" / "data").rglob("*") if path.suffix in (".jsonl", ".docx")}
+    assert kept == {"journal", "recovery"}, "there was something to find"
+    assert PASSPHRASE.encode() not in b"".join(_contents(path) for path in (session.work / "home").rglob("*") if path.is_file())
     assert (session.work / "home" / "data" / "zhoba.log").exists()
 
 

@@ -1,7 +1,7 @@
 """A whole working session with a hostile law and a hostile bill, in one process and those it starts: import, check, search, suggest,
 export, the window with typing, a decision and a save. Run by test_session.py, under strace or without.
 
-    python tests/faults/session.py FOLDER MODEL.gguf
+    python tests/faults/working_session.py FOLDER MODEL.gguf
 
 FOLDER gets what a drafter has (documents) and what the program makes of it; ZHOBA_HOME and TMPDIR lie in it. Prints the steps it did.
 """
@@ -16,6 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(ROOT / "tests" / "copilot")]
 
 MARKER = "Қызғылт пілдің сегізінші тұмсығы"  # stands in no act and in no code
+PASSPHRASE = "жеті жұрттың тілін біл"
 AWAY = "http://192.0.2.1/zhoba"  # RFC 5737: reaches nobody
 ARTICLE = "1-бап. Жалпы ережелер"
 SENTENCE = f"1. {MARKER} туралы қағидаларды уәкілетті орган бекітеді және бекітуі тиіс."
@@ -50,6 +51,7 @@ def commands(work: Path, model: Path) -> None:
         for form in ("annotated", "report", "akn")
     ]
     for arguments in (
+        ["passphrase", "set"],
         ["corpus", "add", str(work / "acts"), "--corpus", law],
         ["check", draft, "--corpus", law],
         ["search", MARKER, "--corpus", law],
@@ -62,6 +64,19 @@ def commands(work: Path, model: Path) -> None:
     ):
         status = command_line.main([*arguments, "--format", "json"])
         print(arguments[0], status, file=sys.stderr, flush=True)
+
+
+def keeping(work: Path) -> None:
+    """What is kept of a draft's words: an entry of the journal, and a recovery copy that nobody has taken."""
+    from copilot.journal import Journal
+    from copilot.recovery import Keeper
+
+    draft = work / "documents" / "жоба.docx"
+    journal = Journal.of(draft)
+    proposal = journal.record("proposed", {"place": "art_1", "before": SENTENCE, "after": MARKER})
+    journal.decided(proposal, True, reason=MARKER)
+    Keeper(work / "documents" / "басқа.docx").keep(draft.read_bytes())
+    print("keeping", 0, file=sys.stderr, flush=True)
 
 
 def window(work: Path) -> None:
@@ -100,6 +115,7 @@ def main() -> None:
         "ZHOBA_HOME": str(work / "home"),
         "TMPDIR": str(work / "tmp"),
         "QT_QPA_PLATFORM": "offscreen",
+        "ZHOBA_PASSPHRASE": PASSPHRASE,
         "HOME": str(work / "home"),
     }
     for folder in ("home", "tmp", "documents", "acts", "exports"):
@@ -111,6 +127,7 @@ def main() -> None:
     bill(work / "documents" / "жоба.docx")
     os.chdir(work / "documents")
     commands(work, model)
+    keeping(work)
     window(work)
 
 
