@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from copilot.check import Report
 from copilot.figures import Figures
@@ -88,7 +88,7 @@ class Reader:
         with self._turn:
             for attempt in range(_ATTEMPTS):
                 try:
-                    return self._once(paragraphs, name, corpus, passes, progress, beside)
+                    return self._wait(self._send(paragraphs, name, corpus, beside), paragraphs, passes, progress)
                 except (_Died, OSError):
                     self._stop()
                     if attempt + 1 == _ATTEMPTS:
@@ -99,26 +99,24 @@ class Reader:
         """End the process. Does not wait for a bill that is being read."""
         self._stop()
 
-    def _once(
-        self,
-        paragraphs: Sequence[Paragraph],
-        name: str,
-        corpus: Path | None,
-        passes: Passes,
-        progress: Progress,
-        beside: Beside | None,
-    ) -> Report:
-        process = self._ready()
+    def _send(self, paragraphs: Sequence[Paragraph], name: str, corpus: Path | None, beside: Beside | None) -> int:
+        """Hand over what changed since the last time; returns the number under which the answers come."""
+        pipe = self._ready()
         self._number += 1
-        number = self._number
         start, removed, added = _difference(self._sent, paragraphs)
-        assert process.stdin is not None
         if beside is not self._beside:
             held = beside or Beside("", "")
-            wire.send(process.stdin, wire.Beside(held.kind, held.name, [wire.paragraph(p) for p in held.paragraphs], held.chosen))
+            wire.send(pipe, wire.Beside(held.kind, held.name, [wire.paragraph(p) for p in held.paragraphs], held.chosen))
             self._beside = beside
-        wire.send(process.stdin, wire.Look(number, name, str(corpus or ""), start, removed, [wire.paragraph(p) for p in added]))
+        wire.send(pipe, wire.Look(self._number, name, str(corpus or ""), start, removed, [wire.paragraph(p) for p in added]))
         self._sent = tuple(paragraphs)
+        return self._number
+
+    def _wait(self, number: int, paragraphs: Sequence[Paragraph], passes: Passes, progress: Progress) -> Report:
+        """Hand on what is answered until the report is there. Answers of other numbers are of an older text: nobody sees them."""
+        process = self._process
+        if process is None or process.stdin is None:
+            raise _Died
         cancelled = False
         at, total = 0, 1
         while True:
@@ -152,13 +150,14 @@ class Reader:
                         cancelled = True
                         wire.send(process.stdin, wire.Cancel(number))
 
-    def _ready(self) -> subprocess.Popen[bytes]:
-        if self._process is not None and self._process.poll() is None:
-            return self._process
-        self._process = child.start("copilot.reader")
-        self._answers, self._sent, self._beside = queue.SimpleQueue(), (), None
-        threading.Thread(target=_listen, args=(self._process, self._answers), daemon=True).start()
-        return self._process
+    def _ready(self) -> IO[bytes]:
+        """What the process reads from; starts it where none runs."""
+        if self._process is None or self._process.poll() is not None:
+            self._process = child.start("copilot.reader")
+            self._answers, self._sent, self._beside = queue.SimpleQueue(), (), None
+            threading.Thread(target=_listen, args=(self._process, self._answers), daemon=True).start()
+        assert self._process.stdin is not None
+        return self._process.stdin
 
     def _stop(self) -> None:
         process, self._process = self._process, None
