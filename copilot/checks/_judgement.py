@@ -162,7 +162,7 @@ def _governed(read: Norm) -> list[Word]:
 
 _ITEM = re.compile(r"\s*\d+(?:-\d+)?\)")
 _ASIDE_RU = re.compile(r"котор\w+\s[^,;.]*\Z")
-_FIGURE = re.compile(r"(?<![\w№./-])\d+(?:[.,]\d+)?(?![\w/]|-[^\W\d])")
+_FIGURE = re.compile(r"(?<![\w№./-])\d+(?:[.,]\d+)?(?![\w/]|-(?!кратн|еселен)[^\W\d])")
 _NUMBERED = re.compile(r"\A\s*(?:статья )?\d+(?:-\d+)?(?:-бап)?[.)]", re.IGNORECASE)
 # What a figure after it tells the number of: a provision, an act.
 _UNIT_NAMED = re.compile(r"(?:стать|пункт|подпункт|част|абзац|приложени|глав|№|тарма|бап|баб|қосымша|тарау)[\w)]*\s*\Z", re.IGNORECASE)

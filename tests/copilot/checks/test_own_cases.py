@@ -140,3 +140,15 @@ def test_fees_of_an_order(line: str, expected: list[str]) -> None:
 )
 def test_whose_discretion_it_is(line: str, expected: list[str]) -> None:
     assert rules("discretion", *(_RULES_KK if _kazakh(line) else _RULES), line) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "repeated"),
+    [
+        ("1. Шаг торгов при цене от 50000-кратного размера показателя устанавливается комиссией музея.", "2. Шаг торгов при цене от 90000-кратного размера показателя устанавливается комиссией музея.", False),
+        ("1. Опись предметов составляется хранителем фонда музея ежегодно.", "2. Опись предметов составляется хранителем фонда музея ежегодно.", True),
+        ("1. Заттардың тізімдемесін музей қорының сақтаушысы жыл сайын жасайды.", "2. Заттардың тізімдемесін музей қорының сақтаушысы жыл сайын жасайды.", True),
+    ],
+)  # fmt: skip
+def test_a_norm_said_twice(one: str, two: str, repeated: bool) -> None:
+    assert rules("norm-duplicate", *(KK if _kazakh(one) else RU), one, two) == (["KZ-W03"] if repeated else [])
