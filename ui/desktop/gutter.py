@@ -20,6 +20,7 @@ from ui.desktop.theme import SECONDARY_POINTS, Palette, mix
 from ui.desktop.translation import Translation
 
 WIDTH = 64
+_SIGN_ROOM = 16.0  # pixels between the strip and the paper
 _SIGNS = {INSERTED: "+", DELETED: "\u2212", SAME: "\u00b1"}
 
 
@@ -90,7 +91,8 @@ class Gutter(QWidget):
             severity = worst(self._editor.underlines.at(position))
             if severity is not None and block.layout().lineCount():
                 line = block.layout().lineAt(0)
-                draw_sign(painter, QPointF(WIDTH - 11, rect.top() + line.position().y() + line.height() / 2), 9, severity, self._colours)
+                middle = QPointF(WIDTH - 11, rect.top() + line.position().y() + line.height() / 2)
+                draw_sign(painter, middle, min(9 * self._scale, _SIGN_ROOM), severity, self._colours)
         painter.end()
 
     def _paint_heat(self, painter: QPainter, rect: QRectF, heat: Heat, *, first: bool) -> None:
