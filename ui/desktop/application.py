@@ -9,13 +9,12 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QLocale, QMessageLogContext, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from copilot import folders
 from copilot import settings as kept
 from law.words import Language, Problem
-from ui.desktop import dialogs
+from ui.desktop import dialogs, fonts
 from ui.desktop.theme import INTERFACE_FONTS, INTERFACE_POINTS
 from ui.desktop.window import Window
 
@@ -35,8 +34,7 @@ def application() -> QApplication:
     made.setApplicationName("zhoba")
     made.setDesktopFileName("zhoba")
     made.setStyle("Fusion")
-    for bundled in (folders.samples().parent / "fonts").glob("*.ttf"):  # of the installed program: a bare machine has none
-        QFontDatabase.addApplicationFont(str(bundled))
+    fonts.add()
     font = QFont()
     font.setFamilies(list(INTERFACE_FONTS))
     font.setPointSizeF(INTERFACE_POINTS)

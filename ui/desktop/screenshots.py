@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import argparse
 import os
-import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -66,6 +66,8 @@ def wait(ready: Callable[[], bool], seconds: float = WAIT) -> None:
 
 if __name__ == "__main__":
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    parser = argparse.ArgumentParser(prog="python -m ui.desktop.screenshots", description=__doc__)
+    parser.add_argument("out", type=Path)
     from ui.desktop.gallery import write
 
-    write(Path(sys.argv[1]))
+    write(parser.parse_args().out)

@@ -13,11 +13,14 @@ from PySide6.QtCore import qVersion
 from PySide6.QtGui import QFont, QFontDatabase, QRawFont
 from PySide6.QtWidgets import QApplication
 
+from ui.desktop import fonts
+
 KAZAKH = "ӘәҒғҚқҢңӨөҰұҮүҺһІі№«»"
 
 
 def main() -> None:
     application = QApplication([])
+    fonts.add()
     families = QFontDatabase.families(QFontDatabase.WritingSystem.Cyrillic)
     whole = [family for family in families if _has_kazakh(family)]
     refused, answer = _network()
