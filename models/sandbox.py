@@ -55,10 +55,11 @@ def enter(readable: Iterable[Path]) -> tuple[str, ...]:
 
 
 def _program() -> list[Path]:
-    """The program's own files: the interpreter's, those of the packages, ours. Never the folder in which the program was started."""
+    """The program's own files: the interpreter's, those of the packages, ours; of the installed program also its one file, which holds its
+    modules. Never the folder in which the program was started."""
     here = Path.cwd().resolve()
     packages = {Path(entry).resolve() for entry in sys.path if entry} - {here}
-    return [Path(sys.base_prefix), Path(sys.prefix), Path(child.ROOT), *sorted(packages), *map(Path, _SYSTEM)]
+    return [Path(sys.executable), Path(sys.base_prefix), Path(sys.prefix), Path(child.ROOT), *sorted(packages), *map(Path, _SYSTEM)]
 
 
 def _landlock(readable: Iterable[Path]) -> None:

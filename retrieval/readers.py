@@ -29,7 +29,12 @@ class Readers:
 
     def __init__(self, files: int) -> None:
         self.processes = min(os.cpu_count() or 1, _MOST) if files >= _WORTH_IT else 1
-        self._pool = _pool(self.processes) if self.processes > 1 else None
+        self._pool: ProcessPoolExecutor | None = None
+        if self.processes > 1:
+            try:
+                self._pool = _pool(self.processes)
+            except OSError:  # the system has no place for locks between processes (/dev/shm): this one reads alone
+                self.processes = 1
 
     def __enter__(self) -> Readers:
         return self

@@ -53,7 +53,7 @@ def bare(package: Path, tmp_path: Path) -> Iterator[Path]:
 
 def inside(root: Path, *command: str, user: str = "drafter") -> str:
     """Run a command in the bare system, alone: loopback is the only network, and there is no other process. Its output."""
-    entered = 'ip link set lo up; mount --bind /dev "$1/dev"; exec chroot --userspec="$2" "$1" env -i HOME="/home/$2" PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 sh -c "cd; $3"'
+    entered = 'ip link set lo up; mount --rbind /dev "$1/dev"; exec chroot --userspec="$2" "$1" env -i HOME="/home/$2" PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 sh -c "cd; $3"'
     run = subprocess.run(
         [
             "unshare",

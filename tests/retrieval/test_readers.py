@@ -82,3 +82,13 @@ def test_a_damaged_record_of_what_was_read_is_read_anew(acts: Path, tmp_path: Pa
     folder.mkdir()
     (folder / "reading.sqlite").write_bytes(b"no database" * 400)
     assert len(importer.add([acts], folder).added) == 2
+
+
+def test_where_processes_cannot_share_a_lock_one_reads_alone(acts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object) -> object:
+        raise PermissionError(13, "Permission denied")  # what a system with no writable /dev/shm answers
+
+    monkeypatch.setattr("multiprocessing.context.SpawnContext.Lock", refused)
+    with Readers(100) as alone:
+        assert alone.processes == 1
+        assert alone.ask(source(acts / "rules.txt")) is None
