@@ -3,7 +3,8 @@ is looked at is read."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import zlib
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -49,12 +50,24 @@ class Arrays:
         array = self.get(name)
         return array.tobytes().decode().split("\n") if array is not None and array.size else []
 
-    def whole(self) -> bool:
-        """Whether every file there is can be opened and is as long as it says."""
+    def sums(self) -> dict[str, int]:
+        """The CRC-32 of every file, by the name of its array."""
+        return {path.stem: _sum(path) for path in sorted(self._folder.glob("*.npy"))}
+
+    def whole(self, names: Iterable[str]) -> bool:
+        """Whether the arrays are there and as long as they say."""
         try:
-            return all(self.get(path.stem) is not None for path in self._folder.glob("*.npy"))
+            return all(self.get(name) is not None for name in names)
         except (ValueError, OSError):
             return False
 
     def _path(self, name: str) -> Path:
         return self._folder / f"{name}.npy"
+
+
+def _sum(path: Path) -> int:
+    found = 0
+    with path.open("rb") as file:
+        while block := file.read(1 << 20):
+            found = zlib.crc32(block, found)
+    return found

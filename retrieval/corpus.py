@@ -6,7 +6,8 @@ import datetime
 import sqlite3
 import threading
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -269,10 +270,11 @@ class Corpus:
 
     def search(self, query: str, top: int = 10, *, filters: Filters | None = None, on: datetime.date | None = None) -> list[Hit]:
         """Provisions that answer a question, a lookup or a phrase, best first; `on` a day: of the editions in force then."""
-        if on is None:
-            return self.searcher.search(query, top, filters or Filters())
-        hits = self.searcher.search(query, 2 * top, filters or Filters(), on)  # some were not adopted yet
-        return [then for hit in hits if (then := self._as_of(hit, on))][:top]
+        with self._told():
+            if on is None:
+                return self.searcher.search(query, top, filters or Filters())
+            hits = self.searcher.search(query, 2 * top, filters or Filters(), on)  # some were not adopted yet
+            return [then for hit in hits if (then := self._as_of(hit, on))][:top]
 
     def _as_of(self, hit: Hit, day: datetime.date) -> Hit | None:
         provision = self._provision_as_of(hit.provision, day)
@@ -301,12 +303,14 @@ class Corpus:
 
     def similar(self, text: str, top: int = 10, language: Language | None = None) -> list[Hit]:
         """Provisions about the same matter as a provision's text, best first; in `language` only, where it is given."""
-        return self.searcher.similar(text, top, Filters(language=language))
+        with self._told():
+            return self.searcher.similar(text, top, Filters(language=language))
 
     def sharing(self, words: Iterable[str], top: int, language: Language, *, force: int = 0, beside: str = "") -> list[StoredProvision]:
         """The provisions in force that share most of these folded words or have words like them (`retrieval.kindred`), best first;
         of acts of this legal force or a higher one (0: of any), the act `beside` aside. Much quicker than `similar`."""
-        return self.searcher.sharing(words, top, language, force, beside)
+        with self._told():
+            return self.searcher.sharing(words, top, language, force, beside)
 
     def complete(self, before: str, top: int = 3) -> list[tuple[Completion, StoredProvision]]:
         """How provisions in force go on after the text before the cursor, likeliest first, each with a provision that does."""
@@ -337,7 +341,8 @@ class Corpus:
 
     def warm(self) -> None:
         """Load what the first search would wait for, Chroma with it; for a background thread of a long-lived program."""
-        self.searcher.warm()
+        with self._told():
+            self.searcher.warm()
 
     def definitions(self, term: str = "") -> list[StoredDefinition]:
         """Definitions of a term in any inflection; all definitions without one."""
@@ -431,8 +436,13 @@ class Corpus:
         return Searcher(self, self._connection, self._lock, self._generation)
 
     def _rows(self, statement: str, values: Sequence[object] = ()) -> list[Any]:
+        with self._told(), self._lock:
+            return self._connection.execute(statement, values).fetchall()
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """What SQLite says of a torn database as the sentence that tells what to do."""
         try:
-            with self._lock:
-                return self._connection.execute(statement, values).fetchall()
+            yield
         except sqlite3.DatabaseError as error:
             raise store.damaged(self.folder) from error

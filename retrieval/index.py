@@ -4,6 +4,7 @@ index, completion, fingerprints, embedding, vectors."""
 from __future__ import annotations
 
 import datetime
+import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -64,6 +65,7 @@ def build(connection: sqlite3.Connection, generation: Path, progress: Progress) 
         "INSERT OR REPLACE INTO facts VALUES ('built', ?)", (datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),)
     )
     dense.build(generation / "vectors", arrays, progress)
+    connection.execute("INSERT OR REPLACE INTO facts VALUES ('arrays', ?)", (json.dumps(arrays.sums()),))
 
 
 def _rows(connection: sqlite3.Connection, arrays: Arrays) -> int:

@@ -7,6 +7,7 @@ be read is taken from it, the rest from the generation before it, if that still 
 from __future__ import annotations
 
 import datetime
+import json
 import sqlite3
 import zlib
 from collections.abc import Iterator
@@ -64,13 +65,12 @@ def check(folder: Path) -> Health:
         return Health(NO_POINTER)
     if not _sound(generation):
         return Health(DATABASE)
-    try:
-        connection = store.connect(generation)
-    except Problem:
+    with closing(sqlite3.connect(f"{store.database(generation).absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+        facts = store.facts(connection)
+    if facts.get("version") != str(store.VERSION):
         return Health(OTHER_VERSION)
-    connection.close()
     arrays = store.arrays(generation)
-    if not arrays.whole():
+    if arrays.sums() != json.loads(facts.get("arrays", "{}")):
         return Health(INDEX)
     passages = arrays.get("passages")
     return Health(WHOLE if passages is not None and vectors.whole(generation / "vectors", passages) is not None else INDEX)

@@ -11,7 +11,9 @@ A reader opens the generation that `current` names, read-only and immutable, and
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -22,6 +24,7 @@ from typing import NoReturn
 from law.words import Problem, Words
 from retrieval.arrays import Arrays
 
+_WRITING = re.compile("full|disk I/O|readonly|unable to open")  # what SQLite says of a disk
 VERSION = 5  # of the schema and the stems; another version is imported again, never migrated: the acts themselves are the source
 
 SCHEMA = """
@@ -102,13 +105,21 @@ def connect(generation: Path) -> sqlite3.Connection:
     address = f"{database(generation).absolute().as_uri()}?mode=ro&immutable=1"
     try:
         connection = sqlite3.connect(address, uri=True, check_same_thread=False)
-        row = connection.execute("SELECT value FROM facts WHERE name = 'version'").fetchone()
+        known = facts(connection)
     except sqlite3.Error as error:
         raise damaged(folder) from error
-    if row is None or row[0] != str(VERSION):
+    if known.get("version") != str(VERSION):
         connection.close()
         raise Problem(_VERSION.format(folder=folder))
+    if not arrays(generation).whole(json.loads(known.get("arrays", "{}"))):
+        connection.close()
+        raise damaged(folder)
     return connection
+
+
+def facts(connection: sqlite3.Connection) -> dict[str, str]:
+    """What a generation says of itself: its version, the checksums of its arrays (JSON), the day the law is current to."""
+    return dict(connection.execute("SELECT name, value FROM facts"))
 
 
 def damaged(folder: Path) -> Problem:
@@ -165,7 +176,7 @@ def next_generation(folder: Path, *, afresh: bool = False) -> Iterator[Path]:
                 shutil.rmtree(folder, ignore_errors=True)
             if isinstance(error, _Discarded):
                 return
-            if isinstance(error, OSError) or (isinstance(error, sqlite3.OperationalError) and "full" in str(error)):
+            if isinstance(error, OSError) or (isinstance(error, sqlite3.OperationalError) and _WRITING.search(str(error))):
                 raise Problem(_CANNOT_WRITE.format(folder=folder, error=error)) from error
             raise
 

@@ -17,7 +17,7 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from law.progress import Progress, silent
+from law.progress import Cancelled, Progress, silent
 
 Floats = NDArray[np.float32]
 Rows = NDArray[np.int64]
@@ -78,9 +78,20 @@ class Chroma:
 
 
 def build(folder: Path, vectors: NDArray[Any], progress: Progress = silent) -> None:
-    """Write Chroma's index of the rows of `vectors` anew. Rows of zeros have no direction and are left out."""
+    """Write Chroma's index of the rows of `vectors` anew. Rows of zeros have no direction and are left out. Raises OSError where Chroma
+    cannot write."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
+    try:
+        _fill(folder, vectors, progress)
+    except BaseException as error:  # what its Rust side panics with is no Exception
+        if isinstance(error, OSError | Cancelled | KeyboardInterrupt | SystemExit | GeneratorExit):
+            raise
+        raise OSError(f"Chroma: {error}") from error
+    (folder / "version").write_text(_version(), "utf-8")
+
+
+def _fill(folder: Path, vectors: NDArray[Any], progress: Progress) -> None:
     with closing(_client(folder)) as client:
         collection = client.create_collection(_COLLECTION, embedding_function=_refusing(), metadata={"hnsw:space": "cosine"})
         rows = np.flatnonzero(np.any(vectors, axis=1))
@@ -88,7 +99,6 @@ def build(folder: Path, vectors: NDArray[Any], progress: Progress = silent) -> N
             batch = rows[start : start + _BATCH]
             collection.add(ids=[str(row) for row in batch], embeddings=vectors[batch].astype(np.float32))
             progress(min(start + _BATCH, len(rows)), len(rows))
-    (folder / "version").write_text(_version(), "utf-8")
 
 
 def open_store(folder: Path, vectors: NDArray[Any], *, index: bool | None = None) -> VectorStore:

@@ -126,9 +126,10 @@ def test_arrays_come_back(tmp_path: Path, array: np.ndarray) -> None:
         assert found.dtype == array.dtype
         assert np.array_equal(found, array)
     assert arrays.get("none") is None
-    assert arrays.whole()
+    assert arrays.whole(["name", "made in place"])
+    assert not arrays.whole(["none"])
     (tmp_path / "arrays" / "name.npy").write_bytes((tmp_path / "arrays" / "name.npy").read_bytes()[:-1])
-    assert not arrays.whole()
+    assert not arrays.whole(["name"])
 
 
 @pytest.mark.parametrize(
