@@ -1,4 +1,4 @@
-"""A bill checked again and again while it is edited: always what a fresh check would say."""
+"""A bill checked again and again while it is edited: always what a fresh check would say, and the law is asked once."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from copilot.checks._verdicts import verdicts
 from law import formats, structure
 from law.act import Act, Paragraph, Place
 from retrieval import importer
-from retrieval.corpus import Corpus
+from retrieval.corpus import Corpus, StoredProvision
 
 DATA = Path(__file__).resolve().parents[2] / "data" / "collisions"
 WORDS = {
@@ -87,3 +87,30 @@ def test_an_edit_elsewhere_moves_no_finding_to_another_norm(corpus: Corpus) -> N
     added = [Paragraph(Place(None), f"{number}. {act.paragraphs[8].text}") for number in range(90, 99)]
     act = structure.edit(act, len(act.paragraphs) - 1, (*added, act.paragraphs[-1]))
     assert strengths(Draft(act, corpus, memory)) == strengths(Draft(act, corpus))
+
+
+def test_the_law_is_asked_only_about_the_norm_that_changed(corpus: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def sharing(words: Iterator[str], *rest: object, **more: object) -> list[StoredProvision]:
+        said = list(words)
+        asked.append(" ".join(said))
+        return Corpus.sharing(corpus, said, *rest, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(corpus, "sharing", sharing)
+    act, session = bill("endowment.rus.txt"), Session(corpus)
+    first = session.check(act)
+    assert len(asked) > 5
+    asked.clear()
+    assert session.check(act) == first
+    assert not asked
+    position = next(n for n, paragraph in enumerate(act.paragraphs) if paragraph.text.startswith("9. "))
+    before = act.paragraphs[position]
+    act = structure.edit(act, position, (replace(before, text=f"{before.text[:-1]} архива."),))
+    session.check(act)
+    assert len(asked) == 1
+    assert "архива" in asked[0]
+    asked.clear()
+    act = structure.edit(act, 4, (act.paragraphs[4], Paragraph(Place(None), "")))  # all that follows moves by one
+    session.check(act)
+    assert not asked
