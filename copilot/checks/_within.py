@@ -12,9 +12,11 @@ from copilot.checks._draft import Draft
 from copilot.checks._judgement import judge, predicate_shared
 from copilot.checks._kinship import Kin, Relation
 from copilot.checks._sentences import Sentence, sentences
+from law.actors import Side
 from law.likeness import Likeness, compare, reach, reaches, same
-from law.norms import Norm
+from law.norms import Norm, acts_russian
 from law.quantities import Quantity
+from law.words import Language
 
 _LEAST_ALIKE = 0.59  # below it two norms of one bill are no kin, whatever stands between them: see `_pair`
 
@@ -76,10 +78,17 @@ def _pair(draft: Draft, one: Norm, two: Norm) -> tuple[Relation, float, Likeness
             and _in_the_same_words(forth)
             and forth.amounts
             and forth.agents is None  # two bodies that each have a term of their own
+            and not _of_two_bodies(one, two)
             and _one_amount(one, two, forth.amounts[0])
         ):
             return kind, strength, forth
     return None
+
+
+def _of_two_bodies(one: Norm, two: Norm) -> bool:
+    """Whether a body acts in each norm, in one of them under a name that any body may have ("государственный орган")."""
+    acting = [any(a.side is Side.BODY and acts_russian(a.name) for a in read.actors) for read in (one, two)]
+    return one.language is Language.RU and all(acting) and bool(one.agents) is not bool(two.agents)
 
 
 def _one_amount(one: Norm, other: Norm, amounts: tuple[Quantity, Quantity]) -> bool:

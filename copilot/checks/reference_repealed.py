@@ -47,6 +47,8 @@ def _repealed_again(draft: Draft, reference: Reference) -> Iterator[Finding]:
     if citation.provisions or not _LOSES_FORCE.search(fold(draft.text(citation.position))):
         return
     for _, evidence in (*_act_void(reference), *_void_by_corpus(draft, citation)):
+        if evidence.act == draft.act.meta.id:
+            continue  # another edition of this very act
         yield finding(
             "technique", "KZ-A10", Severity.WARNING, draft, citation.position, reference.span, _AGAIN, evidence=(evidence,)
         )  # fmt: skip
