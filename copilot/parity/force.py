@@ -20,6 +20,7 @@ def _words(pattern: str) -> re.Pattern[str]:
 
 # Which words say the same in both languages; a longer phrase is read before what it holds.
 _FORCES: Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
+    "not forbidden": (_words(r"не запрещ\w+"), _words(r"тыйым салынба\w+")),
     "forbidden": (
         _words(
             r"запрещ\w+|запрет\w*|воспреща\w+|не допуска\w+|недопустим\w*|не разреша\w+|не вправе|не име\w+ прав[оа]|не мо(?:жет|гут)|обязан[аоы]? не|долж(?:ен|на|но|ны) не|невозмож(?:ен|на|но|ны)|не долж(?:ен|на|но|ны)|не подлеж\w+|нельзя"
@@ -57,7 +58,7 @@ _DENIES = (
 )
 _NEGATIVE = (
     re.compile(
-        rf"(?<![\w-])не (?!{_MEASURED})|(?<!\w)(?:нет|без|ни|нельзя|бе[сз](?!опасн|услов|возм)\w\w\w+|кроме|помимо|отсутств\w+|исключ\w+|отказ\w*|запре[щт]\w*|"
+        rf"(?<![\w-])не (?!{_MEASURED})|(?<!\w)(?:нет|без|ни|нельзя|бе[сз](?!опасн|услов|возм)\w\w\w+|кроме|помимо|отсутств\w+|исключ\w+|отказ\w*|отклон\w+|запре[щт]\w*|"
         r"не(?!обходим|посредств|движим|се[тш]|сут|скольк|дел[яиь]|дельн|медл|замедл|котор|фт)\w{3,})"
     ),
     re.compile(
@@ -65,6 +66,7 @@ _NEGATIVE = (
         r"(?<!\w)(?:емес|жоқ)|\w(?:сыз|сіз)|қоспағанда|бас тарт|тыйым|басқа|өзге"
     ),
 )
+_EXCEPT = re.compile(r"за исключением|(?<!\w)кроме(?!\w)"), re.compile(r"қоспағанда|(?<!\w)басқа(?!\w)")
 # A denied verb is not outweighed by a noun that denies, as "отказ" and "неисполнение" do: what denies the verb, and what says so.
 _FINITE = (
     re.compile(rf"(?<![\w-])не (?!{_MEASURED})(?:\w+(?:ет|ит|ут|ют|ат|ят|ен|ена|ено|ены|ся)|вправе|может|могут)(?!\w)"),
@@ -75,7 +77,7 @@ _FINITE = (
 )
 _DENYING = (
     re.compile(
-        r"(?<![\w-])(?:не|ни|нет|нельзя|без|кроме|помимо)(?!\w)|запре[щт]|недопу[сщ]|невозмож|отсутств|за исключ|исключа[ею]|отказ(?:ать|ыва|ано)|прекращ|лишь|"
+        r"(?<![\w-])(?:не|ни|нет|нельзя|без|кроме|помимо)(?!\w)|запре[щт]|недопу[сщ]|невозмож|отсутств|за исключ|исключа[ею]|отклоня[ею]т|отказ(?:ать|ыва|ано)|прекращ|лишь|"
         r"только|невыполн|неисполн(?!ени[яю])"
     ),
     re.compile(
@@ -137,6 +139,8 @@ def denied(kazakh: str, russian: str, lead: tuple[str, str] = ("", "")) -> Swap 
     if russian.rstrip().endswith(":") or kazakh.rstrip().endswith((":", "-", "–")):
         return None
     mine, theirs = fold(kazakh), fold(russian)
+    if _EXCEPT[0].search(theirs) and _EXCEPT[1].search(mine):  # an exception of both is no denial of one
+        mine, theirs = _EXCEPT[1].sub(_same_length, mine), _EXCEPT[0].sub(_same_length, theirs)
     for denies, negative in zip(((_DENIES[1], _DENIES[0]), (_FINITE[1], _FINITE[0])), (_NEGATIVE, _DENYING), strict=True):
         one, other = denies[0].search(mine), denies[1].search(theirs)
         if one and not negative[0].search(theirs) and not negative[0].search(fold(lead[1])):
@@ -144,6 +148,10 @@ def denied(kazakh: str, russian: str, lead: tuple[str, str] = ("", "")) -> Swap 
         if other and not negative[1].search(mine) and not negative[1].search(fold(lead[0])):
             return _last_word(mine), other.span()
     return None
+
+
+def _same_length(match: re.Match[str]) -> str:
+    return " " * len(match.group())
 
 
 def _last_word(text: str) -> Span:
