@@ -1,7 +1,9 @@
-"""Which files hold which acts (CLI.md, "Act id")."""
+"""Which files hold which acts (CLI.md, "Act id"), and what a `meta.json` beside them says."""
 
 from __future__ import annotations
 
+import datetime
+import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -17,12 +19,15 @@ _ADILET = re.compile(r"(?P<id>[a-z]\w{9,11})\.(?P<edition>\d\d-\d\d-\d{4})(?:\.(
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file of an act: the act's id, the language where the name tells it, and the name the reader judges by."""
+    """A file of an act: the act's id, the language where the name tells it, the name the reader judges by, and the number and date that a
+    `meta.json` in the act's folder gives it, for a text that does not tell them."""
 
     path: Path
     act: str
     language: Language | None
     name: str
+    number: str = ""
+    date: datetime.date | None = None
 
 
 def find(paths: Iterable[Path]) -> Iterator[Source]:
@@ -43,8 +48,18 @@ def source(path: Path) -> Source:
         return Source(path, adilet["id"].lower(), Language.from_code(language.lower()) if language else None, path.name)
     if path.stem.lower() in ("rus", "kaz", "eng"):
         folder = path.absolute().parent.name
-        return Source(path, folder, Language.from_code(path.stem.lower()), f"{folder}.{path.name.lower()}")
+        return Source(path, folder, Language.from_code(path.stem.lower()), f"{folder}.{path.name.lower()}", *_said_beside(path))
     return Source(path, path.stem, None, path.name)
+
+
+def _said_beside(path: Path) -> tuple[str, datetime.date | None]:
+    """The number and date in the `meta.json` of an act's folder; a file that is none of ours says nothing."""
+    try:
+        said = json.loads((path.parent / "meta.json").read_bytes())
+        number = said.get("number")
+        return number if isinstance(number, str) else "", datetime.date.fromisoformat(said["date"]) if "date" in said else None
+    except (OSError, ValueError, TypeError, AttributeError):
+        return "", None
 
 
 def _walk(folder: Path) -> Iterator[Source]:

@@ -62,7 +62,13 @@ def read(data: bytes, source: Source, digest: str) -> Text:
     if not any(paragraph.text for paragraph in paragraphs):
         raise Problem(_EMPTY.format(path=source.path))
     act = structure.read(paragraphs, name=source.name)
-    meta = replace(act.meta, id=source.act, language=source.language or act.meta.language)
+    meta = replace(
+        act.meta,
+        id=source.act,
+        language=source.language or act.meta.language,
+        number=act.meta.number or source.number,
+        date=act.meta.date or source.date,
+    )
     return _text(replace(act, meta=meta), source.path.name, digest)
 
 

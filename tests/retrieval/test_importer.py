@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime
 import os
 import signal
 import sqlite3
@@ -14,6 +15,7 @@ from law.progress import Cancelled
 from law.words import Language, Problem
 from retrieval import importer, store
 from retrieval.corpus import Corpus
+from retrieval.matching import Wanted
 
 ROOT = Path(__file__).parents[2]
 
@@ -56,6 +58,22 @@ def test_the_other_language_joins_its_act(acts: Path, tmp_path: Path) -> None:
         assert len(corpus.languages("pastures")) == 2
         hit = corpus.search("карантин жайылым жалға беріледі бес жыл")[0]
         assert hit.other is not None
+
+
+def test_number_and_date_beside_a_text_that_does_not_tell_them(tmp_path: Path) -> None:
+    for act, beside in (
+        ("silent", '{"number": "207", "date": "2018-04-20", "title": "..."}'),
+        ("broken", '{"number": 207, "date": "in April"}'),
+        ("foreign", "[1, 2]"),
+    ):
+        (tmp_path / "acts" / act).mkdir(parents=True)
+        (tmp_path / "acts" / act / "rus.md").write_text("# О стадах\n\n1. Стадо пасется.\n", "utf-8")
+        (tmp_path / "acts" / act / "meta.json").write_text(beside, "utf-8")
+    assert not importer.add([tmp_path / "acts"], tmp_path / "corpus").failed
+    with Corpus.open(tmp_path / "corpus") as corpus:
+        found = corpus.match_act(Wanted(number="207", date=datetime.date(2018, 4, 20)))
+        assert [(match.meta.id, match.exact) for match in found] == [("silent", True)]
+        assert [corpus.metadata(act).number for act in ("broken", "foreign")] == ["", ""]  # type: ignore[union-attr]
 
 
 def test_what_cannot_be_read_is_reported_and_the_rest_is_taken(acts: Path, tmp_path: Path) -> None:
