@@ -1,5 +1,5 @@
 # Two commands matter: `make run` and `make test`. Each sets up what it needs.
-.PHONY: run test setup lint screenshots dist lock clean
+.PHONY: run test setup lint screenshots dist fuzz kills materials lock clean
 ZHOBA := .venv/bin/zhoba
 PYTHON := .venv/bin/python
 
@@ -22,6 +22,15 @@ setup:
 screenshots: setup  ## every window and panel in three languages and two themes, to build/screenshots; the guide takes four of them
 	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m ui.desktop.screenshots build/screenshots
 	@QT_QPA_PLATFORM=offscreen $(PYTHON) scripts/guide_pictures.py build/screenshots
+
+fuzz: setup         ## twenty thousand mutated documents: no crash, no hang, no more than two gigabytes
+	@$(PYTHON) tests/faults/fuzz.py --count 20000 $(if $(wildcard ../shared/corpus),--seeds ../shared/corpus)
+
+kills: setup        ## kill -9 at two hundred random moments: nothing is lost
+	@$(PYTHON) tests/faults/kills.py --count 200
+
+materials: setup    ## the CycloneDX bill of materials, in build/zhoba.cdx.json
+	@mkdir -p build && PYTHONPATH=. $(PYTHON) -m installer.materials build/zhoba.cdx.json
 
 dist: setup         ## the self-contained folder, the Debian package and the kit for a USB stick, in build/dist (Linux x86-64)
 	@PYTHONPATH=. $(PYTHON) -m installer.build

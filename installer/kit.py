@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import shutil
 import tarfile
@@ -10,7 +11,7 @@ import tempfile
 from importlib import metadata
 from pathlib import Path
 
-from installer import deb, papers
+from installer import deb, materials, papers
 from installer.build import DIST, FOLDER, ROOT, say, weights
 from models import signing
 
@@ -32,6 +33,7 @@ def build() -> None:
     _sample(kit / "sample-law.zpack", key)
     for language, name in _TEXTS.items():
         papers.pdf(ROOT / "installer" / "kit" / f"{language}.md", kit / f"{name}.pdf")
+    (kit / "zhoba.cdx.json").write_text(json.dumps(materials.bill(), indent=1, ensure_ascii=False) + "\n", "utf-8")
     shutil.copy(ROOT / "installer" / "kit" / "verify.sh", kit)
     shutil.copy(key.with_suffix(".pub"), kit / "zhoba-kit.pub")
     files = sorted(path for path in kit.rglob("*") if path.is_file())

@@ -8,25 +8,16 @@ import re
 import shutil
 from pathlib import Path
 
+from installer import materials
+
 _SIZES = (16, 24, 32, 48, 64, 128, 256)
 
 
 def licences(folder: Path) -> None:
-    """The licence files of every package that the program needs, a folder each; the LGPL and others ask for that."""
-    seen: set[str] = set()
-    waiting = ["zhoba"]
-    while waiting:
-        name = re.sub(r"[-_.]+", "-", waiting.pop()).lower()
-        if name in seen:
-            continue
-        seen.add(name)
-        try:
-            package = importlib.metadata.distribution(name)
-        except importlib.metadata.PackageNotFoundError:
-            continue  # for another system, or an extra that nobody asked for
-        waiting += [re.split(r"[<>=!~\s\[;(]", wanted, maxsplit=1)[0] for wanted in package.requires or () if "extra ==" not in wanted]
-        for file in package.files or ():
-            if re.search(r"(?i)licen[cs]e|copying|notice", file.name) and file.locate().is_file():
+    """The licence files of every package that the program brings, a folder each; the LGPL and others ask for that."""
+    for name in ("zhoba", *materials.needed()):
+        for file in importlib.metadata.files(name) or ():
+            if re.search(r"(?i)licen[cs]e|copying|notice", file.name) and Path(str(file.locate())).is_file():
                 (folder / name).mkdir(parents=True, exist_ok=True)
                 shutil.copy(Path(str(file.locate())), folder / name / file.name)
 
