@@ -85,7 +85,7 @@ def files(root: Path) -> set[str]:
     return {name for name in found if not name.startswith(kept)}
 
 
-def tested(said: str) -> dict[str, str]:
+def verdict(said: str) -> dict[str, str]:
     answer = json.loads(said)
     assert answer["offline"]
     return {row["id"]: row["state"] for row in answer["rows"] if row["state"] == "bad" or row["group"] == "self-test"}
@@ -99,7 +99,7 @@ def test_the_package_is_installed_works_and_goes(bare: Path, package: Path) -> N
     shutil.copy(package, bare / "root" / "zhoba.deb")
     inside(bare, "dpkg -i /root/zhoba.deb", user="root")
     (bare / "root" / "zhoba.deb").unlink()
-    assert tested(inside(bare, "zhoba doctor --self-test --format json")) == WORKED
+    assert verdict(inside(bare, "zhoba doctor --self-test --format json")) == WORKED
     assert (bare / "usr/share/man/man1/zhoba.1").exists()
     inside(bare, "dpkg --purge zhoba", user="root")
     assert files(bare) == before
@@ -112,7 +112,7 @@ def test_the_folder_is_installed_by_a_user_works_and_goes(bare: Path, package: P
     subprocess.run(["cp", "-a", DIST / "zhoba", bare / "tmp" / "zhoba"], check=True)
     inside(bare, "/tmp/zhoba/install.sh")
     shutil.rmtree(bare / "tmp" / "zhoba")
-    assert tested(inside(bare, ".local/bin/zhoba doctor --self-test --format json")) == WORKED
+    assert verdict(inside(bare, ".local/bin/zhoba doctor --self-test --format json")) == WORKED
     inside(bare, ".local/share/zhoba-program/uninstall.sh --with-data")
     left = {path.relative_to(home) for path in home.rglob("*") if path.is_file() or path.is_symlink()}
     assert left <= before
