@@ -56,6 +56,7 @@ class Dense:
         self._vectors: NDArray[Any] = np.zeros((0, 1), np.float16) if found is None else found
         self._passages: NDArray[Any] = np.zeros((0, 1), np.float16) if passages is None else passages
         self._edges: NDArray[Any] = np.zeros(1, np.int32) if edges is None else edges
+        self._folder = folder
         large = len(self._vectors) > vectors.EXACT_UP_TO if index is None else index
         self._store: VectorStore = vectors.open_store(folder, self._passages, index=large) if large else Exact(self._vectors)
         self._in_passages = large and len(self._passages) > 0
@@ -71,7 +72,12 @@ class Dense:
             if allowed is None:
                 return self._store.nearest(vector, top)
             return self._best(np.flatnonzero(allowed), vector, top)
-        nearest, _ = self._store.nearest(vector, min(_PASSAGES, len(self._passages)))
+        nearest: Rows | None = None
+        with vectors.panicking(self._folder):
+            nearest, _ = self._store.nearest(vector, min(_PASSAGES, len(self._passages)))
+        if nearest is None:  # an import has put this generation away, or the disk is gone: what is in memory still answers
+            self._store, self._in_passages = Exact(self._vectors), False
+            return self.nearest(vector, top, allowed)
         starts, many = self._edges[nearest], np.diff(self._edges)[nearest]
         rows = np.repeat(starts - np.concatenate([[0], np.cumsum(many)[:-1]]), many) + np.arange(int(many.sum()))
         rows.sort()

@@ -63,7 +63,7 @@ class Reader:
 
     def __init__(self, embedding: Embedding, terms: Sequence[str]) -> None:
         self._embedding = embedding
-        self._parts = _parts(terms, dict(embedding.index))
+        self._parts = _parts(terms, dict(embedding.index), grow=False)
 
     def fold(self, texts: csr_array[Any, Any]) -> Floats:
         """The vectors of texts; rows of zeros where a text holds no known feature."""
@@ -75,7 +75,7 @@ def fit(texts: csr_array[Any, Any], terms: Sequence[str], dimensions: int = DIME
     of both."""
     used = np.unique(texts.indices)
     names: dict[str, int] = {}
-    found = (texts[:, used] @ _parts([terms[term] for term in used], names)).tocsr()
+    found = (texts[:, used] @ _parts([terms[term] for term in used], names, grow=True)).tocsr()
     seen = np.bincount(found.indices, minlength=len(names))
     kept = np.argsort(-seen, kind="stable")[:_FEATURES]
     kept = kept[seen[kept] >= _SEEN]
@@ -115,15 +115,15 @@ def _grams(term: str) -> Iterator[str]:
         yield "~" + marked[start : start + _GRAM]
 
 
-def _parts(terms: Sequence[str], index: dict[str, int]) -> csr_array[Any, Any]:
-    """Which features each term has, one row a term, one column a feature of `index`; an empty `index` is filled."""
+def _parts(terms: Sequence[str], index: dict[str, int], *, grow: bool) -> csr_array[Any, Any]:
+    """Which features each term has, one row a term, one column a feature of `index`. `grow`: new features are put into it; else they are
+    left out."""
     from scipy.sparse import csr_array  # takes longer to load than a question to answer: only an import needs it
 
-    open_ended = not index
     starts, columns, values = [0], [], []
     for term in terms:
         for feature, weight in features({term: 1.0}).items():
-            column = index.setdefault(feature, len(index)) if open_ended else index.get(feature)
+            column = index.setdefault(feature, len(index)) if grow else index.get(feature)
             if column is not None:
                 columns.append(column)
                 values.append(weight)

@@ -109,7 +109,7 @@ def open_store(folder: Path, vectors: NDArray[Any], *, index: bool | None = None
         return Exact(vectors)
     store = whole(folder, vectors)
     if store is None:
-        with _panicking(folder):
+        with panicking(folder):
             build(folder, vectors)
         store = whole(folder, vectors)
     return Exact(vectors) if store is None else store
@@ -117,7 +117,7 @@ def open_store(folder: Path, vectors: NDArray[Any], *, index: bool | None = None
 
 def whole(folder: Path, vectors: NDArray[Any]) -> Chroma | None:
     """Chroma's index in `folder`, if it is there, opens, and holds `vectors`."""
-    with _panicking(folder):
+    with panicking(folder):
         store = Chroma(folder)
         directed = np.any(vectors, axis=1)
         if len(store) == int(np.count_nonzero(directed)):
@@ -128,7 +128,7 @@ def whole(folder: Path, vectors: NDArray[Any]) -> Chroma | None:
 
 
 @contextmanager
-def _panicking(folder: Path) -> Iterator[None]:
+def panicking(folder: Path) -> Iterator[None]:
     """What Chroma raises goes to the log: its Rust side panics with exceptions that are no Exception."""
     try:
         yield

@@ -130,7 +130,7 @@ def test_shift_f9_shows_the_other_text_and_what_differs(both: Window) -> None:
     assert _position(both, DUTY) in _differences(both)
     at = _position(both, DUTY_KK, beside=True)
     assert both.beside.text.underlines.at(at)
-    assert both.beside.bar.note.text() == words.PARALLEL_COUNT.ru.format(count=len(held.findings))
+    assert both.beside.bar.note.text() == words.PARALLEL_COUNT.format(count=len(held.findings)).ru
     assert any(row.title == words.KINDS["parity"].ru for row in both.findings.list.rows)
     _press(both, Qt.Key.Key_F9, SHIFT)
     assert not both.beside.text.isVisible()
