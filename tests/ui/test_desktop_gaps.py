@@ -5,6 +5,7 @@ Processor time of that thread, so that a busy machine does not decide."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from ui.desktop.window import Window
 LONGEST = 0.050  # seconds
 
 
+@pytest.mark.skipif("ZHOBA_GAPS" not in os.environ, reason="a timing, for a quiet machine: set ZHOBA_GAPS=1")
 @pytest.mark.timeout(900)  # a busy machine takes long over the check, which is not what is measured
 def test_the_main_thread_never_works_longer_than_50_ms(
     windows: list[Window], shared: Path, samples: Path, tiny_model: Path, record_property: Callable[[str, object], None]
