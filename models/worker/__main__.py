@@ -153,7 +153,9 @@ def about(of_user: Path) -> None:
     import llama_cpp
 
     from models import ways_out
+    from models.worker.llama import load_backends
 
+    load_backends()
     attempts = [[attempt.way, attempt.refused, attempt.answer] for attempt in ways_out.attempts()]
     confined = [[attempt.way, attempt.refused, attempt.answer] for attempt in ways_out.confined_attempts(of_user)]
     said = {"version": llama_cpp.__version__, "cpu": llama_cpp.llama_print_system_info().decode(), "attempts": attempts}

@@ -17,7 +17,6 @@ from pathlib import Path
 
 import llama_cpp.llama_cpp as llama
 import numpy as np
-from llama_cpp._ggml import libggml
 from llama_cpp.llama_grammar import json_schema_to_gbnf
 
 from models import machine
@@ -51,12 +50,12 @@ class Written:
     seconds: float
 
 
-def _load_backends() -> None:
+def load_backends() -> None:
     """A build that chooses its instructions by the processor has them as libraries of their own (GGML_BACKEND_DL), of which the best that
     runs here is loaded; others have them built in."""
     folder = Path(llama.__file__).parent / "lib"
     if any(folder.glob("*ggml-cpu-*")):
-        libggml.ggml_backend_load_all_from_path(str(folder).encode())
+        llama._lib.ggml_backend_load_all_from_path(str(folder).encode())  # by way of libllama: the ggml that it uses itself
 
 
 class Model:
@@ -68,7 +67,7 @@ class Model:
         self._errors: list[str] = []
         self._log = llama.llama_log_callback(self._keep_errors)
         llama.llama_log_set(self._log, None)
-        _load_backends()
+        load_backends()
         llama.llama_backend_init()
         parameters = llama.llama_model_default_params()
         parameters.n_gpu_layers = 0  # only computation on the processor can be stopped at once
