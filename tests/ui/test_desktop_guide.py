@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from importlib.metadata import version
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,6 +16,7 @@ from copilot.settings import Settings
 from law.words import Language
 from ui.desktop import guide, words
 from ui.desktop.actions import by_id
+from ui.desktop.dialogs import Dialog
 from ui.desktop.translation import Translation
 from ui.desktop.window import Window
 
@@ -41,6 +43,24 @@ def test_the_written_pages_name_keys_that_exist_and_pictures_that_are_there(lang
     assert len(guide.written(language)) == len(guide.written(Language.EN))
     for picture in re.findall(r"\]\((pictures/[^)]+)\)", text):
         assert (guide.FOLDER / picture).is_file(), picture
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_written_pages_name_menus_as_they_are(language: Language) -> None:
+    translate = Translation(language)
+    named = {f"{translate(action.menu)} – {translate(action.name)}".replace("&", "").rstrip("…") for action in guide.actions.ACTIONS}
+    text = "".join(page.text for page in guide.written(language))
+    said = re.findall(r"\*\*(\w[^*]* – [^*]*\w)\*\*", text)
+    assert said
+    assert set(said) <= named
+
+
+def test_about_says_the_version(windows: list[Window]) -> None:
+    window = Window(Settings(), Language.KK)
+    windows.append(window)
+    window.show()
+    window.menus.actions["about"].trigger()
+    assert any(f"Zhoba {version('zhoba')}" in dialog.accessibleDescription() for dialog in window.findChildren(Dialog))
 
 
 def test_f1_opens_it_and_words_are_found_in_it(windows: list[Window], qtbot: QtBot) -> None:

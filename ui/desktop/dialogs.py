@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.metadata
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -178,7 +179,14 @@ def show_keys(window: Window) -> None:
 
 
 def show_about(window: Window) -> None:
-    tell(window, words.ABOUT_TEXT)
+    """What the program is, its version, and how fresh the law is with which it works."""
+    version = importlib.metadata.version("zhoba")
+    law = window.corpus.info().current_to if window.corpus is not None else None
+    said = [window.translate(words.ABOUT_TEXT), f"Zhoba {version}"]
+    said += [window.translate(words.STATUS_CURRENT_TO, date=f"{law:%d.%m.%Y}")] if law is not None else []
+    dialog = Dialog(window, "\n\n".join(said), [window.translate(words.CLOSE_BUTTON)])
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
 
 
 def proof_dialog(window: Window, rows: list[Row]) -> Dialog:
