@@ -107,7 +107,7 @@ def test_the_package_is_installed_works_and_goes(bare: Path, package: Path) -> N
     assert verdict(inside(bare, "zhoba doctor --self-test --format json")) == WORKED
     assert (bare / "usr/share/man/man1/zhoba.1").exists()
     inside(bare, "dpkg --purge zhoba", user="root")
-    assert files(bare) == before
+    assert files(bare) | {"opt"} == before | {"opt"}  # dpkg takes an emptied /opt away
     assert (bare / "home/drafter/.local/share/zhoba").is_dir()  # the user's own data stay
 
 
@@ -120,4 +120,5 @@ def test_the_folder_is_installed_by_a_user_works_and_goes(bare: Path, package: P
     assert verdict(inside(bare, ".local/bin/zhoba doctor --self-test --format json")) == WORKED
     inside(bare, ".local/share/zhoba-program/uninstall.sh --with-data")
     left = {path.relative_to(home) for path in home.rglob("*") if path.is_file() or path.is_symlink()}
+    left = {path for path in left if path.parts[:2] != (".cache", "fontconfig")}  # the system's own cache of its fonts
     assert left <= before
