@@ -66,7 +66,9 @@ def load() -> Settings:
     if isinstance(kept, dict) and _version(kept) > _VERSION:
         raise Problem(_NEWER.format(path=_place()))
     settings = Settings()
-    said = {**ruled.defaults, **{name: value for name, value in kept.items() if value}, **ruled.fixed} if isinstance(kept, dict) else {}
+    said = (
+        {**ruled.defaults, **{name: value for name, value in kept.items() if value != ""}, **ruled.fixed} if isinstance(kept, dict) else {}
+    )
     for known in fields(Settings):
         value = said.get(known.name)
         if isinstance(value, list) and all(isinstance(item, str) for item in value):

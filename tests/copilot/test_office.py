@@ -34,6 +34,14 @@ def test_defaults_give_way_to_a_person_and_what_is_fixed_does_not(rules: Path) -
     assert (settings.load().language, settings.load().theme, settings.load().journal) == ("ru", "dark", "hashes")
 
 
+def test_what_a_person_turned_off_or_emptied_stays_so(rules: Path) -> None:
+    rules.write_text('[defaults]\nlanguage = "kk"\n')
+    replace(settings.load(), language="", completion=False, lock_after=0).save()
+    kept = settings.load()
+    assert (kept.completion, kept.lock_after) == (False, 0)
+    assert kept.language == "kk", "an empty text is no choice: the office's default holds"
+
+
 @pytest.mark.parametrize(
     "text",
     [
