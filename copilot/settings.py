@@ -63,12 +63,12 @@ def load() -> Settings:
         kept = json.loads(_place().read_text("utf-8"))
     except (OSError, ValueError, RecursionError):
         kept = {}
-    if isinstance(kept, dict) and _version(kept) > _VERSION:
+    if not isinstance(kept, dict):
+        kept = {}
+    if _version(kept) > _VERSION:
         raise Problem(_NEWER.format(path=_place()))
     settings = Settings()
-    said = (
-        {**ruled.defaults, **{name: value for name, value in kept.items() if value != ""}, **ruled.fixed} if isinstance(kept, dict) else {}
-    )
+    said = {**ruled.defaults, **{name: value for name, value in kept.items() if value != ""}, **ruled.fixed}
     for known in fields(Settings):
         value = said.get(known.name)
         if isinstance(value, list) and all(isinstance(item, str) for item in value):

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from tiny_gguf import write_model
 
-from copilot import office, settings
+from copilot import folders, office, settings
 from law.words import Problem
 from models import signing
 from ui.command_line import main
@@ -40,6 +40,13 @@ def test_what_a_person_turned_off_or_emptied_stays_so(rules: Path) -> None:
     kept = settings.load()
     assert (kept.completion, kept.lock_after) == (False, 0)
     assert kept.language == "kk", "an empty text is no choice: the office's default holds"
+
+
+def test_what_is_fixed_holds_whatever_the_person_s_own_file_is(rules: Path) -> None:
+    rules.write_text('[defaults]\ntheme = "dark"\n[fixed]\njournal = "hashes"\n')
+    for text in ("[]", "null", "{", "3"):
+        (folders.config() / "settings.json").write_text(text, "utf-8")
+        assert (settings.load().theme, settings.load().journal) == ("dark", "hashes"), text
 
 
 @pytest.mark.parametrize(
