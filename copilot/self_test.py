@@ -5,15 +5,15 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from copilot import folders
 from copilot.bill import Bill
 from copilot.doctor import Row, State
 from copilot.findings import Finding
-from law import structure
-from law.act import Act, Role
+from law.act import Role
 from law.words import Language, Problem, Words
 
 
@@ -41,13 +41,13 @@ _STEPS = {
 }
 
 
-@dataclass(slots=True)
+@dataclass
 class _Work:
     """The steps, each of which says what came of it; None for one that was not asked for."""
 
     folder: Path
     model: Path | None
-    findings: tuple[Finding, ...] = field(default=())
+    findings: tuple[Finding, ...] = ()
 
     def corpus(self) -> str:
         from retrieval import importer
@@ -63,7 +63,7 @@ class _Work:
         from retrieval.corpus import Corpus
 
         with Corpus.open(self.folder / "corpus") as corpus:
-            report = check(self._act(), corpus)
+            report = check(self._bill.act, corpus)
         if not report.findings or not report.coverage.complete:
             raise RuntimeError(report.coverage.meter.en)
         self.findings = report.findings
@@ -74,7 +74,7 @@ class _Work:
         from retrieval.corpus import Corpus
 
         with Corpus.open(self.folder / "corpus") as corpus:
-            found = suggest(self._act(), self._longest(), Action.PLAIN, corpus=corpus)
+            found = suggest(self._bill.act, self._longest(), Action.PLAIN, corpus=corpus)
         return found.engine.value
 
     def writing(self) -> str | None:
@@ -88,31 +88,28 @@ class _Work:
             Corpus.open(self.folder / "corpus") as corpus,
             closing(LocalModel(self.model, Library(self.folder / "models"))) as model,
         ):
-            found = suggest(self._act(), self._longest(), Action.PLAIN, corpus=corpus, model=model)
+            found = suggest(self._bill.act, self._longest(), Action.PLAIN, corpus=corpus, model=model)
         return found.model.name if found.model is not None else found.engine.value
 
     def export(self) -> str:
         from copilot.export import annotated
 
         out = self.folder / "annotated.docx"
-        comments = annotated(Bill.open(_bill()), self.findings, out, Language.RU)
+        comments = annotated(self._bill, self.findings, out, Language.RU).comments
         Bill.open(out)
         if not comments:
             raise RuntimeError("no comment was written")
         return f"{comments}; {out.stat().st_size} B"
 
-    def _act(self) -> Act:
-        bill = Bill.open(_bill())
-        return structure.read(bill.law_paragraphs(), name=bill.name)
+    @cached_property
+    def _bill(self) -> Bill:
+        bills = sorted((folders.samples() / "bills").glob("*.docx"))
+        if not bills:
+            raise FileNotFoundError(str(folders.samples()))
+        return Bill.open(bills[0])
 
     def _longest(self) -> int:
-        act = self._act()
+        """The position of the longest paragraph of the bill's own norms."""
+        act = self._bill.act
         own = [at for at, role in enumerate(act.roles) if role is Role.PROVISION]
         return max(own, key=lambda at: len(act.paragraphs[at].text))
-
-
-def _bill() -> Path:
-    bills = sorted((folders.samples() / "bills").glob("*.docx"))
-    if not bills:
-        raise FileNotFoundError(str(folders.samples()))
-    return bills[0]
