@@ -233,9 +233,10 @@ def _each(change: Callable[[bytes, Path], bytes]) -> None:
 
 
 def _seal_file(data: bytes, path: Path) -> bytes:
+    """What is sealed already stays as it is: its key may have been lost with `vault.json`, and may come back from a backup."""
     if path.suffix == ".jsonl":
-        return b"".join(sealed_line(line) for line in data.splitlines(keepends=True) if not line.startswith(_LINE))
-    return sealed(opened(data, path))
+        return b"".join(line if line.startswith(_LINE) else sealed_line(line) for line in data.splitlines(keepends=True))
+    return data if data.startswith(_FILE) else sealed(data)
 
 
 def _open_file(data: bytes, path: Path) -> bytes:

@@ -197,3 +197,21 @@ def test_the_commands(bill: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytes
     assert journal.path.exists()
     assert zhoba("passphrase", "wipe", "--yes") == 0
     assert not journal.path.exists()
+
+
+def test_a_new_passphrase_leaves_what_a_lost_one_sealed(bill: Path) -> None:
+    vault.create(PASSPHRASE)
+    journal = write(bill)
+    keeper = Keeper(bill)
+    keeper.keep(bill.read_bytes())
+    keeper._slot[1].close()  # type: ignore[index]  # as a death would
+    place = folders.config() / "vault.json"
+    lost = place.read_bytes()
+    place.unlink()
+    vault.lock()
+    vault.create("басқа бір сөз")
+    place.write_bytes(lost)  # the backup was found
+    vault.unlock(PASSPHRASE)
+    assert [entry.n for entry in journal.entries()] == [1, 2]
+    assert journal.verify().why is None
+    assert recovery.left()[0].bill().text(0) == MARKER
