@@ -11,7 +11,7 @@ from copilot.checks._judgement import judge
 from copilot.checks._kinship import Kin, Relation
 from copilot.checks._references import meant
 from copilot.checks._sentences import Sentence, of_a_form, sentences
-from copilot.checks._stored_norms import as_one, norms_of
+from copilot.checks._stored_norms import as_one, list_of, norms_of
 from law.act import Provision
 from law.citations import Citation
 from law.likeness import compare
@@ -75,18 +75,15 @@ def _candidates(draft: Draft, read: Norm) -> Iterator[tuple[Norm, StoredProvisio
     corpus, language = draft.corpus, draft.language
     assert corpus is not None
     meta = draft.act.meta  # an act of lower force must follow the bill, not the bill it; another edition of this very act is none
-    lists = 0
+    lists: set[tuple[str, str]] = set()
     for source in corpus.sharing((word.text for word in read.words), _CANDIDATES, language, force=meta.level, beside=meta.id):
         if of_a_form(source.path):
             continue
         for other in draft.remember(("norms", source.act, source.path, language), partial(norms_of, draft, source)):
             yield other, source, False
-        if lists < _LISTS and not _ends(source.text) and not source.text.endswith(source.heading or ":"):
-            lists += 1
-            one = draft.remember(("list", source.act, source.path, language), partial(as_one, draft, source))
+        whole = list_of(draft, source)  # what a list says is spread over its items: one of them may be all that shares words
+        if whole is not None and len(lists) < _LISTS and (whole.act, whole.path) not in lists:
+            lists.add((whole.act, whole.path))
+            one = draft.remember(("list", whole.act, whole.path, language), partial(as_one, draft, whole))
             if one is not None:
-                yield one, source, True
-
-
-def _ends(text: str) -> bool:
-    return text.rstrip().endswith((".", ";", "!", "?"))
+                yield one, whole, True

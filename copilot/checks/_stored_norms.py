@@ -45,15 +45,28 @@ def _lead_of(draft: Draft, source: StoredProvision) -> str:
     if source.level is Level.INDENT and source.text[:1].isupper():
         return ""  # a part of its own after the list, not an item of it
     lines = [line for line in source.context.split("\n") if line.rstrip().endswith(":")]
-    parent = source.path.rpartition("/")[0]
-    if not lines and source.level is Level.SUBPOINT and parent and draft.corpus is not None:
-        corpus = draft.corpus
-        above = draft.remember(
-            ("parent", source.act, parent, source.language), lambda: corpus.provision(source.act, parent, source.language)
-        )
+    if not lines and source.level is Level.SUBPOINT:
+        above = _above(draft, source)
         if above is not None and above.text.rstrip().endswith(":"):
             lines = [above.text.rstrip().rsplit("\n", 1)[-1]]
     return " ".join(lines)
+
+
+def _above(draft: Draft, source: StoredProvision) -> StoredProvision | None:
+    """The provision that holds another; None where none does."""
+    corpus, parent = draft.corpus, source.path.rpartition("/")[0]
+    if corpus is None or not parent:
+        return None
+    return draft.remember(("parent", source.act, parent, source.language), lambda: corpus.provision(source.act, parent, source.language))
+
+
+def list_of(draft: Draft, source: StoredProvision) -> StoredProvision | None:
+    """The provision that begins the list, or the sentence over several paragraphs, which another begins or is an item of; None where it is
+    neither. A bare heading begins none."""
+    whole = _above(draft, source) if source.level is Level.SUBPOINT else source
+    if whole is None or whole.text.rstrip().endswith((".", ";", "!", "?")) or (whole.heading and whole.text.endswith(whole.heading)):
+        return None
+    return whole
 
 
 def as_one(draft: Draft, source: StoredProvision) -> Norm | None:
