@@ -126,11 +126,7 @@ def _turned(token: Token, reading: Reading, known: Force = Force.PLAIN) -> bool:
     """Whether a denial governs a word: the word's own, one close by, or that of the word of force of its clause, but for a force
     that is `known` to stand in both texts."""
     clause = _clause(token, reading)
-    if (
-        clause is None
-        or (clause.force in (Force.MUST_NOT, Force.NEED_NOT) and clause.force is not known)
-        or any(key[0] == "!" for key in token.word.strict)
-    ):
+    if clause is None or (clause.force in (Force.MUST_NOT, Force.NEED_NOT) and clause.force is not known) or token.denies:
         return True
     inside = [t for t in denied(reading) if clause.start <= t.start < clause.end]
     bare = list(_BARE.finditer(reading.folded, clause.start, clause.end))

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from copilot.guard import messages
-from copilot.guard.reading import Clause, Force, Reading, Span, both_turned, limits, reversed_near, weight
+from copilot.guard.reading import Clause, Force, Reading, Span, both_turned, denying, limits, reversed_near, weight
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
 
@@ -156,7 +156,7 @@ def _compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Ch
         narrow = _frees(clause, here) and _frees(other, there)
         if _turns(clause, here, narrow) % 2 == _turns(other, there, narrow) % 2:
             return None
-        if clause.conditional and other.conditional and _of_denial(clause) != _of_denial(other):
+        if clause.conditional and other.conditional and bool(denying(clause.tokens)) != bool(denying(other.tokens)):
             return None
         if _requires(clause, other, here, there) or _requires(other, clause, there, here):
             return None
@@ -214,12 +214,6 @@ def _requires(clause: Clause, other: Clause, here: Reading, there: Reading) -> b
         if thing is not None and any(t.like(thing) for t in other.tokens) and not there.marks.privative.search(there.folded):
             return True
     return False
-
-
-def _of_denial(clause: Clause) -> bool:
-    """Whether a clause has a noun or quality that denies: incomplete, non-payment."""
-    words = zip((None, *clause.tokens), clause.tokens, strict=False)
-    return any(any(key[0] == "!" for key in word.word.strict) and (no is None or no.text != "не") for no, word in words)
 
 
 def _denied_noun(clause: Clause, here: Reading, there: Reading) -> bool:

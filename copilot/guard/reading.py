@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
@@ -206,8 +207,7 @@ def _clause(plain: str, start: int, end: int, words: tuple[Token, ...], rules: M
         force = Force.PLAIN_NOT
         mark = found.span() if found else None
     turned = [m.start() + start for m in rules.reversal.finditer(rest)]
-    own = [t.start for before, t in zip((None, *inside), inside, strict=False) if t.denies and (before is None or before.text != "не")]
-    reversals = len({*turned, *own})
+    reversals = len({*turned, *(t.start for t in denying(inside))})
     if force is Force.MAY and inside and rules.asks_of.fullmatch(inside[0].text):
         force, mark = Force.PLAIN, None  # it is told where one may build
     conditional = rules.condition.search(plain, start, end) is not None
@@ -215,6 +215,11 @@ def _clause(plain: str, start: int, end: int, words: tuple[Token, ...], rules: M
         force, mark = Force.PLAIN, None  # what is done if it is needed
     subordinate = conditional and rules.subordinate.search(plain[start:end].strip(" ,.;:-")) is not None
     return Clause(start, end, inside, force, mark, denials, reversals, conditional, subordinate, sentence)
+
+
+def denying(words: Sequence[Token]) -> list[Token]:
+    """The words of a clause that hold a denial with no "not" before them: incomplete, non-payment."""
+    return [t for before, t in zip((None, *words), words, strict=False) if t.denies and (before is None or before.text != "не")]
 
 
 def limits(reading: Reading, clause: Clause | None) -> frozenset[str]:
