@@ -90,11 +90,10 @@ def _coordinated(at: int, here: Reading) -> bool:
     for step in (-1, 1):
         passed, place = False, at
         while 0 <= place + step < len(here.tokens):
-            left, right = sorted((place, place + step))
-            passed = passed or here.folded[here.tokens[left].end : here.tokens[right].start] == ", "
+            passed = passed or _gap(here.tokens[place], here.tokens[place + step], here) == ", "
             place += step
             other = here.tokens[place]
-            if rules.and_.fullmatch(other.text) or rules.or_.fullmatch(other.text):
+            if rules.joins(other.text):
                 passed = True
             elif other.word.kind is not Kind.OTHER:
                 break
@@ -131,7 +130,6 @@ def _done_no_more(phrase: Phrase, here: Reading, others: list[Phrase], there: Re
         return False
     token = phrase.tokens[0]
     first = last = here.tokens.index(token)
-    rules = here.marks
     verb = here.tokens[last + 1] if token.word.grows and last + 1 < len(here.tokens) else None
     if verb is not None and verb.word.light and verb.word.finite:
         token, last = verb, last + 1  # тексеру жүргізеді: the light verb has the form of the action
@@ -140,10 +138,9 @@ def _done_no_more(phrase: Phrase, here: Reading, others: list[Phrase], there: Re
         if near is None:
             continue
         far = here.tokens[edge + 2 * step] if 0 <= edge + 2 * step < len(here.tokens) else None
-        joint = rules.and_.fullmatch(near.text) or rules.or_.fullmatch(near.text)
+        joint = here.marks.joins(near.text)
         sibling = far if joint else near
-        gap = here.folded[min(here.tokens[edge].end, near.end) : max(here.tokens[edge].start, near.start)]
-        if sibling is None or not (joint or gap == ", ") or not _alike(token, sibling):
+        if sibling is None or not (joint or _gap(here.tokens[edge], near, here) == ", ") or not _alike(token, sibling):
             continue
         if any(sibling.same(o) for o in there.tokens):
             return True
@@ -194,7 +191,7 @@ def _turned(token: Token, here: Reading, there: Reading) -> bool:
     """Whether a word only turns a denial round: may not *refuse*; in case of *incompleteness*, if they are not complete."""
     if any(start <= token.start < end for start, end in here.find(here.marks.exception)):
         return True  # a word of exception: `logic` sees to it
-    if any(key[0] == "!" for key in token.word.strict) and any(c.conditional and c.denials for c in there.clauses):
+    if token.denies and any(c.conditional and c.denials for c in there.clauses):
         return True
     clause = next((c for c in here.clauses if c.start <= token.start < c.end), None)
     if clause is None:
@@ -221,9 +218,8 @@ def _with_repeated(missing: list[Token], here: Reading, there: Reading) -> list[
         for near in (at - 1, at + 1):
             if 0 <= near < len(order) and order[near] not in lost:
                 other = order[near]
-                gap = here.folded[min(token.end, other.end) : max(token.start, other.start)]
                 fewer = sum(other.like(t) for t in order) > sum(other.like(t) for t in there.content)
-                if fewer and not re.search(r"[.;:,!?\n]", gap) and sum(other.same(t) for t in order) > 1:
+                if fewer and not re.search(r"[.;:,!?\n]", _gap(token, other, here)) and sum(other.same(t) for t in order) > 1:
                     found.add(other)
     return [t for t in order if t in found]
 
@@ -280,15 +276,13 @@ def _light_nouns(group: list[Token], here: Reading, there: Reading) -> int:
 
 
 def _joined(start: int, end: int, here: Reading) -> bool:
-    rules = here.marks
     before = next((t for t in reversed(here.tokens) if t.end <= start), None)
     while (
         before is not None
         and not before.word.grows  # in Kazakh any particle reads as a noun
         and before.word.light
         and (before.word.kind is Kind.NOUN or (before.word.kind is Kind.ACTION and bool(before.word.cases)))
-        and not rules.and_.fullmatch(before.text)
-        and not rules.or_.fullmatch(before.text)
+        and not here.marks.joins(before.text)
         and not re.search(r"[,;)]", here.folded[before.end : start])
     ):
         start = before.start  # the *level* of noise
@@ -296,8 +290,8 @@ def _joined(start: int, end: int, here: Reading) -> bool:
     after = next((t for t in here.tokens if t.start >= end), None)
     gap_before = here.folded[before.end : start] if before else ""
     gap_after = here.folded[end : after.start] if after else ""
-    joints = [t for t in (before, after) if t and (rules.and_.fullmatch(t.text) or rules.or_.fullmatch(t.text))]
-    if joints or re.search(r";|\d\)", gap_before) or ";" in gap_after:
+    joint = any(t is not None and here.marks.joins(t.text) for t in (before, after))
+    if joint or re.search(r";|\d\)", gap_before) or ";" in gap_after:
         return True
     mine = [t for t in here.tokens if start <= t.start and t.end <= end]
     if "," in gap_before and any(_siblings(t, o) for o in _item(before, here, -1) for t in mine):
@@ -315,8 +309,7 @@ def _item(token: Token | None, here: Reading, step: int) -> list[Token]:
     at = here.tokens.index(token)
     found = [token]
     while len(found) < _ITEM and 0 <= at + step < len(here.tokens):
-        left, right = sorted((here.tokens[at], here.tokens[at + step]), key=lambda t: t.start)
-        if re.search(r"[,.;:!?]", here.folded[left.end : right.start]):
+        if re.search(r"[,.;:!?]", _gap(here.tokens[at], here.tokens[at + step], here)):
             break
         at += step
         found.append(here.tokens[at])
@@ -363,14 +356,9 @@ def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
         return 1.0  # financial *and statistical* accounts
     if kind is Kind.QUALITY:
         # of a thing that the other text names too, the name is shortened; of one that it does not name, the thing is lost
-        narrows = added and following is not None and _attribute(at, here)
-        return (
-            (_ENOUGH_ALONE if narrows else 0.5)
-            if named
-            else 1.5
-            if following is not None and any(following.like(o) for o in there.tokens)
-            else 1.0
-        )
+        if named:
+            return _ENOUGH_ALONE if added and _attribute(at, here) else 0.5
+        return 1.5 if following is not None and any(following.like(o) for o in there.tokens) else 1.0
     if kind is Kind.NOUN and any(token.kin(o) for o in there.tokens):
         # who does for what is done: the owner, to own; but not among others who do
         return 0.6 + 0.4 * (token.word.agent and _joined(token.start, token.end, here))
@@ -391,17 +379,18 @@ def _coordinate(at: int, here: Reading) -> bool:
     """Whether another quality is joined to this one."""
     for step in (-1, 1):
         near = at + step
-        if 0 <= near < len(here.tokens) and _joint(here.tokens[near], here):
+        if 0 <= near < len(here.tokens) and here.marks.joins(here.tokens[near].text):
             near += step
-        elif not (0 <= near < len(here.tokens)) or here.folded[slice(*_gap(here.tokens[at], here.tokens[near]))] != ", ":
+        elif not (0 <= near < len(here.tokens)) or _gap(here.tokens[at], here.tokens[near], here) != ", ":
             continue
         if 0 <= near < len(here.tokens) and here.tokens[near].word.kind is Kind.QUALITY and _one_case(here.tokens[at], here.tokens[near]):
             return True
     return False
 
 
-def _gap(one: Token, other: Token) -> Span:
-    return min(one.end, other.end), max(one.start, other.start)
+def _gap(one: Token, other: Token, here: Reading) -> str:
+    """What stands between two words, in either order."""
+    return here.folded[min(one.end, other.end) : max(one.start, other.start)]
 
 
 def _denied(at: int, here: Reading) -> bool:
@@ -415,15 +404,11 @@ def _thing(at: int, here: Reading) -> bool:
     form = roles_kazakh.case(token) if token.word.grows and roles_kazakh.VERBAL_NOUN.fullmatch(token.text) else ""
     if not form:
         return False
-    joint = next((t for t in reversed(here.tokens[:at]) if not t.word.light or _joint(t, here)), None)
-    if joint is None or not _joint(joint, here):
+    joint = next((t for t in reversed(here.tokens[:at]) if not t.word.light or here.marks.joins(t.text)), None)
+    if joint is None or not here.marks.joins(joint.text):
         return False
     other = here.tokens[here.tokens.index(joint) - 1]
     return other.word.kind is Kind.NOUN and roles_kazakh.case(other) == form
-
-
-def _joint(token: Token, here: Reading) -> bool:
-    return bool(here.marks.and_.fullmatch(token.text) or here.marks.or_.fullmatch(token.text))
 
 
 def _partner(phrase: Phrase, here: Reading, new: list[Phrase], used: set[int], there: Reading) -> Phrase | None:

@@ -91,9 +91,7 @@ def _of_series(last: int, inside: list[Token], reading: Reading) -> bool:
     """Whether a name is one of a series whose last word bears a case or a postposition: in Kazakh only that one does."""
     at = last
     while at + 1 < len(inside) and (
-        "," in reading.folded[inside[at].end : inside[at + 1].start]
-        or reading.marks.and_.fullmatch(inside[at + 1].text)
-        or reading.marks.or_.fullmatch(inside[at + 1].text)
+        "," in reading.folded[inside[at].end : inside[at + 1].start] or reading.marks.joins(inside[at + 1].text)
     ):
         step = next((n for n in range(at + 1, min(at + 5, len(inside))) if _closes(n, inside, reading)), None)
         if step is None or inside[step].word.kind is Kind.ACTION:
@@ -105,7 +103,7 @@ def _of_series(last: int, inside: list[Token], reading: Reading) -> bool:
 
 def _closes(at: int, inside: list[Token], reading: Reading) -> bool:
     """Whether an item of a series ends with a word."""
-    if reading.marks.and_.fullmatch(inside[at].text) or reading.marks.or_.fullmatch(inside[at].text):
+    if reading.marks.joins(inside[at].text):
         return False
     following = inside[at + 1] if at + 1 < len(inside) else None
     if following is None or "," in reading.folded[inside[at].end : following.start] or case(inside[at]) not in ("", "genitive"):

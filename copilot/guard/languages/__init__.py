@@ -120,6 +120,10 @@ class Marks:
     unless: re.Pattern[str] = re.compile(r"(?!)")  # a condition that says what an exception says: if he has not decided
     verb_last: bool = False  # the last word of force rules its clause
 
+    def joins(self, word: str) -> bool:
+        """Whether a word is "and" or "or"."""
+        return self.and_.fullmatch(word) is not None or self.or_.fullmatch(word) is not None
+
 
 @cache
 def measures(language: Language) -> Measures:
