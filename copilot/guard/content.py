@@ -193,7 +193,7 @@ def _turned(token: Token, here: Reading, there: Reading) -> bool:
         return True  # a word of exception: `logic` sees to it
     if token.denies and any(c.conditional and c.denials for c in there.clauses):
         return True
-    clause = next((c for c in here.clauses if c.start <= token.start < c.end), None)
+    clause = here.clause_at(token.start)
     if clause is None:
         return False
     if not clause.denials and not any(_denials(there, whole) > _denials(here, whole) for whole in (True, False)):
@@ -230,7 +230,7 @@ def _phrase(group: list[Token], here: Reading, there: Reading, positions: dict[T
     after = here.content[last + 1] if last + 1 < len(here.content) else None
     repeated = [t for t in group if any(t.like(o) for o in there.tokens)]
     weight = sum(_weight(token, here, there, added) for token in group if token not in repeated) + _REPEATED * len(repeated)
-    clause = next((c for c in here.clauses if c.start <= group[0].start < c.end), None)
+    clause = here.clause_at(group[0].start)
     excepted = _excepted(group[0].start, here)
     joined = _joined(group[0].start, group[-1].end, here)
     # in case of the *finding* of gaps, if gaps are found, if there are gaps

@@ -36,7 +36,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
 def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
     """Words denied here whose like is there, nowhere denied."""
     for token in denied(here):
-        clause = _clause(token, here)
+        clause = here.clause_at(token.start)
         if clause is None or token.word.lemma in _COPULAS:
             continue
         twins = [o for o in there.tokens if o.same(token) and not o.word.agent and _of_one_thing(token, here, o, there)]
@@ -48,12 +48,12 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
         if reversed_near(token, here) or (clause.force is Force.MUST_NOT and clause.mark is not None and clause.mark[1] < token.start):
             continue  # denied twice
         if _otherwise(clause, here) and (
-            there.find(there.marks.exception) or not _otherwise(_clause(twins[0], there), there, conditional=True)
+            there.find(there.marks.exception) or not _otherwise(there.clause_at(twins[0].start), there, conditional=True)
         ):
             continue  # "if nothing else is set" is "something else may be set", "except where something else is set"
-        if both_turned(clause, here, _clause(twins[0], there), there):
+        if both_turned(clause, here, there.clause_at(twins[0].start), there):
             continue
-        kinds = limits(here, clause), limits(there, _clause(twins[0], there))
+        kinds = limits(here, clause), limits(there, there.clause_at(twins[0].start))
         if kinds[0] != kinds[1] and all(kinds):
             continue  # "not without consent" is "only with consent"
         if "only" in kinds[1] and any(c.force is Force.MUST_NOT for c in here.clauses if c.sentence == clause.sentence):
@@ -125,7 +125,7 @@ def _known(token: Token, clause: Clause) -> Force:
 def _turned(token: Token, reading: Reading, known: Force = Force.PLAIN) -> bool:
     """Whether a denial governs a word: the word's own, one close by, or that of the word of force of its clause, but for a force
     that is `known` to stand in both texts."""
-    clause = _clause(token, reading)
+    clause = reading.clause_at(token.start)
     if clause is None or (clause.force in (Force.MUST_NOT, Force.NEED_NOT) and clause.force is not known) or token.denies:
         return True
     inside = [t for t in denied(reading) if clause.start <= t.start < clause.end]
@@ -144,10 +144,6 @@ def _of_one_thing(token: Token, here: Reading, other: Token, there: Reading) -> 
     return any(a.like(b) for a in sides[0] for b in sides[1])
 
 
-def _clause(token: Token, reading: Reading) -> Clause | None:
-    return next((c for c in reading.clauses if c.start <= token.start < c.end), None)
-
-
 def _otherwise(clause: Clause | None, reading: Reading, conditional: bool = False) -> bool:
     if clause is None or (conditional and not clause.conditional):
         return False
@@ -155,7 +151,7 @@ def _otherwise(clause: Clause | None, reading: Reading, conditional: bool = Fals
 
 
 def _conditional(token: Token, reading: Reading) -> bool:
-    clause = _clause(token, reading)
+    clause = reading.clause_at(token.start)
     return clause is not None and clause.conditional
 
 

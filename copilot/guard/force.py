@@ -74,7 +74,7 @@ def _privatives(original: Reading, rewrite: Reading) -> Iterator[Change]:
             places = [t for t in there.tokens if t.like(thing)]
             clauses = [c for c in there.clauses if any(c.start <= t.start < c.end for t in places)]
             denied = any(c.denials or _limits(c, there) for c in clauses) or any(reversed_near(t, there) for t in places)
-            within = next((c for c in here.clauses if c.start <= thing.start < c.end), None)
+            within = here.clause_at(thing.start)
             denied = denied or (within is not None and within.denials > 0)  # without leave he may not: he must ask leave
             if places and not denied and not there.marks.privative.search(there.folded):
                 left, right = (match.span(), (places[0].start, places[0].end))

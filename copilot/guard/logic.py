@@ -212,7 +212,7 @@ def _both_ways(original: Reading, rewrite: Reading) -> Iterator[Change]:
         for left in _joined(here, rules.and_or):
             right = next((j for pattern in (rules.and_, rules.or_) for j in _joined(there, pattern) if _same_sides(left, j)), None)
             if right is not None and here.folded[left.start : left.end] == "ни":
-                clause = _clause_at(there, right.start)
+                clause = there.clause_at(right.start)
                 if clause is not None and clause.denials:
                     continue  # not on him and on her: neither on him nor on her
             if right is not None:
@@ -271,7 +271,7 @@ def _same_sides(left: _Joint, right: _Joint) -> bool:
 
 def _matters(original: Reading, left: _Joint, rewrite: Reading, right: _Joint, either: bool) -> bool:
     """`either`: the original has "or"."""
-    first, second = _clause_at(original, left.start), _clause_at(rewrite, right.start)
+    first, second = original.clause_at(left.start), rewrite.clause_at(right.start)
     if first is None or second is None or _NEGATIVE & {first.force, second.force}:
         return first is not None and second is not None and first.conditional and second.conditional and first.denials == second.denials
     if first.conditional and second.conditional:
@@ -319,7 +319,3 @@ def _does(reading: Reading, joint: _Joint) -> bool:
     """Whether what is joined is to be done: a verb stands right after the joint."""
     near = next((t for t in reading.tokens if t.start >= joint.end), None)
     return near is not None and near.word.kind is Kind.ACTION
-
-
-def _clause_at(reading: Reading, place: int) -> Clause | None:
-    return next((c for c in reading.clauses if c.start <= place < c.end), None)

@@ -71,6 +71,10 @@ class Reading:
         """The first place of a pattern in a clause that has it."""
         return next(span for span in self.find(pattern) if clause.start <= span[0] < clause.end)
 
+    def clause_at(self, place: int) -> Clause | None:
+        """The clause in which a place of the text is."""
+        return next((c for c in self.clauses if c.start <= place < c.end), None)
+
     @property
     def marks(self) -> Marks:
         return marks(self.language)

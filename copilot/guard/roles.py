@@ -75,11 +75,11 @@ def _by(token: Token, reading: Reading) -> Token | None:
             return None
         if done:
             return following
-        clause = next((c for c in reading.clauses if c.start <= token.start < c.end), None)
+        clause = reading.clause_at(token.start)
         first = next((t for t in clause.tokens if not t.word.light and t.word.kind is not Kind.QUALITY), None) if clause else None
         verbs = [t for t in clause.tokens if t.word.finite and not roles_kazakh.passive(t)] if clause else []
         return verbs[-1] if first is token and verbs else None
-    clause = next((c for c in reading.clauses if c.start <= token.start < c.end), None)
+    clause = reading.clause_at(token.start)
     if clause is None:
         return None
     if token.word.cases == {"ablt"}:
@@ -91,7 +91,7 @@ def _by(token: Token, reading: Reading) -> Token | None:
 
 def _to(token: Token, reading: Reading) -> bool:
     """Whether a noun stands in the dative beside a verb; "to the owner it is allowed" is no such thing."""
-    clause = next((c for c in reading.clauses if c.start <= token.start < c.end), None)
+    clause = reading.clause_at(token.start)
     if clause is None or clause.force not in (Force.PLAIN, Force.PLAIN_NOT):
         return False
     if reading.language is Language.KK:

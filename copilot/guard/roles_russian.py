@@ -18,7 +18,7 @@ def agents(reading: Reading) -> list[Agent]:
     mentions += [(t.start, t.end) for t in reading.tokens if _only_subject(t) and not any(s <= t.start < e for s, e in mentions)]
     for start, end in (ordered := sorted(mentions)):
         inside = [t for t in reading.tokens if start <= t.start < end and t.word.kind is not Kind.QUALITY]
-        clause = next((c for c in reading.clauses if c.start <= start < c.end), None)
+        clause = reading.clause_at(start)
         if not inside or clause is None:
             continue
         head = inside[0]
