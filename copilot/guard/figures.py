@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from copilot.guard import messages
 from copilot.guard.amounts import Amount, Bound
 from copilot.guard.languages import measures
-from copilot.guard.reading import Reading
+from copilot.guard.reading import Reading, rarer
 from copilot.guard.references import Reference
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
@@ -207,7 +207,7 @@ def _anchors_agree(original: Reading, left: Amount, rewrite: Reading, right: Amo
     if not first or not second or any(_of_pronoun(a, original) for a in first) or any(_of_pronoun(b, rewrite) for b in second):
         return True
     # an event that the other text names as often may be the same one told in another order
-    return any(not _rarer(a, original, rewrite) for a in first) or any(not _rarer(b, rewrite, original) for b in second)
+    return any(not rarer(a, original, rewrite) for a in first) or any(not rarer(b, rewrite, original) for b in second)
 
 
 _PRONOUN = re.compile(r"(?<!\w)(?:его|ее|их|оның|олардың|its|their) \Z")
@@ -218,16 +218,11 @@ def _of_pronoun(token: Token, reading: Reading) -> bool:
     return token.word.light and _PRONOUN.search(reading.folded, max(0, token.start - 10), token.start) is not None
 
 
-def _rarer(token: Token, here: Reading, there: Reading) -> bool:
-    """Whether the other text has a word fewer times."""
-    return sum(token.same(t) for t in there.tokens) < sum(token.same(t) for t in here.tokens)
-
-
 def _starts(original: Reading, rewrite: Reading) -> Iterator[Change]:
     """What runs from the day of another event, though no amount is given: from the day of delivery, from the day of issue."""
     here, there = _days(original), _days(rewrite)
-    lost = [t for t in here if _rarer(t, original, rewrite) and not any(t.like(o) for o in there)]
-    new = [t for t in there if _rarer(t, rewrite, original) and not any(t.like(o) for o in here)]
+    lost = [t for t in here if rarer(t, original, rewrite) and not any(t.like(o) for o in there)]
+    new = [t for t in there if rarer(t, rewrite, original) and not any(t.like(o) for o in here)]
     if lost and new:
         spans = (lost[0].start, lost[0].end), (new[0].start, new[0].end)
         words = messages.changed(messages.START_CHANGED, original, spans[0], rewrite, spans[1])

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from copilot.guard import messages
 from copilot.guard.languages import measures
-from copilot.guard.reading import Clause, Force, Reading, Span
+from copilot.guard.reading import Clause, Force, Reading, Span, rarer
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
 from law.actors import Side, actors
@@ -34,7 +34,7 @@ def _conditions(original: Reading, rewrite: Reading) -> Iterator[Change]:
         if not clause.conditional or original.marks.otherwise.search(original.folded, clause.start, clause.end):
             continue
         words = _of_condition(clause, original)
-        lost = [w for w in words if sum(w.same(t) for t in original.tokens) > sum(w.same(t) for t in rewrite.tokens)]
+        lost = [w for w in words if rarer(w, original, rewrite)]
         if len(lost) >= _TOLD and len(lost) >= _MOST * len(words):
             yield messages.lost(ChangeType.CONDITION, messages.CONDITION_LOST, original, [(words[0].start, words[-1].end)])
             return

@@ -244,6 +244,11 @@ def _found(pattern: re.Pattern[str], plain: str, start: int, end: int, last: boo
     return next(iter([*found][-1:]), first) if last else first
 
 
+def rarer(token: Token, here: Reading, there: Reading) -> bool:
+    """Whether the other text has a word fewer times."""
+    return sum(token.same(t) for t in there.tokens) < sum(token.same(t) for t in here.tokens)
+
+
 _WITHOUT = frozenset(("без", "вне", "without"))
 
 
