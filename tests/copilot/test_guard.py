@@ -122,6 +122,13 @@ def test_a_change_is_told_in_three_languages_with_its_places() -> None:
     assert all("десяти рабочих дней" in change.detail[language] for language in Language)
 
 
+def test_of_several_places_that_change_the_first_is_told() -> None:
+    original = "План развития утверждается представительным органом города по предложению исполнительного органа района."
+    rewrite = "План развития утверждается представительным органом района по предложению исполнительного органа города."
+    ((start, end),) = compare(original, rewrite, Language.RU).changes[0].original
+    assert original[start:end] == "представительным органом города"
+
+
 @pytest.mark.parametrize(
     ("text", "language", "bound"),
     [
