@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from copilot.guard import messages, roles_kazakh
+from copilot.guard import joining, messages
 from copilot.guard.languages import measures
 from copilot.guard.reading import Clause, Reading, Span
 from copilot.guard.tokens import Kind, Token
@@ -75,42 +75,13 @@ def _items(original: Reading, rewrite: Reading) -> Iterator[Change]:
         for at, token in enumerate(here.tokens):
             if not token.word.light or not here.marks.listed.fullmatch(token.text) or any(token.like(o) for o in there.tokens):
                 continue
-            if not _coordinated(at, here):
+            if not joining.light_thing_joined(at, here):
                 continue
             span = token.start, token.end
             if forward:
                 yield messages.lost(ChangeType.LIST_ITEM, messages.ITEM_LOST, here, [span])
             else:
                 yield messages.added(ChangeType.LIST_ITEM, messages.ITEM_ADDED, here, [span])
-
-
-def _coordinated(at: int, here: Reading) -> bool:
-    """Whether a joint or a comma stands between a light thing and another such thing."""
-    rules = here.marks
-    for step in (-1, 1):
-        passed, place = False, at
-        while 0 <= place + step < len(here.tokens):
-            passed = passed or _gap(here.tokens[place], here.tokens[place + step], here) == ", "
-            place += step
-            other = here.tokens[place]
-            if rules.joins(other.text):
-                passed = True
-            elif other.word.kind is not Kind.OTHER:
-                break
-        other = here.tokens[place]
-        if (
-            passed
-            and place != at
-            and not other.same(here.tokens[at])
-            and rules.listed.fullmatch(other.text)
-            and _one_case(here.tokens[at], other)
-        ):
-            return True
-    return False
-
-
-def _one_case(left: Token, right: Token) -> bool:
-    return left.word.grows or not left.word.cases.isdisjoint(right.word.cases)
 
 
 def _heavy(phrase: Phrase) -> bool:
@@ -140,7 +111,7 @@ def _done_no_more(phrase: Phrase, here: Reading, others: list[Phrase], there: Re
         far = here.tokens[edge + 2 * step] if 0 <= edge + 2 * step < len(here.tokens) else None
         joint = here.marks.joins(near.text)
         sibling = far if joint else near
-        if sibling is None or not (joint or _gap(here.tokens[edge], near, here) == ", ") or not _alike(token, sibling):
+        if sibling is None or not (joint or joining.gap(here.tokens[edge], near, here) == ", ") or not _alike(token, sibling):
             continue
         if any(sibling.same(o) for o in there.tokens):
             return True
@@ -180,7 +151,7 @@ def _stands(token: Token, here: Reading, there: Reading) -> bool:
     """Whether the other text has a word for this one. One of several things joined is not stood for by its neighbour's own word:
     of "collects, keeps and sends" the word "sends" is no trace of "keeps"."""
     likes = [o for o in there.tokens if token.like(o)]
-    if not likes or any(token.same(o) for o in likes) or not _joined(token.start, token.end, here):
+    if not likes or any(token.same(o) for o in likes) or not joining.joined(token.start, token.end, here):
         return bool(likes)
     at = here.content.index(token)
     beside = [t for t in here.content[max(0, at - 3) : at + 4] if t is not token]
@@ -219,7 +190,7 @@ def _with_repeated(missing: list[Token], here: Reading, there: Reading) -> list[
             if 0 <= near < len(order) and order[near] not in lost:
                 other = order[near]
                 fewer = sum(other.like(t) for t in order) > sum(other.like(t) for t in there.content)
-                if fewer and not re.search(r"[.;:,!?\n]", _gap(token, other, here)) and sum(other.same(t) for t in order) > 1:
+                if fewer and not re.search(r"[.;:,!?\n]", joining.gap(token, other, here)) and sum(other.same(t) for t in order) > 1:
                     found.add(other)
     return [t for t in order if t in found]
 
@@ -232,7 +203,7 @@ def _phrase(group: list[Token], here: Reading, there: Reading, positions: dict[T
     weight = sum(_weight(token, here, there, added) for token in group if token not in repeated) + _REPEATED * len(repeated)
     clause = here.clause_at(group[0].start)
     excepted = _excepted(group[0].start, here)
-    joined = _joined(group[0].start, group[-1].end, here)
+    joined = joining.joined(group[0].start, group[-1].end, here)
     # in case of the *finding* of gaps, if gaps are found, if there are gaps
     conditional = _conditional(group[0], group[-1], clause, here)
     worded = excepted or conditional or not joined
@@ -275,71 +246,6 @@ def _light_nouns(group: list[Token], here: Reading, there: Reading) -> int:
     return count
 
 
-def _joined(start: int, end: int, here: Reading) -> bool:
-    before = next((t for t in reversed(here.tokens) if t.end <= start), None)
-    while (
-        before is not None
-        and not before.word.grows  # in Kazakh any particle reads as a noun
-        and before.word.light
-        and (before.word.kind is Kind.NOUN or (before.word.kind is Kind.ACTION and bool(before.word.cases)))
-        and not here.marks.joins(before.text)
-        and not re.search(r"[,;)]", here.folded[before.end : start])
-    ):
-        start = before.start  # the *level* of noise
-        before = next((t for t in reversed(here.tokens) if t.end <= start), None)
-    after = next((t for t in here.tokens if t.start >= end), None)
-    gap_before = here.folded[before.end : start] if before else ""
-    gap_after = here.folded[end : after.start] if after else ""
-    joint = any(t is not None and here.marks.joins(t.text) for t in (before, after))
-    if joint or re.search(r";|\d\)", gap_before) or ";" in gap_after:
-        return True
-    mine = [t for t in here.tokens if start <= t.start and t.end <= end]
-    if "," in gap_before and any(_siblings(t, o) for o in _item(before, here, -1) for t in mine):
-        return True
-    return "," in gap_after and any(_siblings(t, o) for o in _item(after, here, 1) for t in mine)
-
-
-_ITEM = 5  # words of an item of a list that may be its head
-
-
-def _item(token: Token | None, here: Reading, step: int) -> list[Token]:
-    """The words of the item that ends (step -1) or begins (step 1) with a word."""
-    if token is None or (step > 0 and _opens_clause(token)):
-        return []
-    at = here.tokens.index(token)
-    found = [token]
-    while len(found) < _ITEM and 0 <= at + step < len(here.tokens):
-        if re.search(r"[,.;:!?]", _gap(here.tokens[at], here.tokens[at + step], here)):
-            break
-        at += step
-        found.append(here.tokens[at])
-    return found
-
-
-def _opens_clause(token: Token) -> bool:
-    """Whether a word after a comma opens a clause or the phrase of a participle: no item of a list."""
-    return not token.word.grows and token.word.kind is Kind.ACTION and (token.word.finite or not token.word.cases)
-
-
-def _siblings(left: Token, right: Token) -> bool:
-    """Whether two words may be items of one list: in Russian, things or qualities in one case; in Kazakh, no verb that ends a
-    clause on either side."""
-    if left.word.light or right.word.light:
-        return False
-    if left.word.grows:
-        return not (_ends_clause(left) or _ends_clause(right))
-    if left.word.cases and right.word.cases:
-        return not left.word.cases.isdisjoint(right.word.cases) and left.word.kind is right.word.kind
-    return not left.word.cases and not right.word.cases
-
-
-_CLOSING = re.compile(r".{2,}(?:[аейі]?п|са|се|[мбп]ай|[мбп]ей|[ыі]нша|[ыі]нше|ғанда|генде|қанда|кенде|[аейя]д[ыі])")
-
-
-def _ends_clause(token: Token) -> bool:
-    return token.word.kind is Kind.ACTION and _CLOSING.fullmatch(token.text) is not None
-
-
 def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
     kind = token.word.kind
     at = here.tokens.index(token)
@@ -352,7 +258,7 @@ def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
     if here.marks.restricts.fullmatch(token.text):
         named = named or (following is not None and any(following.like(o) for o in there.tokens))
         return _ENOUGH_ALONE if named and not any(o.text[:5] == token.text[:5] for o in there.tokens) else 1.0
-    if kind is Kind.QUALITY and _coordinate(at, here):
+    if kind is Kind.QUALITY and joining.quality_joined(at, here):
         return 1.0  # financial *and statistical* accounts
     if kind is Kind.QUALITY:
         # of a thing that the other text names too, the name is shortened; of one that it does not name, the thing is lost
@@ -361,8 +267,8 @@ def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
         return 1.5 if following is not None and any(following.like(o) for o in there.tokens) else 1.0
     if kind is Kind.NOUN and any(token.kin(o) for o in there.tokens):
         # who does for what is done: the owner, to own; but not among others who do
-        return 0.6 + 0.4 * (token.word.agent and _joined(token.start, token.end, here))
-    if kind is Kind.ACTION and _thing(at, here):
+        return 0.6 + 0.4 * (token.word.agent and joining.joined(token.start, token.end, here))
+    if kind is Kind.ACTION and joining.verbal_noun_joined(at, here):
         return 1.0
     return {Kind.NOUN: 1.0, Kind.ACTION: 0.4}.get(kind, 0.2)
 
@@ -372,43 +278,12 @@ def _attribute(at: int, here: Reading) -> bool:
     token, after = here.tokens[at], here.tokens[at + 1] if at + 1 < len(here.tokens) else None
     if after is None or here.folded[token.end : after.start] != " " or measures(here.language).again.match(token.text):
         return False
-    return after.word.kind in (Kind.NOUN, Kind.ACTION) and _one_case(token, after)
-
-
-def _coordinate(at: int, here: Reading) -> bool:
-    """Whether another quality is joined to this one."""
-    for step in (-1, 1):
-        near = at + step
-        if 0 <= near < len(here.tokens) and here.marks.joins(here.tokens[near].text):
-            near += step
-        elif not (0 <= near < len(here.tokens)) or _gap(here.tokens[at], here.tokens[near], here) != ", ":
-            continue
-        if 0 <= near < len(here.tokens) and here.tokens[near].word.kind is Kind.QUALITY and _one_case(here.tokens[at], here.tokens[near]):
-            return True
-    return False
-
-
-def _gap(one: Token, other: Token, here: Reading) -> str:
-    """What stands between two words, in either order."""
-    return here.folded[min(one.end, other.end) : max(one.start, other.start)]
+    return after.word.kind in (Kind.NOUN, Kind.ACTION) and joining.one_case(token, after)
 
 
 def _denied(at: int, here: Reading) -> bool:
     """Whether a Russian noun stands behind "not" and a preposition."""
     return at > 1 and here.tokens[at - 2].text == "не" and bool(here.tokens[at].word.cases) and here.tokens[at - 1].word.kind is Kind.OTHER
-
-
-def _thing(at: int, here: Reading) -> bool:
-    """Whether a Kazakh verbal noun is joined to a noun in its case: by force or by *defence*."""
-    token = here.tokens[at]
-    form = roles_kazakh.case(token) if token.word.grows and roles_kazakh.VERBAL_NOUN.fullmatch(token.text) else ""
-    if not form:
-        return False
-    joint = next((t for t in reversed(here.tokens[:at]) if not t.word.light or here.marks.joins(t.text)), None)
-    if joint is None or not here.marks.joins(joint.text):
-        return False
-    other = here.tokens[here.tokens.index(joint) - 1]
-    return other.word.kind is Kind.NOUN and roles_kazakh.case(other) == form
 
 
 def _partner(phrase: Phrase, here: Reading, new: list[Phrase], used: set[int], there: Reading) -> Phrase | None:

@@ -1,0 +1,136 @@
+"""Whether words stand as one of several things that a comma, "and" or "or" joins."""
+
+from __future__ import annotations
+
+import re
+
+from copilot.guard import roles_kazakh
+from copilot.guard.reading import Reading
+from copilot.guard.tokens import Kind, Token
+
+
+def joined(start: int, end: int, here: Reading) -> bool:
+    """Whether what stands at [start, end) is joined to something of its kind beside it."""
+    before = next((t for t in reversed(here.tokens) if t.end <= start), None)
+    while (
+        before is not None
+        and not before.word.grows  # in Kazakh any particle reads as a noun
+        and before.word.light
+        and (before.word.kind is Kind.NOUN or (before.word.kind is Kind.ACTION and bool(before.word.cases)))
+        and not here.marks.joins(before.text)
+        and not re.search(r"[,;)]", here.folded[before.end : start])
+    ):
+        start = before.start  # the *level* of noise
+        before = next((t for t in reversed(here.tokens) if t.end <= start), None)
+    after = next((t for t in here.tokens if t.start >= end), None)
+    gap_before = here.folded[before.end : start] if before else ""
+    gap_after = here.folded[end : after.start] if after else ""
+    joint = any(t is not None and here.marks.joins(t.text) for t in (before, after))
+    if joint or re.search(r";|\d\)", gap_before) or ";" in gap_after:
+        return True
+    mine = [t for t in here.tokens if start <= t.start and t.end <= end]
+    if "," in gap_before and any(_siblings(t, o) for o in _item(before, here, -1) for t in mine):
+        return True
+    return "," in gap_after and any(_siblings(t, o) for o in _item(after, here, 1) for t in mine)
+
+
+_ITEM = 5  # words of an item of a list that may be its head
+
+
+def _item(token: Token | None, here: Reading, step: int) -> list[Token]:
+    """The words of the item that ends (step -1) or begins (step 1) with a word."""
+    if token is None or (step > 0 and _opens_clause(token)):
+        return []
+    at = here.tokens.index(token)
+    found = [token]
+    while len(found) < _ITEM and 0 <= at + step < len(here.tokens):
+        if re.search(r"[,.;:!?]", gap(here.tokens[at], here.tokens[at + step], here)):
+            break
+        at += step
+        found.append(here.tokens[at])
+    return found
+
+
+def _opens_clause(token: Token) -> bool:
+    """Whether a word after a comma opens a clause or the phrase of a participle: no item of a list."""
+    return not token.word.grows and token.word.kind is Kind.ACTION and (token.word.finite or not token.word.cases)
+
+
+def _siblings(left: Token, right: Token) -> bool:
+    """Whether two words may be items of one list: in Russian, things or qualities in one case; in Kazakh, no verb that ends a
+    clause on either side."""
+    if left.word.light or right.word.light:
+        return False
+    if left.word.grows:
+        return not (_ends_clause(left) or _ends_clause(right))
+    if left.word.cases and right.word.cases:
+        return not left.word.cases.isdisjoint(right.word.cases) and left.word.kind is right.word.kind
+    return not left.word.cases and not right.word.cases
+
+
+_CLOSING = re.compile(r".{2,}(?:[аейі]?п|са|се|[мбп]ай|[мбп]ей|[ыі]нша|[ыі]нше|ғанда|генде|қанда|кенде|[аейя]д[ыі])")
+
+
+def _ends_clause(token: Token) -> bool:
+    return token.word.kind is Kind.ACTION and _CLOSING.fullmatch(token.text) is not None
+
+
+def light_thing_joined(at: int, here: Reading) -> bool:
+    """Whether a joint or a comma stands between a light thing and another such thing."""
+    rules = here.marks
+    for step in (-1, 1):
+        passed, place = False, at
+        while 0 <= place + step < len(here.tokens):
+            passed = passed or gap(here.tokens[place], here.tokens[place + step], here) == ", "
+            place += step
+            other = here.tokens[place]
+            if rules.joins(other.text):
+                passed = True
+            elif other.word.kind is not Kind.OTHER:
+                break
+        other = here.tokens[place]
+        if (
+            passed
+            and place != at
+            and not other.same(here.tokens[at])
+            and rules.listed.fullmatch(other.text)
+            and one_case(here.tokens[at], other)
+        ):
+            return True
+    return False
+
+
+def quality_joined(at: int, here: Reading) -> bool:
+    """Whether another quality is joined to this one."""
+    for step in (-1, 1):
+        near = at + step
+        if 0 <= near < len(here.tokens) and here.marks.joins(here.tokens[near].text):
+            near += step
+        elif not (0 <= near < len(here.tokens)) or gap(here.tokens[at], here.tokens[near], here) != ", ":
+            continue
+        if 0 <= near < len(here.tokens) and here.tokens[near].word.kind is Kind.QUALITY and one_case(here.tokens[at], here.tokens[near]):
+            return True
+    return False
+
+
+def verbal_noun_joined(at: int, here: Reading) -> bool:
+    """Whether a Kazakh verbal noun is joined to a noun in its case: by force or by *defence*."""
+    token = here.tokens[at]
+    form = roles_kazakh.case(token) if token.word.grows and roles_kazakh.VERBAL_NOUN.fullmatch(token.text) else ""
+    if not form:
+        return False
+    joint = next((t for t in reversed(here.tokens[:at]) if not t.word.light or here.marks.joins(t.text)), None)
+    if joint is None or not here.marks.joins(joint.text):
+        return False
+    other = here.tokens[here.tokens.index(joint) - 1]
+    return other.word.kind is Kind.NOUN and roles_kazakh.case(other) == form
+
+
+def one_case(left: Token, right: Token) -> bool:
+    """Whether two words may stand in one case; of Kazakh words nothing is said."""
+    return left.word.grows or not left.word.cases.isdisjoint(right.word.cases)
+
+
+def gap(one: Token, other: Token, here: Reading) -> str:
+    """What stands between two words, in either order."""
+    return here.folded[min(one.end, other.end) : max(one.start, other.start)]
