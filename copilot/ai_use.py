@@ -101,11 +101,9 @@ def _page(blocks: list[_Block], language: Language) -> str:
 
 
 def _document(blocks: list[_Block], language: Language) -> bytes:
-    import docx
+    from copilot.export import wordml
 
-    made = docx.Document()
-    about = made.core_properties  # python-docx's template names itself as the author
-    about.author, about.title, about.comments, about.language = "Zhoba", blocks[0][0], "", language.value
+    made = wordml.begun(blocks[0][0], language)
     for n, (heading, lines) in enumerate(blocks):
         made.add_heading(writable(heading), 1 if not n else 2)
         for line in lines:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from io import BytesIO
 
 from copilot.bill.text import writable
+from copilot.export import wordml
 from law import naming
 from law.words import Language, Words
 from retrieval.corpus import StoredProvision
@@ -28,13 +28,9 @@ _NONE = Words("Қайталанатын нормалар жоқ.", "Повтор
 
 def report(found: Sequence[Repetition], language: Language) -> bytes:
     """The report as a .docx, in the language of whoever reads it; the norms stand in their own."""
-    import docx
     from docx.enum.section import WD_ORIENT
 
-    made = docx.Document()
-    about = made.core_properties  # python-docx's template names itself as the author, and a day of 2013
-    about.author, about.title, about.comments, about.language = "Zhoba", _TITLE[language], "", language.value
-    about.created = about.modified = datetime.now(UTC).replace(tzinfo=None)
+    made = wordml.begun(_TITLE[language], language)
     page = made.sections[0]
     page.orientation = WD_ORIENT.LANDSCAPE
     page.page_width, page.page_height = page.page_height, page.page_width

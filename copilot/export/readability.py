@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from html import escape
 from io import BytesIO
 from pathlib import Path
 
 from copilot.bill import disk
 from copilot.bill.text import writable
+from copilot.export import wordml
 from copilot.readability import Readability
 from copilot.readability.causes import CAUSES
 from law import naming
@@ -115,14 +115,10 @@ def _page(title: str, whole: Readability, rows: Sequence[Row], source: Words, la
 
 
 def _document(title: str, whole: Readability, rows: Sequence[Row], source: Words, language: Language) -> bytes:
-    import docx
     from docx.shared import Cm, Pt, RGBColor
 
-    made = docx.Document()
     name, said = _head(title, whole, language)
-    about = made.core_properties
-    about.author, about.title, about.comments, about.language = "Zhoba", name, "", language.value
-    about.created = about.modified = datetime.now(UTC).replace(tzinfo=None)
+    made = wordml.begun(name, language)
     made.add_heading(writable(name), 1)
     made.add_paragraph(writable(said))
     table = made.add_table(rows=1, cols=5, style="Table Grid")

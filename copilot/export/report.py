@@ -4,7 +4,6 @@ needs nothing else, or a Word document where the file's name says so."""
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
 from html import escape
 from io import BytesIO
 from pathlib import Path
@@ -13,6 +12,7 @@ from copilot.bill import disk
 from copilot.bill.text import writable
 from copilot.check import Coverage, Report
 from copilot.checks import every_check
+from copilot.export import wordml
 from copilot.export.annotated import lines, short
 from copilot.findings import Finding
 from law import naming
@@ -47,13 +47,8 @@ def report(act: Act, found: Report, out: Path | str, language: Language) -> None
 
 def document(act: Act, found: Report, language: Language) -> bytes:
     """The report as a .docx."""
-    import docx
-
-    made = docx.Document()
-    about = made.core_properties  # python-docx's template names itself as the author, and a day of 2013
-    about.author, about.title, about.comments, about.language = "Zhoba", _title(act, language), "", language.value
-    about.created = about.modified = datetime.now(UTC).replace(tzinfo=None)
-    made.add_heading(_title(act, language), 1)
+    made = wordml.begun(_title(act, language), language)
+    made.add_heading(writable(_title(act, language)), 1)
     for line in _coverage(found.coverage, language):
         made.add_paragraph(line)
     for finding in found.findings:

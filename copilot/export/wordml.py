@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from io import BytesIO
+from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from lxml import etree
@@ -16,6 +17,9 @@ from copilot.bill.package import Package
 from copilot.bill.text import w, writable
 from law.formats.wordml import W
 from law.words import Language
+
+if TYPE_CHECKING:
+    from docx.document import Document
 
 FONT = "Times New Roman"
 _SIGNS = {"\n": "<w:br/>", "-": "<w:noBreakHyphen/>"}
@@ -77,16 +81,23 @@ def table(rows: Iterable[str], widths: Sequence[int], *, lined: bool = True) -> 
     return f"<w:tbl><w:tblPr>{form}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
 
 
-def document(body: Iterable[str], *, title: str, language: Language, size: int, landscape: bool = False) -> bytes:
-    """A .docx of A4 pages with their numbers at the top from the second on; `size` of the text in points."""
+def begun(title: str, language: Language) -> Document:
+    """An empty document of python-docx's, with properties of its own."""
     import docx
-    from docx.enum.section import WD_ORIENT
-    from docx.shared import Cm, Pt
 
     made = docx.Document()
     about = made.core_properties  # python-docx's template names itself as the author, and a day of 2013
     about.author, about.title, about.comments, about.language = "Zhoba", writable(title)[:255], "", language.value
     about.created = about.modified = datetime.now(UTC).replace(tzinfo=None)
+    return made
+
+
+def document(body: Iterable[str], *, title: str, language: Language, size: int, landscape: bool = False) -> bytes:
+    """A .docx of A4 pages with their numbers at the top from the second on; `size` of the text in points."""
+    from docx.enum.section import WD_ORIENT
+    from docx.shared import Cm, Pt
+
+    made = begun(title, language)
     normal = made.styles["Normal"]
     normal.font.name, normal.font.size = FONT, Pt(size)
     looks = normal.element.get_or_add_rPr()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -47,3 +48,11 @@ def test_a_page_and_a_document_hold_the_same(language: Language, tmp_path: Path)
 def test_nothing_found_is_said(tmp_path: Path) -> None:
     report(ACT, Report((), Coverage(1, 1, 7)), tmp_path / "r.html", Language.EN)
     assert "No findings." in (tmp_path / "r.html").read_text("utf-8")
+
+
+def test_a_title_that_a_property_of_word_cannot_hold_is_no_obstacle(tmp_path: Path) -> None:
+    act = replace(ACT, meta=replace(ACT.meta, title="О внесении изменений " * 20 + "\x01и дополнений"))
+    report(act, Report((), Coverage(1, 1, 7)), tmp_path / "r.docx", Language.RU)
+    made = docx.Document(str(tmp_path / "r.docx"))
+    assert made.paragraphs[0].text.endswith("изменений и дополнений")
+    assert len(made.core_properties.title) == 255
