@@ -73,7 +73,11 @@ def check(folder: Path) -> Health:
     if arrays.sums() != json.loads(facts.get("arrays", "{}")):
         return Health(INDEX)
     passages = arrays.get("passages")
-    return Health(WHOLE if passages is not None and vectors.whole(generation / "vectors", passages) is not None else INDEX)
+    nearest = None if passages is None else vectors.whole(generation / "vectors", passages)
+    if nearest is None:
+        return Health(INDEX)
+    nearest.close()
+    return Health(WHOLE)
 
 
 def repair(folder: Path, progress: Progress = silent) -> Repaired:

@@ -10,7 +10,7 @@ import logging
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -116,14 +116,15 @@ def open_store(folder: Path, vectors: NDArray[Any], *, index: bool | None = None
 
 
 def whole(folder: Path, vectors: NDArray[Any]) -> Chroma | None:
-    """Chroma's index in `folder`, if it is there, opens, and holds `vectors`."""
-    with panicking(folder):
+    """Chroma's index in `folder`, to be closed, if it is there, opens, and holds `vectors`."""
+    with panicking(folder), ExitStack() as unfit:
         store = Chroma(folder)
+        unfit.callback(store.close)
         directed = np.any(vectors, axis=1)
         if len(store) == int(np.count_nonzero(directed)):
             store.nearest(np.asarray(vectors[int(np.argmax(directed))], dtype=np.float32), 1)
+            unfit.pop_all()
             return store
-        store.close()
     return None
 
 

@@ -53,6 +53,17 @@ def test_an_index_that_is_no_good_is_built_again(matrix: np.ndarray, tmp_path: P
     assert rows[0] == 7
 
 
+def test_an_index_that_opens_and_does_not_answer_is_built_again(matrix: np.ndarray, tmp_path: Path) -> None:
+    folder = tmp_path / "vectors"
+    vectors.build(folder, matrix)
+    (harmed,) = folder.rglob("header.bin")
+    harmed.write_bytes(b"\x55" * harmed.stat().st_size)
+    store = vectors.open_store(folder, matrix, index=True)
+    assert isinstance(store, vectors.Chroma)
+    assert store.nearest(matrix[7], 3)[0][0] == 7
+    store.close()
+
+
 def test_where_no_index_can_be_built_search_is_exact(matrix: np.ndarray, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     store = vectors.open_store(tmp_path / "file" / "vectors", matrix, index=True)
