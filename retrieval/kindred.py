@@ -8,8 +8,9 @@ a long provision.
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Callable, Iterable
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +21,7 @@ from retrieval.lexical import Postings
 from retrieval.terms import term
 from retrieval.vocabulary import Vocabulary
 
-_KEPT_WORDS = 2000  # a bill has about as many
+_KEPT_ROWS = 20_000_000  # of the words asked for last, eight bytes each; a bill has two thousand words, each in a twentieth of the rows
 _BEGINNING = 4  # letters that a word shares with one derived from it
 
 Rows = NDArray[np.int32]
@@ -34,7 +35,8 @@ class Kindred:
         self._rows = rows
         self._vocabulary = vocabulary
         self._postings = postings
-        self._bearing = lru_cache(maxsize=_KEPT_WORDS)(self._of_word)
+        self._kept: OrderedDict[tuple[str, Language], tuple[Rows, Floats]] = OrderedDict()  # norms of one bill share their words
+        self._size = 0  # rows in `_kept`
 
     def find(self, words: Iterable[str], top: int, language: Language, allowed: NDArray[np.bool_]) -> list[int]:
         """The allowed rows that share most of the folded words, best first."""
@@ -46,6 +48,18 @@ class Kindred:
         best = np.argpartition(-score, top)[:top] if top < len(score) else np.arange(len(score))
         best = best[score[best] > 0]
         return [int(row) for row in best[np.lexsort((best, -score[best]))]]
+
+    def _bearing(self, word: str, language: Language) -> tuple[Rows, Floats]:
+        """`_of_word`, kept while there is room for it."""
+        key = word, language
+        found = self._kept.pop(key, None)
+        if found is None:
+            found = self._of_word(word, language)
+            self._size += len(found[0])
+            while self._kept and self._size > _KEPT_ROWS:
+                self._size -= len(self._kept.popitem(last=False)[1][0])
+        self._kept[key] = found
+        return found
 
     def _of_word(self, word: str, language: Language) -> tuple[Rows, Floats]:
         """The rows that have a word or one that stands for it, and what each gets for it."""

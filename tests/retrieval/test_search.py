@@ -2,11 +2,13 @@ from __future__ import annotations
 
 import datetime
 
+import numpy as np
 import pytest
 
 from law.words import Language
 from retrieval import lookup
 from retrieval.corpus import Corpus, Filters
+from retrieval.kindred import Kindred
 
 
 @pytest.mark.parametrize(
@@ -115,3 +117,22 @@ def test_meaning_is_searched_the_same_by_chroma(corpus_folder, tmp_path) -> None
 def test_lookups_are_read(query: str, path: str, number: str) -> None:
     read = lookup.read(query)
     assert (read.path, read.number) == (path, number)
+
+
+def test_the_rows_kept_of_words_have_a_bound_and_change_no_answer(corpus: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
+    searcher = corpus.searcher
+    every = np.ones(len(searcher.table.id), np.bool_)
+
+    def asked(kindred: Kindred) -> list[list[int]]:
+        said = ("пастбище аренда срок", "распашка пастбища", "держатель стада карантин", "пастбище аренда срок")
+        return [kindred.find(words.split(), 3, Language.RU, every) for words in said]
+
+    def kindred() -> Kindred:
+        return Kindred(len(every), searcher.vocabulary, searcher.lexicon.postings)
+
+    freely = asked(kindred())
+    assert freely[0] == freely[3] != freely[1]
+    monkeypatch.setattr("retrieval.kindred._KEPT_ROWS", 20)
+    bounded = kindred()
+    assert asked(bounded) == asked(bounded) == freely
+    assert sum(len(rows) for rows, _ in bounded._kept.values()) == bounded._size <= 20
