@@ -28,7 +28,6 @@ DIMENSIONS = 256
 _GRAM = 4  # letters of a character n-gram
 _SEEN = 2  # documents that must hold a feature
 _FEATURES = 60_000  # most frequent ones kept
-_TRAINING = 30_000  # documents the SVD is fitted on; the others fold in
 _DAMPING = 0.5  # exponent of the singular values that a folded text is divided by
 
 
