@@ -197,7 +197,7 @@ def _to_one(score: Floats) -> Floats:
 
 
 def second_stage(
-    searcher: Searcher, asked: Question, evidence: Evidence, w: Weights, *, lexical_first: int = 200, dense_first: int = 100
+    searcher: Searcher, asked: Question, evidence: Evidence, w: Weights, *, lexical_first: int, dense_first: int
 ) -> list[Ranked]:
     """The best candidates of the first stage, ranked by all signals."""
     total = evidence.total(w)

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 Rows = NDArray[np.int32]
 
-_LEXICAL, _DENSE = 200, 100  # candidates of each kind that the second stage looks at
+_LEXICAL, _DENSE = 200, 100  # candidates of each kind that the second stage looks at for a question
 
 
 @dataclass(frozen=True)
@@ -93,9 +93,7 @@ class Searcher:
         found = self.connection.execute(
             "SELECT id FROM expressions WHERE language = ? AND act <> ? AND (? = 0 OR force <= ?)", (language.value, beside, force, force)
         )
-        expressions = np.zeros(int(self.table.expression.max(initial=0)) + 1, np.bool_)
-        expressions[[row[0] for row in found]] = True
-        return np.asarray(expressions[self.table.expression] & (self.table.in_force > 0))
+        return self._of(found) & (self.table.in_force > 0)
 
     def close(self) -> None:
         """Let go of the vector index."""
@@ -127,7 +125,7 @@ class Searcher:
         return Dense(self._generation / "vectors", self._arrays)
 
     def _ask(
-        self, text: str, top: int, allowed: NDArray[np.bool_] | None, *, lexical_first: int = 200, dense_first: int = 100
+        self, text: str, top: int, allowed: NDArray[np.bool_] | None, *, lexical_first: int = _LEXICAL, dense_first: int = _DENSE
     ) -> list[Hit]:
         w = self.weights
         asked = question.read(text, self.vocabulary, self.connection, w)
@@ -217,12 +215,16 @@ class Searcher:
         if filters.in_force:
             conditions.append("status = 'in force'")
         rows = self.connection.execute(f"SELECT id FROM texts WHERE {' AND '.join(conditions)}", values)
-        expressions = np.zeros(int(self.table.expression.max(initial=0)) + 1, np.bool_)
-        expressions[[row[0] for row in rows]] = True
-        allowed = expressions[self.table.expression]
+        allowed = self._of(rows)
         if there is not None:
             allowed &= there
         return allowed & (self.table.in_force > 0) if filters.in_force else allowed
+
+    def _of(self, expressions: Iterable[tuple[int]]) -> NDArray[np.bool_]:
+        """The rows of texts, given by their ids."""
+        chosen = np.zeros(int(self.table.expression.max(initial=0)) + 1, np.bool_)
+        chosen[[id for (id,) in expressions]] = True
+        return np.asarray(chosen[self.table.expression])
 
     def _named(self, wanted: lookup.Lookup, allowed: NDArray[np.bool_] | None) -> list[Hit]:
         """The provisions that the question names by their numbers, in the act that it names."""
