@@ -84,7 +84,5 @@ class Dense:
         return self._best(rows if allowed is None else rows[allowed[rows]], vector, top)
 
     def _best(self, rows: Rows, vector: Floats, top: int) -> tuple[Rows, Floats]:
-        cosines = self._vectors[rows].astype(np.float32) @ vector
-        best = np.argpartition(-cosines, top - 1)[:top] if top < len(cosines) else np.arange(len(cosines))
-        best = best[np.argsort(-cosines[best], kind="stable")]
-        return rows[best].astype(np.int64), cosines[best]
+        best, cosines = vectors.nearest(self._vectors[rows].astype(np.float32), vector, top)
+        return rows[best], cosines

@@ -43,13 +43,18 @@ class Exact:
         self._vectors = vectors.astype(np.float32)  # kept at half the size on disk; numpy multiplies halves thirty times slower
 
     def nearest(self, vector: Floats, top: int) -> tuple[Rows, Floats]:
-        cosines = self._vectors @ vector
-        best = np.argpartition(-cosines, top - 1)[:top] if top < len(cosines) else np.arange(len(cosines))
-        best = best[np.argsort(-cosines[best], kind="stable")]
-        return best.astype(np.int64), cosines[best].astype(np.float32)
+        return nearest(self._vectors, vector, top)
 
     def close(self) -> None:
         """Nothing is held open."""
+
+
+def nearest(vectors: NDArray[np.float32], vector: Floats, top: int) -> tuple[Rows, Floats]:
+    """The rows of the `top` vectors nearest to a vector of unit length and their cosines, nearest first."""
+    cosines = vectors @ vector
+    best = np.argpartition(-cosines, top - 1)[:top] if top < len(cosines) else np.arange(len(cosines))
+    best = best[np.argsort(-cosines[best], kind="stable")]
+    return best.astype(np.int64), cosines[best].astype(np.float32)
 
 
 class Chroma:
