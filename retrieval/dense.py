@@ -72,16 +72,18 @@ class Dense:
             if allowed is None:
                 return self._store.nearest(vector, top)
             return self._best(np.flatnonzero(allowed), vector, top)
-        nearest: Rows | None = None
-        with vectors.panicking(self._folder):
-            nearest, _ = self._store.nearest(vector, min(_PASSAGES, len(self._passages)))
-        if nearest is None:  # an import has put this generation away, or the disk is gone: what is in memory still answers
-            self._store, self._in_passages = Exact(self._vectors), False
-            return self.nearest(vector, top, allowed)
+        nearest = self._nearest_passages(vector)
         starts, many = self._edges[nearest], np.diff(self._edges)[nearest]
         rows = np.repeat(starts - np.concatenate([[0], np.cumsum(many)[:-1]]), many) + np.arange(int(many.sum()))
         rows.sort()
         return self._best(rows if allowed is None else rows[allowed[rows]], vector, top)
+
+    def _nearest_passages(self, vector: Floats) -> Rows:
+        wanted = min(_PASSAGES, len(self._passages))
+        with vectors.panicking(self._folder):
+            return self._store.nearest(vector, wanted)[0]
+        self._store = Exact(self._passages)  # an import has put this generation away, or the disk is gone: what is mapped still answers
+        return self._store.nearest(vector, wanted)[0]
 
     def _best(self, rows: Rows, vector: Floats, top: int) -> tuple[Rows, Floats]:
         best, cosines = vectors.nearest(self._vectors[rows].astype(np.float32), vector, top)
