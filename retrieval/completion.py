@@ -8,7 +8,6 @@ ones first, with absolute discounting (Ney, Essen, Kneser 1994); a continuation 
 from __future__ import annotations
 
 import re
-import sqlite3
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -16,7 +15,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from law.act import Status
 from law.text import fold
 from retrieval.arrays import Arrays
 
@@ -44,12 +42,8 @@ class Completion:
     provision: int
 
 
-def build(connection: sqlite3.Connection, arrays: Arrays) -> None:
-    """Build the index of the provisions in force and keep it."""
-    rows = connection.execute(
-        "SELECT id, text FROM provisions WHERE status = ? AND expression IN (SELECT id FROM expressions) ORDER BY id",
-        (Status.IN_FORCE.value,),
-    )
+def build(rows: Iterable[tuple[int, str]], arrays: Arrays) -> None:
+    """Build the index of the provisions in force and keep it. `rows`: id and text."""
     save(arrays, *index(rows))
 
 

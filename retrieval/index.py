@@ -57,8 +57,8 @@ def build(connection: sqlite3.Connection, generation: Path, progress: Progress) 
         lexical.build(connection, arrays, counts)
         vocabulary.build(connection)
         _embed(arrays, counts)
-    completion.build(connection, arrays)
-    twins.build(connection, arrays)
+    completion.build(_in_force(connection), arrays)
+    twins.build(_in_force(connection), arrays)
     edition = connection.execute("SELECT max(coalesce(edition, date)) FROM expressions").fetchone()[0]
     connection.execute("INSERT OR REPLACE INTO facts VALUES ('current to', ?)", (edition or "",))
     connection.execute(
@@ -98,6 +98,14 @@ def _documents(connection: sqlite3.Connection) -> Iterator[Document]:
     rows = connection.execute("SELECT t.language, p.terms FROM provisions p JOIN texts t ON t.id = p.expression ORDER BY p.id")
     for language, stems in rows:
         yield Language(language), [line.split() for line in stems.split("\n")]
+
+
+def _in_force(connection: sqlite3.Connection) -> Iterator[tuple[int, str]]:
+    """The ids and texts of the provisions in force of the current texts."""
+    return connection.execute(
+        "SELECT id, text FROM provisions WHERE status = ? AND expression IN (SELECT id FROM expressions) ORDER BY id",
+        (Status.IN_FORCE.value,),
+    )
 
 
 def _watched(documents: Iterator[Document], count: int, progress: Progress) -> Iterator[Document]:

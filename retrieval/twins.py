@@ -8,7 +8,6 @@ share a hash with a text; those few are then compared by all their shingles.
 from __future__ import annotations
 
 import re
-import sqlite3
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
@@ -18,7 +17,6 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from law.act import Status
 from law.progress import Progress, silent
 from law.text import fold
 from retrieval.arrays import Arrays
@@ -40,12 +38,8 @@ class Twin:
     share: float
 
 
-def build(connection: sqlite3.Connection, arrays: Arrays) -> None:
-    """Fingerprint the provisions in force and keep the table."""
-    rows = connection.execute(
-        "SELECT id, text FROM provisions WHERE status = ? AND expression IN (SELECT id FROM expressions) ORDER BY id",
-        (Status.IN_FORCE.value,),
-    )
+def build(rows: Iterable[tuple[int, str]], arrays: Arrays) -> None:
+    """Fingerprint the provisions in force and keep the table. `rows`: id and text."""
     hashes, ids = [], []
     for id, text in rows:
         kept = fingerprint(shingles(text))
