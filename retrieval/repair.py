@@ -63,10 +63,9 @@ def check(folder: Path) -> Health:
         generation = store.current(folder)
     except Problem:
         return Health(NO_POINTER)
-    if not _sound(generation):
+    facts = _facts(generation)
+    if facts is None:
         return Health(DATABASE)
-    with closing(sqlite3.connect(f"{store.database(generation).absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
-        facts = store.facts(connection)
     if facts.get("version") != str(store.VERSION):
         return Health(OTHER_VERSION)
     arrays = store.arrays(generation)
@@ -105,9 +104,8 @@ def repair(folder: Path, progress: Progress = silent) -> Repaired:
 
 def _salvaged(generation: Path) -> Iterator[Text | None]:
     """Every text of a database, None for one that cannot be read."""
-    address = f"{store.database(generation).absolute().as_uri()}?mode=ro&immutable=1"
     columns = ", ".join(texts.COLUMNS)
-    with closing(sqlite3.connect(address, uri=True)) as connection:
+    with closing(store.opened(generation)) as connection:
         for table in ("texts",) if _numbers(connection, "texts") else ("expressions", "editions"):  # the latter two before version 5
             for number in _numbers(connection, table):
                 try:
@@ -124,13 +122,14 @@ def _numbers(connection: sqlite3.Connection, table: str) -> list[int]:
         return []
 
 
-def _sound(generation: Path) -> bool:
-    address = f"{store.database(generation).absolute().as_uri()}?mode=ro&immutable=1"
+def _facts(generation: Path) -> dict[str, str] | None:
+    """What a generation says of itself; None where its database is damaged."""
     try:
-        with closing(sqlite3.connect(address, uri=True)) as connection:
-            return bool(connection.execute("PRAGMA quick_check").fetchone() == ("ok",))
+        with closing(store.opened(generation)) as connection:
+            sound = connection.execute("PRAGMA quick_check").fetchone() == ("ok",)
+            return store.facts(connection) if sound else None
     except sqlite3.Error:
-        return False
+        return None
 
 
 def _newest(generation: Path) -> int:

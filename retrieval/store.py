@@ -99,12 +99,16 @@ def current(folder: Path) -> Path:
     return generation
 
 
+def opened(generation: Path) -> sqlite3.Connection:
+    """A read-only connection to a finished generation, whatever state it is in."""
+    return sqlite3.connect(f"{database(generation).absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+
+
 def connect(generation: Path) -> sqlite3.Connection:
     """A read-only connection to a finished generation. Raises Problem where it is damaged or of another version."""
     folder = generation.parent
-    address = f"{database(generation).absolute().as_uri()}?mode=ro&immutable=1"
     try:
-        connection = sqlite3.connect(address, uri=True, check_same_thread=False)
+        connection = opened(generation)
         known = facts(connection)
     except sqlite3.Error as error:
         raise damaged(folder) from error
