@@ -91,7 +91,7 @@ class Session:
     def __init__(self, corpus: Corpus | None, checks: tuple[Check, ...] | None = None) -> None:
         self._corpus = corpus
         self._checks = every_check() if checks is None else checks
-        self._current_to = corpus.info().current_to if corpus is not None else None
+        self._current_to = corpus.current_to if corpus is not None else None
         self._memory: dict[object, object] = {}
         self._seen: dict[tuple[object, ...], tuple[Finding, ...]] = {}
 

@@ -188,10 +188,16 @@ class Corpus:
         counts = self._rows(
             "SELECT (SELECT count(DISTINCT act) FROM expressions), (SELECT count(*) FROM expressions),"
             " (SELECT count(*) FROM provisions WHERE expression IN (SELECT id FROM expressions)),"
-            " (SELECT count(*) FROM definitions WHERE expression IN (SELECT id FROM expressions)), (SELECT count(*) FROM citations), (SELECT value FROM facts WHERE name = 'current to')"
+            " (SELECT count(*) FROM definitions WHERE expression IN (SELECT id FROM expressions)), (SELECT count(*) FROM citations)"
         )[0]
-        acts, expressions, provisions, definitions, citations, day = counts
-        return Info(self.folder, acts, expressions, provisions, definitions, citations, _day(day))
+        acts, expressions, provisions, definitions, citations = counts
+        return Info(self.folder, acts, expressions, provisions, definitions, citations, self.current_to)
+
+    @property
+    def current_to(self) -> datetime.date | None:
+        """The latest date of an edition in it; known without counting what it holds."""
+        with self._told(), self._lock:
+            return _day(store.facts(self._connection).get("current to"))
 
     def acts(self) -> list[Metadata]:
         """Every act once, in Russian where it is there, by level of force and id."""

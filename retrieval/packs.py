@@ -55,12 +55,11 @@ def pack(folder: Path, out: Path, key: Path, since: Path | None = None, progress
     part = out.with_name(out.name + ".part")
     with closing(store.connect(store.current(folder))) as connection:
         held = _held(connection)
-        current_to = connection.execute("SELECT value FROM facts WHERE name = 'current to'").fetchone()
         wanted = [one for one in held if one not in before]
         manifest: dict[str, Any] = {
             "format": _FORMAT,
             "made": datetime.date.today().isoformat(),
-            "current to": current_to[0] if current_to else "",
+            "current to": store.facts(connection).get("current to", ""),
             "since": hashlib.sha256(base).hexdigest() if base else None,
             "texts": [dict(zip(_IDENTITY, one, strict=True)) for one in held],
             "carried": [list(one) for one in wanted],

@@ -181,7 +181,7 @@ def show_keys(window: Window) -> None:
 def show_about(window: Window) -> None:
     """What the program is, its version, and how fresh the law is with which it works."""
     version = importlib.metadata.version("zhoba")
-    law = window.corpus.info().current_to if window.corpus is not None else None
+    law = window.corpus.current_to if window.corpus is not None else None
     said = [window.translate(words.ABOUT_TEXT), f"Zhoba {version}"]
     said += [window.translate(words.STATUS_CURRENT_TO, date=f"{law:%d.%m.%Y}")] if law is not None else []
     dialog = Dialog(window, "\n\n".join(said), [window.translate(words.CLOSE_BUTTON)])
