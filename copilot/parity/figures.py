@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeVar
 
-from law.citations import in_text, units
+from law.citations import Citation, in_text, units
 from law.languages import of
 from law.numerals import Numeral, find
 from law.quantities import TERMS, Quantity, Unit, quantities
@@ -56,42 +56,66 @@ class Difference:
     kazakh: Fact | None
     russian: Fact | None
 
+    @property
+    def of_both(self) -> bool:
+        return self.kazakh is not None and self.russian is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line, read once for all the comparisons. `dates`: with their months, 1 to 12."""
+
+    text: str
+    language: Language
+    citations: Sequence[Citation]
+    amounts: Sequence[Quantity]
+    spoken: Sequence[Numeral]
+    dates: Sequence[tuple[re.Match[str], int]]
+
+
+def _read(text: str, language: Language) -> _Line:
+    return _Line(text, language, in_text(text, language), quantities(text, language), find(text, language), tuple(_dated(text, language)))
+
 
 def differences(kazakh: str, russian: str) -> list[Difference]:
     """What the figures and amounts of two lines do not say alike; each difference once."""
-    found = _unlike(*_printed(kazakh, russian))
-    dates = _unlike(_dates(kazakh, Language.KK), _dates(russian, Language.RU))
-    found += [date for date in dates if date.kazakh and date.russian and not any(_covers(date, other) for other in found)]
-    found += [amount for amount in _amounts(kazakh, russian) if not any(_covers(amount, other) for other in found)]
-    exchanged = _exchanged(kazakh, russian)
-    found += [one for one in exchanged if not any(_covers(one, other) for other in found)]
-    ordinals = _unlike(_ordinals(kazakh, Language.KK), _ordinals(russian, Language.RU))
-    found += [one for one in ordinals if one.kazakh and one.russian and not any(_covers(one, other) for other in found)]
-    counted = _unlike(_counted(kazakh, Language.KK), _counted(russian, Language.RU))
-    found += [one for one in counted if one.kazakh and one.russian and not any(_covers(one, other) for other in found)]
+    here, there = _read(kazakh, Language.KK), _read(russian, Language.RU)
+    found = _unlike(*_printed(here, there))
+    for more in (
+        _of_both(_dates, here, there),
+        _amounts(here, there),
+        _exchanged(here, there),
+        _of_both(_ordinals, here, there),
+        _of_both(_counted, here, there),
+    ):
+        found += [one for one in more if not any(_covers(one, other) for other in found)]
     return _once(found)
 
 
-def _counted(text: str, language: Language) -> list[Fact]:
+def _of_both(facts: Callable[[_Line], list[Fact]], here: _Line, there: _Line) -> list[Difference]:
+    """What both lines say of a kind, and say differently."""
+    return [one for one in _unlike(facts(here), facts(there)) if one.of_both]
+
+
+def _counted(line: _Line) -> list[Fact]:
     """Numbers in words of what is no known unit: "три кандидата", "бірінші кезекте". One is as often a pronoun; two numbers
     side by side are a fraction ("двух третей", "үштен екісі"), which `phrases` reads."""
-    known = [(q.start, q.end) for q in quantities(text, language)] + [(c.start, c.end) for c in in_text(text, language)]
-    known += [match.span() for match in _FRACTION.finditer(fold(text))]
-    spoken = find(text, language)
-    beside = {n for one, other in pairwise(spoken) if other.start - one.end == 1 for n in (one, other)}
+    known = [(q.start, q.end) for q in line.amounts] + [(c.start, c.end) for c in line.citations]
+    known += [match.span() for match in _FRACTION.finditer(fold(line.text))]
+    beside = {n for one, other in pairwise(line.spoken) if other.start - one.end == 1 for n in (one, other)}
     return [
         Fact("number", (numeral.value, numeral.ordinal), numeral.start, numeral.end)
-        for numeral in spoken
+        for numeral in line.spoken
         if (numeral.value != 1 or numeral.ordinal)
         and numeral not in beside
         and not any(a < numeral.end and numeral.start < b for a, b in known)
     ]
 
 
-def _exchanged(kazakh: str, russian: str) -> list[Difference]:
+def _exchanged(here: _Line, there: _Line) -> list[Difference]:
     """References whose numbers are the same and stand for other units: "12-баптың 3-тармағының 2) тармақшасы" beside
     "подпункт 3) пункта 2 статьи 12"."""
-    mine, theirs = _cited(kazakh, Language.KK), _cited(russian, Language.RU)
+    mine, theirs = _cited(here), _cited(there)
     odd = _odd(mine, theirs, _same_value), _odd(theirs, mine, _same_value)
     found = []
     for one in odd[0]:
@@ -102,12 +126,10 @@ def _exchanged(kazakh: str, russian: str) -> list[Difference]:
     return found
 
 
-def _cited(text: str, language: Language) -> list[Fact]:
+def _cited(line: _Line) -> list[Fact]:
     """Every provision that a line refers to, by its path."""
     return [
-        Fact("reference", path, citation.start, citation.end, citation.start)
-        for citation in in_text(text, language)
-        for path in citation.provisions
+        Fact("reference", path, citation.start, citation.end, citation.start) for citation in line.citations for path in citation.provisions
     ]
 
 
@@ -117,28 +139,25 @@ def _alike(path: str) -> tuple[list[str], list[str]]:
     return sorted(kind for kind, _, _ in parts), sorted(number for _, _, number in parts)
 
 
-def _printed(kazakh: str, russian: str) -> tuple[list[Fact], list[Fact]]:
+def _printed(here: _Line, there: _Line) -> tuple[list[Fact], list[Fact]]:
     """The figures that the texts print, without those that one prints and the other says in words: as an amount of the same
     size ("20 процентов", "жиырма пайыз") or as a mere number ("25-кратный", "жиырма бес еселенген")."""
-    mine, theirs = _figures(kazakh, Language.KK), _figures(russian, Language.RU)
-    here, there = quantities(kazakh, Language.KK), quantities(russian, Language.RU)
+    mine, theirs = _figures(here), _figures(there)
     return (
-        _unsaid(mine, _odd(mine, theirs, _same_value), here, there, find(russian, Language.RU)),
-        _unsaid(theirs, _odd(theirs, mine, _same_value), there, here, find(kazakh, Language.KK)),
+        _unsaid(mine, _odd(mine, theirs, _same_value), here, there),
+        _unsaid(theirs, _odd(theirs, mine, _same_value), there, here),
     )
 
 
-def _unsaid(
-    figures: Sequence[Fact], odd: Sequence[Fact], own: Sequence[Quantity], others: Sequence[Quantity], spoken: Sequence[Numeral]
-) -> list[Fact]:
-    """The figures of a text without those of the odd ones that the other text says in words: `others` and `spoken` are its."""
-    words = [float(numeral.value) for numeral in spoken if not numeral.ordinal]
+def _unsaid(figures: Sequence[Fact], odd: Sequence[Fact], here: _Line, there: _Line) -> list[Fact]:
+    """The figures of a text without those of the odd ones that the other text says in words."""
+    words = [float(numeral.value) for numeral in there.spoken if not numeral.ordinal]
     said: list[Fact] = []
     for figure in odd:
         if figure.kind != "number":
             continue
-        amount = next((q for q in own if q.start <= figure.start < q.end), None)
-        if amount is not None and any(_same_amount(amount, other) for other in others):
+        amount = next((q for q in here.amounts if q.start <= figure.start < q.end), None)
+        if amount is not None and any(_same_amount(amount, other) for other in there.amounts):
             said.append(figure)
         elif float(str(figure.value)) in words:
             words.remove(float(str(figure.value)))
@@ -202,10 +221,11 @@ def _same_amount(one: Quantity, other: Quantity) -> bool:
     return one.family == other.family and one.same(other)
 
 
-def _figures(text: str, language: Language) -> list[Fact]:
+def _figures(line: _Line) -> list[Fact]:
     """Every printed figure, with what it is part of."""
-    references = [(c.start, c.end) for c in in_text(text, language)]
-    spans = [match.span() for match, _ in _dated(text, language)]
+    text = line.text
+    references = [(c.start, c.end) for c in line.citations]
+    spans = [match.span() for match, _ in line.dates]
     years = [match.span() for match in _YEAR.finditer(fold(text))]
     found = []
     for match in _FIGURE.finditer(text):
@@ -221,8 +241,7 @@ def _dated(text: str, language: Language) -> Iterator[tuple[re.Match[str], int]]
     """Dates with their months, 1 to 12."""
     months = of(language).months
     for match in _DATE[language].finditer(fold(text)):
-        month = _month(match["month"], months)
-        if (match["day"] or match["year"]) and month:
+        if (match["day"] or match["year"]) and (month := _month(match["month"], months)):
             yield match, month
 
 
@@ -230,16 +249,15 @@ def _month(word: str, months: Mapping[str, int]) -> int:
     return months.get(word) or next((number for name, number in months.items() if len(name) >= 5 and word.startswith(name)), 0)
 
 
-def _dates(text: str, language: Language) -> list[Fact]:
+def _dates(line: _Line) -> list[Fact]:
     """Months of dates: their figures are compared with the others."""
-    return [Fact("date", month, *match.span()) for match, month in _dated(text, language)]
+    return [Fact("date", month, *match.span()) for match, month in line.dates]
 
 
-def _amounts(kazakh: str, russian: str) -> list[Difference]:
+def _amounts(here: _Line, there: _Line) -> list[Difference]:
     """Amounts of one family that are not the same: another number, or days of another kind; and amounts that one text alone
     has: the other names none of their family and nowhere their number."""
-    here, there = quantities(kazakh, Language.KK), quantities(russian, Language.RU)
-    mine, theirs = _odd(here, there, _same_amount), _odd(there, here, _same_amount)
+    mine, theirs = _odd(here.amounts, there.amounts, _same_amount), _odd(there.amounts, here.amounts, _same_amount)
     found = []
     for one in list(mine):
         other = next((q for q in theirs if _family(q) == _family(one)), None)
@@ -252,15 +270,15 @@ def _amounts(kazakh: str, russian: str) -> list[Difference]:
         if one.value == other.value and not days <= TERMS:
             continue
         found.append(Difference(kind, _said(kind, one), _said(kind, other)))
-    found += [Difference("number", _said("number", one), None) for one in _alone(mine, there, russian, Language.RU)]
-    return [*found, *(Difference("number", None, _said("number", one)) for one in _alone(theirs, here, kazakh, Language.KK))]
+    found += [Difference("number", _said("number", one), None) for one in _alone(mine, there)]
+    return [*found, *(Difference("number", None, _said("number", one)) for one in _alone(theirs, here))]
 
 
-def _alone(odd: Sequence[Quantity], others: Sequence[Quantity], text: str, language: Language) -> Iterator[Quantity]:
-    """The amounts of one text that the other, with its amounts, does not speak of. One is as often not said: "ай сайын"."""
-    families = {_family(other) for other in others}
-    numbers = {float(numeral.value) for numeral in find(text, language)} | {other.value for other in others}
-    numbers |= {float(_SPACES.sub("", match.group())) for match in _FIGURE.finditer(text)}
+def _alone(odd: Sequence[Quantity], there: _Line) -> Iterator[Quantity]:
+    """The amounts of one text that the other does not speak of. One is as often not said: "ай сайын"."""
+    families = {_family(other) for other in there.amounts}
+    numbers = {float(numeral.value) for numeral in there.spoken} | {other.value for other in there.amounts}
+    numbers |= {float(_SPACES.sub("", match.group())) for match in _FIGURE.finditer(there.text)}
     return (one for one in odd if one.value >= 2 and _family(one) not in families and one.value not in numbers)
 
 
@@ -273,9 +291,11 @@ def _said(kind: str, amount: Quantity) -> Fact:
     return Fact(kind, amount.value, amount.start, amount.end)
 
 
-def _ordinals(text: str, language: Language) -> list[Fact]:
+def _ordinals(line: _Line) -> list[Fact]:
     """Parts that are counted in words: "часть вторая", "екінші бөлігі"."""
-    counted = Counter(part for chain in units(text, language) for path in chain for part in path.split("/") if part.startswith("ind_"))
-    spans = [(c.start, c.end) for c in in_text(text, language) if any("ind_" in path for path in c.provisions)]
-    place = spans[0] if spans else (0, len(text))
+    counted = Counter(
+        part for chain in units(line.text, line.language) for path in chain for part in path.split("/") if part.startswith("ind_")
+    )
+    spans = [(c.start, c.end) for c in line.citations if any("ind_" in path for path in c.provisions)]
+    place = spans[0] if spans else (0, len(line.text))
     return [Fact("reference", part, *place) for part in counted.elements()]

@@ -109,7 +109,7 @@ def _no_room(pairs: Sequence[tuple[Line | None, Line | None]]) -> bool:
         lone = one or other
         if lone is None or (one and other):
             continue
-        for mine, theirs in (pair for pair in (*pairs[max(0, at - 1) : at], *pairs[at + 1 : at + 2])):
+        for mine, theirs in (*pairs[max(0, at - 1) : at], *pairs[at + 1 : at + 2]):
             if mine is None or theirs is None:
                 return False
             a, b = len(mine.text), len(theirs.text)
