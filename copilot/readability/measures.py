@@ -19,8 +19,6 @@ _REFERENCE = {
     Language.KK: re.compile(r"\b\d+(?:-\d+)?\)?[- ](?:бап|тармақ|тармақша|бөлі[кг])\w*|№\s*\S+", re.I),
     Language.EN: re.compile(r"\b(?:article|section|paragraph|subparagraph|clause)s?\s+\d+\S*", re.I),
 }
-
-
 _SHORT = re.compile(r"(?<![\w«\"-])(?![IVXLCDM]+\b)[^\W\d_a-zа-яёәғқңөұүһі]{2,6}(?![\w»\"])")  # МРП, ЭЦП, АЕК; no Roman numeral
 _INTRODUCED = re.compile(r"(?:далее|бұдан әрі|hereinafter)\s*[-–—:]?\s*([^)]{1,80})\)", re.I)
 _COMMON = frozenset("РК ҚР ЗРК ҚРЗ RK".split())  # everybody knows, as the numbers of acts do
@@ -63,7 +61,8 @@ def take(text: str, language: Language, known: frozenset[str] = frozenset()) -> 
     rates["references"] = 100 * references / count
     rates["references a sentence"] = references / max(1, len(parts))
     rates["abbreviations"] = 100 * len(short) / count
-    rates["undefined terms"] = 100 * sum(one not in known | introduced(text) for one in short) / count
+    explained = known | introduced(text)
+    rates["undefined terms"] = 100 * sum(one not in explained for one in short) / count
     rates["list depth"] = float(_depth(text))
     return Measures(len(words), len(parts), rates, _formulas(text, language, len(words), len(parts), syllables))
 
@@ -75,8 +74,7 @@ def _abbreviations(text: str) -> list[str]:
 
 def _depth(text: str) -> int:
     """How many lists stand one within another: a point with subpoints is two deep."""
-    found = {kind for line in text.split("\n") if (match := _LEVELS.match(line)) and (kind := match.lastgroup)}
-    return len(found)
+    return len({match.lastgroup for line in text.split("\n") if (match := _LEVELS.match(line))})
 
 
 # Burdens that one word shows by itself; the others are of the sentence.

@@ -78,8 +78,10 @@ def best(text: str, language: Language, *, lists: bool) -> Repair | None:
     for start, end in sentences.split(text, language) if language in _RIDER else ():
         sentence = text[start:end]
         alone = lists and end == len(text.rstrip())  # after subpoints no sentence of the same point goes on
-        for new in (*_rider(sentence, language), *_condition(sentence, language), *(_list(sentence, language) if alone else ())):
-            before, after = measure(sentence, language).score, measure(new, language).score
+        ways = [*_rider(sentence, language), *_condition(sentence, language), *(_list(sentence, language) if alone else ())]
+        before = measure(sentence, language).score if ways else 0.0
+        for new in ways:
+            after = measure(new, language).score
             if after > before and guard.compare(sentence, new, language).preserved:
                 found.append(Repair(start, end, new, before, after))
     return max(found, key=lambda one: one.after - one.before, default=None)
