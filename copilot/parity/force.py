@@ -49,11 +49,12 @@ _BOUND_BEFORE = re.compile(r"(?<!\w)(?:кем|аз|көп|артық|астам|
 _BOUND = re.compile(r"(?:асп|асыр|кешік|кемі)\w*\s")
 _BOUND_AFTER = re.compile(r"\s(?:быть\s)?(?:превыша\w+|превысить|(?:более|менее|больше|меньше|выше|ниже|ранее|позднее|позже)(?!\w))")
 _MEASURED = "только|более|менее|позднее|ранее|реже|чаще|выше|ниже|больше|меньше|превыша|считая|позже|свыше"
+_NO_BOUND = "".join(f"(?<!{word} )" for word in "артық кем көп аз жиі сирек кеш жақын".split())  # "үш күннен артық болмайды"
 # What denies its predicate, and what denies anything at all.
 _DENIES = (
     re.compile(rf"(?<![\w-])не (?!{_MEASURED})\w+"),
     re.compile(
-        r"(?<!\w)(?!асп|асыр|кешік|кемі|жылжымайтын)(?<!артық )(?<!кем )(?<!көп )(?<!аз )(?<!жиі )(?<!сирек )(?<!кеш )(?<!жақын )\w{3,}[мбп][ае]й(?:ды|ді|т[ыі]н\w{0,4})(?!\w)|(?<!\w)(?!болдырма|болғызба|асп|асыр|кешік)(?<!артық )(?<!кем )(?<!көп )(?<!аз )(?<!жиі )(?<!сирек )(?<!кеш )(?<!ерте )(?<!жақын )\w{3,}[мбп][ае]у(?:ға|ге)(?!\w)|(?<!кем )(?<!артық )(?<!көп )(?<!аз )(?<!сирек )(?<!жиі )(?<!\w)емес(?!\w)|(?<!иесі )(?<!\w)жоқ(?!\w)"
+        rf"(?<!\w)(?!асп|асыр|кешік|кемі|жылжымайтын){_NO_BOUND}\w{{3,}}[мбп][ае]й(?:ды|ді|т[ыі]н\w{{0,4}})(?!\w)|(?<!\w)(?!болдырма|болғызба|асп|асыр|кешік){_NO_BOUND}(?<!ерте )\w{{3,}}[мбп][ае]у(?:ға|ге)(?!\w)|(?<!кем )(?<!артық )(?<!көп )(?<!аз )(?<!сирек )(?<!жиі )(?<!\w)емес(?!\w)|(?<!иесі )(?<!\w)жоқ(?!\w)"
     ),
 )
 _NEGATIVE = (
@@ -71,7 +72,7 @@ _EXCEPT = re.compile(r"за исключением|(?<!\w)кроме(?!\w)"), re
 _FINITE = (
     re.compile(rf"(?<![\w-])не (?!{_MEASURED})(?:\w+(?:ет|ит|ут|ют|ат|ят|ен|ена|ено|ены|ся)|вправе|может|могут)(?!\w)"),
     re.compile(
-        r"(?<!\w)(?!асп|асыр|кешік|кемі)(?<!артық )(?<!кем )(?<!көп )(?<!аз )(?<!жиі )(?<!сирек )(?<!кеш )(?<!жақын )\w{3,}[мбп][ае]й(?:ды|ді)(?!\w)|"
+        rf"(?<!\w)(?!асп|асыр|кешік|кемі){_NO_BOUND}\w{{3,}}[мбп][ае]й(?:ды|ді)(?!\w)|"
         r"(?<!\w)(?!болмаса|қалмаса|немесе)\w{2,}[мбп][ае]с[ае](?!\w)"
     ),
 )
@@ -184,14 +185,11 @@ def _alone(missing: int, ors: tuple[Sequence[Span], Sequence[Span]], ands: tuple
 def either(kazakh: str, russian: str) -> Swap | None:
     """The places where one text says "or", the other nowhere does and has an "and" the more."""
     mine, theirs = fold(kazakh), fold(russian)
-    either, both = (
-        [list(_spans(_OR[side], text)) for side, text in ((1, mine), (0, theirs))],
-        [list(_spans(_AND[side], text)) for side, text in ((1, mine), (0, theirs))],
-    )
-    if either[0] and not either[1] and len(both[1]) > len(both[0]):
-        return either[0][-1], both[1][-1]
-    if either[1] and not either[0] and len(both[0]) > len(both[1]):
-        return both[0][-1], either[1][-1]
+    ors, ands = ((list(_spans(pair[1], mine)), list(_spans(pair[0], theirs))) for pair in (_OR, _AND))
+    if ors[0] and not ors[1] and len(ands[1]) > len(ands[0]):
+        return ors[0][-1], ands[1][-1]
+    if ors[1] and not ors[0] and len(ands[0]) > len(ands[1]):
+        return ands[0][-1], ors[1][-1]
     return None
 
 
