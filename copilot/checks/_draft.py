@@ -158,6 +158,7 @@ class Draft:
             meta.kind,
             meta.language,
             bool(provision.children),
+            of_a_form(provision.path),
         )
 
     def evidence(self, provision: Provision) -> Evidence:
@@ -183,6 +184,11 @@ _FORMER = re.compile(r'\bслов[оа] ("[^"]*")(?:,? "[^"]*")* (?:замени
 def without_former(text: str) -> str:
     """A folded text with the words blanked that it says are to go: they are no longer what the bill rules. Places stay."""
     return _FORMER.sub(lambda m: " " * len(m.group()), text)
+
+
+def of_a_form(path: str) -> bool:
+    """Whether a provision lies in an appendix: a form is filled in, its words are those of every form of its kind."""
+    return any(part.startswith("app_") for part in path.split("/"))
 
 
 def citation_path(path: str) -> str:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from copilot.checks._draft import Draft
+from copilot.checks._draft import Draft, of_a_form
 from copilot.checks._judgement import judge
 from copilot.checks._kinship import Kin, Relation
 from copilot.checks._references import meant
-from copilot.checks._sentences import Sentence, of_a_form, sentences
+from copilot.checks._sentences import Sentence, sentences
 from copilot.checks._stored_norms import as_one, list_of, norms_of
 from law.act import Provision
 from law.citations import Citation

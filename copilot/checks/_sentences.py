@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from copilot.checks._closing import closed, last_item
-from copilot.checks._draft import Draft
+from copilot.checks._draft import Draft, of_a_form
 from copilot.checks._standing import DEFINES, STANDARD
 from law.act import Level, Provision, Role
 from law.force import LOWEST_LAW
@@ -70,11 +70,6 @@ def _read(draft: Draft, text: str, lead: str, predicate: str, names: Sequence[tu
         read = draft.norm(f"{lead} {said}" if lead else said, len(lead) + 1 if lead else 0)
         if len({word.stem for word in read.words}) >= _LEAST_WORDS:
             yield start, end, read
-
-
-def of_a_form(path: str) -> bool:
-    """Whether a provision lies in an appendix: a form is filled in, its words are those of every form of its kind."""
-    return any(part.startswith("app_") for part in path.split("/"))
 
 
 def _goes_on(draft: Draft, position: int) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from copilot.checks import BillCheck, Draft
-from copilot.checks._draft import citation_path, finding
+from copilot.checks._draft import citation_path, finding, of_a_form
 from copilot.checks._references import meant
 from copilot.findings import Evidence, Finding, Prevails, Severity
 from law.force import LOWEST_LAW
@@ -123,7 +123,7 @@ def _one_term(one: str, other: str, language: Language) -> bool:
 def _one_document(one: Definition, other: Definition) -> bool:
     """Whether two definitions stand in one document and are of words, not of the signs of a formula or the fields of a form."""
     outer = [[part for part in d.provision.split("/") if part.startswith(("att_", "app_"))] for d in (one, other)]
-    return outer[0] == outer[1] and len(other.term) > 4 and not any("/note_" in d.provision or "app_" in d.provision for d in (one, other))
+    return outer[0] == outer[1] and len(other.term) > 4 and not any("/note_" in d.provision or of_a_form(d.provision) for d in (one, other))
 
 
 def _takes_over(draft: Draft, definition: Definition) -> bool:

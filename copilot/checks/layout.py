@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from copilot.checks import BillCheck, Draft
-from copilot.checks._draft import finding
+from copilot.checks._draft import finding, of_a_form
 from copilot.checks.amending_order import amends
 from copilot.findings import Finding, Severity
 from law.act import Level, Provision, Role, Status
@@ -50,7 +50,7 @@ def _unheaded(draft: Draft) -> Iterator[Finding]:
     """A budget law alone may leave its articles without headings; an article of an order has none because it is a point."""
     bare = 0 < draft.act.meta.level <= LOWEST_LAW and bool(_BUDGET[draft.language].search(fold(draft.act.meta.title)))
     for unit in draft.act.provisions:
-        if unit.level not in _HEADED or unit.heading or not unit.own or unit.status is not Status.IN_FORCE or "app_" in unit.path:
+        if unit.level not in _HEADED or unit.heading or not unit.own or unit.status is not Status.IN_FORCE or of_a_form(unit.path):
             continue
         if draft.act.roles[unit.own[0]] is Role.PROVISION and not (bare and unit.level is Level.ARTICLE):
             yield finding(
@@ -62,7 +62,7 @@ def _misplaced(draft: Draft) -> Iterator[Finding]:
     """A chapter of general, transitional or final provisions that stands where others should."""
     rows: dict[str, list[Provision]] = defaultdict(list)
     for unit in draft.act.provisions:
-        if unit.level in (Level.SECTION, Level.CHAPTER) and unit.heading and unit.own and "app_" not in unit.path:
+        if unit.level in (Level.SECTION, Level.CHAPTER) and unit.heading and unit.own and not of_a_form(unit.path):
             rows[unit.parent].append(unit)
     first, transitional, final = (re.compile(pattern) for pattern in _PLACES[draft.language])
     for row in rows.values():
@@ -84,7 +84,7 @@ def _appendices(draft: Draft) -> Iterator[Finding]:
     for position, role in enumerate(draft.act.roles):
         document = draft.act.owners[position].partition("/")[0]
         document = document if document.startswith("att_") else ""
-        if role is Role.PROVISION and "app_" not in draft.act.owners[position]:
+        if role is Role.PROVISION and not of_a_form(draft.act.owners[position]):
             for match in _NAMED[draft.language].finditer(fold(draft.text(position))):
                 number = int(match[1])
                 if number not in named[document]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from copilot.checks import Draft, ProvisionCheck
-from copilot.checks._draft import finding
+from copilot.checks._draft import finding, of_a_form
 from copilot.findings import Finding, Severity
 from law.act import Level, Provision, Role
 from law.words import Words
@@ -15,7 +15,7 @@ from law.words import Words
 def _find(draft: Draft, provision: Provision) -> Iterable[Finding]:
     """An item that ends with a letter or a comma, where a mark must stand. An item that goes on below it, and the fields of a
     form, are left alone."""
-    if provision.level is not Level.SUBPOINT or provision.children or len(provision.own) != 1 or "app_" in provision.path:
+    if provision.level is not Level.SUBPOINT or provision.children or len(provision.own) != 1 or of_a_form(provision.path):
         return
     position = provision.own[0]
     text = draft.text(position).rstrip()

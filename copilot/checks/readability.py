@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from copilot.checks import Draft, ProvisionCheck
-from copilot.checks._draft import OUTER, finding
+from copilot.checks._draft import OUTER, finding, of_a_form
 from copilot.findings import Finding, Severity
 from copilot.readability import measure, scale
 from copilot.readability.causes import CAUSES
@@ -23,7 +23,7 @@ _ENTRY = re.compile(r"(?:\d+(?:-\d+)?[.)]\s*)?[^.;:]{2,120}\s[–—-]\s")  # a 
 
 
 def _find(draft: Draft, provision: Provision) -> Iterable[Finding]:
-    if provision.level in OUTER or "app_" in provision.path:
+    if provision.level in OUTER or of_a_form(provision.path):
         return
     own = [p for p in provision.own if draft.act.roles[p] is Role.PROVISION and not _ENTRY.match(draft.text(p))]
     texts = [draft.text(position) for position in own]

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 
 from copilot.checks import Draft, ProvisionCheck
-from copilot.checks._draft import finding
+from copilot.checks._draft import finding, of_a_form
 from copilot.checks._rules import RULES, Force, Rule, Where
 from copilot.findings import Finding, Severity
 from law.act import Provision, Role
@@ -49,7 +49,7 @@ def concerns(rule: Rule, draft: Draft) -> bool:
 
 
 def _find(draft: Draft, provision: Provision) -> Iterable[Finding]:
-    if "app_" in provision.path:
+    if of_a_form(provision.path):
         return  # forms follow the needs of those who fill them in
     language = draft.language
     lead = _DEFINITIONS.get(language)

@@ -114,3 +114,19 @@ def test_the_law_is_asked_only_about_the_norm_that_changed(corpus: Corpus, monke
     act = structure.edit(act, 4, (act.paragraphs[4], Paragraph(Place(None), "")))  # all that follows moves by one
     session.check(act)
     assert not asked
+
+
+def test_a_form_is_not_judged_by_a_norm_of_the_same_words() -> None:
+    """What a provision is found to be depends on whether it lies in an appendix, not on which of the two was seen first."""
+    norm = "1. Заявка подаётся в Минфин и т.д."
+    law = ("Проект", "ЗАКОН РЕСПУБЛИКИ КАЗАХСТАН", "О музеях", "Статья 1. Учет")
+    form = ("Президент Республики Казахстан", "Приложение 1 к Закону Республики Казахстан", "Форма", norm)
+    both, alone = (
+        structure.read([Paragraph(Place(number), line) for number, line in enumerate(lines)], name="bill.docx")
+        for lines in ((*law, norm, *form), (*law, "1. Учет ведет музей.", *form))
+    )
+    fresh = Session(None).check(both)
+    assert {f.position for f in fresh.findings if f.rule == "KZ-W04"} == {4}
+    session = Session(None)
+    session.check(alone)
+    assert session.check(both) == fresh
