@@ -11,11 +11,11 @@ from functools import cache, cached_property
 from itertools import takewhile
 from typing import TYPE_CHECKING, TypeVar
 
+from copilot.checks._stems import Stems, read
 from copilot.findings import Evidence, Finding, Prevails, Severity
 from law.act import Act, Level, Provision, Status
 from law.citations import Citation, citations
 from law.norms import Norm, norm
-from law.stems import stems
 from law.words import Language, Words
 from retrieval.corpus import Corpus, StoredProvision
 
@@ -93,9 +93,12 @@ class Draft:
     def _rare(self) -> dict[str, float]:
         counts = Counter[str]()
         for paragraph in self.act.paragraphs:
-            key = ("stems", paragraph.text, self.language)
-            counts.update(self.remember(key, lambda text=paragraph.text: frozenset(stems(text, self.language))))  # type: ignore[misc]
+            counts.update(self.stems(paragraph.text).once)
         return {stem: _rare(len(counts), count) for stem, count in counts.items()}
+
+    def stems(self, text: str) -> Stems:
+        """A text of the bill's language as its stems, read once for all snapshots."""
+        return self.remember(("stems", text, self.language), lambda: read(text, self.language))
 
     def norm(self, text: str, lead: int = 0) -> Norm:
         """The norm that a text of the bill's language is (`law.norms.norm`), read once for all snapshots."""

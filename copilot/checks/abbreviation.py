@@ -12,7 +12,6 @@ from collections.abc import Iterable
 
 from copilot.checks import BillCheck, Draft
 from copilot.checks._draft import finding
-from copilot.checks.term_unused import holds, read
 from copilot.findings import Finding, Severity
 from law.act import Role
 from law.definitions import ABBREVIATION, GLOSSARY, Definition
@@ -55,8 +54,7 @@ def _used(draft: Draft, one: Definition) -> bool:
         folded = draft.remember(("folded", text), lambda text=text: fold(text))  # type: ignore[misc]
         if letters.search(folded):
             return True
-        words, beginnings = draft.remember(("stems", text), lambda text=text: read(text, draft.language))  # type: ignore[misc]
-        if name[0][:4] in beginnings and holds(words, name):
+        if draft.stems(text).hold(name):
             return True
     return False
 

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 
 from copilot.checks import BillCheck, Draft
 from copilot.checks._draft import finding
-from copilot.checks.term_unused import holds, read
 from copilot.findings import Finding, Severity
 from law.act import Level, Provision, Role
 from law.definitions import GLOSSARY
@@ -23,9 +22,8 @@ def _find(draft: Draft) -> Iterable[Finding]:
         root = _document(one.provision)
         names = [name for name in (stems(name, draft.language) for name in one.names) if name]
         for position in _norms_before(draft, one.position, root):
-            text = draft.text(position)
-            words, beginnings = draft.remember(("stems", text), lambda text=text: read(text, draft.language))  # type: ignore[misc]
-            if any(name[0][:4] in beginnings and holds(words, name) for name in names):
+            text = draft.stems(draft.text(position))
+            if any(text.hold(name) for name in names):
                 told.add(one.term)
                 provision = draft.act.get(one.provision)
                 yield finding(
