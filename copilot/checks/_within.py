@@ -7,6 +7,7 @@ Of all pairs of norms only those are compared whose shared words can make them k
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from copilot.checks._draft import Draft
 from copilot.checks._judgement import judge, predicate_shared
@@ -23,6 +24,11 @@ _LEAST_ALIKE = 0.59  # below it two norms of one bill are no kin, whatever stand
 
 def within(draft: Draft) -> Iterator[Kin]:
     """Norms of the bill that repeat or contradict one another; the later one is the sentence, the earlier its evidence."""
+
+    @cache
+    def rare(norm: Norm) -> tuple[float, ...]:
+        return tuple(draft.rare_here(word.stem) for word in norm.words)
+
     read = [(provision, sentence) for provision in draft.norms() for sentence in sentences(draft, provision)]
     for number, before in _likely(draft, [sentence.norm for _, sentence in read]):
         (provision, sentence), (where, earlier) = read[number], read[before]
@@ -30,8 +36,7 @@ def within(draft: Draft) -> Iterator[Kin]:
             continue
         one, two = (_bare(draft, s) if where.parent == provision.parent else s.norm for s in (sentence, earlier))
         # how rare a word is in the bill changes as the bill does, and what was found out with it holds no longer
-        rare = tuple(draft.rare_here(word.stem) for norm in (one, two) for word in norm.words)
-        pair = draft.remember(("pair", one, two, rare), lambda one=one, two=two: _pair(draft, one, two))  # type: ignore[misc]
+        pair = draft.remember(("pair", one, two, rare(one), rare(two)), lambda one=one, two=two: _pair(draft, one, two))  # type: ignore[misc]
         if pair is not None and not _points_back(draft, sentence):
             relation, strength, likeness = pair
             yield Kin(sentence, one, two, relation, strength, likeness, place=earlier, provision=where)
@@ -42,9 +47,8 @@ def _likely(draft: Draft, norms: Sequence[Norm]) -> Iterator[tuple[int, int]]:
     held = reaches(norms, draft.own_weight)
     beginnings = [frozenset(word.stem[:4] for word in norm.words) for norm in norms]
     for number, mine in enumerate(held):
-        for before in sorted(other for other in mine if other < number):
-            if not _near(mine[before], held[before].get(number, 0.0)):
-                continue
+        near = (other for other, there in mine.items() if other < number and _near(there, held[other].get(number, 0.0)))
+        for before in sorted(near):
             one, other = beginnings[number], beginnings[before]
             if len(one & other) >= max(2, 0.4 * min(len(one), len(other))):
                 yield number, before
