@@ -10,20 +10,14 @@ from collections.abc import Iterable, Iterator
 from copilot.checks import BillCheck, Draft
 from copilot.checks._draft import finding, of_a_form
 from copilot.checks.amending_order import amends
+from copilot.checks.numbering import NAMES
 from copilot.findings import Finding, Severity
 from law.act import Level, Provision, Role, Status
 from law.force import LOWEST_LAW
 from law.text import fold
 from law.words import Language, Words
 
-_HEADED = {
-    Level.PART: Words(kk="бөлік", ru="часть", en="part"),
-    Level.SECTION: Words(kk="бөлім", ru="раздел", en="section"),
-    Level.SUBSECTION: Words(kk="кіші бөлім", ru="подраздел", en="subsection"),
-    Level.CHAPTER: Words(kk="тарау", ru="глава", en="chapter"),
-    Level.PARAGRAPH: Words(kk="параграф", ru="параграф", en="paragraph"),
-    Level.ARTICLE: Words(kk="бап", ru="статья", en="article"),
-}
+_HEADED = frozenset({Level.PART, Level.SECTION, Level.SUBSECTION, Level.CHAPTER, Level.PARAGRAPH, Level.ARTICLE})
 _BUDGET = {Language.RU: re.compile(r"\bбюджет"), Language.KK: re.compile(r"\bбюджет")}
 # The chapters whose place is fixed, in their order.
 _PLACES = {
@@ -54,7 +48,7 @@ def _unheaded(draft: Draft) -> Iterator[Finding]:
             continue
         if draft.act.roles[unit.own[0]] is Role.PROVISION and not (bare and unit.level is Level.ARTICLE):
             yield finding(
-                "technique", "KZ-S07", Severity.WARNING, draft, unit.own[0], None, _NO_HEADING.format(unit=_HEADED[unit.level])
+                "technique", "KZ-S07", Severity.WARNING, draft, unit.own[0], None, _NO_HEADING.format(unit=NAMES[unit.level])
             )  # fmt: skip
 
 

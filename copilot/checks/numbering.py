@@ -41,7 +41,7 @@ def _find(draft: Draft) -> Iterable[Finding]:
             yield finding(
                 "numbering", "KZ-S04", Severity.NOTE if legal else Severity.ERROR, draft, position,
                 (0, head.end()) if head else None,
-                message.format(unit=_NAMES[level], number=unit.number, before=before.number if before else "", missing=_missing(before, unit)),
+                message.format(unit=NAMES[level], number=unit.number, before=before.number if before else "", missing=_missing(before, unit)),
                 evidence=(draft.evidence(before),) if before else (),
             )  # fmt: skip
 
@@ -96,7 +96,7 @@ def _missing(before: Provision | None, unit: Provision) -> str:
     return str(last[0] + 1) if number[0] - last[0] == 2 else f"{last[0] + 1} – {number[0] - 1}"
 
 
-_NAMES = {
+NAMES = {
     Level.PART: Words(kk="бөлік", ru="часть", en="part"),
     Level.SECTION: Words(kk="бөлім", ru="раздел", en="section"),
     Level.SUBSECTION: Words(kk="кіші бөлім", ru="подраздел", en="subsection"),
