@@ -29,7 +29,7 @@ def _find(draft: Draft) -> Iterable[Finding]:
     entries = [d for d in draft.definitions if d.kind == GLOSSARY]
     law = 0 < draft.act.meta.level <= LOWEST_LAW
     told: set[str] = set()
-    hyphens = Counter(_list_of(draft, d.provision) for d in entries if _dash(draft, d.position, d.term) == "-")
+    hyphens = Counter(_list_of(draft, d.provision) for d in entries if _hyphenated(draft.text(d.position), d.term))
     for entry in entries:
         parent = _list_of(draft, entry.provision)
         if parent in told:
@@ -48,12 +48,10 @@ def _list_of(draft: Draft, path: str) -> str:
     return provision.parent if provision else ""
 
 
-def _dash(draft: Draft, position: int, term: str) -> str:
-    """The sign between a term and what it means; "" where it stands elsewhere."""
-    text = draft.text(position)
+def _hyphenated(text: str, term: str) -> bool:
+    """Whether a hyphen stands between a term and what it means."""
     at = text.find(term)
-    match = _HYPHEN.match(text, at + len(term)) if at >= 0 else None
-    return "-" if match else ""
+    return at >= 0 and _HYPHEN.match(text, at + len(term)) is not None
 
 
 _LEAD = Words(
