@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from copilot.checks import BillCheck, Draft
 from copilot.checks._draft import finding
@@ -82,8 +83,12 @@ def _find(draft: Draft) -> Iterable[Finding]:
 
 def _matter(text: str, language: Language) -> list[str]:
     """The words of a power that say what the by-law is about."""
-    general = stems(_GENERAL[language], language)
-    return [word for word in stems(text, language) if not word.isdigit() and not any(same(word, other) for other in general)]
+    return [word for word in stems(text, language) if not word.isdigit() and not any(same(word, other) for other in _general(language))]
+
+
+@cache
+def _general(language: Language) -> list[str]:
+    return stems(_GENERAL[language], language)
 
 
 def _named(matter: list[str], words: list[str]) -> bool:
