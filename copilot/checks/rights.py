@@ -103,11 +103,13 @@ TOPICS = (
 
 
 def _find(draft: Draft, provision: Provision) -> Iterable[Finding]:
+    own = [p for p in provision.own if draft.act.roles[p] is Role.PROVISION]
+    texts = [(position, without_former(fold(draft.text(position)))) for position in own]
     for topic in TOPICS:
         pattern = topic.pattern.get(draft.language)
-        for position in provision.own if pattern else ():
-            match = _compiled(pattern or "").search(without_former(fold(draft.text(position))))
-            if match is not None and draft.act.roles[position] is Role.PROVISION:
+        for position, text in texts if pattern else ():
+            match = _compiled(pattern or "").search(text)
+            if match is not None:
                 yield finding(
                     "rights",
                     f"rights-{topic.article}",
