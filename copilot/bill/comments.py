@@ -16,7 +16,6 @@ from copilot.bill.text import atoms, attribute, local, w, writable
 from copilot.bill.view import Comment
 
 _CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
-_PRESERVE = "{http://www.w3.org/XML/1998/namespace}space"
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 W15 = "http://schemas.microsoft.com/office/word/2012/wordml"
 PARAGRAPH_ID = f"{{{W14}}}paraId"
@@ -195,7 +194,7 @@ def _comment_xml(remark: Remark, key: str, date: str, text_style: str, mark_styl
         if number == 0 and remark.headed:
             etree.SubElement(look, w("b"))
         etree.SubElement(look, w("sz"), {w("val"): "20"})
-        text = etree.SubElement(run, w("t"), {_PRESERVE: "preserve"})
+        text = etree.SubElement(run, w("t"), {runs.PRESERVE: "preserve"})
         text.text = writable(line).replace("\n", " ")
     return etree.tostring(comment, encoding="unicode")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from lxml import etree
 
@@ -41,7 +42,12 @@ class Viewer:
         self._styles = Styles(styles, package.xml(theme) if theme else None, _level_indents(numbering))
         self._targets = {relation.id: relation.target for relation in package.main_relations}
         self._parts = {relation.id for relation in package.main_relations if not relation.external}
-        self._note_numbers = {(note.kind, note.id): note.number for note in notes.read(package)}
+        self._package = package
+
+    @cached_property
+    def _note_numbers(self) -> dict[tuple[str, str], str]:
+        """What the marks of notes show; read at the first mark, for most bills have none."""
+        return {(note.kind, note.id): note.number for note in notes.read(self._package)}
 
     def view(self, paragraph: etree._Element, number: str, cell: Cell | None, open_comments: Sequence[str]) -> ParagraphView:
         """The view of a `w:p`. `open_comments`: ids of comments that began before it and still stand."""
