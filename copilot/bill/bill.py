@@ -45,8 +45,6 @@ _APART = Words(
     ru="Абзац {position} нельзя слить со следующим: между ними таблица или граница раздела.",
     en="Paragraph {position} cannot be joined with the next: a table or a section break stands between them.",
 )
-
-
 _NO_COMMENT = Words(
     kk="Бұл түсіндірменің мәтінде орны жоқ, оған жауап беру мүмкін емес.",
     ru="У этого примечания нет места в тексте, ответить на него нельзя.",
@@ -520,18 +518,9 @@ class Bill:
     def _attached_part(self, namespace: str) -> str:
         package, known, part = self._attached
         if package is not self._package or known != namespace:
-            part = self._find_attached(namespace)
+            part = parts.custom_xml(self._package, namespace)
             self._attached = self._package, namespace, part
         return part
-
-    def _find_attached(self, namespace: str) -> str:
-        for relation in self._package.main_relations:
-            part = relation.target
-            if relation.kind == "customXml" and not relation.external and self._package.has(part):
-                with contextlib.suppress(Problem):  # a part that is no XML is none of ours
-                    if etree.QName(self._package.parse(self._package.read(part), part)).namespace == namespace:
-                        return part
-        return ""
 
     def _item(self, position: int) -> _Item:
         if not 0 <= position < len(self._items):

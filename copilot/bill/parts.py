@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import uuid
 from xml.sax.saxutils import quoteattr
 
+from lxml import etree
+
 from copilot.bill.package import Package, relations_part
 from copilot.bill.story import encoding_of
+from law.words import Problem
 
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -63,6 +67,17 @@ def with_related(
         ),
         part,
     )
+
+
+def custom_xml(package: Package, namespace: str) -> str:
+    """The custom XML part whose root is of a namespace; "" where there is none."""
+    for relation in package.main_relations:
+        part = relation.target
+        if relation.kind == "customXml" and not relation.external and package.has(part):
+            with contextlib.suppress(Problem):  # a part that is no XML is none of ours
+                if etree.QName(package.parse(package.read(part), part)).namespace == namespace:
+                    return part
+    return ""
 
 
 def with_custom_xml(package: Package, namespace: str, content: bytes, *, strict: bool) -> Package:
