@@ -201,8 +201,7 @@ class Corpus:
 
     def acts(self) -> list[Metadata]:
         """Every act once, in Russian where it is there, by level of force and id."""
-        chosen = [of.get(Language.RU) or next(iter(of.values())) for of in self._expressions.values()]
-        return sorted(chosen, key=lambda meta: (meta.level or 99, meta.id))
+        return sorted((next(iter(of.values())) for of in self._expressions.values()), key=lambda meta: (meta.level or 99, meta.id))
 
     def languages(self, act: str) -> tuple[Language, ...]:
         """The languages in which the corpus has an act; none: it has no such act."""
@@ -211,12 +210,12 @@ class Corpus:
     def metadata(self, act: str, language: Language | None = None) -> Metadata | None:
         """What an act is, in one language or (without) in Russian where it is there."""
         of = self._expressions.get(act, {})
-        return of.get(language) if language else of.get(Language.RU) or next(iter(of.values()), None)
+        return of.get(language) if language else next(iter(of.values()), None)
 
     def editions(self, act: str, language: Language | None = None) -> tuple[datetime.date | None, ...]:
         """The days from which the corpus knows how an act reads, earliest first; None for one whose day is not known. Without
         `language`: of the Russian text where it is there."""
-        return tuple(meta.edition for meta in sorted(self._editions(act, language), key=_by_edition))
+        return tuple(meta.edition for meta in self._editions(act, language))
 
     def act(self, id: str, language: Language | None = None, on: datetime.date | None = None) -> Act | None:
         """An act whole, as it reads today or `on` a day (the earliest edition known, where that day is before it). Without
@@ -224,16 +223,14 @@ class Corpus:
         meta = self.metadata(id, language)
         if meta is None:
             return None
-        table = "expressions"
         if on is not None:
             known = {_by_edition(one): one for one in self._editions(id, meta.language)}
-            chosen = known[editions.in_force(known, on.isoformat())]
-            table, meta = ("expressions" if chosen is meta else "editions"), chosen
+            meta = known[editions.in_force(known, on.isoformat())]
         key = (id, meta.language, meta.edition)
         with self._lock:
             if key not in self._parsed:
                 packed, name = self._rows(
-                    f"SELECT paragraphs, source FROM {table} WHERE act = ? AND language = ? AND coalesce(edition, '') = ?",
+                    "SELECT paragraphs, source FROM texts WHERE act = ? AND language = ? AND coalesce(edition, '') = ?",
                     (id, meta.language.value, _by_edition(meta)),
                 )[0]
                 self._parsed[key] = replace(structure.read(record.unpack(packed), name=name), meta=meta)
@@ -416,18 +413,20 @@ class Corpus:
         return [_stored(row) for row in rows]
 
     def _editions(self, act: str, language: Language | None) -> list[Metadata]:
-        """All that the corpus has of an act in a language, the text in force among it."""
+        """All that the corpus has of an act in a language, the text in force among it, the earliest edition first."""
         stands = self.metadata(act, language)
         if stands is None:
             return []
-        rows = self._rows(f"SELECT {record.META} FROM editions WHERE act = ? AND language = ?", (act, stands.language.value))
-        return [stands, *map(record.metadata, rows)]
+        rows = self._rows(
+            f"SELECT {record.META} FROM texts WHERE act = ? AND language = ? ORDER BY coalesce(edition, '')", (act, stands.language.value)
+        )
+        return [record.metadata(row) for row in rows]
 
     @cached_property
     def _expressions(self) -> dict[str, dict[Language, Metadata]]:
-        """What every act is, by its id and language."""
+        """What every act is, by its id and language, Russian first."""
         found: dict[str, dict[Language, Metadata]] = {}
-        for meta in map(record.metadata, self._rows(f"SELECT {record.META} FROM expressions ORDER BY act, language DESC")):
+        for meta in map(record.metadata, self._rows(f"SELECT {record.META} FROM expressions ORDER BY act, language <> 'ru', language DESC")):
             found.setdefault(meta.id, {})[meta.language] = meta
         return found
 
