@@ -426,7 +426,9 @@ class Corpus:
     def _expressions(self) -> dict[str, dict[Language, Metadata]]:
         """What every act is, by its id and language, Russian first."""
         found: dict[str, dict[Language, Metadata]] = {}
-        for meta in map(record.metadata, self._rows(f"SELECT {record.META} FROM expressions ORDER BY act, language <> 'ru', language DESC")):
+        for meta in map(
+            record.metadata, self._rows(f"SELECT {record.META} FROM expressions ORDER BY act, language <> 'ru', language DESC")
+        ):
             found.setdefault(meta.id, {})[meta.language] = meta
         return found
 

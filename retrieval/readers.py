@@ -10,6 +10,7 @@ import signal
 import threading
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from pathlib import Path
 
 from law.words import Problem, Words
@@ -45,17 +46,21 @@ class Readers:
 
     def ask(self, source: Source) -> Future[Text | Words] | None:
         """Have a file read; None where there is but one process: it will be read when it is fetched."""
-        return self._pool.submit(read, source) if self._pool else None
+        if self._pool is None:
+            return None
+        try:
+            return self._pool.submit(read, source)
+        except BrokenProcessPool:  # a file took its process down: what was asked for before it is read when it is fetched
+            self._pool = _pool(self.processes)
+            return self._pool.submit(read, source)
 
     def fetch(self, source: Source, asked: Future[Text | Words] | None) -> Text | Words:
         """The text of a file that was asked for, or the reason why it has none."""
         if asked is None:
             return read(source)
-        try:
+        with suppress(BrokenProcessPool):  # it may have been another file's fault
             return asked.result()
-        except BrokenProcessPool:
-            self._pool = _pool(self.processes)
-        with _pool(1) as alone:  # it may have been another file's fault
+        with _pool(1) as alone:
             try:
                 return alone.submit(read, source).result()
             except BrokenProcessPool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,18 @@ def test_a_file_is_read_though_another_ended_its_process(acts: Path) -> None:
         assert isinstance(lost, Words)
         assert lost[Language.KK]
         assert isinstance(several.fetch(wanted, several.ask(wanted)), Text)
+
+
+def test_files_are_asked_for_after_another_ended_its_process(acts: Path) -> None:
+    with Readers(100) as several:
+        if several._pool is None:
+            pytest.skip("one processor: files are read in this process")
+        wanted = source(acts / "rules.txt")
+        broken = [several._pool.submit(os._exit, 3) for _ in range(2)]
+        assert all(isinstance(one.exception(), BrokenProcessPool) for one in broken)
+        asked, renewed = several.ask(wanted), several._pool
+        assert all(isinstance(several.fetch(wanted, one), Text) for one in (*broken, asked))
+        assert several._pool is renewed
 
 
 def test_an_import_that_was_stopped_goes_on_where_it_stopped(acts: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
