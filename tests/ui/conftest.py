@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import runpy
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,7 +25,46 @@ def windows() -> Iterator[list[Window]]:
     made: list[Window] = []
     yield made
     for window in made:
+        window.opinions.stop()
+        window.suggesting.close()
         window.tasks.drain()
         window.show_draft(None)
         window.close()
         window.deleteLater()
+
+
+@pytest.fixture
+def write_bill(tmp_path: Path) -> Callable[..., Path]:
+    """Writes a bill of these lines, a paragraph each."""
+    import docx
+
+    def write(*lines: str, name: str = "проект.docx") -> Path:
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        document = docx.Document()
+        for line in lines:
+            document.add_paragraph(line)
+        document.save(str(path))
+        return path
+
+    return write
+
+
+@pytest.fixture
+def open_bill(windows: list[Window], write_bill: Callable[..., Path]) -> Callable[..., Window]:
+    """Opens a bill of these lines in a window of its own; it is shown whole and checked."""
+    from copilot.settings import Settings
+    from law.words import Language
+    from ui.desktop.screenshots import wait
+    from ui.desktop.window import Window
+
+    def opened(*lines: str, settings: Settings | None = None) -> Window:
+        window = Window(settings or Settings(theme="light"), Language.RU)
+        windows.append(window)
+        window.suggesting.refresh()
+        window.show()
+        window.files.open(write_bill(*lines))
+        wait(lambda: window.editor.complete and window.checking.report is not None and not window.tasks.busy, 60)
+        return window
+
+    return opened

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Callable
 
-import docx
 import pytest
 
 pytest.importorskip("PySide6.QtWidgets")
@@ -14,8 +13,6 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableWidget
 
-from copilot.settings import Settings
-from law.words import Language
 from ui.desktop.dialogs import Dialog
 from ui.desktop.outline import MIME
 from ui.desktop.screenshots import settle, wait
@@ -37,18 +34,8 @@ CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftM
 
 
 @pytest.fixture
-def window(windows: list[Window], tmp_path: Path) -> Window:
-    document = docx.Document()
-    for line in LINES:
-        document.add_paragraph(line)
-    path = tmp_path / "проект.docx"
-    document.save(str(path))
-    made = Window(Settings(theme="light"), Language.RU)
-    windows.append(made)
-    made.show()
-    made.files.open(path)
-    wait(lambda: made.editor.complete and made.checking.report is not None and not made.tasks.busy)
-    return made
+def window(open_bill: Callable[..., Window]) -> Window:
+    return open_bill(*LINES)
 
 
 def _texts(window: Window) -> list[str]:

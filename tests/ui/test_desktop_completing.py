@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-import docx
 import pytest
 
 pytest.importorskip("PySide6.QtWidgets")
@@ -37,23 +37,20 @@ def corpus(tmp_path_factory: pytest.TempPathFactory, samples: Path) -> Path:
 
 
 @pytest.fixture(params=[Language.RU, Language.KK])
-def writing(request: pytest.FixtureRequest, windows: list[Window], corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Window:
+def writing(
+    request: pytest.FixtureRequest, windows: list[Window], corpus: Path, write_bill: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> Window:
     """A bill with the cursor at the end of its last paragraph."""
     monkeypatch.setattr(completing, "SHOWN_WITHIN", 60)  # a busy machine is not what is tested
     monkeypatch.setattr(completing, "_SURE", 0.0)  # nor how sure twelve small acts make it
     language = request.param
-    bill = tmp_path / "проект.docx"
-    document = docx.Document()
-    for line in OPENED[language]:
-        document.add_paragraph(line)
-    document.save(str(bill))
     window = Window(Settings(theme="light"), language)
     windows.append(window)
     window.resize(1280, 800)
     window.show()
     window.files.open_corpus(corpus)
     wait(lambda: window.corpus is not None)
-    window.files.open(bill)
+    window.files.open(write_bill(*OPENED[language]))
     wait(lambda: window.editor.complete and not window.tasks.busy)
     assert window.draft is not None
     last = len(window.draft.views) - 1

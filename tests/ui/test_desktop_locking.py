@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import docx
 import pytest
 
 pytest.importorskip("PySide6.QtWidgets")
@@ -36,15 +35,11 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 @pytest.fixture
-def window(windows: list[Window], tmp_path: Path) -> Window:
-    path = tmp_path / "жоба.docx"
-    document = docx.Document()
-    document.add_paragraph("1-бап. Маяк")
-    document.save(str(path))
+def window(windows: list[Window], write_bill: Callable[..., Path]) -> Window:
     made = Window(Settings(theme="light", lock_after=10), Language.KK)
     windows.append(made)
     made.show()
-    made.files.open(path)
+    made.files.open(write_bill("1-бап. Маяк"))
     wait(lambda: made.draft is not None and made.editor.complete and not made.tasks.busy)
     return made
 

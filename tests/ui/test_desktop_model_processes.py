@@ -5,10 +5,9 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
-import docx
 import pytest
 
 pytest.importorskip("PySide6.QtWidgets")
@@ -19,8 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from copilot import reader
 from copilot.settings import Settings
-from law.words import Language, Words
-from ui.desktop.application import application
+from law.words import Words
 from ui.desktop.panels.suggest import Proposal
 from ui.desktop.screenshots import wait
 from ui.desktop.window import Window
@@ -37,25 +35,10 @@ WHOSE = Words("модель", "модель", "a model")
 
 
 @pytest.fixture
-def opened(tiny_model: Path, tmp_path: Path) -> Iterator[Window]:
-    application()
-    document = docx.Document()
-    for line in LINES:
-        document.add_paragraph(line)
-    bill = tmp_path / "проект.docx"
-    document.save(str(bill))
-    window = Window(Settings(theme="light", model=str(tiny_model)), Language.RU)
-    window.suggesting.refresh()
-    window.show()
-    window.files.open(bill)
-    wait(lambda: window.editor.complete and window.checking.report is not None and not window.tasks.busy, 60)
+def opened(tiny_model: Path, open_bill: Callable[..., Window]) -> Window:
+    window = open_bill(*LINES, settings=Settings(theme="light", model=str(tiny_model)))
     window.editor.go_to(ASKED, 3)
-    yield window
-    window.suggesting.close()
-    window.tasks.drain()
-    window.show_draft(None)
-    window.close()
-    window.deleteLater()
+    return window
 
 
 def _texts(window: Window) -> list[str]:

@@ -8,10 +8,10 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-import docx
 import pytest
 
 pytest.importorskip("PySide6.QtWidgets")
@@ -59,13 +59,8 @@ for number in range(10000):
 
 
 @pytest.fixture
-def bill(tmp_path: Path) -> Path:
-    path = tmp_path / "жоба.docx"
-    document = docx.Document()
-    document.add_paragraph("Статья 1. Маяк")
-    document.add_paragraph("Маяк зажигается за час до захода солнца.")
-    document.save(str(path))
-    return path
+def bill(write_bill: Callable[..., Path]) -> Path:
+    return write_bill("Статья 1. Маяк", "Маяк зажигается за час до захода солнца.", name="жоба.docx")
 
 
 def _window(windows: list[Window], bill: Path | None = None) -> Window:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Callable
 
-import docx
 import pytest
 
 pytest.importorskip("PySide6.QtWidgets")
@@ -13,11 +12,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QTableWidget
 
-from copilot.settings import Settings
-from law.words import Language
 from ui.desktop import words
 from ui.desktop.dialogs import Dialog
-from ui.desktop.screenshots import settle, wait
+from ui.desktop.screenshots import settle
 from ui.desktop.window import Window
 
 RU = (
@@ -34,20 +31,6 @@ KK = (
     "1. Уәкілетті орган омарталарды есепке алады. Араға күтім жасаушы уәкілетті органға жүгінеді.",
     "2. Уәкілетті органның шешіміне шағым жасалады.",
 )
-
-
-def _window(windows: list[Window], tmp_path: Path, lines: tuple[str, ...]) -> Window:
-    document = docx.Document()
-    for line in lines:
-        document.add_paragraph(line)
-    path = tmp_path / "жоба.docx"
-    document.save(str(path))
-    made = Window(Settings(theme="light"), Language.RU)
-    windows.append(made)
-    made.show()
-    made.files.open(path)
-    wait(lambda: made.editor.complete and made.checking.report is not None and not made.tasks.busy)
-    return made
 
 
 def _texts(window: Window) -> list[str]:
@@ -77,9 +60,9 @@ def _texts(window: Window) -> list[str]:
     ids=["ru", "kk"],
 )
 def test_f2_renames_the_selected_term_in_every_form(
-    windows: list[Window], tmp_path: Path, lines: tuple[str, ...], length: int, new: str, expected: list[str]
+    open_bill: Callable[..., Window], lines: tuple[str, ...], length: int, new: str, expected: list[str]
 ) -> None:
-    window = _window(windows, tmp_path, lines)
+    window = open_bill(*lines)
     window.editor.go_to(3, 3, 3 + length)
     QTest.keyClick(window.editor, Qt.Key.Key_F2)
     settle(0.05)
@@ -102,8 +85,8 @@ def test_f2_renames_the_selected_term_in_every_form(
     assert _texts(window) == list(lines)
 
 
-def test_a_form_that_the_text_does_not_settle_is_marked(windows: list[Window], tmp_path: Path) -> None:
-    window = _window(windows, tmp_path, (*RU, "3. Правительство назначает уполномоченный орган."))
+def test_a_form_that_the_text_does_not_settle_is_marked(open_bill: Callable[..., Window]) -> None:
+    window = open_bill(*RU, "3. Правительство назначает уполномоченный орган.")
     window.editor.go_to(3, 3, 23)
     QTest.keyClick(window.editor, Qt.Key.Key_F2)
     settle(0.05)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
-import docx
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -18,9 +17,7 @@ from copilot.second_opinion import Opinion, Verdict
 from copilot.settings import Settings
 from copilot.suggest.suggestion import ModelName
 from law.progress import Cancelled
-from law.words import Language
 from ui.desktop import words
-from ui.desktop.application import application
 from ui.desktop.screenshots import wait
 from ui.desktop.window import Window
 
@@ -37,25 +34,8 @@ LINES = (
 
 
 @pytest.fixture
-def opened(tiny_model: Path, tmp_path: Path) -> Iterator[Window]:
-    application()
-    document = docx.Document()
-    for line in LINES:
-        document.add_paragraph(line)
-    bill = tmp_path / "проект.docx"
-    document.save(str(bill))
-    window = Window(Settings(theme="light", model=str(tiny_model)), Language.RU)
-    window.suggesting.refresh()
-    window.show()
-    window.files.open(bill)
-    wait(lambda: window.editor.complete and window.checking.report is not None and not window.tasks.busy, 60)
-    yield window
-    window.opinions.stop()
-    window.suggesting.close()
-    window.tasks.drain()
-    window.show_draft(None)
-    window.close()
-    window.deleteLater()
+def opened(tiny_model: Path, open_bill: Callable[..., Window]) -> Window:
+    return open_bill(*LINES, settings=Settings(theme="light", model=str(tiny_model)))
 
 
 def _conflicts(window: Window) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import docx
@@ -22,21 +23,12 @@ from ui.desktop.window import Window
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
-def _bill(path: Path, *lines: str) -> Path:
-    path.parent.mkdir(exist_ok=True)
-    document = docx.Document()
-    for line in lines:
-        document.add_paragraph(line)
-    document.save(str(path))
-    return path
-
-
 @pytest.fixture
-def bills(tmp_path: Path) -> list[Path]:
+def bills(write_bill: Callable[..., Path]) -> list[Path]:
     return [
-        _bill(tmp_path / "пчелы.docx", "Статья 1. О пчелах", "1. Пасека вправе работать по своему усмотрению.", "2. Улей стоит."),
-        _bill(tmp_path / "кони.docx", "Статья 1. О конях", "1. Табун пасется.", "3. Конь бежит.", "4. Конь стоит."),
-        _bill(tmp_path / "папка" / "кони.docx", "Статья 1. О других конях"),
+        write_bill("Статья 1. О пчелах", "1. Пасека вправе работать по своему усмотрению.", "2. Улей стоит.", name="пчелы.docx"),
+        write_bill("Статья 1. О конях", "1. Табун пасется.", "3. Конь бежит.", "4. Конь стоит.", name="кони.docx"),
+        write_bill("Статья 1. О других конях", name="папка/кони.docx"),
     ]
 
 

@@ -444,17 +444,12 @@ def test_a_real_law_is_shown_whole(window: Window, shared: Path) -> None:
     ]
 
 
-def test_a_long_text_set_again_comes_back_to_its_place(windows: list[Window], tmp_path: Path) -> None:
+def test_a_long_text_set_again_comes_back_to_its_place(windows: list[Window], write_bill: Callable[..., Path]) -> None:
     """In another look, or on narrower paper, all of it is set anew in slices: the cursor is where it was, and typing goes there."""
-    document = docx.Document()
-    for number in range(600):
-        document.add_paragraph(f"{number}. Пасека номер {number} огораживается.")
-    path = tmp_path / "длинный.docx"
-    document.save(str(path))
     window = Window(Settings(theme="light"), Language.RU)
     windows.append(window)
     window.show()
-    window.files.open(path)
+    window.files.open(write_bill(*(f"{number}. Пасека номер {number} огораживается." for number in range(600))))
     wait(lambda: window.draft is not None and window.editor.complete, 60)
     window.editor.go_to(550, 5)
     window.appearance.zoom_by(1)
