@@ -115,3 +115,16 @@ def test_two_that_differ_set_nothing_and_an_empty_one_takes_the_seal_away(window
     window.menus.actions["passphrase"].trigger()
     fill(window, PASSPHRASE, "", "")
     assert not vault.exists()
+
+
+def test_keys_are_noted_only_while_there_is_a_passphrase(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    window.locking.start(lambda: None)
+    noted: list[int] = []
+    monkeypatch.setattr(locking, "_now", lambda: (noted.append(1), (0.0, 0.0))[1])
+    QTest.keyClick(window.editor, Qt.Key.Key_A)
+    assert noted == []
+    window.menus.actions["passphrase"].trigger()
+    fill(window, PASSPHRASE, PASSPHRASE)
+    noted.clear()
+    QTest.keyClick(window.editor, Qt.Key.Key_A)
+    assert noted

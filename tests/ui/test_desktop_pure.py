@@ -13,7 +13,7 @@ from copilot.bill.view import Format, ParagraphView, Piece
 from copilot.findings import Finding, Severity
 from law.text import clean
 from law.words import Language, Words
-from ui.desktop import actions, blocks, diff_view, marks, offsets, words
+from ui.desktop import actions, blocks, diff_view, marks, offsets, units, words
 from ui.desktop.theme import PALETTES, contrast
 from ui.desktop.translation import Counted
 from ui.desktop.typesetting import legible
@@ -184,3 +184,16 @@ def test_no_text_stands_outside_of_words() -> None:
         for node in ast.walk(tree):
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docs:
                 assert not any("а" <= letter.lower() <= "я" for letter in node.value), (module.name, node.value)
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("ch_2/art_5~2/pt_1", "Глава 2, статья 5, пункт 1"),  # the second article of this number
+        ("att_1/pt_3", "Пункт 3"),
+        ("app_1/pt_2/sub_3", "Приложение 1, пункт 2, подпункт 3)"),
+        ("title", ""),
+    ],
+)
+def test_a_path_is_said_in_words_without_its_marks(path: str, said: str) -> None:
+    assert units.where_in_path(path, Language.RU) == said

@@ -4,6 +4,7 @@ files, languages, colours, sizes. Keys and clicks on the sample bill, checked ag
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import docx
@@ -322,6 +323,17 @@ def test_a_term_that_only_the_law_defines_is_explained_at_the_cursor_by_key(open
     opened.editor.settle()
     QTest.keyClick(opened.editor, Qt.Key.Key_F1, SHIFT)
     wait(lambda: opened.status.message.text() == words.EXPLAIN_NOTHING.ru, 20)
+
+
+def test_what_is_explained_by_key_is_spoken_once(open_bill: Callable[..., Window], monkeypatch: pytest.MonkeyPatch) -> None:
+    window = open_bill("Статья 1. О пчелах", "1. Пасека вправе работать по своему усмотрению.")
+    mark = window.checking.marks[0]
+    window.editor.go_to(mark.position, mark.start + 1)
+    spoken: list[str] = []
+    monkeypatch.setattr(window, "speak", spoken.append)
+    QTest.keyClick(window.editor, Qt.Key.Key_F1, SHIFT)
+    wait(lambda: not window.tasks.running("term"), 20)
+    assert spoken == [window.reviewing.said_of(*window.editor.place())]
 
 
 def test_headers_footnotes_and_images_are_kept_and_marked(windows: list[Window], tmp_path: Path, samples: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -43,7 +44,7 @@ class Annotations(QObject):
         else:
             self._choose(lambda chosen: self._ask(chosen[0]))
 
-    def _choose(self, chosen: object) -> None:
+    def _choose(self, chosen: Callable[[tuple[Comment, tuple[int, int] | None]], None]) -> None:
         window, draft = self._window, self._window.draft
         if draft is None:
             return
@@ -56,7 +57,7 @@ class Annotations(QObject):
             Row((_ANSWERS if one.answers else "") + " ".join(one.text.split()), "", (one, places.get(one.id)), aside=_by(one))
             for one in _in_threads(draft.bill.comments)
         ]
-        window.chooser.ask(window.translate(words.COMMENTS_HINT), window.translate(words.COMMENTS_NONE), rows, chosen)  # type: ignore[arg-type]
+        window.chooser.ask(window.translate(words.COMMENTS_HINT), window.translate(words.COMMENTS_NONE), rows, chosen)
 
     def _ask(self, comment: Comment) -> None:
         window, draft = self._window, self._window.draft

@@ -37,12 +37,14 @@ class Arranging(QObject):
 
         def plans(act: Act) -> _Found:
             unit = _unit(act, position)
-            plain = arranging.inserted(act, unit, renumber=False) if _free(act, unit) else None
             anew = None if arranging.in_force(act) else arranging.inserted(act, unit, renumber=True)
-            if plain is None and anew is None:
-                arranging.inserted(act, unit, renumber=False)  # says why
-            found = [one for one in (plain, anew) if one is not None]
-            return act, unit, found[:1] if len(found) > 1 and found[0] == found[1] else found
+            try:
+                plain = arranging.inserted(act, unit, renumber=False)
+            except Problem:  # there is no number between
+                if anew is None:
+                    raise
+                return act, unit, [anew]
+            return act, unit, [plain] if anew is None or anew == plain else [plain, anew]
 
         def show(draft: Draft, found: _Found) -> None:
             act, unit, plans = found
@@ -201,12 +203,3 @@ def _unit(act: Act, position: int) -> Provision:
     if unit is None:
         raise Problem(words.ARRANGE_NO_UNIT)
     return unit
-
-
-def _free(act: Act, unit: Provision) -> bool:
-    """There is a number for a unit behind this one without changing others."""
-    try:
-        arranging.inserted(act, unit, renumber=False)
-    except Problem:
-        return False
-    return True

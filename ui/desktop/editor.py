@@ -433,14 +433,15 @@ class DraftEditor(QTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.ahead.key(event):
             return
-        if keys.edits(event) and not self._may_edit():
+        edits = keys.edits(event)
+        if edits and not self._may_edit():
             event.accept()
             return
         if event.text():
             self._write_as_text()
         super().keyPressEvent(event)
         self._settle()
-        if event.text().isprintable() and keys.edits(event):
+        if edits and event.text().isprintable():
             self.typed.emit(event.text())
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:

@@ -52,13 +52,13 @@ class Explaining(QObject):
         said, text, corpus = window.reviewing.said_of(*place), draft.views[place[0]].text, window.corpus
         known = self._defined if act is self._read_in else None
 
-        def show(card: str) -> None:
-            whole = "\n\n".join(part for part in (said, card) if part)
-            if not whole and asked:
-                window.say(words.EXPLAIN_NOTHING)
+        def show(whole: str, new: str) -> None:
+            """The card, of which `new` was not spoken yet."""
             QToolTip.showText(at, whole, window.editor)
-            if whole and asked:
-                window.speak(whole)
+            if asked and new:
+                window.speak(new)
+            elif asked:
+                window.say(words.EXPLAIN_NOTHING)
 
         def look(_: Progress) -> tuple[tuple[Definition, ...], str]:
             assert act is not None
@@ -71,10 +71,10 @@ class Explaining(QObject):
 
         def came(answer: tuple[tuple[Definition, ...], str]) -> None:
             self._read_in, (self._defined, card) = act, answer
-            if card or asked:
-                show(card)
+            if card or (asked and not said):
+                show("\n\n".join(part for part in (said, card) if part), card)
 
         if said or act is None:
-            show("")
+            show(said, said)
         if act is not None:
             window.tasks.run("term", look, came, window.report)

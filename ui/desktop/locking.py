@@ -32,17 +32,25 @@ class Locking(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK)
         self._timer.timeout.connect(self.look)
-        application = QApplication.instance()
-        assert application is not None
-        application.installEventFilter(self)
 
     def start(self, opened: Callable[[], object]) -> None:
         """Watch from now on; `opened` is called when the passphrase was given, at once where there is none."""
-        self._timer.start()
+        self._watch()
         if vault.locked():
             self.ask(opened)
         else:
             opened()
+
+    def _watch(self) -> None:
+        """See every key and click while there is a passphrase: without one, no event of the program need pass through Python."""
+        application = QApplication.instance()
+        assert application is not None
+        application.removeEventFilter(self)
+        self._timer.stop()
+        if vault.exists():
+            self._touched = _now()
+            application.installEventFilter(self)
+            self._timer.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _SIGNS_OF_LIFE and not vault.locked():
@@ -117,6 +125,7 @@ class Locking(QObject):
             except Problem as problem:
                 dialogs.tell(window, problem.words)
                 return
+            self._watch()
             window.say(words.PASSPHRASE_STANDS if vault.exists() else words.PASSPHRASE_GONE)
 
         dialog.accepted.connect(lambda: answered() if dialog.answer == 0 else None)

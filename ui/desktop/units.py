@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from law import naming
 from law.act import Act, Level, Provision
 from law.structure.lines import classify
 from law.words import Language
@@ -61,27 +62,6 @@ def where(act: Act, path: str, language: Language) -> str:
 
 
 def where_in_path(path: str, language: Language) -> str:
-    """The same from a path alone, for acts that are not at hand: «ст. 3, п. 1»."""
-    prefixes = {
-        "att": Level.ATTACHMENT,
-        "app": Level.APPENDIX,
-        "part": Level.PART,
-        "sec": Level.SECTION,
-        "subsec": Level.SUBSECTION,
-        "ch": Level.CHAPTER,
-    }
-    prefixes |= {
-        "par": Level.PARAGRAPH,
-        "art": Level.ARTICLE,
-        "pt": Level.POINT,
-        "sub": Level.SUBPOINT,
-        "ind": Level.INDENT,
-        "note": Level.NOTE,
-    }
-    found = []
-    for part in path.split("/"):
-        prefix, _, number = part.partition("_")
-        level = prefixes.get(prefix)
-        if level is not None and (level is not Level.ATTACHMENT or number != "1"):
-            found.append(name(Provision(path, level, number, "", "", ()), language))
-    return ", ".join(found)
+    """The same from a path alone, for acts that are not at hand: «Статья 3, пункт 1». The only attached act is not named."""
+    said = naming.in_words(path.removeprefix("att_1/"), language)
+    return said[:1].upper() + said[1:]

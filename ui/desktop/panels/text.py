@@ -118,9 +118,9 @@ class TextPanel(QWidget):
         formulas = [name for name in found[0].measures.formulas if all(name in one.measures.formulas for one in found)]
         for name in formulas:
             said = words.TEXT_FORMULAS.get(name)
-            rows.append((translate(said) if said else name, [f"{one.measures.formulas[name]:.0f}" for one in found]))
+            rows.append((translate(said) if said else name, [self._decimal(one.measures.formulas[name], 0) for one in found]))
         return rows
 
-    def _decimal(self, value: float) -> str:
-        said = f"{value:.1f}"
+    def _decimal(self, value: float, places: int = 1) -> str:
+        said = f"{value:.{places}f}".replace("-", "\u2212")  # some formulas go below zero
         return said if self._translate.language is Language.EN else said.replace(".", ",")
