@@ -17,7 +17,7 @@ from lxml import etree
 
 from copilot.bill.text import writable
 from copilot.findings import Finding
-from law.words import Words
+from law.words import Language, Words
 
 NAMESPACE = "urn:zhoba:decisions"
 _FIELDS = ("rule", "provision", "author", "at")
@@ -55,6 +55,13 @@ class Decision:
     author: str = ""
     at: str = ""
     state: State = State.DISMISSED
+
+
+def said(decision: Decision | None, language: Language) -> str:
+    """Where a finding stands, as a person reads it on one line: the state, the reason, who decided it and on which day."""
+    if decision is None:
+        return State.OPEN.words[language]
+    return " · ".join(part for part in (decision.state.words[language], decision.reason, decision.author, decision.at[:10]) if part)
 
 
 def read(data: bytes) -> tuple[Decision, ...]:

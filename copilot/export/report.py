@@ -1,17 +1,19 @@
-"""The report: what was checked, and each finding with its place, its quotation and its evidence; a page of HTML that
-needs nothing else, or a Word document where the file's name says so."""
+"""The report: what was checked, and each finding with its place, where it stands, its quotation and its evidence; a page of
+HTML that needs nothing else, or a Word document where the file's name says so."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 from io import BytesIO
 from pathlib import Path
 
+from copilot import decisions
 from copilot.bill import disk
 from copilot.bill.text import writable
 from copilot.check import Coverage, Report
 from copilot.checks import every_check
+from copilot.decisions import Decision
 from copilot.export import wordml
 from copilot.export.annotated import lines, short
 from copilot.findings import Finding
@@ -28,6 +30,7 @@ _SKIPPED = Words(
     "Not run, for want of a corpus: {names}.",
 )
 _NONE = Words("Ескертулер жоқ.", "Замечаний нет.", "No findings.")
+_STATE = Words("Күйі: {state}", "Состояние: {state}", "State: {state}")
 _PARAGRAPH = Words("{n}-абзац", "абзац {n}", "paragraph {n}")
 _STYLE = """
 body{font:16px/1.5 "Times New Roman","Liberation Serif",serif;max-width:46em;margin:2em auto;padding:0 1em;color:#1a1d21}
@@ -37,24 +40,25 @@ h1{font-size:1.5em}article{border-top:1px solid #d9dce0;padding:.75em 0}h2{font-
 """
 
 
-def report(act: Act, found: Report, out: Path | str, language: Language) -> None:
-    """Write the report on a bill: a Word document where `out` ends in .docx, else HTML. Raises Problem where it cannot be
-    written."""
+def report(act: Act, found: Report, out: Path | str, language: Language, decided: Sequence[Decision] = ()) -> None:
+    """Write the report on a bill, with what people `decided` about its findings: a Word document where `out` ends in .docx,
+    else HTML. Raises Problem where it cannot be written."""
     out = Path(out)
     word = out.suffix.lower() == ".docx"
-    disk.write(out, document(act, found, language) if word else page(act, found, language).encode("utf-8"))
+    disk.write(out, document(act, found, language, decided) if word else page(act, found, language, decided).encode("utf-8"))
 
 
-def document(act: Act, found: Report, language: Language) -> bytes:
+def document(act: Act, found: Report, language: Language, decided: Sequence[Decision] = ()) -> bytes:
     """The report as a .docx."""
     made = wordml.begun(_title(act, language), language)
     made.add_heading(writable(_title(act, language)), 1)
     for line in _coverage(found.coverage, language):
         made.add_paragraph(line)
-    for finding in found.findings:
+    for finding, state in zip(found.findings, _states(act, found, decided, language), strict=True):
         head, *rest = lines(finding, language)
         made.add_heading(f"{_SIGNS[finding.severity.value]} {writable(head)}", 2)
         made.add_paragraph(_place(act, finding, language))
+        made.add_paragraph(writable(state))
         made.add_paragraph(writable(short(finding.quote)), style="Quote")
         for line in rest:
             made.add_paragraph(writable(line))
@@ -65,17 +69,18 @@ def document(act: Act, found: Report, language: Language) -> bytes:
     return out.getvalue()
 
 
-def page(act: Act, found: Report, language: Language) -> str:
+def page(act: Act, found: Report, language: Language, decided: Sequence[Decision] = ()) -> str:
     """The page itself."""
     title = _title(act, language)
     body = [f"<h1>{escape(title)}</h1>"]
     body += [f'<p class="coverage">{escape(line)}</p>' for line in _coverage(found.coverage, language)]
-    for finding in found.findings:
+    for finding, state in zip(found.findings, _states(act, found, decided, language), strict=True):
         head, *rest = lines(finding, language)
         said = "".join(f"<p>{escape(line)}</p>" for line in rest)
         body.append(
             f'<article class="{finding.severity.value}"><h2>{_SIGNS[finding.severity.value]} {escape(head)}</h2>'
-            f'<p class="place">{escape(_place(act, finding, language))}</p><blockquote>{escape(short(finding.quote))}</blockquote>{said}</article>'
+            f'<p class="place">{escape(_place(act, finding, language))}</p><p>{escape(state)}</p>'
+            f"<blockquote>{escape(short(finding.quote))}</blockquote>{said}</article>"
         )
     if not found.findings:
         body.append(f"<p>{escape(_NONE[language])}</p>")
@@ -91,6 +96,12 @@ def _title(act: Act, language: Language) -> str:
 
 def _place(act: Act, finding: Finding, language: Language) -> str:
     return naming.in_words(act.owners[finding.position], language) or _PARAGRAPH[language].format(n=finding.position + 1)
+
+
+def _states(act: Act, found: Report, decided: Sequence[Decision], language: Language) -> list[str]:
+    """Where each finding stands."""
+    about = decisions.matched(found.findings, [act.owners[finding.position] for finding in found.findings], decided)
+    return [_STATE[language].format(state=decisions.said(decision, language)) for decision in about]
 
 
 _SIGNS = {"error": "●", "warning": "▲", "note": "○"}

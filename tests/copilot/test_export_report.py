@@ -9,6 +9,7 @@ import docx
 import pytest
 
 from copilot.check import Coverage, Report
+from copilot.decisions import Decision, State
 from copilot.export import report
 from copilot.findings import Evidence, Finding, Severity
 from law import structure
@@ -43,6 +44,24 @@ def test_a_page_and_a_document_hold_the_same(language: Language, tmp_path: Path)
         assert part in written
         assert part.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") in text
     assert docx.Document(str(word)).core_properties.author == "Zhoba"
+
+
+@pytest.mark.parametrize("state", list(State))
+@pytest.mark.parametrize("language", list(Language))
+def test_each_finding_says_where_it_stands(language: Language, state: State, tmp_path: Path) -> None:
+    decision = Decision("KZ-W06", "pt_1", FOUND.quote, "өлшемі <бар>", "А. Қасым", "2026-11-27T10:00:00", state)
+    decided = () if state is State.OPEN else (decision,)
+    page, word = tmp_path / "r.html", tmp_path / "r.docx"
+    for path in (page, word):
+        report(ACT, Report((FOUND,), Coverage(1, 1, 7)), path, language, decided)
+    written = "\n".join(p.text for p in docx.Document(str(word)).paragraphs)
+    text = page.read_text("utf-8")
+    assert f": {state.words[language]}" in written
+    assert f": {state.words[language]}" in text
+    assert all(f": {other.words[language]}" not in written for other in State if other is not state)
+    for part in ("өлшемі <бар>", "А. Қасым", "2026-11-27"):
+        assert (part in written) is (state is not State.OPEN)
+        assert (part.replace("<", "&lt;").replace(">", "&gt;") in text) is (state is not State.OPEN)
 
 
 def test_nothing_found_is_said(tmp_path: Path) -> None:

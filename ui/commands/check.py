@@ -124,6 +124,7 @@ def _show(
     from rich.padding import Padding
     from rich.text import Text
 
+    from copilot import decisions
     from copilot.export.annotated import evidence_source, rule_name
     from law import naming
 
@@ -135,8 +136,7 @@ def _show(
         head.append(f" · {place}" if place else "", style="cyan")
         console.print(head)
         if decision is not None:
-            said = (decision.state.words[language], decision.reason, decision.author, decision.at[:10])
-            console.print(Padding(Text(" · ".join(part for part in said if part), style="magenta"), (0, 0, 0, 2)))
+            console.print(Padding(Text(decisions.said(decision, language), style="magenta"), (0, 0, 0, 2)))
         console.print(Padding(Text(_short(finding.quote, 400), style="italic"), (0, 0, 0, 2)))
         console.print(Padding(Text(finding.message[language]), (0, 0, 0, 2)))
         for evidence in finding.evidence:

@@ -37,7 +37,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> Answer:
     from contextlib import nullcontext
 
-    from copilot import export
+    from copilot import decisions, export
     from copilot.bill import Bill, disk
     from copilot.check import check
     from copilot.export import cleaning
@@ -59,7 +59,7 @@ def run(options: argparse.Namespace) -> Answer:
         data["removed"] = [{"item": one.item, "count": one.count} for one in written.removed]
         data["said"] = cleaning.said(written.removed)[language]
     else:
-        export.report(bill.act, report, options.output, language)
+        export.report(bill.act, report, options.output, language, decisions.read(bill.attached(decisions.NAMESPACE)))
     data["coverage"] = report.coverage.as_json()
     worst = report.worst.value if report.worst else ""
     return Answer(data, lambda console: _show(console, data, language), worst=worst)
