@@ -3,7 +3,7 @@
 A finding that no one decided about is open. The decisions travel with the bill, in a custom XML part of its .docx, so that a
 colleague sees them too. A finding is known again by its rule, its provision and the words it is about; where its provision was
 renumbered or moved, by its rule and words alone. A bill whose findings were only dismissed, as earlier versions of the program
-wrote it, reads as before.
+wrote it, reads as before; what a newer version wrote is neither read nor written over.
 """
 
 from __future__ import annotations
@@ -17,9 +17,15 @@ from lxml import etree
 
 from copilot.bill.text import writable
 from copilot.findings import Finding
-from law.words import Language, Words
+from law.words import Language, Problem, Words
 
 NAMESPACE = "urn:zhoba:decisions"
+_VERSION = 1  # of the part; one that names none is of it
+_NEWER = Words(
+    kk="Жобадағы ескертулер бойынша шешімдерді бағдарламаның жаңарақ нұсқасы жазған: олар көрсетілмейді әрі өзгертілмейді; бағдарламаны жаңартыңыз.",
+    ru="Решения по замечаниям в этом проекте записаны более новой версией программы: они не показаны и не изменяются; обновите программу.",
+    en="The decisions on findings in this bill were written by a newer version of the program: they are not shown and not changed; update the program.",
+)
 _FIELDS = ("rule", "provision", "author", "at")
 
 
@@ -65,14 +71,17 @@ def said(decision: Decision | None, language: Language) -> str:
 
 
 def read(data: bytes) -> tuple[Decision, ...]:
-    """The decisions of a part that `write` made; none where it is empty or cannot be read: it is never a reason not to open
-    a bill. A state that a later version may have is passed over."""
+    """The decisions of a part that `write` made; none where it is empty or cannot be read. Raises Problem where a newer version
+    wrote it: it must not be written over. Neither is a reason not to open a bill."""
     if not data:
         return ()
     try:
         root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
     except etree.XMLSyntaxError:
         return ()
+    version = root.get("version", "")
+    if version.isdecimal() and int(version) > _VERSION:
+        raise Problem(_NEWER)
     decided = {f"{{{NAMESPACE}}}{state.value}": state for state in State if state is not State.OPEN}
     return tuple(
         Decision(
@@ -90,7 +99,8 @@ def read(data: bytes) -> tuple[Decision, ...]:
 
 def write(decisions: Sequence[Decision]) -> bytes:
     """The part that holds the decisions."""
-    root = etree.Element(f"{{{NAMESPACE}}}decisions", nsmap={None: NAMESPACE})  # type: ignore[dict-item]  # the stubs know no default
+    namespaces = {None: NAMESPACE}
+    root = etree.Element(f"{{{NAMESPACE}}}decisions", {"version": str(_VERSION)}, namespaces)  # type: ignore[arg-type]  # the stubs know no default
     for one in decisions:
         attributes = {name: writable(getattr(one, name)) for name in _FIELDS}
         item = etree.SubElement(root, f"{{{NAMESPACE}}}{one.state.value}", attributes)

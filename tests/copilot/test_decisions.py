@@ -17,7 +17,7 @@ from copilot import decisions
 from copilot.bill import Bill
 from copilot.decisions import Decision, State
 from copilot.findings import Finding, Severity
-from law.words import Words
+from law.words import Problem, Words
 
 TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff"), max_size=30)
 
@@ -34,6 +34,13 @@ def test_what_is_written_is_read(made: list[Decision]) -> None:
 @pytest.mark.parametrize("data", [b"", b"<", b"<decisions/>", b"<?xml version='1.0'?><a xmlns='urn:zhoba:decisions'/>"])
 def test_a_part_that_cannot_be_read_holds_no_decisions(data: bytes) -> None:
     assert decisions.read(data) == ()
+
+
+def test_what_a_newer_version_wrote_is_refused_and_what_none_names_is_read() -> None:
+    made = [Decision("r", "p", "q")]
+    with pytest.raises(Problem, match="newer version"):
+        decisions.read(decisions.write(made).replace(b'version="1"', b'version="2"', 1))
+    assert decisions.read(decisions.write(made).replace(b' version="1"', b"", 1)) == tuple(made)
 
 
 def test_characters_that_xml_cannot_hold_are_left_out() -> None:

@@ -41,6 +41,18 @@ def test_a_decision_travels_in_the_bill_and_a_dismissed_finding_fails_no_batch(t
     assert (found["state"], found["decision"]) == ("dismissed", {"reason": "пример", "author": "А. Б.", "at": "2026-11-27"})
 
 
+def test_decisions_of_a_newer_program_are_named_and_the_bill_is_checked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "bill.docx"
+    document = docx.Document()
+    document.add_paragraph("Статья 1. Учет")
+    document.save(str(path))
+    bill = Bill.open(path)
+    bill.attach(decisions.NAMESPACE, b'<decisions xmlns="urn:zhoba:decisions" version="9"/>')
+    bill.save()
+    assert command_line.main(["check", str(path), "--language", "kk"]) == 0
+    assert "жаңарақ нұсқасы" in capsys.readouterr().err
+
+
 def _errors(path: Path, capsys: pytest.CaptureFixture[str], status: int) -> list[dict[str, object]]:
     assert command_line.main(["check", str(path), "--format", "json", "--fail-on", "error"]) == status
     said = json.loads(capsys.readouterr().out)

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from copilot import decisions
 from copilot import settings as kept
 from copilot.bill import Bill
 from copilot.decisions import State
@@ -228,6 +229,20 @@ def test_a_dismissal_with_its_reason_survives_reopening_and_travels_with_the_fil
     QTest.keyClick(second.chooser.query, Qt.Key.Key_Return)
     settle(0.05)
     assert len(second.checking.marks) == count
+
+
+def test_decisions_that_a_newer_program_wrote_are_not_written_over(windows: list[Window], bill: Path, corpus: Path) -> None:
+    theirs = Bill.open(bill)
+    theirs.attach(decisions.NAMESPACE, b'<decisions xmlns="urn:zhoba:decisions" version="9"/>')
+    theirs.save()
+    window = _open(_window(windows), bill, corpus)
+    count = len(window.checking.marks)
+    _dismiss(window, "не здесь")
+    told = next(d for d in window.findChildren(Dialog) if d.isVisible())
+    assert any("более новой версией" in label.text() for label in told.findChildren(QLabel))
+    assert window.draft is not None
+    assert not window.draft.changed
+    assert len(window.checking.marks) == count > 0
 
 
 def test_a_dismissal_is_undone_like_any_edit_and_stays_while_the_bill_is_edited(opened: Window) -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from law.words import Language, Words
+from law.words import Language, Problem, Words
 from ui.command_line import Answer
 
 if TYPE_CHECKING:
@@ -43,7 +43,8 @@ def run(options: argparse.Namespace) -> Answer:
     from ui.commands._input import act_of
     from ui.commands._progress import on_screen
 
-    act, decided, held = _read(options.bill)
+    language = Language(options.language)
+    act, decided, held = _read(options.bill, language)
     with Corpus.open(options.corpus) if options.corpus else nullcontext() as corpus, on_screen() as progress:
         report = check(act, corpus, progress)
     if options.parallel is not None:
@@ -52,7 +53,6 @@ def run(options: argparse.Namespace) -> Answer:
 
         parted = findings(act, act_of(options.parallel), terms_of(options.corpus))
         report = replace(report, findings=in_order([*report.findings, *parted]))
-    language = Language(options.language)
     opinions: dict[int, Opinion] = {}
     if options.model:
         opinions, report = _second_opinions(act, report, options.model)
@@ -79,8 +79,10 @@ def run(options: argparse.Namespace) -> Answer:
     return Answer(data, show, worst=worst.value if worst else "")
 
 
-def _read(path: Path) -> tuple[Act, Sequence[Decision], Sequence[Foreign]]:
+def _read(path: Path, language: Language) -> tuple[Act, Sequence[Decision], Sequence[Foreign]]:
     """The bill, what people have decided about its findings, which a .docx carries, and what else the .docx holds."""
+    import sys
+
     from copilot import decisions, foreign
     from copilot.bill import Bill
     from ui.commands._input import act_of, content
@@ -89,7 +91,12 @@ def _read(path: Path) -> tuple[Act, Sequence[Decision], Sequence[Foreign]]:
     if path.suffix.lower() != ".docx":
         return act, (), ()
     bill = Bill(content(path), path.name)
-    return act, decisions.read(bill.attached(decisions.NAMESPACE)), foreign.found(bill.package)
+    decided: Sequence[Decision] = ()
+    try:
+        decided = decisions.read(bill.attached(decisions.NAMESPACE))
+    except Problem as problem:  # a colleague's newer program: the bill is checked all the same
+        print(problem.words[language], file=sys.stderr)
+    return act, decided, foreign.found(bill.package)
 
 
 def _second_opinions(act: Act, report: Report, name: str) -> tuple[dict[int, Opinion], Report]:

@@ -15,7 +15,7 @@ from copilot import decisions
 from copilot.bill.view import ParagraphView, Piece
 from copilot.decisions import Decision, State
 from copilot.findings import Finding
-from law.words import Words
+from law.words import Problem, Words
 from ui.desktop import dialogs, marks, offsets, words
 from ui.desktop.marks import Mark
 from ui.desktop.panels.findings import title
@@ -163,14 +163,19 @@ class Reviewing(QObject):
         draft = self._window.draft
         kept = draft.bill.attached(decisions.NAMESPACE) if draft is not None else b""
         if kept != self._kept:
-            self._kept, self._decisions = kept, decisions.read(kept)
+            self._kept, self._decisions = kept, ()
+            try:
+                self._decisions = decisions.read(kept)
+            except Problem as problem:
+                self._window.say(problem.words)
             self._window.checking.place()
 
     def _keep(self, wanted: Sequence[Decision], what: Words, position: int, text: str) -> None:
         draft = self._window.draft
         if draft is not None:
-            content = decisions.write(wanted)
             with self._window.guarded():
+                decisions.read(self._kept)  # what a newer version wrote is not written over
+                content = decisions.write(wanted)
                 draft.carry_out(lambda bill: bill.attach(decisions.NAMESPACE, content), what, position, text)
 
     def _decided(self, findings: Sequence[Finding]) -> list[bool]:
