@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from law.text import fold
 from law.words import Language
@@ -65,7 +65,8 @@ _PERSONS: dict[Language, str] = {
 _REST = r"[а-яёәғқңөұүһі-]*"
 
 
-def actors(text: str, language: Language) -> list[Actor]:
+@lru_cache(maxsize=64)  # of one sentence, every wording in it that is weighed asks again
+def actors(text: str, language: Language) -> tuple[Actor, ...]:
     """The actors that a text mentions, in order."""
     known = Language.KK if language is Language.KK else Language.RU
     pattern, sides, beginnings = _pattern(known)
@@ -79,7 +80,7 @@ def actors(text: str, language: Language) -> list[Actor]:
         match = pattern.match(folded, word.start())
         if match is not None:
             found.append(Actor(match.start(), match.end(), sides[int((match.lastgroup or "_0")[1:])], match.group(match.lastgroup or 0)))
-    return found
+    return tuple(found)
 
 
 _WORD = re.compile(r"(?<![\w-])\w+")

@@ -169,7 +169,7 @@ def norm(text: str, language: Language, lead: int = 0) -> Norm:
         if known is Language.KK and _WITHOUT_KK.fullmatch(word):
             denied, act, key = True, True, re.sub(r"(?:сыз|сіз)(?:дан|ден)?$", "", word)
         words.append(Word(at, ended, word, stem(key, language), denied, act, _is_verb(word, known), bool(event_at[at])))
-    mentioned = tuple(actors(text, known))
+    mentioned = actors(text, known)
     index: dict[object, tuple[Word, ...]] = {}
     keyed = tuple(keys(one, known) for one in words)
     for one, entries in zip(words, keyed, strict=True):

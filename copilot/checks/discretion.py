@@ -310,9 +310,9 @@ def _whose(text: str, at: int, language: Language, wording: str) -> Side:
         return named[-1].side
     mentioned = actors(text, language)
     if language is KK:  # who chooses stands unmarked or in the genitive; the others are dealt with
-        mentioned = [actor for actor in mentioned if not _OBLIQUE_KK.search(actor.name)]
+        mentioned = tuple(actor for actor in mentioned if not _OBLIQUE_KK.search(actor.name))
     else:  # in Russian, in the nominative or the instrumental
-        mentioned = [actor for actor in mentioned if acts_russian(actor.name)]
+        mentioned = tuple(actor for actor in mentioned if acts_russian(actor.name))
     before = [actor for actor in mentioned if actor.end <= at]
     if before:
         return before[-1].side

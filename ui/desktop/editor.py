@@ -533,9 +533,9 @@ class DraftEditor(QTextEdit):
         if self.draft is None:
             return
         painter = QPainter(self.viewport())
-        blocks = self.visible_blocks(event.rect())
+        blocks, corners = self.visible_blocks(event.rect()), (event.rect().topLeft(), event.rect().bottomRight())
         self._paint_numbers(painter, blocks)
-        self.underlines.paint(painter, blocks)
+        self.underlines.paint(painter, blocks, *(self._place_of(self.cursorForPosition(corner).position()) for corner in corners))
         self.ahead.paint(painter)
         painter.end()
 
@@ -572,8 +572,11 @@ class DraftEditor(QTextEdit):
         first, last = block_text.units(block, start), block_text.units(block, max(end, start + 1))
         layout = block.layout()
         found = []
-        for number in range(layout.lineCount()):
+        # a long provision has hundreds of lines
+        for number in range(max(0, layout.lineForTextPosition(first).lineNumber()), layout.lineCount()):
             line = layout.lineAt(number)
+            if line.textStart() > last:
+                break
             low, high = max(first, line.textStart()), min(last, line.textStart() + line.textLength())
             if low < high or (low == high == last == first):
                 left, right = _x(line.cursorToX(low)), _x(line.cursorToX(high))

@@ -39,29 +39,39 @@ def in_order(marks: Sequence[Mark]) -> list[Mark]:
 def moved(marks: Sequence[Mark], position: int, old: Sequence[ParagraphView], new: Sequence[ParagraphView]) -> list[Mark]:
     """The marks after paragraphs `old` at `position` became `new`. A mark whose own words were changed is taken away: the
     next check says whether it still holds."""
-    found = []
+    found, edits = [], dict[int, _Edit]()
     for mark in marks:
         if mark.position < position:
             found.append(mark)
         elif mark.position >= position + len(old):
             found.append(replace(mark, position=mark.position + len(new) - len(old)) if len(new) != len(old) else mark)
         elif len(old) == len(new):
-            kept = _moved_within(mark, old[mark.position - position].text, new[mark.position - position].text)
+            at = mark.position - position
+            if at not in edits:
+                edits[at] = _Edit(old[at].text, new[at].text)
+            kept = edits[at].moved(mark)
             if kept is not None:
                 found.append(kept)
     return found
 
 
-def _moved_within(mark: Mark, before: str, after: str) -> Mark | None:
-    first, last = offsets.lead(before), offsets.lead(after)
-    start, end, text = offsets.change(before, after)
-    low, high = mark.start + first, mark.end + first
-    if high <= start:
-        return replace(mark, start=low - last, end=high - last) if first != last else mark
-    if low >= end:
-        shift = len(text) - (end - start)
-        return replace(mark, start=low + shift - last, end=high + shift - last)
-    return None
+class _Edit:
+    """What an edit of one paragraph does to places in its clean text."""
+
+    def __init__(self, before: str, after: str) -> None:
+        self._first, self._last = offsets.lead(before), offsets.lead(after)
+        self._start, self._end, text = offsets.change(before, after)
+        self._longer = len(text) - (self._end - self._start)
+
+    def moved(self, mark: Mark) -> Mark | None:
+        low, high = mark.start + self._first, mark.end + self._first
+        if high <= self._start:
+            shift = -self._last
+        elif low >= self._end:
+            shift = self._longer - self._last
+        else:
+            return None
+        return replace(mark, start=low + shift, end=high + shift)
 
 
 def worst(marks: Sequence[Mark]) -> Severity | None:

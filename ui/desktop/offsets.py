@@ -14,14 +14,12 @@ LINE_SEPARATOR = "\u2028"
 
 def to_qt(text: str, index: int) -> int:
     """UTF-16 units before code point `index` of `text`."""
-    if text.isascii():
-        return index
-    return index + sum(1 for character in text[:index] if character > "\uffff")
+    return _units(text[:index])
 
 
 def from_qt(text: str, units: int) -> int:
     """Code points of `text` within its first `units` UTF-16 units; a place inside a pair is the place before it."""
-    if text.isascii():
+    if _units(text) == len(text):
         return units
     index = seen = 0
     for character in text:
@@ -32,9 +30,13 @@ def from_qt(text: str, units: int) -> int:
     return index
 
 
+def _units(text: str) -> int:
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
 def lead(raw: str) -> int:
     """How many characters of the raw text stand before its clean text."""
-    return len(raw) - len(raw.translate(_STRIPPED).lstrip())
+    return len(raw) - len(raw.lstrip())
 
 
 def to_raw(raw: str, index: int) -> int:
@@ -45,9 +47,6 @@ def to_raw(raw: str, index: int) -> int:
 def to_clean(raw: str, index: int) -> int:
     """Offset into the clean text for an offset into the raw text; the stripped ends count as the clean text's ends."""
     return max(0, min(index - lead(raw), len(clean(raw))))
-
-
-_STRIPPED = dict.fromkeys(map(ord, "\u00a0\u2007\u202f"), " ")
 
 
 def shown(raw: str) -> str:

@@ -48,7 +48,8 @@ class Underlines:
         found = [mark for mark in self._at[position] if mark.start <= at <= mark.end]
         return min(found, key=lambda mark: mark.end - mark.start, default=None)
 
-    def paint(self, painter: QPainter, blocks: list[tuple[QTextBlock, QRectF]]) -> None:
+    def paint(self, painter: QPainter, blocks: list[tuple[QTextBlock, QRectF]], first: tuple[int, int], last: tuple[int, int]) -> None:
+        """Underline what stands between two places (position, offset into the raw text): one provision may have hundreds of marks."""
         draft = self._editor.draft
         if draft is None or not self._at:
             return
@@ -58,6 +59,8 @@ class Underlines:
             for mark in reversed(self._at.get(position, ())):  # the severest last, on top
                 raw = draft.views[position].text
                 start, end = offsets.to_raw(raw, mark.start), offsets.to_raw(raw, mark.end)
+                if (position, end) < first or (position, start) > last:
+                    continue
                 for part in self._editor.stretch_rects(block, rect, start, end):
                     if mark == self.current:
                         ground = QColor(palette.severity(mark.severity))
