@@ -17,7 +17,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from copilot import folders, settings
+from copilot import folders, office, settings
 from law.words import Problem, Words
 from models import child, lockdown, ways_out
 
@@ -180,7 +180,7 @@ def _model() -> Iterator[Row]:
         yield Row("work", "model", name, State.ABSENT, "zhoba model add")
         return
     try:
-        header = gguf.read(Path(path))
+        header = gguf.read(office.library().find(path))
     except Problem as problem:
         yield Row("work", "model", name, State.BAD, problem.words.en)
         return

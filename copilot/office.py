@@ -8,6 +8,7 @@
     journal = "hashes"
     [models]
     allowed = ["3f1c…"]              # SHA-256 of the models that may be added and run; without the line, any
+    folder = "/srv/zhoba/models"     # the models of all, which an administrator adds and updates; without the line, each person's own
     [keys]
     folder = "/srv/zhoba/keys"       # public keys (.pub) trusted beside a person's own
 
@@ -35,6 +36,7 @@ class Office:
     defaults: Mapping[str, str] = field(default_factory=dict)
     fixed: Mapping[str, str] = field(default_factory=dict)
     models: frozenset[str] = frozenset()  # SHA-256, lower case; empty: any
+    library: Path | None = None
     keys: Path | None = None
 
 
@@ -66,10 +68,20 @@ def read() -> Office:
     models = said.get("models", {}).get("allowed", [])
     if not isinstance(models, list) or not all(isinstance(one, str) and re.fullmatch(r"(?i)[0-9a-f]{64}", one) for one in models):
         raise unknown("models.allowed")
-    keys = said.get("keys", {}).get("folder", "")
-    if not isinstance(keys, str):
-        raise unknown("keys.folder")
-    return Office(said.get("defaults", {}), said.get("fixed", {}), frozenset(one.lower() for one in models), Path(keys) if keys else None)
+    return Office(
+        said.get("defaults", {}),
+        said.get("fixed", {}),
+        frozenset(one.lower() for one in models),
+        _folder(said, "models"),
+        _folder(said, "keys"),
+    )
+
+
+def _folder(said: Mapping[str, Mapping[str, object]], table: str) -> Path | None:
+    folder = said.get(table, {}).get("folder", "")
+    if not isinstance(folder, str):
+        raise unknown(f"{table}.folder")
+    return Path(folder) if folder else None
 
 
 def unknown(name: str) -> Problem:
@@ -78,8 +90,9 @@ def unknown(name: str) -> Problem:
 
 
 def library() -> Library:
-    """The models of this person, held to the office's list. Raises Problem as `read`."""
-    return Library(folders.data() / "models", read().models)
+    """The models of the office, or where it keeps none, of this person; held to the office's list. Raises Problem as `read`."""
+    ruled = read()
+    return Library(ruled.library or folders.data() / "models", ruled.models)
 
 
 def trusted() -> list[Path]:

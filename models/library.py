@@ -1,23 +1,33 @@
-"""The models a ministry has brought to this machine: copied or linked into one folder, each with a record beside it."""
+"""The models a ministry has brought to this machine: copied or linked into one folder, each with a record beside it.
+
+    kazllm.json                  the record: what the file is, where it lies, and the same of the version before it, if one is kept
+    kazllm.gguf                  its file, as it was added
+    kazllm.3f1c0a59e2d7.gguf     the file that an update brought, by the first digits of its SHA-256
+    allowed.*                    the ministry's list (`models.allowed`)
+
+An update is in force when the record is, which is replaced by rename."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 import os
+import re
 import shutil
-from collections.abc import Iterator
-from contextlib import nullcontext
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterator
+from contextlib import nullcontext, suppress
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
+from typing import Any, BinaryIO
 
 from law.progress import Progress, silent
 from law.words import Problem, Words
 from models import allowed, gguf
 
 _CHUNK = 4 * 1024 * 1024
+_SPARE = 100_000_000  # bytes that stay free on the disk
 _LISTS = ("SHA256SUMS", "sha256sums.txt", "SHA256SUMS.txt")
 
 _OTHER_OF_THAT_NAME = Words(
@@ -66,6 +76,7 @@ class Entry:
     languages: tuple[str, ...]
     licence: str
     chat_template: bool
+    before: Entry | None = None  # the version that this one took the place of: `Library.rollback` brings it back
 
 
 class State(StrEnum):
@@ -86,17 +97,19 @@ class Library:
         found = []
         for record in sorted(self.folder.glob("*.json")):
             try:
-                values = json.loads(record.read_text("utf-8"))
-                found.append(Entry(**{**values, "languages": tuple(values["languages"])}))
+                found.append(_entry(json.loads(record.read_text("utf-8"))))
             except (OSError, ValueError, TypeError, KeyError):
                 continue
         return found
 
     def find(self, name: str) -> Path:
-        """The file of a model, by its name here or by a path. Raises Problem where there is neither."""
+        """The file of a model, by its name here or by a path. The path at which a model was added means its newest version. Raises
+        Problem where there is neither."""
         known = {entry.name: Path(entry.path) for entry in self.entries()}
         if name in known:
             return known[name]
+        if Path(name).parent == self.folder and Path(name).stem in known:
+            return known[Path(name).stem]
         if Path(name).is_file():
             return Path(name)
         raise Problem(_NO_SUCH.format(name=name))
@@ -108,12 +121,12 @@ class Library:
         the same file a second time changes nothing. Raises Problem."""
         header = gguf.read(path)
         name = path.stem
-        known = next((entry for entry in self.entries() if entry.name == name), None)
+        known = self._known(name)
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         place = path.resolve() if link else self.folder / f"{name}.gguf"
         part = None if link or place == path.resolve() else self.folder / f"{name}.part"
         if part and not known:
-            self._check_room(path, header.size)
+            self._check_room(path.name, header.size)
         try:
             digest = _hash(path, part if not known else None, progress)
             if known:
@@ -129,28 +142,62 @@ class Library:
         finally:
             if part:
                 part.unlink(missing_ok=True)
-        entry = Entry(
-            name=name,
-            path=str(place),
-            linked=link,
-            sha256=digest,
-            size=header.size,
-            modified=place.stat().st_mtime_ns,
-            added=date.today().isoformat(),
-            title=header.name,
-            architecture=header.architecture,
-            parameters=header.parameters,
-            quantisation=header.quantisation,
-            context_length=header.context_length,
-            languages=header.languages,
-            licence=header.licence,
-            chat_template=bool(header.chat_template),
-        )
-        record = self.folder / f"{name}.json"
-        beside = record.with_suffix(".json.part")
-        beside.write_text(json.dumps(asdict(entry), ensure_ascii=False, indent=1), "utf-8")
-        beside.replace(record)
+        entry = _described(header, name, place, digest, linked=link)
+        self._record(entry)
         return entry
+
+    def update(self, name: str, sha256: str, size: int, write: Callable[[BinaryIO], None], source: str) -> Entry:
+        """Put a file of `size` bytes and that SHA-256 in the place of the model of that name, or add it where there is none. `write` writes
+        it, and answers for its sum; `source` is what a person calls it. The version before is kept, one of each name; where only its room is
+        wanting for the new one, it is given up first. What fails leaves the model in force. Raises Problem."""
+        known = self._known(name)
+        if known and known.sha256 == sha256:
+            return known
+        self.require(source, sha256)
+        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self._sweep(name, known)
+        if known and known.before and not self._has_room(size) and self._has_room(size - known.before.size):
+            self._record(replace(known, before=None))
+            known = self._forget(known)
+        self._check_room(source, size)
+        place = self.folder / (f"{name}.{sha256[:12]}.gguf" if known else f"{name}.gguf")
+        part = place.with_suffix(".part")
+        try:
+            with part.open("wb") as file:
+                write(file)
+                file.flush()
+                os.fsync(file.fileno())
+            header = gguf.read(part)
+            part.replace(place)
+        except OSError as error:
+            raise Problem(_NOT_COPIED.format(file=source, why=error.strerror or error)) from error
+        finally:
+            part.unlink(missing_ok=True)
+        entry = replace(_described(header, name, place, sha256), before=replace(known, before=None) if known else None)
+        self._record(entry)
+        if known:
+            self._forget(known, but=place)
+        return entry
+
+    def rollback(self, name: str, progress: Progress = silent) -> Entry:
+        """Bring the version before the one in force back, after reading it and comparing its sum; the one in force is taken away. Raises
+        Problem where none is kept, where it is not whole or may not be used here, with the one in force left as it is."""
+        known = self._known(name)
+        if known is None:
+            raise Problem(_NO_SUCH.format(name=name))
+        before = known.before
+        if before is None:
+            raise Problem(_NO_EARLIER.format(name=name))
+        try:
+            digest = _hash(Path(before.path), None, progress)
+        except OSError:
+            digest = ""
+        if digest != before.sha256:
+            raise Problem(_EARLIER_CHANGED.format(name=name))
+        self.require(name, digest)
+        self._record(before)
+        _remove(known)
+        return before
 
     def verify(self, progress: Progress = silent) -> Iterator[tuple[Entry, State]]:
         """Read every model again and compare its SHA-256 with that of the day it was added."""
@@ -181,10 +228,78 @@ class Library:
                 return entry.sha256
         return _hash(path, None, silent)
 
-    def _check_room(self, path: Path, size: int) -> None:
-        free = shutil.disk_usage(self.folder).free
-        if size + 100_000_000 > free:
-            raise Problem(_NO_ROOM.format(file=path.name, folder=self.folder, need=f"{size / 1e9:.1f}", have=f"{free / 1e9:.1f}"))
+    def _known(self, name: str) -> Entry | None:
+        return next((entry for entry in self.entries() if entry.name == name), None)
+
+    def _record(self, entry: Entry) -> None:
+        record = self.folder / f"{entry.name}.json"
+        beside = record.with_suffix(".json.part")
+        try:
+            with beside.open("w", encoding="utf-8") as file:
+                json.dump(asdict(entry), file, ensure_ascii=False, indent=1)
+                file.flush()
+                os.fsync(file.fileno())
+            beside.replace(record)
+        except OSError as error:
+            raise Problem(_NOT_COPIED.format(file=entry.name, why=error.strerror or error)) from error
+        finally:
+            beside.unlink(missing_ok=True)
+
+    def _forget(self, entry: Entry, but: Path | None = None) -> Entry:
+        """Take away the version that was kept before one, unless it is the file `but`. The record says no more of it."""
+        if entry.before and Path(entry.before.path) != but:
+            _remove(entry.before)
+        return replace(entry, before=None)
+
+    def _sweep(self, name: str, known: Entry | None) -> None:
+        """Take away what an update of a model left behind that was killed."""
+        named = {Path(entry.path).name for entry in (known, known.before if known else None) if entry}
+        ours = re.compile(re.escape(name) + r"\.[0-9a-f]{12}\.(gguf|part)")
+        for path in self.folder.iterdir():
+            if ours.fullmatch(path.name) and path.name not in named:
+                path.unlink(missing_ok=True)
+
+    def _has_room(self, size: int) -> bool:
+        return size + _SPARE <= shutil.disk_usage(self.folder).free
+
+    def _check_room(self, file: str, size: int) -> None:
+        if not self._has_room(size):
+            have = shutil.disk_usage(self.folder).free / 1e9
+            raise Problem(_NO_ROOM.format(file=file, folder=self.folder, need=f"{size / 1e9:.1f}", have=f"{have:.1f}"))
+
+
+def _entry(values: dict[str, Any]) -> Entry:
+    """A record as it was written; those of before there were updates say nothing of a version before."""
+    before = values.get("before")
+    return Entry(**{**values, "languages": tuple(values["languages"]), "before": _entry(before) if before else None})
+
+
+def _described(header: gguf.Header, name: str, place: Path, sha256: str, *, linked: bool = False) -> Entry:
+    """The record of a file."""
+    return Entry(
+        name=name,
+        path=str(place),
+        linked=linked,
+        sha256=sha256,
+        size=header.size,
+        modified=place.stat().st_mtime_ns,
+        added=date.today().isoformat(),
+        title=header.name,
+        architecture=header.architecture,
+        parameters=header.parameters,
+        quantisation=header.quantisation,
+        context_length=header.context_length,
+        languages=header.languages,
+        licence=header.licence,
+        chat_template=bool(header.chat_template),
+    )
+
+
+def _remove(entry: Entry) -> None:
+    """Take a file of ours away; one that was linked is its owner's. A file that Windows holds open stays until the next update."""
+    if not entry.linked:
+        with suppress(OSError):
+            Path(entry.path).unlink()
 
 
 def _hash(path: Path, copy: Path | None, progress: Progress) -> str:
@@ -216,6 +331,18 @@ def _check_sum(path: Path, digest: str) -> None:
                 raise Problem(_WRONG_SUM.format(file=path.name, list=sums.name))
 
 
+_NO_EARLIER = Words(
+    kk="«{name}» моделінің бұрынғы нұсқасы сақталмаған; қажет пакетті қабылдаңыз: zhoba model unpack",
+    ru="Прежней версии модели «{name}» нет; примите нужный пакет: zhoba model unpack",
+    en="No earlier version of the model “{name}” is kept; take in the pack that you want: zhoba model unpack",
+)
+_EARLIER_CHANGED = Words(
+    kk="«{name}» моделінің бұрынғы нұсқасының файлы жоқ немесе өзгертілген; қолданыстағысы сақталды, қажет пакетті қабылдаңыз: "
+    "zhoba model unpack",
+    ru="Файла прежней версии модели «{name}» нет или он изменен; действующая сохранена, примите нужный пакет: zhoba model unpack",
+    en="The file of the earlier version of the model “{name}” is gone or was changed; the one in force is untouched, take in the pack that "
+    "you want: zhoba model unpack",
+)
 _NOT_OF_THE_OFFICE = Words(
     kk="{file}: мекеме баптаулары бұл модельге рұқсат бермейді; рұқсат етілгенін әкімшіден сұраңыз",
     ru="{file}: настройки учреждения не разрешают эту модель; спросите у администратора, какая разрешена",

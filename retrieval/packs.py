@@ -1,10 +1,7 @@
-"""The law on a USB stick: a corpus, or what changed in it, as one signed file.
+"""The law on a USB stick: a corpus, or what changed in it, as one signed pack (`models.sealed`).
 
-A pack is a zip file:
-
-    manifest.json       which texts the corpus holds and which of them are in the pack, the SHA-256 of every block, the day the law is
-                        current to, and for a delta the SHA-256 of the manifest it goes on from
-    manifest.sig        Ed25519 signature of manifest.json: it covers the rest through the hashes
+    manifest.json       which texts the corpus holds and which of them are in the pack, the day the law is current to, and for a delta the
+                        SHA-256 of the manifest it goes on from
     texts/0001.xz ...   texts, one JSON line each, about eight megabytes a block before compression
 
 The indexes do not travel: the receiving machine reads the texts with its own program and builds them, as an import does.
@@ -15,10 +12,10 @@ from __future__ import annotations
 import base64
 import datetime
 import hashlib
+import io
 import json
 import lzma
 import sqlite3
-import zipfile
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -27,12 +24,11 @@ from typing import Any
 
 from law.progress import Progress, silent
 from law.words import Problem, Words
-from models import signing
+from models import sealed
 from retrieval import editions, index, store, texts
 
-_FORMAT = 1
 _BLOCK = 8 * 1024 * 1024
-_LARGEST = 512 * 1024 * 1024  # bytes of a block or manifest when unpacked: no honest pack has more
+_LARGEST = 512 * 1024 * 1024  # bytes of a block when unpacked: no honest pack has more
 _IDENTITY = ("act", "language", "edition", "hash")
 Identity = tuple[str, str, str, str]  # act, language, edition ("": not known), SHA-256 of the file it was read from
 
@@ -52,35 +48,20 @@ def pack(folder: Path, out: Path, key: Path, since: Path | None = None, progress
     """Write the corpus in `folder` to the file `out`, signed with the private key in `key`; with `since`, an earlier pack, only what
     changed after it. Raises Problem where the corpus, the key or the earlier pack cannot be read or the file cannot be written."""
     base, before = (b"", set[Identity]()) if since is None else _known(since)
-    part = out.with_name(out.name + ".part")
     with closing(store.connect(store.current(folder))) as connection:
         held = _held(connection)
         wanted = [one for one in held if one not in before]
-        manifest: dict[str, Any] = {
-            "format": _FORMAT,
+        manifest = {
             "made": datetime.date.today().isoformat(),
             "current to": store.facts(connection).get("current to", ""),
             "since": hashlib.sha256(base).hexdigest() if base else None,
             "texts": [dict(zip(_IDENTITY, one, strict=True)) for one in held],
             "carried": [list(one) for one in wanted],
             "removed": [list(one) for one in sorted(before - set(held))],
-            "blocks": {},
         }
-        try:
-            with zipfile.ZipFile(part, "w", zipfile.ZIP_STORED) as file:
-                for number, block in enumerate(_blocks(connection, wanted, progress), 1):
-                    name = f"texts/{number:04}.xz"
-                    manifest["blocks"][name] = {"sha256": hashlib.sha256(block).hexdigest(), "bytes": len(block)}
-                    file.writestr(name, block)
-                said = json.dumps(manifest, ensure_ascii=False, indent=1, sort_keys=True).encode()
-                file.writestr("manifest.json", said, zipfile.ZIP_DEFLATED)
-                file.writestr("manifest.sig", signing.sign(said, key))
-            part.replace(out)
-        except OSError as error:
-            raise Problem(_UNWRITABLE.format(path=out, why=error.strerror or error)) from error
-        finally:
-            part.unlink(missing_ok=True)
-    return Packed(len(held), len(wanted), len(manifest["removed"]), manifest["current to"], "")
+        blocks = enumerate(_blocks(connection, wanted, progress), 1)
+        sealed.write(out, "law", manifest, ((f"texts/{number:04}.xz", io.BytesIO(block)) for number, block in blocks), key)
+    return Packed(len(held), len(wanted), len(before - set(held)), str(manifest["current to"]), "")
 
 
 def unpack(path: Path, folder: Path, trusted: Sequence[Path], progress: Progress = silent) -> Packed:
@@ -88,11 +69,11 @@ def unpack(path: Path, folder: Path, trusted: Sequence[Path], progress: Progress
     public keys in `trusted` and every block has its hash. Texts that the pack does not speak of stay. Raises Problem, with the corpus
     before it in force."""
     today = datetime.date.today()
-    with _open(path) as file:
-        manifest, signed_by = _manifest(file, path, trusted)
-        for number, name in enumerate(manifest["blocks"]):
-            progress(number, len(manifest["blocks"]), path.name)
-            _block(file, path, manifest, name)
+    with sealed.opened(path, "law", trusted) as opened:
+        manifest, blocks = opened.manifest, opened.blocks()
+        for number, name in enumerate(blocks):
+            progress(number, len(blocks), path.name)
+            opened.read(name)
         carried = {_identity(one) for one in manifest["carried"]}
         with index.next_generation(folder, progress) as connection:
             here = set(_held(connection))
@@ -106,7 +87,7 @@ def unpack(path: Path, folder: Path, trusted: Sequence[Path], progress: Progress
                     (act, language, edition, digest),
                 ).rowcount
                 editions.unread(connection, act, language)
-            for number, row in enumerate(_rows(file, path, manifest)):
+            for number, row in enumerate(_rows(opened)):
                 progress(number, len(carried), str(row[0]))
                 text = texts.again(row)
                 if (text.act, text.language, text.edition, text.hash) not in here:
@@ -114,7 +95,7 @@ def unpack(path: Path, folder: Path, trusted: Sequence[Path], progress: Progress
                     done += 1
             if not done:
                 store.discard()
-    return Packed(len(manifest["texts"]), len(carried), len(manifest["removed"]), manifest["current to"], signed_by)
+    return Packed(len(manifest["texts"]), len(carried), len(manifest["removed"]), manifest["current to"], opened.signed_by)
 
 
 def _held(connection: sqlite3.Connection) -> list[Identity]:
@@ -142,63 +123,25 @@ def _blocks(connection: sqlite3.Connection, wanted: Sequence[Identity], progress
         yield lzma.compress(b"\n".join(lines))
 
 
-def _rows(file: zipfile.ZipFile, path: Path, manifest: dict[str, Any]) -> Iterator[tuple[Any, ...]]:
+def _rows(opened: sealed.Pack) -> Iterator[tuple[Any, ...]]:
     """The texts of a pack by their values of `texts.COLUMNS`."""
-    for name in manifest["blocks"]:
-        opened = lzma.LZMADecompressor()
-        data = opened.decompress(_block(file, path, manifest, name), _LARGEST)
-        if not opened.eof:
-            raise Problem(_ALTERED.format(path=path.name))
+    for name in opened.blocks():
+        decompressor = lzma.LZMADecompressor()
+        data = decompressor.decompress(opened.read(name), _LARGEST)
+        if not decompressor.eof:
+            raise sealed.altered(opened.path)
         for line in data.split(b"\n"):
             *values, paragraphs = json.loads(line)
             yield (*values, base64.b64decode(paragraphs))
 
 
-def _open(path: Path) -> zipfile.ZipFile:
-    try:
-        return zipfile.ZipFile(path)
-    except (OSError, zipfile.BadZipFile) as error:
-        raise Problem(_NO_PACK.format(path=path)) from error
-
-
-def _member(file: zipfile.ZipFile, path: Path, name: str, largest: int) -> bytes:
-    try:
-        if file.getinfo(name).file_size > largest:
-            raise Problem(_ALTERED.format(path=path.name))
-        return file.read(name)
-    except (KeyError, OSError, zipfile.BadZipFile, ValueError, NotImplementedError) as error:
-        raise Problem(_NO_PACK.format(path=path)) from error
-
-
-def _manifest(file: zipfile.ZipFile, path: Path, trusted: Sequence[Path]) -> tuple[dict[str, Any], str]:
-    """What a pack says of itself, believed only where a trusted key signed it; and that key's name."""
-    said = _member(file, path, "manifest.json", _LARGEST)
-    key = signing.signer(said, _member(file, path, "manifest.sig", 1024), trusted)
-    if key is None:
-        raise Problem(_UNSIGNED.format(path=path.name))
-    manifest: dict[str, Any] = json.loads(said)
-    if manifest["format"] != _FORMAT:
-        raise Problem(_NEWER.format(path=path.name))
-    return manifest, key.stem
-
-
-def _block(file: zipfile.ZipFile, path: Path, manifest: dict[str, Any], name: str) -> bytes:
-    """A block that has the hash which the manifest says."""
-    wanted = manifest["blocks"][name]
-    data = _member(file, path, name, wanted["bytes"])
-    if hashlib.sha256(data).hexdigest() != wanted["sha256"]:
-        raise Problem(_ALTERED.format(path=path.name))
-    return data
-
-
 def _known(earlier: Path) -> tuple[bytes, set[Identity]]:
-    """The manifest of an earlier pack and the texts that whoever unpacked it has. It is our own: its signature is not asked for."""
-    with _open(earlier) as file:
-        said = _member(file, earlier, "manifest.json", _LARGEST)
+    """The manifest of an earlier pack and the texts that whoever unpacked it has."""
+    said = sealed.said(earlier)
     try:
         return said, {_identity([one[name] for name in _IDENTITY]) for one in json.loads(said)["texts"]}
     except (ValueError, KeyError, TypeError) as error:
-        raise Problem(_NO_PACK.format(path=earlier)) from error
+        raise sealed.no_pack(earlier) from error
 
 
 def _identity(values: Sequence[str]) -> Identity:
@@ -206,31 +149,6 @@ def _identity(values: Sequence[str]) -> Identity:
     return act, language, edition, digest
 
 
-_UNWRITABLE = Words(
-    kk="{path} жазылмады ({why}); тасымалдағыштағы орын мен рұқсатты тексеріңіз",
-    ru="{path} не записан ({why}); проверьте место и права на носителе",
-    en="{path} was not written ({why}); check the room and the rights on the medium",
-)
-_NO_PACK = Words(
-    kk="{path} заң корпусының пакеті емес немесе бүлінген; оны тасымалдағыштан қайта көшіріңіз",
-    ru="{path} не является пакетом корпуса или поврежден; скопируйте его с носителя заново",
-    en="{path} is no corpus pack, or it is damaged; copy it from the medium again",
-)
-_ALTERED = Words(
-    kk="{path} пакеті қол қойылғаннан кейін өзгерген; ештеңе қабылданған жоқ, пакетті жіберушіден қайта алыңыз",
-    ru="Пакет {path} изменен после подписания; ничего не принято, возьмите пакет у отправителя заново",
-    en="The pack {path} was altered after it was signed; nothing was taken from it, get it from its sender again",
-)
-_UNSIGNED = Words(
-    kk="{path} пакетіне сенімді кілтпен қол қойылмаған; ештеңе қабылданған жоқ, жіберушінің кілтін қосыңыз: zhoba key trust FILE.pub",
-    ru="Пакет {path} не подписан доверенным ключом; ничего не принято, добавьте ключ отправителя: zhoba key trust FILE.pub",
-    en="The pack {path} is not signed by a trusted key; nothing was taken from it, add its sender's key: zhoba key trust FILE.pub",
-)
-_NEWER = Words(
-    kk="{path} пакетін бағдарламаның жаңарақ нұсқасы жасаған; бағдарламаны жаңартыңыз",
-    ru="Пакет {path} создан более новой версией программы; обновите программу",
-    en="The pack {path} was made by a newer version of the program; update the program",
-)
 _NEEDS_BASE = Words(
     kk="{path} – өзгерістер пакеті, ал корпуста оған дейінгі {count} мәтін жоқ; алдымен алдыңғы пакетті қабылдаңыз",
     ru="{path} содержит только изменения, а в корпусе нет {count} прежних текстов; сначала примите предыдущий пакет",

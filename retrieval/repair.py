@@ -11,7 +11,7 @@ import json
 import sqlite3
 import zlib
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,9 +60,13 @@ def check(folder: Path) -> Health:
     if not folder.is_dir():
         store.current(folder)
     try:
-        generation = store.current(folder)
+        return health(store.current(folder))
     except Problem:
         return Health(NO_POINTER)
+
+
+def health(generation: Path) -> Health:
+    """The state of one generation."""
     facts = _facts(generation)
     if facts is None:
         return Health(DATABASE)
@@ -83,7 +87,10 @@ def repair(folder: Path, progress: Progress = silent) -> Repaired:
     """Build a new generation from every text that can be read. The old one stays where it is until then. Raises Problem where nothing
     can be read."""
     today = datetime.date.today()
-    generations = sorted((path.parent for path in folder.glob("g*/corpus.sqlite")), key=_newest)
+    generations = sorted((path.parent for path in folder.glob("g*/corpus.sqlite")), key=store.number, reverse=True)
+    with suppress(Problem):  # what is newer than the one in force was never finished, or was gone back from
+        newest = store.number(store.current(folder))
+        generations = [generation for generation in generations if store.number(generation) <= newest]
     seen: set[tuple[str, str, str]] = set()
     unread, newer = 0, 0  # texts of the newest generation that cannot be read; texts found in it
     with index.next_generation(folder, progress, afresh=True) as connection:
@@ -130,10 +137,6 @@ def _facts(generation: Path) -> dict[str, str] | None:
             return store.facts(connection) if sound else None
     except sqlite3.Error:
         return None
-
-
-def _newest(generation: Path) -> int:
-    return -int(generation.name[1:]) if generation.name[1:].isdigit() else 0
 
 
 _NOTHING = Words(

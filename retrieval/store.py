@@ -4,9 +4,11 @@
     <corpus>/g7/corpus.sqlite    the truth: acts, provisions, definitions, citations
     <corpus>/g7/arrays/          what is worked out from it: lexical index, embedding, vectors, fingerprints, completion
     <corpus>/g7/vectors/         Chroma's index over the vectors
+    <corpus>/g7/before           the name of the generation it took the place of, which is kept to go back to
     <corpus>/import.lock         held while an import runs; the system lets it go when a process dies
 
-A reader opens the generation that `current` names, read-only and immutable, and keeps it while an import builds the next.
+A reader opens the generation that `current` names, read-only and immutable, and keeps it while an import builds the next. Of the
+generations before it one is kept; it is given up before an import ends only where the disk has no room for a third.
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ import os
 import re
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import NoReturn
@@ -89,12 +91,8 @@ def current(folder: Path) -> Path:
     """The generation in force. Raises Problem where the folder holds no finished corpus."""
     if not folder.is_dir():
         raise Problem(_MISSING.format(folder=folder))
-    try:
-        name = (folder / "current").read_text("utf-8").strip()
-    except (OSError, ValueError):
-        name = ""
-    generation = folder / name
-    if not name or not database(generation).is_file():
+    generation = _named(folder)
+    if generation is None or not database(generation).is_file():
         raise Problem((_HALF_BUILT if any(folder.glob("g*/corpus.sqlite")) else _EMPTY).format(folder=folder))
     return generation
 
@@ -142,27 +140,14 @@ def discard() -> NoReturn:
 @contextmanager
 def next_generation(folder: Path, *, afresh: bool = False) -> Iterator[Path]:
     """A new generation to write into: a copy of the one in force, or (`afresh`, or where there is none) an empty one, with the others
-    still there. It comes into force when the block ends well, and is removed when it does not. One import at a time: Problem for the
-    second."""
+    still there. It comes into force when the block ends well, and the one before it is kept to go back to; it is removed when the block
+    does not. One import at a time: Problem for the second."""
     fresh = not folder.exists()
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        lock = sqlite3.connect(folder / "import.lock", timeout=0, isolation_level=None)
-    except (OSError, sqlite3.Error) as error:
-        raise Problem(_READ_ONLY.format(folder=folder)) from error
-    with closing(lock):
-        try:
-            lock.execute("BEGIN EXCLUSIVE")
-        except sqlite3.OperationalError as error:
-            raise Problem((_BUSY if "locked" in str(error) else _READ_ONLY).format(folder=folder)) from error
-        except sqlite3.DatabaseError as error:
-            raise Problem(_NOT_OURS.format(folder=folder)) from error
-        before = None if afresh else _in_force(folder)
-        for leftover in folder.glob("g*"):
-            if not afresh and leftover != before and leftover.is_dir():
-                shutil.rmtree(leftover, ignore_errors=True)
-        number = max((int(old.name[1:]) for old in folder.glob("g*") if old.name[1:].isdigit()), default=0) + 1
-        generation = folder / f"g{number}"
+    with _changing(folder):
+        named, before = _named(folder), None if afresh else _in_force(folder)
+        generation = folder / f"g{max(map(number, folder.glob('g*')), default=0) + 1}"
+        if not afresh:
+            _keep(folder, {before, previous(folder)} if before is None or _room(folder, before) else {before})
         try:
             generation.mkdir()
             if before is not None:
@@ -170,10 +155,10 @@ def next_generation(folder: Path, *, afresh: bool = False) -> Iterator[Path]:
             else:
                 _create(database(generation))
             yield generation
+            if named is not None:
+                (generation / "before").write_text(named.name, "utf-8")
             _flush(generation)
-            pointer = folder / "current.next"
-            pointer.write_text(generation.name, "utf-8")
-            pointer.replace(folder / "current")
+            _point(folder, generation)
         except BaseException as error:
             shutil.rmtree(generation, ignore_errors=True)
             if fresh and not any(folder.glob("reading*")):  # nothing that the next import could go on with
@@ -183,6 +168,87 @@ def next_generation(folder: Path, *, afresh: bool = False) -> Iterator[Path]:
             if isinstance(error, OSError) or (isinstance(error, sqlite3.OperationalError) and _WRITING.search(str(error))):
                 raise Problem(_CANNOT_WRITE.format(folder=folder, error=error)) from error
             raise
+        _keep(folder, {generation, named})
+
+
+@contextmanager
+def going_back(folder: Path) -> Iterator[Path]:
+    """The generation before the one in force, to be looked at; when the block ends well it comes into force. The one left lies there until
+    the next import: who has it open reads on. Raises Problem where there is none before."""
+    with _changing(folder):
+        earlier = previous(folder)
+        if earlier is None:
+            raise Problem(_NO_EARLIER.format(folder=folder))
+        yield earlier
+        try:
+            _point(folder, earlier)
+        except OSError as error:
+            raise Problem(_CANNOT_WRITE.format(folder=folder, error=error)) from error
+
+
+def number(generation: Path) -> int:
+    """Generations are numbered in their order; no number is given twice."""
+    return int(generation.name[1:]) if generation.name[1:].isdigit() else 0
+
+
+def previous(folder: Path) -> Path | None:
+    """The generation before the one in force; None where none is kept."""
+    named = _named(folder)
+    try:
+        generation = folder / (named / "before").read_text("utf-8").strip() if named else None
+    except (OSError, ValueError):
+        return None
+    return generation if generation and database(generation).is_file() else None
+
+
+def _named(folder: Path) -> Path | None:
+    """The generation that the pointer names, whatever became of it."""
+    try:
+        name = (folder / "current").read_text("utf-8").strip()
+    except (OSError, ValueError):
+        return None
+    return folder / name if name else None
+
+
+def _point(folder: Path, generation: Path) -> None:
+    """Bring a generation into force."""
+    pointer = folder / "current.next"
+    with pointer.open("w", encoding="utf-8") as file:
+        file.write(generation.name)
+        file.flush()
+        os.fsync(file.fileno())
+    pointer.replace(folder / "current")
+
+
+def _keep(folder: Path, generations: Collection[Path | None]) -> None:
+    """Take away all other generations: of an import that was killed, gone back from, or older than the one that is kept."""
+    for generation in folder.glob("g*"):
+        if generation.is_dir() and generation not in generations:
+            shutil.rmtree(generation, ignore_errors=True)
+
+
+def _room(folder: Path, before: Path) -> bool:
+    """Whether the disk has room for a next generation, and what is worked with on the way to it, beside those that are there."""
+    return shutil.disk_usage(folder).free > 2 * sum(file.stat().st_size for file in before.rglob("*") if file.is_file())
+
+
+@contextmanager
+def _changing(folder: Path) -> Iterator[None]:
+    """One at a time changes a corpus: Problem for the second, and where nobody may write here."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        lock = sqlite3.connect(folder / "import.lock", timeout=0, isolation_level=None)
+    except (OSError, sqlite3.Error) as error:
+        raise Problem(_READ_ONLY.format(folder=folder)) from error
+    with closing(lock):
+        try:
+            lock.execute("PRAGMA journal_mode = OFF")  # a full disk has no room for a journal, and nothing is written
+            lock.execute("BEGIN EXCLUSIVE")
+        except sqlite3.OperationalError as error:
+            raise Problem((_BUSY if "locked" in str(error) else _READ_ONLY).format(folder=folder)) from error
+        except sqlite3.DatabaseError as error:
+            raise Problem(_NOT_OURS.format(folder=folder)) from error
+        yield
 
 
 def _flush(generation: Path) -> None:
@@ -233,6 +299,11 @@ _VERSION = Words(
     kk="{folder} қалтасындағы корпусты бағдарламаның басқа нұсқасы құрған; оны қайта құрыңыз: zhoba corpus check --repair",
     ru="Корпус в папке {folder} создан другой версией программы; перестройте его: zhoba corpus check --repair",
     en="The corpus in {folder} was made by another version of the program; build it anew: zhoba corpus check --repair",
+)
+_NO_EARLIER = Words(
+    kk="{folder} корпусының бұрынғы нұсқасы сақталмаған; қалпына келтіретін ештеңе жоқ, қажет пакетті қабылдаңыз: zhoba corpus unpack",
+    ru="Прежней версии корпуса {folder} нет, вернуться не к чему; примите нужный пакет: zhoba corpus unpack",
+    en="No earlier version of the corpus {folder} is kept to go back to; take in the pack that you want: zhoba corpus unpack",
 )
 _READ_ONLY = Words(
     kk="{folder} қалтасына жазуға болмайды; басқа қалтаны таңдаңыз немесе рұқсат сұраңыз",

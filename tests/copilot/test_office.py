@@ -58,6 +58,7 @@ def test_what_is_fixed_holds_whatever_the_person_s_own_file_is(rules: Path) -> N
         "[polcy]\na = 1",
         "models = 3",
         "[models]\nallowed = ['12']",
+        "[models]\nfolder = 5",
         "[fixed",
         "\0",
     ],
@@ -86,3 +87,28 @@ def test_keys_of_the_office_are_trusted(rules: Path, tmp_path: Path) -> None:
     public = signing.create(tmp_path / "keys" / "ministry.key")
     rules.write_text(f'[keys]\nfolder = "{tmp_path / "keys"}"\n')
     assert office.trusted() == [public]
+
+
+def test_an_administrator_updates_the_models_of_all_and_goes_back(
+    rules: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shared, key, pack = tmp_path / "shared", tmp_path / "ministry.key", tmp_path / "kazllm.zpack"
+    signing.create(key)
+    rules.write_text(f'[models]\nfolder = "{shared}"\n')
+    assert main(["model", "add", str(write_model(tmp_path / "kazllm.gguf"))]) == 0
+    added = settings.load().model
+    new = write_model(tmp_path / "new.gguf", seed=7)
+    assert main(["model", "pack", str(new), "--name", "kazllm", "--out", str(pack), "--key", str(key)]) == 0
+    assert main(["model", "unpack", str(pack), "--language", "kk"]) == 2
+    assert "key trust" in capsys.readouterr().err
+    assert main(["model", "unpack", str(pack), "--key", str(key.with_suffix(".pub"))]) == 0
+    monkeypatch.setenv("ZHOBA_HOME", str(tmp_path / "another"))  # another person of the office
+    assert office.library().find(added).read_bytes() == new.read_bytes()
+    capsys.readouterr()
+    assert main(["model", "rollback", "kazllm", "--language", "ru"]) == 0
+    said = capsys.readouterr().out.replace("\n", "")
+    assert "Возвращена прежняя версия" in said
+    assert office.library().entries()[0].sha256 in said
+    assert office.library().find(added) == Path(added)
+    assert main(["model", "rollback", "kazllm", "--language", "kk"]) == 2
+    assert capsys.readouterr().err.count("\n") == 1

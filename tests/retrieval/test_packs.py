@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from law.words import Language, Problem
-from models import signing
+from models import sealed, signing
 from retrieval import importer, packs
 from retrieval.corpus import Corpus
 
@@ -111,3 +111,19 @@ def test_what_is_no_pack_is_named(tmp_path: Path, key: Path) -> None:
     for path in (tmp_path / "bill.docx", tmp_path / "absent.zpack"):
         with pytest.raises(Problem, match=path.name):
             packs.unpack(path, tmp_path / "receiver", [key.with_suffix(".pub")])
+
+
+def test_a_pack_of_a_model_is_no_law(key: Path, tmp_path: Path) -> None:
+    sealed.write(tmp_path / "model.zpack", "model", {}, [], key)
+    with pytest.raises(Problem) as caught:
+        packs.unpack(tmp_path / "model.zpack", tmp_path / "receiver", [key.with_suffix(".pub")])
+    assert "zhoba model unpack" in caught.value.words[Language.KK]
+
+
+def test_a_signed_file_that_is_no_manifest_is_no_pack(key: Path, tmp_path: Path) -> None:
+    for said in (b"3f1c  kazllm.gguf\n", b"[]", b"{}"):
+        with zipfile.ZipFile(tmp_path / "list.zpack", "w") as file:
+            file.writestr("manifest.json", said)
+            file.writestr("manifest.sig", signing.sign(said, key))
+        with pytest.raises(Problem, match="is no pack"):
+            packs.unpack(tmp_path / "list.zpack", tmp_path / "receiver", [key.with_suffix(".pub")])

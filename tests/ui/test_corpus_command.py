@@ -105,6 +105,26 @@ def test_a_pack_goes_from_one_machine_to_another(
     assert "маяках" in capsys.readouterr().out
 
 
+def test_an_update_is_taken_back_by_one_command_that_says_to_what(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    law, order = str(tmp_path / "law"), tmp_path / "notice.txt"
+    for day in ("2024 года", "2025 года"):
+        order.write_text(f"Приказ от 1 июня {day} № 7\n\nО стадах\n\n1. Стадо осматривается весной {day}.\n", "utf-8")
+        assert main(["corpus", "add", str(order), "--corpus", law]) == 0
+    capsys.readouterr()
+    assert main(["corpus", "info", "--corpus", law, "--format", "json"]) == 0
+    info = json.loads(capsys.readouterr().out)
+    assert (info["current_to"], info["before"]["current_to"]) == ("2025-06-01", "2024-06-01")
+    assert main(["corpus", "rollback", "--corpus", law, "--language", "kk"]) == 0
+    said = capsys.readouterr().out
+    assert "2024-06-01" in said
+    assert info["before"]["built"] in said.replace("\n", "")
+    assert main(["corpus", "info", "--corpus", law, "--format", "json"]) == 0
+    info = json.loads(capsys.readouterr().out)
+    assert (info["current_to"], info["before"]) == ("2024-06-01", None)
+    assert main(["corpus", "rollback", "--corpus", law, "--language", "ru"]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+
+
 def test_definitions_of_the_law_against_one_another(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     acts, corpus = tmp_path / "acts", str(tmp_path / "corpus")
     acts.mkdir()

@@ -50,8 +50,12 @@ def remove(options: argparse.Namespace) -> Answer:
 
 
 def info(options: argparse.Namespace) -> Answer:
+    from dataclasses import asdict
+
+    from retrieval import rollback
     from retrieval.corpus import Corpus
 
+    before = rollback.before(options.corpus)
     with Corpus.open(options.corpus) as corpus:
         info, acts = corpus.info(), corpus.acts()
         rows: list[dict[str, Any]] = [
@@ -72,6 +76,7 @@ def info(options: argparse.Namespace) -> Answer:
         "definitions": info.definitions,
         "citations": info.citations,
         "current_to": info.current_to.isoformat() if info.current_to else None,
+        "before": asdict(before) if before else None,
         "list": rows,
     }
     language = Language(options.language)
@@ -80,6 +85,8 @@ def info(options: argparse.Namespace) -> Answer:
         from rich.table import Table
 
         console.print(_HOLDS[language].format(**data))
+        if before:
+            console.print(_KEPT[language].format(texts=before.texts, current_to=before.current_to or "–", built=before.built))
         table = Table(*_COLUMNS[language].split("|"))
         for row in rows:
             table.add_row(row["id"], row["title"], row["number"], row["date"] or "", row["edition"] or "", " ".join(row["languages"]))
@@ -126,6 +133,16 @@ def unpack(options: argparse.Namespace) -> Answer:
     return _packed(packed, _UNPACKED[Language(options.language)], {"signed_by": packed.signed_by})
 
 
+def rollback(options: argparse.Namespace) -> Answer:
+    from dataclasses import asdict
+
+    from retrieval import rollback
+
+    version = rollback.rollback(options.corpus)
+    words = _WENT_BACK[Language(options.language)].format(texts=version.texts, current_to=version.current_to or "–", built=version.built)
+    return Answer(asdict(version) | {"current_to": version.current_to or None}, lambda console: console.print(words))
+
+
 def _packed(packed: Packed, words: str, data: dict[str, Any]) -> Answer:
     data |= {"texts": packed.texts, "carried": packed.carried, "removed": packed.removed, "current_to": packed.current_to or None}
     return Answer(data, lambda console: console.print(words.format(**{**data, "current_to": packed.current_to or "–"})))
@@ -143,6 +160,19 @@ _HOLDS = Words(
     "законодательство по состоянию на {current_to}.",
     en="{acts} acts ({texts} texts), {provisions} provisions, {definitions} definitions, {citations} citations; "
     "law current to {current_to}.",
+)
+_KEPT = Words(
+    kk="Бұрынғы нұсқа сақтаулы ({texts} мәтін, {current_to} күнгі заңнама, құрылған уақыты {built}); оған оралу: zhoba corpus rollback",
+    ru="Хранится прежняя версия ({texts} текстов, законодательство на {current_to}, построена {built}); вернуться: zhoba corpus rollback",
+    en="The version before is kept ({texts} texts, law current to {current_to}, built {built}); to go back: zhoba corpus rollback",
+)
+_WENT_BACK = Words(
+    kk="Бұрынғы нұсқа қайтарылды: {texts} мәтін, {current_to} күнгі заңнама, құрылған уақыты {built}. Ашық бағдарламалар корпусты қайта "
+    "ашқанда көреді.",
+    ru="Возвращена прежняя версия: {texts} текстов, законодательство на {current_to}, построена {built}. Открытые программы увидят ее, "
+    "когда откроют корпус заново.",
+    en="Went back to the version before: {texts} texts, law current to {current_to}, built {built}. Programs that are open see it when they "
+    "open the corpus anew.",
 )
 _COLUMNS = Words(kk="Акт|Атауы|№|Күні|Редакция|Тілдері", ru="Акт|Название|№|Дата|Редакция|Языки", en="Act|Title|No|Date|Edition|Languages")
 _MENDABLE = Words(

@@ -54,6 +54,7 @@ _ACTIONS: dict[str, tuple[Any, int, int]] = {
     "check": (upkeep.check, 0, 0),
     "pack": (upkeep.pack, 0, 0),
     "unpack": (upkeep.unpack, 1, 1),
+    "rollback": (upkeep.rollback, 0, 0),
     "definitions": (questions.definitions, 0, _ANY),
     "cited-by": (questions.cited_by, 1, 2),
     "dead-references": (questions.dead_references, 0, 0),

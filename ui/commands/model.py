@@ -1,5 +1,5 @@
-"""`zhoba model add FILE.gguf | list | verify | eval FILE.gguf... | allow LIST | sign LIST --key FILE.key`: the language models on
-this machine."""
+"""`zhoba model add FILE.gguf | list | verify | eval FILE.gguf... | allow LIST | sign LIST --key FILE.key | pack FILE.gguf --out PACK --key
+FILE.key | unpack PACK | rollback NAME`: the language models on this machine."""
 
 from __future__ import annotations
 
@@ -33,9 +33,15 @@ _DATA = Words(
     en="for eval: a folder of .jsonl files of {id, lang, text}",
 )
 _KEY = Words(
-    kk="sign үшін: рұқсат етілген модельдер тізіміне қол қоятын кілт",
-    ru="для sign: ключ, которым подписывается список разрешенных моделей",
-    en="for sign: the key that signs a list of allowed models",
+    kk="sign, pack үшін: қол қоятын кілт; unpack үшін: осы жолы ғана сенетін ашық кілт",
+    ru="для sign и pack: ключ подписи; для unpack: открытый ключ, которому доверять на этот раз",
+    en="for sign and pack: the key that signs; for unpack: a public key to trust this once",
+)
+_OUT = Words(kk="pack үшін: жазылатын пакет", ru="для pack: файл пакета", en="for pack: the pack to write")
+_NAME = Words(
+    kk="pack үшін: модельдің алушыдағы аты; көрсетілмесе, файлдың аты",
+    ru="для pack: имя модели у получателя; без него – имя файла",
+    en="for pack: the model's name where it goes; without it, that of its file",
 )
 _SIGN = Words(
     kk="Тізім мен кілтті көрсетіңіз: zhoba model sign ТІЗІМ --key КІЛТ.key",
@@ -63,10 +69,48 @@ _TABLE = Words(
     ru="Язык|Задача|Положений|Ответов|Смысл сохранен|И читается легче|Ссылки те же|На своем языке|Секунд",
     en="Language|Task|Provisions|Answered|Meaning kept|And easier|Citations the same|In its language|Seconds",
 )
-_FILE = Words(
-    kk="Файл «add» әрекетіне біреу, «eval» әрекетіне біреу не бірнешеу керек, басқаларына керек емес: zhoba model add ФАЙЛ.gguf",
-    ru="Файл нужен действию add – один, действию eval – один или несколько, остальным не нужен: zhoba model add ФАЙЛ.gguf",
-    en="Give add one file, eval one or more, the others none: zhoba model add FILE.gguf",
+_ARGUMENTS = {
+    "one file": Words(
+        kk="model {action}: бір файлды көрсетіңіз",
+        ru="model {action}: укажите один файл",
+        en="model {action}: name one file",
+    ),
+    "files": Words(
+        kk="model {action}: бір немесе бірнеше файлды көрсетіңіз",
+        ru="model {action}: укажите один или несколько файлов",
+        en="model {action}: name one or more files",
+    ),
+    "no file": Words(kk="model {action}: файл керек емес", ru="model {action}: файл не нужен", en="model {action}: takes no file"),
+    "a list or none": Words(
+        kk="model {action}: бір тізімді көрсетіңіз немесе ештеңе көрсетпеңіз",
+        ru="model {action}: укажите один список или ничего",
+        en="model {action}: name one list, or nothing",
+    ),
+    "a name": Words(
+        kk="model {action}: модельдің атын көрсетіңіз; «zhoba model list» барын көрсетеді",
+        ru="model {action}: укажите имя модели; «zhoba model list» покажет, какие есть",
+        en="model {action}: give the model's name; “zhoba model list” shows those there are",
+    ),
+}
+_PACK_NEEDS = Words(
+    kk="Пакет файлын және қол қоятын кілтті көрсетіңіз: zhoba model pack ФАЙЛ.gguf --out МОДЕЛЬ.zpack --key КІЛТ.key",
+    ru="Укажите файл пакета и ключ подписи: zhoba model pack ФАЙЛ.gguf --out МОДЕЛЬ.zpack --key КЛЮЧ.key",
+    en="Name the pack's file and the key that signs it: zhoba model pack FILE.gguf --out MODEL.zpack --key FILE.key",
+)
+_PACKED = Words(
+    kk="{written}: «{name}» моделі, қол қойылды",
+    ru="{written}: модель «{name}», подписано",
+    en="{written}: the model “{name}”, signed",
+)
+_TAKEN = Words(
+    kk="«{name}» моделі қабылданды: {title}, SHA-256 {sha256}. Ашық терезелер жаңасын қайта іске қосылғанда қолданады.",
+    ru="Модель «{name}» принята: {title}, SHA-256 {sha256}. Открытые окна возьмут ее, когда программа запустится заново.",
+    en="The model “{name}” was taken in: {title}, SHA-256 {sha256}. Windows that are open use it when the program starts anew.",
+)
+_WENT_BACK = Words(
+    kk="«{name}» моделінің бұрынғы нұсқасы қайтарылды: {title}, {added} қосылған, SHA-256 {sha256}.",
+    ru="Возвращена прежняя версия модели «{name}»: {title}, добавлена {added}, SHA-256 {sha256}.",
+    en="Went back to the version before of the model “{name}”: {title}, added {added}, SHA-256 {sha256}.",
 )
 _LABELS = {
     "title": Words(kk="Атауы", ru="Название", en="Title"),
@@ -80,6 +124,7 @@ _LABELS = {
     "memory": Words(kk="Жады: қажеті / бос", ru="Память: нужно / свободно", en="Memory: needed / free"),
     "sha256": Words(kk="SHA-256", ru="SHA-256", en="SHA-256"),
     "path": Words(kk="Файлы", ru="Файл", en="File"),
+    "before": Words(kk="Бұрынғы нұсқасы", ru="Прежняя версия", en="Version before"),
     "speed": Words(kk="Сынақ: оқу / жазу, токен/с", ru="Проба: чтение / письмо, токенов/с", en="Trial: reading / writing, tokens/s"),
 }
 _FITS = Words(kk="осы компьютерге сыяды", ru="подходит этому компьютеру", en="fits this computer")
@@ -102,11 +147,29 @@ _STATES = {
 }
 
 
+_TAKES = {  # what each action takes: the least and the most, and how to say it
+    "add": (1, 1, "one file"),
+    "list": (0, 0, "no file"),
+    "verify": (0, 0, "no file"),
+    "eval": (1, 1 << 30, "files"),
+    "allow": (0, 1, "a list or none"),
+    "sign": (1, 1, "one file"),
+    "pack": (1, 1, "one file"),
+    "unpack": (1, 1, "one file"),
+    "rollback": (1, 1, "a name"),
+}
+
+
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("action", choices=("add", "list", "verify", "eval", "allow", "sign"))
-    parser.add_argument("files", nargs="*", type=Path, metavar="FILE")
-    parser.add_argument("--key", type=Path, metavar="FILE.key", help=f"{_KEY.kk} / {_KEY.ru} / {_KEY.en}")
-    parser.add_argument("--data", type=Path, metavar="DIR", help=f"{_DATA.kk} / {_DATA.ru} / {_DATA.en}")
+    parser.add_argument("action", choices=tuple(_TAKES))
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE|NAME")
+    for option, kind, metavar, words in (
+        ("--key", Path, "FILE", _KEY),
+        ("--out", Path, "PACK", _OUT),
+        ("--name", str, "NAME", _NAME),
+        ("--data", Path, "DIR", _DATA),
+    ):
+        parser.add_argument(option, type=kind, metavar=metavar, help=f"{words.kk} / {words.ru} / {words.en}")
     parser.add_argument("--link", action="store_true", help=f"{_LINK.kk} / {_LINK.ru} / {_LINK.en}")
 
 
@@ -115,13 +178,11 @@ def run(options: argparse.Namespace) -> Answer:
 
     library = office.library()
     language = Language(options.language)
-    files = len(options.files)
-    if (
-        (options.action == "add" and files != 1)
-        or (options.action == "eval" and not files)
-        or (options.action in ("list", "verify") and files)
-    ):
-        raise Problem(_FILE)
+    least, most, wanted = _TAKES[options.action]
+    if not least <= len(options.files) <= most:
+        raise Problem(_ARGUMENTS[wanted].format(action=options.action))
+    if options.action in ("pack", "unpack", "rollback"):
+        return _versions(library, options, language)
     if options.action in ("allow", "sign"):
         return _listed(library, options, language)
     if options.action == "eval":
@@ -135,9 +196,6 @@ def run(options: argparse.Namespace) -> Answer:
 
 
 def _add(library: Library, options: argparse.Namespace, language: Language) -> Answer:
-    from dataclasses import replace
-
-    from copilot import settings
     from models import trial
     from ui.commands._progress import on_screen
 
@@ -147,10 +205,19 @@ def _add(library: Library, options: argparse.Namespace, language: Language) -> A
         if row["fits"]:
             speed = trial.measure(Path(entry.path))
             row["speed"] = {"reading": round(speed.reading, 1), "writing": round(speed.writing, 1)}
+    _choose(entry.path)
+    return Answer(row, lambda console: _show(console, [row], language))
+
+
+def _choose(model: str) -> None:
+    """Take a model for the desktop where none was chosen."""
+    from dataclasses import replace
+
+    from copilot import settings
+
     chosen = settings.load()
     if not chosen.model:
-        replace(chosen, model=entry.path).save()
-    return Answer(row, lambda console: _show(console, [row], language))
+        replace(chosen, model=model).save()
 
 
 def _listed(library: Library, options: argparse.Namespace, language: Language) -> Answer:
@@ -159,12 +226,10 @@ def _listed(library: Library, options: argparse.Namespace, language: Language) -
     from models import allowed
 
     if options.action == "sign":
-        if len(options.files) != 1 or options.key is None:
+        if options.key is None:
             raise Problem(_SIGN)
         written = allowed.sign(options.files[0], options.key)
         return Answer({"written": str(written)}, lambda console: console.print(str(written), markup=False))
-    if len(options.files) > 1:
-        raise Problem(_FILE)
     found = allowed.accept(options.files[0], library.folder, office.trusted()) if options.files else allowed.read(library.folder)
     data = {"signer": found.signer, "models": [{"sha256": s, "name": n} for s, n in found.models.items()]} if found else {"signer": None}
 
@@ -174,6 +239,29 @@ def _listed(library: Library, options: argparse.Namespace, language: Language) -
             console.print(f"{digest}  {name}", markup=False, highlight=False)
 
     return Answer(data, show)
+
+
+def _versions(library: Library, options: argparse.Namespace, language: Language) -> Answer:
+    """Pack a model, take a pack in, go back from it."""
+    from copilot import office
+    from models import updates
+    from ui.commands._progress import on_screen
+
+    subject, row = options.files[0], dict[str, Any]()
+    with on_screen() as progress:
+        if options.action == "pack":
+            if options.out is None or options.key is None:
+                raise Problem(_PACK_NEEDS)
+            name = updates.pack(library.find(str(subject)), options.out, options.key, options.name or "", progress)
+            row, words = {"written": str(options.out), "name": name}, _PACKED
+        elif options.action == "unpack":
+            trusted = [options.key] if options.key else office.trusted()
+            entry = updates.unpack(subject, library, trusted, progress)
+            row, words = _row(entry, language), _TAKEN
+            _choose(str(library.folder / f"{entry.name}.gguf"))
+        else:
+            row, words = _row(library.rollback(str(subject), progress), language), _WENT_BACK
+    return Answer(row, lambda console: console.print(words[language].format(**row), markup=False, highlight=False))
 
 
 def _verify(library: Library, language: Language) -> Answer:
@@ -248,6 +336,7 @@ def _row(entry: Entry, language: Language) -> dict[str, Any]:
 
     row = {name: value for name, value in asdict(entry).items() if name != "modified"}
     row["languages"] = list(entry.languages)
+    row["before"] = {name: getattr(entry.before, name) for name in ("title", "sha256", "added")} if entry.before else None
     try:
         fit = machine.fit(gguf.read(Path(entry.path)))
     except Problem as problem:
@@ -278,6 +367,8 @@ def _cell(row: dict[str, Any], name: str, language: Language) -> str:
     if name == "speed":
         return f"{row['speed']['reading']:.0f} / {row['speed']['writing']:.1f}" if row.get("speed") else ""
     value = row[name]
+    if name == "before":
+        return "{title}, {added}, SHA-256 {sha256}".format(**value) if value else ""
     if name == "size":
         return f"{value / 1e6:,.0f} MB".replace(",", " ")
     if name == "parameters":

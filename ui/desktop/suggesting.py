@@ -126,8 +126,17 @@ class Suggesting(QObject):
     @property
     def has_model(self) -> bool:
         """Whether the model of the settings is there."""
+        return self._file() is not None
+
+    def _file(self) -> Path | None:
+        """The file of the newest version of the model of the settings; None where it is not there."""
+        from copilot import office
+
         path = self._window.settings.model
-        return bool(path) and Path(path).exists()
+        try:
+            return office.library().find(path) if path else None
+        except Problem:
+            return None
 
     def use_model(self) -> LocalModel:
         """The model of the settings, which all that ask it share: it is in memory once."""
@@ -135,7 +144,7 @@ class Suggesting(QObject):
         from copilot.suggest import LocalModel
 
         if self._model is None:
-            self._model = LocalModel(Path(self._window.settings.model), office.library())
+            self._model = LocalModel(self._file() or Path(self._window.settings.model), office.library())
         return self._model
 
     @property
