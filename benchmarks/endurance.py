@@ -133,7 +133,7 @@ def _write_long(path: Path, pages: int, real: list[Path], folder: Path) -> None:
 
     from benchmarks import varied_law
 
-    varied_law.write(folder, real, pages * PAGE // 300)
+    varied_law.write(folder, real, pages * PAGE // 150)
     document, size, chapter, article = docx.Document(), 0, 0, 0
     document.add_paragraph("ЗАКОН РЕСПУБЛИКИ КАЗАХСТАН")
     document.add_paragraph("О своде")
