@@ -1,11 +1,11 @@
 """The window never freezes: the longest stretch of work on the main thread, while a law of 542,000 characters is opened and
-checked, acts are imported and a suggestion is generated beside it.
+checked, its other text is put beside it, acts are imported and a suggestion is generated.
 
-Processor time of that thread, so that a busy machine does not decide."""
+Processor time of that thread, the least of a few attempts: a busy machine does not decide."""
 
 from __future__ import annotations
 
-import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,41 +19,68 @@ from ui.desktop.heartbeat import Heartbeat
 from ui.desktop.screenshots import settle, wait
 from ui.desktop.window import Window
 
-LONGEST = 0.050  # seconds
+LONGEST = 50  # milliseconds
+ATTEMPTS = 3  # what other programs do to the processor's caches is not there every time; what we do is
 
 
-@pytest.mark.skipif("ZHOBA_GAPS" not in os.environ, reason="a timing, for a quiet machine: set ZHOBA_GAPS=1")
 @pytest.mark.timeout(900)  # a busy machine takes long over the check, which is not what is measured
 def test_the_main_thread_never_works_longer_than_50_ms(
-    windows: list[Window], shared: Path, samples: Path, tiny_model: Path, record_property: Callable[[str, object], None]
+    windows: list[Window],
+    shared: Path,
+    samples: Path,
+    tmp_path: Path,
+    tiny_model: Path,
+    record_property: Callable[[str, object], None],
 ) -> None:
-    window = Window(Settings(theme="light"), Language.RU)
-    windows.append(window)
-    window.checking.start()
-    window.resize(1280, 800)
-    window.show()
-    settle(0.2)
-    heart, found = Heartbeat(window), {}
+    law = next((shared / "corpus" / "kz").glob("z1100000413.*.rus.docx"))
+    least: dict[str, float] = {}
+    for attempt in range(ATTEMPTS):
+        window = Window(Settings(theme="light", corpus=str(tmp_path / f"corpus{attempt}")), Language.RU)
+        windows.append(window)
+        window.checking.start()
+        window.resize(1280, 800)
+        window.show()
+        settle(0.2)
+        other = Path(shutil.copy(law, tmp_path / "other.docx"))
+        found = _longest(window, law, other, sorted((samples / "acts").glob("k22*.docx")), tiny_model)
+        window.suggesting.close()
+        window.tasks.drain()
+        window.hide()
+        least = {what: min(longest, least.get(what, longest)) for what, longest in found.items()}
+        if max(least.values()) < LONGEST:
+            break
+    for what, longest in least.items():
+        record_property(what, round(longest))
+    assert max(least.values()) < LONGEST, least
+
+
+def _longest(window: Window, law: Path, other: Path, acts: list[Path], model: Path) -> dict[str, float]:
+    """The longest stretch of each kind of work, in milliseconds."""
+    heart, found = Heartbeat(window), dict[str, float]()
 
     def measured(what: str) -> None:
-        found[what] = round(1000 * heart.stop())
-        record_property(what, found[what])
+        found[what] = 1000 * heart.stop()
+        heart.start()
 
     heart.start()
-    window.files.open(next((shared / "corpus" / "kz").glob("z1100000413.*.rus.docx")))
+    window.files.open(law)
     wait(lambda: window.draft is not None and window.draft.whole and window.editor.complete, 120)
     measured("opening")
-    heart.start()
     wait(lambda: window.checking.report is not None and not window.tasks.busy, 600)
     settle(1)  # the lists follow
     assert len(window.checking.marks) > 100
     measured("checking")
-    heart.start()
-    window.files.add_acts(sorted((samples / "acts").glob("k22*.docx")))
+    window.parallel.open(other)
+    wait(lambda: window.beside.text.draft is not None and window.beside.text.complete and window.editor.complete, 120)
+    settle(0.5)  # the papers are laid out
+    window.tasks.cancel("check")
+    measured("beside")
+    window.parallel.put_away()
+    window.files.add_acts(acts)
     wait(lambda: window.corpus is not None, 120)
     window.tasks.cancel("check")  # another one, against the acts
     measured("importing")
-    window.remember(model=str(tiny_model))
+    window.remember(model=str(model))
     window.suggesting.refresh()
     heart.start()
     assert window.draft is not None
@@ -62,5 +89,5 @@ def test_the_main_thread_never_works_longer_than_50_ms(
     window.suggesting.ask("plain", "model")
     wait(lambda: not window.suggest.busy and not window.tasks.running("suggest"), 120)
     measured("generating")
-    window.suggesting.close()
-    assert max(found.values()) < 1000 * LONGEST, found
+    heart.stop()
+    return found

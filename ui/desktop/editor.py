@@ -34,14 +34,16 @@ from ui.desktop.blocks import NONE, Blocks
 from ui.desktop.completing import Ahead
 from ui.desktop.draft import Draft
 from ui.desktop.filling import Filling
+from ui.desktop.laying import Laying
 from ui.desktop.shown import Shown
 from ui.desktop.theme import DRAFT_FONTS, Palette
 from ui.desktop.typesetting import NUMBER, NUMBER_AT, PAPER_POINTS, SCAFFOLD, Typesetter
 from ui.desktop.underlines import Underlines
 
-FIRST_SCREEN = 40  # paragraphs set before the first paint
+FIRST_SCREEN = 24  # paragraphs set before the first paint
 FAR = 400  # paragraphs that are not set at once
-SLICE = 0.018  # seconds of filling between two turns of the event loop
+SLICE = 0.008  # seconds of filling between two turns of the event loop
+SLICE_CHARACTERS = 12_000  # that are laid out at its end, which takes longer than to set them
 MARGIN_POINTS = 36.0
 _LEAST_MARGIN = 12.0  # on narrow paper
 _WHOLE_WORDS = 0.5  # of the paper's width
@@ -76,6 +78,7 @@ class DraftEditor(QTextEdit):
         self.margin_left = 0  # width kept beside the paper for the gutter
         self._typesetter = typesetter
         self._blocks = Blocks()
+        self._laying = Laying(self.document())
         self._ragged = False
         self._margin = 0.0  # that the paper should have, in pixels
         self._own = False  # a change of the document that we make ourselves
@@ -173,8 +176,15 @@ class DraftEditor(QTextEdit):
             self._timer.start()
 
     def _fill_slice(self) -> None:
-        until = time.monotonic() + SLICE
-        self._advance(lambda _: time.monotonic() > until)
+        until, room = time.monotonic() + SLICE, SLICE_CHARACTERS
+        views = self.draft.views if self.draft is not None else ()
+
+        def enough(done: int) -> bool:
+            nonlocal room
+            room -= len(views[done].text)
+            return room < 0 or time.monotonic() > until
+
+        self._advance(enough)
         if self._coming is not None and (self._filling is None or self._filling.done >= self._coming[0] + FIRST_SCREEN):
             self.go_to(*self._coming)
 

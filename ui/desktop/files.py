@@ -7,13 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFileDialog
 
 from copilot.bill.view import ParagraphView
 from law.progress import Progress
 from law.words import Problem, Words
-from ui.desktop import dialogs, foreign, words
+from ui.desktop import dialogs, foreign, pictures, words
 from ui.desktop.draft import Draft
 
 if TYPE_CHECKING:
@@ -69,6 +69,7 @@ class Files(QObject):
         number = self._opened  # bills that are opened at once do not cancel one another
 
         def first_screen(_: Progress) -> tuple[Bill, list[ParagraphView]]:
+            pictures.formats()
             bill = read()
             first = [bill.view(at) for at in range(min(FIRST_VIEWS, len(bill.paragraphs)))]
             while first and first[-1].cell and len(first) < len(bill.paragraphs):
@@ -79,8 +80,11 @@ class Files(QObject):
             bill, first = answer
             draft = Draft(bill, first, window)
             window.show_draft(draft)
+            QTimer.singleShot(0, draft, lambda: go_on(draft))  # the first screen is painted before
+
+        def go_on(draft: Draft) -> None:
             shown(draft)
-            self.run(f"open rest {number}", words.WORK_OPENING, lambda _: _rest(bill), draft.complete)
+            self.run(f"open rest {number}", words.WORK_OPENING, lambda _: _rest(draft.bill), draft.complete)
 
         self.run(f"open {number}", words.WORK_OPENING, first_screen, show)
 

@@ -6,9 +6,11 @@ import time
 
 from PySide6.QtCore import QObject, QTimer
 
+_EVERY = 2  # milliseconds: beating without a pause would take a processor from what is measured
+
 
 class Heartbeat(QObject):
-    """Beats at every turn of the event loop. `longest` is of processor time, seconds: what other programs take away on a shared
+    """Beats between the turns of the event loop. `longest` is of processor time, seconds: what other programs take away on a shared
     machine is none of ours; `waited` is the same by the clock on the wall."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -16,7 +18,7 @@ class Heartbeat(QObject):
         self.longest = self.waited = 0.0
         self._worked, self._clock = time.thread_time(), time.perf_counter()
         self._timer = QTimer(self)
-        self._timer.setInterval(0)
+        self._timer.setInterval(_EVERY)
         self._timer.timeout.connect(self._beat)
 
     def start(self) -> None:

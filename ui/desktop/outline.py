@@ -42,7 +42,11 @@ from ui.desktop.units import label
 _HIDDEN = (Level.INDENT, Level.NOTE)
 _Index = QModelIndex | QPersistentModelIndex
 MARKS = Qt.ItemDataRole.UserRole + 1
+_ANSWERED = frozenset(map(int, (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole, MARKS)))
 MIME = "application/x-zhoba-provision"  # a unit that is dragged: its path
+_ROOT = -1  # above the units that stand under none
+_UNIT = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsDropEnabled
+_UNIT_DRAGGED = _UNIT | Qt.ItemFlag.ItemIsDragEnabled
 
 
 class OutlineModel(QAbstractItemModel):
@@ -53,23 +57,32 @@ class OutlineModel(QAbstractItemModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.act: Act | None = None
-        self._children: dict[str, list[Provision]] = {}
-        self._row: dict[str, int] = {}
-        self._number: dict[str, int] = {}
-        self._counts: Mapping[str, tuple[Severity, int]] = {}
         self.language = Language.RU
+        self._children: list[list[int]] = [[]]  # numbers of the provisions under each, and at the end those under none
+        self._parent: list[int] = []  # by number: that of the unit shown above it
+        self._row: list[int] = []  # by number: its place among its siblings, -1: it is not shown
+        self._number: dict[str, int] = {}
+        self._labels: dict[tuple[int, Language], str] = {}
+        self._counts: Mapping[str, tuple[Severity, int]] = {}
 
     def show_act(self, act: Act | None) -> None:
+        """What Qt asks for at every line it paints is worked out once, here."""
         self.beginResetModel()
+        provisions = act.provisions if act else ()
         self.act = act
-        self._children, self._row, self._number = {}, {}, {}
-        for number, provision in enumerate(act.provisions if act else ()):
-            self._number[provision.path] = number
-            if provision.level not in _HIDDEN:
-                siblings = self._children.setdefault(_outline_parent(act, provision) if act else "", [])
-                self._row[provision.path] = len(siblings)
-                siblings.append(provision)
-        self._counts = {}
+        self._children = [[] for _ in range(len(provisions) + 1)]
+        self._parent, self._row = [_ROOT] * len(provisions), [-1] * len(provisions)
+        self._number = {provision.path: number for number, provision in enumerate(provisions)}
+        for number, provision in enumerate(provisions):
+            if provision.level in _HIDDEN:
+                continue
+            above = self._number.get(provision.parent, _ROOT)
+            while above != _ROOT and provisions[above].level in _HIDDEN:
+                above = self._number.get(provisions[above].parent, _ROOT)
+            siblings = self._children[above]
+            self._parent[number], self._row[number] = above, len(siblings)
+            siblings.append(number)
+        self._labels, self._counts = {}, {}
         self.endResetModel()
 
     def show_marks(self, marks: Sequence[Mark]) -> None:
@@ -103,54 +116,56 @@ class OutlineModel(QAbstractItemModel):
     def index_of(self, path: str) -> QModelIndex:
         """The unit itself, or the nearest one shown that holds it."""
         while path and self.act:
-            provision = self.act.get(path)
-            if provision is None:
+            number = self._number.get(path)
+            if number is None:
                 break
-            if path in self._row:
-                return self.createIndex(self._row[path], 0, self._number[path])
-            path = provision.parent
+            if self._row[number] >= 0:
+                return self.createIndex(self._row[number], 0, number)
+            path = self.act.provisions[number].parent
         return QModelIndex()
 
     def index(self, row: int, column: int, parent: _Index = QModelIndex()) -> QModelIndex:  # noqa: B008
-        above = self.provision(parent)
-        siblings = self._children.get(above.path if above else "", [])
-        return self.createIndex(row, column, self._number[siblings[row].path]) if 0 <= row < len(siblings) else QModelIndex()
+        siblings = self._under(parent)
+        return self.createIndex(row, column, siblings[row]) if 0 <= row < len(siblings) else QModelIndex()
 
     def parent(self, index: _Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008
-        provision = self.provision(index)
-        above = _outline_parent(self.act, provision) if provision and self.act else ""
-        return self.createIndex(self._row[above], 0, self._number[above]) if above else QModelIndex()
+        above = self._parent[index.internalId()] if index.isValid() and self._parent else _ROOT
+        return self.createIndex(self._row[above], 0, above) if above != _ROOT else QModelIndex()
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        above = self.provision(parent)
-        return len(self._children.get(above.path if above else "", ()))
+        return len(self._under(parent))
+
+    def _under(self, parent: _Index) -> list[int]:
+        return self._children[parent.internalId() if parent.isValid() else _ROOT]
 
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
         return 1
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        provision = self.provision(index)
-        if provision is None or self.act is None:
+        if role not in _ANSWERED or not index.isValid() or self.act is None:  # Qt asks for eight roles a line
             return None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            text = label(self.act, provision, self.language)
-            count = self._counts.get(provision.path)
-            if role == Qt.ItemDataRole.AccessibleTextRole and count:
-                return f"{text}. {words.SEVERITY[count[0]][self.language]}: {count[1]}"
-            return text
+        number = index.internalId()
+        count = self._counts.get(self.act.provisions[number].path)
         if role == MARKS:
-            return self._counts.get(provision.path)
-        return None
+            return count
+        text = self._label(number)
+        if role == Qt.ItemDataRole.AccessibleTextRole and count:
+            return f"{text}. {words.SEVERITY[count[0]][self.language]}: {count[1]}"
+        return text
+
+    def _label(self, number: int) -> str:
+        known = self._labels.get((number, self.language))
+        if known is None and self.act is not None:
+            known = self._labels[number, self.language] = label(self.act, self.act.provisions[number], self.language)
+        return known or ""
 
     # Dragging
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         provision = self.provision(index)
-        drop = Qt.ItemFlag.ItemIsDropEnabled
         if provision is None:
-            return drop
-        drag = Qt.ItemFlag.ItemIsDragEnabled if provision.level in arranging.LEVELS else Qt.ItemFlag.NoItemFlags
-        return super().flags(index) | drop | drag
+            return Qt.ItemFlag.ItemIsDropEnabled
+        return _UNIT_DRAGGED if provision.level in arranging.LEVELS else _UNIT
 
     def supportedDropActions(self) -> Qt.DropAction:
         return Qt.DropAction.MoveAction
@@ -178,25 +193,15 @@ class OutlineModel(QAbstractItemModel):
         """The unit dragged, the one it would be put to, whether before it; None where it cannot stand there."""
         unit = self.act.get(bytes(data.data(MIME).data()).decode()) if self.act and data.hasFormat(MIME) else None
         holder = self.provision(parent)
-        siblings = self._children.get(holder.path if holder else "", [])
+        siblings = self._under(parent)
         target, before = holder, False
-        if 0 <= row < len(siblings):
-            target, before = siblings[row], True
-        elif row >= 0 and siblings:
-            target = siblings[-1]
+        if self.act and 0 <= row < len(siblings):
+            target, before = self.act.provisions[siblings[row]], True
+        elif self.act and row >= 0 and siblings:
+            target = self.act.provisions[siblings[-1]]
         if unit is None or target is None or self.act is None or not arranging.places(self.act, unit, target):
             return None
         return unit.path, target.path, before
-
-
-def _outline_parent(act: Act | None, provision: Provision) -> str:
-    path = provision.parent
-    while path and act:
-        above = act.get(path)
-        if above is None or above.level not in _HIDDEN:
-            return path if above else ""
-        path = above.parent
-    return ""
 
 
 class _Delegate(QStyledItemDelegate):

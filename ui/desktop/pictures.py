@@ -17,13 +17,14 @@ _MOST_PIXELS = 4096  # on a side
 
 
 @cache
-def _formats() -> frozenset[str]:
+def formats() -> frozenset[str]:
+    """What Qt draws, by the ends of file names. The first time it loads the plugins, which can be done in a worker."""
     return frozenset(bytes(name.data()).decode() for name in QImageReader.supportedImageFormats())
 
 
 def drawn(piece: Piece) -> bool:
     """The image lies in the file, in a format that Qt draws; what Word alone draws (EMF, WMF) keeps its sign."""
-    return piece.object == "image" and piece.target.rpartition(".")[2].lower() in _formats()
+    return piece.object == "image" and piece.target.rpartition(".")[2].lower() in formats()
 
 
 def image_format(like: QTextCharFormat, piece: Piece, pixel: float, widest: float) -> QTextImageFormat:

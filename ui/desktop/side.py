@@ -10,6 +10,7 @@ from ui.desktop import words
 from ui.desktop.translation import Translation
 
 _TWO_ROWS, _IN_ROW = 1.25, 3  # scale from which the tabs take two rows, and tabs in a row then
+_ROOM_FOR = 1000
 TABS: dict[str, Words] = {
     "findings": words.FINDINGS,
     "suggest": words.SUGGESTION,
@@ -68,6 +69,7 @@ class SidePanel(QFrame):
             self._row.removeWidget(tab)
             self._row.addWidget(tab, at // columns, at % columns)
         self._row.setColumnStretch(len(self._tabs), 1)
+        self._relabel()
 
     def show_view(self, name: str) -> None:
         self._tabs[name].setChecked(True)
@@ -81,5 +83,8 @@ class SidePanel(QFrame):
     def _relabel(self) -> None:
         for name, tab in self._tabs.items():
             count = self._counts.get(name)
+            if count is not None:  # room for a large count from the first: the text beside does not move when it comes
+                tab.setText(f"{self._translate(TABS[name])} {_ROOM_FOR}")
+                tab.setMinimumWidth(tab.sizeHint().width())
             tab.setText(f"{self._translate(TABS[name])} {count}" if count else self._translate(TABS[name]))
             tab.setAccessibleName(tab.text())
