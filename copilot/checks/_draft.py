@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import takewhile
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from copilot.checks._stems import Stems, read
 from copilot.findings import Evidence, Finding, Prevails, Severity
-from law.act import Act, Level, Provision, Status
+from law.act import Act, Level, Provision, Role, Status
 from law.citations import Citation, citations
 from law.norms import Norm, norm
 from law.words import Language, Words
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from law.definitions import Definition
 
 OUTER = frozenset({Level.ATTACHMENT, Level.APPENDIX, Level.PART, Level.SECTION, Level.SUBSECTION, Level.CHAPTER, Level.PARAGRAPH})
-
+_SPOKEN = frozenset({Role.PROVISION, Role.TABLE, Role.PREAMBLE, Role.TITLE, Role.QUOTATION})
 
 T = TypeVar("T")
 
@@ -99,6 +99,26 @@ class Draft:
     def stems(self, text: str) -> Stems:
         """A text of the bill's language as its stems, read once for all snapshots."""
         return self.remember(("stems", text, self.language), lambda: read(text, self.language))
+
+    @cached_property
+    def spoken(self) -> tuple[int, ...]:
+        """The paragraphs that can use a term."""
+        return tuple(position for position, role in enumerate(self.act.roles) if role in _SPOKEN)
+
+    def using(self, name: Sequence[str]) -> Iterator[int]:
+        """The paragraphs that use a term, the stems of its words in order; from the first on."""
+        for position in self._beginnings.get(name[0][:4], ()) if name else ():
+            if self.stems(self.text(position)).hold(name):
+                yield position
+
+    @cached_property
+    def _beginnings(self) -> dict[str, list[int]]:
+        """For what stems begin with, the paragraphs that use such a word."""
+        places: dict[str, list[int]] = {}
+        for position in self.spoken:
+            for beginning in self.stems(self.text(position)).beginnings:
+                places.setdefault(beginning, []).append(position)
+        return places
 
     def norm(self, text: str, lead: int = 0) -> Norm:
         """The norm that a text of the bill's language is (`law.norms.norm`), read once for all snapshots."""

@@ -12,6 +12,7 @@ from law.act import Act, Metadata, Provision, Role
 from law.citations import Citation
 from law.text import fold
 from law.words import Language
+from retrieval.corpus import Corpus
 from retrieval.matching import Match, Wanted
 
 REPEALS = {
@@ -54,8 +55,11 @@ def meant(draft: Draft, citation: Citation) -> Match | None:
     if cited is None or corpus is None:
         return None
     wanted = Wanted.of(cited)
-    matches = draft.remember(("match", wanted), lambda: corpus.match_act(wanted))
-    for match in matches:
+    return draft.remember(("meant", wanted), lambda: _meant(corpus, wanted))
+
+
+def _meant(corpus: Corpus, wanted: Wanted) -> Match | None:
+    for match in corpus.match_act(wanted):
         if match.agree >= {"number", "date"} or (match.agree >= {"title"} and "kind" not in match.differ and _whole_title(match, wanted)):
             return match
     return None

@@ -19,7 +19,6 @@ from law.stems import stems
 from law.text import fold
 from law.words import Words
 
-_USES = (Role.PROVISION, Role.TABLE, Role.PREAMBLE, Role.TITLE, Role.QUOTATION)
 _CAPITALS = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ]{2,10}")
 
 
@@ -44,19 +43,20 @@ def _used(draft: Draft, one: Definition) -> bool:
     name = stems(one.term, draft.language)
     if not name:
         return True
-    letters = re.compile(rf"(?<!\w){re.escape(fold(one.term))}")  # "ЭЦҚ-ны", "АЕК-тің": the ending is no part of the name
-    for position, role in enumerate(draft.act.roles):
-        if role not in _USES:
-            continue
-        text = draft.text(position)
-        if position == one.position:
-            text = text[: one.start] + " . " + text[one.end :]
-        folded = draft.remember(("folded", text), lambda text=text: fold(text))  # type: ignore[misc]
-        if letters.search(folded):
-            return True
-        if draft.stems(text).hold(name):
-            return True
-    return False
+    own = draft.text(one.position)
+    beside = own[: one.start] + " . " + own[one.end :]
+    term = fold(one.term)
+    letters = re.compile(rf"(?<!\w){re.escape(term)}")  # "ЭЦҚ-ны", "АЕК-тің": the ending is no part of the name
+    if letters.search(fold(beside)) or draft.stems(beside).hold(name):
+        return True
+    elsewhere = (folded for position, folded in draft.once("folded", _folded) if position != one.position)
+    if any(term in folded and letters.search(folded) for folded in elsewhere):
+        return True
+    return any(position != one.position for position in draft.using(name))
+
+
+def _folded(draft: Draft) -> list[tuple[int, str]]:
+    return [(position, fold(draft.text(position))) for position in draft.spoken]
 
 
 def _before(draft: Draft, one: Definition, short: list[Definition]) -> tuple[int, tuple[int, int]] | None:

@@ -54,19 +54,15 @@ class Rival:
 
 
 def _find(draft: Draft) -> Iterable[Finding]:
-    seen: list[Definition] = []
+    seen: list[tuple[Definition, list[str]]] = []
     for definition in draft.definitions:
         if definition.kind == "abbreviation":
             continue
+        term = stems(definition.term, draft.language)
         twin = next(
-            (
-                d
-                for d in seen
-                if _one_term(d.term, definition.term, draft.language) and d.scope == definition.scope and _one_document(d, definition)
-            ),
-            None,
+            (d for d, other in seen if d.scope == definition.scope and _one_term(other, term) and _one_document(d, definition)), None
         )
-        seen.append(definition)
+        seen.append((definition, term))
         if twin is not None:
             provision = draft.act.get(twin.provision)
             evidence = (draft.evidence(provision),) if provision else ()
@@ -115,9 +111,8 @@ def _whole(draft: Draft, definition: Definition) -> tuple[int, int]:
     return definition.start, max(definition.end, min(len(text), definition.start + len(definition.term)))
 
 
-def _one_term(one: str, other: str, language: Language) -> bool:
-    a, b = stems(one, language), stems(other, language)
-    return len(a) == len(b) and all(same(x, y) for x, y in zip(a, b, strict=True))
+def _one_term(one: list[str], other: list[str]) -> bool:
+    return len(one) == len(other) and all(same(x, y) for x, y in zip(one, other, strict=True))
 
 
 def _one_document(one: Definition, other: Definition) -> bool:

@@ -13,22 +13,13 @@ from law.words import Words
 
 
 def _find(draft: Draft) -> Iterable[Finding]:
-    language = draft.language
     entries = [d for d in draft.definitions if d.kind == "glossary" and draft.act.roles[d.position] is not Role.QUOTATION]  # its own
-    if not entries:
-        return
-    texts = {
-        position: draft.stems(draft.text(position))
-        for position, role in enumerate(draft.act.roles)
-        if role in (Role.PROVISION, Role.TABLE, Role.PREAMBLE, Role.TITLE, Role.QUOTATION)
-    }
     for definition in entries:
         if definition.scope:
             continue
         short = [d.term for d in draft.definitions if d.kind == "abbreviation" and d.position == definition.position]
-        names = [stems(name, language) for name in (*definition.names, *short)]
-        used = any(text.hold(name) for position, text in texts.items() if position != definition.position for name in names if name)
-        if not used:
+        names = (stems(name, draft.language) for name in (*definition.names, *short))
+        if all(position == definition.position for name in names for position in draft.using(name)):
             yield finding(
                 "term-unused", "KZ-D06", Severity.WARNING, draft, definition.position, (definition.start, definition.end),
                 _UNUSED.format(term=definition.term),
