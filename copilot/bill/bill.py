@@ -93,6 +93,14 @@ class _Delta:
     old_package: Package
     new_package: Package
 
+    def followed(self, after: _Delta) -> _Delta | None:
+        """This change and the next as one; None where they are not of the same row of items."""
+        if (after.start, after.change) != (self.start, self.change) or len(after.new) != len(self.old):
+            return None
+        if any(put is not gone for put, gone in zip(self.new, after.old, strict=True)) or after.old_package is not self.new_package:
+            return None
+        return replace(self, new=after.new, new_tail=after.new_tail, new_package=after.new_package)
+
 
 @dataclass(slots=True)
 class _Step:
@@ -451,6 +459,19 @@ class Bill:
         if step.deltas:
             self._remember(step)
 
+    def join_steps(self) -> bool:
+        """The last two steps are one from now on, as the letters of a word are; what stood between them is forgotten. False, and
+        nothing done, where there are not two, or where the file on disk is what stood between them."""
+        if len(self._done) < 2 or self._done[-2] is self._saved:
+            return False
+        last, before = self._done.pop(), self._done.pop()
+        joined = _Step(before.deltas[:-1])
+        first, *rest = last.deltas
+        merged = before.deltas[-1].followed(first)
+        joined.deltas += [merged, *rest] if merged is not None else [before.deltas[-1], *last.deltas]
+        self._done.append(joined)
+        return True
+
     @property
     def can_undo(self) -> bool:
         return bool(self._done)
@@ -660,6 +681,10 @@ class Bill:
             new.append(_Item(block, same.look, same.view) if same is not None else _Item(block))
         delta = _Delta(change, start, old, new, self._tail, tail, self._package, package or self._package)
         self._put(delta, back=False)
+        staying = {id(block) for block in fresh}
+        for item in old:  # kept for undo: what was read of it is read again if it comes back
+            if id(item.block) not in staying:
+                item.look = item.view = item.element = None
         if self._group is not None:
             self._group.deltas.append(delta)
         else:

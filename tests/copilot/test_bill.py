@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -169,7 +170,36 @@ def test_views_that_did_not_change_are_the_same_objects(make_docx: MakeDocx) -> 
     after = list(bill.paragraphs)
     assert [a is b for a, b in zip(before, after, strict=True)] == [True, False, True]
     bill.undo()
-    assert all(a is b for a, b in zip(before, bill.paragraphs, strict=True))
+    assert list(bill.paragraphs) == before
+    assert [a is b for a, b in zip(before, bill.paragraphs, strict=True)] == [True, False, True]  # what is kept for undo is bytes
+
+
+def test_steps_that_were_joined_are_taken_back_together(make_docx: MakeDocx) -> None:
+    bill = Bill(make_docx(p("а") + p("б")), "x")
+    assert not bill.join_steps()
+    bill.replace(1, 0, 0, "г")
+    for at, letter in enumerate("де", 1):
+        bill.replace(1, at, at, letter)
+        assert bill.join_steps()
+    assert texts(bill) == ["а", "гдеб"]
+    bill.undo()
+    assert (texts(bill), bill.can_undo, bill.changed) == (["а", "б"], False, False)
+    bill.redo()
+    assert texts(bill) == ["а", "гдеб"]
+    bill.replace(0, 0, 0, "в")
+    assert bill.join_steps()  # of two paragraphs: both changes are kept
+    bill.undo()
+    assert texts(bill) == ["а", "б"]
+
+
+def test_what_is_on_disk_is_not_joined_away(make_docx: MakeDocx, tmp_path: Path) -> None:
+    bill = Bill(make_docx(p("а")), "x")
+    bill.replace(0, 1, 1, "б")
+    bill.save(tmp_path / "x.docx")
+    bill.replace(0, 2, 2, "в")
+    assert not bill.join_steps()
+    bill.undo()
+    assert not bill.changed
 
 
 NUMBERING = (

@@ -218,7 +218,7 @@ class Draft(Shown):
             and now - previous.at < TYPING_PAUSE
             and abs(previous.ends - start) <= 1
         ):
-            previous.edits += 1
+            previous.edits += not self.bill.join_steps()
             previous.at = now
             previous.ends = start + len(text)
             previous.text = new[0][:60]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import time
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from law.words import Words
@@ -15,6 +16,8 @@ from ui.desktop.rows import Row, Rows
 from ui.desktop.theme import Palette
 from ui.desktop.translation import Translation
 
+_PAUSE = 100  # ms
+
 
 class HistoryPanel(QWidget):
     return_to = Signal(int)  # how many steps are to stand
@@ -24,6 +27,12 @@ class HistoryPanel(QWidget):
         self._translate = translate
         self._draft: Draft | None = None
         self.list = Rows(palette, self.return_to.emit)
+        self._soon = QTimer(
+            self
+        )  # typing changes the last step at every key; a day's steps are listed when it pauses, and only if looked at
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_PAUSE)
+        self._soon.timeout.connect(self._relabel)
         self._empty = Empty()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 0)
@@ -36,16 +45,22 @@ class HistoryPanel(QWidget):
 
     def show_draft(self, draft: Draft | None) -> None:
         if self._draft is not None:
-            self._draft.steps_changed.disconnect(self._relabel)
+            self._draft.steps_changed.disconnect(self._soon.start)
         self._draft = draft
         if draft is not None:
-            draft.steps_changed.connect(self._relabel)
+            draft.steps_changed.connect(self._soon.start)
         self._relabel()
 
     def set_palette(self, palette: Palette) -> None:
         self.list.set_palette(palette)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._relabel()
+
     def _relabel(self) -> None:
+        if not self.isVisible():
+            return
         draft = self._draft
         nothing = draft is None or not (draft.steps or draft.undone)
         self._empty.setVisible(nothing)
