@@ -18,6 +18,8 @@ class Agent:
     verbs: tuple[Token, ...]
 
     def is_one_with(self, other: Agent) -> bool:
+        if any(agent.head.word.light and not agent.name for agent in (self, other)):
+            return True  # the party, the person: whoever it is
         if self.name and other.name:
             return any(t.word.kind is o.word.kind and t.same(o) for t in self.name for o in other.name)
         return self.head.same(other.head)

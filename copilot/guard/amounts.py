@@ -206,8 +206,14 @@ def _ordinals(folded: str, language: Language) -> list[tuple[int, int, float]]:
     return found + [
         (n.start, n.end, float(n.value))
         for n in numerals.find(folded, language)
-        if n.ordinal and n.value > 1 and not _AGAIN.match(folded, n.end)
+        if n.ordinal and n.value > 1 and not _AGAIN.match(folded, n.end) and not OF_ITEM.match(folded, n.start)
     ]
+
+
+# the first is ..., the second is ...: marks of the items of a list
+OF_ITEM = re.compile(
+    r"(?<!\w)(?:(?:один|одно|одна|одни|перв\w+|втор\w+|трет\w+|четверт\w+|пят\w+) -|во-перв|во-втор|в-трет|бірі -|(?:бір|ек|үш|төрт|бес)іншісі|(?:first|second|third|fourth)(?:ly)?\s?[-,])"
+)
 
 
 def _with_unit(folded: str, numbers: list[_Number], at: int, rules: Measures) -> tuple[int, int, float, str]:
@@ -225,6 +231,8 @@ def _with_unit(folded: str, numbers: list[_Number], at: int, rules: Measures) ->
     if match is None:
         return start, end, number.value, ""
     unit, factor = rules.units[int((match.lastgroup or "u0")[1:])]
+    if unit == "times" and (base := rules.times_of.search(folded, max(0, start - 60), start)):
+        return base.start(), match.end(), number.value, "index"  # the index taken fifteen times
     if rules.kind_before is not None and unit == "day":
         kind = rules.kind_before.search(folded, max(0, start - 20), start)
         if kind:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from copilot.guard import messages
-from copilot.guard.amounts import Amount, Bound
+from copilot.guard.amounts import OF_ITEM, Amount, Bound
 from copilot.guard.languages import measures
 from copilot.guard.reading import Reading, rarer
 from copilot.guard.references import Reference
@@ -116,6 +116,8 @@ def _idle(amount: Amount, here: Reading, there: Reading) -> bool:
         return True
     if amount.value == 0.5 and amount.bound is Bound.MORE and measures(there.language).majority.search(there.folded):
         return True
+    if not amount.unit and amount.value == len(OF_ITEM.findall(here.folded)) > 1:
+        return True  # less than two sums: the one ..., the second ...
     if amount.unit or amount.bound is not Bound.EXACT or amount.value > 10:
         return False
     if amount.value == max(_items(here), _items(there)):
@@ -128,7 +130,7 @@ def _idle(amount: Amount, here: Reading, there: Reading) -> bool:
 
 def _items(reading: Reading) -> int:
     """How many items the text lists by numbers or semicolons."""
-    return max(len(_ITEM.findall(reading.folded)), reading.folded.count("; ") + 1)
+    return max(len(_ITEM.findall(reading.folded)), reading.folded.count("; ") + 1, len(OF_ITEM.findall(reading.folded)))
 
 
 def _bounds_agree(left: Amount, right: Amount) -> bool:

@@ -12,11 +12,14 @@ from copilot.guard import messages
 from copilot.guard.reading import Clause, Force, Reading, Span, both_turned, denying, limits, reversed_near, weight
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
+from law.words import Language
 
 _NEGATIVE = frozenset((Force.MUST_NOT, Force.NEED_NOT, Force.PLAIN_NOT))
 _NEAR = 0.6  # of the best overlap: clauses this near are of the same matter too
 _BEST = 0.8  # of the best overlap: clauses as near as the best one
 _ONE_MATTER = 0.6  # overlap from which on two clauses speak of one action whatever their verbs
+# light verbs that are the whole of what a clause says: the rules do not *apply* to those who came
+_REACHES = re.compile(r"применя|распростран|каса|относ|вход|действ|қолданыл|кір|жатп|жата|тара")
 _COPULA = re.compile(r"был|быть|буд|явля|бол[аыу]|табыл|is$|are$|be$")
 _ONE_SUBJECT = 0.5  # overlap below which a denial of one action says nothing of another
 _LEAST = 0.15  # overlap below which nothing is said
@@ -90,15 +93,42 @@ def _privatives(original: Reading, rewrite: Reading) -> Iterator[Change]:
 
 def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType, Clause] | None:
     found: tuple[ChangeType, Clause] | None = None
+    if clause.negative and any(other.negative and _denies_the_same(clause, other, here) for other in there.clauses):
+        return None
     others = _counterparts(clause, there.clauses)
     if clause.force is Force.MAY and not clause.subordinate and any(not o.subordinate for o in others):
         others = [o for o in others if not o.subordinate]  # what may be done is no condition
+    if clause.force in _NEGATIVE and not clause.subordinate and (done := _predicate(clause)) is not None and done.word.finite:
+        ruled = [o for o in others if not o.subordinate and any(done.same(t) for t in o.tokens)]
+        others = [o for o in others if not o.subordinate] if ruled else others  # nor is what is not done
     for other in others:
         kind = _compare(clause, other, here, there)
         if kind is None:
             return None
         found = found or (kind, other)
     return found
+
+
+_DENIED = 4  # words next to a denial that tell what is denied
+_THE_SAME = 0.6  # of them
+
+
+def _denies_the_same(clause: Clause, other: Clause, reading: Reading) -> bool:
+    """Whether what stands next to the denial of a clause is in another that denies too, though the rest of it is elsewhere."""
+    if clause.mark is None or clause.subordinate != other.subordinate:
+        return False
+    if (clause.force is Force.NEED_NOT) != (other.force is Force.NEED_NOT):
+        return False
+    told = [t for t in clause.tokens if t.word.kind is not Kind.OTHER and t.word.lemma not in _EMPTY]
+    start, end = clause.mark
+    if reading.language is Language.KK:
+        near = [t for t in told if t.start < start][-_DENIED:]
+    else:
+        near = [t for t in told if t.start >= end][:_DENIED]
+    return len(near) == _DENIED and sum(any(t.same(o) for o in other.tokens) for t in near) >= _THE_SAME * _DENIED
+
+
+_EMPTY = frozenset(("быть", "являться", "бол", "ет"))
 
 
 def _counterparts(clause: Clause, others: Sequence[Clause]) -> list[Clause]:
@@ -124,10 +154,13 @@ def _predicate(clause: Clause) -> Token | None:
         return None
     start, end = clause.mark
     inside = [t for t in clause.tokens if t.word.kind is Kind.ACTION]
-    within = [t for t in inside if start <= t.start < end and not t.word.light]
+    within = [
+        t for t in inside if start <= t.start < end and (not t.word.light or (clause.force is Force.PLAIN_NOT and _REACHES.match(t.text)))
+    ]
     if clause.force is Force.PLAIN_NOT and not within and (told := next((t for t in inside if t.start - end == 1), None)):
         ruled = next((t for t in inside if t.start >= told.end and not t.word.light), None)
-        return ruled if told.word.light and ruled else told  # does not entail *withholding*
+        idle = told.word.light and not _REACHES.match(told.text)
+        return ruled if idle and ruled and not ruled.word.finite else told  # does not entail *withholding*
     near = within or [t for t in inside if not t.word.light]
     return min(near, key=lambda t: abs(t.start - end) if t.start >= end else start - t.end + 8, default=None)
 
@@ -154,7 +187,7 @@ def _compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Ch
         if not _one_action(clause, other) and overlap(clause.tokens, other.tokens) < _ONE_SUBJECT:
             return None
         narrow = _frees(clause, here) and _frees(other, there)
-        if _turns(clause, here, narrow) % 2 == _turns(other, there, narrow) % 2:
+        if _turns(clause, here, narrow, there) % 2 == _turns(other, there, narrow, here) % 2:
             return None
         if clause.conditional and other.conditional and bool(denying(clause.tokens)) != bool(denying(other.tokens)):
             return None
@@ -191,11 +224,16 @@ def _frees(clause: Clause, reading: Reading) -> bool:
     return clause.mark is not None and reading.marks.reversal.search(reading.folded, *clause.mark) is not None
 
 
-def _turns(clause: Clause, reading: Reading, narrow: bool) -> int:
-    """How often a clause is turned round; if `narrow`, about its word of force."""
-    if clause.mark is None or not narrow:
-        return clause.denials + clause.reversals
+def _turns(clause: Clause, reading: Reading, narrow: bool, against: Reading) -> int:
+    """How often a clause is turned round; if `narrow`, about its word of force. A word that holds a denial and stands in both
+    texts turns neither: not allowed with a waiver, allowed also where it is waived."""
     rules = reading.marks
+    if clause.mark is None or not narrow:
+        if clause.force not in (Force.MUST_NOT, Force.NEED_NOT):
+            return clause.denials + clause.reversals
+        starts = {m.start() for m in rules.reversal.finditer(reading.folded, clause.start, clause.end)}
+        turning = [t for t in clause.tokens if t.start in starts and not (clause.mark and clause.mark[0] <= t.start < clause.mark[1])]
+        return clause.denials + clause.reversals - sum(any(t.same(o) for o in against.tokens) for t in turning)
     start, end = clause.mark
     ban = clause.force in (Force.MUST_NOT, Force.NEED_NOT)
     left, right = max(clause.start, start - 15), min(clause.end, end + 25)

@@ -22,6 +22,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     yield from _joints(original, rewrite)
     yield from _items(original, rewrite)
     yield from _conditions(original, rewrite)
+    yield from _new_conditions(original, rewrite)
     yield from _consent(original, rewrite)
 
 
@@ -37,6 +38,18 @@ def _conditions(original: Reading, rewrite: Reading) -> Iterator[Change]:
         lost = [w for w in words if rarer(w, original, rewrite)]
         if len(lost) >= _TOLD and len(lost) >= _MOST * len(words):
             yield messages.lost(ChangeType.CONDITION, messages.CONDITION_LOST, original, [(words[0].start, words[-1].end)])
+            return
+
+
+def _new_conditions(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """A clause that is a condition, of which the original, which has no condition at all, says no word."""
+    rules = original.marks
+    if any(original.find(pattern) for pattern in (rules.condition, rules.exception, rules.only, rules.unless)):
+        return
+    for clause in rewrite.clauses:
+        words = [t for t in clause.tokens if t in rewrite.content and t.word.kind is not Kind.OTHER]
+        if clause.subordinate and words and not any(t.like(o) for t in words for o in original.tokens):
+            yield messages.added(ChangeType.CONDITION, messages.CONDITION_ADDED, rewrite, [(words[0].start, words[-1].end)])
             return
 
 
@@ -114,10 +127,19 @@ def _only(original: Reading, rewrite: Reading) -> Iterator[Change]:
     denied = [any(c.negative for c in reading.clauses) for reading in (original, rewrite)]
     if (here and not there and denied == [False, True]) or (there and not here and denied == [True, False]):
         return  # is not encumbered by a right: is given only if it is free of rights
+    excepted = [bool(reading.find(reading.marks.exception)) for reading in (original, rewrite)]
+    if (here and not there and excepted == [False, True]) or (there and not here and excepted == [True, False]):
+        return  # in force at once, but for chapter 15: in force at once; only chapter 15 later
     if here and not there and not _denied_limit(rewrite):
         yield messages.lost(ChangeType.SCOPE, messages.ONLY_LOST, original, [_around(original, here[0])])
-    elif there and not here and not _denied_limit(original):
+    elif there and not here and not _denied_limit(original) and not _that_which(original, rewrite, there[0]):
         yield messages.added(ChangeType.SCOPE, messages.ONLY_ADDED, rewrite, [_around(rewrite, there[0])])
+
+
+def _that_which(original: Reading, rewrite: Reading, only: Span) -> bool:
+    """Whether "only" stands before "that which", and the original too speaks of that which: of the lot for which he paid."""
+    tail = rewrite.folded[only[1] : only[1] + 8].strip().split(" ")[0]
+    return bool(rewrite.marks.deictic.fullmatch(tail)) and bool(original.marks.that_which.search(original.folded))
 
 
 def _denied_limit(reading: Reading) -> bool:
@@ -149,11 +171,23 @@ def _range(original: Reading, rewrite: Reading) -> Iterator[Change]:
         yield Change(
             ChangeType.SCOPE, messages.changed(messages.RANGE_CHANGED, original, spans[0], rewrite, spans[1]), spans[:1], spans[1:]
         )
+    elif some_new and not some and not every and (part := [s for s in some_new if _PART.match(rewrite.folded, s[0])]):
+        if not _told_of_again(part[0], rewrite) and not _said(part[0], rewrite, original):
+            yield messages.added(ChangeType.SCOPE, messages.NARROWING_ADDED, rewrite, [_around(rewrite, part[0])])
     elif every and some_new and not some and len(every_new) < len(every):
         spans = _around(original, every[0]), _around(rewrite, some_new[0])
         yield Change(
             ChangeType.SCOPE, messages.changed(messages.RANGE_CHANGED, original, spans[0], rewrite, spans[1]), spans[:1], spans[1:]
         )
+
+
+_PART = re.compile(r"некотор|отдельн|выборочно|кейбір|жекелеген|ішінара|іріктеп|some(?!\w)")
+_AGAIN = re.compile(r"[.;] (?:они|их|им|такие|таким|эти|олар\w*|мұндай|бұлар\w*|ол|they|these|such)(?!\w)")
+
+
+def _told_of_again(span: Span, reading: Reading) -> bool:
+    """Whether the next sentence rules what is said of them: "some owners claim a place. They are audited" narrows nobody."""
+    return _AGAIN.search(reading.folded, span[1]) is not None
 
 
 def _said(span: Span, here: Reading, there: Reading) -> bool:
@@ -189,7 +223,9 @@ def _joints(original: Reading, rewrite: Reading) -> Iterator[Change]:
     for first, second in ((rules.and_, rules.or_), (rules.or_, rules.and_)):
         for left in _joined(original, first):
             for right in _joined(rewrite, second):
-                if not _same_sides(left, right) or not _matters(original, left, rewrite, right, first is rules.or_):
+                if not _same_sides(left, right):
+                    continue
+                if not _twice(rewrite, right) and not _matters(original, left, rewrite, right, first is rules.or_):
                     continue
                 if any(_same_sides(left, other) for other in _joined(rewrite, first)):
                     continue
@@ -213,8 +249,10 @@ def _both_ways(original: Reading, rewrite: Reading) -> Iterator[Change]:
             right = next((j for pattern in (rules.and_, rules.or_) for j in _joined(there, pattern) if _same_sides(left, j)), None)
             if right is not None and here.folded[left.start : left.end] == "ни":
                 clause = there.clause_at(right.start)
-                if clause is not None and clause.denials:
-                    continue  # not on him and on her: neither on him nor on her
+                either = rules.or_.fullmatch(there.folded[right.start : right.end]) is not None
+                if clause is not None and clause.denials and not (either and clause.conditional):
+                    # not on him and on her: neither on him nor on her; but if either is not signed, if neither is signed
+                    continue
             if right is not None:
                 spans = (left.span, right.span) if forward else (right.span, left.span)
                 words = messages.changed(messages.JOINT_CHANGED, original, spans[0], rewrite, spans[1])
@@ -282,6 +320,15 @@ def _matters(original: Reading, left: _Joint, rewrite: Reading, right: _Joint, e
     if original.language is Language.EN:
         return _does(original, left) and _does(rewrite, right)
     return not _covered(original, left) or (first.force is Force.PLAIN and not _many(left))
+
+
+def _twice(reading: Reading, joint: _Joint) -> bool:
+    """Whether the joint stands before each of the things it joins: either the one or the other."""
+    word = reading.folded[joint.start : joint.end]
+    clause = reading.clause_at(joint.start)
+    if clause is None or clause.denials or not reading.marks.or_.fullmatch(word):
+        return False
+    return re.search(rf"(?<!\w){word} [^,.;]{{2,80}}, {word}(?!\w)", reading.folded[clause.start : clause.end]) is not None
 
 
 _VERB = {

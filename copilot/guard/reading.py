@@ -126,8 +126,9 @@ def _clauses(text: str, folded: str, words: tuple[Token, ...], language: Languag
     resumed: dict[int, Span] = {}  # of a clause that one with "which" broke off, the rest behind that one
     for begin, end, stop in pieces:
         has = _predicate(plain, begin, end, words, rules, language)
-        if has and joined and joined[-1][2] == sentence and pending is None and not _matter(words, begin, end):
-            joined[-1] = (joined[-1][0], end, sentence)  # "the moving of ..., is forbidden"
+        idle = not _matter(words, begin, end) or rules.purpose.match(folded, begin)
+        if has and joined and joined[-1][2] == sentence and pending is None and idle:
+            joined[-1] = (joined[-1][0], end, sentence)  # "the moving of ..., is forbidden"; may demand that he pay
         elif has or (stop and not (joined and joined[-1][2] == sentence)):
             joined.append((pending if pending is not None else begin, end, sentence))
             pending = None
@@ -171,7 +172,20 @@ def _allowed(clauses: list[Clause], counted: list[Amount], folded: str, rules: M
                     *clauses[at + 1 :],
                 ]
                 break
+        else:
+            if not plain and _bounds(clause, folded, rules) and not any(clause.start <= a.start < clause.end for a in counted):
+                # to pay less than the least wage is forbidden: the least wage is a bound
+                clauses = [*clauses[:at], replace(clause, force=Force.PLAIN, denials=0), *clauses[at + 1 :]]
     return clauses, counted
+
+
+def _bounds(clause: Clause, folded: str, rules: Marks) -> bool:
+    """Whether a clause forbids what is more or less than something, by a word that the verb governs."""
+    found = rules.compared.search(folded, clause.start, clause.end)
+    if found is None:
+        return False
+    near = [t for t in clause.tokens if t.word.kind is Kind.ACTION and (0 <= t.start - found.end() < 3 or 0 <= found.start() - t.end < 3)]
+    return bool(near)
 
 
 def _matter(words: tuple[Token, ...], start: int, end: int) -> bool:

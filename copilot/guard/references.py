@@ -28,11 +28,18 @@ _ENGLISH_UNITS = {"ar": "art", "pa": "pt", "su": "sub", "cl": "sub", "se": "sec"
 _ENGLISH_ACT = re.compile(r"(?<!\w)(?P<title>(?:[A-Z][a-z]+ ){1,4})(?P<kind>Code|Law|Act|Constitution)(?!\w)")
 
 
+_ANNEX = {
+    Language.RU: re.compile(r"(?<!\w)приложени\w+ (?:№ ?)?(\d+)(?![\w.])"),
+    Language.KK: re.compile(r"(?<![\w№])(?:№ ?)?(\d+)(?:-| )қосымша\w*"),
+    Language.EN: re.compile(r"(?<!\w)annex(?:es)? (?:no\. ?)?(\d+)(?!\w)"),
+}
+
+
 def references(text: str, folded: str, language: Language) -> list[Reference]:
     """The references of a text in order; each unit of a list is one."""
+    found = [Reference(m.start(), m.end(), f"annex_{m[1]}") for m in _ANNEX[language].finditer(folded)]
     if language is Language.EN:
-        return _english(text, folded)
-    found: list[Reference] = []
+        return sorted(found + _english(text, folded), key=lambda r: r.start)
     for citation in citations.in_text(text, language):
         span = (citation.start, citation.end)
         for path in citation.provisions:

@@ -123,7 +123,10 @@ def _owned(reading: Reading) -> dict[tuple[str, ...], list[tuple[Token, Span]]]:
     found: dict[tuple[str, ...], list[tuple[Token, Span]]] = {}
     words = reading.tokens
     for at, head in enumerate(words):
-        if head.word.kind is not Kind.NOUN or (head.word.light and not head.word.cases):
+        proposal = (
+            reading.language is Language.RU and head.word.kind is Kind.ACTION and head.word.lemma.endswith("ие") and not head.word.light
+        )
+        if not (proposal or head.word.kind is Kind.NOUN) or (head.word.light and not head.word.cases):
             continue
         first = at
         owner = None

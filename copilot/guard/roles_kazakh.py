@@ -11,12 +11,12 @@ from copilot.guard.tokens import Kind, Token
 from law.actors import actors
 
 _CASES = (
-    ("genitive", re.compile(r".{2,}[ндт][ыі]ң")),
-    ("instrumental", re.compile(r".{2,}[мбп]ен")),
-    ("ablative", re.compile(r".{2,}[ндт][ае]н")),
-    ("dative", re.compile(r".{2,}(?:[ғқ]а|[гк]е|на|не)")),
-    ("locative", re.compile(r".{2,}[дт][ае]")),
-    ("accusative", re.compile(r".{2,}(?:[ндт][ыі]|[ыі]н)")),
+    ("genitive", re.compile(r".*[ндт][ыі]ң")),
+    ("instrumental", re.compile(r".*[мбп]ен")),
+    ("ablative", re.compile(r".*[ндт][ае]н")),
+    ("dative", re.compile(r".*(?:[ғқ]а|[гк]е|на|не)")),
+    ("locative", re.compile(r".*[дт][ае]")),
+    ("accusative", re.compile(r".*(?:[ндт][ыі]|[ыі]н)")),
 )
 _POSSESSED = re.compile(r".{2,}(?:[^аеёиоуыіэюяәөүұ][ыі]|с[ыі])(?:н[ыі]ң|на|не|н|нда|нде|нан|нен|мен)?")
 _QUALIFIES = re.compile(r".{2,}(?:л[ыі]|т[ыі]|д[ыі]|шы|ші|[лдт][ыі][қк]|ғы|гі|қы|кі|[ая]тын|етін|[ғқ]ан|[гк]ен|аралық)")
@@ -26,7 +26,9 @@ COPULA = re.compile(r"бол|табыл|тұра|жата|сана|есепте�
 _POSTPOSITION = re.compile(
     r"туралы|үшін|бойынша|арқылы|ретінде|жөнінде(?:гі)?|жайлы|сияқты|секілді|тарапынан|атынан|алдында|арасында(?:ғы)?|жанында(?:ғы)?"
 )
+_BY = "тарапынан"  # by: of the one who acts in a passive clause
 _PASSIVE = re.compile(r".{2,}(?:[ыі]л|л|[ыі]н|н)(?:[ае]д[ыі]|[ае]т[ыі]н|ған|ген|у|уы|уі|уға|уге|са|се|сын|сін)")
+_PASSIVE_CONVERB = re.compile(r".{2,}[ыі]?[лн][ыі]п")
 _ACTIVE_IN_L = frozenset("алады келеді болады қалады салады бөледі біледі ілінеді енеді жөнелді көнеді сенеді".split())
 _ATTRIBUTE = re.compile(r".{2,}(?:[ғқ]ан|[гк]ен|[ая]тын|етін|йтын|йтін)")
 _VERBAL_NOUN = re.compile(r".{2,}у[ыі](?:н|на|не|нда|нде|нан|нен|мен)?")
@@ -55,7 +57,7 @@ def _heads(inside: list[Token], starts: dict[int, int], reading: Reading) -> lis
     """First and last word of each name of an actor: its qualities, and what it possesses (the head of the department)."""
     found: list[tuple[int, int]] = []
     for at, token in enumerate(inside):
-        if token.start not in starts or (found and at <= found[-1][1]) or _quality(at, inside):
+        if token.start not in starts or (found and at <= found[-1][1]) or token.text == _BY or _quality(at, inside):
             continue
         first = last = at
         while last + 1 < len(inside) and inside[last + 1].end <= starts[token.start]:
@@ -72,12 +74,14 @@ def _heads(inside: list[Token], starts: dict[int, int], reading: Reading) -> lis
             and case(inside[last]) in ("", "genitive")
             and _POSSESSED.fullmatch(inside[last + 1].text)
             and inside[last + 1].word.kind is Kind.NOUN
+            and inside[last + 1].text != _BY
             and (inside[last + 1].start in starts or inside[last + 1].text.startswith("орынбасар"))
         ):
             last += 1
         if (
             last + 1 < len(inside)
             and case(inside[last]) == ""
+            and inside[last + 1].text != _BY
             and (_izafet(inside[last + 1]) or _POSTPOSITION.fullmatch(inside[last + 1].text))
         ):
             continue  # the decision of the commission, about the commission: no one who acts
@@ -137,7 +141,9 @@ def case(token: Token) -> str:
     """The case that an ending shows, "" for the nominative: also where a stem only looks like one (аудан)."""
     if token.word.lemma == token.text and len(token.text) <= _SHORT and not token.word.agent:
         return ""
-    return next((name for name, pattern in _CASES if pattern.fullmatch(token.text)), "")
+    # of үкімет-і the last letter of the stem is no part of a case
+    ending = token.text if token.word.lemma == token.text else token.text.removeprefix(token.word.lemma)
+    return next((name for name, pattern in _CASES if pattern.fullmatch(ending)), "")
 
 
 def passive(token: Token) -> bool:
@@ -147,11 +153,17 @@ def passive(token: Token) -> bool:
 def _verbs(at: int, inside: list[Token], subjects: list[int]) -> tuple[Token, ...]:
     form = case(inside[at])
     after = inside[at + 1 :]
-    if form == "genitive":
-        return tuple(t for t in after[:1] if _VERBAL_NOUN.fullmatch(t.text))
-    if form == "instrumental":
-        return tuple(t for t in _predicates(after) if passive(t))
+    by = bool(after) and after[0].text == _BY
+    if form == "genitive" and not by:
+        # the object of a verbal noun may stand before it: тараптардың келісімшартты бұзуы
+        return next(((t,) for n, t in enumerate(after[:4]) if _VERBAL_NOUN.fullmatch(t.text) and all(map(_object, after[:n]))), ())
+    if form == "instrumental" or by:
+        return next(((t,) for t in after if t.word.kind is Kind.ACTION and (passive(t) or _PASSIVE_CONVERB.fullmatch(t.text))), ())
     return () if form else _governed(at, inside, subjects)
+
+
+def _object(token: Token) -> bool:
+    return token.word.kind is not Kind.ACTION and case(token) in ("", "accusative")
 
 
 def _predicates(words: list[Token]) -> list[Token]:
@@ -169,6 +181,8 @@ def _governed(subject: int, inside: list[Token], subjects: list[int]) -> tuple[T
         elif open_subjects and token.start in predicates:
             if open_subjects[-1] == subject and not passive(token):
                 found.append(token)
+        elif at - 1 == subject and open_subjects and _ATTRIBUTE.fullmatch(token.text) and not passive(token) and subjects[-1] < at:
+            found.append(token)  # комиссия айқындаған тәртіппен
         elif open_subjects and _ATTRIBUTE.fullmatch(token.text) and (len(open_subjects) > 1 or subjects[-1] > at):
             closed = open_subjects.pop()
             if closed == subject:

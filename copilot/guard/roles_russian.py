@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from copilot.guard.agents import Agent
-from copilot.guard.reading import Clause, Reading
+from copilot.guard.reading import Clause, Force, Reading
 from copilot.guard.tokens import Kind, Token
 from law.actors import actors
 
@@ -16,6 +17,8 @@ def agents(reading: Reading) -> list[Agent]:
     mentions += [(t.start, t.end) for t in reading.tokens if t.word.agent and not any(s <= t.start < e for s, e in mentions)]
     # what can only be a nominative is a subject, whoever it is: the administration, the bank's daughter company
     mentions += [(t.start, t.end) for t in reading.tokens if _only_subject(t) and not any(s <= t.start < e for s, e in mentions)]
+    # a name in brackets is another name of the one before it: the tenant (lessee)
+    mentions = [(start, end) for start, end in mentions if reading.folded[start - 1 : start] != "("]
     for start, end in (ordered := sorted(mentions)):
         inside = [t for t in reading.tokens if start <= t.start < end and t.word.kind is not Kind.QUALITY]
         clause = reading.clause_at(start)
@@ -36,14 +39,20 @@ def agents(reading: Reading) -> list[Agent]:
         following = next((s for s, _ in ordered if start < s < clause.end and _nominative(s, reading)), clause.end)
         verbs = tuple(t for t in clause.tokens if t.word.finite and t.word.kind is Kind.ACTION and t.word.lemma not in _COPULAS)
         verbs = tuple(t for t in verbs if start < t.start < following) or verbs
+        every = [t for t in clause.tokens if t.word.finite and t.word.kind is Kind.ACTION and not t.word.passive]
+        allowed = _ruled(clause)
         passive = tuple(t for t in verbs if t.word.passive)
         known = not any(start == t.start and _only_subject(t) and not t.word.agent for t in inside)
         active = tuple(t for t in verbs if not t.word.passive and (known or not t.text.endswith(("ся", "сь"))))
         cases = frozenset(head.word.cases).intersection(*(t.word.cases for t in reading.tokens[first:at]))
         if "nomn" in cases and _subject(at, reading, clause):
-            doing = active
-        elif "ablt" in cases and not _of_participle(first, reading):
-            doing = _beside(start, [t for t in clause.tokens if t.word.finite and t.word.passive], ordered) or passive
+            doing = (_beside(start, reading, every, ordered, near=True) or active) + allowed
+        elif "datv" in cases and allowed and clause.mark is not None and _IMPERSONAL.match(reading.folded, clause.mark[0]):
+            doing = allowed  # to the tenant it is forbidden to let
+        elif "ablt" in cases and (participle := _participle(first, reading)) is not None:
+            doing = (participle,)
+        elif "ablt" in cases:
+            doing = _beside(start, reading, [t for t in clause.tokens if t.word.finite and t.word.passive], ordered) or passive
         else:
             doing = ()
         if not doing:
@@ -56,21 +65,52 @@ def agents(reading: Reading) -> list[Agent]:
     return found
 
 
-def _of_participle(first: int, reading: Reading) -> bool:
-    """Whether an instrumental belongs to the participle or verbal noun just before it: signed by the participant."""
+_IMPERSONAL = re.compile(
+    r"(?:не )?(?:запрещ|воспрещ|разреш|допуск|дозвол|нельзя|можно|след|надлеж|необходим|нужно|надо|рекоменд|приход|прид)"
+)
+_INFINITIVE = re.compile(r".*(?:ть|ти|чь)(?:ся)?")
+
+
+def _ruled(clause: Clause) -> tuple[Token, ...]:
+    """The infinitives that the word of force of a clause rules: may *demand*."""
+    if clause.mark is None or clause.force in (Force.PLAIN, Force.PLAIN_NOT):
+        return ()
+    behind = [t for t in clause.tokens if t.start >= clause.mark[0] and t.word.kind is Kind.ACTION and not t.word.cases]
+    return tuple(t for t in behind if _INFINITIVE.fullmatch(t.text) and t.word.lemma not in _COPULAS)
+
+
+def _participle(first: int, reading: Reading) -> Token | None:
+    """The participle or verbal noun just before an instrumental, to which it belongs: signed by the participant."""
     words = reading.tokens
     before = next((t for t in reversed(words[max(0, first - 2) : first]) if not (t.word.light and t.word.kind is Kind.OTHER)), None)
     if before is None or "," in reading.folded[before.end : words[first].start]:
-        return False
-    return before.word.kind is Kind.ACTION and not before.word.finite and bool(before.word.cases)
+        return None
+    if before.word.kind is not Kind.ACTION or before.word.finite or not before.word.cases:
+        return None
+    clause = reading.clause_at(before.start)
+    done = clause is not None and any(t.word.passive and t.word.finite for t in clause.tokens)
+    # "the building is handed over by the holder": a verbal noun may be the subject
+    return None if done and before.text.endswith("ие") else before
 
 
-def _beside(start: int, passive: list[Token], mentions: list[tuple[int, int]]) -> tuple[Token, ...]:
-    """The passive verb of an instrumental: the last one before it, if no other who acts stands between."""
-    before = [t for t in passive if t.end <= start and not any(t.end <= s < start for s, _ in mentions)]
+def _beside(start: int, reading: Reading, verbs: Sequence[Token], mentions: list[tuple[int, int]], near: bool = False) -> tuple[Token, ...]:
+    """The verb that stands before one who acts: the last one, if none stands between but others who do the same. If `near`, those
+    who act follow right behind it."""
+    before = [t for t in verbs if t.end <= start]
+    between = [s for s, _ in mentions if before and before[-1].end <= s < start]
+    if before and near:
+        first = between[0] if between else start
+        if any(t.word.kind is not Kind.QUALITY for t in reading.tokens if before[-1].end <= t.start < first):
+            return ()
+    if not before or (between and any(len(part.split()) > _SERIES for part in _JOINT.split(reading.folded[between[0] : start]))):
+        return ()
     return tuple(before[-1:])
 
 
+_SERIES = 4  # words of one of those who act: by the owner, the tenant (lessee) and the head of the department
+
+
+_JOINT = re.compile(r"[,()]| и | или | либо ")
 _WHICH = {"который": re.compile(r".*[бвгджзйклмнпрстфхцчшщь]"), "которая": re.compile(r".*[аяь]"), "которое": re.compile(r".*[ое]")}
 
 
@@ -121,4 +161,4 @@ def _subject(at: int, reading: Reading, clause: Clause) -> bool:
     """A form that is nominative and accusative alike is the subject where no plainer nominative stands in the clause."""
     if "accs" not in reading.tokens[at].word.cases:
         return True
-    return not any("nomn" in t.word.cases and "accs" not in t.word.cases and t.word.kind is Kind.NOUN for t in clause.tokens)
+    return not any(t.word.cases == {"nomn"} and t.word.kind is Kind.NOUN for t in clause.tokens)

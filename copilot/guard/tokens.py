@@ -69,12 +69,12 @@ class Token:
         return not self.word.strict.isdisjoint(other.word.strict) or (self.word.grows and _one_beginning(self.word, other.word))
 
 
-_HARD = {"б": "п", "г": "к", "ғ": "қ"}
+_HARD = {"б": "п", "г": "к", "ғ": "қ", "ү": "у"}  # Latin Y is read as у and stands for ү as well
 
 
 def _one_beginning(left: Word, right: Word) -> bool:
     """Whether two stems are one, or the shorter begins the longer but for its last letter. One who does is not what is done."""
-    if left.agent != right.agent or left.lemma[:1] != right.lemma[:1]:
+    if left.agent != right.agent:
         return False
     short, long = sorted((left.lemma, right.lemma), key=len)
     common = 0

@@ -43,6 +43,7 @@ class Measures:
     year: re.Pattern[str]
     anchor_after: re.Pattern[str]  # the event a term runs from, after the amount
     anchor_before: re.Pattern[str]  # the same, before the amount
+    times_of: re.Pattern[str] = re.compile(r"(?!)")  # the index before a number of times: the index taken fifteen times
     from_: re.Pattern[str] = re.compile(r"(?!)")  # an ending of the lower number of a range whose upper one `to` shows
     to: re.Pattern[str] = re.compile(r"(?!)")
     age: tuple[re.Pattern[str], re.Pattern[str]] | None = None  # words before and after an amount that make an age of it
@@ -114,8 +115,11 @@ class Marks:
     and_or: re.Pattern[str]
     clause: re.Pattern[str]  # where a clause may end
     cannot: re.Pattern[str]  # words of a ban that may deny a bound: cannot more than twice
+    compared: re.Pattern[str]  # more, less: a ban of what is more is a bound
     deictic: re.Pattern[str]  # this, such
     asks_of: re.Pattern[str] = re.compile(r"(?!)")  # the first word of a question that a sentence holds
+    that_which: re.Pattern[str] = re.compile(r"(?!)")  # that one, told from others by a clause with "which"
+    purpose: re.Pattern[str] = re.compile(r"(?!)")  # how a clause begins that what stands before it rules: in order that
     relative: re.Pattern[str] = re.compile(r"(?!)")  # how a clause with "which" begins
     unless: re.Pattern[str] = re.compile(r"(?!)")  # a condition that says what an exception says: if he has not decided
     verb_last: bool = False  # the last word of force rules its clause

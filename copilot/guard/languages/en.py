@@ -120,6 +120,7 @@ MARKS = Marks(
     or_=_words(r"or|either"),
     and_or=re.compile(r"and/or|(?<!\w)neither|(?<!\w)nor(?!\w)"),
     deictic=re.compile(r"this|that|these|those|such"),
+    compared=re.compile(r"(?!)"),
     cannot=re.compile(r"may not|cannot|must not|shall not"),
     clause=re.compile(r"[.;:!?\n](?=\s|$)|,|\s-\s|\((?=\w{4})"),
 )  # fmt: skip
