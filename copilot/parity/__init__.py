@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from copilot.parity import figures, force, instructions, phrases, terms
+from copilot.parity import figures, force, instructions, messages, phrases, terms, unsaid
 from copilot.parity.alignment import Line, align, lines
 from copilot.parity.defined import Pair, Terms, pairs
 from law.act import Act, Role
@@ -22,7 +22,10 @@ from law.words import Language, Words
 
 _EXCLUDED = re.compile(r"\s*\(?\s*(?:исключен|утратил|ал(?:ып|ынып) тасталды|күші жойылды)")
 _HEADING = re.compile(r"(?:part|sec|subsec|ch|par)_")  # all that such a unit says itself is its heading, which may run over paragraphs
+_BROKEN = re.compile(r"[-–—:,]\s*\Z")
 _LAW = (Role.PROVISION, Role.PREAMBLE, Role.TABLE, Role.QUOTATION)
+
+Span = tuple[int, int]
 
 __all__ = ["Item", "compare", "of_acts"]
 
@@ -52,7 +55,7 @@ def compare(kazakh: str, russian: str, terms: Terms = _NO_TERMS) -> tuple[Item, 
     alignment = align(here, there)
     defines = _defines(here, Language.KK) or _defines(there, Language.RU)
     for mine, theirs in alignment.moved:
-        found.append(Item("structure", mine.text, theirs.text, _MOVED, rule="KZ-D02" if defines else ""))
+        found.append(Item("structure", mine.text, theirs.text, messages.MOVED, rule="KZ-D02" if defines else ""))
     joined: list[Line] = []  # lines one of whose sentences is a unit of its own in the other text
     for at, (one, other) in enumerate(alignment.pairs):
         line = one or other
@@ -66,7 +69,7 @@ def compare(kazakh: str, russian: str, terms: Terms = _NO_TERMS) -> tuple[Item, 
         told = phrases.told_elsewhere(line, around, language)
         if told:
             joined.append(told[0])
-            found.append(Item("structure", line.text if one else told[1], told[1] if one else line.text, _MERGED))
+            found.append(Item("structure", line.text if one else told[1], told[1] if one else line.text, messages.MERGED))
         else:
             found += [_undefined(item) if defines and line.level else item for item in _alone(one, other)]
     whole = [(one, other) for one, other in alignment.pairs if one is not None and other is not None]
@@ -83,7 +86,8 @@ def compare(kazakh: str, russian: str, terms: Terms = _NO_TERMS) -> tuple[Item, 
             continue
         lead = next((whole[lead] for lead, last in lists.items() if lead < at < last), None)
         said = (lead[0].text, lead[1].text) if lead else ("", "")
-        items = _of_pair(one, other, terms, whole=one not in joined and other not in joined, lead=said)
+        broken = not lead and any(_BROKEN.search(line.text) for pair in whole[max(0, at - 1) : at + 1] for line in pair)
+        items = _of_pair(one, other, terms, whole=one not in joined and other not in joined, lead=said, broken=broken)
         found += [item for item in items if at not in parted or item.rule not in _FORCE]
     return tuple(found)
 
@@ -93,11 +97,18 @@ def _lists(pairs: Sequence[tuple[Line, Line]]) -> Iterator[tuple[int, int]]:
     taken: set[int] = set()
     for at, (one, other) in enumerate(pairs[:-1]):
         level = pairs[at + 1][0].level
-        if one.text.endswith(":") and other.text.endswith(":") and level is not one.level and level is not None and at not in taken:
+        if at in taken or not (one.text.endswith(":") and other.text.endswith(":")):
+            continue
+        if level is None:  # items without a number end where their sentence does
+            last = next((n for n, (item, _) in enumerate(pairs) if n > at and (item.level or item.text.endswith("."))), len(pairs))
+            last -= last == len(pairs) or pairs[last][0].level is not None
+        elif level is not one.level:
             last = next((n for n, (item, _) in enumerate(pairs) if n > at and item.level is not level), len(pairs)) - 1
-            if not any(_EXCLUDED.match(fold(_unlabelled(item))) for item in pairs[last]):
-                taken.add(last)
-                yield at, last
+        else:
+            continue
+        if last > at and not any(_EXCLUDED.match(fold(_unlabelled(item))) for item in pairs[last]):
+            taken.add(last)
+            yield at, last
 
 
 def _of_list(lead: tuple[Line, Line], last: tuple[Line, Line], defined: Terms) -> Iterator[Item]:
@@ -123,7 +134,7 @@ def _defines(text: list[Line], language: Language) -> bool:
 
 def _undefined(item: Item) -> Item:
     """A definition that one text lacks: the texts count their terms differently (art. 23(7))."""
-    return replace(item, type="term-count", why=_UNDEFINED, rule="KZ-D02")
+    return replace(item, why=messages.UNDEFINED, rule="KZ-D02")
 
 
 def of_acts(kazakh: Act, russian: Act, known: Sequence[Pair] = ()) -> tuple[Item, ...]:
@@ -151,7 +162,7 @@ def _alone(kazakh: Line | None, russian: Line | None) -> tuple[Item, ...]:
     line = kazakh or russian
     if line is None or _EXCLUDED.match(fold(_unlabelled(line))) or is_note(line.text):
         return ()
-    return (Item("missing", kazakh.text, "", _NO_RUSSIAN) if kazakh else Item("missing", "", line.text, _NO_KAZAKH),)
+    return (Item("missing", kazakh.text, "", messages.NO_RUSSIAN) if kazakh else Item("missing", "", line.text, messages.NO_KAZAKH),)
 
 
 def _first(text: str | None) -> Line | None:
@@ -178,34 +189,68 @@ def unit_of(path: str) -> str:
     return path
 
 
-def _of_pair(one: Line, other: Line, defined: Terms, *, whole: bool = True, lead: tuple[str, str] = ("", "")) -> list[Item]:
-    """`whole`: neither line says what is a unit of its own in the other text. `lead`: what leads into the list that they are in."""
+def _of_pair(
+    one: Line, other: Line, defined: Terms, *, whole: bool = True, lead: tuple[str, str] = ("", ""), broken: bool = False
+) -> list[Item]:
+    """`whole`: neither line says what is a unit of its own in the other text. `lead`: what leads into the list that they are in.
+    `broken`: their sentence goes on over several lines, in each language in its own order."""
     mine, theirs = _unlabelled(one), _unlabelled(other)
-    found: list[Item] = []
     if _EXCLUDED.match(fold(mine)) or _EXCLUDED.match(fold(theirs)):
-        return found  # by which act is the publisher's note, in the publisher's words
+        return []  # by which act is the publisher's note, in the publisher's words
+    found: list[Item] = []
     alone = list(phrases.sentences_alone(mine, theirs)) if whole and phrases.exceptions(mine, theirs) == (None, None) else []
-    for own, others in alone:  # what it says cannot part from what the other text does not say
-        mine, theirs = _blank(mine, own), _blank(theirs, others)
+    for own, others in alone:
+        found.append(_missing(mine, theirs, own, others, messages.NO_RUSSIAN if own else messages.NO_KAZAKH))
+        mine, theirs = _blank(mine, own), _blank(theirs, others)  # it cannot part from what the other text does not say
+    pairs = phrases.sentence_pairs(mine, theirs)
+    for pair in pairs:
+        aside = _aside(mine[slice(*pair[0])], theirs[slice(*pair[1])], whole=whole and not broken)
+        if aside is not None:
+            own, others = (span and (span[0] + start, span[1] + start) for span, (start, _) in zip(aside[:2], pair, strict=True))
+            found.append(_missing(mine, theirs, own, others, aside[2]))
+            mine, theirs = _blank(mine, own), _blank(theirs, others)
+    differ = False
     for difference in figures.differences(mine, theirs):
         left = _around(mine, difference.kazakh.start, difference.kazakh.end) if difference.kazakh else ""
         right = _around(theirs, difference.russian.start, difference.russian.end) if difference.russian else ""
-        found.append(Item(difference.kind, left, right, _WHY[difference.kind]))
+        found.append(Item(difference.kind, left, right, messages.WHY[difference.kind]))
+        differ = differ or difference.kind in ("date", "number")
+    for own, others in pairs:
+        found += _of_sentences(mine[slice(*own)], theirs[slice(*others)], defined, lead, whole=whole, figures_differ=differ)
+    return found
+
+
+def _aside(mine: str, theirs: str, *, whole: bool) -> tuple[Span | None, Span | None, Words] | None:
+    """What one sentence says and the other leaves out: an exception, a condition, or any words, where both sentences are whole."""
+    for read, why in (
+        (phrases.exceptions, messages.EXCEPTED),
+        (phrases.conditions, messages.CONDITIONED),
+        (unsaid.unsaid, messages.UNSAID),
+    ):
+        if whole or read is not unsaid.unsaid:
+            own, others = read(mine, theirs)
+            if own or others:
+                return own, others, why
+    return None
+
+
+def _missing(mine: str, theirs: str, own: Span | None, others: Span | None, why: Words) -> Item:
+    return Item("missing", mine[slice(*own)].strip() if own else "", theirs[slice(*others)].strip() if others else "", why)
+
+
+def _of_sentences(mine: str, theirs: str, defined: Terms, lead: tuple[str, str], *, whole: bool, figures_differ: bool) -> Iterator[Item]:
+    """What the words of two sentences that say the same say apart."""
     swapped = terms.swapped(mine, theirs)
     if swapped is not None:
-        found.append(Item("term-count", _around(mine, *swapped[0]), _around(theirs, *swapped[1]), _WHY["term-count"]))
+        yield Item("term-count", _around(mine, *swapped[0]), _around(theirs, *swapped[1]), messages.WHY["term-count"])
     named = None if swapped else defined.swapped(mine, theirs)
     if named is not None:
-        found.append(Item("term-count", _around(mine, *named[0]), _around(theirs, *named[1]), _OTHER_TERM, rule="KZ-B05"))
-    found += _in_force(mine, theirs, lead)
-    if whole and (place := force.either(mine, theirs)) is not None:
-        found.append(Item("term-count", _around(mine, *place[0]), _around(theirs, *place[1]), _JOINED, rule="KZ-B06"))
-    found += _in_words(mine, theirs, figures_differ=any(item.type in ("date", "number") for item in found))
-    here, there = _unlabelled(one), _unlabelled(other)
-    for own, others in alone:
-        why = _NO_RUSSIAN if own else _NO_KAZAKH
-        found.append(Item("missing", here[slice(*own)] if own else "", there[slice(*others)] if others else "", why))
-    return found
+        yield Item("term-count", _around(mine, *named[0]), _around(theirs, *named[1]), messages.OTHER_TERM, rule="KZ-B05")
+    cited = terms.acts(mine, theirs)
+    if cited is not None:
+        yield Item("reference", _around(mine, *cited[0]), _around(theirs, *cited[1]), messages.WHY["reference"])
+    yield from _in_force(mine, theirs, lead, whole=whole)
+    yield from _in_words(mine, theirs, figures_differ=figures_differ)
 
 
 def _blank(text: str, span: tuple[int, int] | None) -> str:
@@ -214,21 +259,22 @@ def _blank(text: str, span: tuple[int, int] | None) -> str:
 
 def _in_words(mine: str, theirs: str, *, figures_differ: bool) -> Iterator[Item]:
     """What words name differently: the event that a term runs from, a fraction, an exception of one text only."""
-    for kind, place, why in (("date", phrases.events(mine, theirs), _RUNS), ("number", phrases.fractions(mine, theirs), _WHY["number"])):
+    for kind, place, why in (
+        ("date", phrases.events(mine, theirs), messages.RUNS),
+        ("number", phrases.fractions(mine, theirs), messages.WHY["number"]),
+    ):
         if place is not None and not figures_differ:
             yield Item(kind, _around(mine, *place[0]), _around(theirs, *place[1]), why)
-    here, there = phrases.exceptions(mine, theirs)
-    if here or there:
-        yield Item("missing", mine[slice(*here)].strip() if here else "", theirs[slice(*there)].strip() if there else "", _EXCEPTED)
 
 
-def _in_force(mine: str, theirs: str, lead: tuple[str, str]) -> Iterator[Item]:
+def _in_force(mine: str, theirs: str, lead: tuple[str, str], *, whole: bool) -> Iterator[Item]:
     """Another duty, right or ban, a denial in one text, "and (or)" against one of them: words of force, counted as terms."""
-    swapped = force.swapped(mine, theirs)
+    swapped, joined = force.swapped(mine, theirs), force.joints(mine, theirs)
     places = (
-        (swapped, "KZ-B04", _OTHER_FORCE),
-        (None if swapped else force.denied(mine, theirs, lead), "KZ-B06", _DENIED),
-        (force.joints(mine, theirs), "KZ-B06", _JOINED),
+        (swapped, "KZ-B04", messages.OTHER_FORCE),
+        (None if swapped else force.denied(mine, theirs, lead), "KZ-B06", messages.DENIED),
+        (joined, "KZ-B06", messages.JOINED),
+        (force.either(mine, theirs) if whole and not joined else None, "KZ-B06", messages.JOINED),
     )
     for place, rule, why in places:
         if place is not None:
@@ -244,56 +290,3 @@ def _around(text: str, start: int, end: int) -> str:
     """The words at a place with their neighbours."""
     left, right = text.rfind(" ", 0, max(0, start - 20)) + 1, text.find(" ", min(len(text), end + 20))
     return text[left : right if right >= 0 else len(text)].strip()
-
-
-_MOVED = Words(
-    kk="Бұл элементтер екі мәтінде әр түрлі ретпен орналасқан.",
-    ru="Эти элементы стоят в двух текстах в разном порядке.",
-    en="These units stand in another order in the other text.",
-)
-_MERGED = Words(
-    kk="Бір мәтінде жеке элемент, екіншісінде алдыңғы элементтің сөйлемі.",
-    ru="В одном тексте это отдельный элемент, в другом предложение предыдущего элемента.",
-    en="One text has this as a unit of its own, the other as a sentence of the unit before it.",
-)
-_UNDEFINED = Words(
-    kk="Ұғымдар саны әр түрлі: бұл ұғым бір мәтінде ғана анықталған.",
-    ru="Разное число понятий: это определено только в одном тексте.",
-    en="The texts define different numbers of terms: only one defines this.",
-)
-_OTHER_TERM = Words(
-    kk="Екінші мәтінде басқа анықталған термин тұр.",
-    ru="В другом тексте стоит другой определенный термин.",
-    en="The other text has another defined term here.",
-)
-_RUNS = Words(
-    kk="Мерзім әр түрлі оқиғадан басталады.", ru="Срок отсчитывается от разных событий.", en="The term runs from different events."
-)
-_EXCEPTED = Words(
-    kk="Ерекше жағдай бір мәтінде ғана көзделген.",
-    ru="Исключение сделано только в одном тексте.",
-    en="Only one of the texts makes this exception.",
-)
-_NO_RUSSIAN = Words(kk="Орысша мәтінде жоқ.", ru="В русском тексте этого нет.", en="The Russian text does not have this.")
-_NO_KAZAKH = Words(kk="Қазақша мәтінде жоқ.", ru="В казахском тексте этого нет.", en="The Kazakh text does not have this.")
-_OTHER_FORCE = Words(
-    kk="Бір мәтінде міндет, екіншісінде құқық немесе тыйым.",
-    ru="В одном тексте обязанность, в другом право или запрет.",
-    en="One text has a duty where the other has a right or a ban.",
-)
-_DENIED = Words(kk="Бір мәтін ғана болымсыз айтады.", ru="Отрицание есть только в одном тексте.", en="Only one of the texts denies this.")
-_JOINED = Words(
-    kk="Бір мәтінде «және (немесе)», екіншісінде біреуі ғана.",
-    ru="В одном тексте «и (или)», в другом что-то одно.",
-    en='One text has "and (or)", the other only one of them.',
-)
-_WHY = {
-    "number": Words(kk="Сандар әр түрлі.", ru="Разные числа.", en="The numbers differ."),
-    "date": Words(kk="Күндер немесе мерзімдер әр түрлі.", ru="Разные даты или сроки.", en="The dates or terms differ."),
-    "reference": Words(
-        kk="Сілтемелер әр түрлі нормаларға жасалған.", ru="Ссылки ведут к разным нормам.", en="The references lead to different provisions."
-    ),
-    "term-count": Words(
-        kk="Басқа орган немесе тұлға аталған.", ru="Назван другой орган или другое лицо.", en="Another body or person is named."
-    ),
-}

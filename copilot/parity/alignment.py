@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import combinations
 
@@ -45,12 +45,17 @@ class Line:
 
 
 def lines(text: str) -> list[Line]:
-    """The lines of a text, empty ones left out."""
-    found = []
+    """The lines of a text, empty ones left out; a line that goes on in the next one is one with it."""
+    found: list[Line] = []
+    before = ""
     for number, raw in enumerate(text.split("\n")):
         if raw.strip():
             read = classify(Paragraph(Place(number), raw.strip()))
-            found.append(Line(raw.strip(), read.level, read.number, read.rest if read.level else 0))
+            if read.level is None and raw[0].islower() and before[-1:].isalpha():
+                found[-1] = replace(found[-1], text=f"{found[-1].text}\n{raw.strip()}")
+            else:
+                found.append(Line(raw.strip(), read.level, read.number, read.rest if read.level else 0))
+        before = raw
     return found
 
 

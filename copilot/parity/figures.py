@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeVar
 
+from copilot.guard.amounts import Bound, amounts
 from law.citations import Citation, in_text, units
 from law.languages import of
 from law.numerals import Numeral, find
@@ -34,6 +35,7 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)(?=\s*(?:[-–—]\s*\d{4}\s*)?(?
 _FRACTION = re.compile(
     r"(?<!\w)(?:[^\W\d]+(?:тан|тен|дан|ден|нан|нен) (?:бір|екі|үш|төрт|бес)\w*|[^\W\d]+ (?:трет|четверт|пят|шест|десят|сот)(?:ь|и|ей|ям|ями|ях|ых|ая|ой|ую)(?!\w))"
 )  # "үштен екісі", "двух третей", whatever the ending
+_CARDINAL = frozenset((number, False) for number in range(2, 10_000))  # a number and whether it is an ordinal
 _DAYS = frozenset((Unit.WORKING_DAY, Unit.CALENDAR_DAY, Unit.DAY))
 
 
@@ -87,6 +89,8 @@ def differences(kazakh: str, russian: str) -> list[Difference]:
         _exchanged(here, there),
         _of_both(_ordinals, here, there),
         _of_both(_counted, here, there),
+        _against_one(here, there),
+        _bounded(here, there),
     ):
         found += [one for one in more if not any(_covers(one, other) for other in found)]
     return _once(found)
@@ -110,6 +114,47 @@ def _counted(line: _Line) -> list[Fact]:
         and numeral not in beside
         and not any(a < numeral.end and numeral.start < b for a, b in known)
     ]
+
+
+def _against_one(here: _Line, there: _Line) -> list[Difference]:
+    """A number in words of one text that the other has not, while it says "one" the more often."""
+    for mine, theirs, kazakh in ((here, there, True), (there, here, False)):
+        odd = [fact for fact in _odd(_counted(mine), _counted(theirs), _same_value) if fact.value in _CARDINAL]
+        ones = _ones(theirs)
+        if len(odd) == 1 and len(ones) == 1 + len(_ones(mine)):
+            return [Difference("number", odd[0], ones[-1]) if kazakh else Difference("number", ones[-1], odd[0])]
+    return []
+
+
+def _ones(line: _Line) -> list[Fact]:
+    """Where a line says "one"; "one of" counts nothing."""
+    return [
+        Fact("number", 1, one.start, one.end)
+        for one in line.spoken
+        if one.value == 1 and not one.ordinal and not line.text.startswith(" из ", one.end)
+    ]
+
+
+def _bounded(here: _Line, there: _Line) -> list[Difference]:
+    """Amounts of one size that are bounded differently: "елу пайыздан астам" beside "пятьдесят процентов и более"."""
+    mine, theirs = _bounds(here), _bounds(there)
+    return [
+        Difference("number", mine[key], theirs[key])
+        for key in mine
+        if key in theirs and Bound.EXACT not in (mine[key].value, theirs[key].value) and mine[key].value is not theirs[key].value
+    ]
+
+
+def _bounds(line: _Line) -> dict[tuple[float, str], Fact]:
+    """The bound of each amount that a line names once, by its size and unit."""
+    taken = [(c.start, c.end) for c in line.citations] + [match.span() for match, _ in line.dates]
+    read = amounts(fold(line.text), line.language, taken)
+    counted = Counter((one.value, one.unit) for one in read)
+    return {
+        (one.value, one.unit): Fact("number", one.bound, one.start, one.end)
+        for one in read
+        if one.unit and counted[one.value, one.unit] == 1
+    }
 
 
 def _exchanged(here: _Line, there: _Line) -> list[Difference]:
@@ -246,7 +291,10 @@ def _dated(text: str, language: Language) -> Iterator[tuple[re.Match[str], int]]
 
 
 def _month(word: str, months: Mapping[str, int]) -> int:
-    return months.get(word) or next((number for name, number in months.items() if len(name) >= 5 and word.startswith(name)), 0)
+    """A month in any case: "қыркүйегіне" is қыркүйек."""
+    return months.get(word) or next(
+        (number for name, number in months.items() if len(name) >= 5 and word.startswith((name, re.sub("к$", "г", name)))), 0
+    )
 
 
 def _dates(line: _Line) -> list[Fact]:

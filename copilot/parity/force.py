@@ -35,7 +35,7 @@ _FORCES: Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
         _words(r"міндетті емес|талап етілмей\w+|қажет емес|міндетті болып табылмай\w+"),
     ),
     "duty": (
-        _words(r"обязан[аоы]?|обязуется|обязуются|долж(?:ен|на|но|ны)"),
+        _words(r"обязан[аоы]?|обязуется|обязуются|долж(?:ен|на|но|ны)|подлежит|подлежат"),
         _words(r"міндетті(?! түрде)|тиіс|міндеттен\w+"),
     ),
     "power": (
@@ -85,6 +85,10 @@ _DENYING = (
         r"(?<!\w)\w{2,}[мбп][ае](?:[йуғг]\w*|с[ае]?|л\w*)(?!\w)|(?<!\w)(?:емес|жоқ)|\w(?:сыз|сіз)|қоспағанда|тыйым|(?<!\w)(?:ғана|тек)(?!\w)"
     ),
 )
+_IF = (
+    re.compile(r"(?<!\w)(?P<clause>если(?!\w)[^,.;]+)[^.;]*"),
+    re.compile(r"(?<!\w)(?P<clause>егер(?!\w)[^.;]*?\w(?:са|се)(?!\w))"),
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _BOTH = re.compile(r"(?<!\w)и ?[(/] ?или\)?"), re.compile(r"(?<!\w)(?:және|мен|бен|пен) ?[(/] ?немесе\)?")
 _OR = _words(r"или|либо"), _words(r"(?:немесе|не)(?! одан)|яки|әлде|болмаса")  # "30 % немесе одан астам": "30 % и более"
@@ -104,7 +108,7 @@ def swapped(kazakh: str, russian: str) -> Swap | None:
         len(over[0][1]) - len(there[over[0][0]]) == len(short[0][1]) - len(here[short[0][0]])
         or not (there[over[0][0]] or here[short[0][0]])  # each text knows one force alone, however often it says it
     ):
-        if short[0][0] == "forbidden" and not all(_within(here["forbidden"], mine)):
+        if short[0][0] == "forbidden" and not all(_within([span for spans in here.values() for span in spans], mine)):
             return None  # a plain verb denies what Russian bans: "шығарылмайды", "не подлежат отчуждению"
         return over[0][1][-1], short[0][1][-1]
     return None
@@ -142,12 +146,25 @@ def denied(kazakh: str, russian: str, lead: tuple[str, str] = ("", "")) -> Swap 
     mine, theirs = fold(kazakh), fold(russian)
     if _EXCEPT[0].search(theirs) and _EXCEPT[1].search(mine):  # an exception of both is no denial of one
         mine, theirs = _EXCEPT[1].sub(_same_length, mine), _EXCEPT[0].sub(_same_length, theirs)
+    if (place := _condition_denied(mine, theirs)) is not None:
+        return place
     for denies, negative in zip(((_DENIES[1], _DENIES[0]), (_FINITE[1], _FINITE[0])), (_NEGATIVE, _DENYING), strict=True):
         one, other = denies[0].search(mine), denies[1].search(theirs)
         if one and not negative[0].search(theirs) and not negative[0].search(fold(lead[1])):
             return one.span(), _last_word(theirs)
         if other and not negative[1].search(mine) and not negative[1].search(fold(lead[0])):
             return _last_word(mine), other.span()
+    return None
+
+
+def _condition_denied(mine: str, theirs: str) -> Swap | None:
+    """The conditions of two sentences that have one each, where one of them denies what it says."""
+    here, there = list(_IF[1].finditer(mine)), list(_IF[0].finditer(theirs))
+    if len(here) != 1 or len(there) != 1:
+        return None
+    one, other = _FINITE[1].search(here[0]["clause"]), _FINITE[0].search(there[0]["clause"])
+    if (one and not _NEGATIVE[0].search(there[0].group())) or (other and not _NEGATIVE[1].search(here[0].group())):
+        return here[0].span("clause"), there[0].span("clause")
     return None
 
 
@@ -183,12 +200,16 @@ def _alone(missing: int, ors: tuple[Sequence[Span], Sequence[Span]], ands: tuple
 
 
 def either(kazakh: str, russian: str) -> Swap | None:
-    """The places where one text says "or", the other nowhere does and has an "and" the more."""
+    """The places where one text says "or" and the other an "and" in its place: one has an "or" the more, or the only one, and the
+    other an "and" the more."""
     mine, theirs = fold(kazakh), fold(russian)
-    ors, ands = ((list(_spans(pair[1], mine)), list(_spans(pair[0], theirs))) for pair in (_OR, _AND))
-    if ors[0] and not ors[1] and len(ands[1]) > len(ands[0]):
+    both = list(_spans(_BOTH[1], mine)), list(_spans(_BOTH[0], theirs))
+    ors, ands = ((_outside(_spans(pair[1], mine), both[0]), _outside(_spans(pair[0], theirs), both[1])) for pair in (_OR, _AND))
+    if len(both[0]) != len(both[1]):
+        return None
+    if (len(ors[0]) == len(ors[1]) + 1 or (ors[0] and not ors[1])) and len(ands[1]) > len(ands[0]):
         return ors[0][-1], ands[1][-1]
-    if ors[1] and not ors[0] and len(ands[0]) > len(ands[1]):
+    if (len(ors[1]) == len(ors[0]) + 1 or (ors[1] and not ors[0])) and len(ands[0]) > len(ands[1]):
         return ands[0][-1], ors[1][-1]
     return None
 

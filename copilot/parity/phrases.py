@@ -22,6 +22,8 @@ _RUNS_KK = re.compile(r"(?P<event>(?:[^\W\d]+ ){0,2}[^\W\d]+) (?:күннен|к
 # A term may run from one of several events: "со дня утверждения устава или внесения в него изменений".
 _OTHER_EVENT_RU = re.compile(r"(?: [^\W\d]+){0,5},? (?:или|либо) ")
 _OTHER_EVENT_KK = re.compile(r"(?<!\w)(?:немесе|не)(?: [^\W\d]+){1,7}\Z")
+_ASIDES = "exceptions", "conditions"
+_CONDITIONAL = re.compile(r"\w(?:са|се)(?!\w),?")
 _SPOKEN = 4  # words of a sentence that can be missed
 _SAME = 0.62  # likeness of a unit and the sentence that says the same
 _SHORTER = -0.04  # the logarithm of a Kazakh line's length over its Russian one's, the median of 170 units of real acts
@@ -36,10 +38,10 @@ def _table() -> Mapping[str, Mapping[str, _PATTERNS]]:
         group: {
             name: (re.compile(rf"(?<!\w)(?:{ru})"), re.compile(rf"(?<!\w)(?:{kk})"))
             for name, (ru, kk) in rows.items()
-            if group != "exceptions"
+            if group not in _ASIDES
         }
         for group, rows in read.items()
-    } | {"exceptions": {name: (re.compile(ru), re.compile(kk)) for name, (ru, kk) in read["exceptions"].items()}}
+    } | {group: {name: (re.compile(ru), re.compile(kk)) for name, (ru, kk) in read[group].items()} for group in _ASIDES}
 
 
 def events(kazakh: str, russian: str) -> tuple[Span, Span] | None:
@@ -70,16 +72,41 @@ def fractions(kazakh: str, russian: str) -> tuple[Span, Span] | None:
 
 def exceptions(kazakh: str, russian: str) -> tuple[Span | None, Span | None]:
     """The place of an exception that one text makes while nothing in the other could say it."""
+    here, there = _aside("exceptions", kazakh, russian)
     mine, theirs = fold(kazakh), fold(russian)
-    made, meant = _table()["exceptions"]["made"], _table()["exceptions"]["meant"]
-    there = made[0].search(theirs)
-    if there and not meant[1].search(mine):
+    if there:
         end = theirs.find(",", there.end())
         return None, (there.start(), end if end >= 0 else len(theirs))
+    return ((mine.rfind(",", 0, here.start()) + 1, here.end()) if here else None), None
+
+
+def conditions(kazakh: str, russian: str) -> tuple[Span | None, Span | None]:
+    """The place of a condition that one text sets while nothing in the other could say it."""
+    here, there = _aside("conditions", kazakh, russian)
+    if there:
+        end = re.search(r"[,;]|\.\Z|\Z", fold(russian)[there.end() :])
+        return None, (there.start(), there.end() + (end.start() if end else 0))
+    verb = _CONDITIONAL.search(fold(kazakh), here.end()) if here else None
+    return ((here.start(), verb.end()) if here and verb else None), None
+
+
+def _aside(group: str, kazakh: str, russian: str) -> tuple[re.Match[str] | None, re.Match[str] | None]:
+    """The words of one text that have nothing to stand for them in the other."""
+    mine, theirs = fold(kazakh), fold(russian)
+    made, meant = _table()[group]["made"], _table()[group]["meant"]
+    there = made[0].search(theirs)
+    if there and not meant[1].search(mine):
+        return None, there
     here = made[1].search(mine)
-    if here and not meant[0].search(theirs):
-        return (mine.rfind(",", 0, here.start()) + 1, here.end()), None
-    return None, None
+    return (here if here and not meant[0].search(theirs) else None), None
+
+
+def sentence_pairs(kazakh: str, russian: str) -> list[tuple[Span, Span]]:
+    """The sentences of two lines that say the same, one by one; the lines as they are where one has more of them."""
+    mine, theirs = sentences.split(kazakh, Language.KK), sentences.split(russian, Language.RU)
+    if mine and len(mine) == len(theirs):
+        return list(zip(mine, theirs, strict=True))
+    return [((0, len(kazakh)), (0, len(russian)))]
 
 
 def sentences_alone(kazakh: str, russian: str) -> Iterator[tuple[Span | None, Span | None]]:
