@@ -1,21 +1,34 @@
-"""How quick the desktop is, offscreen: `python benchmarks/desktop.py BILL.docx [--corpus DIR] [--keys 300]`.
+"""How quick the desktop is, offscreen: `python benchmarks/desktop.py BILL.docx [--corpus DIR] [--keys 300] [--installed build/dist/zhoba/zhoba]`.
 
-Start to a usable window; opening to the first text, to all of it and to the findings; a keystroke to its repaint in the
-middle of the text with live checks on; the longest stretch in which the window did not answer; saving; memory.
+Start of the program, in a process of its own, to a usable window and to its list of commands, the quickest of three; opening to the first text, to
+all of it and to the findings; a keystroke to its repaint in the middle of the text with live checks on; the longest stretch in which
+the window did not answer; saving; memory. With --installed, the program that was built stands beside the source tree, by turns in one run.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import os
-import resource
 import shutil
 import subprocess
+import sys
 import tempfile
 import time
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+ROOT = Path(__file__).resolve().parent.parent
+TRIES = 3
+
+
+@dataclass(frozen=True)
+class _Program:
+    """How to start it with arguments, and how to start a module of its own."""
+
+    command: list[str]
+    module: list[str]
 
 
 def main() -> None:
@@ -24,79 +37,71 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path)
     parser.add_argument("--keys", type=int, default=300)
     parser.add_argument("--patience", type=float, default=120, help="seconds to wait for the findings")
+    parser.add_argument("--installed", type=Path, help="the program of an installation, to stand beside the source tree")
     options = parser.parse_args()
     if hasattr(os, "getloadavg"):
-        print(f"load of the machine        {os.getloadavg()[0]:6.2f}")
-    os.environ["ZHOBA_HOME"] = tempfile.mkdtemp()
-
-    began = time.perf_counter()
-    from PySide6.QtCore import QEvent, Qt
-    from PySide6.QtGui import QKeyEvent
-    from PySide6.QtTest import QTest
-    from PySide6.QtWidgets import QApplication
-
-    from copilot import reader
-    from copilot.settings import Settings
-    from law.words import Language
-    from ui.desktop.application import application
-    from ui.desktop.heartbeat import Heartbeat
-    from ui.desktop.screenshots import wait
-    from ui.desktop.window import Window
-
-    application()
-    window = Window(Settings(theme="light"), Language.RU)
-    window.show()
-    window.grab()
-    print(f"start to window            {time.perf_counter() - began:6.2f} s")
-
-    heart = Heartbeat(window)
+        print(f"load of the machine: {os.getloadavg()[0]:.2f}")
+    programs = {"source": _Program([sys.executable, "-m", "ui.command_line"], [sys.executable])}
+    if options.installed:
+        programs["installed"] = _Program([str(options.installed.resolve())], [str(options.installed.resolve())])
+    bill = [str(options.bill.resolve()), "--keys", str(options.keys), "--patience", str(options.patience)]
     if options.corpus:
-        window.files.open_corpus(options.corpus)
-        wait(lambda: window.corpus is not None)
+        bill += ["--corpus", str(options.corpus.resolve())]
 
-    heart.start()
-    began = time.perf_counter()
-    window.files.open(options.bill)
-    wait(lambda: window.editor.document().blockCount() > 20)
-    window.editor.grab()
-    print(f"open to first text         {time.perf_counter() - began:6.2f} s")
-    wait(lambda: window.editor.complete)
-    print(f"open to all text           {time.perf_counter() - began:6.2f} s   {window.editor.document().characterCount()} characters")
-    try:
-        wait(lambda: window.checking.report is not None, options.patience)
-        print(f"open to findings           {time.perf_counter() - began:6.2f} s   {len(window.checking.marks)} findings")
-    except TimeoutError:
-        print(f"open to findings           not within {options.patience:.0f} s")
-        window.tasks.cancel("check")
-    wait(lambda: not window.tasks.busy, 60)
-    heart.stop()
-    print(f"longest gap while opening  {1000 * heart.waited:6.0f} ms, of it work {1000 * heart.longest:.0f} ms (longest)")
+    rows: dict[str, dict[str, str]] = {}
+    for measure, work in {"start to the list of commands": _helped, "start to window": _started}.items():
+        for name, (clock, processor) in _quickest(programs, work).items():
+            rows.setdefault(measure, {})[name] = f"{clock:.2f} s, of processor {processor:.2f} s"
+    for name, program in programs.items():
+        for measure, value in _measured(program, bill).items():
+            rows.setdefault(measure, {}).setdefault(name, value)
+    rows["LibreOffice load and save"] = {"source": _libreoffice(options.bill)}
+    print(f"{'':38}" + "".join(f"{name:>44}" for name in programs))
+    for measure, values in rows.items():
+        print(f"{measure:38}" + "".join(f"{values.get(name, ''):>44}" for name in programs))
 
-    assert window.draft is not None
-    views = window.draft.views
-    middle = next(at for at in range(len(views) // 2, len(views)) if len(views[at].text) > 200)
-    window.editor.go_to(middle, 20, centre=True)
-    window.editor.setFocus()
-    times = []
-    for number in range(options.keys):
-        began = time.perf_counter()
-        QApplication.sendEvent(
-            window.editor, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, "а" if number % 7 else " ")
-        )
-        window.editor.viewport().repaint()
-        times.append(1000 * (time.perf_counter() - began))
-        QTest.qWait(30 if number % 40 else 900)  # a pause now and then lets a check begin, and typing go on beside it
-    times.sort()
-    share = [times[min(len(times) - 1, int(len(times) * part))] for part in (0.5, 0.95, 0.99)]
-    print(f"keystroke to repaint       p50 {share[0]:.1f} ms   p95 {share[1]:.1f} ms   p99 {share[2]:.1f} ms   max {times[-1]:.1f} ms")
+
+def _quickest(programs: dict[str, _Program], work: Callable[[_Program], tuple[float, float]]) -> dict[str, tuple[float, float]]:
+    """The quickest of some starts of each program, taken by turns: seconds on the clock and of processor."""
+    found: dict[str, list[tuple[float, float]]] = {name: [] for name in programs}
+    for _ in range(TRIES):
+        for name, program in programs.items():
+            found[name].append(work(program))
+    return {name: min(times) for name, times in found.items()}
+
+
+def _helped(program: _Program) -> tuple[float, float]:
+    used, began = os.times(), time.perf_counter()
+    subprocess.run([*program.command, "--help"], check=True, stdout=subprocess.DEVNULL, cwd=ROOT, env=_environment())
+    clock, after = time.perf_counter() - began, os.times()
+    return clock, after.children_user + after.children_system - used.children_user - used.children_system
+
+
+def _started(program: _Program) -> tuple[float, float]:
     began = time.perf_counter()
-    window.draft.save(Path(tempfile.mkdtemp()) / "saved.docx")
-    print(f"save                       {time.perf_counter() - began:6.2f} s")
-    print(
-        f"memory                     {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:6.0f} MB at most; reading process {_peak(reader.shared().pid)}"
-    )
-    window.close()
-    print(f"LibreOffice load and save  {_libreoffice(options.bill)}")
+    with _measuring(program, []) as process:
+        assert process.stdout is not None
+        said = process.stdout.readline()
+        clock = time.perf_counter() - began
+    return clock, float(json.loads(said)["value"].split()[0])
+
+
+def _measured(program: _Program, bill: list[str]) -> dict[str, str]:
+    with _measuring(program, bill) as process:
+        assert process.stdout is not None
+        said = [json.loads(line) for line in process.stdout]
+    if process.returncode:
+        raise SystemExit(f"{program.module[0]} did not come to its end")
+    return {row["name"]: row["value"] for row in said}
+
+
+def _measuring(program: _Program, arguments: list[str]) -> subprocess.Popen[str]:
+    command = [*program.module, "-m", "ui.desktop.measuring", *arguments]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True, encoding="utf-8", cwd=ROOT, env=_environment())
+
+
+def _environment() -> dict[str, str]:
+    return {**os.environ, "ZHOBA_HOME": tempfile.mkdtemp(), "QT_QPA_PLATFORM": "offscreen"}
 
 
 def _libreoffice(bill: Path) -> str:
@@ -124,16 +129,7 @@ def _libreoffice(bill: Path) -> str:
         )
     except (subprocess.SubprocessError, OSError):
         return "did not manage it"
-    return f"{time.perf_counter() - began:6.2f} s"
-
-
-def _peak(process: int | None) -> str:
-    """The most memory a process has held, where the system tells."""
-    try:
-        lines = Path(f"/proc/{process}/status").read_text().splitlines()
-    except OSError:
-        return "?"
-    return next((f"{int(line.split()[1]) / 1024:.0f} MB at most" for line in lines if line.startswith("VmHWM")), "?")
+    return f"{time.perf_counter() - began:.2f} s"
 
 
 if __name__ == "__main__":

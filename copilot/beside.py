@@ -1,41 +1,24 @@
-"""What stands beside the open bill and is held against it while it is written: its text in the other language, or an act that
-it changes, as the act would read.
-
-Plain values for the eye, worked out in the reading process (`copilot.reader`)."""
+"""What stands beside the open bill is held against it while it is written: its text in the other language, or an act that it
+changes, as the act would read. Run in the reading process (`copilot.reader`); what comes out is `copilot.held`."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
 
 from copilot import amending
 from copilot.amending import AmendedAct
 from copilot.export.comparison import REASONS
-from copilot.findings import Finding
+from copilot.held import Amended, ChangedAct, Line, Parallel, Told
 from copilot.parity.findings import both
 from copilot.parity.paragraphs import paired
 from copilot.redline import Line as Red
 from copilot.redline import redline
 from law import amendments
 from law.act import Act, Level, Role
-from law.amendments import Instruction, Operation, Outcome
-from law.words import Words
+from law.amendments import Instruction, Outcome
 from retrieval.corpus import Corpus
 
 _HEADED = (Level.PART, Level.SECTION, Level.SUBSECTION, Level.CHAPTER, Level.PARAGRAPH)
-
-
-@dataclass(frozen=True, slots=True)
-class Parallel:
-    """The bill and its text in the other language. `pairs`: (paragraph of the bill, paragraph of the other text) of what stands
-    in both; `findings`: where they part, in the bill; `others`: the same differences, one for one, in the other text. `alike`:
-    both are in one language, so there is nothing to hold together."""
-
-    pairs: tuple[tuple[int, int], ...]
-    findings: tuple[Finding, ...]
-    others: tuple[Finding, ...]
-    alike: bool = False
 
 
 def parallel(bill: Act, other: Act) -> Parallel:
@@ -44,63 +27,6 @@ def parallel(bill: Act, other: Act) -> Parallel:
         return Parallel((), (), (), alike=True)
     parted = both(bill, other)
     return Parallel(paired(bill, other), tuple(mine for mine, _ in parted), tuple(theirs for _, theirs in parted))
-
-
-class Line(NamedTuple):
-    """A line of the act before and after; "" where it was not or is no more. `by`: the instructions that changed it."""
-
-    before: str
-    after: str
-    centred: bool
-    bold: bool
-    note: bool
-    by: tuple[int, ...]
-
-    @property
-    def changed(self) -> bool:
-        return bool(self.by) and self.before != self.after
-
-
-class Told(NamedTuple):
-    """An instruction of the bill and what became of it. `act`: which of the acts it is for, -1 where that act is not at hand;
-    `why`: the reason it cannot be carried out; `nearest`: the wording that comes nearest to words that are not there; `line`: in
-    the chosen act, the first line that it changed, or at which it would have; -1 for none."""
-
-    n: int
-    position: int
-    operation: Operation
-    target: str
-    act: int
-    why: Words | None = None
-    nearest: str = ""
-    line: int = -1
-
-    @property
-    def applied(self) -> bool:
-        return self.act >= 0 and self.why is None
-
-
-class ChangedAct(NamedTuple):
-    """An act that the bill changes. `title` as the act has it; `edition`: ISO date of the edition that is changed, or ""."""
-
-    id: str
-    title: str
-    edition: str
-
-
-@dataclass(frozen=True, slots=True)
-class Amended:
-    """The acts that the bill changes, its instructions in its own order, and one of the acts line by line."""
-
-    acts: tuple[ChangedAct, ...]
-    told: tuple[Told, ...]
-    chosen: int
-    lines: tuple[Line, ...]
-    findings: tuple[Finding, ...] = ()
-
-    @property
-    def applied(self) -> int:
-        return sum(one.applied for one in self.told)
 
 
 def amended(bill: Act, act: Act | None, corpus: Corpus | None, chosen: int) -> Amended:

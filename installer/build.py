@@ -1,7 +1,8 @@
 """`make dist` on Linux (on Windows the workflow calls llama, parts and folder): the self-contained folder, the Debian package and the kit for a USB stick, in build/dist.
 
 Steps, each skipped where what it makes is there and newer than what it is made from:
-llama (llama.cpp built once for all processors), parts (what the folder holds beside the code), folder (PyInstaller), deb, kit."""
+llama (llama.cpp built once for all processors), parts (what the folder holds beside the code), folder (PyInstaller), deb, kit, weights (what
+weighs what)."""
 
 from __future__ import annotations
 
@@ -16,6 +17,9 @@ ROOT = Path(__file__).resolve().parent.parent
 DIST = ROOT / "build" / "dist"
 PARTS = DIST / "parts"
 FOLDER = DIST / "zhoba"
+
+_BUDGET = 300_000_000  # bytes of the kit without the law of a country and without a model
+_WORTH_NAMING = 5_000_000
 
 # One build for old and new processors: the instructions are chosen when the program starts (ggml, GGML_CPU_ALL_VARIANTS).
 _DISPATCH = (
@@ -74,11 +78,23 @@ def folder() -> None:
         shutil.copy(ROOT / "installer" / "linux" / name, FOLDER / name)
 
 
-def weights(places: dict[str, Path]) -> None:
-    """Say what weighs what, in MB."""
-    for name, place in places.items():
-        size = sum(file.stat().st_size for file in place.rglob("*") if file.is_file()) if place.is_dir() else place.stat().st_size
-        say(f"{size / 1e6:8.1f} MB  {name}")
+def weights() -> None:
+    """Say what weighs what, in MB: the kit and its files, the folder and what it is made of."""
+    from installer import kit
+
+    made = kit.folder()
+    listed = {"the kit, with the sample law and no model": made} | {f"  {path.name}": path for path in sorted(made.iterdir())}
+    inside = sorted((FOLDER / "_internal").iterdir(), key=_bytes, reverse=True)
+    listed |= {"the folder, unpacked": FOLDER} | {f"  {path.name}": path for path in inside if _bytes(path) >= _WORTH_NAMING}
+    for name, place in listed.items():
+        say(f"{_bytes(place) / 1e6:8.1f} MB  {name}")
+    if (total := _bytes(made)) > _BUDGET:
+        raise SystemExit(f"the kit weighs {total / 1e6:.1f} MB: the budget is {_BUDGET / 1e6:.0f}")
+
+
+def _bytes(place: Path) -> int:
+    files = place.rglob("*") if place.is_dir() else (place,)
+    return sum(file.stat().st_size for file in files if file.is_file() and not file.is_symlink())
 
 
 def say(words: str) -> None:
@@ -93,7 +109,7 @@ def main(steps: list[str]) -> None:
     from installer import deb, kit
 
     DIST.mkdir(parents=True, exist_ok=True)
-    everything = {"llama": llama, "parts": parts, "folder": folder, "deb": deb.build, "kit": kit.build}
+    everything = {"llama": llama, "parts": parts, "folder": folder, "deb": deb.build, "kit": kit.build, "weights": weights}
     for name, step in everything.items():
         if not steps or name in steps:
             step()

@@ -12,18 +12,22 @@ from importlib import metadata
 from pathlib import Path
 
 from installer import deb, materials, papers
-from installer.build import DIST, FOLDER, ROOT, say, weights
+from installer.build import DIST, FOLDER, ROOT, say
 from models import signing
 
 _TEXTS = {"kk": "НҰСҚАУЛЫҚ", "ru": "ИНСТРУКЦИЯ", "en": "INSTRUCTIONS"}
 
 
+def folder() -> Path:
+    return DIST / f"zhoba-kit-{metadata.version('zhoba')}"
+
+
 def build() -> None:
-    """build/dist/zhoba-kit-VERSION, and its weight. The key that signs is $ZHOBA_KIT_KEY (`zhoba key new`); without it one is made for trial,
+    """build/dist/zhoba-kit-VERSION. The key that signs is $ZHOBA_KIT_KEY (`zhoba key new`); without it one is made for trial,
     which says nothing of who made the kit."""
     say("the kit")
     version = metadata.version("zhoba")
-    kit = DIST / f"zhoba-kit-{version}"
+    kit = folder()
     shutil.rmtree(kit, ignore_errors=True)
     kit.mkdir()
     key = _key()
@@ -40,7 +44,6 @@ def build() -> None:
     sums = "".join(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.relative_to(kit)}\n" for path in files)
     (kit / "MANIFEST.sha256").write_text(sums, "utf-8")
     (kit / "MANIFEST.sha256.sig").write_bytes(signing.sign(sums.encode(), key))
-    weights({"the folder, unpacked": FOLDER} | {path.name: path for path in files} | {"the kit": kit})
     say(f"{kit}\n      signed with {signing.fingerprint(key.with_suffix('.pub'))}")
 
 
@@ -58,7 +61,7 @@ def _key() -> Path:
 def _sample(out: Path, key: Path) -> None:
     from retrieval import importer, packs
 
-    with tempfile.TemporaryDirectory() as folder:
-        corpus = Path(folder) / "corpus"
+    with tempfile.TemporaryDirectory() as work:
+        corpus = Path(work) / "corpus"
         importer.add(sorted((ROOT / "samples" / "acts").glob("*.docx")), corpus)
         packs.pack(corpus, out, key)

@@ -8,7 +8,7 @@ import multiprocessing
 import runpy
 import sys
 
-_OWN = ("copilot.doctor", "copilot.reader", "models.worker", "models.ways_out", "ui.desktop.trial")
+_OWN = ("copilot.doctor", "copilot.reader", "models.worker", "models.ways_out", "ui.desktop.measuring", "ui.desktop.trial")
 
 if __name__ == "__main__":
     multiprocessing.freeze_support()

@@ -22,6 +22,7 @@ from typing import IO, Any  # noqa: E402
 
 from copilot import beside, figures, log  # noqa: E402
 from copilot.check import Session  # noqa: E402
+from copilot.held import Amended, Parallel  # noqa: E402
 from copilot.reader import wire  # noqa: E402
 from law import structure  # noqa: E402
 from law.act import Act, Paragraph  # noqa: E402
@@ -90,7 +91,7 @@ class Process:
     def _hold(self, number: int, act: Act) -> None:
         """Hold the bill against what stands beside it. A fault there leaves the check of the bill alone."""
         kind = self._beside.kind
-        held: beside.Parallel | beside.Amended | None = None
+        held: Parallel | Amended | None = None
         with _logged("what stands beside the bill was not held against it"):
             if kind == "parallel" and self._other is not None:
                 held = beside.parallel(act, self._other)

@@ -11,15 +11,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
-from copilot.check import Report
-from copilot.figures import Figures
 from copilot.reader import wire
 from law.act import Act, Paragraph
 from law.progress import Cancelled, Progress
 from law.words import Problem, Words
 from models import child
+
+if TYPE_CHECKING:
+    from copilot.check import Report
+    from copilot.figures import Figures
 
 _TICK = 0.02  # seconds between looks at whether the pass is still wanted
 _ATTEMPTS = 2  # a process that died is started once more before a person is told

@@ -1,7 +1,7 @@
 """The installed program on a bare Debian that has never seen a network: package and folder, tried by an unprivileged user, taken away.
 
 Needs root, debootstrap and Debian's archive once; what `make dist` made is used, or made here without the slow part (llama.cpp for all
-processors). The root of the bare system is kept in build/dist/debian."""
+processors), the kit only where it lies there. The root of the bare system is kept in build/dist/debian."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def bare(package: Path, tmp_path: Path) -> Iterator[Path]:
     if not (kept / "home" / "drafter").exists():
         shutil.rmtree(kept, ignore_errors=True)
         depends = subprocess.run(["dpkg-deb", "-f", package, "Depends"], check=True, capture_output=True, text=True).stdout
-        wanted = ",".join(part.split("(")[0].strip() for part in depends.split(","))
+        wanted = ",".join([*(part.split("(")[0].strip() for part in depends.split(",")), "xz-utils", "openssl"])
         made = subprocess.run(
             ["debootstrap", "--variant=minbase", f"--include={wanted}", "bookworm", kept], check=False, stdout=subprocess.DEVNULL
         )
@@ -105,10 +105,44 @@ def test_the_package_is_installed_works_and_goes(bare: Path, package: Path) -> N
     inside(bare, "dpkg -i /root/zhoba.deb", user="root")
     (bare / "root" / "zhoba.deb").unlink()
     assert verdict(inside(bare, "zhoba doctor --self-test --format json")) == WORKED
-    assert (bare / "usr/share/man/man1/zhoba.1").exists()
+    for place in (
+        "usr/share/applications/zhoba.desktop",
+        "usr/share/mime/packages/zhoba.xml",
+        "usr/share/icons/hicolor/48x48/apps/zhoba.png",
+        "usr/share/icons/hicolor/scalable/apps/zhoba.svg",
+        "usr/share/man/man1/zhoba.1",
+        "usr/share/bash-completion/completions/zhoba",
+        "usr/share/zsh/vendor-completions/_zhoba",
+    ):
+        assert (bare / place).is_file(), place
     inside(bare, "dpkg --purge zhoba", user="root")
     assert files(bare) | {"opt"} == before | {"opt"}  # dpkg takes an emptied /opt away
     assert (bare / "home/drafter/.local/share/zhoba").is_dir()  # the user's own data stay
+
+
+def test_the_kit_is_whole_and_what_it_holds_works(bare: Path) -> None:
+    kit = DIST / f"zhoba-kit-{importlib.metadata.version('zhoba')}"
+    if not kit.exists():
+        pytest.skip("no kit was made: make dist")
+    shutil.copytree(kit, bare / "tmp" / "kit")
+    said = inside(bare, "sh /tmp/kit/verify.sh")
+    assert said.endswith("OK\n")
+    assert "Signed with the key" in said
+    inside(bare, "tar xf /tmp/kit/zhoba-*-linux-x86_64.tar.xz")
+    assert verdict(inside(bare, "zhoba/zhoba doctor --self-test --format json")) == WORKED
+    law = "--corpus law --format json"
+    taken = json.loads(inside(bare, f"zhoba/zhoba corpus unpack /tmp/kit/sample-law.zpack --key /tmp/kit/zhoba-kit.pub {law}"))
+    assert taken["carried"] > 0
+    info = json.loads(inside(bare, f"zhoba/zhoba corpus info {law}"))
+    assert info["current_to"] == taken["current_to"]
+    pack = bare / "tmp" / "kit" / "sample-law.zpack"
+    data = bytearray(pack.read_bytes())
+    data[len(data) // 2] ^= 1
+    pack.write_bytes(data)
+    assert "sample-law.zpack" in inside(bare, "sh /tmp/kit/verify.sh 2>&1 || test $? = 1")
+    assert "altered" in inside(
+        bare, f"zhoba/zhoba corpus unpack /tmp/kit/sample-law.zpack --key /tmp/kit/zhoba-kit.pub {law} 2>&1 || test $? = 2"
+    )
 
 
 def test_the_folder_is_installed_by_a_user_works_and_goes(bare: Path, package: Path) -> None:

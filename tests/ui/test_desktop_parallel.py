@@ -14,7 +14,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 
-from copilot.beside import Parallel
+from copilot.held import Parallel
 from copilot.settings import Settings
 from law.words import Language
 from ui.desktop import words

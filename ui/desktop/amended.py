@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from copilot.beside import Amended, ChangedAct, Line, Told
 from copilot.bill.view import Format, ParagraphView, Piece, Revision
 from copilot.findings import Severity
+from copilot.held import Amended, ChangedAct, Line, Told
 from copilot.reader import Beside as Held
 from law import naming
 from law.act import Paragraph, Role

@@ -15,10 +15,10 @@ from weakref import WeakKeyDictionary
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from copilot import reader
-from copilot.beside import Amended, Parallel
 from copilot.bill.view import ParagraphView
 from copilot.figures import Figures
 from copilot.findings import Finding
+from copilot.held import Amended, Parallel
 from copilot.reader import Beside, Passes
 from law.act import Act
 from law.progress import Progress

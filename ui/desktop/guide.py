@@ -14,7 +14,6 @@ from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QImage, QKeySequence, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QTextBrowser, QVBoxLayout
 
-from copilot.checks._rules import RULES
 from law.words import Language
 from ui.desktop import actions, words
 from ui.desktop.theme import PADDING
@@ -52,6 +51,8 @@ def written(language: Language) -> list[Page]:
 
 def findings(translate: Translation) -> str:
     """What each kind of finding means, then every rule of drafting technique, each with its article."""
+    from copilot.checks._rules import RULES  # here: all the checks come with it, and the window starts without them
+
     language = translate.language
     meanings = tomllib.loads((FOLDER / "findings.toml").read_text("utf-8"))
     lines = [f"# {translate(words.GUIDE_FINDINGS)}", ""]

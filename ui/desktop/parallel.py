@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
 
-from copilot.beside import Parallel
 from copilot.bill.view import ParagraphView
+from copilot.held import Parallel
 from copilot.reader import Beside as Held
 from law.act import Paragraph
 from law.progress import Progress

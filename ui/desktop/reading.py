@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from law.act import Act, Level, Provision, Role, Status
 from law.words import Language
-from retrieval.corpus import Corpus, StoredCitation
 from ui.desktop import units
+
+if TYPE_CHECKING:
+    from retrieval.corpus import Corpus, StoredCitation
 
 _CITED_BY_AT_MOST = 30
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from law.act import Act
-from retrieval.corpus import Corpus
+
+if TYPE_CHECKING:
+    from retrieval.corpus import Corpus
 
 
 @dataclass(frozen=True, slots=True)

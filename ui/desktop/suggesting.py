@@ -51,7 +51,9 @@ class Suggesting(QObject):
         self._model: LocalModel | None = None
         self._stop: threading.Event | None = None
         self._number = 0
+        self._offered = False
         self._suggestions: dict[int, Suggestion] = {}  # by id of the proposal shown
+        self._panel.shown.connect(self._offer)
         self._panel.asked.connect(self.ask)
         self._panel.stopped.connect(self.stop)
         self._panel.accepted.connect(lambda _: self.accept())
@@ -61,18 +63,28 @@ class Suggesting(QObject):
 
     def refresh(self) -> None:
         """Take up the model of the settings."""
-        from copilot.suggest.suggestion import NAMES
-
         self._window.opinions.forget()  # what another model said
         self.close()
         name = Path(self._window.settings.model).stem if self.has_model else ""
-        self._panel.offer([(action.value, said) for action, said in NAMES.items()], name)
         self._window.status.show_model(name)
+        self._offered = False
+        if self._panel.isVisible():
+            self._offer()
+
+    def _offer(self) -> None:
+        """Say in the panel what can be asked for; when it comes to be seen, since all that suggests is loaded with it."""
+        from copilot.suggest.suggestion import NAMES
+
+        if not self._offered:
+            self._offered = True
+            name = Path(self._window.settings.model).stem if self.has_model else ""
+            self._panel.offer([(action.value, said) for action, said in NAMES.items()], name)
 
     def ask(self, action: str = "", engine: str = "") -> None:
         """Ask about the selection, else about the paragraph under the cursor."""
         window, panel, draft = self._window, self._panel, self._window.draft
         window.show_view("suggest")
+        self._offer()
         if draft is None or not draft.whole:
             return
         window.editor.settle()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtWidgets import (
@@ -19,7 +20,6 @@ from PySide6.QtWidgets import (
 )
 
 from law.words import Language
-from retrieval.corpus import Corpus, Filters, Hit
 from ui.desktop import reading, units, words
 from ui.desktop.icons import icon
 from ui.desktop.parts import Elided, Empty, combo
@@ -29,6 +29,9 @@ from ui.desktop.tasks import Tasks
 from ui.desktop.theme import PADDING, SECONDARY_POINTS, Palette
 from ui.desktop.translation import Translation
 from ui.desktop.typesetting import page_fonts
+
+if TYPE_CHECKING:
+    from retrieval.corpus import Corpus, Hit
 
 _TOP = 30
 _PAGE_POINTS = 11.5  # of the law that is read
@@ -173,6 +176,8 @@ class LawPanel(QWidget):
             self._tasks.run("law search", lambda _: corpus.similar(text, _TOP, language), self._show_hits, self._failed)
 
     def _search(self) -> None:
+        from retrieval.corpus import Filters
+
         corpus, text = self._corpus, self.query.text().strip()
         if corpus is None or not text:
             return

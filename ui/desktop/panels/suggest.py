@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QShowEvent, QTextCursor
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from law.words import Words
@@ -64,6 +64,7 @@ class Proposal:
 class SuggestPanel(QWidget):
     """`asked(action, engine)`: a person asks; `accepted(Proposal)`, `rejected(Proposal)`: what the person decided."""
 
+    shown = Signal()  # it comes to be seen
     asked = Signal(str, str)
     stopped = Signal()
     accepted = Signal(object)
@@ -171,6 +172,10 @@ class SuggestPanel(QWidget):
         """What can be asked for, and the model that is installed ("" for none)."""
         self._actions, self._model = list(actions), model
         self._relabel()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.shown.emit()
 
     def begin(self, original: str) -> None:
         """A request is under way for this text."""
