@@ -33,7 +33,7 @@ class Actor:
 _BODIES: dict[Language, str] = {
     Language.RU: """
         орган~|министерств~|министр~|правительств~|маслихат~|аким~|акимат~|аппарат~ аким~|комисси~|комитет~|департамент~|
-        наблюдательн~ совет~|совет~ директоров|собрани~ местн~ сообществ~|собрани~|суд|суда|суду|судом|суды|судов|прокуратур~|прокурор~|инспекци~|агентств~|
+        наблюдательн~ совет~|совет~ директоров|собрани~ местн~ сообществ~|собрани~|суд|суда|суду|судом|суды|судов|судам|судами|прокуратур~|прокурор~|инспекци~|агентств~|
         государственн~ учреждени~|государственн~ служащ~|должностн~ лиц~|руководител~|инспектор~|оператор~|национальн~ банк~|
         премьер-министр~|президент~|парламент~|курулта~|государственн~ предприяти~|государственн~ юридическ~ лиц~|
         наймодател~|арендодател~|балансодержател~|продав~|организатор~|лицензиар~|услугодател~|нотариус~|эксперт~|оценщик~|
@@ -63,6 +63,8 @@ _PERSONS: dict[Language, str] = {
         қамқоршы~|зейнеткер~|студент~|донор~|тарап~|компания~""",
 }
 _REST = r"[а-яёәғқңөұүһі-]*"
+# What goes on after the stem of a name only in other words: "организует", "учредительный", "экспертиза"; "ұйымдастырады", "азаматтық".
+_OTHER_WORD = {Language.RU: r"(?!ь?ск|ьн|н|онн|ь?ств|из)", Language.KK: r"(?!(?:л|д|т)[ыі][қкғг]|дас|шілік|ет)"}
 
 
 @lru_cache(maxsize=64)  # of one sentence, every wording in it that is weighed asks again
@@ -94,7 +96,8 @@ def _pattern(language: Language) -> tuple[re.Pattern[str], tuple[Side, ...], fro
         (phrase.strip(), side) for side, words in ((Side.BODY, _BODIES), (Side.PERSON, _PERSONS)) for phrase in words[language].split("|")
     ]
     phrases.sort(key=lambda pair: (-len(pair[0].split()), -len(pair[0])))
-    parts = [f"(?P<p{k}>{fold(phrase).replace('~', _REST)})(?![\\w-])" for k, (phrase, _) in enumerate(phrases)]
+    rest = _OTHER_WORD[language] + _REST
+    parts = [f"(?P<p{k}>{re.sub('~$', rest, fold(phrase)).replace('~', _REST)})(?![\\w-])" for k, (phrase, _) in enumerate(phrases)]
     sides = [side for _, side in phrases]
     if language is Language.KK:  # whoever does a thing by trade: омарташы, балықшы; ordinals (екінші) end alike
         parts.append(f"(?P<p{len(sides)}>\\w{{3,}}(?<!н)(?:шы|ші)(?!л[ыі][қкғг]){_REST})(?![\\w-])")

@@ -87,7 +87,7 @@ _EMPTY: dict[Language, re.Pattern[str]] = {
         r"(?:стать[яиеюй]|пункт|подпункт|част[ьи]|абзац|закон|республик|казахстан|настоящ|соответств|осуществл|производ|провод|реализ|выполн|обеспеч|"
         r"явля|являт|име[ею]|следующ|указанн|предусмотр|установленн|определенн|прилаг|соответ|данн(?:ый|ого|ая|ое|ые|ых|ому|ым|ой)$|так(?:ой|ого|ие|их|им|ая)$|котор|"
         r"вправе|може[тш]|могут|обязан|должн|должен|допуск|запрещ|разреша|требуетс|требуютс|необходим|надлеж|подлеж|получени|наличи|рабоч|календарн|течени|"
-        r"месяц|процент|экземпляр|тенге|позднее|свыше|посредств|превыш|составля)|"
+        r"месяц|процент|экземпляр|тенге|позднее|свыше|посредств|превыш|составля(?!ют?ся))|"
         r"(?:глав[аыеу]|быть|быв|эт(?:от|а|о|и|у|ого|ой|их|им|ом)|друг\w{1,3}|ин(?:ой|ые|ых|ого|ым|ому|ая|ое|ыми)|случа\w{1,3}|поряд\w{2,4}|основани\w{1,2}|цел(?:ях|ью|и)|числе|"
         r"отношени\w{1,2}|лиц(?:о|а|е|у|ам|ами|ом)?|свое\w{0,2}|свои\w?|его|ее|их|либо|если|также|тем|чем|при|для|под|над|перед|после|через|между|кроме|без|путем|ввиду|кажд\w{2,3}|"
         r"все[хм]?|весь|вся|однако|тогда|когда|следует|не|ни|нет|более|менее|ранее|дн[яеи]|день|дня[мх]|дней|год\w{0,2}|лет|часа?|часов|раза?|сразу|срок\w{0,3}|период\w{0,2}|считая|"
@@ -98,7 +98,7 @@ _EMPTY: dict[Language, re.Pattern[str]] = {
         r"тыйым|салын|рұқсат|күнтізбелік|байланысты|бастап|мерзім|пайыз)|"
         r"(?:ба[пб]\w{0,5}|бөлі[кг]\w{0,5}|тарау\w{0,5}|заң\w{0,5}|осы|асыр\w{0,6}|бол\w{0,6}|тиіс\w{0,3}|мұндай|өзге|басқа|жағдай\w{0,7}|тәртіп\w{0,3}|негіз\w{0,5}|мақсат\w{0,5}|"
         r"және|немесе|не|мен|пен|бен|үшін|туралы|бойынша|арқылы|дейін|кейін|бұрын|егер|әрбір|барлық|бүкіл|өз|өзінің|оның|олар|оны|ол|сол|бұл|сондай|мүмкін|қажет|керек|жол|емес|жоқ|"
-        r"жұмыс|күн\w{0,4}|ай|айы|жыл\w{0,4}|сағат|дана\w{0,3}|рет|ішінде|аспа\w+|кем|артық|астам|сайын|етіл\w+|етед\w|ету\w{0,2}|ет|қыл\w*|тұлға\w{0,6}|адам\w{0,5}|кез\w{0,4}|сәт\w{0,3}|"
+        r"жұмыс|күн\w{0,4}|ай|айы|жыл(?!у|ж|қ|ан)\w{0,4}|сағат|дана\w{0,3}|рет|ішінде|аспа\w+|кем|артық|астам|сайын|етіл\w+|етед\w|ету\w{0,2}|ет|қыл\w*|тұлға\w{0,6}|адам\w{0,5}|кез\w{0,4}|сәт\w{0,3}|"
         r"орай|де|да|жөнінде\w{0,3}|ғана|тек)$"
     ),
 }
@@ -131,6 +131,11 @@ _CONDITION = {
         r"(?:егер )[^,;.]*|[^,;.]*(?:\w+(?:са|се|маса|месе|баса|бесе|паса|песе)|жағдайда|жағдайларда|кезде)(?= |[,;.]|$)"
     ),
 }
+# What stands in a list of cases or grounds tells when the lead-in holds: its denials deny nothing either.
+_GROUNDS = {
+    Language.RU: re.compile(r"(?:(?:в|при) (?:[\w-]+ ){0,2}(?:случа|услови|обстоятельств)\w+|основани(?:ям|ями|я|й))[^:;.]*:([^;.]*)"),
+    Language.KK: re.compile(r"(?:жағдай|негіз)\w*[^:;.]*(?:ады|еді|йды|йді):([^;.]*)"),
+}
 _DENIED_VERB_KK = re.compile(
     r"\w+(?:май|мей|бай|бей|пай|пей)(?:ды|ді|тын|тін|ды\b|ді\b)|\w+(?:мауға|меуге|бауға|беуге|пауға|пеуге|мау|меу)|"
     # "without doing"; what is done "no later than" or "no less often than" is done
@@ -153,7 +158,7 @@ def norm(text: str, language: Language, lead: int = 0) -> Norm:
     amounts = (*measured, *counted(text, language, measured))
     spans, force = _denials(folded, known)
     denied_at, amount_at = _marked(spans, len(folded)), _marked([(q.start, q.end) for q in measured], len(folded))
-    without_at = _marked([(a, b) for a, b in spans if folded[max(0, a - 4) : a] == "без "], len(folded))
+    without_at = _marked([(a, b) for a, b in spans if folded[max(0, a - 4) : a] == "без " or _IS_NOT_RU.match(folded, a)], len(folded))
     event_at = _marked([m.span(1) if m[1] else m.span(2) for m in _EVENT[known].finditer(folded)], len(folded))
     action = _VERBAL_NOUN_RU if known is Language.RU else _VERB_KK
     words, before, ended = list[Word](), "", 0
@@ -271,7 +276,7 @@ def _markers(language: Language) -> tuple[tuple[Force, re.Pattern[str]], ...]:
 
 def _denials(folded: str, language: Language) -> tuple[list[tuple[int, int]], Force]:
     """The spans in which words are denied, and the modal force of the sentence."""
-    blank = [m.span() for m in _CONDITION[language].finditer(folded)]
+    blank = [m.span() for m in _CONDITION[language].finditer(folded)] + [m.span(1) for m in _GROUNDS[language].finditer(folded)]
     if language is Language.RU:
         blank += [m.span() for m in _NO_DENIAL_RU.finditer(folded)]
 
@@ -295,7 +300,8 @@ def _denials(folded: str, language: Language) -> tuple[list[tuple[int, int]], Fo
                 and _VERB_RU.fullmatch(word.group())
                 and not any(a.start() <= match.start() < a.end() for a, _ in marks)
             ):
-                spans.append((match.start(), match.end() + word.end()))
+                end = match.end() + word.end()
+                spans.append((match.start(), _complement(folded, end) if _IS_NOT_RU.match(folded, match.start()) else end))
                 if force is Force.PLAIN and re.match(r"\s*[а-я-]+(?:ет|ит|ат|ят|ут|ют|тся)\b", folded[match.end() - 1 :]):
                     force = Force.MUST_NOT
         for match in re.finditer(r"(?<!\w)без (?:[\w-]+ ?){1,4}", folded):
@@ -318,6 +324,21 @@ def _denials(folded: str, language: Language) -> tuple[list[tuple[int, int]], Fo
                 force = Force.MUST_NOT if force is Force.PLAIN else force
         spans += [m.span() for m in re.finditer(r"[\w-]+ (?:емес|жоқ)(?!\w)", folded) if speaks(m.start())]
     return spans, force
+
+
+_IS_NOT_RU = re.compile(r"не явля\w+")
+
+
+def _complement(folded: str, at: int) -> int:
+    """Where the noun ends that says what something is or is not: "не является [действительным членом] комиссии"."""
+    for word in list(_WORD.finditer(folded, at))[:3]:
+        form = parse(word.group())
+        if folded[at : word.start()].strip() or not form.cases & {"ablt"}:
+            break
+        at = word.end()
+        if form.part == "NOUN":
+            break
+    return at
 
 
 def _scope(folded: str, span: tuple[int, int], language: Language) -> list[tuple[int, int]]:
@@ -388,6 +409,15 @@ _KK_CASES = re.compile(
 )
 # "сараптама кеңесі қорытындысының негізінде": the body only tells whose the thing is.
 _OWNS_KK = re.compile(r"\s[\w-]+(?:сы|сі|ы|і)(?:ның|нің|на|не|нда|нде|нан|нен|мен)\s(?!қабылда|бекіт|ұсын|бер)")
+# Whose powers a list tells: "кеңестің мынадай өкілеттіктері бар:", "к полномочиям комиссии относятся:".
+_POWERS_KK = re.compile(r"[^.;:]{0,60}(?:өкілеттік|құзырет|функция|міндет|құқық|құқығ)\w*[^.;:]{0,30}:")
+_POWERS_RU = re.compile(r"(?:полномочи|компетенци|функци|задач|обязанност)\w* \Z")
+_ITSELF_KK = re.compile(r" өзі(?!\w)")
+# "меншік иесі тастап кеткен зат": who acts in a clause that only tells which thing is meant.
+_ASIDE_KK = re.compile(
+    r" (?:[\w-]+(?:ып|іп|ап|еп|п) )?(?![\w-]+(?:ыл|іл|ал|ел|ын|ін|л|н)(?:ған|ген|ат|ет))(?!(?:түс|кел|бол|кір|өт|жүр|тұр)\w*(?:кен|ген|ған|қан)\b)"
+    r"[\w-]{2,}(?:ған|ген|қан|кен)(?:,| (?!күн|кез|жағдай|сәт|соң|уақыт))"
+)
 _KK_GENITIVE = re.compile(r"(?:ның|нің|дың|дің|тың|тің)$")
 
 
@@ -401,14 +431,20 @@ def _agents(folded: str, mentioned: tuple[Actor, ...], language: Language) -> li
         before, after = folded[:start], folded[actor.end :]
         if language is Language.KK:
             acts = (
-                bool(_BY_KK.match(after))
+                bool(_BY_KK.match(after) or _ITSELF_KK.match(after) or _POWERS_KK.match(after))
                 if _KK_GENITIVE.search(actor.name)
                 else not _KK_CASES.search(actor.name) or actor.name.endswith(("сы", "сі", "органы"))
             )
-            acts = acts and not after.startswith((" мен ", " туралы", " үшін")) and (bool(_BY_KK.match(after)) or not _OWNS_KK.match(after))
+            acts = (
+                acts
+                and not after.startswith((" мен ", " туралы", " үшін"))
+                and not _ASIDE_KK.match(after)
+                and (bool(_BY_KK.match(after)) or not _OWNS_KK.match(after))
+            )
         else:
-            acts = (acts_russian(actor.name) and not _PREPOSITION_RU.search(before) and not _BETWEEN_RU.search(before)) or bool(
-                _BY_RU.search(before)
+            aside = _PREPOSITION_RU.search(before) or _BETWEEN_RU.search(before) or _participle_before(before)
+            acts = (acts_russian(actor.name) and not aside) or bool(
+                _BY_RU.search(before) or (_POWERS_RU.search(before) and re.match(r"[^.;:]{0,60}:", after))
             )
         head = stem(actor.name.split()[0 if language is Language.RU else -1], language)
         if not acts or (head in _GENERAL and marks <= _GENERAL):  # "орган", "мемлекеттік орган": of any body
@@ -441,8 +477,12 @@ def _marks(folded: str, actor: Actor, language: Language) -> tuple[set[str], int
             start = word.start()
         return marks, start, end
     words = re.search(r"(?:[\w-]+(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ым|им|ыми|ими|ой|ей|ого|его|ому|ему) )+\Z", folded[:start])
-    marks = {stem(w, language) for w in words.group().split()} if words else set()
-    start = words.start() if words else start
+    cases, marks = _name_cases(actor.name), set()
+    for word in reversed(words.group().split() if words else ()):
+        if not parse(word).cases & cases:
+            break  # "составленные комиссией": an adjective of another noun
+        marks.add(stem(word, language))
+        start -= len(word) + 1
     tail = _TAIL_RU.match(folded, end)
     if tail:
         names = tail["names"].split()
@@ -453,11 +493,23 @@ def _marks(folded: str, actor: Actor, language: Language) -> tuple[set[str], int
     return marks, start, end
 
 
+_EVERY_CASE = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
+
+
 @lru_cache(maxsize=10_000)
+def _name_cases(name: str) -> frozenset[str]:
+    """The cases in which the head of a name can stand."""
+    told = next((form.cases for form in map(parse, name.split()) if form.part == "NOUN"), None)
+    return told or (frozenset({"ablt"}) if name.endswith(("ом", "ами")) else _EVERY_CASE)  # the dictionary knows no маслихат
+
+
 def acts_russian(name: str) -> bool:
     """Whether the head of a name can be the subject or the agent of a passive (nominative or instrumental)."""
-    for word in name.split():
-        form = parse(word)
-        if form.part == "NOUN":
-            return bool(form.cases & {"nomn", "ablt"})
-    return True
+    return bool(_name_cases(name) & {"nomn", "ablt"})
+
+
+def _participle_before(before: str) -> bool:
+    """Whether a name is that of who did what a passive participle before it tells of a thing: "составленные [комиссией] акты"."""
+    word = re.search(r"(\w+) \Z", before)
+    form = parse(word[1]) if word else None
+    return form is not None and form.part == "PRTF" and form.passive

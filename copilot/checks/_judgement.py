@@ -34,6 +34,8 @@ def judge(one: Norm, other: Norm, likeness: Likeness, level: int, *, whole: bool
     is a list taken as one norm."""
     strong = {word.stem for word, _, value in likeness.pairs if value >= 0.8}
     alike = 0.7 * likeness.cover + 0.3 * likeness.back
+    if _sizes_of_one_body(one, other, likeness):
+        return Relation.AMOUNT, max(alike, 0.6)
     if len(strong) < 3:
         # "Паспорт передавать запрещается": a prohibition of three words is met by two, if the bill has all of it
         if _power_moved(one, likeness):
@@ -88,7 +90,7 @@ def judge(one: Norm, other: Norm, likeness: Likeness, level: int, *, whole: bool
         and (balanced or (likeness.cover >= 0.75 and alike >= 0.75 and not whole))
         and (len(strong) >= _LEAST_WORDS or min(likeness.cover, likeness.back) >= 0.98)
         and likeness.own >= 0.65
-        and (alike >= 0.8 or predicate_shared(one, likeness))
+        and (alike >= 0.9 or predicate_shared(one, likeness))
     ):
         # the same norm with a shorter term or a larger share is not said again, it is said otherwise; nor is what one permits
         # and the other forbids
@@ -106,6 +108,30 @@ _SCALES = ({Unit.HOUR}, {Unit.DAY, Unit.WORKING_DAY, Unit.CALENDAR_DAY, Unit.WEE
 def _one_scale(one: Quantity, other: Quantity) -> bool:
     """Whether two amounts are of one order: a lease for months and an answer within days are terms of different things."""
     return one.family != "term" or any({one.unit, other.unit} <= scale for scale in _SCALES)
+
+
+# "состоит из пяти человек", "число членов составляет пять человек": of how many a body is made up.
+_SIZE = {
+    Language.RU: re.compile(
+        r"состо(?:ит|ять|ят|ящ\w+) (?:[\w-]+ ){0,3}?из|числ\w+ членов|количеств\w+ членов|численност|числ\w+ участников"
+    ),
+    Language.KK: re.compile(r"(?:адам|мүше)\w*(?:нан|дан|ден|тан|тен) (?:тұра|құра)|мүше\w* саны|құрамын?да|санынан"),
+}
+
+
+def _sizes_of_one_body(one: Norm, other: Norm, likeness: Likeness) -> bool:
+    """Whether each norm says how many people one body is made up of, and they say different numbers."""
+    pattern = _SIZE.get(one.language)
+    if pattern is None or not any(a.family == "person" for a, _ in likeness.amounts):
+        return False
+    if not all(pattern.search(fold(read.text), read.lead) for read in (one, other)):
+        return False
+    bodies = [
+        {w.stem for w in read.words for a in read.actors if a.side is Side.BODY and a.start <= w.start < a.end} for read in (one, other)
+    ]
+    shared = {mine.stem for mine, theirs, value in likeness.pairs if value >= 0.9}
+    # the body and a word that tells it from others of its kind
+    return bool(bodies[0] & bodies[1] & shared) and len(shared) >= 2 and likeness.back >= 0.5
 
 
 def _says_of_what(likeness: Likeness) -> bool:
@@ -193,7 +219,7 @@ def _predicated(read: Norm) -> bool:
 
 def _acts_shared(likeness: Likeness) -> bool:
     """Whether both norms speak of one action, not only of one thing."""
-    return any(mine.act and value >= 0.8 for mine, _, value in likeness.pairs)
+    return any(mine.act and theirs.act and value >= 0.8 for mine, theirs, value in likeness.pairs)
 
 
 def _one_matter(one: Norm, other: Norm, likeness: Likeness) -> bool:

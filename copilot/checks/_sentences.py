@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from copilot.checks._closing import closed, last_item
 from copilot.checks._draft import Draft, of_a_form
-from copilot.checks._standing import DEFINES, STANDARD
+from copilot.checks._standing import DEFINES, MEANS, STANDARD
 from law.act import Level, Provision, Role
 from law.force import LOWEST_LAW
 from law.norms import Norm
@@ -64,7 +64,12 @@ def _read(draft: Draft, text: str, lead: str, predicate: str, names: Sequence[tu
     for start, end in split(text, language):
         said = text[start:end]
         folded = fold(said)
-        if said.rstrip().endswith(":") or STANDARD[language].search(folded) or DEFINES[language].search(folded):
+        if (
+            said.rstrip().endswith(":")
+            or STANDARD[language].search(folded)
+            or DEFINES[language].search(folded)
+            or MEANS[language].search(folded)
+        ):
             continue
         said = closed(_blanked(said, start, names), predicate)
         read = draft.norm(f"{lead} {said}" if lead else said, len(lead) + 1 if lead else 0)

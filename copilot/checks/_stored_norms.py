@@ -6,13 +6,15 @@ import re
 
 from copilot.checks._closing import closed, last_item
 from copilot.checks._draft import Draft
-from copilot.checks._standing import DEFINES, STANDARD
+from copilot.checks._standing import DEFINES, MEANS, STANDARD
 from law.act import Level
 from law.norms import Norm, norm
 from law.sentences import split
 from law.text import fold
 from law.words import Language
 from retrieval.corpus import StoredProvision
+
+_HEADINGS = frozenset({Level.PART, Level.SECTION, Level.SUBSECTION, Level.CHAPTER, Level.PARAGRAPH})
 
 
 def norms_of(draft: Draft, source: StoredProvision) -> list[Norm]:
@@ -21,6 +23,8 @@ def norms_of(draft: Draft, source: StoredProvision) -> list[Norm]:
     lead = _lead_of(draft, source)
     folded = fold(source.text)
     if DEFINES[language].search(fold(f"{source.context} {lead}")) or DEFINES[language].search(folded) or source.level is Level.APPENDIX:
+        return []
+    if source.level in _HEADINGS:
         return []
     if source.level is Level.ARTICLE and source.heading and folded.rstrip(".").endswith(fold(source.heading).rstrip(".")):
         return []
@@ -36,7 +40,7 @@ def norms_of(draft: Draft, source: StoredProvision) -> list[Norm]:
     return [
         norm(f"{lead} {part}" if lead else part, language, len(lead) + 1 if lead else 0)
         for part in parts
-        if not part.rstrip().endswith(":") and not STANDARD[language].search(fold(part))
+        if not part.rstrip().endswith(":") and not STANDARD[language].search(fold(part)) and not MEANS[language].search(fold(part))
     ]
 
 

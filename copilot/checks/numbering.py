@@ -31,8 +31,13 @@ def _find(draft: Draft) -> Iterable[Finding]:
     for (_, level), row in rows.items():
         if level is Level.POINT and _begins_anew(row):
             continue
+        highest: Provision | None = None
         for before, unit in zip([None, *row], row, strict=False):
             message = _fault(before, unit)
+            if message is _GAP and _fault(highest, unit) is None:
+                message = None  # the row goes on after a unit out of its place
+            if (_key(unit.number) or (0, 0)) >= (_key(highest.number) or (0, 0) if highest else (0, 0)):
+                highest = unit
             if message is None or not unit.own:
                 continue
             position = unit.own[0]

@@ -42,6 +42,7 @@ def test_modal_force(language: Language, text: str, force: Force) -> None:
         (RU, "Перевозка ульев через карантин допускается.", "Перевозка ульев через карантин, который объявлен акимом, запрещается."),
         (KK, "Паспортты басқа адамға беруге жол беріледі.", "Паспортты басқа адамға беруге тыйым салынады."),
         (KK, "Бейне таңбасыз жарияланады.", "Бейне таңба қойылып жарияланады."),
+        (RU, "Садовник является членом кружка.", "Садовник является жителем села и не является действительным членом кружка."),
     ],
 )
 def test_what_one_affirms_and_the_other_denies(language: Language, one: str, other: str) -> None:
@@ -52,6 +53,8 @@ def test_what_one_affirms_and_the_other_denies(language: Language, one: str, oth
 @pytest.mark.parametrize(
     ("language", "one", "other"),
     [
+        (RU, "Число членов комиссии четное.", "Число членов комиссии нечетное."),
+        (KK, "Кеңес мүшелерінің саны жұп болады.", "Кеңес мүшелерінің саны тақ болуға тиіс."),
         (RU, "Договор заключается устно.", "Договор заключается в письменной форме."),
         (RU, "Согласие дается до начала работ.", "Согласие дается после начала работ."),
         (KK, "Келісім пайдалану басталғанға дейін көрсетіледі.", "Келісім пайдалану басталғаннан кейін көрсетіледі."),
@@ -69,6 +72,12 @@ def test_opposites(language: Language, one: str, other: str) -> None:
         (RU, "Решение принимает маслихат района.", "Решение принимается маслихатом.", False),
         (KK, "Санаттарды ұлттық оператор белгілейді.", "Санаттарды уәкілетті орган айқындайды.", True),
         (KK, "Тізбені уәкілетті орган бекітеді.", "Тізбе уәкілетті органның бұйрығымен бекітіледі.", False),
+        (RU, "Ярмарку организует аким района.", "Ярмарку организует областной акимат.", True),
+        (RU, "Ярмарку проводит аким района.", "Составленные маслихатом списки вывешивают на ярмарке.", False),
+        (KK, "Тәртіпті кеңестің өзі бекітеді.", "Тәртіпті уәкілетті орган бекітеді.", True),
+        (KK, "Хатшыны басшы тағайындайды.", "Кеңестің мынадай өкілеттіктері бар: 1) хатшыны тағайындайды.", True),
+        (RU, "Секретаря назначает руководитель.", "К полномочиям комиссии относятся: 1) назначение секретаря.", True),
+        (KK, "Малды комиссия қарайды.", "Кәсіпкер тастап кеткен, жарамсыз мал қаралады.", False),
     ],
 )
 def test_who_acts(language: Language, one: str, other: str, differ: bool) -> None:
@@ -105,6 +114,29 @@ def test_what_may_not_be_refused_is_not_denied(language: Language, text: str) ->
     kept = [word for word in norm(text, language).words if word.text.startswith(("подписан", "договор", "шартқа", "қол"))]
     assert kept
     assert not any(word.denied for word in kept)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (RU, "Комиссия отказывает в приеме в следующих случаях: 1) заявление не подписано;"),
+        (RU, "Основаниями для отказа в приеме являются: 2) сведения не подтверждены."),
+        (KK, "Өтінім мынадай негіздер бойынша қайтарылады: 1) өтінімге қол қойылмайды;"),
+    ],
+)
+def test_what_is_listed_as_a_ground_denies_nothing(language: Language, text: str) -> None:
+    read = norm(text, language)
+    assert not [word.text for word in read.words if word.denied]
+
+
+def test_words_of_other_things_are_no_names_of_who_acts() -> None:
+    text = "Учредительные документы, экспертиза и кредиторская задолженность: предпринимательство гражданство."
+    assert not norm(text, RU).actors
+    assert not norm("Ұйымдастыру, азаматтық және әкімшілік кодекс, басшылық.", KK).actors
+
+
+def test_heat_is_no_year() -> None:
+    assert [word.text for word in norm("Жылу мен жылқы жыл сайын есепке алынады.", KK).words][:2] == ["жылу", "жылқы"]
 
 
 def test_an_event_only_dates_a_term_and_ordinals_tell_cases_apart() -> None:
