@@ -90,7 +90,7 @@ def judge(one: Norm, other: Norm, likeness: Likeness, level: int, *, whole: bool
         and (balanced or (likeness.cover >= 0.75 and alike >= 0.75 and not whole))
         and (len(strong) >= _LEAST_WORDS or min(likeness.cover, likeness.back) >= 0.98)
         and likeness.own >= 0.65
-        and (alike >= 0.9 or predicate_shared(one, likeness))
+        and ((alike >= 0.8 and any(w.verb for w in other.words)) or predicate_shared(one, likeness))
     ):
         # the same norm with a shorter term or a larger share is not said again, it is said otherwise; nor is what one permits
         # and the other forbids
