@@ -478,11 +478,11 @@ def _marks(folded: str, actor: Actor, language: Language) -> tuple[set[str], int
         return marks, start, end
     words = re.search(r"(?:[\w-]+(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ым|им|ыми|ими|ой|ей|ого|его|ому|ему) )+\Z", folded[:start])
     cases, marks = _name_cases(actor.name), set()
-    for word in reversed(words.group().split() if words else ()):
-        if not parse(word).cases & cases:
+    for near in reversed(words.group().split() if words else ()):
+        if not parse(near).cases & cases:
             break  # "составленные комиссией": an adjective of another noun
-        marks.add(stem(word, language))
-        start -= len(word) + 1
+        marks.add(stem(near, language))
+        start -= len(near) + 1
     tail = _TAIL_RU.match(folded, end)
     if tail:
         names = tail["names"].split()
