@@ -101,7 +101,10 @@ def _measuring(program: _Program, arguments: list[str]) -> subprocess.Popen[str]
 
 
 def _environment() -> dict[str, str]:
-    return {**os.environ, "ZHOBA_HOME": tempfile.mkdtemp(), "QT_QPA_PLATFORM": "offscreen"}
+    kept = {
+        name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"
+    }  # the source tree compiled, as it is used
+    return {**kept, "ZHOBA_HOME": tempfile.mkdtemp(), "QT_QPA_PLATFORM": "offscreen"}
 
 
 def _libreoffice(bill: Path) -> str:

@@ -55,12 +55,9 @@ def parts() -> None:
     papers.licences(PARTS / "licences")
     papers.shell(PARTS / "shell")
     papers.icons(ROOT / "installer" / "icons", PARTS / "icons")
-    fonts = PARTS / "fonts"
-    fonts.mkdir()
-    for name in ("Sans-Regular", "Sans-Bold", "Sans-Italic", "Serif-Regular", "Serif-Bold", "Serif-Italic"):
-        found = Path(f"/usr/share/fonts/truetype/liberation/Liberation{name}.ttf")
-        if found.exists():
-            shutil.copy(found, fonts)
+    (PARTS / "fonts").mkdir()
+    if sys.platform != "win32":  # Windows has such fonts
+        papers.fonts(PARTS / "fonts")
 
 
 def folder() -> None:

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from installer import materials
 
+_NOTO = Path("/usr/share/fonts/truetype/noto")
+_NOTO_LICENCE = Path("/usr/share/doc/fonts-noto-core/copyright")
 _SIZES = (16, 24, 32, 48, 64, 128, 256)
 
 
@@ -20,6 +22,15 @@ def licences(folder: Path) -> None:
             if re.search(r"(?i)licen[cs]e|copying|notice", file.name) and Path(str(file.locate())).is_file():
                 (folder / name).mkdir(parents=True, exist_ok=True)
                 shutil.copy(Path(str(file.locate())), folder / name / file.name)
+
+
+def fonts(folder: Path) -> None:
+    """Fonts for machines that have none with the Kazakh letters, with their licence (OFL 1.1), from Debian's fonts-noto-core. Liberation's have
+    no Kazakh letters."""
+    for family in ("Sans", "Serif"):
+        for style in ("Regular", "Bold", "Italic"):
+            shutil.copy(_NOTO / f"Noto{family}-{style}.ttf", folder)
+    shutil.copy(_NOTO_LICENCE, folder / "LICENSE")
 
 
 def shell(folder: Path) -> None:
@@ -75,7 +86,7 @@ def pdf(text: Path, out: Path) -> None:
     writer.setTitle(text.stem)
     document = QTextDocument()
     document.setBaseUrl(QUrl.fromLocalFile(f"{text.parent}/"))
-    document.setDefaultFont(QFont(["Liberation Serif", "Noto Serif", "DejaVu Serif"], 11))
+    document.setDefaultFont(QFont(["Noto Serif", "DejaVu Serif"], 11))
     document.setMarkdown(text.read_text("utf-8"))
     document.print_(writer)
     del application

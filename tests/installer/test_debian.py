@@ -104,7 +104,9 @@ def test_the_package_is_installed_works_and_goes(bare: Path, package: Path) -> N
     shutil.copy(package, bare / "root" / "zhoba.deb")
     inside(bare, "dpkg -i /root/zhoba.deb", user="root")
     (bare / "root" / "zhoba.deb").unlink()
-    assert verdict(inside(bare, "zhoba doctor --self-test --format json")) == WORKED
+    said = inside(bare, "zhoba doctor --self-test --format json")
+    assert verdict(said) == WORKED
+    assert "Noto Sans" in next(row["detail"] for row in json.loads(said)["rows"] if row["id"] == "fonts")
     for place in (
         "usr/share/applications/zhoba.desktop",
         "usr/share/mime/packages/zhoba.xml",
