@@ -26,6 +26,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     yield from _moments(original, rewrite)
     told = list(_next(original, rewrite))
     yield from told or _starts(original, rewrite)
+    yield from _timely(original, rewrite)
     yield from _references(original, rewrite)
 
 
@@ -229,6 +230,16 @@ def _starts(original: Reading, rewrite: Reading) -> Iterator[Change]:
         spans = (lost[0].start, lost[0].end), (new[0].start, new[0].end)
         words = messages.changed(messages.START_CHANGED, original, spans[0], rewrite, spans[1])
         yield Change(ChangeType.DATE, words, spans[:1], spans[1:])
+
+
+def _timely(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """What is done within the term that is set, where the other text speaks of no time at all: tax not paid in time, tax not paid."""
+    rules = measures(original.language)
+    lost, new = original.find(rules.timely), rewrite.find(rules.timely)
+    if lost and not rules.in_time.search(rewrite.folded) and not any(a.is_term for a in rewrite.amounts):
+        yield messages.lost(ChangeType.DATE, messages.DATE_LOST, original, lost[:1])
+    elif new and not rules.in_time.search(original.folded) and not any(a.is_term for a in original.amounts):
+        yield messages.added(ChangeType.DATE, messages.DATE_ADDED, rewrite, new[:1])
 
 
 def _days(reading: Reading) -> list[Token]:

@@ -18,7 +18,7 @@ def joined(start: int, end: int, here: Reading) -> bool:
         and before.word.light
         and (before.word.kind is Kind.NOUN or (before.word.kind is Kind.ACTION and bool(before.word.cases)))
         and not here.marks.joins(before.text)
-        and not re.search(r"[,;)]", here.folded[before.end : start])
+        and not (re.search(r"[,;)]", here.folded[before.end : start]) and not _of_participle(before, start, here))
     ):
         start = before.start  # the *level* of noise
         before = next((t for t in reversed(here.tokens) if t.end <= start), None)
@@ -32,6 +32,14 @@ def joined(start: int, end: int, here: Reading) -> bool:
     if "," in gap_before and any(_siblings(t, o) for o in _item(before, here, -1) for t in mine):
         return True
     return "," in gap_after and any(_siblings(t, o) for o in _item(after, here, 1) for t in mine)
+
+
+def _of_participle(before: Token, start: int, here: Reading) -> bool:
+    """Whether the phrase of a participle begins behind a comma and belongs to the light thing before it: persons, living with them."""
+    token = next((t for t in here.tokens if t.start == start), None)
+    if token is None or token.word.grows or token.word.kind is not Kind.ACTION or token.word.finite:
+        return False
+    return here.folded[before.end : start] == ", " and not token.word.cases.isdisjoint(before.word.cases)
 
 
 _ITEM = 5  # words of an item of a list that may be its head

@@ -94,7 +94,7 @@ def word(form: str) -> Word:
         strict | (frozenset() if agent else groups(form, base, Language.KK, kind is Kind.NOUN)),
         light,
         finite=bool(_FINITE.fullmatch(form)),
-        root=re.sub(r"(?:шы|ші)$", "", root) if agent else root,
+        root=re.sub(r"[ую]?(?:шы|ші)$", "", root) if agent else root,
         agent=agent,
         grows=True,
     )

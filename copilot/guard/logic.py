@@ -323,10 +323,10 @@ def _matters(original: Reading, left: _Joint, rewrite: Reading, right: _Joint, e
 
 
 def _twice(reading: Reading, joint: _Joint) -> bool:
-    """Whether the joint stands before each of the things it joins: either the one or the other."""
+    """Whether the joint stands before each of the things it joins: either the one or the other, both the one and the other."""
     word = reading.folded[joint.start : joint.end]
     clause = reading.clause_at(joint.start)
-    if clause is None or clause.denials or not reading.marks.or_.fullmatch(word):
+    if clause is None or clause.denials:
         return False
     return re.search(rf"(?<!\w){word} [^,.;]{{2,80}}, {word}(?!\w)", reading.folded[clause.start : clause.end]) is not None
 

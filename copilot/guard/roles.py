@@ -17,10 +17,10 @@ _READERS = {Language.RU: roles_russian.agents, Language.KK: roles_kazakh.agents}
 
 def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     """The same action by another whom the original names too: those who are new are told by `content`."""
-    new = _agents(rewrite)
-    for agent in _agents(original):
-        doing = [o for o in new if any(v.same(w) for v in agent.verbs for w in o.verbs)]
-        if not doing or any(agent.is_one_with(o) for o in doing):
+    old, new = _agents(original), _agents(rewrite)
+    for agent in old:
+        doing = [o for o in new if _do_one_thing(agent, o)]
+        if not doing or any(a.is_one_with(o) for a in old if a is agent or _do_one_thing(a, agent) for o in doing):
             continue
         other = doing[0]
         if _named(other, original):
@@ -32,6 +32,10 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         words = messages.changed(messages.ACTOR_CHANGED, original, left, rewrite, right)
         yield Change(ChangeType.ACTOR, words, (left,), (right,))
         return
+
+
+def _do_one_thing(left: Agent, right: Agent) -> bool:
+    return any(v.same(w) for v in left.verbs for w in right.verbs)
 
 
 _BESIDE = re.compile(r"[\w -]*")  # no sign between two words

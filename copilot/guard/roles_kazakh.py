@@ -19,6 +19,10 @@ _CASES = (
     ("accusative", re.compile(r".*(?:[ндт][ыі]|[ыі]н)")),
 )
 _POSSESSED = re.compile(r".{2,}(?:[^аеёиоуыіэюяәөүұ][ыі]|с[ыі])(?:н[ыі]ң|на|не|н|нда|нде|нан|нен|мен)?")
+# institutions that law.actors does not list, as no check of a bill asks who they are
+_BODY = re.compile(
+    r"(?:банк(?!тік)|палата|бюро|биржа|қауымдасты|одақ|одағ|мекеме|кәсіпоры?н|әкімшілі|кабинет|полиция|аурухана)\w{0,8}(?!\w)"
+)
 _QUALIFIES = re.compile(r".{2,}(?:л[ыі]|т[ыі]|д[ыі]|шы|ші|[лдт][ыі][қк]|ғы|гі|қы|кі|[ая]тын|етін|[ғқ]ан|[гк]ен|аралық)")
 _OBJECTS = re.compile(r".*[лдт][ае]р[дт][ыі]")
 _SHORT = 5  # letters of a stem that may look like a form of a shorter one
@@ -42,7 +46,7 @@ def agents(reading: Reading) -> list[Agent]:
     mentions = actors(reading.text, reading.language)
     for clause in reading.clauses:
         inside = [t for t in words if clause.start <= t.start < clause.end]
-        named = {t.start: t.end for t in inside if t.word.agent} | {m.start: m.end for m in mentions}
+        named = {t.start: t.end for t in inside if t.word.agent or _BODY.match(t.text)} | {m.start: m.end for m in mentions}
         heads = _heads(inside, named, reading)
         subjects = [at for first, at in heads if case(inside[at]) == ""]
         for first, at in heads:

@@ -16,9 +16,11 @@ def agents(reading: Reading) -> list[Agent]:
     mentions = [(m.start, m.end) for m in actors(reading.text, reading.language)]
     mentions += [(t.start, t.end) for t in reading.tokens if t.word.agent and not any(s <= t.start < e for s, e in mentions)]
     # what can only be a nominative is a subject, whoever it is: the administration, the bank's daughter company
-    mentions += [(t.start, t.end) for t in reading.tokens if _only_subject(t) and not any(s <= t.start < e for s, e in mentions)]
-    # a name in brackets is another name of the one before it: the tenant (lessee)
-    mentions = [(start, end) for start, end in mentions if reading.folded[start - 1 : start] != "("]
+    others = [t for t in reading.tokens if _only_subject(t) or (t.word.kind is Kind.NOUN and _BODY.match(t.text))]
+    mentions += [(t.start, t.end) for t in others if not any(s <= t.start < e for s, e in mentions)]
+    # a name in brackets or behind a dash is another name of the one before it: the tenant (lessee), the employer - a physical person
+    ends = {end for _, end in mentions}
+    mentions = [(start, end) for start, end in mentions if reading.folded[start - 1 : start] != "(" and not _again(start, reading, ends)]
     for start, end in (ordered := sorted(mentions)):
         inside = [t for t in reading.tokens if start <= t.start < end and t.word.kind is not Kind.QUALITY]
         clause = reading.clause_at(start)
@@ -27,11 +29,7 @@ def agents(reading: Reading) -> list[Agent]:
         head = inside[0]
         at = reading.tokens.index(head)
         first = at
-        while (
-            first
-            and reading.tokens[first - 1].word.kind is Kind.QUALITY
-            and not head.word.cases.isdisjoint(reading.tokens[first - 1].word.cases)
-        ):
+        while first and (_half(reading.tokens[first - 1], reading) or _agrees(reading.tokens[first - 1], head)):
             first -= 1
         governed = reading.tokens[first - 1].text if first else ""
         if governed in _PREPOSITIONS or (first and _belongs(reading.tokens[first - 1], head, reading)):
@@ -44,7 +42,7 @@ def agents(reading: Reading) -> list[Agent]:
         passive = tuple(t for t in verbs if t.word.passive)
         known = not any(start == t.start and _only_subject(t) and not t.word.agent for t in inside)
         active = tuple(t for t in verbs if not t.word.passive and (known or not t.text.endswith(("ся", "сь"))))
-        cases = frozenset(head.word.cases).intersection(*(t.word.cases for t in reading.tokens[first:at]))
+        cases = frozenset(head.word.cases).intersection(*(t.word.cases for t in reading.tokens[first:at] if not _half(t, reading)))
         if "nomn" in cases and _subject(at, reading, clause):
             doing = (_beside(start, reading, every, ordered, near=True) or active) + allowed
         elif "datv" in cases and allowed and clause.mark is not None and _IMPERSONAL.match(reading.folded, clause.mark[0]):
@@ -63,6 +61,27 @@ def agents(reading: Reading) -> list[Agent]:
         name = tuple(t for t in (*reading.tokens[first:at], *reading.tokens[at + 1 : last + 1]) if not t.word.light)
         found.append(Agent((reading.tokens[first].start, reading.tokens[last].end), head, name, doing))
     return found
+
+
+# institutions that law.actors does not list, as no check of a bill asks who they are
+_BODY = re.compile(
+    r"(?:совет|банк|фонд|кабинет|администраци|палат|бюро|бирж|ассоциаци|союз|учреждени|полици|таможн|больниц|центр)\w{0,3}(?!\w)"
+)
+
+
+def _agrees(quality: Token, head: Token) -> bool:
+    return quality.word.kind is Kind.QUALITY and not head.word.cases.isdisjoint(quality.word.cases)
+
+
+def _half(token: Token, reading: Reading) -> bool:
+    """Whether a word is the first half of a quality: sanitary-epidemiological."""
+    return reading.folded[token.end : token.end + 1] == "-" and token.text.endswith(("о", "е"))
+
+
+def _again(start: int, reading: Reading, ends: set[int]) -> bool:
+    """Whether a mention follows another one behind a dash, with qualities between at most."""
+    at = reading.folded.rfind(" - ", max(0, start - 25), start)
+    return at in ends and all(t.word.kind is Kind.QUALITY for t in reading.tokens if at <= t.start < start)
 
 
 _IMPERSONAL = re.compile(

@@ -61,8 +61,11 @@ class Token:
         """Whether one is what is done and the other who does it."""
         if self.word.agent == other.word.agent or not self.word.root or not other.word.root:
             return False
+        short, long = sorted((self.word.root, other.word.root), key=len)
+        if self.word.grows and len(short) >= 3 and long.startswith(short):
+            return True
         least = 5 if self.word.grows else 6
-        return self.word.root == other.word.root or self.word.root[:least] == other.word.root[:least]
+        return short == long or short[:least] == long[:least]
 
     def same(self, other: Token) -> bool:
         """Whether the two are the same word, in any form or part of speech."""

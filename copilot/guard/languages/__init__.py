@@ -43,6 +43,8 @@ class Measures:
     year: re.Pattern[str]
     anchor_after: re.Pattern[str]  # the event a term runs from, after the amount
     anchor_before: re.Pattern[str]  # the same, before the amount
+    timely: re.Pattern[str] = re.compile(r"(?!)")  # within the term that is set, wherever it is
+    in_time: re.Pattern[str] = re.compile(r"(?!)")  # any word of a term or of lateness
     times_of: re.Pattern[str] = re.compile(r"(?!)")  # the index before a number of times: the index taken fifteen times
     from_: re.Pattern[str] = re.compile(r"(?!)")  # an ending of the lower number of a range whose upper one `to` shows
     to: re.Pattern[str] = re.compile(r"(?!)")
