@@ -1,14 +1,14 @@
 """Hours of drafting, one after another: is memory flat, is a keystroke as quick at the end as at the start?
 
     python benchmarks/endurance.py BILL.docx [--hours 8] [--keys 12000]
-    python benchmarks/endurance.py --pages 3000 --real ../shared/corpus/kz
+    python benchmarks/endurance.py --pages 3000 --real ../shared/corpus/{kg,kz}
 
 An hour is so many keystrokes (12,000: two hundred a minute without a rest), pressed as fast as the window takes them: words are typed and
 deleted again, paragraphs split and joined, steps undone and redone, the bill saved and checked again, in the window offscreen with live checks on. Printed for each
 hour: the median and the 99th hundredth of a keystroke in milliseconds of the main thread's processor time and of the clock, and the
 memory at its end, of the window and of the reading process. The last hour is compared with the second: the first one still fills caches.
 
-`--pages` makes a bill of so many pages (1,800 characters each) of varied real law (`varied_law.py`), and prints how long it took to open and to check.
+`--pages` makes a bill of so many pages (1,800 characters each) of the Russian acts in the files and folders named, one after another.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def main() -> None:
     os.environ["ZHOBA_HOME"] = str(home / "home")
     bill = home / "bill.docx"
     if options.pages:
-        _write_long(bill, options.pages, options.real, home / "acts")
+        _write_long(bill, options.pages, options.real)
     else:
         shutil.copyfile(options.bill, bill)
     try:
@@ -130,29 +130,31 @@ def memory(process: int | None) -> float:
     return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
 
 
-def _write_long(path: Path, pages: int, real: list[Path], folder: Path) -> None:
-    """A bill of so many pages: a chapter for each act that is made, its articles numbered on."""
+def _write_long(path: Path, pages: int, real: list[Path]) -> None:
+    """A bill of so many pages: the Russian acts in these files and folders, a chapter for each, their articles numbered on."""
     import docx
 
-    from benchmarks import varied_law
+    from law import formats
+    from law.metadata import language_of
+    from law.words import Language
+    from retrieval import sources
 
-    varied_law.write(folder, real, pages * PAGE // 150)
     document, size, chapter, article = docx.Document(), 0, 0, 0
     document.add_paragraph("ЗАКОН РЕСПУБЛИКИ КАЗАХСТАН")
     document.add_paragraph("О своде")
-    for act in sorted(folder.glob("*/rus.md")):
-        title, _, *lines = [line for line in act.read_text("utf-8").splitlines() if line]
+    for source in sources.find(real):
+        lines = [one.text for one in formats.read(source.path.read_bytes(), source.path.name) if one.text]
+        if language_of(lines) is not Language.RU:
+            continue
         chapter += 1
-        document.add_paragraph(f"Глава {chapter}. {title.removeprefix('# ').rpartition(' (')[0]}")
+        document.add_paragraph(f"Глава {chapter}. {source.path.stem}")
         for line in lines:
-            if head := re.match(r"Статья \d+", line):
-                article += 1
-                line = f"Статья {article}{line[head.end() :]}"
+            if head := re.match(r"(Статья) \d+(-\d+)*|Глава \d+\S*", line):
+                article += bool(head[1])
+                line = f"Статья {article}{line[head.end() :]}" if head[1] else f"§ {line[len('Глава ') :]}"
             size += len(document.add_paragraph(line).text)
-        if size >= pages * PAGE:
-            break
-    else:
-        raise SystemExit(f"the acts made hold only {size // PAGE} pages")
+            if size >= pages * PAGE:
+                break
     document.save(str(path))
     print(f"a bill of {size // PAGE} pages, {len(document.paragraphs)} paragraphs, {chapter} chapters, {article} articles", flush=True)
 

@@ -11,6 +11,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+import numpy as np
+from numpy.typing import NDArray
+
 from law.norms import Agent, Force, Norm, Word
 from law.quantities import Quantity, Unit
 from law.thesaurus import groups, opposites
@@ -90,34 +93,49 @@ def reach(one: Norm, other: Norm, weight: Weight) -> float:
     return held / (total or 1.0)
 
 
-def reaches(norms: Sequence[Norm], weight: Weight) -> list[dict[int, float]]:
-    """For each of many norms the others that have any word to be compared with its words, by their place, with the most that
-    they can hold of it: `reach` of all pairs at once, for the work that the pairs with something in common are."""
-    having: dict[object, list[int]] = {}
-    families: dict[str, list[int]] = {}
+def near(norms: Sequence[Norm], weight: Weight, least: float) -> Iterator[tuple[int, int, float, float]]:
+    """All pairs of norms of which one may hold `least` (a share) of the other: the places of the later and the earlier, in their order,
+    and the most that the earlier can hold of the later, and the later of the earlier.
+
+    That is what it would be if every word that has a word to be compared with said the same, as in `reach`. Memory grows with the pairs
+    that are found, not with all."""
+    having: dict[object, list[int]] = defaultdict(list)
     for place, one in enumerate(norms):
-        for key in one.index:
-            having.setdefault(key, []).append(place)
-        for family in {q.family for q in one.quantities}:
-            families.setdefault(family, []).append(place)
-    sharing: dict[tuple[object, ...], Sequence[int]] = {}
-    found = []
-    for place, one in enumerate(norms):
-        total = 0.0
-        held: dict[int, float] = defaultdict(float)
-        for keys, heavy in _weighed(one, weight):
-            total += heavy
+        for key in (*one.index, *_families(one)):
+            having[key].append(place)
+    sharing: dict[tuple[object, ...], NDArray[np.intp]] = {}
+    items = [_items(one, weight) for one in norms]
+    most: dict[tuple[int, int], float] = {}
+    for place, (parts, total) in enumerate(items):
+        held = np.zeros(len(norms))
+        for keys, heavy in parts:
             if keys not in sharing:
-                sharing[keys] = having[keys[0]] if len(keys) == 1 else sorted({other for key in keys for other in having[key]})
-            for other in sharing[keys]:
-                held[other] += heavy
-        for quantity in one.quantities:
-            total += 0.0 if quantity.unit is Unit.THING else _AMOUNT  # counted only beside a norm that counts the same thing
-            for other in families[quantity.family]:
-                held[other] += _AMOUNT
-        held.pop(place, None)
-        found.append({other: sum_ / (total or 1.0) for other, sum_ in held.items()})
-    return found
+                sharing[keys] = np.array(sorted({other for key in keys for other in having[key]}), dtype=np.intp)
+            held[sharing[keys]] += heavy
+        held[place] = 0.0
+        most.update({(place, other): float(held[other]) / total for other in np.flatnonzero(held >= least * total).tolist()})
+    for later, earlier in sorted({(max(pair), min(pair)) for pair in most}):
+        forth = most.get((later, earlier)) or _held_at_most(items[later], norms[earlier])
+        back = most.get((earlier, later)) or _held_at_most(items[earlier], norms[later])
+        yield later, earlier, forth, back
+
+
+def _items(one: Norm, weight: Weight) -> tuple[list[tuple[tuple[object, ...], float]], float]:
+    """The words and amounts of a norm: what each is compared by, and its weight; and the weight of all."""
+    words = list(_weighed(one, weight))
+    # a number of things counts only beside a norm that counts the same thing
+    total = sum(heavy for _, heavy in words) + sum(_AMOUNT for q in one.quantities if q.unit is not Unit.THING)
+    return [*words, *(((("amount", q.family),), _AMOUNT) for q in one.quantities)], total or 1.0
+
+
+def _families(one: Norm) -> set[tuple[str, str]]:
+    return {("amount", q.family) for q in one.quantities}
+
+
+def _held_at_most(items: tuple[Sequence[tuple[tuple[object, ...], float]], float], other: Norm) -> float:
+    parts, total = items
+    index, families = other.index, _families(other)
+    return sum(heavy for keys, heavy in parts if any(key in index or key in families for key in keys)) / total
 
 
 def _weighed(one: Norm, weight: Weight) -> Iterator[tuple[tuple[object, ...], float]]:

@@ -14,7 +14,7 @@ from copilot.checks._judgement import judge, predicate_shared
 from copilot.checks._kinship import Kin, Relation
 from copilot.checks._sentences import Sentence, sentences
 from law.actors import Side
-from law.likeness import Likeness, compare, reach, reaches, same
+from law.likeness import Likeness, compare, near, reach, same
 from law.norms import Norm, acts_russian
 from law.quantities import Quantity
 from law.words import Language
@@ -44,14 +44,11 @@ def within(draft: Draft) -> Iterator[Kin]:
 
 def _likely(draft: Draft, norms: Sequence[Norm]) -> Iterator[tuple[int, int]]:
     """The pairs that may be kin, the later norm first, in their order."""
-    held = reaches(norms, draft.own_weight)
     beginnings = [frozenset(word.stem[:4] for word in norm.words) for norm in norms]
-    for number, mine in enumerate(held):
-        near = (other for other, there in mine.items() if other < number and _near(there, held[other].get(number, 0.0)))
-        for before in sorted(near):
-            one, other = beginnings[number], beginnings[before]
-            if len(one & other) >= max(2, 0.4 * min(len(one), len(other))):
-                yield number, before
+    for number, before, there, here in near(norms, draft.own_weight, _LEAST_ALIKE):
+        one, other = beginnings[number], beginnings[before]
+        if _near(there, here) and len(one & other) >= max(2, 0.4 * min(len(one), len(other))):
+            yield number, before
 
 
 def _near(there: float, here: float) -> bool:

@@ -54,6 +54,7 @@ def _importing(acts: Path, folder: Path) -> subprocess.Popen[str]:
 
 
 @posix
+@pytest.mark.timeout(300 + 30 * KILLS)
 def test_an_import_killed_at_any_moment_leaves_a_corpus_that_answers(acts: Path, folder: Path) -> None:
     law = acts / "pastures" / "rus.md"
     begun = time.monotonic()
