@@ -102,7 +102,7 @@ class _Delta:
         return replace(self, new=after.new, new_tail=after.new_tail, new_package=after.new_package)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Step:
     """What one undo takes back."""
 
@@ -471,6 +471,13 @@ class Bill:
         joined.deltas += [merged, *rest] if merged is not None else [before.deltas[-1], *last.deltas]
         self._done.append(joined)
         return True
+
+    def forget(self, steps: int) -> None:
+        """The first steps cannot be taken back any more: a day's work has a bound in memory."""
+        gone = self._done[:steps]
+        del self._done[:steps]
+        if gone and (self._saved is None or self._saved in gone):
+            self._saved = _Step()  # the state of the file on disk is not reached by undoing
 
     @property
     def can_undo(self) -> bool:

@@ -192,6 +192,17 @@ def test_steps_that_were_joined_are_taken_back_together(make_docx: MakeDocx) -> 
     assert texts(bill) == ["а", "б"]
 
 
+def test_steps_that_were_forgotten_stay_done_and_the_bill_stays_changed(make_docx: MakeDocx) -> None:
+    bill = Bill(make_docx(p("а")), "x")
+    for letter in "бвг":
+        bill.replace(0, 0, 0, letter)
+    bill.forget(2)
+    bill.undo()
+    assert (texts(bill), bill.can_undo, bill.changed) == (["вба"], False, True)
+    bill.redo()
+    assert texts(bill) == ["гвба"]
+
+
 def test_what_is_on_disk_is_not_joined_away(make_docx: MakeDocx, tmp_path: Path) -> None:
     bill = Bill(make_docx(p("а")), "x")
     bill.replace(0, 1, 1, "б")

@@ -351,6 +351,21 @@ def test_what_is_explained_by_key_is_spoken_once(open_bill: Callable[..., Window
     assert spoken == [window.reviewing.said_of(*window.editor.place())]
 
 
+def test_only_so_many_steps_are_kept_and_the_oldest_stay_done(open_bill: Callable[..., Window], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ui.desktop.draft.STEPS", 3)
+    window = open_bill("Статья 1. О пчелах", *(f"{n}. Пасека." for n in range(1, 6)))
+    for position in range(1, 6):
+        window.editor.go_to(position, 0)
+        QTest.keyClicks(window.editor, "ab")
+    _press(window, Qt.Key.Key_5, CONTROL)
+    wait(lambda: len(window.history.list.rows) == 3, 5)  # the bill as opened is not among them
+    for _ in range(5):
+        _press(window, Qt.Key.Key_Z, CONTROL)
+    assert window.draft is not None
+    assert [view.text[:2] == "ab" for view in window.draft.views] == [False, True, True, False, False, False]
+    assert window.draft.changed
+
+
 def test_headers_footnotes_and_images_are_kept_and_marked(windows: list[Window], tmp_path: Path, samples: Path) -> None:
     document = docx.Document()
     document.sections[0].header.paragraphs[0].text = "Проект"

@@ -23,6 +23,7 @@ from ui.desktop.shown import Shown, difference
 if TYPE_CHECKING:
     from copilot.bill import Bill, Change
 
+STEPS = 5000  # that can be undone
 TYPING_PAUSE = 1.5  # seconds after which typing at the same place is a new step of undo
 _BETWEEN = "\u2029"  # between paragraphs, where several are compared as one text
 
@@ -53,6 +54,7 @@ class Draft(Shown):
         self.author: str | None = None  # of tracked changes; None: not tracked
         self.steps: list[Step] = []
         self.undone: list[Step] = []
+        self.forgotten = False  # some steps, so that undoing does not lead back to the bill as opened
         self.opened_at = time.time()
         self.original: tuple[str, ...] = ()  # the text as opened
         self.revision = 0
@@ -241,6 +243,9 @@ class Draft(Shown):
         old = self._views
         first, removed, views = self._sync(changes)
         self.revision += 1
+        if len(self.steps) > STEPS:
+            self.bill.forget(self.steps.pop(0).edits)
+            self.forgotten = True
         if removed or views:
             if by_program:
                 self.replaced.emit(first, removed, views)

@@ -69,7 +69,7 @@ class HistoryPanel(QWidget):
         if draft is None or nothing:
             return
         done = len(draft.steps)
-        rows = [self._row(words.HISTORY_OPENED, draft.opened_at, "", 0, done)]
+        rows = [] if draft.forgotten else [self._row(words.HISTORY_OPENED, draft.opened_at, "", 0, done)]
         for number, step in enumerate([*draft.steps, *reversed(draft.undone)], 1):
             rows.append(self._row(step.what, step.at, step.text, number, done))
         self.list.show_rows(rows[::-1])
