@@ -117,7 +117,7 @@ class Gutter(QWidget):
         said = painter.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, int(area.width()))
         painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, said)
 
-    def _at(self, y: float) -> tuple[int, list[Mark]]:
+    def _at(self, y: float) -> tuple[int, Sequence[Mark]]:
         for block, rect in self._editor.visible_blocks():
             if rect.top() <= y < rect.bottom():
                 position = self._editor.position_of(block)

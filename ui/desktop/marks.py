@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from copilot.bill.view import ParagraphView
 from copilot.findings import Finding, Severity
 from ui.desktop import offsets
 
 ORDER = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+_position = attrgetter("position")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +41,29 @@ def in_order(marks: Sequence[Mark]) -> list[Mark]:
 
 def moved(marks: Sequence[Mark], position: int, old: Sequence[ParagraphView], new: Sequence[ParagraphView]) -> list[Mark]:
     """The marks after paragraphs `old` at `position` became `new`. A mark whose own words were changed is taken away: the
-    next check says whether it still holds."""
-    found, edits = [], dict[int, _Edit]()
+    next check says whether it still holds. `marks` are in document order."""
+    if len(old) == len(new):  # a keystroke looks at the marks of its own paragraph
+        low, high = span(marks, position, position + len(old))
+        edits: dict[int, _Edit] = {}
+        kept = []
+        for mark in marks[low:high]:
+            at = mark.position - position
+            if at not in edits:
+                edits[at] = _Edit(old[at].text, new[at].text)
+            kept.append(edits[at].moved(mark))
+        return [*marks[:low], *(mark for mark in kept if mark is not None), *marks[high:]]
+    found = []
     for mark in marks:
         if mark.position < position:
             found.append(mark)
         elif mark.position >= position + len(old):
-            found.append(replace(mark, position=mark.position + len(new) - len(old)) if len(new) != len(old) else mark)
-        elif len(old) == len(new):
-            at = mark.position - position
-            if at not in edits:
-                edits[at] = _Edit(old[at].text, new[at].text)
-            kept = edits[at].moved(mark)
-            if kept is not None:
-                found.append(kept)
+            found.append(replace(mark, position=mark.position + len(new) - len(old)))
     return found
+
+
+def span(marks: Sequence[Mark], first: int, end: int) -> tuple[int, int]:
+    """Where the marks of the paragraphs from `first` to before `end` begin and end among marks in document order."""
+    return bisect_left(marks, first, key=_position), bisect_left(marks, end, key=_position)
 
 
 class _Edit:

@@ -59,11 +59,12 @@ class OutlineModel(QAbstractItemModel):
         self.act: Act | None = None
         self.language = Language.RU
         self._children: list[list[int]] = [[]]  # numbers of the provisions under each, and at the end those under none
+        self._holder: list[int] = []  # by number: that of the unit that holds it
         self._parent: list[int] = []  # by number: that of the unit shown above it
         self._row: list[int] = []  # by number: its place among its siblings, -1: it is not shown
         self._number: dict[str, int] = {}
         self._labels: dict[tuple[int, Language], str] = {}
-        self._counts: Mapping[str, tuple[Severity, int]] = {}
+        self._counts: Mapping[int, tuple[Severity, int]] = {}
 
     def show_act(self, act: Act | None) -> None:
         """What Qt asks for at every line it paints is worked out once, here."""
@@ -73,12 +74,13 @@ class OutlineModel(QAbstractItemModel):
         self._children = [[] for _ in range(len(provisions) + 1)]
         self._parent, self._row = [_ROOT] * len(provisions), [-1] * len(provisions)
         self._number = {provision.path: number for number, provision in enumerate(provisions)}
+        self._holder = [self._number.get(provision.parent, _ROOT) for provision in provisions]
         for number, provision in enumerate(provisions):
             if provision.level in _HIDDEN:
                 continue
-            above = self._number.get(provision.parent, _ROOT)
+            above = self._holder[number]
             while above != _ROOT and provisions[above].level in _HIDDEN:
-                above = self._number.get(provisions[above].parent, _ROOT)
+                above = self._holder[above]
             siblings = self._children[above]
             self._parent[number], self._row[number] = above, len(siblings)
             siblings.append(number)
@@ -86,25 +88,21 @@ class OutlineModel(QAbstractItemModel):
         self.endResetModel()
 
     def show_marks(self, marks: Sequence[Mark]) -> None:
-        """Count findings on each unit and those that hold it."""
+        """Count findings on each unit and those that hold it. The view is told by who shows it: nothing but the signs is new."""
         act = self.act
-        own: dict[str, list[int]] = {}
+        provisions = act.provisions if act else ()
+        worst, many = [len(ORDER)] * len(provisions), [0] * len(provisions)
         for mark in marks:
-            if act and mark.position < len(act.owners):
-                own.setdefault(act.owners[mark.position], []).append(ORDER.index(mark.severity))
-        worst: dict[str, int] = {}
-        many: dict[str, int] = {}
-        for path, ranks in own.items():
-            least = min(ranks)
-            while path and act:
-                worst[path] = min(worst.get(path, least), least)
-                many[path] = many.get(path, 0) + len(ranks)
-                provision = act.get(path)
-                path = provision.parent if provision else ""
-        counts = {path: (ORDER[rank], many[path]) for path, rank in worst.items()}
-        self._counts = counts
-        if self.rowCount():
-            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, 0), [MARKS])
+            number = self._number.get(act.owners[mark.position], _ROOT) if act and mark.position < len(act.owners) else _ROOT
+            if number != _ROOT:
+                many[number] += 1
+                worst[number] = min(worst[number], ORDER.index(mark.severity))
+        for number in reversed(range(len(provisions))):  # a unit stands before those that it holds
+            above = self._holder[number]
+            if above != _ROOT and many[number]:
+                many[above] += many[number]
+                worst[above] = min(worst[above], worst[number])
+        self._counts = {number: (ORDER[worst[number]], count) for number, count in enumerate(many) if count}
 
     def same_units(self, act: Act) -> bool:
         """The act has the units, headings and places shown already."""
@@ -145,7 +143,7 @@ class OutlineModel(QAbstractItemModel):
         if role not in _ANSWERED or not index.isValid() or self.act is None:  # Qt asks for eight roles a line
             return None
         number = index.internalId()
-        count = self._counts.get(self.act.provisions[number].path)
+        count = self._counts.get(number)
         if role == MARKS:
             return count
         text = self._label(number)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
 from copilot.findings import Severity
 from ui.desktop.theme import Palette
 
 SIGN = 0.55
 """Size of a sign beside text, in heights of its line."""
+_HEIGHT = 6.0  # pixels of an underline
+_PERIOD = {Severity.ERROR: 8.0, Severity.WARNING: 10.0, Severity.NOTE: 4.0}  # pixels after which it repeats
 
 
 def draw_sign(painter: QPainter, centre: QPointF, size: float, severity: Severity, palette: Palette) -> None:
@@ -35,30 +39,32 @@ def draw_sign(painter: QPainter, centre: QPointF, size: float, severity: Severit
 
 def draw_underline(painter: QPainter, rect: QRectF, severity: Severity, palette: Palette) -> None:
     """A line under a rectangle of text."""
-    painter.save()
-    colour = QColor(palette.severity(severity))
-    y = rect.bottom() - 0.5
+    device = painter.device()
+    tile = _tile(severity, palette.severity(severity), device.devicePixelRatio() if device is not None else 1.0)
+    painter.drawTiledPixmap(QRectF(round(rect.left()), rect.bottom() - 0.5 - _HEIGHT / 2, rect.width(), _HEIGHT), tile)
+
+
+@cache
+def _tile(severity: Severity, colour: str, ratio: float) -> QPixmap:
+    """A piece of the line: a long line is laid of it, which is a tenth of the work of stroking dots, and is done at every keystroke."""
+    width = _PERIOD[severity]
+    tile = QPixmap(round(width * ratio), round(_HEIGHT * ratio))
+    tile.setDevicePixelRatio(ratio)
+    tile.fill(Qt.GlobalColor.transparent)
+    painter, y = QPainter(tile), _HEIGHT / 2
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if severity is Severity.ERROR:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colour, 1.3))
-        path = QPainterPath(QPointF(rect.left(), y))
-        x, up = rect.left(), True
-        while x < rect.right():
-            step = min(4.0, rect.right() - x)
-            path.quadTo(QPointF(x + step / 2, y + (-2.2 if up else 2.2)), QPointF(x + step, y))
-            x, up = x + step, not up
+        painter.setPen(QPen(QColor(colour), 1.3))
+        path = QPainterPath(QPointF(-width, y))
+        for x in (-width, 0.0, width):
+            path.quadTo(QPointF(x + width / 4, y - 2.2), QPointF(x + width / 2, y))
+            path.quadTo(QPointF(x + width * 3 / 4, y + 2.2), QPointF(x + width, y))
         painter.drawPath(path)
     elif severity is Severity.WARNING:
-        pen = QPen(colour, 1.6)
-        pen.setDashPattern([4, 2.2])
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        painter.setPen(pen)
-        painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
+        painter.fillRect(QRectF(0, y - 0.8, width * 0.65, 1.6), QColor(colour))
     else:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(colour, 2.0)
-        pen.setDashPattern([0.1, 2.0])
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        painter.drawLine(QPointF(rect.left() + 1, y), QPointF(rect.right(), y))
-    painter.restore()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colour))
+        painter.drawEllipse(QPointF(width / 2, y), 1.0, 1.0)
+    painter.end()
+    return tile

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
@@ -197,8 +198,9 @@ class FindingsPanel(QWidget):
 
     def _relabel(self) -> None:
         translate = self._translate
+        counts = Counter(mark.severity for mark in self._marks)
         for severity, chip in self._chips.items():
-            count = sum(mark.severity is severity for mark in self._marks)
+            count = counts[severity]
             chip.setText(str(count))
             side = round(chip.fontMetrics().height() * 0.8)
             chip.setIcon(sign_icon(severity, self._colours, side))
