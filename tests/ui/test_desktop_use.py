@@ -516,6 +516,12 @@ def test_no_text_is_clipped_when_it_is_enlarged(windows: list[Window], bill: Pat
     settle(0.1)
     assert not _clipped(window.start)
     _open(window, bill, corpus)
+    if scale > 1:
+        window.resize(1280, 800)
+        settle(0.1)
+        for part in (window.status.law, window.status.model, window.status.checked, window.status.readability):
+            assert part.fontMetrics().horizontalAdvance(part.text()) <= part.contentsRect().width(), part.text()
+        window.resize(1600, 1000)
     _press(window, Qt.Key.Key_F8)
     for name in ("findings", "suggest", "law", "text", "history"):
         window.show_view(name)

@@ -12,6 +12,7 @@ from copilot.bill.view import Comment, Note, Piece
 from ui.desktop import dialogs, words
 from ui.desktop.reviewing import pieces_at
 from ui.desktop.rows import Row
+from ui.desktop.translation import day
 
 if TYPE_CHECKING:
     from ui.desktop.window import Window
@@ -121,4 +122,4 @@ def _in_threads(comments: tuple[Comment, ...]) -> list[Comment]:
 
 
 def _by(comment: Comment) -> str:
-    return " · ".join(part for part in (comment.author, comment.date[:10]) if part)
+    return " · ".join(part for part in (comment.author, day(comment.date)) if part)

@@ -72,6 +72,7 @@ class Appearance(QObject):
         window.panel.set_scale(self.scale)
         window.find_bar.set_scale(self.scale)
         window.law.set_scale(self.scale)
+        window.status.set_scale(self.scale)
         window.outline.setMinimumWidth(round(OUTLINE_LEAST * self.scale))
         window.search_commands.setVisible(self.scale < _CORNER)
         self.set_type()

@@ -20,6 +20,7 @@ from ui.desktop import dialogs, marks, offsets, words
 from ui.desktop.marks import Mark
 from ui.desktop.panels.findings import title
 from ui.desktop.rows import Row
+from ui.desktop.translation import day
 
 if TYPE_CHECKING:
     from ui.desktop.window import Window
@@ -149,7 +150,7 @@ class Reviewing(QObject):
         for finding, decision in zip(found, self._matched(found), strict=True):
             if decision is not None and decision.state is State.DISMISSED:
                 said = ": ".join(part for part in (title(finding, window.translate.language), decision.reason) if part)
-                rows.append(Row(said, finding.quote, decision, aside=" · ".join((decision.author, decision.at[:10]))))
+                rows.append(Row(said, finding.quote, decision, aside=" · ".join((decision.author, day(decision.at)))))
         hint, nothing = window.translate(words.DISMISSED_HINT), window.translate(words.DISMISSED_NONE)
         window.chooser.ask(hint, nothing, rows, self.restore)
 
@@ -253,7 +254,7 @@ class Reviewing(QObject):
             if piece.revision is not None and piece.revision.id not in told:
                 told.add(piece.revision.id)
                 kind = words.INSERTED if piece.revision.kind == "inserted" else words.DELETED
-                lines.append(", ".join(part for part in (translate(kind), piece.revision.author, piece.revision.date[:10]) if part))
+                lines.append(", ".join(part for part in (translate(kind), piece.revision.author, day(piece.revision.date)) if part))
             lines += annotations.said_of(piece, told)
         return "\n\n".join(lines)
 

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QSizePolicy, QS
 
 from law.words import Words
 from ui.desktop import words
+from ui.desktop.theme import TWO_ROWS
 from ui.desktop.translation import Translation
 
-_TWO_ROWS, _IN_ROW = 1.25, 3  # scale from which the tabs take two rows, and tabs in a row then
+_IN_ROW = 3  # tabs, where they take two rows
 _ROOM_FOR = 1000
 TABS: dict[str, Words] = {
     "findings": words.FINDINGS,
@@ -64,7 +65,7 @@ class SidePanel(QFrame):
 
     def set_scale(self, scale: float) -> None:
         """Tabs of larger text stand in two rows."""
-        columns = len(self._tabs) if scale < _TWO_ROWS else _IN_ROW
+        columns = len(self._tabs) if scale < TWO_ROWS else _IN_ROW
         for at, tab in enumerate(self._tabs.values()):
             self._row.removeWidget(tab)
             self._row.addWidget(tab, at // columns, at % columns)

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QToolButton
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from law.words import Language, Words
 from ui.desktop import words
 from ui.desktop.icons import icon
 from ui.desktop.parts import Elided, Working
-from ui.desktop.theme import Palette
+from ui.desktop.theme import TWO_ROWS, Palette
 from ui.desktop.translation import Translation
 
 if TYPE_CHECKING:
@@ -40,21 +40,16 @@ class StatusLine(QFrame):
         self.law, self.model, self.checked, self.readability, self.tracking = (Elided() for _ in range(5))
         self.message = Elided()
         self.message.setObjectName("message")
+        self._none = QWidget()  # where there is no message
         self._clear = QTimer(self)
         self._clear.setSingleShot(True)
         self._clear.timeout.connect(lambda: self._show_message(""))
         self.working = Working(translate)
         self._languages: dict[Language, QToolButton] = {}
         group = QButtonGroup(self)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(6, 2, 8, 2)
-        layout.setSpacing(16)
-        layout.addWidget(self.offline)
-        for part in (self.law, self.model, self.checked, self.readability, self.tracking):
-            layout.addWidget(part)
-        layout.addWidget(self.message, 1)
-        layout.addWidget(self.working)
-        row = QHBoxLayout()
+        self._choice = QWidget()
+        row = QHBoxLayout(self._choice)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         for language in (Language.KK, Language.RU, Language.EN):
             made = QToolButton()
@@ -64,13 +59,34 @@ class StatusLine(QFrame):
             group.addButton(made)
             row.addWidget(made)
             self._languages[language] = made
-        layout.addLayout(row)
+        self._lines = (QHBoxLayout(), QHBoxLayout())
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(6, 2, 8, 2)
+        lines.setSpacing(0)
+        for line in self._lines:
+            line.setSpacing(16)
+            lines.addLayout(line)
+        self.set_scale(1.0)
         translate.bind(self.offline.setText, words.STATUS_OFFLINE)
         translate.bind(self.offline.setToolTip, words.STATUS_OFFLINE_TIP)
         translate.bind(self.offline.setAccessibleName, words.STATUS_OFFLINE)
         translate.changed.connect(self._say)
         self.set_palette(palette)
         self._say()
+
+    def set_scale(self, scale: float) -> None:
+        """Larger text stands in two lines: what the program stands on, and the bill."""
+        upper, lower = self._lines if scale >= TWO_ROWS else (self._lines[0], self._lines[0])
+        for part in (self.offline, self.law, self.model):
+            upper.addWidget(part)
+        for part in (self.checked, self.readability, self.tracking):
+            lower.addWidget(part)
+        if upper is not lower:
+            upper.addWidget(self._none, 1)
+        self._none.setVisible(upper is not lower)
+        lower.addWidget(self.message, 1)
+        lower.addWidget(self.working)
+        upper.addWidget(self._choice)
 
     def set_palette(self, palette: Palette) -> None:
         side = self.offline.fontMetrics().height()  # it grows with the text

@@ -17,6 +17,7 @@ RADIUS = 4
 INTERFACE_FONTS = ("Noto Sans", "Segoe UI", "Liberation Sans", "DejaVu Sans")
 DRAFT_FONTS = ("Times New Roman", "Liberation Serif", "PT Astra Serif", "Noto Serif", "DejaVu Serif")
 INTERFACE_POINTS = 10.0
+TWO_ROWS = 1.25  # scale of the interface's text from which what stands in a row takes two
 SECONDARY_POINTS = 9.0
 
 

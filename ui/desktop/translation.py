@@ -98,3 +98,9 @@ class Translation(QObject):
         QCoreApplication.removeTranslator(translator)
         translator.load(f"qtbase_{self.language.value}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         QCoreApplication.installTranslator(translator)
+
+
+def day(iso: str) -> str:
+    """The day of a moment as files have it (2026-11-28T10:00:00Z), as it is written here: 28.11.2026."""
+    parts = iso[:10].split("-")
+    return ".".join(reversed(parts)) if len(parts) == 3 else iso

@@ -20,7 +20,7 @@ from ui.desktop.marks import ORDER, Mark
 from ui.desktop.parts import Empty, Flow, Sign, button, label, sign_icon
 from ui.desktop.rows import Made, Row, Rows
 from ui.desktop.theme import PADDING, Palette
-from ui.desktop.translation import Translation
+from ui.desktop.translation import Translation, day
 
 if TYPE_CHECKING:
     from copilot.check import Report
@@ -295,7 +295,7 @@ class FindingsPanel(QWidget):
             layout.addWidget(label(finding.message[language], selectable=True))
         decision, state = self._decisions.get(mark), self._state(mark)
         if decision is not None:
-            parts = (f"{_SIGNS[state]} {translate(state.words)}", decision.author, _day(decision.at[:10]))
+            parts = (f"{_SIGNS[state]} {translate(state.words)}", decision.author, day(decision.at))
             layout.addWidget(label(" · ".join(part for part in parts if part), "secondary"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
@@ -343,7 +343,7 @@ class FindingsPanel(QWidget):
         if own:
             source = where
         else:
-            edition = translate(words.EDITION, date=_day(evidence.edition)) if evidence.edition else ""
+            edition = translate(words.EDITION, date=day(evidence.edition)) if evidence.edition else ""
             source = ", ".join(part for part in (evidence.title or evidence.act, where, edition) if part)
         self._row(
             grid,
@@ -366,8 +366,3 @@ class FindingsPanel(QWidget):
         if source:
             box.addWidget(label(source, "secondary", selectable=True))
         grid.addLayout(box, row, 1)
-
-
-def _day(iso: str) -> str:
-    parts = iso.split("-")
-    return ".".join(reversed(parts)) if len(parts) == 3 else iso
