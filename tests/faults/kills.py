@@ -1,9 +1,10 @@
 """kill -9 at random moments: the draft on disk always opens, the journal verifies, the law answers, what was typed comes back.
 
-    python tests/faults/kills.py --count 200 [--seed 1]
+    python tests/faults/kills.py --count 200 [--seed 1] [--asleep SECONDS]
 
 Each round forks a process that works on one folder as the program does, lets it run for a random time, and kills it; then looks at what is
-there, as the next start of the program would. Prints how many rounds of each kind there were.
+there, as the next start of the program would. Prints how many rounds of each kind there were. With `--asleep` the machine falls asleep in the
+middle of each (SIGSTOP) and wakes up.
 """
 
 from __future__ import annotations
@@ -124,7 +125,7 @@ KINDS: dict[str, tuple[Callable[[Path, Callable[[int], object]], None], float]] 
 """Each kind with the longest time, in seconds, after its first sign of life that it is let run."""
 
 
-def one_round(kind: str, folder: Path, chance: random.Random) -> None:
+def one_round(kind: str, folder: Path, chance: random.Random, asleep: float = 0.0) -> None:
     """Work, die, look. Raises AssertionError where something was lost."""
     work, longest = KINDS[kind]
     reading, writing = os.pipe()
@@ -138,6 +139,11 @@ def one_round(kind: str, folder: Path, chance: random.Random) -> None:
     os.close(writing)
     with os.fdopen(reading, "rb") as told:
         first = told.readline() if kind == "typing" else b""  # the window takes a while to come
+        if asleep:
+            time.sleep(chance.uniform(0, longest))
+            os.kill(pid, signal.SIGSTOP)
+            time.sleep(asleep)
+            os.kill(pid, signal.SIGCONT)
         time.sleep(chance.uniform(0, longest))
         killed = time.time()
         os.kill(pid, signal.SIGKILL)
@@ -184,13 +190,13 @@ def _law_answers(folder: Path) -> None:
     assert os.waitpid(pid, 0)[1] == 0, "the law does not answer"
 
 
-def rounds(count: int, seed: int, folder: Path, kinds: tuple[str, ...] = tuple(KINDS)) -> Counter[str]:
+def rounds(count: int, seed: int, folder: Path, kinds: tuple[str, ...] = tuple(KINDS), asleep: float = 0.0) -> Counter[str]:
     """So many rounds, of random kinds; raises where one found a loss."""
     chance, done = random.Random(seed), Counter[str]()
     prepare(folder)
     for number in range(count):
         kind = kinds[number % len(kinds)]
-        one_round(kind, folder, chance)
+        one_round(kind, folder, chance, asleep)
         done[kind] += 1
         if (number + 1) % 20 == 0:
             print(f"{number + 1}: {dict(done)}", file=sys.stderr, flush=True)
@@ -202,9 +208,10 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--kinds", nargs="+", choices=tuple(KINDS), default=tuple(KINDS))
+    parser.add_argument("--asleep", type=float, default=0.0, metavar="SECONDS")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        print(dict(rounds(options.count, options.seed, Path(folder), tuple(options.kinds))))
+        print(dict(rounds(options.count, options.seed, Path(folder), tuple(options.kinds), options.asleep)))
 
 
 if __name__ == "__main__":

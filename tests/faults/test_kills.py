@@ -18,3 +18,9 @@ def test_what_was_being_done_is_whole_after_a_kill(kinds: tuple[str, ...], count
     done = subprocess.run(command, capture_output=True, text=True, timeout=200, check=False)
     assert done.returncode == 0, done.stderr[-1500:]
     assert str(count // len(kinds)) in done.stdout
+
+
+def test_a_machine_that_fell_asleep_has_lost_nothing_when_it_is_killed_awake() -> None:
+    command = [sys.executable, str(HARNESS), "--count", "1", "--kinds", "typing", "--asleep", "3"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=200, check=False)
+    assert done.returncode == 0, done.stderr[-1500:]
