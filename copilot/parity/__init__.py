@@ -7,11 +7,11 @@ at; it changes nothing."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from copilot.parity import figures, force, instructions, messages, phrases, terms, unsaid
+from copilot.parity import figures, force, instructions, messages, phrases, renderings, terms, unsaid
 from copilot.parity.alignment import Line, align, lines
 from copilot.parity.defined import Pair, Terms, pairs
 from law.act import Act, Role
@@ -47,9 +47,15 @@ _NO_TERMS = Terms(())
 _FORCE = ("KZ-B04", "KZ-B06")
 
 
-@lru_cache(maxsize=4096)
 def compare(kazakh: str, russian: str, terms: Terms = _NO_TERMS) -> tuple[Item, ...]:
-    """Where two texts of the same provisions part, in their order. `terms`: defined terms that say the same. Kept: while a bill is written, most units stay as they are."""
+    """Where two texts of the same provisions part, in their order. `terms`: defined terms that say the same."""
+    found = _parted(kazakh, russian, terms)
+    return (*found, *_rendered([("", kazakh, russian)], found))
+
+
+@lru_cache(maxsize=4096)
+def _parted(kazakh: str, russian: str, terms: Terms) -> tuple[Item, ...]:
+    """Where two texts part, line by line. Kept: while a bill is written, most units stay as they are."""
     found: list[Item] = []
     here, there = lines(kazakh), lines(russian)
     alignment = align(here, there)
@@ -146,15 +152,33 @@ def of_acts(kazakh: Act, russian: Act, known: Sequence[Pair] = ()) -> tuple[Item
     found: list[Item] = []
     for path in dict.fromkeys((*mine, *theirs)):
         if path in mine and path in theirs:
-            items = compare(mine[path], theirs[path], defined)
+            items = _parted(mine[path], theirs[path], defined)
         else:
             items = _alone(_first(mine.get(path)), _first(theirs.get(path)))
         found += [replace(item, provision=path) for item in items]
+    found += _rendered([(path, mine[path], theirs[path]) for path in mine if path in theirs], found)
     said = {item.provision.partition("/ind_")[0] for item in found if item.type in ("reference", "structure", "missing")}
     for one in instructions.apart(kazakh, russian):
         if one.provision not in said:  # the words of the unit themselves do not say it
             found.append(Item("reference", one.kazakh, one.russian, one.why, one.provision, "KZ-A08"))
     return tuple(found)
+
+
+def _rendered(units: Iterable[tuple[str, str, str]], found: Sequence[Item]) -> Iterator[Item]:
+    """Terms that are rendered in two ways across the units (path, Kazakh text, Russian text), where nothing is `found` already."""
+    rows = [(path, *pair) for path, mine, theirs in units for pair in _sentences(mine, theirs)]
+    for one in renderings.apart([(mine, theirs) for _, mine, theirs in rows]):
+        path, mine, theirs = rows[one.sentence]
+        told = (item for item in found if item.provision == path and item.type in ("term-count", "missing"))
+        if not any((item.kazakh and item.kazakh in mine) or (item.russian and item.russian in theirs) for item in told):
+            yield Item("term-count", _around(mine, *one.kazakh), _around(theirs, *one.russian), messages.RENDERED, path, "KZ-B05")
+
+
+@lru_cache(maxsize=4096)
+def _sentences(kazakh: str, russian: str) -> tuple[tuple[str, str], ...]:
+    """The sentences of two texts that say the same."""
+    lined = [(_unlabelled(one), _unlabelled(other)) for one, other in align(lines(kazakh), lines(russian)).pairs if one and other]
+    return tuple((a[slice(*own)], b[slice(*others)]) for a, b in lined for own, others in phrases.sentence_pairs(a, b))
 
 
 def _alone(kazakh: Line | None, russian: Line | None) -> tuple[Item, ...]:

@@ -24,6 +24,11 @@ OTHER_TERM = Words(
     ru="В другом тексте стоит другой определенный термин.",
     en="The other text has another defined term here.",
 )
+RENDERED = Words(
+    kk="Термин екінші мәтінде басқа жерлердегідей берілмеген.",
+    ru="Термин передан в другом тексте не так, как в остальных местах.",
+    en="The other text renders this term otherwise than elsewhere.",
+)
 RUNS = Words(
     kk="Мерзім әр түрлі оқиғадан басталады.", ru="Срок отсчитывается от разных событий.", en="The term runs from different events."
 )

@@ -18,7 +18,7 @@ from law.words import Language
 
 Span = tuple[int, int]
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_SURE = ((2, 2), (3, 1), (4, 0))  # words with an entry that a run must have, and how many more words than the other has to spare
+_SURE = ((2, 2), (3, 1))  # words with an entry that a run must have, and how many more words than the other has to spare
 _SHORTER, _SPREAD = -0.03, 0.12  # the logarithm of a Kazakh sentence's length over its Russian one's: 820 pairs of real acts
 # Words that each language spends in its own way: they say nothing of what is there and what is not.
 _LIGHT = (
@@ -33,13 +33,13 @@ _LIGHT = (
         r"(?:бол\w*|табыл\w*|баст\w{2,6}|кез|кезде\w*|кезін\w*|күн\w*|өз\w*|бір\w*|түр\w*|қатыс[ты]\w*|жағда\w+|мүмкін\w*|тиіс\w*|алу|алын\w+|алып|алған|қол|жүзеге|асыр\w+|асу\w*|іс|іске|"
         r"кейін\w*|соң|жыл\w*|ай|айд\w+|айы\w+|сай\w*|ескер\w+|арналған|мына\w*|осы\w*|сол|бұл|ол|олар\w*|оны\w*|оған|оның|және|немесе|мен|бен|пен|үшін|бойынша|туралы|"
         r"жөнінде\w*|арқылы|дейін\w*|ретінде|ретте|деп|деген\w*|егер|қоса|тағы|басқа\w*|өзге\w*|әр|әрбір|кем\w*|аспа\w+|артық\w*|кешік\w+|қамтамасыз|ету\w*|етіл\w+|етед\w+|еткен\w*|"
-        r"жүргіз\w+|құқылы|құқығы|міндетті|сәйкес\w*|негіз\w*|мақсат\w*|бар\w{0,3}|жоқ\w*|емес|керек|қажет\w*|ғана|тек|дана\w*|жұмыс|күнтізбелік|республика\w*|қазақстан\w*|отырып|құжат\w{0,4}(?=\Z))\Z"
+        r"жүргіз\w+|құқылы|құқығы|міндетті|сәйкес\w*|негіз\w*|мақсат\w*|бар\w{0,3}|жоқ\w*|емес|етіп|керек|қажет\w*|ғана|тек|дана\w*|жұмыс|күнтізбелік|республика\w*|қазақстан\w*|отырып|құжат\w{0,4}(?=\Z))\Z"
     ),
 )
 
 
 @dataclass(slots=True)
-class _Word:
+class Word:
     """A content word, whether it has an entry, and whether something in the other sentence renders it."""
 
     text: str
@@ -51,14 +51,14 @@ class _Word:
 
 def unsaid(kazakh: str, russian: str) -> tuple[Span | None, Span | None]:
     """The words of the Kazakh or of the Russian sentence that the other leaves unsaid; (None, None) where there are none."""
-    here, there = _read(kazakh, russian)
+    here, there = read(kazakh, russian)
     if not here or not there:
         return None, None
     lengths = len(" ".join(kazakh.split())), len(" ".join(russian.split()))
     for words, others, kazakh_side in ((here, there, True), (there, here, False)):
         for run in sorted(_runs(words), key=len, reverse=True):
             spare = sum(not word.said for word in others)
-            known = sum(word.known for word in run)
+            known = len({word.text for word in run if word.known})
             if not any(known >= least and len(run) >= spare + more for least, more in _SURE):
                 continue
             span = run[0].start, run[-1].end
@@ -67,8 +67,8 @@ def unsaid(kazakh: str, russian: str) -> tuple[Span | None, Span | None]:
     return None, None
 
 
-def _read(kazakh: str, russian: str) -> tuple[list[_Word], list[_Word]]:
-    here, there = _content(kazakh, Language.KK), _content(russian, Language.RU)
+def read(kazakh: str, russian: str) -> tuple[list[Word], list[Word]]:
+    here, there = content(kazakh, Language.KK), content(russian, Language.RU)
     every = [match.group() for match in _WORD.finditer(fold(kazakh))]
     for word in here:
         word.known = lexicon.known_kazakh(word.text)
@@ -81,20 +81,20 @@ def _read(kazakh: str, russian: str) -> tuple[list[_Word], list[_Word]]:
     return here, there
 
 
-def _content(text: str, language: Language) -> list[_Word]:
+def content(text: str, language: Language) -> list[Word]:
     """The words that say something; numbers are compared elsewhere."""
     numbers = find(text, language)
     light = _LIGHT[language is Language.KK]
     return [
-        _Word(match.group(), match.start(), match.end())
+        Word(match.group(), match.start(), match.end())
         for match in _WORD.finditer(fold(text))
         if not light.match(match.group()) and not any(one.start < match.end() and match.start() < one.end for one in numbers)
     ]
 
 
-def _runs(words: Sequence[_Word]) -> Iterator[list[_Word]]:
+def _runs(words: Sequence[Word]) -> Iterator[list[Word]]:
     """Words side by side that nothing renders."""
-    run: list[_Word] = []
+    run: list[Word] = []
     for word in words:
         if not word.said:
             run.append(word)

@@ -396,3 +396,17 @@ def test_items_without_a_number_are_a_list_and_a_broken_line_is_one() -> None:
     assert types(kazakh, russian) == []
     assert types(kazakh, russian.replace("вправе", "обязан")) == ["term-count"]
     assert types("Омарта туралы заңнаманы бұзу", "Нарушение законодательства о\nпасеках") == []
+
+
+def test_a_term_rendered_in_two_ways_is_found_where_the_text_shows_the_usual_one() -> None:
+    kazakh = "\n".join(
+        f"{n}. Ұяның навигациялық пломбасы {what}." for n, what in enumerate(("сақталады", "алынады", "тіркеледі", "жойылады"), 1)
+    )
+    russian = "\n".join(
+        f"{n}. Навигационная пломба улья {what}." for n, what in enumerate(("хранится", "снимается", "регистрируется", "уничтожается"), 1)
+    )
+    assert types(kazakh, russian) == []
+    (item,) = compare(kazakh, russian.replace("Навигационная пломба улья рег", "Особый знак улья рег"))
+    assert (item.type, item.rule) == ("term-count", "KZ-B05")
+    assert "пломбасы тіркеледі" in item.kazakh
+    assert types(kazakh, russian.replace("Навигационная пломба улья рег", "Такая пломба улья рег")) == []
