@@ -73,7 +73,7 @@ def _items(original: Reading, rewrite: Reading) -> Iterator[Change]:
         if there.find(there.marks.asks):
             continue  # how and when it is paid
         for at, token in enumerate(here.tokens):
-            if not token.word.light or not here.marks.listed.fullmatch(token.text) or any(token.like(o) for o in there.tokens):
+            if not token.word.light or not here.marks.listed.fullmatch(token.text) or there.likes(token):
                 continue
             if not joining.light_thing_joined(at, here):
                 continue
@@ -150,7 +150,7 @@ def _phrases(here: Reading, there: Reading, added: bool = False) -> list[Phrase]
 def _stands(token: Token, here: Reading, there: Reading) -> bool:
     """Whether the other text has a word for this one. One of several things joined is not stood for by its neighbour's own word:
     of "collects, keeps and sends" the word "sends" is no trace of "keeps"."""
-    likes = [o for o in there.tokens if token.like(o)]
+    likes = there.likes(token)
     if not likes or any(token.same(o) for o in likes) or not joining.joined(token.start, token.end, here):
         return bool(likes)
     at = here.content.index(token)
@@ -199,7 +199,7 @@ def _phrase(group: list[Token], here: Reading, there: Reading, positions: dict[T
     first, last = positions[group[0]], positions[group[-1]]
     before = here.content[first - 1] if first else None
     after = here.content[last + 1] if last + 1 < len(here.content) else None
-    repeated = [t for t in group if any(t.like(o) for o in there.tokens)]
+    repeated = [t for t in group if there.likes(t)]
     weight = sum(_weight(token, here, there, added) for token in group if token not in repeated) + _REPEATED * len(repeated)
     clause = here.clause_at(group[0].start)
     excepted = _excepted(group[0].start, here)
@@ -240,7 +240,7 @@ def _light_nouns(group: list[Token], here: Reading, there: Reading) -> int:
         sides.append((-1, here.tokens.index(group[0]) - 1))
     for step, at in sides:
         while 0 <= at < len(here.tokens) and here.tokens[at].word.light and here.tokens[at].word.kind is Kind.NOUN and count < 2:
-            if any(here.tokens[at].like(o) for o in there.tokens):
+            if there.likes(here.tokens[at]):
                 break
             at, count = at + step, count + 1
     return count
@@ -256,7 +256,7 @@ def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
     following = next((t for t in here.tokens if t.start >= token.end and t.word.kind in (Kind.NOUN, Kind.ACTION)), None)
     named = following is not None and any(following.like(o) and o.word.kind is following.word.kind for o in there.tokens)
     if here.marks.restricts.fullmatch(token.text):
-        named = named or (following is not None and any(following.like(o) for o in there.tokens))
+        named = named or (following is not None and bool(there.likes(following)))
         return _ENOUGH_ALONE if named and not any(o.text[:5] == token.text[:5] for o in there.tokens) else 1.0
     if kind is Kind.QUALITY and joining.quality_joined(at, here):
         return 1.0  # financial *and statistical* accounts
@@ -264,7 +264,7 @@ def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
         # of a thing that the other text names too, the name is shortened; of one that it does not name, the thing is lost
         if named:
             return _ENOUGH_ALONE if added and _attribute(at, here) else 0.5
-        return 1.5 if following is not None and any(following.like(o) for o in there.tokens) else 1.0
+        return 1.5 if following is not None and there.likes(following) else 1.0
     if kind is Kind.NOUN and any(token.kin(o) for o in there.tokens):
         # who does for what is done: the owner, to own; but not among others who do
         return 0.6 + 0.4 * (token.word.agent and joining.joined(token.start, token.end, here))

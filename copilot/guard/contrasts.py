@@ -94,15 +94,23 @@ _CONTRASTS: dict[Language, str] = {
 
 
 @cache
-def _table(language: Language) -> tuple[tuple[re.Pattern[str], ...], ...]:
+def _table(language: Language) -> tuple[tuple[re.Pattern[str], tuple[re.Pattern[str], ...]], ...]:
+    """Of each line, the pattern of any of its kinds, and those of each."""
     lines = (line.strip() for line in _CONTRASTS[language].splitlines())
-    return tuple(tuple(re.compile(rf"(?<![\w-])(?:{kind.strip()})(?!\w)") for kind in line.split(" | ")) for line in lines if line)
+    kinds = (tuple(kind.strip() for kind in line.split(" | ")) for line in lines if line)
+    return tuple((_words("|".join(line)), tuple(map(_words, line))) for line in kinds)
+
+
+def _words(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{pattern})(?!\w)")
 
 
 def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
-    for kinds in _table(original.language):
-        here = [next(iter(original.find(kind)), None) for kind in kinds]
-        there = [next(iter(rewrite.find(kind)), None) for kind in kinds]
+    for any_kind, kinds in _table(original.language):
+        if not any_kind.search(original.folded) or not any_kind.search(rewrite.folded):
+            continue
+        here = [m.span() if (m := kind.search(original.folded)) else None for kind in kinds]
+        there = [m.span() if (m := kind.search(rewrite.folded)) else None for kind in kinds]
         lost = [span for span, other in zip(here, there, strict=True) if span and not other]
         new = [span for span, other in zip(there, here, strict=True) if span and not other]
         if lost and new:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from copilot.guard.synonyms import groups
-from copilot.guard.tokens import Kind, Word
+from copilot.guard.tokens import Kind, Word, beginning
 from law.stems import stem
 from law.words import Language
 
@@ -97,4 +97,5 @@ def word(form: str) -> Word:
         root=re.sub(r"[ую]?(?:шы|ші)$", "", root) if agent else root,
         agent=agent,
         grows=True,
+        beginning=beginning(base),
     )

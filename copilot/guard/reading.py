@@ -63,6 +63,14 @@ class Reading:
     amounts: tuple[Amount, ...]
     dates: tuple[CalendarDate, ...]
     references: tuple[Reference, ...]
+    matter: frozenset[str] = frozenset()  # every key of the words
+    beginnings: frozenset[str] = frozenset()  # the first letters of their stems, where the language adds endings only
+
+    def likes(self, token: Token) -> list[Token]:
+        """The words that carry the same matter as one of another text."""
+        if token.word.keys.isdisjoint(self.matter) and token.word.beginning[:3] not in self.beginnings:
+            return []
+        return [o for o in self.tokens if token.like(o)]
 
     def find(self, pattern: re.Pattern[str]) -> list[Span]:
         return list(_spans(pattern, self.folded))
@@ -98,7 +106,9 @@ def read(text: str, language: Language) -> Reading:
     clauses = _clauses(text, folded, words, language)
     clauses, counted = _allowed(clauses, counted, folded, marks(language))
     content = tuple(t for t in words if not t.word.light and not any(s <= t.start < e for s, e in covered))
-    return Reading(text, folded, language, words, content, tuple(clauses), tuple(counted), tuple(on), tuple(cited))
+    matter = frozenset(key for t in words for key in t.word.keys)
+    beginnings = frozenset(t.word.beginning[:3] for t in words if t.word.grows)
+    return Reading(text, folded, language, words, content, tuple(clauses), tuple(counted), tuple(on), tuple(cited), matter, beginnings)
 
 
 def _with_age(amount: Amount, folded: str, language: Language) -> Span:

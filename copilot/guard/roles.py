@@ -47,7 +47,7 @@ def _done_to(original: Reading, rewrite: Reading) -> Iterator[tuple[Span, Span]]
         if token.word.kind is not Kind.NOUN or token.word.light:
             continue
         verb = _by(token, original)
-        twins = _twins(token, original, rewrite)
+        twins = _twins(token, original, rewrite) if verb is not None else []
         if verb is None or not twins or not all(_to(t, rewrite) for t in twins):
             continue
         if any(t.like(verb) and t.word.finite for t in rewrite.tokens):
@@ -56,7 +56,7 @@ def _done_to(original: Reading, rewrite: Reading) -> Iterator[tuple[Span, Span]]
 
 def _twins(token: Token, here: Reading, there: Reading) -> list[Token]:
     """The same noun in the other text: with the same word before it where any stands so (executive bodies, military bodies)."""
-    found = [t for t in there.tokens if t.same(token)]
+    found = [t for t in there.likes(token) if t.same(token)]
     before = _before(token, here)
     named = [t for t in found if before is not None and (other := _before(t, there)) is not None and other.same(before)]
     return named or found

@@ -37,6 +37,7 @@ class Word:
     root: str = ""
     agent: bool = False  # one who does what the root says
     grows: bool = False  # the language adds endings only: words with one beginning have one root
+    beginning: str = ""  # of such a language: the stem as `beginning` makes it
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,20 +73,23 @@ class Token:
         return not self.word.strict.isdisjoint(other.word.strict) or (self.word.grows and _one_beginning(self.word, other.word))
 
 
-_HARD = {"б": "п", "г": "к", "ғ": "қ", "ү": "у"}  # Latin Y is read as у and stands for ү as well
+_ALTERNATING = str.maketrans("бгғү", "пкқу")  # the last letter of a stem; Latin Y is read as у and stands for ү as well
+
+
+def beginning(lemma: str) -> str:
+    """A stem of a language that adds endings only, with the letters that alternate as one."""
+    return lemma.translate(_ALTERNATING)
 
 
 def _one_beginning(left: Word, right: Word) -> bool:
     """Whether two stems are one, or the shorter begins the longer but for its last letter. One who does is not what is done."""
-    if left.agent != right.agent:
+    mine, other = left.beginning, right.beginning
+    if mine[:3] != other[:3] or left.agent != right.agent:
         return False
-    short, long = sorted((left.lemma, right.lemma), key=len)
-    common = 0
-    for a, b in zip(short, long, strict=False):
-        if a != b and _HARD.get(a, a) != _HARD.get(b, b):
-            break
-        common += 1
-    return (common >= 4 and common >= len(short) - 1) or common == len(short) == 3
+    shorter = min(len(mine), len(other))
+    if mine[:shorter] == other[:shorter]:
+        return shorter >= 3
+    return shorter >= 5 and mine[: shorter - 1] == other[: shorter - 1]
 
 
 _ENDING = re.compile(r"[ғқ]а|[гк]е|[тднм][аеыі]н?|[мбп]ен|[тдн][ыі]ң|[ыі]н?|[ыі]н[ае]|с[ыі]н?|с[ыі]н[ае]")
