@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -40,8 +41,9 @@ def of_text(text: str, language: Language) -> Readability | None:
     return _measured(text, language) if len(text.split()) >= _LEAST_WORDS else None
 
 
-def of_act(act: Act, progress: Progress = silent) -> Figures:
-    """Figures of every provision that has enough text of its own, and of the whole."""
+def of_act(act: Act, laws: Sequence[float] = (), progress: Progress = silent) -> Figures:
+    """Figures of every provision that has enough text of its own, and of the whole. `laws`: the `readability.distribution` that the
+    whole is placed among."""
     heat: list[Heat] = []
     units = [provision for provision in act.provisions if provision.level not in (Level.SECTION, Level.CHAPTER, Level.PARAGRAPH)]
     for number, provision in enumerate(units):
@@ -53,12 +55,11 @@ def of_act(act: Act, progress: Progress = silent) -> Figures:
         found = of_text(text, act.meta.language)
         if found is not None:
             heat.append(Heat(provision.path, rows[0], rows[-1], found.score))
-    whole = _mean(act, heat)
-    return Figures(whole, tuple(heat))
+    return Figures(_whole(act, heat, laws), tuple(heat))
 
 
-def _mean(act: Act, heat: list[Heat]) -> Readability | None:
+def _whole(act: Act, heat: list[Heat], laws: Sequence[float]) -> Readability | None:
     if not heat:
         return None
     text = "\n".join(act.paragraphs[at].text for one in heat for at in range(one.first, one.last + 1))
-    return of_text(text, act.meta.language)
+    return readability.measure(text, act.meta.language, laws) if len(text.split()) >= _LEAST_WORDS else None

@@ -71,7 +71,7 @@ def _marks(word: str) -> frozenset[str]:
     found = {name for name, pattern in tests if pattern.match(word)}
     if not found.isdisjoint(("verbal nouns", "participles")):
         found.discard("finite")  # тексеру-ді is an accusative, no past tense
-    if word not in _NOT_NEGATIVE and (_NEGATIVE.match(word) or word in ("емес", "жоқ")):
+    if word not in _NOT_NEGATIVE and (_NEGATIVE.match(word) or word.startswith(("емес", "жоқ"))):
         found.add("negation")
     return frozenset(found)
 

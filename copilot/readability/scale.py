@@ -42,15 +42,25 @@ def among(corpus: Corpus, language: Language, progress: Progress = silent) -> tu
 def sample(corpus: Corpus, language: Language) -> tuple[float, ...]:
     """The same from a sample of its articles, evenly over its laws. It is kept in the data folder for as long as the corpus and
     the weights stay what they are, so that a check waits for it once."""
-    kept = folders.data() / "scales" / f"{_key(corpus, language)}.json"
-    try:
-        return tuple(map(float, json.loads(kept.read_text("utf-8"))))
-    except (OSError, ValueError, TypeError):
-        pass  # none yet, or spoilt
+    found = kept(corpus, language)
+    if found is not None:
+        return found
     laws = _spread(_laws(corpus, language), _LAWS)
     found = distribution(islice(_articles(corpus, language, laws, -(-_SAMPLE // max(1, len(laws)))), _SAMPLE), language)
-    _keep(kept, found)
+    _keep(_place(corpus, language), found)
     return found
+
+
+def kept(corpus: Corpus, language: Language) -> tuple[float, ...] | None:
+    """The sample, where an earlier one is kept; None where there is none."""
+    try:
+        return tuple(map(float, json.loads(_place(corpus, language).read_text("utf-8"))))
+    except (OSError, ValueError, TypeError):
+        return None  # none yet, or spoilt
+
+
+def _place(corpus: Corpus, language: Language) -> Path:
+    return folders.data() / "scales" / f"{_key(corpus, language)}.json"
 
 
 def _key(corpus: Corpus, language: Language) -> str:

@@ -23,6 +23,7 @@ from typing import IO, Any  # noqa: E402
 from copilot import beside, figures, log  # noqa: E402
 from copilot.check import Session  # noqa: E402
 from copilot.held import Amended, Parallel  # noqa: E402
+from copilot.readability import scale  # noqa: E402
 from copilot.reader import wire  # noqa: E402
 from law import structure  # noqa: E402
 from law.act import Act, Paragraph  # noqa: E402
@@ -125,8 +126,15 @@ class Process:
         self._say(number, "act", wire.pack(act))
         self._open(asked.corpus)
         self._hold(number, act)
-        self._say(number, "figures", figures.of_act(act))
-        return self._session.check(act, self._progress(number))
+        language = act.meta.language
+        laws = scale.kept(self._corpus, language) if self._corpus else ()
+        self._say(number, "figures", figures.of_act(act, laws or ()))
+        report = self._session.check(act, self._progress(number))
+        if (
+            laws is None and self._corpus
+        ):  # to read the laws takes long: only the first bill ever held against them waits for it, at its end
+            self._say(number, "figures", figures.of_act(act, scale.sample(self._corpus, language)))
+        return report
 
     def _open(self, folder: str) -> None:
         """Open the law, where it is not open or an import has renewed it."""

@@ -7,8 +7,12 @@ from pathlib import Path
 import pytest
 
 from copilot.check import check
+from copilot.figures import Figures
 from copilot.findings import Finding, Severity
+from copilot.reader import Passes, Reader
 from law import formats, structure
+from law.act import Paragraph, Place
+from law.progress import silent
 from law.words import Language
 from retrieval import importer
 from retrieval.corpus import Corpus
@@ -107,3 +111,22 @@ def test_a_text_has_its_place_among_the_laws_of_the_corpus(plain_laws: Path, lan
     assert "99%" in found.message.en  # all of its articles are easier
     (alone,) = notes(HARD[language], language)
     assert "in the corpus" not in alone.message.en
+
+
+@pytest.mark.parametrize("language", ["ru", "kk"])
+def test_the_figures_of_the_window_are_told_among_the_laws_of_the_corpus(plain_laws: Path, language: str) -> None:
+    """At once with the built-in scale; the corpus's own one follows the first report, and from then on is there at once."""
+    lines = [Paragraph(Place(n), line) for n, line in enumerate([*LISTED[language].split("\n"), PLAIN[language]])]
+    told: list[list[float]] = []
+    reader = Reader()
+    try:
+        for corpus in (None, plain_laws, plain_laws):
+            figures: list[Figures] = []
+            reader.look(lines, "bill.docx", corpus, Passes(lambda _: None, figures.append), silent)
+            told.append([found.whole.harder_than for found in figures if found.whole])
+    finally:
+        reader.close()
+    (built_in,), (first, then), (later,) = told
+    assert first == built_in
+    assert then == later
+    assert later > built_in  # laws that all read easily
