@@ -71,6 +71,11 @@ KINDS = {
         ru="поле, которое вызывает другой файл или программу, не выполнено",
         en="a field that calls another file or a program, which was not carried out",
     ),
+    "macros": Words(
+        kk="макростар іске қосылмады; файлда сол күйінде қалады",
+        ru="макросы, не запущены; в файле остаются как были",
+        en="macros, which were not run; they stay in the file as they were",
+    ),
     "ribbon": Words(
         kk="Word терезесіне қосылатын батырмалар (customUI) іске қосылмады",
         ru="кнопки для окна Word (customUI), не подключены",
@@ -89,6 +94,7 @@ _INTERNAL = {
     "control": "control",
     "activeXControlBinary": "",  # named with its control
     "aFChunk": "inserted-file",
+    "vbaProject": "macros",
 }
 # 17.16.5: fields that take something from elsewhere, or start it, when they are brought up to date
 _FIELDS = frozenset("DATABASE DDE DDEAUTO IMPORT INCLUDE INCLUDEPICTURE INCLUDETEXT LINK MACROBUTTON RD".split())

@@ -40,6 +40,11 @@ _LAST_IN_CELL = Words(
     ru="В ячейке таблицы должен остаться хотя бы один абзац.",
     en="A table cell must keep at least one paragraph.",
 )
+_MACROS_STAY = Words(
+    kk="{path}: құжатта макростар бар, сондықтан оның атауы .docm деп аяқталуы керек. Басқа атаумен сақтаңыз.",
+    ru="{path}: в документе есть макросы, поэтому его имя должно оканчиваться на .docm. Сохраните под другим именем.",
+    en="{path}: the document holds macros, so its name must end in .docm. Save it under another name.",
+)
 _APART = Words(
     kk="{position}-абзац пен одан кейінгісін біріктіруге болмайды: олардың арасында кесте немесе бөлім шегі бар.",
     ru="Абзац {position} нельзя слить со следующим: между ними таблица или граница раздела.",
@@ -160,6 +165,16 @@ class Bill:
         return bill
 
     # what it holds
+
+    @property
+    def suffix(self) -> str:
+        """What its file's name ends in: ".docm" where it holds macros, which are kept as they are and never run; else ".docx"."""
+        return docx.MACRO_SUFFIX if self._package.macros else ".docx"
+
+    def check_name(self, path: Path) -> None:
+        """Raises Problem where Word would not open the bill under this name."""
+        if self._package.macros and path.suffix.lower() != docx.MACRO_SUFFIX:
+            raise Problem(_MACROS_STAY.format(path=path))
 
     @property
     def package(self) -> Package:
@@ -526,6 +541,7 @@ class Bill:
         target = Path(path) if path is not None else self.path
         if target is None:
             raise ValueError("a bill without a file needs a path")
+        self.check_name(target)
         data = self.data()
         same = self.path is not None and target.resolve() == self.path.resolve()
         disk.write(target, data, self._stamp if same and not over_others else None)

@@ -58,7 +58,9 @@ class Package:
             raise self._problem(docx.ENCRYPTED)
         self.main = self._find_main()
         kind = self.content_type(self.main).lower()
-        if "macroenabled" in kind or any(key.endswith("vbaproject.bin") for key in self._entries):
+        self.macros = "macroenabled" in kind or any(key.endswith("vbaproject.bin") for key in self._entries)
+        """It holds macros, or may: Word opens such a file as .docm only."""
+        if self.macros and not name.lower().endswith(docx.MACRO_SUFFIX):
             raise self._problem(docx.MACROS)
 
     def replacing(self, parts: Mapping[str, bytes]) -> Package:

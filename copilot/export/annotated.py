@@ -43,6 +43,7 @@ def annotated(
     """Write the bill to `out` with a comment for each finding on its exact characters, and without what a file should not carry
     away unasked, but for what `keep` names. The open bill and what it already has of comments stay as they are. Raises Problem
     where `out` cannot be written."""
+    bill.check_name(Path(out))
     copy = Bill(bill.data(), bill.name)
     copy.comment([Remark(finding.position, finding.start, finding.end, AUTHOR, INITIALS, lines(finding, language)) for finding in findings])
     data, removed = cleaning.clean(copy.data(), bill.name, keep)

@@ -65,10 +65,11 @@ OLD_DOC = Words(
     en="{name}: this is the old Word format (.doc); save it in Word as .docx.",
 )
 MACROS = Words(
-    kk="{name}: құжатта макростар бар; Word бағдарламасында оларсыз, .docx түрінде сақтаңыз.",
-    ru="{name}: документ содержит макросы; сохраните его в Word без них, как .docx.",
-    en="{name}: the document holds macros; save it in Word without them, as .docx.",
+    kk="{name}: .docx деп аталған құжатта макростар бар; Word оны ашпайды. Атауының соңын .docm етіңіз.",
+    ru="{name}: документ с именем .docx содержит макросы; Word такой не открывает. Дайте имени окончание .docm.",
+    en="{name}: a document named .docx holds macros; Word opens no such file. Let its name end in .docm.",
 )
+MACRO_SUFFIX = ".docm"  # of a name that owns to them: such a file is read, its macros are never run
 
 
 def problem(words: Words, name: str, **slots: object) -> Problem:
@@ -125,7 +126,7 @@ class Package:
 
 def open_package(data: bytes, name: str) -> Package:
     """Check that `data` is a .docx that can be opened, and open it. Raises Problem in one sentence: empty, too large, not
-    Word, old .doc, behind a password, with macros, damaged."""
+    Word, old .doc, behind a password, with macros that its name does not own to, damaged."""
     if not data:
         raise problem(EMPTY, name)
     if len(data) > MAX_FILE:
@@ -157,7 +158,8 @@ def open_package(data: bytes, name: str) -> Package:
 
     if "[Content_Types].xml" not in entries:
         raise problem(NOT_DOCX, name)
-    if b"macroEnabled" in read_part("[Content_Types].xml") or any(part.lower().endswith("vbaproject.bin") for part in entries):
+    macros = b"macroEnabled" in read_part("[Content_Types].xml") or any(part.lower().endswith("vbaproject.bin") for part in entries)
+    if macros and not name.lower().endswith(MACRO_SUFFIX):
         raise problem(MACROS, name)
     target = _target(read_part("_rels/.rels"), "/officeDocument", name) if "_rels/.rels" in entries else None
     main = posixpath.normpath(target).lstrip("/") if target else "word/document.xml"

@@ -162,7 +162,8 @@ def test_files_that_are_no_word_documents() -> None:
         "a.docx",
         "macros",
     )
-    rejects(package(more={"word/vbaProject.bin": b"x"}), "a.docm", "macros")
+    rejects(package(more={"word/vbaProject.bin": b"x"}), "a.docx", ".docm")
+    assert formats.read(package(more={"word/vbaProject.bin": b"x"}), "a.docm")  # its name owns to them: they are not run
     rejects(b"\0" * (word.MAX_FILE + 1), "a.docx", "too large")
     rejects(b"x", "a.xyz", "not read")
 

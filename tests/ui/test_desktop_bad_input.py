@@ -13,6 +13,10 @@ import pytest
 
 pytest.importorskip("PySide6.QtWidgets")
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
+
 from copilot.settings import Settings
 from law.words import Language, Words
 from retrieval import importer
@@ -105,6 +109,51 @@ def test_a_file_that_is_no_draft_leaves_the_open_bill(opened: Window, said: list
         _one_sentence(said, name)
         assert _contents(tmp_path) == before
         assert opened.draft is draft
+
+
+def _with_macros() -> bytes:
+    """A .docm: its main part says so, and the part with the macros is related to it."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(_docx(macros=True))) as source, zipfile.ZipFile(out, "w") as target:
+        for name in source.namelist():
+            data = source.read(name)
+            if name == "word/_rels/document.xml.rels":
+                kind = b"http://schemas.microsoft.com/office/2006/relationships/vbaProject"
+                macros = b'<Relationship Id="rIdMacros" Type="' + kind + b'" Target="vbaProject.bin"/>'
+                data = data.replace(b"</Relationships>", macros + b"</Relationships>")
+            if name == "[Content_Types].xml":
+                kind = b'<Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/>'
+                data = data.replace(b"<Override", kind + b"<Override", 1)
+            target.writestr(name, data)
+        target.writestr("word/vbaProject.bin", b"\xd0\xcf\x11\xe0" + bytes(range(256)))
+    return out.getvalue()
+
+
+def test_a_bill_with_macros_is_opened_and_told_of_and_every_part_but_the_text_is_kept(
+    opened: Window, said: list[Words], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bill = tmp_path / "bill.docm"
+    bill.write_bytes(_with_macros())
+    before = zipfile.ZipFile(io.BytesIO(bill.read_bytes()))
+    opened.files.open(bill)
+    wait(lambda: opened.draft is not None and opened.draft.path == bill and opened.editor.complete and not opened.tasks.busy, 30)
+    assert len(said) == 1
+    assert "макросы, не запущены" in said[0].ru
+    opened.editor.setFocus()
+    QTest.keyClicks(opened.editor, "x")
+    QTest.keyClick(opened.editor, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    wait(lambda: opened.draft is not None and not opened.draft.changed, 10)
+    with zipfile.ZipFile(bill) as after:
+        assert after.namelist() == before.namelist()
+        assert [name for name in after.namelist() if after.read(name) != before.read(name)] == ["word/document.xml"]
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "other"), ""))
+    QTest.keyClick(opened.editor, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert (tmp_path / "other.docm").exists()
+    said.clear()
+    opened.files.write_annotated(tmp_path / "annotated.docx")  # Word would not open macros under this name
+    wait(lambda: bool(said), 20)
+    assert ".docm" in said[0].ru
+    assert not (tmp_path / "annotated.docx").exists()
 
 
 @pytest.mark.parametrize("fault", ["missing", "no corpus", "half built", "damaged"])

@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter
 
 from law import naming
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 SHOWN_WITHIN = 0.1  # seconds: what comes later is felt as an interruption (Nielsen 1993, the limit of "at once")
 _SURE = 0.25  # share of the places in the law that go on so: below, a guess is wrong more often than it helps
 _LEAST = 3  # characters worth a key
-_LEAST_ROOM = 4  # average characters: less of a line does not show what is offered
+_INSET = 6.0  # pixels between the edge of the card and the text on it
 
 
 class Ahead(QObject):
@@ -80,21 +80,33 @@ class Ahead(QObject):
         return True
 
     def paint(self, painter: QPainter) -> None:
+        """After the cursor; on a card under the line where the rest of it has no room: Tab puts in nothing that was not seen."""
         if not self.stands:
             return
         editor = self._editor
-        cursor, block = editor.cursorRect(), editor.textCursor().block()
+        cursor, block, palette = editor.cursorRect(), editor.textCursor().block(), editor.typesetter.palette
         line = block.layout().lineForTextPosition(editor.textCursor().positionInBlock())
-        font = editor.currentCharFormat().font()
-        metrics = QFontMetricsF(font)
-        room = editor.viewport().width() - editor.document().documentMargin() - cursor.right()
-        if not line.isValid() or room < _LEAST_ROOM * metrics.averageCharWidth():
+        if not line.isValid():
             return
+        font = editor.currentCharFormat().font()
+        metrics, margin = QFontMetricsF(font), editor.document().documentMargin()
+        right = editor.viewport().width() - margin
         top = editor.document().documentLayout().blockBoundingRect(block).top() - editor.verticalScrollBar().value()
         painter.setFont(font)
-        painter.setPen(QColor(editor.typesetter.palette.secondary))
-        said = metrics.elidedText(self.text, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QPointF(cursor.right(), top + line.position().y() + line.ascent()), said)
+        if metrics.horizontalAdvance(self.text) <= right - cursor.right():
+            painter.setPen(QColor(palette.secondary))
+            painter.drawText(QPointF(cursor.right(), top + line.position().y() + line.ascent()), self.text)
+            return
+        width = min(metrics.horizontalAdvance(self.text.strip()) + 2 * _INSET, right - margin)
+        card = QRectF(min(float(cursor.right()), right - width), cursor.bottom() + 2.0, width, metrics.height() + _INSET)
+        if card.bottom() > editor.viewport().height():
+            card.moveBottom(cursor.top() - 2.0)
+        painter.setPen(QColor(palette.line))
+        painter.setBrush(QColor(palette.panel))
+        painter.drawRect(card)
+        painter.setPen(QColor(palette.secondary))
+        said = metrics.elidedText(self.text.strip(), Qt.TextElideMode.ElideRight, width - 2 * _INSET)
+        painter.drawText(card.adjusted(_INSET, 0, -_INSET, 0), Qt.AlignmentFlag.AlignVCenter, said)
 
 
 class Completing(QObject):

@@ -97,7 +97,7 @@ def ask(window: Window, said: str, *answers: Words) -> int:
     return dialog.answer
 
 
-def ask_file(window: Window, title: Words, near: Path | None, kind: Words = words.FILES_BILL) -> Path | None:
+def ask_file(window: Window, title: Words, near: Path | None, kind: Words = words.FILES_OPEN) -> Path | None:
     """Let a person point at a file, beginning at `near`; None where none was chosen."""
     name, _ = QFileDialog.getOpenFileName(window, window.translate(title), str(near or ""), window.translate(kind))
     return Path(name).absolute() if name else None

@@ -107,15 +107,20 @@ class Files(QObject):
         return self._save(None)
 
     def save_as(self) -> bool:
+        draft = self._window.draft
+        if draft is None:
+            return False
+        path = self._ask_where(words.SAVE_AS, draft.path or Path(draft.name), draft.bill.suffix)
+        return path is not None and self._save(path)
+
+    def _ask_where(self, what: Words, suggested: Path, suffix: str) -> Path | None:
+        """Where a bill is to be written, under a name that ends in `suffix`; None: nowhere."""
         window = self._window
-        if window.draft is None:
-            return False
-        name, _ = QFileDialog.getSaveFileName(
-            window, window.translate(words.SAVE_AS), str(window.draft.path or window.draft.name), window.translate(words.FILES_BILL)
-        )
+        kind = words.FILES_BILL if suffix == ".docx" else words.FILES_MACROS
+        name, _ = QFileDialog.getSaveFileName(window, window.translate(what), str(suggested), window.translate(kind))
         if not name:
-            return False
-        return self._save(Path(name) if name.endswith(".docx") else Path(f"{name}.docx"))
+            return None
+        return Path(name) if name.lower().endswith(suffix) else Path(f"{name}{suffix}")
 
     def _save(self, path: Path | None, *, over_others: bool = False) -> bool:
         window, draft = self._window, self._window.draft
@@ -175,12 +180,11 @@ class Files(QObject):
             window.say(words.FINDINGS_NOT_CHECKED)
             return
         path = draft.path or Path(draft.name)
-        suggested = path.with_name(f"{path.stem} ({window.translate(words.ANNOTATED_SUFFIX)}).docx")
-        name, _ = QFileDialog.getSaveFileName(
-            window, window.translate(words.EXPORT_ANNOTATED), str(suggested), window.translate(words.FILES_BILL)
-        )
-        if name:
-            self.write_annotated(Path(name))
+        suffix = draft.bill.suffix
+        suggested = path.with_name(f"{path.stem} ({window.translate(words.ANNOTATED_SUFFIX)}){suffix}")
+        where = self._ask_where(words.EXPORT_ANNOTATED, suggested, suffix)
+        if where is not None:
+            self.write_annotated(where)
 
     def write_annotated(self, path: Path) -> None:
         """The bill with its findings as comments, beside the bill itself."""

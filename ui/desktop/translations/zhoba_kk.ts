@@ -1642,6 +1642,14 @@
         <translation>Заң жобалары (*.docx)</translation>
     </message>
     <message>
+        <source>Bills (*.docx *.docm)</source>
+        <translation>Заң жобалары (*.docx *.docm)</translation>
+    </message>
+    <message>
+        <source>Bills with macros (*.docm)</source>
+        <translation>Макростары бар заң жобалары (*.docm)</translation>
+    </message>
+    <message>
         <source>Language models (*.gguf)</source>
         <translation>Тілдік модельдер (*.gguf)</translation>
     </message>

@@ -1655,6 +1655,14 @@
         <translation>Законопроекты (*.docx)</translation>
     </message>
     <message>
+        <source>Bills (*.docx *.docm)</source>
+        <translation>Законопроекты (*.docx *.docm)</translation>
+    </message>
+    <message>
+        <source>Bills with macros (*.docm)</source>
+        <translation>Законопроекты с макросами (*.docm)</translation>
+    </message>
+    <message>
         <source>Language models (*.gguf)</source>
         <translation>Языковые модели (*.gguf)</translation>
     </message>
