@@ -53,3 +53,11 @@ def parse(form: str) -> Form:
 def known(form: str) -> bool:
     """Whether the dictionary holds the word form."""
     return bool(analyser().word_is_known(form))
+
+
+@lru_cache(maxsize=20_000)
+def forms(form: str) -> frozenset[str]:
+    """All forms, folded, of the likeliest word that a form may be (дней: день, дня, ...; вернут: вернуть, вернул, ...)."""
+    lemma = parse(form).lemma
+    reading = next((r for r in analyser().parse(form) if fold(r.normal_form) == lemma), None)
+    return frozenset(fold(one.word) for one in reading.lexeme) if reading is not None else frozenset({form})

@@ -1,222 +1,86 @@
 """What people call one thing and the law another: everyday words and the words of acts that stand for them.
 
-A line is `everyday : legal`, each side a list of beginnings of folded words; a question that has the everyday word is
-also asked with the legal ones. The list is of the language in general, over all branches of law; docs/search.md says how
-it was made and what it is worth.
+The lists (`everyday_ru`, `everyday_kk`) hold a line for a matter: what people say, what acts say, and in the Kazakh list what
+acts say in Russian, each side with commas between what stands for one another. What is said may be several words in a row
+("снять с баланса"); a word stands for all its forms, and one with a star for all words that begin so. The lists are of the
+language in general, over all branches of law; docs/search.md says how they were made and what they are worth.
 """
 
 from __future__ import annotations
 
-import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from law import morphology_ru
+from law.text import fold
 from law.words import Language
+from retrieval import everyday_kk, everyday_ru
+from retrieval.terms import term
 
-WORTH = 0.7  # what a match by a legal word counts against the word itself
+WORTH = 0.7  # what a match by a word of acts counts against the word itself
 
-_RUSSIAN = """
-зарплат получк жаловань : заработн оклад труд
-начальник шеф босс : руководител
-директор гендиректор : руководител
-главбух : бухгалтер
-уволить увольнен выгнать сократить : расторжен трудов прекращен
-нанять наня устроиться : прием трудов
-отпускн : отпуск
-больничн : нетрудоспособн временн
-декрет : беременн родам ребенк
-пенсионер : пенси получател
-безработн : занят
-подработ совмещ : совместительств
-работодател хозяин : работодател
-задаток залогов аванс предоплат депозит : взнос гарантийн обеспечен
-задолж долг(?!осроч) неплат должник : задолженност обязательств неисполнен
-кредит ссуд займ : заем кредит
-проценты : вознагражден
-штраф пен : неустойк штраф взыскан
-банкрот разорил обанкрот : банкротств неплатежеспособн несостоятельн
-неплатежеспособ : банкротств ликвидн
-льгот скидк : льгот освобожден
-бесплатн даром : безвозмездн
-платн : возмездн плат
-подарить подарен подарок подарк дарить отдать пожертв : дарен безвозмездн передач
-наследств завещ : наследован наследник
-снимать снять съем сдавать сдать сдача арендн арендов аренд арендатор : аренд наем найм имущественн
-съемщик квартирант арендатор жилец постоялец : нанимател арендатор
-хозяин владелец обладател : собственник правообладател балансодержател
-квартир : жилищ жил помещен
-дом здани постройк строени сооружени : здан строен сооружен недвижим объект
-комнат кабинет класс(?!и) аудитор зал офис склад гараж подвал помещени : помещен площад объект нежил
-участок земл надел : земельн участ
-дач огород : садов
-дорог трасс шоссе : автомобильн дорог
-машин автомобил авто : транспортн автомобил
-техник станок прибор аппаратур : оборудован
-вещ добро скарб : имуществ вещ
-пустующ заброшен простаив пустует ничей бесхоз : неиспользуем излишн бесхозяйн
-сломан поломан испорчен негодн ветх стар изношен : негодност непригодн износ списан
-починить ремонт чинить : ремонт восстановлен
-переделать перепланир перестро : перепланировк переоборудован реконструкц
-забрать отобрать отнять отбира забира : изъят отчужден
-вернуть возврат обратно : возврат возвращен
-потерял утерян потерят : утрат
-нашел находк найден : находк
-украли кража воров : хищен
-купить покупк купл покупат приобрест : приобретен покупател
-продать продаж продав : отчужден реализац приватизац
-цен стоит стоимость : стоимост цен
-дешев снизить опустить понизить уменьшить : понижен снижен
-дорог : стоимост
-торги аукцион тендер конкурс : аукцион тендер конкурс торг
-заявк заявлен прошен подать : заявк заявлен обращен
-разрешить разрешен позволит можно : разрешен согласован согласи
-лиценз : лиценз разрешительн
-запрет нельзя : запрещ недопуск
-справк бумаг документ : документ справк сведен
-удостоверен паспорт : удостоверя личност
-подпис : подпис
-печат : печат
-оформить оформлен : регистрац оформлен
-зарегистр регистр : регистрац
-отказ отказать отклон не принял : отказ
-причин основани : основан
-жалоб пожаловаться обжалов : жалоб обжалован
-суд засуд : судебн суд
-адвокат юрист : адвокат юридическ
-нарушит нарушен : нарушен
-наказ : ответственност взыскан
-авари чп катастроф наводнен пожар землетрясен стихи : стихийн непреодолим чрезвычайн бедств
-срок сколько дней время когда : срок дн
-быстр скор : срок
-ежегодн каждый год : год ежегодн
-лет год : лет год
-правительств власти государств чиновник : государственн орган
-чиновник госслужащ : служащ должностн
-министерств минздрав минфин минобр минюст мин : министерств уполномочен орган
-акимат мэри : исполнительн акимат местн
-мэр аким : аким
-депутат : депутат маслихат
-деревн аул село : сельск сел
-школ лицей гимназ колледж : образован учебн
-университет вуз институт : образован высш
-детсад садик детск : дошкольн образован
-больниц поликлиник госпитал : здравоохранен медицинск
-врач доктор : медицинск работник
-лекарств : лекарственн
-ребенок дети детей ребят : несовершеннолетн ребен дет
-инвалид : инвалидност
-пособи выплат : пособи выплат
-налог : налог обязательн платеж
-бизнес предприним бизнесмен коммерсант : предпринимател субъект
-ип : предпринимател индивидуальн субъект
-тоо ооо : товариществ ограничен ответственност
-ао акционерк : акционерн обществ
-фирм компани контор : организац юридическ предприят
-магазин лавк торговл : торгов
-производств завод фабрик цех : производствен предприят
-родственник аффилиров связанн знаком : аффилирован
-претендент участник желающ : участник заявител покупател
-победител победил выиграл : победител
-комисс совет : комисс
-член состав : состав член
-собран : собран заседан
-проверк провер ревизи : проверк контрол
-отчет отчит : отчет отчетност
-оценк оценить эксперт : оценк оценщик
-счет : счет
-расчет посчит рассчит вычисл : расчет определен
-тариф ставк : ставк тариф
-деньги средств наличн : денежн средств
-бюджет казн : бюджет
-казенн : казенн государственн
-иностран : иностранн
-сайт интернет портал онлайн : портал электронн
-эцп подпись : цифров подпис
-данные персональн : данн сведен
-канал арык плотин водохранил орошен : водохозяйственн гидротехническ вод
-лес : лесн
-скот животн : животн
-памятник музе : культур наследи
-оружи : оруж
-устн словесн : письмен форм
-письменн : письмен
-"""
+_SHORT = 4  # Kazakh words of fewer letters stand for their own stem only: too many others begin so
+_SOFTENED = str.maketrans("гғб", "кқп")  # құжат кітап: кітабы, меншік: меншігі
 
-_KAZAKH = """
-айлық жалақ еңбекақы : еңбекақ айлықақ лауазымдық
-бастық директор : басш
-жұмысшы : қызметкер
-жұмыстан шығар : тоқтат бұз еңбек
-қарыз берешек : берешек міндеттеме
-несие : қарыз кредит
-айыппұл : айыппұл тұрақсыздық өсімпұл
-алдын ала төлем кепілақы кепілдік : жарна кепілдік
-тегін ақысыз : өтеусіз
-сыйға сыйлау тарту сыйлық : сый тарту
-мұра : мұрагерлік мұра
-жалға жалдау : жалда жалдау мүліктік
-жалға алушы жалгер пәтерші : жалдаушы жалға алушы
-иесі қожайын : иесі меншік
-иесіз қараусыз қаңырап бос : иесі жоқ пайдаланылмайтын
-үй пәтер : тұрғын үй жылжымайтын ғимарат
-ғимарат : ғимарат жылжымайтын объект
-бөлме кабинет сынып : үй-жай алаң
-жер : жер учаске
-көлік машина : көлік автомобиль
-техника : жабдық
-зат : мүлік зат
-тартып қайтар : алып қою иеліктен
-қайтар : қайтар
-тауып тап : олжа табылған
-сатып : сатып сатып алу
-сату : сату иеліктен жекешелендір
-баға : құн баға
-өтініш : өтінім өтініш
-рұқсат : рұқсат келіс
-қағаз құжат анықтама : құжат
-қабылдама бас тарт : бас тарту
-себеп : негіз
-шағым : шағым
-сот : сот
-су тасқын өрт апат жер сілкін : төтенше еңсерілмейтін
-қанша күн мерзім уақыт : мерзім күн
-өкімет билік үкімет : мемлекеттік орган
-шенеунік : қызметші лауазымды
-министрлік : министрлік уәкілетті орган
-әкімдік : жергілікті атқарушы орган әкім
-ауыл : ауыл ауылдық
-мектеп : білім беру
-балабақша : мектепке дейінгі
-аурухана емхана : денсаулық медициналық
-дәрігер : медицина қызметкер
-бала : кәмелетке бала
-жәрдемақы : жәрдемақ төлем
-салық : салық
-кәсіпкер бизнес : кәсіпкерлік субъекті
-жк : жеке кәсіпкер
-жшс : жауапкершілігі шектеулі серіктестік
-ақ : акционерлік қоғам
-фирма компания : ұйым заңды тұлға
-жеңімпаз : жеңімпаз
-комиссия : комиссия
-тексер : бақылау тексер
-бағалау : бағалау
-ақша : ақша
-сайт интернет портал : портал электрондық
-ауызша : жазбаша нысан
-жазбаша : жазбаша
-аукцион сауда саттық тендер : аукцион тендер конкурс сауда-саттық
-канал арық бөгет : су шаруашылығы гидротехникалық
-"""
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A thing that people say: `said` as keys of its words, `own` and `other` the words of acts for it, folded, in the language of the
+    list and in Russian; those with a star are beginnings."""
+
+    said: tuple[str, ...]
+    own: tuple[str, ...]
+    other: tuple[str, ...]
+
+
+def lines(words: Sequence[str], language: Language) -> Iterator[tuple[int, int, list[Line]]]:
+    """The things said in folded words in order: the place of the first word of each, how many words it takes, and its lines."""
+    table = _table(language)
+    at = 0
+    while at < len(words):
+        found: dict[int, list[Line]] = defaultdict(list)
+        for key in _keys(words[at], language):
+            for line in table.get(key, ()):
+                rest = zip(line.said[1:], words[at + 1 :], strict=False)
+                if at + len(line.said) <= len(words) and all(part in _keys(word, language) for part, word in rest):
+                    found[len(line.said)].append(line)
+        size = max(found, default=1)
+        if found:
+            yield at, size, found[size]
+        at += size
 
 
 @lru_cache(maxsize=20_000)
-def legal(word: str, language: Language) -> tuple[str, ...]:
-    """The beginnings of the words by which acts say a folded everyday word; none where it has no line."""
-    return tuple(dict.fromkeys(beginning for everyday, wanted in _table(language) if everyday.match(word) for beginning in wanted))
+def _keys(word: str, language: Language) -> frozenset[str]:
+    """What a word of a line must be to be this word."""
+    keys = {word, term(word, language)} | {word[:size] + "*" for size in range(2, len(word) + 1)}
+    if language is Language.RU:
+        return frozenset(keys | morphology_ru.parse(word).lemmas)
+    if language is Language.KK:
+        keys |= {_hard(word[:size]) + "*" for size in range(_SHORT, len(word) + 1)}
+    return frozenset(keys)
+
+
+def _hard(beginning: str) -> str:
+    return beginning[:-1] + beginning[-1].translate(_SOFTENED)
+
+
+def _key(word: str, language: Language) -> str:
+    if language is Language.KK and not word.endswith("*"):
+        return _hard(word) + "*" if len(word) >= _SHORT else term(word, language)
+    return word
 
 
 @cache
-def _table(language: Language) -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
-    lines = {Language.RU: _RUSSIAN, Language.KK: _KAZAKH}.get(language, "").strip().splitlines()
-    sides = (line.split(" : ") for line in lines)
-    return tuple((re.compile("|".join(everyday.split())), tuple(wanted.split())) for everyday, wanted in sides)
+def _table(language: Language) -> dict[str, list[Line]]:
+    """The lines of a language by the key of their first word."""
+    table: dict[str, list[Line]] = defaultdict(list)
+    for line in {Language.RU: everyday_ru.LINES, Language.KK: everyday_kk.LINES}.get(language, "").strip().splitlines():
+        said, own, *other = ([one.split() for one in fold(side).split(",")] for side in line.split(":"))
+        acts = [tuple(dict.fromkeys(word for one in side for word in one)) for side in (own, *other)]
+        for one in said:
+            keys = tuple(_key(word, language) for word in one)
+            table[keys[0]].append(Line(keys, acts[0], acts[1] if len(acts) > 1 else ()))
+    return dict(table)

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from retrieval import question
+from law.words import Language
+from retrieval import answers, question
 from retrieval.lexical import Postings
 from retrieval.question import Concept, Question
 
@@ -40,6 +41,7 @@ class Weights:
     definition: float = 1.2  # it defines what the question asks about
     heading: float = 0.1  # the question's words are in the heading it stands under
     phrase: float = 1.0  # it has the quoted phrase word for word
+    answer: float = 0.2  # share of its score by words that it gains for an answer of the kind asked for
     dead: float = 0.5  # what an excluded or repealed provision loses
     bare: float = 0.5  # what a heading without text of its own loses
     lookup: float = 1.0  # what is named by number is looked up
@@ -85,6 +87,7 @@ class Read:
 
     text: list[str]
     above: list[str]
+    language: Language
     in_force: bool
     bare: bool  # only a heading: nothing but its unit's name and number stands beside it
 
@@ -135,19 +138,17 @@ def _borne(searcher: Searcher, concepts: Sequence[Concept]) -> tuple[list[_Borne
     found = []
     worth = np.zeros(len(concepts), np.float32)
     for number, concept in enumerate(concepts):
-        rarity: list[tuple[float, float]] = []
-        own = searcher.vocabulary.rarity.get(concept.term)
-        for term, fit in _fits(concept).items():
-            postings = searcher.lexicon.postings(term)
-            if postings is None:
-                continue
-            scale = fit
-            if own and term not in concept.translations:
-                scale *= min(1.0, postings.inverse / own)  # a common word is no proof of a rare one
+        held = [(term, fit, postings) for term, fit in _fits(concept).items() if (postings := searcher.lexicon.postings(term)) is not None]
+        if not held:
+            continue
+        same = [postings.inverse for _, fit, postings in held if fit >= question.SAME_WORD]
+        mean = sum(fit * postings.inverse for _, fit, postings in held) / sum(fit for _, fit, _ in held)
+        rarity = min(same) if same and not concept.everyday else mean
+        worth[number] = concept.weight * rarity
+        for term, fit, postings in held:
+            # a common word is no proof of a rare one
+            scale = fit * min(1.0, postings.inverse / rarity) if (same or concept.everyday) and term not in concept.translations else fit
             found.append(_Borne(number, scale, postings))
-            rarity.append((fit, postings.inverse))
-        if rarity:
-            worth[number] = concept.weight * (own or sum(fit * inverse for fit, inverse in rarity) / sum(fit for fit, _ in rarity))
     return found, worth
 
 
@@ -222,6 +223,9 @@ def second_stage(
             "definition": w.definition * defined.get(row, 0.0),
             "phrase": w.phrase * _phrases(asked, one.text),
         }
+        if asked.answer:
+            kind = answers.held(asked.answer, " ".join(one.text), one.language)
+            signals["answer"] = w.answer * kind * (signals["lexical"] + signals["coverage"])
         if not one.in_force:
             signals["dead"] = -w.dead
         if one.bare:

@@ -26,6 +26,7 @@ from retrieval.kindred import Kindred
 from retrieval.lexical import Lexicon
 from retrieval.matching import Wanted
 from retrieval.ranking import Weights
+from retrieval.terms import words
 from retrieval.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -161,14 +162,17 @@ class Searcher:
         """What the second stage looks at in rows."""
         by_id = {int(self.table.id[row]): row for row in rows}
         found = self.connection.execute(
-            "SELECT id, terms, status, heading <> '' AND length(text) - length(heading) < 25 FROM provisions"
-            f" WHERE id IN ({', '.join('?' * len(by_id))})",
+            "SELECT p.id, p.terms, p.status, p.heading <> '' AND length(p.text) - length(p.heading) < 25, t.language"
+            " FROM provisions p JOIN texts t ON t.id = p.expression"
+            f" WHERE p.id IN ({', '.join('?' * len(by_id))})",
             tuple(by_id),
         )
         read = {}
-        for id, terms, status, bare in found:
+        for id, terms, status, bare, language in found:
             text, heading, context, *_ = terms.split("\n")
-            read[by_id[id]] = ranking.Read(text.split(), f"{heading} {context}".split(), status == Status.IN_FORCE, bool(bare))
+            read[by_id[id]] = ranking.Read(
+                text.split(), f"{heading} {context}".split(), Language(language), status == Status.IN_FORCE, bool(bare)
+            )
         return read
 
     def defined(self, rows: Sequence[int]) -> dict[int, list[str]]:
@@ -176,12 +180,13 @@ class Searcher:
         by_id = {int(self.table.id[row]): row for row in rows}
         marks = ", ".join("?" * len(by_id))
         found: dict[int, list[str]] = {}
-        for id, key in self.connection.execute(
-            "SELECT p.id, d.key FROM provisions p JOIN definitions d ON d.expression = p.expression AND d.path = p.path"
+        for id, key, term in self.connection.execute(
+            "SELECT p.id, d.key, d.term FROM provisions p JOIN definitions d ON d.expression = p.expression AND d.path = p.path"
             f" WHERE p.id IN ({marks}) AND d.key <> ''",
             tuple(by_id),
         ):
-            found.setdefault(by_id[id], []).append(key)
+            named = len(words(term.partition("(")[0]))  # "продавец (лицо, ...)": asked for by the word before the brackets
+            found.setdefault(by_id[id], []).append(" ".join(key.split()[: named or None]))
         return found
 
     @cached_property

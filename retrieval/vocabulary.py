@@ -10,10 +10,10 @@ from functools import cached_property
 
 from law import thesaurus
 from law.words import Language
-from retrieval import everyday
 from retrieval.terms import term as stem_of
 
 _BEGINNING = 4  # letters that words of one family share at least
+_ENDING = 5  # letters that may follow a beginning with a star
 _ALTERNATIONS = 3  # families in which two endings must change places before they count as derivation
 
 
@@ -68,14 +68,15 @@ class Vocabulary:
                     found[other] = max(found.get(other, 0.0), worth)
         return found
 
-    def legal(self, term: str, word: str, language: Language) -> dict[str, float]:
-        """Terms by which acts say an everyday word (`retrieval.everyday`)."""
-        found = {}
-        for beginning in everyday.legal(word, language):
-            for other in self.beginning_with(beginning, language):
-                if other != term and len(other) - len(beginning) <= 3:
-                    found[other] = everyday.WORTH
-        return found
+    def terms_of(self, words: Iterable[str], language: Language) -> list[str]:
+        """The terms of the corpus for folded words of a language; a word with a star stands for those that begin so."""
+        found: dict[str, None] = {}
+        for word in words:
+            if word.endswith("*"):
+                found.update(dict.fromkeys(one for one in self.beginning_with(word[:-1], language) if len(one) < len(word) + _ENDING))
+            elif len(word) > 2 and (one := stem_of(word, language)) in self.rarity:
+                found[one] = None
+        return list(found)
 
     def compounds(self, one: Iterable[str], other: Iterable[str]) -> list[str]:
         """Terms put together of two (держатель баланса: балансодержатель; пользование землей: землепользование)."""
