@@ -9,6 +9,7 @@ from copilot import amending
 from copilot.amending import AmendedAct
 from copilot.export.comparison import REASONS
 from copilot.held import Amended, ChangedAct, Line, Parallel, Told
+from copilot.parity.defined import Pair
 from copilot.parity.findings import both
 from copilot.parity.paragraphs import paired
 from copilot.redline import Line as Red
@@ -21,11 +22,11 @@ from retrieval.corpus import Corpus
 _HEADED = (Level.PART, Level.SECTION, Level.SUBSECTION, Level.CHAPTER, Level.PARAGRAPH)
 
 
-def parallel(bill: Act, other: Act) -> Parallel:
-    """Hold the bill and its text in the other language together."""
+def parallel(bill: Act, other: Act, known: Sequence[Pair] = ()) -> Parallel:
+    """Hold the bill and its text in the other language together. `known`: terms that say the same, as in `parity.of_acts`."""
     if bill.meta.language is other.meta.language:
         return Parallel((), (), (), alike=True)
-    parted = both(bill, other)
+    parted = both(bill, other, known)
     return Parallel(paired(bill, other), tuple(mine for mine, _ in parted), tuple(theirs for _, theirs in parted))
 
 

@@ -30,6 +30,11 @@ def term_pairs(corpus: Corpus) -> list[TermPair]:
     return sorted(_pairs(corpus.definitions()), key=lambda pair: (pair.act, pair.russian.position))
 
 
+def words_of(corpus: Corpus) -> list[tuple[str, str]]:
+    """The same, as the words alone."""
+    return [(pair.kazakh.term, pair.russian.term) for pair in term_pairs(corpus)]
+
+
 def _pairs(definitions: list[StoredDefinition]) -> Iterator[TermPair]:
     for _, group in groupby(sorted(definitions, key=_place), key=_place):
         both = list(group)

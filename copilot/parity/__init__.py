@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from copilot.parity import figures, force, instructions, messages, phrases, renderings, terms, unsaid
 from copilot.parity.alignment import Line, align, lines
-from copilot.parity.defined import Pair, Terms, pairs
+from copilot.parity.defined import Pair, Terms, pairs, spoken
 from law.act import Act, Role
 from law.languages import of
 from law.notes import is_note
@@ -148,7 +148,8 @@ def of_acts(kazakh: Act, russian: Act, known: Sequence[Pair] = ()) -> tuple[Item
     Kazakh and Russian terms that say the same, besides those that the acts themselves define."""
     mine, theirs = _units(kazakh), _units(russian)
     own = pairs(kazakh, russian)
-    defined = Terms.of([*own, *(pair for pair in known if not {pair[0], pair[1]} & {term for both in own for term in both})])
+    mentioned = {term for both in own for term in both}
+    defined = Terms.of([*own, *(pair for pair in spoken(known, kazakh, russian) if not mentioned.intersection(pair))])
     found: list[Item] = []
     for path in dict.fromkeys((*mine, *theirs)):
         if path in mine and path in theirs:

@@ -30,6 +30,19 @@ def pairs(kazakh: Act, russian: Act) -> list[Pair]:
     return list(zip(mine, theirs, strict=True)) if len(mine) == len(theirs) else []
 
 
+def spoken(known: Iterable[Pair], kazakh: Act, russian: Act) -> list[Pair]:
+    """Those of many pairs of which one of the two acts has a term: a corpus knows thousands, a bill says a few."""
+    said = tuple(
+        frozenset(stem(word, language) for paragraph in act.paragraphs for word in _WORD.findall(fold(paragraph.text)))
+        for act, language in ((kazakh, Language.KK), (russian, Language.RU))
+    )
+    return [
+        pair
+        for pair in known
+        if any(said[at].issuperset(_stems(pair[at], language)) for at, language in enumerate((Language.KK, Language.RU)))
+    ]
+
+
 @dataclass(frozen=True, slots=True)
 class Terms:
     """Term pairs ready to be looked for: the stems of each term's words, longest terms first."""

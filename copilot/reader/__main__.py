@@ -31,6 +31,7 @@ from law.progress import Cancelled, Progress  # noqa: E402
 from law.words import Problem  # noqa: E402
 from retrieval import store  # noqa: E402
 from retrieval.corpus import Corpus  # noqa: E402
+from retrieval.glossary import words_of  # noqa: E402
 
 _SAY_EVERY = 0.1  # seconds between two reports of progress
 
@@ -48,6 +49,7 @@ class Process:
         self._generation: Path | None = None
         self._session = Session(None)
         self._corpus: Corpus | None = None
+        self._known: list[tuple[str, str]] | None = None
         self._beside = wire.Beside("", "", [], 0)  # what the bill is held against
         self._other: Act | None = None  # its text, where it is a file
 
@@ -95,7 +97,7 @@ class Process:
         held: Parallel | Amended | None = None
         with _logged("what stands beside the bill was not held against it"):
             if kind == "parallel" and self._other is not None:
-                held = beside.parallel(act, self._other)
+                held = beside.parallel(act, self._other, self._terms())
             elif kind == "amended":
                 held = beside.amended(act, self._other, self._corpus, self._beside.chosen)
         if kind:
@@ -140,9 +142,15 @@ class Process:
         """Open the law, where it is not open or an import has renewed it."""
         generation = store.current(Path(folder)) if folder else None
         if generation != self._generation:
-            self._generation, self._corpus, self._session = None, None, Session(None)
+            self._generation, self._corpus, self._session, self._known = None, None, Session(None), None
             self._corpus = Corpus.open(Path(folder)) if folder else None
             self._session, self._generation = Session(self._corpus), generation
+
+    def _terms(self) -> list[tuple[str, str]]:
+        """What the acts of the corpus call the same in Kazakh and in Russian: read once, where a bill stands beside its other text."""
+        if self._known is None:
+            self._known = words_of(self._corpus) if self._corpus else []
+        return self._known
 
     def _progress(self, number: int) -> Progress:
         said = 0.0

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from copilot.parity import compare, of_acts
-from copilot.parity.defined import Terms
+from copilot.parity.defined import Terms, spoken
 from law import formats, structure
 from ui.command_line import main
 
@@ -410,3 +410,12 @@ def test_a_term_rendered_in_two_ways_is_found_where_the_text_shows_the_usual_one
     assert (item.type, item.rule) == ("term-count", "KZ-B05")
     assert "пломбасы тіркеледі" in item.kazakh
     assert types(kazakh, russian.replace("Навигационная пломба улья рег", "Такая пломба улья рег")) == []
+
+
+def test_terms_that_a_corpus_knows_are_held_against_both_acts() -> None:
+    known = [("омарташы", "пчеловод"), ("тұтынушы", "потребитель"), *((f"термин {n}", f"понятие {n}") for n in range(50))]
+    texts = "1-бап. Бал\n\nОмарташы балды сатады.", "Статья 1. Мед\n\nПотребитель продает мед."
+    acts = [structure.read(formats.read(text.encode(), "a.md"), name=name) for text, name in zip(texts, ("kaz.md", "rus.md"), strict=True)]
+    assert of_acts(*acts) == ()
+    assert [(item.type, item.rule) for item in of_acts(*acts, known)] == [("term-count", "KZ-B05")]
+    assert spoken(known, *acts) == known[:2]

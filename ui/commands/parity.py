@@ -55,10 +55,10 @@ def terms_of(folder: Path | None) -> list[tuple[str, str]]:
     if folder is None:
         return []
     from retrieval.corpus import Corpus
-    from retrieval.glossary import term_pairs
+    from retrieval.glossary import words_of
 
     with Corpus.open(folder) as corpus:
-        return [(pair.kazakh.term, pair.russian.term) for pair in term_pairs(corpus)]
+        return words_of(corpus)
 
 
 def _row(item: Item, language: Language) -> dict[str, Any]:
