@@ -10,22 +10,45 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from law import numerals
+from law.text import fold
 from law.words import Language
 
 _INFINITIVE = r"(?=\s+(?:\w+\s+){0,2}?\w+(?:ть|ти|чь|ться|тись)\b)"  # of Russian, at most two words on
 
 _PHRASES: Mapping[Language, tuple[tuple[str, str], ...]] = {
     Language.RU: (
-        (r"в (?:том )?случае,? если", "если"),
-        (r"в (?:тех )?случаях,? (?:если|когда)", "если"),
-        (r"за исключением", "кроме"),
+        # inside a sentence the conjunction takes the comma that stood within the phrase
+        (r"(?!кроме |исключением |только |лишь |и |или |либо |а |но )([\w-]+) в (?:том )?случае,? (?:если|когда)", r"\1, если"),
+        (r"(?!кроме |исключением |только |лишь |и |или |либо |а |но )([\w-]+) в (?:тех )?случаях,? (?:если|когда)", r"\1, если"),
+        (r"в (?:том )?случае,? (?:если|когда)", "если"),
+        (r"(?<!исключением )(?<!кроме )в (?:тех )?случаях,? (?:если|когда)", "если"),
+        (r"в случае наличия", "при наличии"),
+        (r"в случае отсутствия", "при отсутствии"),
+        (r"в случае необходимости", "при необходимости"),
+        (r"в случае невозможности", "при невозможности"),
+        (r"за исключением(?![^.]*(?:за исключением|кроме))", "кроме"),
         (r"в целях(?! и | настоящ)", "для"),
         (r"с целью(?!\s+\w+(?:ть|ти|чь|ться|тись)\b)", "для"),
         (r"не име(?:ет|ют) права" + _INFINITIVE, "не вправе"),
         (r"име(?:ет|ют) право" + _INFINITIVE, "вправе"),
         (r"до момента", "до"),
         (r"по причине того,? что", "потому что"),
-        (r"в связи с тем,? что", "так как"),
+        (r"(?:в связи с тем|ввиду того|вследствие того|в силу того),? что", "так как"),
+        (r"несмотря на то,? что", "хотя"),
+        (r"(?:для того|с тем|в целях того),? чтобы", "чтобы"),
+        (r"до тех пор,? пока", "пока"),
+        (r"принимает участие(?= в )", "участвует"),
+        (r"принимают участие(?= в )", "участвуют"),
+        (r"принимать участие(?= в )", "участвовать"),
+        (r"оказывает содействие", "содействует"),
+        (r"оказывают содействие", "содействуют"),
+        (r"оказывать содействие", "содействовать"),
+        (r"оказывает влияние(?= на )", "влияет"),
+        (r"оказывают влияние(?= на )", "влияют"),
+        (r"не представляется возможным", "невозможно"),
+        (r"нижеследующ(ая|ее|ей|ем|ему|ие|ий|им|ими|их|ую)", r"следующ\1"),
+        (r"посредством", "с помощью"),
         (r"а равно", "а также"),
         (r"в настоящее время", "сейчас"),
     ),
@@ -34,6 +57,11 @@ _PHRASES: Mapping[Language, tuple[tuple[str, str], ...]] = {
         (r"(?<=у[ғг][ае] )құқығы бар", "құқылы"),
         (r"([а-яәғқңөұүһі]{2,})ауды жүзеге асырады", r"\1айды"),
         (r"([а-яәғқңөұүһі]{2,})еуді жүзеге асырады", r"\1ейді"),
+        # оқу has the stem оқы, and other stems in a vowel are written with it too
+        (r"(?!оқ)([а-яәғқңөұүһі]+[бвгғджзйкқлмнңпрст])уды жүзеге асырады", r"\1ады"),
+        (r"([а-яәғқңөұүһі]+[бвгғджзйкқлмнңпрст])уді жүзеге асырады", r"\1еді"),
+        (r"([а-яәғқңөұүһі]{2,}у)ды жүзеге асыруға", r"\1ға"),
+        (r"([а-яәғқңөұүһі]{2,}у)ді жүзеге асыруға", r"\1ге"),
         (r"осыған байланысты", "сондықтан"),
         (r"қазіргі уақытта", "қазір"),
     ),
@@ -52,8 +80,39 @@ _PHRASES: Mapping[Language, tuple[tuple[str, str], ...]] = {
 }
 
 
+_TWICE = re.compile(r"(?<![\w.,])(\d{1,3}) \(([^()\d]{2,40})\)")
+
+
+def _once(text: str, language: Language) -> str:
+    """Numbers written in figures without the same in words behind them: "10 (ten)"."""
+
+    def said(match: re.Match[str]) -> str:
+        words = fold(match[2]).split()
+        read = numerals.read(words, language)
+        return match[1] if read is not None and read[:2] == (int(match[1]), len(words)) and not read[2] else match[0]
+
+    return _TWICE.sub(said, text)
+
+
+# "In the case when it was given" is "if it was given"; but not "in the case named above", and not "only in the case when".
+_IN_THE_CASE = re.compile(
+    r"(?<!\w)(?!көз|көрсет|белгілен|айқындал|атал|айтыл|баяндал)([а-яәғқңөұүһі]{2,})(?:([ғқ]ан)|[гк]ен) жағдайда(?! ғана)(?!\w)"
+)
+_SERIES = re.compile(r"(?:[ғқ]ан|[гк]ен)(?:,| және| немесе| не| әрі) [^.;]*\Z")
+
+
+def _conditional(match: re.Match[str]) -> str:
+    if _SERIES.search(match.string, 0, match.start()):
+        return match[0]  # of several participles the last alone would change
+    comma = "" if match.string[match.end() : match.end() + 1] in (",", ".", ";", ":", "") else ","
+    return match[1] + ("са" if match[2] else "се") + comma
+
+
 def plainer(text: str, language: Language) -> str:
-    """The text with set phrases replaced; the same text where it has none."""
+    """The text with set phrases replaced and numbers given once; the same text where it has neither."""
+    text = _once(text, language)
+    if language is Language.KK:
+        text = _IN_THE_CASE.sub(_conditional, text)
     for pattern, plain in _compiled(language):
         text = pattern.sub(lambda match, plain=plain: _cased(match, plain), text)  # type: ignore[misc]
     return text

@@ -36,6 +36,41 @@ _CONTRADICTIONS = frozenset({"norm-conflict", "hierarchy", "definition-conflict"
 NOTHING = Words(
     kk="Корпуста сәйкес келетін мәтін табылмады.", ru="В корпусе нет подходящей формулировки.", en="The corpus has no wording that fits."
 )
+# What an action cannot do without a model, told where precedent and rules have no answer.
+_NEEDS_MODEL: Mapping[Action, Words] = {
+    Action.PLAIN: Words(
+        "Модельсіз тек белгілі ауыр орамдар ауыстырылады, мұнда олар жоқ: сөйлемді қайта құру үшін модель керек.",
+        "Без модели заменяются только известные громоздкие обороты, здесь их нет: перестроить фразу может лишь модель.",
+        "Without a model only known heavy phrases are replaced, and there are none here: to recast the sentence takes a model.",
+    ),
+    Action.SHORTEN: Words(
+        "Модельсіз тек белгілі ұзын орамдар мен қайталанған сандар қысқарады, мұнда олар жоқ: мәнін сақтап қысқарту үшін модель керек.",
+        "Без модели сокращаются только известные длинные обороты и повторы чисел, здесь их нет: сжать смысл может лишь модель.",
+        "Without a model only known long phrases and numbers given twice are cut, and there are none here: to condense takes a model.",
+    ),
+    Action.SPLIT: Words(
+        "Модельсіз мәтін тек сөйлемдердің шегінде және тізім тармақтары бойынша бөлінеді, мұнда олар жоқ.",
+        "Без модели текст делится только по границам предложений и элементам перечня, здесь их нет.",
+        "Without a model a text is split only between sentences and at the items of a list, and there are none here.",
+    ),
+    Action.DRAFT: Words(
+        "Модельсіз жаңа мәтін жазылмайды: қолданыстағы нормалар ғана ұсынылады.",
+        "Новый текст без модели не пишется: предлагаются только нормы действующих актов.",
+        "Without a model no new text is written: only norms of acts in force are offered.",
+    ),
+    Action.CONTINUE: Words(
+        "Модельсіз жалғасы жазылмайды: ұқсас нормадан кейінгі ереже ғана ұсынылады.",
+        "Продолжение без модели не пишется: предлагается только то, что стоит за похожей нормой.",
+        "Without a model no continuation is written: only what follows a like norm is offered.",
+    ),
+    Action.EXPLAIN: Words("Модельсіз түсіндірме жазылмайды.", "Без модели объяснение не пишется.", "Without a model nothing is explained."),
+    Action.NOTE: Words("Модельсіз жазба жазылмайды.", "Без модели записка не пишется.", "Without a model no note is written."),
+    Action.TRANSLATE: Words(
+        "Модельсіз мәтін аударылмайды: ұқсас норманың ресми мәтіні ғана ұсынылады.",
+        "Без модели текст не переводится: предлагается только официальный текст похожей нормы.",
+        "Without a model nothing is translated: only the official text of a like norm is offered.",
+    ),
+}
 _BY_RULE = Words(
     kk="Ереже бойынша нақты түзету: тек белгілі орамдар мен нөмірлер өзгертілді.",
     ru="Точная правка по правилам: изменены только известные обороты и номера.",
@@ -87,6 +122,8 @@ def propose(material: Material, findings: Sequence[Finding]) -> Suggestion:
         terms = _terms(material)
         near = tuple(p.evidence for p in material.precedents if p.likeness >= _NEAR)[:_SHOWN]
         note = _TERMS if terms else _ALIKE if near else NOTHING
+        if not terms and (needed := _NEEDS_MODEL.get(material.action)) is not None:
+            note = Words.joined(" ", [note, needed])
         return Suggestion(material.action, material.original, "", Engine.PRECEDENT, (*terms, *near), note=note)
     best, *others = once
     return replace(best, alternatives=tuple(others))

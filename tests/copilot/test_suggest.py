@@ -69,6 +69,18 @@ def ask(action: Action, text: str, corpus: Corpus | None = None, language: str =
         (Language.KK, "Омарташы анықтама алуға құқығы бар.", "Омарташы анықтама алуға құқылы."),
         (Language.KK, "Орган ауруды болдырмау мақсатында тіркеуді жүзеге асырады.", "Орган ауруды болдырмау үшін тіркейді."),
         (Language.EN, "A keeper has the right to apply in order to be paid.", "A keeper may apply to be paid."),
+        (Language.RU, "Сбор взимается в случае, если улей перевезен.", "Сбор взимается, если улей перевезен."),
+        (
+            Language.RU,
+            "Сбор не взимается в дни, кроме случаев, когда он уплачен.",
+            "Сбор не взимается в дни, кроме случаев, когда он уплачен.",
+        ),
+        (Language.RU, "Все, за исключением владельца, кроме того, платят.", "Все, за исключением владельца, кроме того, платят."),
+        (Language.RU, "Ответ дают за 10 (десять) дней, 3 (без учета матки) улья.", "Ответ дают за 10 дней, 3 (без учета матки) улья."),
+        (Language.KK, "Ұя көшірілген жағдайда алым төленеді.", "Ұя көшірілсе, алым төленеді."),
+        (Language.KK, "Ұя көшірілген немесе сатылған жағдайда алым төленеді.", "Ұя көшірілген немесе сатылған жағдайда алым төленеді."),
+        (Language.KK, "Осы бапта көрсетілген жағдайда алым төленбейді.", "Осы бапта көрсетілген жағдайда алым төленбейді."),
+        (Language.KK, "Ие 15 (он бес) күнде есеп беруді жүзеге асырады.", "Ие 15 күнде есеп береді."),
     ],
 )
 def test_set_phrases_become_plain_words_where_nothing_else_has_to_change(language: Language, text: str, plain: str) -> None:
@@ -173,6 +185,7 @@ def test_where_nothing_fits_the_answer_is_empty_and_says_so(corpus: Corpus) -> N
     found = ask(Action.PLAIN, "Космический аппарат выводится на орбиту ракетой-носителем.", corpus)
     assert (found.text, found.alternatives) == ("", ())
     assert found.note is not None
+    assert "без модели" in found.note.ru.lower()
 
 
 def test_without_a_corpus_there_is_no_precedent() -> None:
@@ -309,6 +322,25 @@ def test_text_without_an_end_is_shown_as_cut(corpus: Corpus, tmp_path: Path, mon
     assert found.note is not None
     assert "did not finish within 60 tokens" in found.note.en
     assert found.citations == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "written", "told"),
+    [
+        ("ru", "The owner of the hive shall pay the fee to the budget.", True),
+        ("ru", "Владелец улья платит сбор в бюджет.", False),
+        ("kk", "Владелец улья платит сбор в бюджет, а пасечник хранит книгу учета ульев и сдает ее каждый год.", True),
+        ("kk", "Ұя иесі алымды бюджетке төлейді, ал омарташы есеп кітабын сақтайды және жыл сайын тапсырады.", False),
+    ],
+)
+def test_an_answer_in_another_language_is_told(
+    language: str, written: str, told: bool, model: LocalModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer = Finished(1, json.dumps({"text": [written], "sources": []}, ensure_ascii=False), "stop", 9, 0, 9, 0.1, 0.2)
+    monkeypatch.setattr(model.client, "generate", lambda messages, **more: answer)
+    found = ask(Action.PLAIN, NORM[language], None, language, model=model)
+    assert found.note is not None
+    assert ("not in the language of the bill" in found.note.en) == told
 
 
 def test_a_reference_that_no_given_text_makes_is_named() -> None:
