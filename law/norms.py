@@ -47,6 +47,7 @@ class Word:
     act: bool = False
     verb: bool = False
     event: bool = False  # only dates a term: "со дня подписания"
+    being: bool = False  # says what something is or is not: "является членом"
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +159,9 @@ def norm(text: str, language: Language, lead: int = 0) -> Norm:
     amounts = (*measured, *counted(text, language, measured))
     spans, force = _denials(folded, known)
     denied_at, amount_at = _marked(spans, len(folded)), _marked([(q.start, q.end) for q in measured], len(folded))
-    without_at = _marked([(a, b) for a, b in spans if folded[max(0, a - 4) : a] == "без " or _IS_NOT_RU.match(folded, a)], len(folded))
+    without_at = _marked([(a, b) for a, b in spans if folded[max(0, a - 4) : a] == "без "], len(folded))
+    copulas = _IS_RU.finditer(folded) if known is Language.RU else ()
+    being_at = _marked([(m.end(), _complement(folded, m.end())) for m in copulas], len(folded))
     event_at = _marked([m.span(1) if m[1] else m.span(2) for m in _EVENT[known].finditer(folded)], len(folded))
     action = _VERBAL_NOUN_RU if known is Language.RU else _VERB_KK
     words, before, ended = list[Word](), "", 0
@@ -173,7 +176,7 @@ def norm(text: str, language: Language, lead: int = 0) -> Norm:
         key = word
         if known is Language.KK and _WITHOUT_KK.fullmatch(word):
             denied, act, key = True, True, re.sub(r"(?:сыз|сіз)(?:дан|ден)?$", "", word)
-        words.append(Word(at, ended, word, stem(key, language), denied, act, _is_verb(word, known), bool(event_at[at])))
+        words.append(Word(at, ended, word, stem(key, language), denied, act, _is_verb(word, known), bool(event_at[at]), bool(being_at[at])))
     mentioned = actors(text, known)
     index: dict[object, tuple[Word, ...]] = {}
     keyed = tuple(keys(one, known) for one in words)
@@ -301,7 +304,7 @@ def _denials(folded: str, language: Language) -> tuple[list[tuple[int, int]], Fo
                 and not any(a.start() <= match.start() < a.end() for a, _ in marks)
             ):
                 end = match.end() + word.end()
-                spans.append((match.start(), _complement(folded, end) if _IS_NOT_RU.match(folded, match.start()) else end))
+                spans.append((match.start(), _complement(folded, end) if _IS_RU.match(folded, match.end()) else end))
                 if force is Force.PLAIN and re.match(r"\s*[а-я-]+(?:ет|ит|ат|ят|ут|ют|тся)\b", folded[match.end() - 1 :]):
                     force = Force.MUST_NOT
         for match in re.finditer(r"(?<!\w)без (?:[\w-]+ ?){1,4}", folded):
@@ -326,14 +329,15 @@ def _denials(folded: str, language: Language) -> tuple[list[tuple[int, int]], Fo
     return spans, force
 
 
-_IS_NOT_RU = re.compile(r"не явля\w+")
+_WHOSE_RU = frozenset({"его", "ее", "их"})
+_IS_RU = re.compile(r"явля\w+")
 
 
 def _complement(folded: str, at: int) -> int:
     """Where the noun ends that says what something is or is not: "не является [действительным членом] комиссии"."""
     for word in list(_WORD.finditer(folded, at))[:3]:
         form = parse(word.group())
-        if folded[at : word.start()].strip() or not form.cases & {"ablt"}:
+        if folded[at : word.start()].strip() or not (form.cases & {"ablt"} or word.group() in _WHOSE_RU):
             break
         at = word.end()
         if form.part == "NOUN":

@@ -15,7 +15,8 @@ from copilot.checks._stems import Stems, read
 from copilot.findings import Evidence, Finding, Prevails, Severity
 from law.act import Act, Level, Provision, Role, Status
 from law.citations import Citation, citations
-from law.norms import Norm, norm
+from law.norms import Norm, Word, norm
+from law.thesaurus import groups
 from law.words import Language, Words
 from retrieval.corpus import Corpus, StoredProvision
 
@@ -88,6 +89,14 @@ class Draft:
     def rare_here(self, stem: str) -> float:
         """How rare a stem is in the bill, in steps: an edit moves few of them."""
         return self._rare.get(stem) or _rare(len(self._rare), 0)
+
+    def speaks_of(self, word: Word) -> bool:
+        """Whether the bill has a word anywhere, in any form, or one that the language of law uses for it."""
+        return word.stem in self._rare or bool(groups(word.text, self.language) & self._groups)
+
+    @cached_property
+    def _groups(self) -> frozenset[tuple[int, float]]:
+        return frozenset(pair for stem in self._rare for pair in groups(stem, self.language))
 
     @cached_property
     def _rare(self) -> dict[str, float]:

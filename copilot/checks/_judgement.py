@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from copilot.checks._kinship import Relation
@@ -90,7 +91,7 @@ def judge(one: Norm, other: Norm, likeness: Likeness, level: int, *, whole: bool
         and (balanced or (likeness.cover >= 0.75 and alike >= 0.75 and not whole))
         and (len(strong) >= _LEAST_WORDS or min(likeness.cover, likeness.back) >= 0.98)
         and likeness.own >= 0.65
-        and ((alike >= 0.8 and any(w.verb for w in other.words)) or predicate_shared(one, likeness))
+        and ((alike >= 0.8 and (not other.lead or any(w.verb for w in other.words))) or predicate_shared(one, likeness))
     ):
         # the same norm with a shorter term or a larger share is not said again, it is said otherwise; nor is what one permits
         # and the other forbids
@@ -100,6 +101,37 @@ def judge(one: Norm, other: Norm, likeness: Likeness, level: int, *, whole: bool
         else:
             found.append((Relation.FORCE if opposite else Relation.AMOUNT if likeness.tighter else Relation.SAME, alike))
     return max(found, key=lambda pair: pair[1], default=None)
+
+
+_CONTRACT_WORD = {Language.RU: re.compile(r"(?:договор|контракт)\w*\Z"), Language.KK: re.compile(r"(?:келісім)?шарт\w*\Z")}
+
+
+def of_another_contract(one: Norm, other: Norm, spoken: Callable[[Word], bool]) -> bool:
+    """Whether the other norm is about a kind of contract ("договор дарения", "сыйға тарту шарты") that the bill's norm does not
+    name: it names another kind, or none and the kind is not `spoken` of anywhere in the bill. Each kind has rules of its own."""
+    theirs, mine = _kinds_of_contract(other), _kinds_of_contract(one)
+    if not theirs or any(match(kind, word, one.language) >= 0.5 for kind in theirs for word in one.words):
+        return False
+    return bool(mine) or not any(spoken(kind) for kind in theirs)
+
+
+def _kinds_of_contract(read: Norm) -> list[Word]:
+    """The words that say which contracts a norm speaks of; none where it speaks of one without its kind, or of none."""
+    pattern = _CONTRACT_WORD.get(read.language)
+    step = -1 if read.language is Language.KK else 1
+    kinds = list[Word]()
+    for number, word in enumerate(read.words):
+        if pattern is None or not pattern.match(word.text):
+            continue
+        near = number + step
+        if not 0 <= near < len(read.words):
+            return []
+        kind = read.words[near]
+        between = read.text[kind.end : word.start] if step < 0 else read.text[word.end : kind.start]
+        if between != " " or (step > 0 and not (parse(kind.text).part == "NOUN" and "gent" in parse(kind.text).cases)):
+            return []
+        kinds.append(kind)
+    return kinds
 
 
 _SCALES = ({Unit.HOUR}, {Unit.DAY, Unit.WORKING_DAY, Unit.CALENDAR_DAY, Unit.WEEK}, {Unit.MONTH, Unit.YEAR})
@@ -170,7 +202,10 @@ def _acts_denied(likeness: Likeness, one: Norm, other: Norm) -> bool:
     """Whether an action that one norm affirms is the one that the other rules out: the first that its denial governs, or a
     predicate; what is said by the way ("с отказом государства") is not."""
     heads = {id(w) for read in (one, other) for w in _governed(read)}
-    return any((mine.act or theirs.act) and (id(mine if mine.denied else theirs) in heads) for mine, theirs in likeness.denied)
+    return any(
+        (mine.act or theirs.act or (mine.being and theirs.being)) and id(mine if mine.denied else theirs) in heads
+        for mine, theirs in likeness.denied
+    )
 
 
 def _both_exclude(one: Norm, other: Norm) -> bool:
@@ -182,7 +217,7 @@ def _both_exclude(one: Norm, other: Norm) -> bool:
 def _governed(read: Norm) -> list[Word]:
     if read.language is Language.KK:  # the denial stands last, after all that it governs
         return [w for w in read.words if w.denied]
-    denied = [w for w in read.words if w.denied and w.act]
+    denied = [w for w in read.words if w.denied and (w.act or w.being)]
     return [*denied[:1], *(w for w in denied if w.verb)]
 
 

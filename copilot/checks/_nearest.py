@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from copilot.checks._draft import Draft, of_a_form
-from copilot.checks._judgement import judge
+from copilot.checks._judgement import judge, of_another_contract
 from copilot.checks._kinship import Kin, Relation
 from copilot.checks._references import meant
 from copilot.checks._sentences import Sentence, sentences
@@ -33,7 +33,11 @@ def nearest(draft: Draft, provision: Provision) -> dict[Sentence, list[Kin]]:
         key = ("kin", sentence.norm, draft.act.meta.level, draft.act.meta.id)
         relations = draft.remember(key, lambda s=sentence: _relations(draft, s))  # type: ignore[misc]
         named = _names_source(draft, sentence) or any(c.provisions for c in _cited_in(draft, sentence))
-        found[sentence] = [replace(kin, sentence=sentence) for kin in relations if not (named and kin.relation is Relation.SAME)]
+        found[sentence] = [
+            replace(kin, sentence=sentence)
+            for kin in relations
+            if not (named and kin.relation is Relation.SAME) and not of_another_contract(sentence.norm, kin.other, draft.speaks_of)
+        ]
     return found
 
 

@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 
 from copilot.checks import Draft
+from copilot.checks._judgement import judge, of_another_contract
+from copilot.checks._kinship import Relation
 from copilot.checks._nearest import _candidates
 from law import formats, structure
+from law.likeness import compare
 from law.norms import norm
 from law.words import Language
 from retrieval import importer
@@ -39,3 +42,35 @@ def test_a_list_is_compared_whole_where_only_an_item_of_it_shares_words(language
         found = [(source.path, whole) for _, source, whole in _candidates(Draft(bill, corpus), norm(said, language))]
     assert ("art_1/pt_1/sub_2", False) in found
     assert found.count(("art_1/pt_1", True)) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "bill", "law", "spoken", "apart"),
+    [
+        (Language.RU, "Договор подписывается за пять дней.", "Договор дарения подписывается за три дня.", "", True),
+        (Language.RU, "Договор подписывается за пять дней.", "Договор дарения подписывается за три дня.", "дарения", False),
+        (Language.RU, "Договор хранения подписывается за пять дней.", "Договор дарения подписывается за три дня.", "дарения", True),
+        (Language.RU, "Договор аренды подписывается за пять дней.", "Договор найма подписывается за три дня.", "", False),
+        (Language.RU, "Договор дарения подписывается за пять дней.", "Договор подписывается за три дня.", "", False),
+        (Language.KK, "Шартқа бес күнде қол қойылады.", "Сақтау шартына үш күнде қол қойылады.", "", True),
+        (Language.KK, "Сақтау шартына бес күнде қол қойылады.", "Сақтау шартына үш күнде қол қойылады.", "", False),
+    ],
+)
+def test_each_kind_of_contract_has_rules_of_its_own(language: Language, bill: str, law: str, spoken: str, apart: bool) -> None:
+    assert of_another_contract(norm(bill, language), norm(law, language), lambda word: word.text == spoken) is apart
+
+
+@pytest.mark.parametrize(
+    ("language", "bill", "law", "expected"),
+    [
+        (Language.RU, "Совет по садам состоит из пяти человек.", "Число членов совета по садам составляет семь человек.", Relation.AMOUNT),
+        (Language.RU, "Секретарь совета садов входит в состав с правом голоса.", "Члены совета садов готовят бумаги секретарю.", None),
+        (Language.RU, "Секретарь совета садов является его членом.", "Секретарь совета садов не является членом совета.", Relation.FORCE),
+        (Language.RU, "Секретарь совета садов подает бумаги членам.", "Секретарь совета садов не является членом совета.", None),
+        (Language.KK, "Бақ кеңесі мүшелерінің саны жұп болады.", "Бақ кеңесі мүшелерінің саны тақ болуға тиіс.", Relation.FORCE),
+    ],
+)
+def test_of_how_many_and_of_whom_a_body_is_made_up(language: Language, bill: str, law: str, expected: Relation | None) -> None:
+    one, other = norm(bill, language), norm(law, language)
+    told = judge(one, other, compare(one, other, lambda stem: 1.0), 0)
+    assert (told and told[0]) == expected
