@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from copilot.bill import Bill
     from retrieval.corpus import Corpus
     from retrieval.importer import ImportReport
+    from retrieval.packs import Packed
     from ui.desktop.window import Window
 
 FIRST_VIEWS = 60  # paragraphs that are read before the bill is shown
@@ -44,8 +45,11 @@ class Files(QObject):
 
     def open(self, path: str | Path) -> None:
         """Open a bill behind a tab of its own, or show the tab that it has: its first screen as soon as it is read, the
-        rest after it."""
+        rest after it. A pack of law is taken in."""
         path = Path(path).absolute()
+        if path.suffix.lower() == ".zpack":
+            self.take_pack(path)
+            return
         there = next((draft for draft in self._window.tabs.drafts if draft.path is not None and _same(draft.path, path)), None)
         if there is not None:
             self._window.show_draft(there)
@@ -214,10 +218,7 @@ class Files(QObject):
 
     def add_acts(self, paths: list[Path]) -> None:
         """Import acts into the corpus of the settings, and check against it."""
-        from copilot import folders
-
-        window = self._window
-        folder = Path(window.settings.corpus) if window.settings.corpus else folders.data() / "corpus"
+        window, folder = self._window, self._corpus_folder()
 
         def add(progress: Progress) -> ImportReport:
             from retrieval import importer
@@ -233,6 +234,29 @@ class Files(QObject):
                 dialogs.tell(window, words.MESSAGE_IMPORT_FAILED.format(files=names))
 
         self.run("import", words.WORK_IMPORTING, add, added)
+
+    def take_pack(self, path: Path) -> None:
+        """Bring a signed pack of law into the corpus of the settings, and check against it."""
+        window, folder = self._window, self._corpus_folder()
+
+        def take(progress: Progress) -> Packed:
+            from copilot import office
+            from retrieval import packs
+
+            return packs.unpack(path, folder, office.trusted(), progress)
+
+        def taken(packed: Packed) -> None:
+            window.remember(corpus=str(folder))
+            self.open_corpus(folder)
+            window.say(words.MESSAGE_PACK_TAKEN.format(count=packed.carried, name=packed.signed_by))
+
+        self.run("import", words.WORK_IMPORTING, take, taken)
+
+    def _corpus_folder(self) -> Path:
+        from copilot import folders
+
+        corpus = self._window.settings.corpus
+        return Path(corpus) if corpus else folders.data() / "corpus"
 
     def open_corpus(self, folder: Path) -> None:
         """Open a corpus and check against it; says so where it cannot be opened."""

@@ -414,6 +414,7 @@ CLOSE_BUTTON = tr("Close")
 # Messages
 MESSAGE_SAVED = tr("Saved: {name}")
 MESSAGE_EXPORTED = tr("Annotated bill written: {name}")
+MESSAGE_PACK_TAKEN = tr("Law taken in, signed by {name}; texts: {count}")
 MESSAGE_IMPORTED = tr("{count} acts imported", "", "count")
 MESSAGE_IMPORT_FAILED = tr("Files that could not be read: {files}")
 MESSAGE_MODEL_ADDED = tr("Model added: {name}")

@@ -1443,6 +1443,10 @@
         <source>Annotated bill written: {name}</source>
         <translation>Ескертулері бар жоба жазылды: {name}</translation>
     </message>
+    <message>
+        <source>Law taken in, signed by {name}; texts: {count}</source>
+        <translation>Заңнама қабылданды, қол қойған: {name}; мәтіндер: {count}</translation>
+    </message>
     <message numerus="yes">
         <source>{count} acts imported</source>
         <translation>

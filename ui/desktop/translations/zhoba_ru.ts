@@ -1453,6 +1453,10 @@
         <source>Annotated bill written: {name}</source>
         <translation>Проект с замечаниями записан: {name}</translation>
     </message>
+    <message>
+        <source>Law taken in, signed by {name}; texts: {count}</source>
+        <translation>Законодательство принято, подписал {name}; текстов: {count}</translation>
+    </message>
     <message numerus="yes">
         <source>{count} acts imported</source>
         <translation>
