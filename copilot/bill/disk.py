@@ -54,6 +54,10 @@ _UNWRITABLE = Words(
 )
 
 
+class Changed(Problem):
+    """Someone else has written the file since it was read: it can be written over, if a person wants that."""
+
+
 def read(path: Path) -> bytes:
     """The bytes of a file. Raises Problem."""
     try:
@@ -82,7 +86,7 @@ def write(path: Path, data: bytes, expected: str | None = None, *, private: bool
     try:
         mode = _mode(path)
         if expected is not None and path.exists() and stamp(path.read_bytes()) != expected:
-            raise Problem(_CHANGED.format(path=path))
+            raise Changed(_CHANGED.format(path=path))
         handle, beside = tempfile.mkstemp(prefix=f".{path.stem[:40]}-", suffix=".tmp", dir=path.parent)
         with os.fdopen(handle, "wb") as file:
             file.write(data)

@@ -120,6 +120,18 @@ def _begun(window: Window) -> str:
     raise AssertionError("the sample law has no such provision")
 
 
+def test_what_has_no_room_in_the_line_stands_on_a_card_under_it(writing: Window) -> None:
+    editor = writing.editor
+    _type(writing, "\nПасека")
+    before = editor.viewport().grab().toImage()
+    under = editor.cursorRect().bottom() + 12
+    editor.ahead.show(" и пасека" * 30)
+    shown = editor.viewport().grab().toImage()
+    assert any(before.pixel(x, under) != shown.pixel(x, under) for x in range(shown.width()))
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    assert editor.viewport().grab().toImage().pixel(shown.width() // 2, under) == before.pixel(shown.width() // 2, under)
+
+
 def test_typing_on_over_it_keeps_the_rest_and_typing_otherwise_puts_it_away(writing: Window) -> None:
     begun = _begun(writing)
     offered = _offered(writing, "\n" + begun)

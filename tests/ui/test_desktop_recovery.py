@@ -16,7 +16,7 @@ import pytest
 
 pytest.importorskip("PySide6.QtWidgets")
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
@@ -353,6 +353,62 @@ def test_whatever_keeps_the_file_from_being_written_is_said_and_the_text_stays(
     assert Bill.open(bill.with_name("своё.docx")).text(0).startswith("Слово")
     assert window.draft is not None
     assert not window.draft.changed
+
+
+def _seen_on_saving(window: Window, key: Qt.Key | str) -> tuple[str, list[str]]:
+    """Ctrl+S, and what the dialog that comes up says and offers; it is answered by a key, or by a click on the button of that name."""
+    seen: list[tuple[str, list[str]]] = []
+    looking = QTimer()
+
+    def look() -> None:
+        dialog = next((one for one in QApplication.topLevelWidgets() if isinstance(one, Dialog) and one.isVisible()), None)
+        if dialog is None:
+            return
+        looking.stop()
+        seen.append((dialog.accessibleDescription(), [button.text() for button in dialog.buttons]))
+        if isinstance(key, str):
+            QTest.mouseClick(next(button for button in dialog.buttons if button.text() == key), Qt.MouseButton.LeftButton)
+        else:
+            QTest.keyClick(dialog, key)
+
+    looking.timeout.connect(look)
+    looking.start(20)
+    _press(window, Qt.Key.Key_S)
+    wait(lambda: bool(seen), 20)
+    return seen[0]
+
+
+def test_what_cannot_be_written_is_asked_about_with_the_ways_that_are_open(
+    windows: list[Window], bill: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = _window(windows, bill)
+    _type(window, "Слово ")
+    own = bill.read_bytes()
+    save_as, over, cancel = (one.ru for one in (words.SAVE_AS, words.ASK_OVERWRITE, words.CANCEL))
+
+    bill.chmod(0o444)  # to write over it would fail again: not offered
+    said, ways = _seen_on_saving(window, Qt.Key.Key_Escape)
+    assert said.startswith(f"{bill}: файл доступен только для чтения.")
+    assert ways == [save_as, cancel]
+    bill.chmod(0o644)
+
+    bill.parent.rename(bill.parent.parent / "away")  # a share that has gone
+    other = bill.parent.parent / "другое.docx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(other), ""))
+    said, ways = _seen_on_saving(window, Qt.Key.Key_Return)  # the first way: elsewhere
+    assert "папка недоступна" in said
+    assert len(ways) == 2
+    assert Bill.open(other).text(0).startswith("Слово")
+    (bill.parent.parent / "away").rename(bill.parent)
+    assert bill.read_bytes() == own
+
+    other.write_bytes(own)  # somebody else's
+    _type(window, "Ещё ")
+    said, ways = _seen_on_saving(window, over)
+    assert "изменил кто-то другой" in said
+    assert ways[1:] == [over, cancel]
+    wait(lambda: window.draft is not None and not window.draft.changed, 10)
+    assert "Ещё" in Bill.open(other).text(0)
 
 
 def test_a_moment_is_said_as_people_say_it() -> None:

@@ -41,7 +41,7 @@ from ui.desktop.typesetting import NUMBER, NUMBER_AT, PAPER_POINTS, SCAFFOLD, Ty
 from ui.desktop.underlines import Underlines
 
 FIRST_SCREEN = 24  # paragraphs set before the first paint
-FAR = 400  # paragraphs that are not set at once
+FAR = 150  # paragraphs that are not set at once
 SLICE = 0.008  # seconds of filling between two turns of the event loop
 SLICE_CHARACTERS = 12_000  # that are laid out at its end, which takes longer than to set them
 MARGIN_POINTS = 36.0

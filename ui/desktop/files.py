@@ -136,17 +136,25 @@ class Files(QObject):
         try:
             draft.save(path, over_others=over_others)
         except Problem as problem:
-            if path is None and not over_others and draft.path is not None and draft.path.exists():
-                said = f"{window.translate(problem.words)}\n\n{window.translate(words.ASK_SAVE_ELSEWHERE)}"
-                answer = dialogs.ask(window, said, words.SAVE_AS, words.ASK_OVERWRITE, words.CANCEL)
-                if answer == 0:
-                    return self.save_as()
-                return self._save(None, over_others=True) if answer == 1 else False
-            dialogs.tell(window, problem.words)
-            return False
+            if path is not None or over_others:
+                dialogs.tell(window, problem.words)
+                return False
+            return self._save_otherwise(problem)
         window.say(words.MESSAGE_SAVED.format(name=draft.name))
         self._note_recent(draft.path)
         return True
+
+    def _save_otherwise(self, problem: Problem) -> bool:
+        """The bill's file cannot be written: elsewhere, then, or over what somebody else has written."""
+        from copilot.bill import disk
+
+        window, changed = self._window, isinstance(problem, disk.Changed)
+        what = words.ASK_SAVE_ELSEWHERE if changed else words.ASK_SAVE_AS_ONLY
+        said = f"{window.translate(problem.words)}\n\n{window.translate(what)}"
+        answer = dialogs.ask(window, said, words.SAVE_AS, *((words.ASK_OVERWRITE,) if changed else ()), words.CANCEL)
+        if answer == 0:
+            return self.save_as()
+        return changed and answer == 1 and self._save(None, over_others=True)
 
     def _note_recent(self, path: Path | None) -> None:
         if path is not None:

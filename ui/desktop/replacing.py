@@ -87,7 +87,9 @@ class Replacing(QObject):
         rows = []
         for one in found:
             where = units.where(act, act.owners[one.position], translate.language) if act and one.position < len(act.owners) else ""
-            rows.append([where, one.old, one.new if one.certain else translate(words.RENAME_UNSURE, text=one.new)])
+            rows.append(
+                [where or translate(words.PREAMBLE), one.old, one.new if one.certain else translate(words.RENAME_UNSURE, text=one.new)]
+            )
         title = translate(words.RENAME_TITLE)
         headers = [translate(one) for one in (words.ARRANGE_WHERE, words.ARRANGE_NOW, words.ARRANGE_THEN)]
         answers = [translate(words.FIND_REPLACE_ALL), translate(words.CANCEL)]

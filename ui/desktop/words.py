@@ -445,6 +445,7 @@ ASK_SAVE = tr("Save the changes to “{name}”?")
 ASK_SAVE_YES = tr("Save")
 ASK_SAVE_NO = tr("Do not save")
 ASK_SAVE_ELSEWHERE = tr("The text stays in the window. It can be saved under another name or written over the file.")
+ASK_SAVE_AS_ONLY = tr("The text stays in the window. It can be saved under another name.")
 ASK_OVERWRITE = tr("Write over")
 # What a file held, and the passphrase
 FOREIGN_FOUND = tr(

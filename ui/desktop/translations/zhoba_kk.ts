@@ -1563,6 +1563,10 @@
         <translation>Мәтін терезеде сақтаулы. Басқа атпен сақтауға немесе файлдың үстінен жазуға болады.</translation>
     </message>
     <message>
+        <source>The text stays in the window. It can be saved under another name.</source>
+        <translation>Мәтін терезеде қалады. Оны басқа атаумен сақтауға болады.</translation>
+    </message>
+    <message>
         <source>Write over</source>
         <translation>Үстінен жазу</translation>
     </message>

@@ -1575,6 +1575,10 @@
         <translation>Текст остается в окне. Его можно сохранить под другим именем или записать поверх файла.</translation>
     </message>
     <message>
+        <source>The text stays in the window. It can be saved under another name.</source>
+        <translation>Текст остается в окне. Его можно сохранить под другим именем.</translation>
+    </message>
+    <message>
         <source>Write over</source>
         <translation>Записать поверх</translation>
     </message>
