@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from copilot.basis import basis
 from copilot.bill import Bill, disk
 from copilot.bill.comments import Remark
 from copilot.checks import every_check
@@ -52,8 +53,10 @@ def annotated(
 
 
 def lines(finding: Finding, language: Language) -> tuple[str, ...]:
-    """What a comment says: how grave and by which rule, the message, the evidence, what prevails, what would be better."""
-    said = [f"{SEVERITIES[finding.severity][language]} · {rule_name(finding, language)}", finding.message[language]]
+    """What a comment says: how grave, by which rule and on which article it rests, the message, the evidence, what prevails, what would be better."""
+    rests_on = basis(finding)
+    head = (SEVERITIES[finding.severity][language], rule_name(finding, language), rests_on[language] if rests_on else "")
+    said = [" · ".join(part for part in head if part), finding.message[language]]
     said += [evidence_line(evidence, language) for evidence in finding.evidence]
     if finding.prevails is not None:
         said.append(

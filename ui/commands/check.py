@@ -38,6 +38,7 @@ def run(options: argparse.Namespace) -> Answer:
     from contextlib import nullcontext
 
     from copilot import decisions
+    from copilot.basis import basis
     from copilot.check import check, in_order
     from retrieval.corpus import Corpus
     from ui.commands._input import act_of
@@ -61,6 +62,7 @@ def run(options: argparse.Namespace) -> Answer:
     data = {
         "findings": [
             finding.as_json({"paragraph": place.paragraph} | ({"table": list(place.table)} if place.table else {}), language)
+            | {"basis": one[language] if (one := basis(finding)) else None}
             | _state(decision)
             | ({"opinion": opinions[at].as_json() if at in opinions else None} if options.model else {})
             for at, (finding, place, decision) in enumerate(zip(report.findings, places, about, strict=True))
@@ -132,6 +134,7 @@ def _show(
     from rich.text import Text
 
     from copilot import decisions
+    from copilot.basis import basis
     from copilot.export.annotated import evidence_source, rule_name
     from law import naming
 
@@ -141,6 +144,8 @@ def _show(
         head.append(rule_name(finding, language), style="bold")
         place = naming.in_words(act.owners[finding.position], language)
         head.append(f" · {place}" if place else "", style="cyan")
+        rests_on = basis(finding)
+        head.append(f" · {rests_on[language]}" if rests_on else "")
         console.print(head)
         if decision is not None:
             console.print(Padding(Text(decisions.said(decision, language), style="magenta"), (0, 0, 0, 2)))

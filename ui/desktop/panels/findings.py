@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSplitter, QToolButton, QVBoxLayout, QWidget
 
+from copilot.basis import basis
 from copilot.decisions import Decision, State
 from copilot.findings import Evidence, Finding, Severity
 from copilot.second_opinion import Opinion, ordered
@@ -293,6 +294,9 @@ class FindingsPanel(QWidget):
         layout.addLayout(head)
         if finding.kind in words.KINDS:
             layout.addWidget(label(finding.message[language], selectable=True))
+        rests_on = basis(finding)
+        if rests_on is not None:
+            layout.addWidget(label(rests_on[language], "secondary", selectable=True))
         decision, state = self._decisions.get(mark), self._state(mark)
         if decision is not None:
             parts = (f"{_SIGNS[state]} {translate(state.words)}", decision.author, day(decision.at))
