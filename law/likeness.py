@@ -68,11 +68,22 @@ def _match(one: str, text: str, other: str, others_text: str, language: Language
 
 def compare(one: Norm, other: Norm, weight: Weight) -> Likeness:
     """Compare two norms of one language."""
-    forth, cover, matter, own = _held(one, other, weight)
-    _, back, _, theirs = _held(other, one, weight)
+    return _likeness(one, other, _held(one, other), _held(other, one), weight)
+
+
+def compare_both(one: Norm, other: Norm, weight: Weight) -> tuple[Likeness, Likeness]:
+    """`compare` of the first with the second, and of the second with the first."""
+    forth, back = _held(one, other), _held(other, one)
+    return _likeness(one, other, forth, back, weight), _likeness(other, one, back, forth, weight)
+
+
+def _likeness(one: Norm, other: Norm, forth: _Held, back: _Held, weight: Weight) -> Likeness:
+    cover, matter, own = _shares(forth, weight)
+    returned, _, theirs = _shares(back, weight)
     opposed = (*_opposed(one, other), *_reversed(one, other))
     amounts, tighter = _amounts(one, other)
-    return Likeness(cover, back, forth, _denied(one, other, forth), opposed, amounts, tighter, _agents(one, other), matter, own, theirs)
+    denied = _denied(one, other, forth.pairs)
+    return Likeness(cover, returned, forth.pairs, denied, opposed, amounts, tighter, _agents(one, other), matter, own, theirs)
 
 
 def reach(one: Norm, other: Norm, weight: Weight) -> float:
@@ -150,43 +161,70 @@ def _weighed(one: Norm, weight: Weight) -> Iterator[tuple[tuple[object, ...], fl
 _AMOUNT = 3.0  # what an amount weighs: as much as a word of middling rarity
 
 
-def _held(one: Norm, other: Norm, weight: Weight) -> tuple[tuple[tuple[Word, Word, float], ...], float, float, float]:
-    """The words of one norm with the best word for each in the other; the share of the weight that is held, of all words,
-    of those that name no agent, and of those of them after the lead-in."""
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What one norm has of another. `pairs`: its words with the best word for each; `stems`: each of its stems once, with how far
+    the other has it, whether it names no agent, and whether it stands besides after the lead-in; `amounts`: for each of its amounts
+    that counts, whether the other has it."""
+
+    pairs: tuple[tuple[Word, Word, float], ...]
+    stems: tuple[tuple[str, float, bool, bool], ...]
+    amounts: tuple[bool, ...]
+
+
+def _held(one: Norm, other: Norm) -> _Held:
+    """The words of one norm as the other has them."""
     language = one.language
     pairs: list[tuple[Word, Word, float]] = []
-    all_words, matter, own = [0.0, 0.0], [0.0, 0.0], [0.0, 0.0]  # total, held
-    seen: set[str] = set()
+    stems: dict[str, tuple[str, float, bool, bool]] = {}
     index = other.index
     has = {word.stem for word in one.words}
     for word, keys in zip(one.words, one.keyed, strict=True):
+        stem = word.stem
         best, value = None, 0.0
         for key in keys:
             for candidate in index.get(key, ()):
-                score = match(word, candidate, language)
+                score = 1.0 if candidate.stem == stem else _match(stem, word.text, candidate.stem, candidate.text, language)
                 if score < 0.9 and candidate.stem in has and word.act is not candidate.act:
                     continue  # the norm has that very word: a word of another kind does not stand for it too
                 if score > value or (best is not None and score == value > 0 and best.denied != word.denied == candidate.denied):
                     best, value = candidate, score
         if best is not None:
             pairs.append((word, best, value))
-        if word.stem not in seen:
-            seen.add(word.stem)
-            heavy = weight(word.stem)
-            agent = any(a.start <= word.start < a.end for a in one.agents)
-            for sums in (all_words, *([] if agent else [matter]), *([] if agent or word.start < one.lead else [own])):
-                sums[0] += heavy
-                sums[1] += heavy * value
+        if stem not in stems:
+            start = word.start
+            matter = not any(agent.start <= start < agent.end for agent in one.agents) if one.agents else True
+            stems[stem] = stem, value, matter, matter and start >= one.lead
+    amounts: list[bool] = []
     for quantity in one.quantities:
         rivals = [q for q in other.quantities if q.family == quantity.family]
         if not rivals and quantity.unit is Unit.THING:
             continue  # its thing is a word that is compared like any other
-        if any(quantity.same(q) for q in rivals) or not rivals:
-            for sums in (all_words, matter, own):
-                sums[0] += _AMOUNT
-                sums[1] += _AMOUNT if rivals else 0.0
-    shares = [held / (total or 1.0) for total, held in (all_words, matter, own)]
-    return tuple(pairs), shares[0], shares[1], shares[2]
+        if not rivals or any(quantity.same(q) for q in rivals):
+            amounts.append(bool(rivals))
+    return _Held(tuple(pairs), tuple(stems.values()), tuple(amounts))
+
+
+def _shares(held: _Held, weight: Weight) -> tuple[float, float, float]:
+    """The share of a norm's weight that the other has: of all words, of those that name no agent, and of those of them after the
+    lead-in."""
+    all_, all_held, matter, matter_held, own, own_held = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
+    for stem, value, of_matter, of_own in held.stems:
+        heavy = weight(stem)
+        has = heavy * value
+        all_ += heavy
+        all_held += has
+        if of_matter:
+            matter += heavy
+            matter_held += has
+        if of_own:
+            own += heavy
+            own_held += has
+    for there in held.amounts:
+        has = _AMOUNT if there else 0.0
+        all_, matter, own = all_ + _AMOUNT, matter + _AMOUNT, own + _AMOUNT
+        all_held, matter_held, own_held = all_held + has, matter_held + has, own_held + has
+    return all_held / (all_ or 1.0), matter_held / (matter or 1.0), own_held / (own or 1.0)
 
 
 def _denied(one: Norm, other: Norm, pairs: tuple[tuple[Word, Word, float], ...]) -> tuple[tuple[Word, Word], ...]:

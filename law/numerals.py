@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from law.languages import of
 from law.text import fold
@@ -67,14 +68,16 @@ def _follows(group: int, value: int, compound_ten: bool) -> bool:
     return False
 
 
-def find(text: str, language: Language) -> list[Numeral]:
+@lru_cache(maxsize=64)  # one sentence is asked for its amounts, for what it counts and for the cases it is for
+def find(text: str, language: Language) -> tuple[Numeral, ...]:
     """All numbers in words in a text, in order."""
     folded = fold(text)
     data = of(language)
+    said = set(_WORD.findall(folded))
+    if data.cardinals.keys().isdisjoint(said) and data.ordinals.keys().isdisjoint(said):
+        return ()
     found: list[Numeral] = []
     words = list(_WORD.finditer(folded))
-    if all(word.group() not in data.cardinals and word.group() not in data.ordinals for word in words):
-        return []
     at = 0
     while at < len(words):
         if words[at].group() not in data.cardinals and words[at].group() not in data.ordinals:
@@ -94,7 +97,7 @@ def find(text: str, language: Language) -> list[Numeral]:
         value, used, ordinal = got
         found.append(Numeral(words[at].start(), words[at + used - 1].end(), value, ordinal))
         at += used
-    return found
+    return tuple(found)
 
 
 def in_words(number: int, language: Language) -> str:

@@ -73,11 +73,16 @@ class Draft:
 
     def weight(self, stem: str) -> float:
         """What a stem weighs when norms are compared: its rarity in the corpus, one for each without a corpus."""
-        corpus = self.corpus
-        if corpus is None:
+        if self.corpus is None:
             return 1.0
-        last = stem.rsplit("-", 1)[-1]
-        return self.remember(("weight", last), lambda: corpus.rarity(last))
+        weight = self._rarities.get(stem)
+        if weight is None:
+            weight = self._rarities[stem] = self.corpus.rarity(stem.rsplit("-", 1)[-1])
+        return weight
+
+    @cached_property
+    def _rarities(self) -> dict[str, float]:
+        return self.remember("rarities", dict)
 
     def own_weight(self, stem: str) -> float:
         """What a stem weighs when norms of the bill are compared with one another: words that run through the bill say little."""
@@ -138,6 +143,13 @@ class Draft:
         if key not in self.memory:
             self.memory[key] = compute()
         return self.memory[key]  # type: ignore[return-value]
+
+    def remember_while(self, key: object, true_while: object, compute: Callable[[], T]) -> T:
+        """What `compute` answers, asked again for a key where what the answer rests upon has changed."""
+        known = self.memory.get(key)
+        if known is None or known[0] != true_while:  # type: ignore[index]
+            known = self.memory[key] = true_while, compute()
+        return known[1]  # type: ignore[index,no-any-return]
 
     def once(self, name: str, compute: Callable[[Draft], T]) -> T:
         """What is made out of this snapshot once, for several checks."""

@@ -7,14 +7,14 @@ Of all pairs of norms only those are compared whose shared words can make them k
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 
 from copilot.checks._draft import Draft
 from copilot.checks._judgement import judge, predicate_shared
 from copilot.checks._kinship import Kin, Relation
 from copilot.checks._sentences import Sentence, sentences
 from law.actors import Side
-from law.likeness import Likeness, compare, near, reach, same
+from law.likeness import Likeness, compare_both, near, reach, same
 from law.norms import Norm, acts_russian
 from law.quantities import Quantity
 from law.words import Language
@@ -36,7 +36,7 @@ def within(draft: Draft) -> Iterator[Kin]:
             continue
         one, two = (_bare(draft, s) if where.parent == provision.parent else s.norm for s in (sentence, earlier))
         # how rare a word is in the bill changes as the bill does, and what was found out with it holds no longer
-        pair = draft.remember(("pair", one, two, rare(one), rare(two)), lambda one=one, two=two: _pair(draft, one, two))  # type: ignore[misc]
+        pair = draft.remember_while(("pair", one, two), (rare(one), rare(two)), partial(_pair, draft, one, two))
         if pair is not None and not _points_back(draft, sentence):
             relation, strength, likeness = pair
             yield Kin(sentence, one, two, relation, strength, likeness, place=earlier, provision=where)
@@ -65,8 +65,10 @@ def _pair(draft: Draft, one: Norm, two: Norm) -> tuple[Relation, float, Likeness
     """Inside one bill the same words run through all its norms: two norms must be closer to be kin."""
     if not _near(reach(one, two, draft.own_weight), reach(two, one, draft.own_weight)):
         return None
-    forth, back = compare(one, two, draft.own_weight), compare(two, one, draft.own_weight)
+    forth, back = compare_both(one, two, draft.own_weight)
     for mine, other, likeness in ((one, two, forth), (two, one, back)):
+        if 0.7 * likeness.cover + 0.3 * likeness.back < _LEAST_ALIKE:
+            continue  # whatever `judge` says, it is not strong enough for what follows
         relation = judge(mine, other, likeness, 0)
         if relation is None:
             continue

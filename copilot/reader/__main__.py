@@ -8,6 +8,7 @@ lockdown.apply()
 
 import _thread  # noqa: E402 (the network is taken away before anything else loads)
 import contextlib  # noqa: E402
+import gc  # noqa: E402
 import logging  # noqa: E402
 import os  # noqa: E402
 import queue  # noqa: E402
@@ -21,7 +22,7 @@ from types import FrameType  # noqa: E402
 from typing import IO, Any  # noqa: E402
 
 from copilot import beside, figures, log  # noqa: E402
-from copilot.check import Session  # noqa: E402
+from copilot.check import Session, rest  # noqa: E402
 from copilot.held import Amended, Parallel  # noqa: E402
 from copilot.readability import scale  # noqa: E402
 from copilot.reader import wire  # noqa: E402
@@ -64,6 +65,8 @@ class Process:
                     self._put_beside(asked)
                 else:
                     self._look(asked)
+                    if self._waiting.empty():
+                        rest()
             except Cancelled:
                 continue  # it came when the work had just ended
 
@@ -143,6 +146,7 @@ class Process:
         generation = store.current(Path(folder)) if folder else None
         if generation != self._generation:
             self._generation, self._corpus, self._session, self._known = None, None, Session(None), None
+            gc.unfreeze()
             self._corpus = Corpus.open(Path(folder)) if folder else None
             self._session, self._generation = Session(self._corpus), generation
 
