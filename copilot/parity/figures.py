@@ -136,12 +136,12 @@ def _ones(line: _Line) -> list[Fact]:
 
 
 def _bounded(here: _Line, there: _Line) -> list[Difference]:
-    """Amounts of one size that are bounded differently: "елу пайыздан астам" beside "пятьдесят процентов и более"."""
+    """Amounts of one size of which one text includes the bound: "елу пайыздан астам" beside "пятьдесят процентов и более"."""
     mine, theirs = _bounds(here), _bounds(there)
     return [
         Difference("number", mine[key], theirs[key])
         for key in mine
-        if key in theirs and Bound.EXACT not in (mine[key].value, theirs[key].value) and mine[key].value is not theirs[key].value
+        if key in theirs and {mine[key].value, theirs[key].value} in ({Bound.MORE, Bound.LEAST}, {Bound.LESS, Bound.MOST})
     ]
 
 

@@ -18,7 +18,7 @@ from law.words import Language
 
 Span = tuple[int, int]
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_SURE = ((2, 2), (3, 1))  # words with an entry that a run must have, and how many more words than the other has to spare
+_FEW = 2  # words with an entry that a run must have; no more than these must be borne out the better
 _SHORTER, _SPREAD = -0.03, 0.12  # the logarithm of a Kazakh sentence's length over its Russian one's: 820 pairs of real acts
 # Words that each language spends in its own way: they say nothing of what is there and what is not.
 _LIGHT = (
@@ -33,7 +33,7 @@ _LIGHT = (
         r"(?:бол\w*|табыл\w*|баст\w{2,6}|кез|кезде\w*|кезін\w*|күн\w*|өз\w*|бір\w*|түр\w*|қатыс[ты]\w*|жағда\w+|мүмкін\w*|тиіс\w*|алу|алын\w+|алып|алған|қол|жүзеге|асыр\w+|асу\w*|іс|іске|"
         r"кейін\w*|соң|жыл\w*|ай|айд\w+|айы\w+|сай\w*|ескер\w+|арналған|мына\w*|осы\w*|сол|бұл|ол|олар\w*|оны\w*|оған|оның|және|немесе|мен|бен|пен|үшін|бойынша|туралы|"
         r"жөнінде\w*|арқылы|дейін\w*|ретінде|ретте|деп|деген\w*|егер|қоса|тағы|басқа\w*|өзге\w*|әр|әрбір|кем\w*|аспа\w+|артық\w*|кешік\w+|қамтамасыз|ету\w*|етіл\w+|етед\w+|еткен\w*|"
-        r"жүргіз\w+|құқылы|құқығы|міндетті|сәйкес\w*|негіз\w*|мақсат\w*|бар\w{0,3}|жоқ\w*|емес|етіп|керек|қажет\w*|ғана|тек|дана\w*|жұмыс|күнтізбелік|республика\w*|қазақстан\w*|отырып|құжат\w{0,4}(?=\Z))\Z"
+        r"жүргіз\w+|құқылы|құқығы|міндетті|сәйкес\w*|негіз\w*|мақсат\w*|бар\w{0,3}|жоқ\w*|емес|етіп|әрі|бұдан|көрсетілетін|керек|қажет\w*|ғана|тек|дана\w*|жұмыс|күнтізбелік|республика\w*|қазақстан\w*|отырып|құжат\w{0,4}(?=\Z))\Z"
     ),
 )
 
@@ -59,10 +59,10 @@ def unsaid(kazakh: str, russian: str) -> tuple[Span | None, Span | None]:
         for run in sorted(_runs(words), key=len, reverse=True):
             spare = sum(not word.said for word in others)
             known = len({word.text for word in run if word.known})
-            if not any(known >= least and len(run) >= spare + more for least, more in _SURE):
+            if known < _FEW or len(run) < 2 * spare + (1 if known > _FEW else 2):
                 continue
             span = run[0].start, run[-1].end
-            if _borne_out(*lengths, span[1] - span[0], kazakh_side=kazakh_side):
+            if _likelier(*lengths, span[1] - span[0], kazakh_side=kazakh_side) > (-1 if known > _FEW else 0):
                 return (span, None) if kazakh_side else (None, span)
     return None, None
 
@@ -105,8 +105,8 @@ def _runs(words: Sequence[Word]) -> Iterator[list[Word]]:
         yield run
 
 
-def _borne_out(kazakh: int, russian: int, left: int, *, kazakh_side: bool) -> bool:
-    """Whether the lengths are likelier with `left` characters left out than with nothing left out."""
+def _likelier(kazakh: int, russian: int, left: int, *, kazakh_side: bool) -> float:
+    """The logarithm of how much likelier the two lengths are with `left` characters left out than with nothing left out."""
     longer = math.log(kazakh / russian) - _SHORTER if kazakh_side else _SHORTER - math.log(kazakh / russian)
     share = -math.log(1 - min(0.9, left / (kazakh if kazakh_side else russian)))
-    return longer * share - share * share / 2 > -_SPREAD * _SPREAD
+    return (longer * share - share * share / 2) / (_SPREAD * _SPREAD)
