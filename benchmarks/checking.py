@@ -30,7 +30,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks import varied_law
 from copilot.check import Report, Session, rest
-from law import formats, structure
+from copilot.checks import every_check
+from law import formats, morphology_ru, structure
 from law.act import Act
 from retrieval import importer
 from retrieval.corpus import Corpus
@@ -155,6 +156,7 @@ def main() -> None:
     with Corpus.open(options.corpus or corpus(options.shared, options.provisions)) as known:
         print(f"corpus: {known.info().provisions} provisions; bill: {len(act.paragraphs)} paragraphs")
         known.warm()
+        every_check(), morphology_ru.parse("закон")  # as the reading process does while the window is still being built
         session = Session(known)
         report, clock, processor = timed(lambda: session.check(act))
         print(f"whole check: {clock / 1000:.2f} s (processor {processor / 1000:.2f} s), {len(report.findings)} findings")

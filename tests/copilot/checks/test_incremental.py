@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import random
 from collections.abc import Iterator
 from dataclasses import replace
@@ -14,6 +15,7 @@ from copilot.checks import Draft
 from copilot.checks._verdicts import verdicts
 from law import formats, structure
 from law.act import Act, Paragraph, Place
+from law.progress import Cancelled
 from retrieval import importer
 from retrieval.corpus import Corpus, StoredProvision
 
@@ -114,6 +116,48 @@ def test_the_law_is_asked_only_about_the_norm_that_changed(corpus: Corpus, monke
     act = structure.edit(act, 4, (act.paragraphs[4], Paragraph(Place(None), "")))  # all that follows moves by one
     session.check(act)
     assert not asked
+
+
+def test_no_search_for_garbage_falls_into_a_check(corpus: Corpus) -> None:
+    """One search through all that is known of the law takes longer than the check of an edit. It goes on afterwards, also where the
+    check was cancelled."""
+    checking, searches = False, list[str]()
+
+    def noted(phase: str, _: dict[str, int]) -> None:
+        if checking:
+            searches.append(phase)
+
+    def progress(done: int, total: int, what: str = "") -> None:
+        nonlocal checking
+        checking = done < total
+
+    def unwanted(done: int, total: int, what: str = "") -> None:
+        raise Cancelled
+
+    gc.callbacks.append(noted)
+    try:
+        session = Session(corpus)
+        session.check(bill("endowment.rus.txt"), progress)
+        assert not searches
+        assert gc.isenabled()
+        with pytest.raises(Cancelled):
+            session.check(bill("endowment.rus.txt"), unwanted)
+        assert gc.isenabled()
+    finally:
+        gc.callbacks.remove(noted)
+
+
+def test_a_pair_of_norms_is_kept_once_however_often_the_rarity_of_its_words_changes(corpus: Corpus) -> None:
+    act, memory = bill("endowment.rus.txt"), dict[object, object]()
+    strengths(Draft(act, corpus, memory))
+    before = sum(isinstance(key, tuple) and key[0] == "pair" for key in memory)
+    position = next(n for n, paragraph in enumerate(act.paragraphs) if n > 3 and len(paragraph.text) > 60)
+    for number in range(6):  # the same words again and again: they become less rare, and no norm is new
+        act = structure.edit(act, position, (act.paragraphs[position], act.paragraphs[position]))
+        strengths(Draft(act, corpus, memory))
+        kept = sum(isinstance(key, tuple) and key[0] == "pair" for key in memory)
+        before = kept if number == 0 else before  # the first copy meets the norm it copies
+        assert kept == before
 
 
 def test_a_form_is_not_judged_by_a_norm_of_the_same_words() -> None:
