@@ -82,6 +82,57 @@ def test_a_request_is_stopped_and_the_next_one_is_answered(opened: Window) -> No
     assert heard
 
 
+def test_more_variants_are_asked_for_one_by_one_and_those_there_stay(opened: Window) -> None:
+    opened.suggesting.ask("plain", "model")
+    _answered(opened)
+    first = opened.suggest.proposal
+    assert first is not None
+    assert opened.suggest.more.isVisible()
+    for _ in range(6):  # a small model may say the same again, which makes no variant
+        opened.suggest.more.click()
+        _answered(opened)
+        if opened.suggest.proposal is not first:
+            break
+    second = opened.suggest.proposal
+    assert second is not None
+    assert second.text != first.text
+    opened.suggest._before.click()
+    assert opened.suggest.proposal is first
+    assert _texts(opened) == list(LINES)
+
+
+def test_a_further_variant_that_is_stopped_leaves_the_first(opened: Window) -> None:
+    opened.suggesting.ask("plain", "model")
+    _answered(opened)
+    first = opened.suggest.proposal
+    opened.suggest.more.click()
+    opened.suggest.stop.click()
+    wait(lambda: not opened.tasks.busy, 30)
+    assert not opened.suggest.busy
+    assert opened.suggest.proposal is first
+
+
+def test_what_was_decided_for_a_provision_is_shown_again(opened: Window) -> None:
+    opened.suggest.past.click()
+    wait(lambda: not opened.tasks.busy, 30)
+    assert opened.suggest.proposal is None
+    opened.suggesting.ask("plain", "model")
+    _answered(opened)
+    left = opened.suggest.proposal
+    assert left is not None
+    opened.suggesting.reject()
+    opened.suggest.past.click()
+    wait(lambda: opened.suggest.proposal is not None, 30)
+    shown = opened.suggest.proposal
+    assert shown is not None
+    assert (shown.text, shown.before) == (left.text, LINES[ASKED])
+    assert "не принято" in shown.label.ru
+    assert not opened.suggest.accept.isVisible()  # a record is read, not taken
+    opened.editor.go_to(ASKED + 1, 3)  # another provision has its own
+    opened.suggest.past.click()
+    wait(lambda: opened.suggest.proposal is None, 30)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
 def test_a_killed_model_leaves_the_editor_and_is_started_by_the_next_request(opened: Window) -> None:
     heard: list[str] = []

@@ -20,8 +20,10 @@ from law.progress import Cancelled, Progress
 from law.words import Problem, Words
 from ui.desktop import dialogs, offsets, words
 from ui.desktop.panels.suggest import Proposal, Source
+from ui.desktop.translation import day
 
 if TYPE_CHECKING:
+    from copilot.journal import Entry
     from copilot.suggest import LocalModel, Suggestion
     from ui.desktop.window import Window
 
@@ -53,8 +55,13 @@ class Suggesting(QObject):
         self._number = 0
         self._offered = False
         self._suggestions: dict[int, Suggestion] = {}  # by id of the proposal shown
+        self._proposals: list[Proposal] = []  # those of one request and of its further variants
+        self._asked: tuple[str, bool] = "", False  # what was asked last: the action, and whether a model was
+        self._variant = 1
         self._panel.shown.connect(self._offer)
         self._panel.asked.connect(self.ask)
+        self._panel.another.connect(self.another)
+        self._panel.earlier.connect(self.earlier)
         self._panel.stopped.connect(self.stop)
         self._panel.accepted.connect(lambda _: self.accept())
         self._panel.rejected.connect(lambda _: self.reject())
@@ -97,14 +104,26 @@ class Suggesting(QObject):
             panel.say(words.SUGGEST_NO_CORPUS, (words.IMPORT_CORPUS, window.files.import_corpus))
             return
         self._place = place
+        self._proposals, self._variant = [], 1
+        self._asked = action or panel.action.currentData(), use_model
+        self._suggestions.clear()
+        self._begin(place)
+
+    def another(self) -> None:
+        """Ask the model for one more variant of what it answered last; those that are there stay."""
+        if self._place is not None and self._proposals and not self._panel.busy:
+            self._variant += 1
+            self._begin(self._place)
+
+    def _begin(self, place: _Place) -> None:
         self._number += 1
         self._stop = threading.Event()
-        panel.begin(place.text)
-        function = self._work(place, action or panel.action.currentData(), use_model, self._number, self._stop)
-        window.tasks.run("suggest", function, self._answered, self._failed)
+        self._panel.begin(place.text)
+        function = self._work(place, *self._asked, self._variant, self._number, self._stop)
+        self._window.tasks.run("suggest", function, self._answered, self._failed)
 
     def _work(
-        self, place: _Place, action: str, use_model: bool, number: int, stop: threading.Event
+        self, place: _Place, action: str, use_model: bool, variant: int, number: int, stop: threading.Event
     ) -> Callable[[Progress], Suggestion | None]:
         window, draft = self._window, self._window.draft
         assert draft is not None
@@ -129,6 +148,7 @@ class Suggesting(QObject):
                     on_text=lambda piece: heard.emit(number, piece),
                     progress=progress,
                     cancelled=stop,
+                    variant=variant,
                 )
             except Cancelled:
                 return None
@@ -184,10 +204,13 @@ class Suggesting(QObject):
         if suggestion is None:
             self._panel.say(words.SUGGEST_STOPPED)
             return
-        proposals = []
-        self._suggestions.clear()
+        proposals = self._proposals
+        known = [proposal.text for proposal in proposals]
+        at = len(proposals)
         for one in (suggestion, *suggestion.alternatives):
-            if one.text and (one.text != one.original or one.note is not None):
+            if one.text in known:
+                at = known.index(one.text)  # the model said it before
+            elif one.text and (one.text != one.original or one.note is not None):
                 proposal = _proposal(one)
                 proposals.append(proposal)
                 self._suggestions[id(proposal)] = one
@@ -195,7 +218,7 @@ class Suggesting(QObject):
             read = tuple(Source(one.act, one.provision, one.title, one.quote) for one in suggestion.citations)
             self._panel.say(suggestion.note or words.SUGGEST_NOTHING, sources=read)
             return
-        self._panel.show_proposals(proposals)
+        self._panel.show_proposals(proposals, min(at, len(proposals) - 1), more=self._asked[1])
 
     def _failed(self, error: Exception) -> None:
         if isinstance(error, Problem):
@@ -211,7 +234,10 @@ class Suggesting(QObject):
                 self._stop.set()
             self._number += 1
             self._window.tasks.cancel("suggest")
-            self._panel.say(words.SUGGEST_STOPPED)
+            if self._proposals:  # of several variants those that are there stay
+                self._panel.show_proposals(self._proposals, len(self._proposals) - 1, more=True)
+            else:
+                self._panel.say(words.SUGGEST_STOPPED)
 
     def accept(self) -> None:
         """Put what is shown into the draft; where it changes the meaning, only for a reason that the journal keeps."""
@@ -256,6 +282,32 @@ class Suggesting(QObject):
         self._panel.say(words.SUGGEST_TAKEN)
         window.editor.go_to(position, start)
         window.editor.setFocus()
+
+    def earlier(self) -> None:
+        """Show what was proposed for the provision under the cursor before, and what was decided on it, the newest first."""
+        window, draft = self._window, self._window.draft
+        act = window.checking.act
+        if draft is None or draft.path is None or act is None:
+            self._panel.say(words.SUGGEST_EARLIER_NONE)
+            return
+        path, (position, _) = draft.path, window.editor.place()
+        place = act.owners[position] if position < len(act.owners) else ""
+
+        def work(progress: Progress) -> list[tuple[Entry, Entry | None]]:
+            from copilot.journal import Journal
+
+            return Journal.of(path).history(place)
+
+        window.tasks.run("suggest", work, self._show_earlier, self._failed)
+
+    def _show_earlier(self, found: list[tuple[Entry, Entry | None]]) -> None:
+        decided = [(proposed, decision) for proposed, decision in reversed(found) if decision is not None]
+        readable = [one for one in decided if not str(one[0].data.get("after", "")).startswith("sha256:")]
+        if not readable:
+            self._panel.say(words.SUGGEST_EARLIER_HASHED if decided else words.SUGGEST_EARLIER_NONE)
+            return
+        self._place = None
+        self._panel.show_proposals([_past(proposed, decision) for proposed, decision in readable])
 
     def reject(self) -> None:
         """Let the suggestion go."""
@@ -316,6 +368,18 @@ def _proposal(suggestion: Suggestion) -> Proposal:
     guard = tuple(change.detail for change in suggestion.guard.changes) if suggestion.guard is not None else None
     wrong = tuple((one.start, one.end) for one in suggestion.unheld)
     return Proposal(suggestion.text, label, sources, guard, suggestion.note, wrong, suggestion.refusal, suggestion.readability)
+
+
+def _past(proposed: Entry, decision: Entry) -> Proposal:
+    data = proposed.data
+    model = data.get("model")
+    name = str(model.get("name", "")) if isinstance(model, dict) else ""
+    whose = Words(name, name, name) if name else words.SUGGEST_WHOSE_LAW
+    said = words.SUGGEST_WAS_ACCEPTED if decision.data.get("accepted") else words.SUGGEST_WAS_REJECTED
+    reason = str(decision.data.get("reason") or "")
+    note = Words(reason, reason, reason) if reason else None
+    label = said.format(day=day(decision.time[:10]), whose=whose)
+    return Proposal(str(data.get("after", "")), label, note=note, before=str(data.get("before", "")))
 
 
 def _title(source: Source) -> Words:

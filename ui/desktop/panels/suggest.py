@@ -36,7 +36,8 @@ class Source:
 class Proposal:
     """A suggestion as the panel shows it. `label`: whose text it is. `guard`: what may have changed in meaning, none when
     it is kept, None when that was not looked at. `wrong`: citations [start, end) of the text that nothing holds; with `refusal`,
-    why it cannot be accepted. `readability`: points before and after."""
+    why it cannot be accepted. `readability`: points before and after. `before`: what it was proposed for, where that was decided
+    on earlier and is only shown again."""
 
     text: str
     label: Words
@@ -46,6 +47,7 @@ class Proposal:
     wrong: tuple[tuple[int, int], ...] = ()
     refusal: Words | None = None
     readability: tuple[float, float] | None = None
+    before: str | None = None
 
     @property
     def remarks(self) -> list[Words]:
@@ -66,6 +68,8 @@ class SuggestPanel(QWidget):
 
     shown = Signal()  # it comes to be seen
     asked = Signal(str, str)
+    another = Signal()  # one more variant of the model's
+    earlier = Signal()  # what was proposed for this provision before
     stopped = Signal()
     accepted = Signal(object)
     rejected = Signal(object)
@@ -81,7 +85,7 @@ class SuggestPanel(QWidget):
         self._at = 0
         self._said: Words | None = words.SUGGEST_EMPTY
         self._do: tuple[Words, Callable[[], object]] | None = None
-        self._busy = False
+        self._busy = self._more = False
         self._instead: tuple[Source, ...] = ()
         self._pieces: list[str] = []
         self.action, self.engine = combo(), combo()
@@ -95,6 +99,10 @@ class SuggestPanel(QWidget):
         buttons.setSpacing(8)
         buttons.addWidget(self.run)
         buttons.addWidget(self.stop)
+        self.more = button(lambda: self.another.emit())
+        self.past = button(lambda: self.earlier.emit())
+        buttons.addWidget(self.more)
+        buttons.addWidget(self.past)
         self._progress = label(kind="secondary")
         buttons.addWidget(self._progress, 1)
         top = QVBoxLayout()
@@ -154,6 +162,8 @@ class SuggestPanel(QWidget):
         self._flush.timeout.connect(self._show_pieces)
         translate.bind(self.run.setText, words.SUGGEST_RUN)
         translate.bind(self.stop.setText, words.STOP)
+        translate.bind(self.more.setText, words.SUGGEST_ANOTHER)
+        translate.bind(self.past.setText, words.SUGGEST_EARLIER)
         translate.bind(self.accept.setText, words.SUGGEST_ACCEPT)
         translate.bind(self.reject.setText, words.SUGGEST_REJECT)
         translate.bind(self.action.setAccessibleName, words.SUGGEST_WHAT)
@@ -190,9 +200,10 @@ class SuggestPanel(QWidget):
         """The model said more; shown a little later, many pieces at once."""
         self._pieces.append(piece)
 
-    def show_proposals(self, proposals: Sequence[Proposal]) -> None:
+    def show_proposals(self, proposals: Sequence[Proposal], at: int = 0, *, more: bool = False) -> None:
+        """The suggestions, the one at `at` first; `more`: another variant may be asked for."""
         self._end()
-        self._proposals, self._at = list(proposals), 0
+        self._proposals, self._at, self._more = list(proposals), at, more
         self._said = None if proposals else words.SUGGEST_NOTHING
         self._relabel()
 
@@ -253,11 +264,14 @@ class SuggestPanel(QWidget):
         shown = self.proposal
         self.run.setEnabled(not self._busy)
         self.stop.setVisible(self._busy)
+        self.more.setVisible(not self._busy and self._more and shown is not None and shown.before is None)
+        self.past.setVisible(not self._busy)
         self._progress.setText(translate(words.SUGGEST_WORKING) if self._busy else "")
         self._empty.setVisible(not self._busy and shown is None)
         self.stream.setVisible(self._busy)
         for widget in (self._head, self.difference, self._decide):
             widget.setVisible(shown is not None)
+        self._decide.setVisible(shown is not None and shown.before is None)
         self._guard.setVisible(shown is not None and bool(shown.remarks))
         sources = shown.sources if shown is not None else self._instead
         self._sources_title.setVisible(bool(sources))
@@ -276,7 +290,7 @@ class SuggestPanel(QWidget):
         for widget in (self._before, self._count, self._after):
             widget.setVisible(many)
         self._count.setText(translate(words.SUGGEST_VARIANT, number=self._at + 1, count=len(self._proposals)))
-        self.difference.show_difference(self._original, shown.text, shown.wrong)
+        self.difference.show_difference(self._original if shown.before is None else shown.before, shown.text, shown.wrong)
         self._guard.setText("\n".join(translate(remark) for remark in shown.remarks))
         self.accept.setToolTip(translate(shown.refusal) if shown.refusal is not None else "")
         self.accept.setAccessibleDescription(self.accept.toolTip())

@@ -1070,6 +1070,34 @@
         <translation>{number} / {count}</translation>
     </message>
     <message>
+        <source>Another variant</source>
+        <translation>Басқа нұсқа</translation>
+    </message>
+    <message>
+        <source>Earlier ones</source>
+        <translation>Бұрынғылары</translation>
+    </message>
+    <message>
+        <source>No suggestion for this provision has been decided on yet.</source>
+        <translation>Бұл норма бойынша ұсыныстарға әлі шешім қабылданбаған.</translation>
+    </message>
+    <message>
+        <source>The journal keeps no texts, only their hashes: see the settings.</source>
+        <translation>Журналда мәтіндер емес, олардың хештері ғана сақталады: баптауларды қараңыз.</translation>
+    </message>
+    <message>
+        <source>{day}, accepted: {whose}</source>
+        <translation>{day}, қабылданды: {whose}</translation>
+    </message>
+    <message>
+        <source>{day}, not accepted: {whose}</source>
+        <translation>{day}, қабылданбады: {whose}</translation>
+    </message>
+    <message>
+        <source>precedent or rule</source>
+        <translation>прецедент немесе ереже</translation>
+    </message>
+    <message>
         <source>The text has changed since the request: ask again.</source>
         <translation>Мәтін сұраудан кейін өзгерді: ұсынысты қайта сұраңыз.</translation>
     </message>

@@ -1078,6 +1078,34 @@
         <translation>{number} из {count}</translation>
     </message>
     <message>
+        <source>Another variant</source>
+        <translation>Другой вариант</translation>
+    </message>
+    <message>
+        <source>Earlier ones</source>
+        <translation>Прежние</translation>
+    </message>
+    <message>
+        <source>No suggestion for this provision has been decided on yet.</source>
+        <translation>По этой норме ещё не было решений о предложениях.</translation>
+    </message>
+    <message>
+        <source>The journal keeps no texts, only their hashes: see the settings.</source>
+        <translation>Журнал хранит не тексты, а только их хеши: смотрите настройки.</translation>
+    </message>
+    <message>
+        <source>{day}, accepted: {whose}</source>
+        <translation>{day}, принято: {whose}</translation>
+    </message>
+    <message>
+        <source>{day}, not accepted: {whose}</source>
+        <translation>{day}, не принято: {whose}</translation>
+    </message>
+    <message>
+        <source>precedent or rule</source>
+        <translation>прецедент или правило</translation>
+    </message>
+    <message>
         <source>The text has changed since the request: ask again.</source>
         <translation>Текст изменился после запроса: запросите предложение снова.</translation>
     </message>
