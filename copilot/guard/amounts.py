@@ -66,7 +66,7 @@ class _Number:
 
 _FIGURES = re.compile(r"(?<![\w/.№-])(?<!№ )\d+(?:[ ]\d{3})*(?:[.,]\d+)?(?![\w/])")
 _FRACTION = re.compile(r"(?<!\w)(\d)/(\d)(?![\w/])")
-_ENUMERATOR = re.compile(r"(?<![\w(])\d+(?:-\d+)?\)|^\s*\d+(?:-\d+)?\.(?=\s)")
+_ENUMERATOR = re.compile(r"(?<![\w(])\d+(?:-\d+)?\)|(?:^|[:;.,] |(?:and|or) )\(\d{1,2}\)(?= [^\W\d])|^\s*\d+(?:-\d+)?\.(?=\s)")
 _BRACKETS = re.compile(r"\s*\(([^()]{1,60})\)")
 
 

@@ -27,6 +27,8 @@ _LIGHT = frozenset(
     cannot without against off about around among between through unless other others something anything nothing much many
     amount number size due basis purpose
     run runs last lasts stay go come comes
+    whereas whereof whereby wherein herein hereby latter former concerning regarding event incumbent back away because why how reason solely effected thus hence
+    everyone whoever whichever whatever constitute constitutes fund funds met two three conditions condition following
     """.split()
 )  # fmt: skip
 _VERBS = """
