@@ -34,14 +34,13 @@ class Weights:
     """What each signal is worth."""
 
     lexical: float = 2.0  # BM25F over stems
-    dense: float = 0.3  # cosine in the corpus's own latent space
+    dense: float = 0.5  # cosine in the corpus's own latent space
     coverage: float = 0.5  # share of the question's words that the provision has, by their rarity
-    unit: float = 0.2  # the article or point around it answers too
-    proximity: float = 0.5  # words next to each other in the question are close in the provision
-    definition: float = 1.2  # it defines what the question asks about
-    heading: float = 0.1  # the question's words are in the heading it stands under
+    unit: float = 0.1  # the article or point around it answers too
+    proximity: float = 0.4  # words next to each other in the question are close in the provision
+    definition: float = 2.0  # it defines what the question asks about
     phrase: float = 1.0  # it has the quoted phrase word for word
-    answer: float = 0.2  # share of its score by words that it gains for an answer of the kind asked for
+    answer: float = 0.3  # share of its score by words that it gains for an answer of the kind asked for
     dead: float = 0.5  # what an excluded or repealed provision loses
     bare: float = 0.5  # what a heading without text of its own loses
     lookup: float = 1.0  # what is named by number is looked up
@@ -83,10 +82,9 @@ class Ranked:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What the second stage looks at in a row: the terms of its own text and of the headings around it."""
+    """What the second stage looks at in a row: the terms of its own text."""
 
     text: list[str]
-    above: list[str]
     language: Language
     in_force: bool
     bare: bool  # only a heading: nothing but its unit's name and number stands beside it
@@ -219,7 +217,6 @@ def second_stage(
             "unit": w.unit * float(evidence.unit[at]),
             "dense": w.dense * float(evidence.dense[at]),
             "proximity": w.proximity * _proximity(bearers, one.text, worth),
-            "heading": w.heading * _heading(bearers, one.above, worth),
             "definition": w.definition * defined.get(row, 0.0),
             "phrase": w.phrase * _phrases(asked, one.text),
         }
@@ -267,12 +264,6 @@ def _proximity(bearers: dict[str, list[int]], text: Sequence[str], worth: Sequen
             distance = min(abs(one - other) for one in places[number] for other in places[number + 1])
             got += pair / max(1, distance)
     return got / of if of else 0.0
-
-
-def _heading(bearers: dict[str, list[int]], above: Sequence[str], worth: Sequence[float]) -> float:
-    """The share of the question's words, by their rarity, that the headings around the provision have."""
-    held = {number for term in above for number in bearers.get(term, ())}
-    return sum(worth[number] for number in held) / max(sum(worth), 1e-9)
 
 
 def _phrases(asked: Question, stems: Sequence[str]) -> float:

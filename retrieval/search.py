@@ -169,10 +169,8 @@ class Searcher:
         )
         read = {}
         for id, terms, status, bare, language in found:
-            text, heading, context, *_ = terms.split("\n")
-            read[by_id[id]] = ranking.Read(
-                text.split(), f"{heading} {context}".split(), Language(language), status == Status.IN_FORCE, bool(bare)
-            )
+            text = terms.partition("\n")[0]
+            read[by_id[id]] = ranking.Read(text.split(), Language(language), status == Status.IN_FORCE, bool(bare))
         return read
 
     def defined(self, rows: Sequence[int]) -> dict[int, list[str]]:
