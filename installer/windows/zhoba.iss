@@ -55,6 +55,7 @@ Root: HKA; Subkey: "Software\Classes\Zhoba.Bill\shell\open\command"; ValueType: 
 Root: HKA; Subkey: "Software\Classes\.docx\OpenWithProgids"; ValueType: string; ValueName: "Zhoba.Bill"; ValueData: ""; Flags: uninsdeletevalue; Tasks: openwith
 Root: HKA; Subkey: "Software\Classes\.zpack"; ValueType: string; ValueData: "Zhoba.Pack"; Flags: uninsdeletevalue
 Root: HKA; Subkey: "Software\Classes\Zhoba.Pack"; ValueType: string; ValueData: "Pack of law for Zhoba"; Flags: uninsdeletekey
+Root: HKA; Subkey: "Software\Classes\Zhoba.Pack\shell\open\command"; ValueType: string; ValueData: """{app}\zhobaw.exe"" ""%1"""
 
 [Run]
 Filename: "{sys}\netsh.exe"; Parameters: "advfirewall firewall add rule name=""Zhoba"" dir=out action=block program=""{app}\zhoba.exe"""; Flags: runhidden; Tasks: block
