@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from copilot.checks import BillCheck, Check, Draft, ProvisionCheck, every_check
+from copilot.checks._memory import Memory
 from copilot.findings import Finding, Severity
 from law.act import Act, Provision
 from law.progress import Cancelled, Progress, silent
@@ -83,6 +84,7 @@ _METER = Words(
 _CURRENT_TO = Words(kk="корпус {date} күнгі жағдай бойынша", ru="корпус по состоянию на {date}", en="corpus current to {date}")
 _NO_DATE = Words(kk="корпустың күні белгісіз", ru="дата корпуса не известна", en="corpus of unknown date")
 _ORDER = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+_REMEMBERED = 100  # checks after which what none of them asked for is forgotten
 _TELL_EVERY = 32  # provisions between two reports of progress: each may draw on a screen
 
 
@@ -94,7 +96,8 @@ class Session:
         self._corpus = corpus
         self._checks = every_check() if checks is None else checks
         self._current_to = corpus.current_to if corpus is not None else None
-        self._memory: dict[object, object] = {}
+        self._memory = Memory()
+        self._checked = 0
         self._seen: dict[tuple[object, ...], tuple[Finding, ...]] = {}
 
     def check(self, act: Act, progress: Progress = silent) -> Report:
@@ -103,6 +106,9 @@ class Session:
             return self._check(act, progress)
 
     def _check(self, act: Act, progress: Progress) -> Report:
+        self._checked += 1
+        if self._checked % _REMEMBERED == 0:
+            self._memory.turn()
         draft = Draft(act, self._corpus, self._memory)
         provisions = draft.norms()
         ready = [check for check in self._checks if self._corpus is not None or not check.needs_corpus]

@@ -150,7 +150,7 @@ _VERB_RU = re.compile(r"\w+(?:ть|ти|ться|тись|чь|ет|ит|ат|я
 _VERB_KK = re.compile(r"\w+(?:ады|еді|йды|йді|ды|ді|ты|ті|у|уға|уге|уді|удың|удің|сын|сін|ылуға|ілуге)")
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)  # a bill under check keeps its own
 def norm(text: str, language: Language, lead: int = 0) -> Norm:
     """The norm in a sentence; its first `lead` characters are the lead-in under which it stands."""
     folded = fold(text)

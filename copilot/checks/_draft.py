@@ -140,16 +140,20 @@ class Draft:
 
     def remember(self, key: object, compute: Callable[[], T]) -> T:
         """What `compute` answers, asked once for each key. Only for answers that do not depend on the bill as a whole."""
-        if key not in self.memory:
-            self.memory[key] = compute()
-        return self.memory[key]  # type: ignore[return-value]
+        try:
+            return self.memory[key]  # type: ignore[return-value]
+        except KeyError:
+            pass
+        answer = self.memory[key] = compute()
+        return answer
 
     def remember_while(self, key: object, true_while: object, compute: Callable[[], T]) -> T:
         """What `compute` answers, asked again for a key where what the answer rests upon has changed."""
-        known = self.memory.get(key)
-        if known is None or known[0] != true_while:  # type: ignore[index]
-            known = self.memory[key] = true_while, compute()
-        return known[1]  # type: ignore[index,no-any-return]
+        kept: tuple[object, T] = self.remember(key, lambda: (true_while, compute()))
+        if kept[0] != true_while:
+            kept = true_while, compute()
+            self.memory[key] = kept
+        return kept[1]
 
     def once(self, name: str, compute: Callable[[Draft], T]) -> T:
         """What is made out of this snapshot once, for several checks."""

@@ -160,6 +160,20 @@ def test_a_pair_of_norms_is_kept_once_however_often_the_rarity_of_its_words_chan
         assert kept == before
 
 
+def test_what_no_text_asks_for_any_more_is_forgotten(corpus: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("copilot.check._REMEMBERED", 2)
+    act, session = bill("endowment.rus.txt"), Session(corpus)
+    position = next(n for n, paragraph in enumerate(act.paragraphs) if paragraph.text.startswith("9. "))
+    before = act.paragraphs[position]
+    for number in range(6):
+        act = structure.edit(act, position, (replace(before, text=f"{before.text[:-1]} архива слово{number}."),))
+        session.check(act)
+    kept = [repr(key) for key in (*session._memory, *session._memory._before)]
+    assert any("слово5" in key for key in kept)
+    assert not any("слово0" in key or "слово1" in key for key in kept)
+    assert session.check(act) == Session(corpus).check(act)
+
+
 def test_a_form_is_not_judged_by_a_norm_of_the_same_words() -> None:
     """What a provision is found to be depends on whether it lies in an appendix, not on which of the two was seen first."""
     norm = "1. Заявка подаётся в Минфин и т.д."
