@@ -174,7 +174,7 @@ def norm(text: str, language: Language, lead: int = 0) -> Norm:
         denied = bool(denied_at[at])
         act = bool(without_at[at] or action.fullmatch(word) or (known is Language.RU and _VERB_RU.fullmatch(word)))
         key = word
-        if known is Language.KK and _WITHOUT_KK.fullmatch(word):
+        if known is Language.KK and _WITHOUT_KK.fullmatch(word) and not _ATTRIBUTE_KK.match(folded, ended):
             denied, act, key = True, True, re.sub(r"(?:сыз|сіз)(?:дан|ден)?$", "", word)
         words.append(Word(at, ended, word, stem(key, language), denied, act, _is_verb(word, known), bool(event_at[at]), bool(being_at[at])))
     mentioned = actors(text, known)
@@ -307,7 +307,10 @@ def _denials(folded: str, language: Language) -> tuple[list[tuple[int, int]], Fo
                 spans.append((match.start(), _complement(folded, end) if _IS_RU.match(folded, match.end()) else end))
                 if force is Force.PLAIN and re.match(r"\s*[а-я-]+(?:ет|ит|ат|ят|ут|ют|тся)\b", folded[match.end() - 1 :]):
                     force = Force.MUST_NOT
+        told = [m.span() for m in _ATTRIBUTE_RU.finditer(folded)]
         for match in re.finditer(r"(?<!\w)без (?:[\w-]+ ?){1,4}", folded):
+            if any(a <= match.start() < b for a, b in told):
+                continue  # which thing is meant: "улучшений, произведенных без согласия"
             words = list(re.finditer(r"[\w-]+", match.group()))[1:]
             end = match.start() + next(
                 (
@@ -330,6 +333,10 @@ def _denials(folded: str, language: Language) -> tuple[list[tuple[int, int]], Fo
 
 
 _WHOSE_RU = frozenset({"его", "ее", "их"})
+_ATTRIBUTE_RU = re.compile(
+    r", [\w-]+(?:нн|вш|ющ|ящ)(?:ый|ая|ое|ые|ого|ой|ому|ым|ом|ую|ых|ыми|ий|ее|ие|его|ей|ему|им|ем|юю|их|ими)(?:ся)? [^,;.]*"
+)
+_ATTRIBUTE_KK = re.compile(r" (?:[\w-]+ )?[\w-]+(?:ған|ген|қан|кен) (?!күн|кез|жағдай|сәт|соң)")
 _IS_RU = re.compile(r"явля\w+")
 
 

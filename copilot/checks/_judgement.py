@@ -86,6 +86,7 @@ def judge(one: Norm, other: Norm, likeness: Likeness, level: int, *, whole: bool
         and not _takes_away(one, likeness)
         and not _someone_else(one, other)
         and _figures(one) == _figures(other)
+        and not _of_other_levels(one, other)
         and _predicated(one)
         and not likeness.denied
         and (balanced or (likeness.cover >= 0.75 and alike >= 0.75 and not whole))
@@ -243,7 +244,7 @@ def _figures(read: Norm) -> frozenset[str]:
 def _predicated(read: Norm) -> bool:
     """Whether a norm says something of its own; an item of a list that only names a thing ("1) устав;") does not. What an item
     begins with (in Kazakh, ends with) may be an action that it gives to someone: "1) ведение реестра;"."""
-    item = read.lead or _ITEM.match(read.text) or read.text.rstrip().endswith(";")
+    item = read.lead or _ITEM.match(read.text) or read.text.rstrip().endswith(";") or read.text.lstrip()[:1].islower()
     own = [w for w in read.words if w.start >= read.lead]
     if not item or read.force is not Force.PLAIN or not own:
         return True
@@ -294,6 +295,22 @@ def _takes_away(one: Norm, likeness: Likeness) -> bool:
     met = {w.start for w, _, value in likeness.pairs if value >= 0.5}
     acts = one.language is Language.KK  # where the denial marks the verb itself
     return any(w.denied and (w.act or acts) and w.start >= one.lead and w.start not in met for w in one.words)
+
+
+# The levels of the State's power and property: what is ruled for each of them is a norm for each.
+_LEVELS = {
+    Language.RU: re.compile(r"(?<!\w)(республиканск|областн|районн|местн\w+ самоуправлени)"),
+    Language.KK: re.compile(r"(?<!\w)(республикалық|облыст|аудан|жергілікті өзін-өзі)"),
+}
+
+
+def _of_other_levels(one: Norm, other: Norm) -> bool:
+    """Whether each norm names a level of power or property that the other does not."""
+    pattern = _LEVELS.get(one.language)
+    if pattern is None:
+        return False
+    mine, theirs = (frozenset(pattern.findall(fold(read.text))) for read in (one, other))
+    return bool(mine - theirs and theirs - mine)
 
 
 def _someone_else(one: Norm, other: Norm) -> bool:
