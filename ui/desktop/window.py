@@ -190,6 +190,10 @@ class Window(QMainWindow):
         self._lists.setSingleShot(True)
         self._lists.setInterval(400)
         self._lists.timeout.connect(self._show_marks)
+        self._counts = QTimer(self)  # of the outline: in the next turn of the event loop, so that this one is shorter
+        self._counts.setSingleShot(True)
+        self._counts.setInterval(0)
+        self._counts.timeout.connect(lambda: self.outline.show_marks(self.checking.marks))
         self._here = QTimer(self)
         self._here.setSingleShot(True)
         self._here.setInterval(250)
@@ -351,7 +355,7 @@ class Window(QMainWindow):
         self.reviewing.find_current()
         self.editor.underlines.show(checking.marks, self.reviewing.current)
         self.gutter.update()
-        self.outline.show_marks(checking.marks)
+        self._counts.start()
         decided = self.reviewing.decisions_on(checking.marks)
         busy, dismissed = checking.busy, checking.dismissed
         self.findings.show_state(checking.marks, checking.act, checking.report, checking=busy, dismissed=dismissed, decisions=decided)
