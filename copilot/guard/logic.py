@@ -157,6 +157,13 @@ def _range(original: Reading, rewrite: Reading) -> Iterator[Change]:
         yield messages.lost(ChangeType.SCOPE, messages.RANGE_LOST, original, [_around(original, whole[0][0])])
     every, some = original.find(original.marks.every), original.find(original.marks.some)
     every_new, some_new = rewrite.find(rewrite.marks.every), rewrite.find(rewrite.marks.some)
+    yield from _both(original, rewrite)
+    if every and not every_new and (narrowed := _narrowed(every, original, rewrite)) is not None:
+        spans = _around(original, every[0]), narrowed
+        yield Change(
+            ChangeType.SCOPE, messages.changed(messages.RANGE_CHANGED, original, spans[0], rewrite, spans[1]), spans[:1], spans[1:]
+        )
+        return
     if some and not some_new:
         new = every_new[0] if every_new and not every else None
         if new:
@@ -179,6 +186,49 @@ def _range(original: Reading, rewrite: Reading) -> Iterator[Change]:
         yield Change(
             ChangeType.SCOPE, messages.changed(messages.RANGE_CHANGED, original, spans[0], rewrite, spans[1]), spans[:1], spans[1:]
         )
+
+
+def _both(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """Both of two in one text, one of them in the other."""
+    both, one = _BOTH.get(original.language), _ONE_OF.get(original.language)
+    if both is None or one is None:
+        return
+    for here, there in ((original, rewrite), (rewrite, original)):
+        if (two := here.find(both)) and not here.find(one) and not there.find(both) and (single := there.find(one)):
+            first, second = (two[0], single[0]) if here is original else (single[0], two[0])
+            words = messages.changed(messages.RANGE_CHANGED, original, first, rewrite, second)
+            yield Change(ChangeType.SCOPE, words, (first,), (second,))
+            return
+
+
+_BOTH = {
+    Language.RU: re.compile(r"(?<!\w)об(?:а|е|оих|еих|оим|еим|оими|еими)(?!\w)"),
+    Language.KK: re.compile(r"(?<!\w)екеуі\w*(?: де| да)?(?!\w)"),
+    Language.EN: re.compile(r"(?<!\w)both(?!\w)(?! \w+ and)"),
+}
+_ONE_OF = {
+    Language.RU: re.compile(r"(?<!\w)(?:одн\w+|один|любо\w+|кого-либо|кто-либо) из(?!\w)"),
+    Language.KK: re.compile(r"(?<!\w)(?:біреуі\w*|бірі|бірінің|бірін|біріне)(?!\w)"),
+    Language.EN: re.compile(r"(?<!\w)(?:one of|either)(?!\w)"),
+}
+
+
+def _narrowed(every: list[Span], original: Reading, rewrite: Reading) -> Span | None:
+    """Where the rewrite narrows what the original says of all: all members, members who voted for it."""
+    for _, end in every:
+        at = next((n for n, t in enumerate(original.tokens) if t.start >= end and t.word.kind is Kind.NOUN), None)
+        noun = original.tokens[at] if at is not None and original.tokens[at].start - end < 30 else None
+        for n, twin in enumerate(rewrite.tokens) if noun is not None else ():
+            if noun is None or not twin.same(noun):
+                continue
+            # the participle stands behind the noun and what belongs to it: of members of the partnership, who voted
+            near = [t for t in rewrite.tokens[n + 1 : n + 4] if rewrite.folded[t.start - 2 : t.start] == ", "]
+            token = near[0] if near else None
+            if token is None or token.word.kind is not Kind.ACTION or token.word.finite or original.likes(token):
+                continue
+            if not twin.word.grows and not twin.word.cases.isdisjoint(token.word.cases):
+                return twin.start, token.end
+    return None
 
 
 _PART = re.compile(r"некотор|отдельн|выборочно|кейбір|жекелеген|ішінара|іріктеп|some(?!\w)")

@@ -100,6 +100,10 @@ MEASURES = Measures(
             (re.compile(_ONE_OF + rf"(?:{words})(?! \d)(?!\w)"), value, unit)
             for words, value, unit in (("год|года", 12.0, "month"), ("месяц|месяца", 1.0, "month"), ("неделю|недели", 7.0, "day"), ("сутки|суток", 1.0, "day"))
         ),
+        *(
+            (re.compile(rf"(?<!\w)(?<!\d )(?:{words})(?= (?:и|или) (?:более|больше|дольше)(?!\w))"), value, unit)
+            for words, value, unit in (("год", 12.0, "month"), ("месяц", 1.0, "month"), ("неделя", 7.0, "day"), ("сутки", 1.0, "day"))
+        ),
         (re.compile(r"(?<=\bдо )года(?=\s*(?:[,.;)]|либо|или|и\b|$))"), 12.0, "month"),
         (re.compile(r"(?<!\w)месячн(?:ый|ого|ом) срок\w*"), 1.0, "month"),
         (re.compile(r"(?<!\w)годичн(?:ый|ого|ом) срок\w*"), 12.0, "month"),
