@@ -136,7 +136,8 @@ def _borne(searcher: Searcher, concepts: Sequence[Concept]) -> tuple[list[_Borne
     found = []
     worth = np.zeros(len(concepts), np.float32)
     for number, concept in enumerate(concepts):
-        held = [(term, fit, postings) for term, fit in _fits(concept).items() if (postings := searcher.lexicon.postings(term)) is not None]
+        fits = [(term, fit) for term, fit in _fits(concept).items() if fit > 0]
+        held = [(term, fit, postings) for term, fit in fits if (postings := searcher.lexicon.postings(term)) is not None]
         if not held:
             continue
         same = [postings.inverse for _, fit, postings in held if fit >= question.SAME_WORD]

@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from law.words import Language
 from retrieval import answers, everyday, everyday_kk, everyday_ru
+from retrieval.corpus import Corpus
+from retrieval.ranking import Weights
 from retrieval.terms import words
 
 
@@ -60,3 +64,14 @@ def test_an_answer_of_the_kind_asked_for_is_told_from_another(question: str, lan
 def test_a_question_of_no_kind_asks_for_no_kind_of_answer() -> None:
     assert answers.asked("порядок образования фонда", Language.RU) == ()
     assert answers.held((), "в течен десят дне", Language.RU) == 0.0
+
+
+def test_every_signal_can_be_left_out(corpus: Corpus) -> None:
+    """`benchmarks/search_signals.py` measures each so."""
+    searcher = corpus.searcher
+    whole = searcher.weights
+    for left_out in dataclasses.fields(Weights):
+        searcher.weights = dataclasses.replace(whole, **{left_out.name: 0.0})
+        for query in ("сколько дней дают на возврат взносов", "шартты кім бұзады", "взять пастбище даром"):
+            assert isinstance(corpus.search(query), list)
+    searcher.weights = whole
