@@ -133,6 +133,7 @@ def memory(process: int | None) -> float:
 def _write_long(path: Path, pages: int, real: list[Path]) -> None:
     """A bill of so many pages: the Russian acts in these files and folders, a chapter for each, their articles numbered on."""
     import docx
+    from docx.oxml import OxmlElement
 
     from law import formats
     from law.metadata import language_of
@@ -140,23 +141,32 @@ def _write_long(path: Path, pages: int, real: list[Path]) -> None:
     from retrieval import sources
 
     document, size, chapter, article = docx.Document(), 0, 0, 0
-    document.add_paragraph("ЗАКОН РЕСПУБЛИКИ КАЗАХСТАН")
-    document.add_paragraph("О своде")
+    end, number = document.element.body[-1], 0
+
+    def add(text: str) -> int:  # add_paragraph looks for the end of the document each time
+        paragraph = OxmlElement("w:p")
+        paragraph.add_r().text = text
+        end.addprevious(paragraph)
+        return len(text)
+
+    add("ЗАКОН РЕСПУБЛИКИ КАЗАХСТАН")
+    add("О своде")
     for source in sources.find(real):
         lines = [one.text for one in formats.read(source.path.read_bytes(), source.path.name) if one.text]
         if language_of(lines) is not Language.RU:
             continue
         chapter += 1
-        document.add_paragraph(f"Глава {chapter}. {source.path.stem}")
+        add(f"Глава {chapter}. {source.path.stem}")
         for line in lines:
             if head := re.match(r"(Статья) \d+(-\d+)*|Глава \d+\S*", line):
                 article += bool(head[1])
                 line = f"Статья {article}{line[head.end() :]}" if head[1] else f"§ {line[len('Глава ') :]}"
-            size += len(document.add_paragraph(line).text)
+            size += add(line)
+            number += 1
             if size >= pages * PAGE:
                 break
     document.save(str(path))
-    print(f"a bill of {size // PAGE} pages, {len(document.paragraphs)} paragraphs, {chapter} chapters, {article} articles", flush=True)
+    print(f"a bill of {size // PAGE} pages, {number} paragraphs, {chapter} chapters, {article} articles", flush=True)
 
 
 if __name__ == "__main__":
