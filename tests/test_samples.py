@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -33,7 +34,9 @@ KINDS = {
 
 
 def build(out: Path) -> None:
-    subprocess.run([sys.executable, str(SAMPLES / "build.py"), str(out)], check=True)
+    # tests of the command line before this one leave the program's own switches in the environment
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONSAFEPATH"}
+    subprocess.run([sys.executable, str(SAMPLES / "build.py"), str(out)], check=True, env=environment)
 
 
 def texts(path: Path) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 import docx
@@ -15,6 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from copilot.bill import Bill
+from copilot.bill.view import Comment
 from copilot.settings import Settings
 from law.words import Language
 from ui.desktop import words
@@ -63,6 +65,10 @@ def _answer(window: Window, text: str) -> None:
     settle(0.05)
 
 
+def _day(comment: Comment) -> str:
+    return datetime.date.fromisoformat(comment.date[:10]).strftime("%d.%m.%Y")
+
+
 def test_the_comment_under_the_cursor_is_answered_and_the_answer_travels_with_the_file(window: Window, path: Path) -> None:
     window.editor.go_to(1, 5)
     QTest.keyClick(window.editor, Qt.Key.Key_M, CONTROL_ALT)
@@ -70,8 +76,8 @@ def test_the_comment_under_the_cursor_is_answered_and_the_answer_travels_with_th
     assert window.draft is not None
     assert [one.text for one in window.draft.bill.comments] == ["Чем?", "Сеткой."]
     assert window.reviewing.said_of(1, 5).split("\n\n")[-2:] == [
-        f"Эксперт · {window.draft.bill.comments[0].date[:10]}: Чем?",
-        f"Иван Петров · {window.draft.bill.comments[1].date[:10]}: Сеткой.",
+        f"Эксперт · {_day(window.draft.bill.comments[0])}: Чем?",
+        f"Иван Петров · {_day(window.draft.bill.comments[1])}: Сеткой.",
     ]
     window.menus.actions["save"].trigger()
     assert [one.answers for one in Bill.open(path).comments] == ["", Bill.open(path).comments[0].id]
