@@ -135,9 +135,8 @@ class Process:
         laws = scale.kept(self._corpus, language) if self._corpus else ()
         self._say(number, "figures", figures.of_act(act, laws or ()))
         report = self._session.check(act, self._progress(number))
-        if (
-            laws is None and self._corpus
-        ):  # to read the laws takes long: only the first bill ever held against them waits for it, at its end
+        # to read the laws takes long: only the first bill ever held against them waits for it, at its end
+        if laws is None and self._corpus:
             self._say(number, "figures", figures.of_act(act, scale.sample(self._corpus, language)))
         return report
 
