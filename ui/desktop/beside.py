@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSplitter, QTextEdit, 
 from law.words import Words
 from ui.desktop import actions, words
 from ui.desktop.diff_view import DiffView
-from ui.desktop.editor import DraftEditor
 from ui.desktop.following import Following
 from ui.desktop.gutter import Gutter
 from ui.desktop.icons import icon
 from ui.desktop.parts import Elided, combo, label
 from ui.desktop.rows import Row, Rows
+from ui.desktop.sheet import Sheet
 from ui.desktop.shown import Shown
 from ui.desktop.theme import PADDING, Palette
 from ui.desktop.translation import Translation
@@ -127,7 +127,7 @@ class Beside(QObject):
         self._folded = ""  # the pane that has made room
         self._share = 0.5  # of the width that the draft has
         self.comparison = DiffView(translate, palette)
-        self.text = DraftEditor(Typesetter(palette, 1.0, translate.language))
+        self.text = Sheet(Typesetter(palette, 1.0, translate.language))
         translate.bind(self.text.setAccessibleName, words.BESIDE)
         self.gutter = Gutter(self.text, translate, palette)
         self.following = Following(window.editor, self.text)

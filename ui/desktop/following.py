@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, QTimer
 
-from ui.desktop.editor import DraftEditor
+from ui.desktop.sheet import Sheet
 
 
 def rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -23,13 +23,13 @@ def rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
 class Following(QObject):
     """`pairs`: paragraphs of the first text with those of the second. The one that a person scrolls leads the other."""
 
-    def __init__(self, first: DraftEditor, second: DraftEditor) -> None:
+    def __init__(self, first: Sheet, second: Sheet) -> None:
         super().__init__(second)
         self._first, self._second = first, second
         self._on = self._leading = False
         self._pairs: dict[int, int] = {}
         self._back: dict[int, int] = {}
-        self._ways: dict[DraftEditor, list[tuple[int, int]]] = {first: [], second: []}
+        self._ways: dict[Sheet, list[tuple[int, int]]] = {first: [], second: []}
         self._soon = QTimer(self)  # the layout of a text goes on after it is shown, and after every edit
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -69,7 +69,7 @@ class Following(QObject):
         finally:
             self._leading = before
 
-    def level(self, leader: DraftEditor, position: int, other: int) -> None:
+    def level(self, leader: Sheet, position: int, other: int) -> None:
         """Bring a paragraph of the other text to the height at which its pair stands in the leader."""
         follower = self._second if leader is self._first else self._first
         mine, theirs = _top(leader, position), _top(follower, other)
@@ -77,7 +77,7 @@ class Following(QObject):
             with self.still():
                 follower.verticalScrollBar().setValue(round(theirs - (mine - leader.verticalScrollBar().value())))
 
-    def _lead(self, leader: DraftEditor) -> None:
+    def _lead(self, leader: Sheet) -> None:
         if not self._on or self._leading or not self._second.isVisible():
             return
         follower = self._second if leader is self._first else self._first
@@ -90,7 +90,7 @@ class Following(QObject):
             with self.still():
                 theirs.setValue(round(across - share * follower.viewport().height()))
 
-    def _height(self, leader: DraftEditor, follower: DraftEditor, y: float) -> float | None:
+    def _height(self, leader: Sheet, follower: Sheet, y: float) -> float | None:
         """The height of the follower's document that belongs to a height of the leader's."""
         way = self._ways[leader]
         at = bisect_right(way, y, key=lambda pair: _top(leader, pair[0]) or 0.0)
@@ -112,10 +112,10 @@ def _near(pairs: dict[int, int], position: int) -> int | None:
     return None
 
 
-def _top(editor: DraftEditor, position: int) -> float | None:
+def _top(editor: Sheet, position: int) -> float | None:
     block = editor.block_of(position)
     return editor.document().documentLayout().blockBoundingRect(block).top() if block is not None else None
 
 
-def _whole(editor: DraftEditor) -> float:
+def _whole(editor: Sheet) -> float:
     return editor.document().documentLayout().documentSize().height()

@@ -13,9 +13,9 @@ from copilot.figures import Heat
 from copilot.findings import Severity
 from ui.desktop import words
 from ui.desktop.diff_view import DELETED, INSERTED, SAME
-from ui.desktop.editor import DraftEditor
 from ui.desktop.marks import Mark, worst
 from ui.desktop.shapes import draw_sign
+from ui.desktop.sheet import Sheet
 from ui.desktop.theme import SECONDARY_POINTS, Palette, mix
 from ui.desktop.translation import Translation
 
@@ -37,7 +37,7 @@ class Gutter(QWidget):
     clicked = Signal(object)  # Mark
     line_clicked = Signal(int)  # position of a line that has a sign
 
-    def __init__(self, editor: DraftEditor, translate: Translation, palette: Palette) -> None:
+    def __init__(self, editor: Sheet, translate: Translation, palette: Palette) -> None:
         super().__init__(editor)
         self._editor = editor
         self._translate = translate

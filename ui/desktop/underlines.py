@@ -13,13 +13,13 @@ from ui.desktop.marks import Mark, span
 from ui.desktop.shapes import draw_underline
 
 if TYPE_CHECKING:
-    from ui.desktop.editor import DraftEditor
+    from ui.desktop.sheet import Sheet
 
 
 class Underlines:
     """The marks of a draft, found by paragraph."""
 
-    def __init__(self, editor: DraftEditor) -> None:
+    def __init__(self, editor: Sheet) -> None:
         self._editor = editor
         self._marks: Sequence[Mark] = ()
         self.current: Mark | None = None
