@@ -32,13 +32,14 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One thing looked at. `group`: program, work, offline, confined."""
+    """One thing looked at. `group`: program, work, offline, confined. `why`: what is amiss, for a person, where it can be said."""
 
     group: str
     id: str
     name: Words
     state: State
     detail: str
+    why: Words | None = None
 
 
 def examine() -> Iterator[Row]:
@@ -166,7 +167,7 @@ def _corpus() -> Iterator[Row]:
         with Corpus.open(Path(folder)) as corpus:
             info = corpus.info()
     except Problem as problem:
-        yield Row("work", "corpus", name, State.BAD, problem.words.en)
+        yield Row("work", "corpus", name, State.BAD, problem.words.en, problem.words)
         return
     yield Row("work", "corpus", name, State.OK, f"{folder}: {info.acts} / {info.provisions}, {info.current_to or '?'}")
 
@@ -182,7 +183,7 @@ def _model() -> Iterator[Row]:
     try:
         header = gguf.read(office.library().find(path))
     except Problem as problem:
-        yield Row("work", "model", name, State.BAD, problem.words.en)
+        yield Row("work", "model", name, State.BAD, problem.words.en, problem.words)
         return
     fit = machine.fit(header)
     detail = f"{header.name or Path(path).name} {header.quantisation}, {fit.needs / 1e9:.1f} / {fit.has / 1e9:.1f} GB"

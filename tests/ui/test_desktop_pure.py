@@ -48,6 +48,22 @@ def test_a_change_makes_one_text_into_the_other(before: str, after: str) -> None
     assert before[:start] + new + before[end:] == after
 
 
+@given(TEXT, TEXT, st.integers(0, 40))
+def test_a_change_is_as_small_wherever_the_cursor_stands(before: str, after: str, cursor: int) -> None:
+    start, end, new = offsets.change(before, after, cursor)
+    assert before[:start] + new + before[end:] == after
+    _, last, smallest = offsets.change(before, after)
+    assert (len(before[start:end]), len(new)) == (last - offsets.change(before, after)[0], len(smallest))
+
+
+@given(TEXT, TEXT, st.data())
+def test_what_is_typed_among_like_letters_is_found_before_the_cursor(text: str, typed: str, data: st.DataObject) -> None:
+    at = data.draw(st.integers(0, len(text)))
+    assert offsets.change(text, text[:at] + typed + text[at:], at + len(typed)) == (at, at, typed)
+    taken = data.draw(st.integers(at, len(text)))
+    assert offsets.change(text, text[:at] + text[taken:], at) == (at, taken, "")
+
+
 @given(TEXT, TEXT)
 def test_a_difference_holds_both_texts(before: str, after: str) -> None:
     found = diff_view.changes(before, after)

@@ -13,7 +13,7 @@ import pytest
 pytest.importorskip("PySide6.QtWidgets")
 
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication, QHelpEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QGuiApplication, QHelpEvent, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -288,6 +288,17 @@ def test_tracked_changes_are_accepted_and_rejected_by_keys(opened: Window, bill:
     assert b"<w:ins " not in _parts(bill)["word/document.xml"]
 
 
+def test_a_word_typed_before_a_like_one_is_tracked_whole(open_bill: Callable[..., Window]) -> None:
+    window = open_bill("Статья 1. Пасека", "Пасека новая.")
+    _press(window, Qt.Key.Key_T, CONTROL | SHIFT)
+    window.editor.go_to(1, 7)
+    _type(window.editor, "не ")
+    window.editor.settle()
+    assert window.draft is not None
+    pieces = [(piece.text, piece.revision.kind if piece.revision else "") for piece in window.draft.views[1].pieces]
+    assert pieces == [("Пасека ", ""), ("не ", "inserted"), ("новая.", "")]
+
+
 def test_comments_are_listed_lead_to_their_place_and_are_said_under_the_mouse(windows: list[Window], tmp_path: Path) -> None:
     document = docx.Document()
     document.add_paragraph("Статья 1. Пчелы")
@@ -533,6 +544,21 @@ def test_no_text_is_clipped_when_it_is_enlarged(windows: list[Window], bill: Pat
     _press(window, Qt.Key.Key_H, CONTROL)
     settle(0.05)
     assert not _clipped(window.find_bar)
+
+
+def test_the_language_is_switched_by_keys_in_what_is_open_and_in_what_was_just_said(opened: Window) -> None:
+    QTest.keySequence(opened.editor, QKeySequence("Ctrl+S"))
+    settle(0.05)
+    heading, said = opened.outline.model.index(0, 0).data(), opened.status.message.text()
+    assert said
+    for key, language in (("F9", Language.KK), ("F11", Language.EN), ("F10", Language.RU)):
+        QTest.keySequence(opened.editor, QKeySequence(f"Ctrl+K, {key}"))
+        settle(0.1)
+        assert opened.translate.language is language
+        assert opened.outline.model.index(0, 0).data() == heading  # it quotes the bill
+        assert (opened.status.message.text() == said) is (language is Language.RU)
+        corner = opened.search_commands
+        assert corner.width() >= corner.sizeHint().width()
 
 
 def test_every_control_of_every_view_and_dialog_has_a_name_for_a_screen_reader(opened: Window) -> None:

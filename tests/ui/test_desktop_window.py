@@ -402,6 +402,18 @@ def test_the_first_page_offers_three_things(window: Window) -> None:
     assert len(window.start.choices) == 3
 
 
+def test_a_choice_of_the_first_page_is_made_by_tab_and_enter(window: Window) -> None:
+    window.activateWindow()
+    window.start.choices[0].setFocus()
+    for _ in range(2):
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+    assert window.focusWidget() is window.start.choices[2]
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    wait(lambda: window.draft is not None and not window.tasks.busy, 60)
+    assert window.draft is not None
+    assert window.draft.name.startswith("kochevoe")
+
+
 def test_a_newer_task_makes_the_older_answer_stale() -> None:
     application()
     tasks = Tasks()

@@ -183,10 +183,9 @@ def preview(window: Window, act: Act, said: Words, plan: Plan, answers: Sequence
     rows = []
     for path, number in plan.renamed:
         unit = act.get(path)
-        if unit is not None:
-            rows.append(
-                [units.where(act, unit.parent, language), units.name(unit, language), units.name(replace(unit, number=number), language)]
-            )
+        if unit is not None:  # what it reads now and then is in the words of the bill
+            now, then = (units.name(one, act.meta.language) for one in (unit, replace(unit, number=number)))
+            rows.append([units.where(act, unit.parent, language), now, then])
     for one in plan.references:
         then = (
             one.repair.text if one.repair is not None else translate(words.ARRANGE_BY_HAND, unit=units.where_in_path(one.becomes, language))

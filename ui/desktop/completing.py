@@ -115,10 +115,10 @@ class Completing(QObject):
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window = window
-        self._said = ""
+        self._said: Words | None = None
         window.editor.typed.connect(self._typed)
         window.editor.ahead.taken.connect(self._take)
-        window.editor.ahead.gone.connect(lambda: window.status.unsay(self._said))
+        window.editor.ahead.gone.connect(lambda: window.status.unsay(self._said) if self._said is not None else None)
 
     def warm(self) -> None:
         """Have the corpus read what the first completion would wait for."""
@@ -172,8 +172,8 @@ class Completing(QObject):
         self._say(words.COMPLETION_FROM.format(source=source, count=found.count))
 
     def _say(self, said: Words) -> None:
-        self._said = self._window.translate(said)
-        self._window.status.say(self._said)
+        self._said = said
+        self._window.status.say(said)
 
     def _take(self) -> None:
         """Tab: into the draft, as one step of undo."""

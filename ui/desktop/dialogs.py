@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import importlib.metadata
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,6 +37,9 @@ if TYPE_CHECKING:
 
 
 _FIRST_COLUMN = 380  # pixels at most: what is told about each row needs room too
+_TABLE = (720, 1000)  # pixels of width, at least and at most
+_REFUSALS = {os.strerror(errno.EACCES), os.strerror(errno.EPERM), "RuntimeError"}
+"""How an attempt that must fail is answered: by the system, or by a library that was told to stay at home."""
 
 
 class Dialog(QDialog):
@@ -151,9 +156,10 @@ def table(headers: list[str], rows: list[list[str]], name: str) -> QTableWidget:
             table.setItem(at, column, item)
     table.resizeColumnsToContents()
     table.setColumnWidth(0, min(table.columnWidth(0), _FIRST_COLUMN))
+    whole = sum(table.columnWidth(column) for column in range(len(headers))) + 2 * PADDING + table.verticalScrollBar().sizeHint().width()
     table.horizontalHeader().setSectionResizeMode(len(headers) - 1, QHeaderView.ResizeMode.Stretch)
     table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-    table.setMinimumSize(720, 440)
+    table.setMinimumSize(min(max(whole, _TABLE[0]), _TABLE[1]), 440)
     return table
 
 
@@ -195,10 +201,18 @@ def proof_dialog(window: Window, rows: list[Row]) -> Dialog:
 
     states = {State.OK: words.PROOF_YES, State.ABSENT: words.PROOF_ABSENT, State.BAD: words.PROOF_NO}
     ordered = sorted(rows, key=lambda row: row.group != "offline")
-    cells = [[window.translate(row.name), window.translate(states[row.state]), row.detail] for row in ordered]
+    cells = [[window.translate(row.name), window.translate(states[row.state]), _said(window, row)] for row in ordered]
     title = window.translate(words.PROOF_TITLE)
     headers = [window.translate(words.PROOF_WHAT), window.translate(words.PROOF_STATE), window.translate(words.PROOF_DETAIL)]
     return Dialog(window, "", [window.translate(words.CLOSE_BUTTON)], table(headers, cells, title), title)
+
+
+def _said(window: Window, row: Row) -> str:
+    """What is told about a row, in the language of the interface where it is more than a name or a figure."""
+    if row.why is not None:
+        return window.translate(row.why)
+    refused = row.group in ("offline", "confined") and row.detail.split(":")[0] in _REFUSALS
+    return window.translate(words.PROOF_REFUSED) if refused else row.detail
 
 
 def show_proof(window: Window) -> None:

@@ -83,15 +83,19 @@ class Draft(Shown):
 
     # ---- edits -------------------------------------------------------------------------------------------------
 
-    def rewrite(self, first: int, last: int, texts: Sequence[str]) -> tuple[int, tuple[ParagraphView, ...]]:
-        """Paragraphs `first`..`last` now read `texts`, because somebody typed. Gives how many paragraphs were replaced and
-        what stands there now. Raises Problem where the file cannot hold the change; the bill is then as before."""
+    def rewrite(
+        self, first: int, last: int, texts: Sequence[str], cursor: tuple[int, int] | None = None
+    ) -> tuple[int, tuple[ParagraphView, ...]]:
+        """Paragraphs `first`..`last` now read `texts`, because somebody typed, who stands at the `cursor`: which of the texts, and
+        where in it. Gives how many paragraphs were replaced and what stands there now. Raises Problem where the file cannot hold
+        the change; the bill is then as before."""
         old = self._views[first : last + 1]
         before = len(self._views)
         lines = [view.text for view in old]
-        changed = self._apply(first, lines, list(texts))
+        typed = sum(len(text) + 1 for text in texts[: cursor[0]]) + cursor[1] if cursor is not None else None
+        changed = self._apply(first, lines, list(texts), typed)
         if changed:
-            self._note_typing(first, lines, list(texts))
+            self._note_typing(first, lines, list(texts), typed)
             self.undone.clear()
             self._told(changed, by_program=False)
         count = len(old) + len(self._views) - before
@@ -164,9 +168,9 @@ class Draft(Shown):
             self.steps[-1].typing = False
         self.steps_changed.emit()
 
-    def _apply(self, first: int, old: list[str], new: list[str]) -> list[Change]:
+    def _apply(self, first: int, old: list[str], new: list[str], cursor: int | None = None) -> list[Change]:
         """Make the bill's paragraphs at `first` read `new`, as one step of the bill's undo."""
-        start, end, text = offsets.change(_BETWEEN.join(old), _BETWEEN.join(new))
+        start, end, text = offsets.change(_BETWEEN.join(old), _BETWEEN.join(new), cursor)
         if start == end and not text:
             return []
         position, at = _locate(old, start)
@@ -208,9 +212,9 @@ class Draft(Shown):
         lead = self.bill.view(position).lead
         return self.bill.replace(position, start - lead, end - lead, text, track=self.author)
 
-    def _note_typing(self, position: int, old: list[str], new: list[str]) -> None:
+    def _note_typing(self, position: int, old: list[str], new: list[str], cursor: int | None) -> None:
         now = time.time()
-        start, _, text = offsets.change(old[0], new[0])
+        start, _, text = offsets.change(old[0], new[0], cursor)
         previous = self.steps[-1] if self.steps else None
         if (
             previous is not None

@@ -70,8 +70,11 @@ class DraftEditor(Sheet):
             self._blank(touched)
             return
         first, last = span
+        mine = self.textCursor()
+        at = touched.index(mine.blockNumber()) if mine.blockNumber() in touched else None
+        cursor = (at, block_text.offset(mine.block(), mine.positionInBlock())) if at is not None else None
         try:
-            replaced = self.draft.rewrite(first, last, texts)
+            replaced = self.draft.rewrite(first, last, texts, cursor)
         except Problem as problem:
             self.refused.emit(problem.words)
             self._refill(None)

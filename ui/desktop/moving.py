@@ -52,8 +52,7 @@ class Moving(QObject):
         window, act = self._window, self._window.checking.act
         if act is None:
             return
-        language = window.translate.language
-        rows = [Row(units.label(act, p, language), p.number, p.own[0]) for p in act.provisions if p.own and p.level in units.MAIN]
+        rows = [Row(units.label(act, p, act.meta.language), p.number, p.own[0]) for p in act.provisions if p.own and p.level in units.MAIN]
         window.chooser.ask(
             window.translate(words.GO_TO_HINT), window.translate(words.OUTLINE_EMPTY), rows, lambda position: self.go_to(position)
         )

@@ -59,8 +59,9 @@ def written(block: str) -> str:
     return block.replace(LINE_SEPARATOR, "\n")
 
 
-def change(before: str, after: str) -> tuple[int, int, str]:
-    """The smallest replacement (start, end, new) that makes `before` into `after`."""
+def change(before: str, after: str, cursor: int | None = None) -> tuple[int, int, str]:
+    """The smallest replacement (start, end, new) that makes `before` into `after`. Among like letters it may stand in several places:
+    where one of them ends at the `cursor`, a place in `after`, that is where it was typed; else it is the last."""
     start = 0
     shorter = min(len(before), len(after))
     while start < shorter and before[start] == after[start]:
@@ -68,4 +69,8 @@ def change(before: str, after: str) -> tuple[int, int, str]:
     end = 0
     while end < shorter - start and before[-1 - end] == after[-1 - end]:
         end += 1
-    return start, len(before) - end, after[start : len(after) - end]
+    taken, put = len(before) - end - start, len(after) - end - start
+    typed = start if cursor is None else cursor - put
+    if 0 <= typed < start and before[typed + taken :] == after[typed + put :]:
+        start = typed
+    return start, start + taken, after[start : start + put]

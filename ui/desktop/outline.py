@@ -63,7 +63,7 @@ class OutlineModel(QAbstractItemModel):
         self._parent: list[int] = []  # by number: that of the unit shown above it
         self._row: list[int] = []  # by number: its place among its siblings, -1: it is not shown
         self._number: dict[str, int] = {}
-        self._labels: dict[tuple[int, Language], str] = {}
+        self._labels: dict[int, str] = {}
         self._counts: Mapping[int, tuple[Severity, int]] = {}
 
     def show_act(self, act: Act | None) -> None:
@@ -152,9 +152,9 @@ class OutlineModel(QAbstractItemModel):
         return text
 
     def _label(self, number: int) -> str:
-        known = self._labels.get((number, self.language))
-        if known is None and self.act is not None:
-            known = self._labels[number, self.language] = label(self.act, self.act.provisions[number], self.language)
+        known = self._labels.get(number)
+        if known is None and self.act is not None:  # in the words of the bill, as its headings are
+            known = self._labels[number] = label(self.act, self.act.provisions[number], self.act.meta.language)
         return known or ""
 
     # Dragging

@@ -6,19 +6,21 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from law.words import Language, Words
 from ui.desktop import words
 from ui.desktop.icons import icon
 from ui.desktop.parts import Elided, Working
-from ui.desktop.theme import TWO_ROWS, Palette
+from ui.desktop.theme import Palette
 from ui.desktop.translation import Translation
 
 if TYPE_CHECKING:
     from copilot.check import Coverage
 
 _MESSAGE = 6000  # milliseconds a message stays
+_ONE_ROW = 1000  # pixels, of text in its own size, from which one line has room for all
 
 
 class StatusLine(QFrame):
@@ -34,6 +36,7 @@ class StatusLine(QFrame):
         self._readability: tuple[float, float] | None = None
         self._tracking = False
         self._bill = False
+        self._said: Words | None = None
         self.offline = QToolButton()
         self.offline.setToolButtonStyle(QToolButton().toolButtonStyle().ToolButtonTextBesideIcon)
         self.offline.clicked.connect(lambda: proof())
@@ -43,7 +46,7 @@ class StatusLine(QFrame):
         self._none = QWidget()  # where there is no message
         self._clear = QTimer(self)
         self._clear.setSingleShot(True)
-        self._clear.timeout.connect(lambda: self._show_message(""))
+        self._clear.timeout.connect(self.clear)
         self.working = Working(translate)
         self._languages: dict[Language, QToolButton] = {}
         group = QButtonGroup(self)
@@ -66,7 +69,9 @@ class StatusLine(QFrame):
         for line in self._lines:
             line.setSpacing(16)
             lines.addLayout(line)
-        self.set_scale(1.0)
+        self._two: bool | None = None
+        self._scale = 1.0
+        self._arrange()
         translate.bind(self.offline.setText, words.STATUS_OFFLINE)
         translate.bind(self.offline.setToolTip, words.STATUS_OFFLINE_TIP)
         translate.bind(self.offline.setAccessibleName, words.STATUS_OFFLINE)
@@ -75,8 +80,20 @@ class StatusLine(QFrame):
         self._say()
 
     def set_scale(self, scale: float) -> None:
-        """Larger text stands in two lines: what the program stands on, and the bill."""
-        upper, lower = self._lines if scale >= TWO_ROWS else (self._lines[0], self._lines[0])
+        self._scale = scale
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Where one line has no room for all, it is two: what the program stands on, and the bill."""
+        two = self.width() < _ONE_ROW * self._scale
+        if two == self._two:
+            return
+        self._two = two
+        upper, lower = self._lines if two else (self._lines[0], self._lines[0])
         for part in (self.offline, self.law, self.model):
             upper.addWidget(part)
         for part in (self.checked, self.readability, self.tracking):
@@ -93,19 +110,25 @@ class StatusLine(QFrame):
         self.offline.setIcon(icon("offline", palette.secondary, side))
         self.offline.setIconSize(QSize(side, side))
 
-    def say(self, text: str) -> None:
+    def say(self, said: Words) -> None:
         """A message that goes away by itself."""
-        self._show_message(text)
+        self._show_message(said)
         self._clear.start(_MESSAGE)
 
-    def unsay(self, text: str) -> None:
+    def unsay(self, said: Words) -> None:
         """Take a message away before its time, if it is still the one shown."""
-        if text and self.message.text() == text:
-            self._show_message("")
+        if self._said is said:
+            self.clear()
 
-    def _show_message(self, text: str) -> None:
-        self.message.setText(text)
-        self.readability.setVisible(self._readability is not None and not text)  # a message needs the room
+    def clear(self) -> None:
+        """No message: what was said is over."""
+        self._clear.stop()
+        self._show_message(None)
+
+    def _show_message(self, said: Words | None) -> None:
+        self._said = said
+        self.message.setText(self._translate(said) if said is not None else "")
+        self.readability.setVisible(self._readability is not None and said is None)  # a message needs the room
 
     def show_corpus(self, acts: int = 0, provisions: int = 0, current_to: object = None, *, there: bool = True) -> None:
         self._corpus = (acts, provisions, current_to) if there else None
@@ -163,7 +186,7 @@ class StatusLine(QFrame):
             score, harder = self._readability
             said = translate(words.STATUS_READABILITY, score=f"{score:.0f}")
             self.readability.setText(f"{said}, {translate(words.STATUS_HARDER, percent=round(100 * harder))}")
-        self.readability.setVisible(self._readability is not None and not self.message.text())
+        self._show_message(self._said)
         self.tracking.setText(translate(words.STATUS_TRACKING))
         self.tracking.setVisible(self._tracking)
         for language, made in self._languages.items():

@@ -203,6 +203,7 @@ QTabBar#bills::tab:selected {{ color: {p.ink}; background: {p.paper}; border-bot
 QTabBar#bills QToolButton {{ padding: 1px; margin: 0 4px; }}
 #card {{ background: {p.panel}; border: 1px solid {p.line}; border-radius: {RADIUS}px; }}
 #choice {{ background: {p.paper}; border: 1px solid {p.line}; border-radius: {RADIUS}px; text-align: left; padding: 16px; }}
+#choice:focus {{ outline: none; }}
 #choice:hover, #choice:focus {{ border: 1px solid {p.accent}; }}
 #notice {{ background: {p.selected}; border-bottom: 1px solid {p.line}; }}
 #bar {{ background: {p.panel}; border-bottom: 1px solid {p.line}; }}

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QMainWindow, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QMainWindow, QPushButton, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from copilot import figures
 from copilot import settings as kept
@@ -248,6 +248,7 @@ class Window(QMainWindow):
             for one in self.tabs.drafts:
                 self._let_go(one)
         self.draft = draft
+        self.status.clear()
         self.tabs.show_draft(draft)
         self.moving.forget()
         self.find_bar.hide()
@@ -403,6 +404,14 @@ class Window(QMainWindow):
         self.remember(language=language.value)
         self.translate.choose(language)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus: Qt leaves that to dialogs."""
+        at = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(at, QPushButton | QToolButton):
+            at.click()
+            return
+        super().keyPressEvent(event)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.angleDelta().y():
             self.appearance.zoom_by(1 if event.angleDelta().y() > 0 else -1)
@@ -413,6 +422,7 @@ class Window(QMainWindow):
         self.appearance.show_choices()
         keys = actions.by_id("commands").keys[0]
         self.search_commands.setText(f"{self.translate(words.COMMANDS).rstrip('…')}  {keys}")
+        self.menuBar().setCornerWidget(self.search_commands)  # the menu bar lays it out anew
         self._show_marks()
         self.outline.show_act(self.checking.act)
         self.parallel.relabel()
@@ -446,7 +456,7 @@ class Window(QMainWindow):
 
     def say(self, said: Words) -> None:
         """A message in the status line."""
-        self.status.say(self.translate(said))
+        self.status.say(said)
 
     def speak(self, text: str) -> None:
         """Have a screen reader say what no control with the focus shows."""

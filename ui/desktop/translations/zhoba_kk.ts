@@ -1766,6 +1766,10 @@
         <translation>ақау</translation>
     </message>
     <message>
+        <source>refused</source>
+        <translation>рұқсат берілмеді</translation>
+    </message>
+    <message>
         <source>Zhoba is an offline co-pilot for people who draft laws. Licence: EUPL-1.2.</source>
         <translation>Жоба – заң жобаларын әзірлейтіндерге арналған желісіз көмекші. Лицензиясы: EUPL-1.2.</translation>
     </message>

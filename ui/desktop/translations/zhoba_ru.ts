@@ -1779,6 +1779,10 @@
         <translation>неисправно</translation>
     </message>
     <message>
+        <source>refused</source>
+        <translation>отказано</translation>
+    </message>
+    <message>
         <source>Zhoba is an offline co-pilot for people who draft laws. Licence: EUPL-1.2.</source>
         <translation>Жоба – автономный помощник тех, кто пишет законопроекты. Лицензия: EUPL-1.2.</translation>
     </message>
