@@ -7,39 +7,78 @@ language of law uses them for one another (`law.thesaurus`). Rare words weigh mo
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from law.norms import Agent, Force, Norm, Word
 from law.quantities import Quantity, Unit
-from law.thesaurus import groups, opposites
+from law.thesaurus import groups
 from law.words import Language
 
 Weight = Callable[[str], float]
+_Amounts = tuple[tuple[Quantity, Quantity], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Likeness:
-    """`cover`: the share of the first norm's weight that the second holds; `back`: the other way round (both 0 to 1).
-    `denied`: pairs of words of which one norm affirms what the other denies; `opposed`: pairs of opposite words;
-    `amounts`: amounts of one family that differ; `tighter`: amounts that differ, of which the first keeps within the bound
-    that the second sets; `agents`: the bodies, where each norm gives the power to another."""
+    """`cover`: the share of the first norm's weight that the second holds; `back`: the other way round (both 0 to 1). What most
+    pairs of norms are never asked is worked out when it is asked for."""
 
+    one: Norm
+    other: Norm
     cover: float
     back: float
-    pairs: tuple[tuple[Word, Word, float], ...]
-    denied: tuple[tuple[Word, Word], ...] = ()
-    opposed: tuple[tuple[Word, Word], ...] = ()
-    amounts: tuple[tuple[Quantity, Quantity], ...] = ()
-    tighter: tuple[tuple[Quantity, Quantity], ...] = ()
-    agents: tuple[Agent, Agent] | None = None
-    matter: float = 0.0  # `cover` of the words that name no agent
-    own: float = 0.0  # `cover` of the words of the sentence itself that name no agent, its lead-in aside
-    theirs: float = 0.0  # the same of the other norm's sentence
+    pairs: tuple[tuple[Word, Word, float], ...]  # words of the first with the best word of the second for each
+    _forth: _Held = field(repr=False)
+    _back: _Held = field(repr=False)
+
+    @cached_property
+    def denied(self) -> tuple[tuple[Word, Word], ...]:
+        """Pairs of words of which one norm affirms what the other denies."""
+        return _denied(self.one, self.other, self.pairs)
+
+    @cached_property
+    def opposed(self) -> tuple[tuple[Word, Word], ...]:
+        """Pairs of opposite words, and events that one norm must precede and the other follow."""
+        return (*_opposed(self.one, self.other), *_reversed(self.one, self.other))
+
+    @property
+    def amounts(self) -> _Amounts:
+        """Amounts of one family that differ."""
+        return self._compared[0]
+
+    @property
+    def tighter(self) -> _Amounts:
+        """Amounts that differ, of which the first keeps within the bound that the second sets."""
+        return self._compared[1]
+
+    @cached_property
+    def _compared(self) -> tuple[_Amounts, _Amounts]:
+        return _amounts(self.one, self.other)
+
+    @cached_property
+    def agents(self) -> tuple[Agent, Agent] | None:
+        """The bodies, where each norm gives the power to another."""
+        return _agents(self.one, self.other)
+
+    @cached_property
+    def matter(self) -> float:
+        """`cover` of the words that name no agent."""
+        return self._forth.share(_beside(self._forth.words, self.one.agents))
+
+    @cached_property
+    def own(self) -> float:
+        """`cover` of the words of the sentence itself that name no agent, its lead-in aside."""
+        return self._forth.share(_beside(self._forth.words, self.one.agents, self.one.lead))
+
+    @cached_property
+    def theirs(self) -> float:
+        """`own` of the other norm's sentence."""
+        return self._back.share(_beside(self._back.words, self.other.agents, self.other.lead))
 
 
 def same(one: str, other: str) -> float:
@@ -68,22 +107,14 @@ def _match(one: str, text: str, other: str, others_text: str, language: Language
 
 def compare(one: Norm, other: Norm, weight: Weight) -> Likeness:
     """Compare two norms of one language."""
-    return _likeness(one, other, _held(one, other), _held(other, one), weight)
+    return compare_both(one, other, weight)[0]
 
 
 def compare_both(one: Norm, other: Norm, weight: Weight) -> tuple[Likeness, Likeness]:
     """`compare` of the first with the second, and of the second with the first."""
-    forth, back = _held(one, other), _held(other, one)
-    return _likeness(one, other, forth, back, weight), _likeness(other, one, back, forth, weight)
-
-
-def _likeness(one: Norm, other: Norm, forth: _Held, back: _Held, weight: Weight) -> Likeness:
-    cover, matter, own = _shares(forth, weight)
-    returned, _, theirs = _shares(back, weight)
-    opposed = (*_opposed(one, other), *_reversed(one, other))
-    amounts, tighter = _amounts(one, other)
-    denied = _denied(one, other, forth.pairs)
-    return Likeness(cover, returned, forth.pairs, denied, opposed, amounts, tighter, _agents(one, other), matter, own, theirs)
+    forth, back = _held(one, other, weight), _held(other, one, weight)
+    cover, returned = forth.share(forth.words), back.share(back.words)
+    return Likeness(one, other, cover, returned, forth.pairs, forth, back), Likeness(other, one, returned, cover, back.pairs, back, forth)
 
 
 def reach(one: Norm, other: Norm, weight: Weight) -> float:
@@ -163,38 +194,46 @@ _AMOUNT = 3.0  # what an amount weighs: as much as a word of middling rarity
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """What one norm has of another. `pairs`: its words with the best word for each; `stems`: each of its stems once, with how far
-    the other has it, whether it names no agent, and whether it stands besides after the lead-in; `amounts`: for each of its amounts
-    that counts, whether the other has it."""
+    """What one norm has of another. `pairs`: its words with the best word for each; `words`: the first word of each of its stems, what
+    it weighs and how far the other has it; `amounts`: for each of its amounts that counts, whether the other has it."""
 
     pairs: tuple[tuple[Word, Word, float], ...]
-    stems: tuple[tuple[str, float, bool, bool], ...]
+    words: tuple[tuple[Word, float, float], ...]
     amounts: tuple[bool, ...]
 
+    def share(self, words: Iterable[tuple[Word, float, float]]) -> float:
+        """The share of the weight of some of the words, and of the amounts, that the other has."""
+        all_, held = 0.0, 0.0
+        for _, heavy, value in words:
+            all_ += heavy
+            held += heavy * value
+        for there in self.amounts:
+            all_ += _AMOUNT
+            held += _AMOUNT if there else 0.0
+        return held / (all_ or 1.0)
 
-def _held(one: Norm, other: Norm) -> _Held:
+
+def _held(one: Norm, other: Norm, weight: Weight) -> _Held:
     """The words of one norm as the other has them."""
     language = one.language
     pairs: list[tuple[Word, Word, float]] = []
-    stems: dict[str, tuple[str, float, bool, bool]] = {}
-    index = other.index
-    has = {word.stem for word in one.words}
+    first: dict[str, tuple[Word, float, float]] = {}
+    index, has = other.index, one.stems
     for word, keys in zip(one.words, one.keyed, strict=True):
         stem = word.stem
         best, value = None, 0.0
         for key in keys:
             for candidate in index.get(key, ()):
-                score = 1.0 if candidate.stem == stem else _match(stem, word.text, candidate.stem, candidate.text, language)
-                if score < 0.9 and candidate.stem in has and word.act is not candidate.act:
+                theirs = candidate.stem
+                score = 1.0 if theirs == stem else _match(stem, word.text, theirs, candidate.text, language)
+                if score < 0.9 and theirs in has and word.act is not candidate.act:
                     continue  # the norm has that very word: a word of another kind does not stand for it too
                 if score > value or (best is not None and score == value > 0 and best.denied != word.denied == candidate.denied):
                     best, value = candidate, score
         if best is not None:
             pairs.append((word, best, value))
-        if stem not in stems:
-            start = word.start
-            matter = not any(agent.start <= start < agent.end for agent in one.agents) if one.agents else True
-            stems[stem] = stem, value, matter, matter and start >= one.lead
+        if stem not in first:
+            first[stem] = word, weight(stem), value
     amounts: list[bool] = []
     for quantity in one.quantities:
         rivals = [q for q in other.quantities if q.family == quantity.family]
@@ -202,29 +241,12 @@ def _held(one: Norm, other: Norm) -> _Held:
             continue  # its thing is a word that is compared like any other
         if not rivals or any(quantity.same(q) for q in rivals):
             amounts.append(bool(rivals))
-    return _Held(tuple(pairs), tuple(stems.values()), tuple(amounts))
+    return _Held(tuple(pairs), tuple(first.values()), tuple(amounts))
 
 
-def _shares(held: _Held, weight: Weight) -> tuple[float, float, float]:
-    """The share of a norm's weight that the other has: of all words, of those that name no agent, and of those of them after the
-    lead-in."""
-    all_, all_held, matter, matter_held, own, own_held = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
-    for stem, value, of_matter, of_own in held.stems:
-        heavy = weight(stem)
-        has = heavy * value
-        all_ += heavy
-        all_held += has
-        if of_matter:
-            matter += heavy
-            matter_held += has
-        if of_own:
-            own += heavy
-            own_held += has
-    for there in held.amounts:
-        has = _AMOUNT if there else 0.0
-        all_, matter, own = all_ + _AMOUNT, matter + _AMOUNT, own + _AMOUNT
-        all_held, matter_held, own_held = all_held + has, matter_held + has, own_held + has
-    return all_held / (all_ or 1.0), matter_held / (matter or 1.0), own_held / (own or 1.0)
+def _beside(words: Sequence[tuple[Word, float, float]], agents: Sequence[Agent], lead: int = 0) -> Iterator[tuple[Word, float, float]]:
+    """The words that name no agent, those before `lead` aside."""
+    return (one for one in words if one[0].start >= lead and not any(agent.start <= one[0].start < agent.end for agent in agents))
 
 
 def _denied(one: Norm, other: Norm, pairs: tuple[tuple[Word, Word, float], ...]) -> tuple[tuple[Word, Word], ...]:
@@ -242,9 +264,7 @@ def _denied(one: Norm, other: Norm, pairs: tuple[tuple[Word, Word, float], ...])
 
 
 def _opposed(one: Norm, other: Norm) -> tuple[tuple[Word, Word], ...]:
-    language = one.language
-    mine = {pair: word for word in one.words for pair in opposites(word.text, language)}
-    theirs = {pair: word for word in other.words for pair in opposites(word.text, language)}
+    mine, theirs = one.opposites, other.opposites
     return tuple(
         (word, theirs[number, 1 - side])
         for (number, side), word in mine.items()
@@ -260,9 +280,6 @@ def _reversed(one: Norm, other: Norm) -> tuple[tuple[Word, Word], ...]:
         if rivals and all(b != before for b, _ in rivals):
             found.append((word, rivals[0][1]))
     return tuple(found)
-
-
-_Amounts = tuple[tuple[Quantity, Quantity], ...]
 
 
 def _amounts(one: Norm, other: Norm) -> tuple[_Amounts, _Amounts]:

@@ -8,10 +8,11 @@ that carry it out. That is enough to ask of two norms whether they speak of the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
+from typing import NamedTuple
 
 from law import numerals
 from law.actors import Actor, Side, actors
@@ -20,7 +21,7 @@ from law.morphology_ru import parse
 from law.quantities import Quantity, counted, quantities
 from law.stems import stem
 from law.text import fold
-from law.thesaurus import groups
+from law.thesaurus import groups, opposites
 from law.words import Language
 
 
@@ -34,26 +35,30 @@ class Force(StrEnum):
     PLAIN = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word that carries matter. `denied`: the norm says that it is not, is not done or is not needed; `act`: it names an
-    action (a verb or a verbal noun) or what the norm does without; `verb`: it could be the predicate (a finite verb, a short participle, an infinitive)."""
+    action (a verb or a verbal noun) or what the norm does without."""
 
     start: int
     end: int
     text: str  # folded
     stem: str
+    language: Language  # Russian or Kazakh
     denied: bool = False
     act: bool = False
-    verb: bool = False
     event: bool = False  # only dates a term: "со дня подписания"
     being: bool = False  # says what something is or is not: "является членом"
 
+    @property
+    def verb(self) -> bool:
+        """Whether it could be the predicate (a finite verb, a short participle, an infinitive)."""
+        return _is_verb(self.text, self.language)
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Norm:
-    """`agents` are those who carry the norm out, as far as the grammar shows them. Text, language and lead-in make up the norm:
-    the rest is read out of them, and two norms are equal where they are."""
+    """Text, language and lead-in make up the norm: the rest is read out of them, what few comparisons ask for when it is asked
+    for, and two norms are equal where they are."""
 
     text: str
     language: Language
@@ -61,12 +66,46 @@ class Norm:
     force: Force = field(compare=False)
     words: tuple[Word, ...] = field(compare=False)
     quantities: tuple[Quantity, ...] = field(compare=False)
-    actors: tuple[Actor, ...] = field(compare=False)
-    agents: tuple[Agent, ...] = field(compare=False)
     index: Mapping[object, tuple[Word, ...]] = field(compare=False, repr=False)  # see `keys`
     keyed: tuple[tuple[object, ...], ...] = field(compare=False, repr=False)  # the `keys` of each word
-    order: tuple[tuple[bool, Word], ...] = field(compare=False)  # events that it must precede (True) or follow
-    cases: frozenset[int] = field(compare=False)  # ordinals that tell the case it is for: the second tender, the third
+
+    @property
+    def _known(self) -> Language:
+        return self.language if self.language in _EMPTY else Language.RU
+
+    @cached_property
+    def actors(self) -> tuple[Actor, ...]:
+        """All that it mentions."""
+        return actors(self.text, self._known)
+
+    @cached_property
+    def agents(self) -> tuple[Agent, ...]:
+        """Those who carry the norm out, as far as the grammar shows them."""
+        return tuple(_agents(fold(self.text), self.actors, self._known))
+
+    @cached_property
+    def order(self) -> tuple[tuple[bool, Word], ...]:
+        """Events that it must precede (True) or follow."""
+        return _order(fold(self.text), self.words, self._known)
+
+    @cached_property
+    def cases(self) -> frozenset[int]:
+        """Ordinals that tell the case it is for: the second tender, the third."""
+        return _cases(fold(self.text), self._known)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        return frozenset(word.stem for word in self.words)
+
+    @cached_property
+    def opposites(self) -> Mapping[tuple[int, int], Word]:
+        """Its words that have an opposite, by the pair of opposites and the side of it (`law.thesaurus.opposites`)."""
+        return {pair: word for word in self.words for pair in opposites(word.text, self.language)}
+
+    @cached_property
+    def figures(self) -> frozenset[str]:
+        """The figures that are no amounts it is compared by, nor numbers of provisions: points scored, sizes, codes."""
+        return frozenset(_figures(self.text, self.lead, self.quantities))
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +168,7 @@ _MAY = {
 _CONDITION = {
     Language.RU: re.compile(r"(?:если|в случа\w+|когда|при услов\w+|при отсутств\w+|при налич\w+|котор\w+|в которых)\b[^,;.]*[,;.]?"),
     Language.KK: re.compile(
-        r"(?:егер )[^,;.]*|[^,;.]*(?:\w+(?:са|се|маса|месе|баса|бесе|паса|песе)|жағдайда|жағдайларда|кезде)(?= |[,;.]|$)"
+        r"егер [^,;.]*|(?<![^,;.])[^,;.]*(?:\w(?:са|се)|жағдайда|жағдайларда|кезде)(?= |[,;.]|$)"  # from where the clause begins
     ),
 }
 # What stands in a list of cases or grounds tells when the lead-in holds: its denials deny nothing either.
@@ -176,8 +215,7 @@ def norm(text: str, language: Language, lead: int = 0) -> Norm:
         key = word
         if known is Language.KK and _WITHOUT_KK.fullmatch(word) and not _ATTRIBUTE_KK.match(folded, ended):
             denied, act, key = True, True, re.sub(r"(?:сыз|сіз)(?:дан|ден)?$", "", word)
-        words.append(Word(at, ended, word, stem(key, language), denied, act, _is_verb(word, known), bool(event_at[at]), bool(being_at[at])))
-    mentioned = actors(text, known)
+        words.append(Word(at, ended, word, stem(key, language), known, denied, act, bool(event_at[at]), bool(being_at[at])))
     index: dict[object, tuple[Word, ...]] = {}
     keyed = tuple(keys(one, known) for one in words)
     for one, entries in zip(words, keyed, strict=True):
@@ -190,12 +228,8 @@ def norm(text: str, language: Language, lead: int = 0) -> Norm:
         force,
         tuple(words),
         amounts,
-        mentioned,
-        tuple(_agents(folded, mentioned, known)),
         index,
         keyed,
-        _order(folded, words, known),
-        _cases(folded, known),
     )
 
 
@@ -241,7 +275,7 @@ _ORDER = {
 }
 
 
-def _order(folded: str, words: list[Word], language: Language) -> tuple[tuple[bool, Word], ...]:
+def _order(folded: str, words: Iterable[Word], language: Language) -> tuple[tuple[bool, Word], ...]:
     found = []
     for match in _ORDER[language].finditer(folded):
         start = match.start("word") if match["word"] else match.start("word2")
@@ -412,7 +446,7 @@ _PREPOSITION_RU = re.compile(
 _BETWEEN_RU = re.compile(r"(?:^|\s)между [^.;:]*\Z")  # the sides of a contract: neither of them does it alone
 _EXCEPTION = {
     Language.RU: re.compile(r"(?:за исключением|кроме случаев|если иное)[^.;]*"),
-    Language.KK: re.compile(r"[^.;]*(?:қоспағанда|басқа жағдайларда|өзгеше көзделмесе)"),
+    Language.KK: re.compile(r"(?<![^.;])[^.;]*(?:қоспағанда|басқа жағдайларда|өзгеше көзделмесе)"),  # from where the clause begins
 }
 _BY_KK = re.compile(r"\s*(?:[\w-]+\s){0,1}?(?:бұйры\w+мен|шешім\w*(?:мен| бойынша)|қаулы\w+мен|тарапынан|өкім\w+мен)")
 _KK_CASES = re.compile(
@@ -487,9 +521,9 @@ def _marks(folded: str, actor: Actor, language: Language) -> tuple[set[str], int
             marks.add(stem(name, language))
             start = word.start()
         return marks, start, end
-    words = re.search(r"(?:[\w-]+(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ым|им|ыми|ими|ой|ей|ого|его|ому|ему) )+\Z", folded[:start])
     cases, marks = _name_cases(actor.name), set()
-    for near in reversed(words.group().split() if words else ()):
+    while adjective := _ADJECTIVE_BEFORE.search(folded, _word_before(folded, start), start):
+        near = adjective[1]
         if not parse(near).cases & cases:
             break  # "составленные комиссией": an adjective of another noun
         marks.add(stem(near, language))
@@ -502,6 +536,27 @@ def _marks(folded: str, actor: Actor, language: Language) -> tuple[set[str], int
             marks |= {stem(w, language) for w in names}
             end = tail.end()
     return marks, start, end
+
+
+_ADJECTIVE_BEFORE = re.compile(r"([\w-]+(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ым|им|ыми|ими|ой|ей|ого|его|ому|ему)) \Z")
+_FIGURE = re.compile(r"(?<![\w№./-])\d+(?:[.,]\d+)?(?![\w/]|-(?!кратн|еселен)[^\W\d])")
+_NUMBERED = re.compile(r"\A\s*(?:статья )?\d+(?:-\d+)?(?:-бап)?[.)]", re.IGNORECASE)
+# What a figure after it tells the number of: a provision, an act.
+_UNIT_NAMED = re.compile(r"(?:стать|пункт|подпункт|част|абзац|приложени|глав|№|тарма|бап|баб|қосымша|тарау)[\w)]*\s*\Z", re.IGNORECASE)
+
+
+def _figures(text: str, lead: int, amounts: Iterable[Quantity]) -> Iterator[str]:
+    said = _NUMBERED.sub(lambda m: " " * len(m.group()), text[lead:])
+    measured = [(q.start - lead, q.end - lead) for q in amounts]
+    for match in _FIGURE.finditer(said):
+        at = match.start()
+        if not any(a <= at < b for a, b in measured) and not _UNIT_NAMED.search(said, _word_before(said, at), at):
+            yield match.group()
+
+
+def _word_before(text: str, at: int) -> int:
+    """Where the last word before a place may begin: a search for it need not look at all that stands before."""
+    return text.rfind(" ", 0, len(text[:at].rstrip())) + 1
 
 
 _EVERY_CASE = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
@@ -519,8 +574,11 @@ def acts_russian(name: str) -> bool:
     return bool(_name_cases(name) & {"nomn", "ablt"})
 
 
+_WORD_BEFORE = re.compile(r"(\w+) \Z")
+
+
 def _participle_before(before: str) -> bool:
     """Whether a name is that of who did what a passive participle before it tells of a thing: "составленные [комиссией] акты"."""
-    word = re.search(r"(\w+) \Z", before)
+    word = _WORD_BEFORE.search(before, _word_before(before, len(before)))
     form = parse(word[1]) if word else None
     return form is not None and form.part == "PRTF" and form.passive

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import lru_cache
 
 from copilot.checks._kinship import Relation
@@ -46,34 +45,40 @@ def judge(one: Norm, other: Norm, likeness: Likeness, level: int, *, whole: bool
     found: list[tuple[Relation, float]] = []
     one_case = not (one.cases and other.cases) or bool(one.cases & other.cases)
     if (
-        one_case
-        and _one_matter(one, other, likeness)
+        alike >= 0.5
+        and one_case
         and any(_one_scale(a, b) or alike >= 0.8 for a, b in likeness.amounts)
-        and alike >= (0.5 if _says_of_what(likeness) else 0.95)
+        and (alike >= 0.95 or _says_of_what(likeness))
+        and _one_matter(one, other, likeness)
         and not _of_other_payments(one, other)
         and not _yields(one, other, level)
     ):
         found.append((Relation.AMOUNT, alike + 0.1))
-    if _predicated(one) and ((_acts_denied(likeness, one, other) and not _both_exclude(one, other)) or likeness.opposed):
-        held = likeness.back >= 0.6 or (likeness.back >= 0.5 and len(strong) >= _LEAST_WORDS)
-        prohibition = other.force is Force.MUST_NOT and held and (likeness.cover >= 0.3 or (likeness.back >= 0.85 and not one.lead))
-        reach = max(alike, 0.3 * likeness.cover + 0.7 * likeness.back) if prohibition else alike
-        enough = reach >= 0.5 or (reach >= 0.45 and len(strong) >= 7)
-        if enough and (likeness.back >= 0.4 or len(strong) >= _LEAST_WORDS + 1) and not _yields(one, other, level):
-            found.append((Relation.FORCE, reach))
+    held = likeness.back >= 0.6 or (likeness.back >= 0.5 and len(strong) >= _LEAST_WORDS)
+    prohibition = other.force is Force.MUST_NOT and held and (likeness.cover >= 0.3 or (likeness.back >= 0.85 and not one.lead))
+    reach = max(alike, 0.3 * likeness.cover + 0.7 * likeness.back) if prohibition else alike
     if (
-        likeness.agents is not None
-        and likeness.agents[0].side is Side.BODY
+        (reach >= 0.5 or (reach >= 0.45 and len(strong) >= 7))
+        and (likeness.back >= 0.4 or len(strong) >= _LEAST_WORDS + 1)
+        and ((_acts_denied(likeness, one, other) and not _both_exclude(one, other)) or likeness.opposed)
+        and _predicated(one)
+        and not _yields(one, other, level)
+    ):
+        found.append((Relation.FORCE, reach))
+    reach = 0.7 * likeness.matter + 0.3 * likeness.back
+    if (
+        reach >= 0.52
         and likeness.own >= 0.55
+        and likeness.agents is not None
+        and likeness.agents[0].side is Side.BODY
+        and (reach >= 0.6 or likeness.agents[1].side is Side.BODY)
         and _acts_shared(likeness)
         and _beside_agents(one, likeness) >= 2
         and not _speaks_of_itself(one, other, likeness.agents)
         and _predicated(one)
         and _one_role(one, other)
     ):
-        reach = 0.7 * likeness.matter + 0.3 * likeness.back
-        if reach >= (0.52 if likeness.agents[1].side is Side.BODY else 0.6):
-            found.append((Relation.BODY, reach))
+        found.append((Relation.BODY, reach))
     if not found and weaker(one.force, other.force) and alike >= 0.75:
         found.append((Relation.FORCE, alike))
     balanced = likeness.cover >= 0.7 and (
@@ -81,17 +86,17 @@ def judge(one: Norm, other: Norm, likeness: Likeness, level: int, *, whole: bool
     )
     if (
         not found
+        and (balanced or (likeness.cover >= 0.75 and alike >= 0.75 and not whole))
+        and (len(strong) >= _LEAST_WORDS or min(likeness.cover, likeness.back) >= 0.98)
         and one_case
+        and likeness.own >= 0.65
+        and one.figures == other.figures
+        and not likeness.denied
         and (not likeness.tighter or _one_matter(one, other, likeness))
         and not _takes_away(one, likeness)
         and not _someone_else(one, other)
-        and _figures(one) == _figures(other)
         and not _of_other_levels(one, other)
         and _predicated(one)
-        and not likeness.denied
-        and (balanced or (likeness.cover >= 0.75 and alike >= 0.75 and not whole))
-        and (len(strong) >= _LEAST_WORDS or min(likeness.cover, likeness.back) >= 0.98)
-        and likeness.own >= 0.65
         and ((alike >= 0.8 and (not other.lead or any(w.verb for w in other.words))) or predicate_shared(one, likeness))
     ):
         # the same norm with a shorter term or a larger share is not said again, it is said otherwise; nor is what one permits
@@ -107,13 +112,14 @@ def judge(one: Norm, other: Norm, likeness: Likeness, level: int, *, whole: bool
 _CONTRACT_WORD = {Language.RU: re.compile(r"(?:договор|контракт)\w*\Z"), Language.KK: re.compile(r"(?:келісім)?шарт\w*\Z")}
 
 
-def of_another_contract(one: Norm, other: Norm, spoken: Callable[[Word], bool]) -> bool:
-    """Whether the other norm is about a kind of contract ("договор дарения", "сыйға тарту шарты") that the bill's norm does not
-    name: it names another kind, or none and the kind is not `spoken` of anywhere in the bill. Each kind has rules of its own."""
-    theirs, mine = _kinds_of_contract(other), _kinds_of_contract(one)
+def kinds_to_be_spoken_of(one: Norm, other: Norm) -> list[Word] | None:
+    """The kinds of contract ("договор дарения", "сыйға тарту шарты") that the other norm is about and the bill's does not name: each
+    kind has rules of its own, and the bill must speak of one of them somewhere for the norms to be of one matter. None where the
+    bill's norm names a kind itself, and another."""
+    theirs = _kinds_of_contract(other)
     if not theirs or any(match(kind, word, one.language) >= 0.5 for kind in theirs for word in one.words):
-        return False
-    return bool(mine) or not any(spoken(kind) for kind in theirs)
+        return []
+    return None if _kinds_of_contract(one) else theirs
 
 
 def _kinds_of_contract(read: Norm) -> list[Word]:
@@ -224,21 +230,6 @@ def _governed(read: Norm) -> list[Word]:
 
 _ITEM = re.compile(r"\s*\d+(?:-\d+)?\)")
 _ASIDE_RU = re.compile(r"котор\w+\s[^,;.]*\Z")
-_FIGURE = re.compile(r"(?<![\w№./-])\d+(?:[.,]\d+)?(?![\w/]|-(?!кратн|еселен)[^\W\d])")
-_NUMBERED = re.compile(r"\A\s*(?:статья )?\d+(?:-\d+)?(?:-бап)?[.)]", re.IGNORECASE)
-# What a figure after it tells the number of: a provision, an act.
-_UNIT_NAMED = re.compile(r"(?:стать|пункт|подпункт|част|абзац|приложени|глав|№|тарма|бап|баб|қосымша|тарау)[\w)]*\s*\Z", re.IGNORECASE)
-
-
-def _figures(read: Norm) -> frozenset[str]:
-    """The figures of a norm that are no amounts it is compared by, nor numbers of provisions: points scored, sizes, codes."""
-    text = _NUMBERED.sub(lambda m: " " * len(m.group()), read.text[read.lead :])
-    measured = [(q.start - read.lead, q.end - read.lead) for q in read.quantities]
-    return frozenset(
-        m.group()
-        for m in _FIGURE.finditer(text)
-        if not any(a <= m.start() < b for a, b in measured) and not _UNIT_NAMED.search(text, 0, m.start())
-    )
 
 
 def _predicated(read: Norm) -> bool:

@@ -10,7 +10,7 @@ from copilot.checks._sentences import Sentence
 from copilot.findings import Evidence
 from law.act import Provision
 from law.likeness import Likeness
-from law.norms import Norm
+from law.norms import Norm, Word
 from retrieval.corpus import StoredProvision
 
 
@@ -24,9 +24,8 @@ class Relation(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Kin:
     """A norm of the bill and one that it repeats or contradicts. `source` is None where the other lies in the bill, at
-    `place`."""
+    `place`. `kinds`: kinds of contract of which the bill must speak somewhere for the norms to be kin."""
 
-    sentence: Sentence
     mine: Norm  # as it was compared: inside a list without the lead-in that it shares
     other: Norm
     relation: Relation
@@ -35,6 +34,7 @@ class Kin:
     source: StoredProvision | None = None
     place: Sentence | None = None
     provision: Provision | None = None
+    kinds: tuple[Word, ...] = ()
 
     def evidence(self, draft: Draft) -> Evidence:
         if self.source is not None:

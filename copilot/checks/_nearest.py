@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 
 from copilot.checks._draft import Draft, of_a_form
-from copilot.checks._judgement import judge, of_another_contract
+from copilot.checks._judgement import judge, kinds_to_be_spoken_of
 from copilot.checks._kinship import Kin, Relation
 from copilot.checks._references import meant
 from copilot.checks._sentences import Sentence, sentences
@@ -31,12 +30,12 @@ def nearest(draft: Draft, provision: Provision) -> dict[Sentence, list[Kin]]:
         if refers_to_source(draft, sentence):
             continue
         key = ("kin", sentence.norm, draft.act.meta.level, draft.act.meta.id)
-        relations = draft.remember(key, lambda s=sentence: _relations(draft, s))  # type: ignore[misc]
+        relations = draft.remember(key, partial(_relations, draft, sentence.norm))
         named = _names_source(draft, sentence) or any(c.provisions for c in _cited_in(draft, sentence))
         found[sentence] = [
-            replace(kin, sentence=sentence)
+            kin
             for kin in relations
-            if not (named and kin.relation is Relation.SAME) and not of_another_contract(sentence.norm, kin.other, draft.speaks_of)
+            if not (named and kin.relation is Relation.SAME) and (not kin.kinds or any(map(draft.speaks_of, kin.kinds)))
         ]
     return found
 
@@ -55,14 +54,14 @@ def _cited_in(draft: Draft, sentence: Sentence) -> Iterator[Citation]:
     return (c for c in draft.citations_at(sentence.position) if sentence.start <= c.start < sentence.end)
 
 
-def _relations(draft: Draft, sentence: Sentence) -> list[Kin]:
-    read, found = sentence.norm, list[Kin]()
+def _relations(draft: Draft, read: Norm) -> list[Kin]:
+    found = list[Kin]()
     agreed: dict[str, float] = {}  # for each act, how alike the norm is that sets these very amounts
     for other, source, whole in _candidates(draft, read):
         likeness = compare(read, other, draft.weight)
         relation = judge(read, other, likeness, draft.act.meta.level, whole=whole)
-        if relation is not None:
-            found.append(Kin(sentence, read, other, relation[0], relation[1], likeness, source=source))
+        if relation is not None and (kinds := kinds_to_be_spoken_of(read, other)) is not None:
+            found.append(Kin(read, other, relation[0], relation[1], likeness, source=source, kinds=tuple(kinds)))
         if read.quantities and all(any(q.same(r) for r in other.quantities) for q in read.quantities):
             agreed[source.act] = max(agreed.get(source.act, 0.0), 0.7 * likeness.cover + 0.3 * likeness.back)
     # an act that sets the same amount in its nearest norm is not contradicted by what it says of other cases

@@ -19,8 +19,8 @@ def _verdicts(draft: Draft) -> dict[Sentence, list[Kin]]:
     for provision in draft.norms():
         for sentence, found in nearest(draft, provision).items():
             kin.setdefault(sentence, []).extend(found)
-    for one in within(draft):
-        kin.setdefault(one.sentence, []).append(one)
+    for sentence, one in within(draft):
+        kin.setdefault(sentence, []).append(one)
     chosen = {}
     for sentence, found in kin.items():
         if found:

@@ -22,8 +22,8 @@ from law.words import Language
 _LEAST_ALIKE = 0.59  # below it two norms of one bill are no kin, whatever stands between them: see `_pair`
 
 
-def within(draft: Draft) -> Iterator[Kin]:
-    """Norms of the bill that repeat or contradict one another; the later one is the sentence, the earlier its evidence."""
+def within(draft: Draft) -> Iterator[tuple[Sentence, Kin]]:
+    """Norms of the bill that repeat or contradict one another: the later one, and the earlier as its kin."""
 
     @cache
     def rare(norm: Norm) -> tuple[float, ...]:
@@ -39,7 +39,7 @@ def within(draft: Draft) -> Iterator[Kin]:
         pair = draft.remember_while(("pair", one, two), (rare(one), rare(two)), partial(_pair, draft, one, two))
         if pair is not None and not _points_back(draft, sentence):
             relation, strength, likeness = pair
-            yield Kin(sentence, one, two, relation, strength, likeness, place=earlier, provision=where)
+            yield sentence, Kin(one, two, relation, strength, likeness, place=earlier, provision=where)
 
 
 def _likely(draft: Draft, norms: Sequence[Norm]) -> Iterator[tuple[int, int]]:

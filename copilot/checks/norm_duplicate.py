@@ -9,6 +9,7 @@ from copilot.checks import BillCheck, Draft
 from copilot.checks._draft import finding
 from copilot.checks._kinship import Kin, Relation
 from copilot.checks._references import meant
+from copilot.checks._sentences import Sentence
 from copilot.checks._standing import in_a_model
 from copilot.checks._verdicts import verdicts
 from copilot.findings import Finding, Severity
@@ -23,7 +24,9 @@ def _find(draft: Draft) -> Iterable[Finding]:
             source = kin[0].source
             own = source is None
             # an act of the same force may rule a like matter in like words, and rules lead their reader through their own law
-            like = _powers(draft, kin[0]) if source is None else source.force == draft.act.meta.level or source.act in _basis(draft)
+            like = (
+                _powers(draft, sentence, kin[0]) if source is None else source.force == draft.act.meta.level or source.act in _basis(draft)
+            )
             severity = Severity.NOTE if like else Severity.WARNING
             message = (_HERE if own else _THERE).format(act=kin[0].evidence(draft).title)
             yield finding(
@@ -35,9 +38,9 @@ def _find(draft: Draft) -> Iterable[Finding]:
 _COMPETENCE = re.compile(r"компетенци|полномочи|функци|құзырет|өкілеттік|функция")
 
 
-def _powers(draft: Draft, kin: Kin) -> bool:
+def _powers(draft: Draft, sentence: Sentence, kin: Kin) -> bool:
     """Whether one of two norms of the bill is in the list of a body's powers: an act names in it what it rules further on."""
-    units = (draft.act.get(draft.act.owners[kin.sentence.position]), kin.provision)
+    units = (draft.act.get(draft.act.owners[sentence.position]), kin.provision)
     around = [unit for one in units if one is not None for unit in (one, *draft.act.around(one))]
     return any(unit.level is Level.ARTICLE and _COMPETENCE.search(fold(unit.heading)) for unit in around)
 
