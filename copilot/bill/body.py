@@ -268,7 +268,7 @@ class Body:
             if item.block.home != home:
                 break
             paragraph += item.block.cell == cell
-        return _seen(cell, paragraph)
+        return self._viewer.cell(cell, paragraph)
 
     def _open_comments(self, position: int) -> tuple[str, ...]:
         """Ids of comments that begin before a paragraph and still stand at its start."""
@@ -320,8 +320,3 @@ class _Views(Sequence[ParagraphView]):
 
 
 _ANCHORS = {b"bookmarkStart", b"bookmarkEnd", b"commentRangeStart", b"commentRangeEnd", b"permStart", b"permEnd", b"proofErr"}
-
-
-def _seen(cell: story.Cell, paragraph: int) -> Cell:
-    outer = _seen(cell.outer, 0) if cell.outer else None
-    return Cell(cell.table, cell.row, cell.column, paragraph, cell.columns, cell.continues, cell.width, outer)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from lxml import etree
 
-from copilot.bill import runs, tracked
+from copilot.bill import revisions, runs, tracked
 from copilot.bill.differences import differences
-from copilot.bill.text import atoms, raw_text, w
+from copilot.bill.text import atoms, child, raw_text, w
 from copilot.bill.tracked import Tracker
 from law.text import spaced
 
@@ -15,6 +15,7 @@ def replace(paragraph: etree._Element, start: int, end: int, new: str, tracker: 
     """Put `new` in the place of the characters start..end. Only what differs is changed: characters that `new` keeps
     keep their runs. Returns whether anything changed."""
     old = raw_text(paragraph)[start:end]
+    look = next((atom.run for atom in atoms(paragraph) if atom.text and not atom.gone), None)
     changed = False
     for first, last, text in reversed(differences(old, new)):
         changed = True
@@ -26,6 +27,8 @@ def replace(paragraph: etree._Element, start: int, end: int, new: str, tracker: 
             if text:
                 tracked.insert(paragraph, start + last, text, lean if first == last else -1, start + first, tracker)
             tracked.delete(paragraph, start + first, start + last, tracker)
+    if changed and look is not None and not any(atom.text for atom in atoms(paragraph)):
+        revisions.set_format_of_end(paragraph, child(look, "rPr"))  # what is typed here next looks as what stood here
     return changed
 
 

@@ -45,6 +45,8 @@ def fresh(place: Block, model: etree._Element, text: str, tracker: Tracker | Non
             insertion = tracker.mark("ins")
             paragraph.replace(run, insertion)
             insertion.append(run)
+    elif first is not None:
+        revisions.set_format_of_end(paragraph, look)
     if tracker is not None:
         revisions.set_mark(paragraph, "ins", tracker)
     return paragraph
@@ -65,6 +67,7 @@ def unlist(paragraph: etree._Element) -> None:
 def split(first: etree._Element, second: etree._Element, at: int, tracker: Tracker | None) -> tuple[etree._Element, etree._Element]:
     """Part a paragraph at offset `at` of its whole text; `second` is another tree of the same paragraph. The first part
     keeps the anchors that stand before the place, the second those after it and the end of a section."""
+    look = _look_at(first, at)
     boundary = _boundary(first, at)
     twin = _boundary(second, at)
     _cut_after(first, boundary)
@@ -79,7 +82,18 @@ def split(first: etree._Element, second: etree._Element, at: int, tracker: Track
         revisions.set_mark(first, "ins", tracker)
     else:
         revisions.clear_mark(first, "del", "ins")
+    for part in (first, second):
+        if look is not None and not any(atom.text for atom in atoms(part)):
+            revisions.set_format_of_end(part, child(look, "rPr"))
     return first, second
+
+
+def _look_at(paragraph: etree._Element, at: int) -> etree._Element | None:
+    """The run whose look text takes that is typed at a place: the one before it, else after it. None where there is no text, or that
+    of a link."""
+    texts = [atom for atom in atoms(paragraph) if atom.text and not atom.gone]
+    beside = next((atom for atom in reversed(texts) if atom.start < at), texts[0] if texts else None)
+    return beside.run if beside is not None and beside.link is None else None
 
 
 def join(first: etree._Element, second: etree._Element, *, keep_first: bool = True) -> None:

@@ -11,6 +11,8 @@ from copilot.bill.text import child, local, w
 from copilot.bill.tracked import Tracker, delete_run
 
 _BEFORE_RUN_PROPERTIES = {"sectPr", "pPrChange"}
+_OF_THE_END = {"ins", "del", "moveFrom", "moveTo"}  # they stand first (ECMA-376 part 1, CT_ParaRPr)
+_OF_A_RUN = {*_OF_THE_END, "rPrChange"}
 _CHANGES = ("rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "tcPrChange", "trPrChange", "numberingChange")
 
 
@@ -28,14 +30,30 @@ def mark(paragraph: etree._Element, kind: str) -> etree._Element | None:
     return child(child(child(paragraph, "pPr"), "rPr"), kind)
 
 
-def set_mark(paragraph: etree._Element, kind: str, tracker: Tracker) -> None:
-    """Say that the paragraph's end was inserted or deleted."""
+def _properties_of_end(paragraph: etree._Element) -> etree._Element:
     around = properties(paragraph)
     marked = child(around, "rPr")
     if marked is None:
         marked = etree.Element(w("rPr"))
         later = next((item for item in around if local(item) in _BEFORE_RUN_PROPERTIES), None)
         around.insert(len(around) if later is None else around.index(later), marked)
+    return marked
+
+
+def set_format_of_end(paragraph: etree._Element, look: etree._Element | None) -> None:
+    """Give the paragraph's end the look of a run, by its `w:rPr`: what is typed into a paragraph without text takes it (Word)."""
+    if look is None and child(child(paragraph, "pPr"), "rPr") is None:
+        return
+    marked = _properties_of_end(paragraph)
+    for item in [item for item in marked if local(item) not in _OF_THE_END]:
+        marked.remove(item)
+    marked.extend(copy.deepcopy(item) for item in (() if look is None else look) if local(item) not in _OF_A_RUN)
+    clear_mark(paragraph)  # one that says nothing goes
+
+
+def set_mark(paragraph: etree._Element, kind: str, tracker: Tracker) -> None:
+    """Say that the paragraph's end was inserted or deleted."""
+    marked = _properties_of_end(paragraph)
     if child(marked, kind) is None:
         place = 1 if kind == "del" and child(marked, "ins") is not None else 0
         marked.insert(place, tracker.mark(kind))

@@ -35,7 +35,8 @@ _DECLARED = re.compile(r"""^\ufeff?<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["
 @dataclass(frozen=True, slots=True)
 class Cell:
     """A cell of a table: tables by their order in the document, nested ones too; `column` is that of the table's grid at
-    which it begins, `columns` how many it spans; `continues`: merged with the cell above; `width` in points."""
+    which it begins, `columns` how many it spans; `continues`: merged with the cell above; `width` in points; `style` that of the table;
+    `lines`: whether lines are drawn around it, None where its style says."""
 
     table: int
     row: int = -1
@@ -44,6 +45,8 @@ class Cell:
     continues: bool = False
     width: float = 0.0
     outer: Cell | None = None
+    style: str = ""
+    lines: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +183,7 @@ class _Cutter:
         self.choices: list[int] = []  # of each open mc:AlternateContent, the branches so far
         self.cells: list[Cell] = []  # open tables: the cell in which each is
         self.grids: list[list[float]] = []  # of open tables: the widths of their columns
+        self.lines: list[bool | None] = []  # of open tables: whether they have lines, None where they do not say
 
     def cut(self) -> Story:
         parser = expat.ParserCreate("utf-8", " ")
@@ -229,6 +233,7 @@ class _Cutter:
         elif ours == "tbl":
             self.cells.append(Cell(self.tables, outer=self.cells[-1] if self.cells else None))
             self.grids.append([])
+            self.lines.append(None)
             self.tables += 1
         elif self.cells:
             self._part_of_table(ours, {key.removeprefix(f"{self.namespace} "): value for key, value in attributes.items()})
@@ -236,12 +241,13 @@ class _Cutter:
     def _part_of_table(self, ours: str, attributes: dict[str, str]) -> None:
         cell = self.cells[-1]
         if ours == "tr":
-            self.cells[-1] = Cell(cell.table, cell.row + 1, outer=cell.outer)
+            self.cells[-1] = Cell(cell.table, cell.row + 1, outer=cell.outer, style=cell.style)
             if len(self.cells) == 1 and self.home[0] >= 0:
                 self.home = [self.home[0], self.home[1] + 1, -1]
         elif ours == "tc":
             column = cell.column + cell.columns
-            self.cells[-1] = Cell(cell.table, cell.row, column, 1, width=sum(self.grids[-1][column : column + 1]), outer=cell.outer)
+            wide = sum(self.grids[-1][column : column + 1])
+            self.cells[-1] = Cell(cell.table, cell.row, column, 1, False, wide, cell.outer, cell.style, self.lines[-1])
             if len(self.cells) == 1 and self.home[0] >= 0:
                 self.home[2] += 1
         elif ours in ("gridSpan", "gridBefore"):
@@ -250,6 +256,14 @@ class _Cutter:
             self.cells[-1] = replace(cell, columns=columns, width=sum(self.grids[-1][cell.column : cell.column + columns]))
         elif ours == "vMerge":
             self.cells[-1] = replace(cell, continues=attributes.get("val", "continue") == "continue")
+        elif ours == "tblStyle":
+            self.cells[-1] = replace(cell, style=attributes.get("val", ""))
+        elif self.path[-2] in ("tblBorders", "tcBorders") and ours:
+            seen = attributes.get("val", "nil") not in ("nil", "none")
+            if self.path[-2] == "tblBorders":
+                self.lines[-1] = bool(self.lines[-1]) or seen
+            else:
+                self.cells[-1] = replace(cell, lines=bool(cell.lines) or seen)
         elif ours == "gridCol":
             width = attributes.get("w", "")
             self.grids[-1].append(int(width) / 20 if width.isdigit() else 0.0)
@@ -286,6 +300,7 @@ class _Cutter:
         if ours == "tbl":
             self.cells.pop()
             self.grids.pop()
+            self.lines.pop()
         elif name == f"{_COMPATIBILITY} AlternateContent":
             self.choices.pop()
 

@@ -65,6 +65,7 @@ class _Style:
     paragraph: Values
     run: Values
     tabs: Values
+    lines: bool | None  # of a table; None: it does not say
 
 
 class Styles:
@@ -83,7 +84,7 @@ class Styles:
             key = attribute(style, "styleId")
             around = child(style, "pPr")
             name, based_on = (attribute(child(style, word), "val") for word in ("name", "basedOn"))
-            self._styles[key] = _Style(name, based_on, flat(around), flat(child(style, "rPr")), _tabs(around))
+            self._styles[key] = _Style(name, based_on, flat(around), flat(child(style, "rPr")), _tabs(around), _lines(style))
             if attribute(style, "default") in ("1", "true", "on"):
                 self._default[attribute(style, "type")] = key
         self._theme = _theme_fonts(theme)
@@ -97,6 +98,11 @@ class Styles:
     def run(self, properties: etree._Element | None, paragraph_style: str) -> Format:
         """The look of a run by its `w:rPr`, in a paragraph whose `w:pStyle` is given ("" for the default)."""
         return self.format(frozen(flat(properties)), paragraph_style)
+
+    def lines(self, table_style: str) -> bool:
+        """Whether a table of this style ("" for the default) has lines."""
+        said = [style.lines for style in self._chain(table_style, "table") if style.lines is not None]
+        return bool(said and said[-1])
 
     def _chain(self, key: str, kind: str) -> list[_Style]:
         """The style and those it is based on, the most basic first."""
@@ -245,6 +251,11 @@ def _over(values: dict[str, str], more: Values) -> None:
             values.pop(f"rFonts.{place}", None)
             values.pop(f"rFonts.{place}Theme", None)
     values.update(more)
+
+
+def _lines(style: etree._Element) -> bool | None:
+    borders = child(child(style, "tblPr"), "tblBorders")
+    return any(attribute(line, "val") not in ("", "nil", "none") for line in borders) if borders is not None else None
 
 
 def _tabs(properties: etree._Element | None) -> dict[str, str]:

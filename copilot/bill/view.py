@@ -71,6 +71,7 @@ class Cell:
     continues: bool = False  # the cell is the lower part of one that is merged downwards
     width: float = 0.0  # points, 0 where the file does not say
     outer: Cell | None = None
+    lined: bool = False  # lines are drawn around it
 
 
 @dataclass(frozen=True, slots=True)

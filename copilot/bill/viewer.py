@@ -8,7 +8,7 @@ from functools import cached_property
 
 from lxml import etree
 
-from copilot.bill import notes
+from copilot.bill import notes, story
 from copilot.bill.package import Package
 from copilot.bill.revisions import mark
 from copilot.bill.styles import Styles, Values, flat, points
@@ -48,6 +48,12 @@ class Viewer:
     def _note_numbers(self) -> dict[tuple[str, str], str]:
         """What the marks of notes show; read at the first mark, for most bills have none."""
         return {(note.kind, note.id): note.number for note in notes.read(self._package)}
+
+    def cell(self, cell: story.Cell, paragraph: int) -> Cell:
+        """The place of the paragraph of this number in its cell, as seen."""
+        outer = self.cell(cell.outer, 0) if cell.outer else None
+        lined = cell.lines if cell.lines is not None else self._styles.lines(cell.style)
+        return Cell(cell.table, cell.row, cell.column, paragraph, cell.columns, cell.continues, cell.width, outer, lined)
 
     def view(self, paragraph: etree._Element, number: str, cell: Cell | None, open_comments: Sequence[str]) -> ParagraphView:
         """The view of a `w:p`. `open_comments`: ids of comments that began before it and still stand."""

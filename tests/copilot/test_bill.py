@@ -45,6 +45,41 @@ def test_enter_parts_a_paragraph_and_backspace_joins_it(make_docx: MakeDocx) -> 
     assert texts(bill) == ["\n  бірінші екінші", "үшінші"]
 
 
+@pytest.mark.parametrize("track", [None, "А"])
+def test_what_is_typed_after_enter_looks_as_what_stood_before(make_docx: MakeDocx, track: str | None) -> None:
+    """Most bills have the look of a text in its runs, and none in the ends of paragraphs."""
+    look = '<w:rPr><w:rFonts w:ascii="PT Serif"/><w:b/><w:sz w:val="28"/></w:rPr>'
+    bill = Bill(make_docx(f"<w:p><w:r>{look}<w:t>1-бап</w:t></w:r></w:p>"), "x")
+    bill.split_paragraph(0, 5, track=track)
+    bill.replace(1, 0, 0, "мәтін", track=track)
+    bill.split_paragraph(0, 0, track=track)
+    bill.replace(0, 0, 0, "алдыңғы", track=track)
+    assert texts(bill) == ["алдыңғы", "1-бап", "мәтін"]
+    for view in bill.paragraphs:
+        assert {(piece.format.font, piece.format.bold, piece.format.size) for piece in view.pieces} == {("PT Serif", True, 14.0)}
+
+
+def test_what_is_typed_in_the_place_of_all_text_looks_as_it_did(make_docx: MakeDocx) -> None:
+    look = '<w:rPr><w:i/><w:sz w:val="32"/></w:rPr>'
+    bill = Bill(make_docx(f"<w:p><w:pPr><w:rPr><w:b/></w:rPr></w:pPr><w:r>{look}<w:t>ескі</w:t></w:r></w:p>"), "x")
+    bill.replace(0, 0, 4, "")
+    bill.replace(0, 0, 0, "жаңа")
+    assert [(piece.text, piece.format.italic, piece.format.bold, piece.format.size) for piece in bill.view(0).pieces] == [
+        ("жаңа", True, False, 16.0)
+    ]
+    bill.undo()
+    bill.undo()
+    assert "<w:pPr><w:rPr><w:b/></w:rPr></w:pPr>" in body(bill)
+
+
+def test_a_link_does_not_reach_into_the_next_paragraph(make_docx: MakeDocx) -> None:
+    link = '<w:hyperlink w:anchor="a"><w:r><w:rPr><w:u w:val="single"/></w:rPr><w:t>сілтеме</w:t></w:r></w:hyperlink>'
+    bill = Bill(make_docx(f"<w:p>{link}</w:p>"), "x")
+    bill.split_paragraph(0, 7)
+    bill.replace(1, 0, 0, "мәтін")
+    assert not any(piece.format.underline for piece in bill.view(1).pieces)
+
+
 def test_a_section_ends_where_it_ended(make_docx: MakeDocx) -> None:
     section = '<w:sectPr><w:type w:val="continuous"/></w:sectPr>'
     bill = Bill(make_docx(p("алдыңғы бөлім", section) + p("келесі")), "x")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from copilot.bill import Bill
 from copilot.bill.view import Cell, Format, ParagraphView, Tab
 
@@ -126,3 +128,30 @@ def test_cells_know_their_span_and_width(make_docx: MakeDocx) -> None:
         Cell(0, 1, 1, 0, 1, False, 100),
         Cell(0, 1, 2, 0, 1, False, 150),
     ]
+
+
+@pytest.mark.parametrize(
+    ("table", "of_cell", "lined"),
+    [
+        ('<w:tblStyle w:val="Grid"/>', "", True),
+        ('<w:tblStyle w:val="GridLike"/>', "", True),  # based on it
+        ('<w:tblStyle w:val="Plain"/>', "", False),
+        ("", "", False),
+        ('<w:tblStyle w:val="Grid"/><w:tblBorders><w:top w:val="none"/><w:insideH w:val="nil"/></w:tblBorders>', "", False),
+        ('<w:tblBorders><w:top w:val="nil"/><w:insideV w:val="single" w:sz="4"/></w:tblBorders>', "", True),
+        ("", '<w:tcBorders><w:bottom w:val="single"/></w:tcBorders>', True),
+    ],
+)
+def test_a_table_has_the_lines_that_it_or_its_style_says(make_docx: MakeDocx, table: str, of_cell: str, lined: bool) -> None:
+    lines = '<w:tblPr><w:tblBorders><w:top w:val="single"/></w:tblBorders></w:tblPr>'
+    styles = (
+        f'<w:style w:type="table" w:styleId="Grid"><w:name w:val="Table Grid"/>{lines}</w:style>'
+        '<w:style w:type="table" w:styleId="GridLike"><w:name w:val="a"/><w:basedOn w:val="Grid"/></w:style>'
+        '<w:style w:type="table" w:default="1" w:styleId="Plain"><w:name w:val="b"/></w:style>'
+    )
+    xml = f"<w:tbl><w:tblPr>{table}</w:tblPr><w:tr><w:tc><w:tcPr>{of_cell}</w:tcPr><w:p/></w:tc></w:tr></w:tbl>"
+    related = f'<Relationship Id="i" Type="{KIND}/styles" Target="styles.xml"/>'
+    content = {"word/styles.xml": f'<w:styles xmlns:w="{W}">{styles}</w:styles>'.encode()}
+    (view,) = Bill(make_docx(xml, parts=content, relations=related), "x").paragraphs
+    assert view.cell is not None
+    assert view.cell.lined is lined

@@ -273,6 +273,7 @@ def test_tracked_changes_are_accepted_and_rejected_by_keys(opened: Window, bill:
     opened.editor.go_to(0, 0)
     _press(opened, Qt.Key.Key_F8, ALT)
     assert opened.editor.place()[0] == 4
+    assert opened.status.message.text().startswith(f"{words.INSERTED.ru}, ")  # by whom and when
     _press(opened, Qt.Key.Key_Return, CONTROL | ALT)  # accepted; the cursor is at the next one
     assert opened.editor.place()[0] == 5
     _press(opened, Qt.Key.Key_Backspace, CONTROL | ALT)

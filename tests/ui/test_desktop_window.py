@@ -165,6 +165,36 @@ def test_pasting_is_plain_text(opened: Window) -> None:
     assert _text(opened)[5:7] == [LINES[5] + "жирный", "второй"]
 
 
+def test_cells_that_are_merged_stay_so_when_they_are_edited_and_tab_goes_through_them(window: Window, tmp_path: Path) -> None:
+    document = docx.Document()
+    table = document.add_table(rows=2, cols=3)
+    for number, cell in enumerate(one for row in table.rows for one in row.cells):
+        cell.text = str(number)
+    table.cell(0, 0).merge(table.cell(0, 1))
+    path = tmp_path / "кесте.docx"
+    document.save(str(path))
+    window.files.open(path)
+    wait(lambda: window.editor.complete and window.draft is not None and window.draft.whole, 60)
+    window.editor.go_to(0, 0)
+
+    def merged() -> bool:
+        shown = window.editor.textCursor().currentTable()
+        return shown is not None and shown.cellAt(0, 0).columnSpan() == 2
+
+    assert merged()
+    _key(window, "ң")
+    window.editor.settle()
+    assert merged()
+    places = []
+    for _ in range(5):
+        _key(window, Qt.Key.Key_Tab)
+        places.append(window.editor.textCursor().selectedText())
+    assert places == ["2", "3", "4", "5", "5"]  # past the last there is none
+    _key(window, Qt.Key.Key_Backtab)
+    assert window.editor.textCursor().selectedText() == "4"
+    assert "\t" not in "".join(_text(window))
+
+
 def test_a_table_cannot_be_torn(opened: Window) -> None:
     before = _text(opened)
     opened.editor.selectAll()

@@ -111,6 +111,8 @@ class DraftEditor(Sheet):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.ahead.key(event):
             return
+        if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and self._step_cell(-1 if event.key() == Qt.Key.Key_Backtab else 1):
+            return
         edits = keys.edits(event)
         if edits and not self._may_edit():
             event.accept()
@@ -121,6 +123,23 @@ class DraftEditor(Sheet):
         self.settle()
         if edits and event.text().isprintable():
             self.typed.emit(event.text())
+
+    def _step_cell(self, by: int) -> bool:
+        """Tab goes to the next cell of a table, Shift+Tab to the one before, as in Word. False: the cursor stands in none."""
+        cursor = self.textCursor()
+        table = cursor.currentTable()
+        if table is None:
+            return False
+        here = table.cellAt(cursor)
+        cells = [(cell.row(), cell.column()) for cell in (table.cellAt(r, c) for r in range(table.rows()) for c in range(table.columns()))]
+        cells = list(dict.fromkeys(cells))  # a merged cell is met once for each that it took in
+        at = cells.index((here.row(), here.column())) + by
+        if 0 <= at < len(cells):
+            target = table.cellAt(*cells[at])
+            cursor.setPosition(target.firstPosition())
+            cursor.setPosition(target.lastPosition(), QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
+        return True
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         if event.commitString() and not self._may_edit():

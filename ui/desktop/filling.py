@@ -8,6 +8,7 @@ from PySide6.QtGui import QTextCursor, QTextDocument, QTextTable
 
 from copilot.bill.view import ParagraphView
 from ui.desktop.blocks import Blocks
+from ui.desktop.resetting import set_form
 from ui.desktop.shown import Shown
 from ui.desktop.typesetting import Typesetter
 
@@ -66,8 +67,7 @@ class Filling:
             if self._cell != (cell.row, cell.column):
                 self._cell = (cell.row, cell.column)
                 cursor.setPosition(target.firstCursorPosition().position())
-                cursor.setBlockFormat(form)
-                cursor.setBlockCharFormat(characters)
+                set_form(cursor, form, characters)
             else:
                 cursor.setPosition(target.lastCursorPosition().position())
                 cursor.insertBlock(form, characters)
@@ -91,7 +91,8 @@ class Filling:
         rows = 1 + max(row for row, _ in cells)
         columns = max(column + cell.columns for (_, column), cell in cells.items())
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
-        form = self._typesetter.table([widths.get(column, 0.0) for column in range(columns)])
+        lined = any(cell.lined for cell in cells.values())
+        form = self._typesetter.table([widths.get(column, 0.0) for column in range(columns)], lined=lined)
         table = self._cursor.insertTable(rows, columns, form)
         for (row, column), cell in cells.items():
             if cell.continues:

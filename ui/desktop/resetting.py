@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
 from PySide6.QtWidgets import QTextEdit
 
 from copilot.bill.view import ParagraphView
 from ui.desktop import block_text
 from ui.desktop.typesetting import NUMBER, Typesetter
+
+_SPANS = (QTextFormat.Property.TableCellRowSpan.value, QTextFormat.Property.TableCellColumnSpan.value)
 
 
 def exchange(document: QTextDocument, typesetter: Typesetter, first: int, last: int, views: Sequence[ParagraphView]) -> None:
@@ -24,11 +26,20 @@ def exchange(document: QTextDocument, typesetter: Typesetter, first: int, last: 
         if number:
             cursor.insertBlock(form, characters)
         else:
-            cursor.setBlockFormat(form)
-            cursor.setBlockCharFormat(characters)
+            set_form(cursor, form, characters)
         for text, run in typesetter.runs(view):
             cursor.insertText(text, run)
     cursor.endEditBlock()
+
+
+def set_form(cursor: QTextCursor, form: QTextBlockFormat, characters: QTextCharFormat) -> None:
+    """Give a block its form. Qt keeps in that of a cell's first block over how many columns and rows the cell reaches."""
+    own, before = QTextCharFormat(characters), cursor.blockCharFormat()
+    for span in _SPANS:
+        if before.hasProperty(span):
+            own.setProperty(span, before.property(span))
+    cursor.setBlockFormat(form)
+    cursor.setBlockCharFormat(own)
 
 
 def same_text(typesetter: Typesetter, block: QTextBlock, view: ParagraphView) -> bool:

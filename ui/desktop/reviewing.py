@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from copilot import decisions
-from copilot.bill.view import ParagraphView, Piece
+from copilot.bill.view import ParagraphView, Piece, Revision
 from copilot.decisions import Decision, State
 from copilot.findings import Finding
 from law.words import Problem, Words
@@ -236,6 +236,10 @@ class Reviewing(QObject):
             window.say(words.CHANGES_NONE)
         else:
             window.moving.go_to(*following)
+            at, offset = following
+            revision = next((p.revision for p in draft.views[at].pieces if p.revision and p.start == offset), draft.views[at].mark)
+            if revision is not None:
+                window.say(_made(revision))
 
     # ---- what stands at a place ------------------------------------------------------------------------------------
 
@@ -253,10 +257,16 @@ class Reviewing(QObject):
         for piece in pieces_at(draft.views[position], offset):
             if piece.revision is not None and piece.revision.id not in told:
                 told.add(piece.revision.id)
-                kind = words.INSERTED if piece.revision.kind == "inserted" else words.DELETED
-                lines.append(", ".join(part for part in (translate(kind), piece.revision.author, day(piece.revision.date)) if part))
+                lines.append(translate(_made(piece.revision)))
             lines += annotations.said_of(piece, told)
         return "\n\n".join(lines)
+
+
+def _made(revision: Revision) -> Words:
+    """What was done, by whom and when."""
+    kind = words.INSERTED if revision.kind == "inserted" else words.DELETED
+    who = (revision.author, day(revision.date))
+    return Words.joined(", ", [kind, *(Words(*[part] * 3) for part in who if part)])
 
 
 def pieces_at(view: ParagraphView, offset: int) -> list[Piece]:

@@ -167,11 +167,13 @@ class Typesetter:
             self._formats[form] = made
         return self._formats[form]
 
-    def table(self, widths: list[float]) -> QTextTableFormat:
+    def table(self, widths: list[float], *, lined: bool) -> QTextTableFormat:
+        """A table; one without lines of its own has faint ones, so that it is seen where its cells end."""
         form = QTextTableFormat()
         form.setBorder(1)
+        form.setBorderStyle(QTextTableFormat.BorderStyle.BorderStyle_Solid)
         form.setBorderCollapse(True)
-        form.setBorderBrush(QColor(self.palette.line))
+        form.setBorderBrush(QColor(self.palette.secondary if lined else self.palette.line))
         form.setCellPadding(self.pixels(4))
         form.setCellSpacing(0)
         form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
