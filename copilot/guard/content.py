@@ -105,6 +105,12 @@ def _done_no_more(phrase: Phrase, here: Reading, others: list[Phrase], there: Re
     if verb is not None and verb.word.light and verb.word.finite:
         token, last = verb, last + 1  # тексеру жүргізеді: the light verb has the form of the action
     for step, edge in ((-1, first), (1, last)):
+        if _preposition(edge + step, here) and (step < 0 or joining.gap(here.tokens[edge], here.tokens[edge + step], here) == ", "):
+            edge += step  # on adoption, on *custody*
+            if step > 0 and edge + 1 < len(here.tokens) and _alike(token, here.tokens[edge + 1]):
+                if any(here.tokens[edge + 1].same(o) for o in there.tokens):
+                    return True
+                continue
         near = here.tokens[edge + step] if 0 <= edge + step < len(here.tokens) else None
         if near is None:
             continue
@@ -116,6 +122,13 @@ def _done_no_more(phrase: Phrase, here: Reading, others: list[Phrase], there: Re
         if any(sibling.same(o) for o in there.tokens):
             return True
     return False
+
+
+def _preposition(at: int, here: Reading) -> bool:
+    return here.language is Language.RU and 0 <= at < len(here.tokens) and here.tokens[at].text in _PREPOSITIONS
+
+
+_PREPOSITIONS = frozenset("о об по на в с от для при за к".split())
 
 
 def _acting(phrase: Phrase) -> bool:

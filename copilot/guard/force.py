@@ -78,6 +78,7 @@ def _privatives(original: Reading, rewrite: Reading) -> Iterator[Change]:
             clauses = [c for c in there.clauses if any(c.start <= t.start < c.end for t in places)]
             denied = any(c.denials or _limits(c, there) for c in clauses) or any(reversed_near(t, there) for t in places)
             within = here.clause_at(thing.start)
+            denied = denied or any(t.text.startswith(("не", "бес", "без")) for t in places)  # without a break: непрерывно
             denied = denied or (within is not None and within.denials > 0)  # without leave he may not: he must ask leave
             if places and not denied and not there.marks.privative.search(there.folded):
                 left, right = (match.span(), (places[0].start, places[0].end))
@@ -93,7 +94,9 @@ def _privatives(original: Reading, rewrite: Reading) -> Iterator[Change]:
 
 def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType, Clause] | None:
     found: tuple[ChangeType, Clause] | None = None
-    if clause.negative and any(other.negative and _denies_the_same(clause, other, here) for other in there.clauses):
+    if clause.negative and any(other.negative and _denies_the_same(clause, other, here, there) for other in there.clauses):
+        return None
+    if _of_participle(clause, here, there):
         return None
     others = _counterparts(clause, there.clauses)
     if clause.force is Force.MAY and not clause.subordinate and any(not o.subordinate for o in others):
@@ -102,19 +105,58 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
         ruled = [o for o in others if not o.subordinate and any(done.same(t) for t in o.tokens)]
         others = [o for o in others if not o.subordinate] if ruled else others  # nor is what is not done
     for other in others:
+        if other.negative and not clause.negative and any(c.negative and _denies_the_same(other, c, there, here) for c in here.clauses):
+            continue
         kind = _compare(clause, other, here, there)
-        if kind is None:
+        if kind is None or _ruled_behind(other, clause.force, there) or _of_participle(other, there, here):
             return None
         found = found or (kind, other)
     return found
+
+
+def _ruled_behind(clause: Clause, force: Force, reading: Reading) -> bool:
+    """Whether the force of a clause stands in the next one, cut off by a clause between: to check whether he has leave, the keeper
+    need not."""
+    if force in (Force.PLAIN, Force.PLAIN_NOT):
+        return False
+    behind = [c for c in reading.clauses if c.sentence == clause.sentence and c.start >= clause.end]
+    return any(c.force is force and not _actions(c) for c in behind[:2])
+
+
+_BOUND_BY = {
+    Language.RU: re.compile(r"(?<!\w)обязанн(?:ый|ая|ое|ого|ой|ому|ым|ые|ых|ыми|ую)(?!\w)"),
+}
+
+
+def _of_participle(clause: Clause, here: Reading, there: Reading) -> bool:
+    """Whether a duty stands in a clause with "which" here and in a participle there: a person who is bound to pay."""
+    pattern = _BOUND_BY.get(here.language)
+    if pattern is None or clause.force is not Force.MUST or clause.mark is None:
+        return False
+    if not here.folded.startswith("обязыва", clause.mark[0]) and not any(
+        t.text.startswith("котор") for t in clause.tokens if t.end <= clause.mark[0]
+    ):
+        return False
+    return pattern.search(there.folded) is not None
 
 
 _DENIED = 4  # words next to a denial that tell what is denied
 _THE_SAME = 0.6  # of them
 
 
-def _denies_the_same(clause: Clause, other: Clause, reading: Reading) -> bool:
+# "does not do this": what is denied was named before
+_PRO_VERB = {
+    Language.RU: re.compile(
+        r"(?<!\w)не (?:дела|сдела|поступ|выполн|исполн)\w+ (?:этого|так|ее|его|их)(?!\w)|(?<!\w)(?:этого|так|ее|его|их) не (?:дела|сдела|поступ|выполн|исполн)\w+"
+    ),
+    Language.KK: re.compile(r"(?<!\w)(?:бұлай|олай|мұны|оны|бұны) (?:істе|жаса|орында)м\w+"),
+}
+
+
+def _denies_the_same(clause: Clause, other: Clause, reading: Reading, there: Reading) -> bool:
     """Whether what stands next to the denial of a clause is in another that denies too, though the rest of it is elsewhere."""
+    if (pro := _PRO_VERB.get(reading.language)) is not None and pro.search(there.folded, other.start, other.end):
+        return True
     if clause.mark is None or clause.subordinate != other.subordinate:
         return False
     if (clause.force is Force.NEED_NOT) != (other.force is Force.NEED_NOT):
@@ -202,7 +244,7 @@ def _compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Ch
             return None  # "not without consent" is "only with consent"
         return ChangeType.NEGATION
     if first in _NEGATIVE:
-        return ChangeType.MODALITY if {first, second} == {Force.MUST_NOT, Force.NEED_NOT} else None
+        return ChangeType.MODALITY if {first, second} == {Force.MUST_NOT, Force.NEED_NOT} and _one_action(clause, other) else None
     if {first, second} == {Force.MUST, Force.MAY}:
         if _only(clause, here) and _only(other, there):
             return None  # may only if, must only if
@@ -249,7 +291,11 @@ def _requires(clause: Clause, other: Clause, here: Reading, there: Reading) -> b
         return False
     for match in here.marks.privative.finditer(here.folded, clause.start, clause.end):
         thing = next((t for t in here.tokens if t.start == match.start(match.lastindex or 0)), None)
-        if thing is not None and any(t.like(thing) for t in other.tokens) and not there.marks.privative.search(there.folded):
+        if (
+            thing is not None
+            and any(t.like(thing) for t in other.tokens)
+            and not there.marks.privative.search(there.folded, other.start, other.end)
+        ):
             return True
     return False
 

@@ -130,9 +130,15 @@ def _only(original: Reading, rewrite: Reading) -> Iterator[Change]:
     excepted = [bool(reading.find(reading.marks.exception)) for reading in (original, rewrite)]
     if (here and not there and excepted == [False, True]) or (there and not here and excepted == [True, False]):
         return  # in force at once, but for chapter 15: in force at once; only chapter 15 later
-    if here and not there and not _denied_limit(rewrite):
+    if here and not there and not _denied_limit(rewrite) and not rewrite.find(rewrite.marks.no_sooner):
         yield messages.lost(ChangeType.SCOPE, messages.ONLY_LOST, original, [_around(original, here[0])])
-    elif there and not here and not _denied_limit(original) and not _that_which(original, rewrite, there[0]):
+    elif (
+        there
+        and not here
+        and not _denied_limit(original)
+        and not original.find(original.marks.no_sooner)
+        and not _that_which(original, rewrite, there[0])
+    ):
         yield messages.added(ChangeType.SCOPE, messages.ONLY_ADDED, rewrite, [_around(rewrite, there[0])])
 
 
@@ -300,7 +306,8 @@ def _both_ways(original: Reading, rewrite: Reading) -> Iterator[Change]:
             if right is not None and here.folded[left.start : left.end] == "ни":
                 clause = there.clause_at(right.start)
                 either = rules.or_.fullmatch(there.folded[right.start : right.end]) is not None
-                if clause is not None and clause.denials and not (either and clause.conditional):
+                before = clause is not None and any(t.word.finite and t.end <= right.start for t in _denied_in(clause, there))
+                if clause is not None and clause.denials and (before or not (either and clause.conditional)):
                     # not on him and on her: neither on him nor on her; but if either is not signed, if neither is signed
                     continue
             if right is not None:
@@ -308,6 +315,11 @@ def _both_ways(original: Reading, rewrite: Reading) -> Iterator[Change]:
                 words = messages.changed(messages.JOINT_CHANGED, original, spans[0], rewrite, spans[1])
                 yield Change(ChangeType.CONDITION, words, spans[:1], spans[1:])
                 return
+
+
+def _denied_in(clause: Clause, reading: Reading) -> list[Token]:
+    """The words of a clause right behind "not"."""
+    return [t for no, t in zip(clause.tokens, clause.tokens[1:], strict=False) if no.text in ("не", "not") and t.start - no.end == 1]
 
 
 _BOUND = re.compile(

@@ -50,8 +50,17 @@ def _done_to(original: Reading, rewrite: Reading) -> Iterator[tuple[Span, Span]]
         twins = _twins(token, original, rewrite) if verb is not None else []
         if verb is None or not twins or not all(_to(t, rewrite) for t in twins):
             continue
-        if any(t.like(verb) and t.word.finite for t in rewrite.tokens):
+        if any(t.like(verb) and t.word.finite and not _by_pronoun(t, rewrite) for t in rewrite.tokens):
             yield (token.start, token.end), (twins[0].start, twins[0].end)
+
+
+_PRONOUNS = frozenset("он она оно они тот та те ол олар he she it they".split())
+
+
+def _by_pronoun(verb: Token, reading: Reading) -> bool:
+    """Whether a pronoun acts in the clause of a verb: it may be anyone named before."""
+    clause = reading.clause_at(verb.start)
+    return clause is not None and any(t.text in _PRONOUNS for t in clause.tokens)
 
 
 def _twins(token: Token, here: Reading, there: Reading) -> list[Token]:
@@ -112,8 +121,12 @@ def _regrouped(original: Reading, rewrite: Reading) -> Iterator[tuple[Span, Span
     district, the body of the district at the proposal of that of the region."""
     here, there = _owned(original), _owned(rewrite)
     for thing in (thing for thing in here if thing in there):  # in the order of the text: a set would tell now one, now another
-        lost = [(owner, span) for owner, span in here[thing] if not any(owner.same(o) for o, _ in there[thing])]
-        new = [(owner, span) for owner, span in there[thing] if not any(owner.same(o) for o, _ in here[thing])]
+        known = [
+            {o for o, _ in owned[thing]} | {j for o, _ in owned[thing] for j in _joined_owners(o, r)}
+            for owned, r in ((here, original), (there, rewrite))
+        ]
+        lost = [(owner, span) for owner, span in here[thing] if not any(owner.same(o) for o in known[1])]
+        new = [(owner, span) for owner, span in there[thing] if not any(owner.same(o) for o in known[0])]
         if lost and new and all(_says(rewrite, o) for o, _ in lost) and all(_says(original, o) for o, _ in new):
             yield lost[0][1], new[0][1]
 
@@ -158,6 +171,21 @@ def _owned(reading: Reading) -> dict[tuple[str, ...], list[tuple[Token, Span]]]:
             key = tuple(t.word.lemma for t in words[first : at + 1])
             found.setdefault(key, []).append((owner, (min(words[first].start, owner.start), max(head.end, owner.end))))
     return found
+
+
+_OWNERS = 7  # words in which the next of several owners is named
+
+
+def _joined_owners(owner: Token, reading: Reading) -> Iterator[Token]:
+    """Those in the genitive that a joint adds to a Russian owner: at the request of the bodies of workers or of the *head*."""
+    if reading.language is not Language.RU:
+        return
+    at = reading.tokens.index(owner)
+    near = reading.tokens[at + 1 : at + 1 + _OWNERS]
+    joint = next((n for n, t in enumerate(near) if reading.marks.joins(t.text)), None)
+    if joint is None or re.search(r"[.;:]", reading.folded[owner.end : near[joint].start]):
+        return
+    yield from [t for t in near[joint + 1 :] if t.word.kind in (Kind.NOUN, Kind.ACTION) and "gent" in t.word.cases and not t.word.light][:1]
 
 
 def _named(agent: Agent, reading: Reading) -> bool:

@@ -31,6 +31,8 @@ def agents(reading: Reading) -> list[Agent]:
         first = at
         while first and (_half(reading.tokens[first - 1], reading) or _agrees(reading.tokens[first - 1], head)):
             first -= 1
+            if first > 1 and reading.marks.joins(reading.tokens[first - 1].text) and _agrees(reading.tokens[first - 2], head):
+                first -= 1  # legal and natural persons
         governed = reading.tokens[first - 1].text if first else ""
         if governed in _PREPOSITIONS or (first and _belongs(reading.tokens[first - 1], head, reading)):
             continue
@@ -94,8 +96,9 @@ def _ruled(clause: Clause) -> tuple[Token, ...]:
     """The infinitives that the word of force of a clause rules: may *demand*."""
     if clause.mark is None or clause.force in (Force.PLAIN, Force.PLAIN_NOT):
         return ()
-    behind = [t for t in clause.tokens if t.start >= clause.mark[0] and t.word.kind is Kind.ACTION and not t.word.cases]
-    return tuple(t for t in behind if _INFINITIVE.fullmatch(t.text) and t.word.lemma not in _COPULAS)
+    ruled = [t for t in clause.tokens if t.word.kind is Kind.ACTION and not t.word.cases]
+    ruled = [t for t in ruled if _INFINITIVE.fullmatch(t.text) and t.word.lemma not in _COPULAS]
+    return tuple([t for t in ruled if t.start >= clause.mark[0]] or ruled[-1:])  # to let it he may: the infinitive stands before
 
 
 def _participle(first: int, reading: Reading) -> Token | None:

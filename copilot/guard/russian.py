@@ -48,7 +48,7 @@ _LIGHT = frozenset(
     касаться распространяться распространять применяться применять относиться относить действовать входить
     максимальный минимальный наибольший наименьший больший меньший прежний
     речь нем влечь повлечь крайний проходить пройти состояться
-    который какой чей кто что некоторый один два обычно фактически фактический непосредственно непосредственный надлежащий надлежаще равный
+    который какой чей кто что некоторый какой-либо какой-нибудь чей-либо кто-либо что-либо никакой ничей никто ничто подобный один два обычно фактически фактический непосредственно непосредственный надлежащий надлежаще равный
     способ момент место случиться происходить происходить произойти находиться находящийся остаться оставаться оставлять
     минимум максимум более менее больше меньше поздний позднее ранее ранний свыше дольше не нет есть включительно предел предельный хотя
     самый даже уже еще вновь заново снова потом затем сразу бывать быть
@@ -95,6 +95,10 @@ def word(form: str) -> Word:
     agent = part == "NOUN" and (reading.animate or lemma.endswith(("тель", "щик", "чик")))
     denied = lemma.startswith("не") and len(lemma) > 5 and part in ("NOUN", "ADJF", "ADJS", "PRTF", "PRTS") and known(lemma[2:])
     strict = _strict(reading.lemmas, part, agent, denied)
+    if part == "ADVB" and form[-1] in "ое":
+        for quality in (form[:-1] + ending for ending in ("ый", "ий", "ой")):
+            if known(quality):  # точно: in an exact way
+                strict |= _strict(frozenset((quality,)), "ADJF", agent=False, denied=False)
     if participle := _PARTICIPLE.fullmatch(form):
         strict |= {participle[1]}  # председательствующий: a participle that is a noun too
     keys = strict if agent else strict | groups(form, lemma, Language.RU, kind is Kind.NOUN)

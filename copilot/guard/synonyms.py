@@ -98,6 +98,8 @@ _GROUPS: dict[Language, str] = {
         обязат долж
         ден(?:ег|ьг|еж)
         возвра(?:т|щ) верн(?:у|е)
+        отзыв отозва отзов
+        посев посея засев засея
         разворот разверн развор(?:ач|от)
         иметь имеет имеют имел облад налич
         """,
@@ -221,6 +223,25 @@ _GROUPS: dict[Language, str] = {
         residen liv(?:e|es|ing) dwell home hous
         vehicl car cars
         children child minor
+        begin beg(?:a|u)n start commenc open
+        blame fault guilt
+        worth valu
+        attend present$
+        examin consider
+        quor valid
+        notif inform tell told advis
+        defect flaw fault$
+        overtime
+        leave holiday vacation
+        wage salar pay$ paid
+        damag harm loss lose lost
+        licen[cs] permit
+        premis building
+        employ work hire
+        dismiss fire$ fired sack
+        last duration long
+        reach attain
+        necess need
         transfer hand hands pass move convey
         examin check review inspect
         prohibi forbid ban bann

@@ -66,7 +66,9 @@ class Token:
         if self.word.grows and len(short) >= 3 and long.startswith(short):
             return True
         least = 5 if self.word.grows else 6
-        return short == long or short[:least] == long[:least]
+        return (
+            short == long or short[:least] == long[:least] or (not self.word.grows and len(short) >= least and short[:least] in long)
+        )  # an heir inherits: унаследовать
 
     def same(self, other: Token) -> bool:
         """Whether the two are the same word, in any form or part of speech."""

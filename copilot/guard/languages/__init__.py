@@ -123,6 +123,7 @@ class Marks:
     that_which: re.Pattern[str] = re.compile(r"(?!)")  # that one, told from others by a clause with "which"
     purpose: re.Pattern[str] = re.compile(r"(?!)")  # how a clause begins that what stands before it rules: in order that
     relative: re.Pattern[str] = re.compile(r"(?!)")  # how a clause with "which" begins
+    no_sooner: re.Pattern[str] = re.compile(r"(?!)")  # "only after", said by a denial
     unless: re.Pattern[str] = re.compile(r"(?!)")  # a condition that says what an exception says: if he has not decided
     verb_last: bool = False  # the last word of force rules its clause
 
