@@ -6,15 +6,11 @@ language of law uses them for one another (`law.thesaurus`). Rare words weigh mo
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
-import numpy as np
-from numpy.typing import NDArray
-
-from law.norms import Agent, Force, Norm, Word
+from law.norms import Agent, Force, Norm, Word, amount_key
 from law.quantities import Quantity, Unit
 from law.thesaurus import groups
 from law.words import Language
@@ -121,72 +117,119 @@ def reach(one: Norm, other: Norm, weight: Weight) -> float:
     """The most that `cover` can be: what it would be if every word that has a word to be compared with said the same. Quick,
     to leave out pairs of norms that have too little in common."""
     total = held = 0.0
-    index = other.index
-    for keys, heavy in _weighed(one, weight):
+    has = other.compared_by
+    for stem, keys in one.weighed:
+        heavy = weight(stem)
         total += heavy
-        if any(key in index for key in keys):
+        if not has.isdisjoint(keys):
             held += heavy
-    families = {q.family for q in other.quantities}
     for quantity in one.quantities:
-        if quantity.unit is Unit.THING and quantity.family not in families:
-            continue
-        total += _AMOUNT
-        held += _AMOUNT if quantity.family in families else 0.0
+        there = amount_key(quantity) in has
+        if there or quantity.unit is not Unit.THING:
+            total += _AMOUNT
+            held += _AMOUNT if there else 0.0
     return held / (total or 1.0)
 
 
-def near(norms: Sequence[Norm], weight: Weight, least: float) -> Iterator[tuple[int, int, float, float]]:
-    """All pairs of norms of which one may hold `least` (a share) of the other: the places of the later and the earlier, in their order,
-    and the most that the earlier can hold of the later, and the later of the earlier.
+@dataclass(slots=True)
+class _Row:
+    """What others may hold of a norm. `most`: of which others it may be `least` or more, by their numbers, and how much."""
 
-    That is what it would be if every word that has a word to be compared with said the same, as in `reach`. Memory grows with the pairs
-    that are found, not with all."""
-    having: dict[object, list[int]] = defaultdict(list)
-    for place, one in enumerate(norms):
-        for key in (*one.index, *_families(one)):
-            having[key].append(place)
-    sharing: dict[tuple[object, ...], NDArray[np.intp]] = {}
-    items = [_items(one, weight) for one in norms]
-    most: dict[tuple[int, int], float] = {}
-    for place, (parts, total) in enumerate(items):
-        held = np.zeros(len(norms))
+    norm: Norm
+    weights: tuple[float, ...]
+    parts: list[tuple[tuple[object, ...], float]]  # what each word and amount is compared by, and its weight
+    total: float
+    most: dict[int, float]
+
+    def held_by(self, other: Norm) -> float:
+        """What the other would hold of this norm's weight if every word that has a word to be compared with said the same."""
+        held, has = 0.0, other.compared_by
+        for keys, heavy in self.parts:
+            if not has.isdisjoint(keys):
+                held += heavy
+        return held
+
+
+class Near:
+    """Which of many norms may be kin: the pairs of which one may hold `least` (a share) of the other. Kept while the norms change: what
+    stands between two norms is found out again only where one of them is new or its words weigh otherwise than before.
+
+    Memory grows with the pairs that are found, not with all."""
+
+    def __init__(self, least: float) -> None:
+        self._least = least
+        self._numbers: dict[Norm, int] = {}
+        self._rows: dict[int, _Row] = {}
+        self._having: dict[object, set[int]] = {}  # the norms that have what words are compared by
+        self._next = 0
+
+    def pairs(self, norms: Sequence[Norm], weight: Weight) -> list[tuple[int, int, float, float]]:
+        """The places of the later and the earlier norm of each pair, in their order, and the most that the earlier can hold of the
+        later, and the later of the earlier."""
+        places: dict[Norm, list[int]] = {}
+        for place, one in enumerate(norms):
+            places.setdefault(one, []).append(place)
+        self._change(places, weight)
+        at = {self._numbers[one]: found for one, found in places.items()}
+        found: list[tuple[int, int, float, float]] = []
+        for mine, theirs in {(min(number, two), max(number, two)) for number, row in self._rows.items() for two in row.most}:
+            forth, back = self._share(mine, theirs), self._share(theirs, mine)
+            for place in at[mine]:
+                for other in at[theirs]:
+                    if other < place:
+                        found.append((place, other, forth, back))
+                    elif mine != theirs:
+                        found.append((other, place, back, forth))
+        return sorted(found)
+
+    def _share(self, one: int, two: int) -> float:
+        row = self._rows[one]
+        share = row.most.get(two)
+        return row.held_by(self._rows[two].norm) / row.total if share is None else share
+
+    def _change(self, norms: Iterable[Norm], weight: Weight) -> None:
+        wanted = set(norms)
+        for one in [one for one in self._numbers if one not in wanted]:
+            self._forget(one)
+        new = [one for one in norms if one not in self._numbers]
+        kept = list(self._rows.items())
+        for one in new:
+            number = self._numbers[one] = self._next
+            self._next += 1
+            for key in one.compared_by:
+                self._having.setdefault(key, set()).add(number)
+            for _, row in kept:
+                held = row.held_by(one)
+                if held >= self._least * row.total:
+                    row.most[number] = held / row.total
+        for one, number in self._numbers.items():
+            weights = tuple(weight(stem) for stem, _ in one.weighed)
+            before = self._rows.get(number)
+            if before is None or before.weights != weights:
+                self._rows[number] = self._row(one, weights)
+
+    def _row(self, one: Norm, weights: tuple[float, ...]) -> _Row:
+        parts = [(keys, heavy) for (_, keys), heavy in zip(one.weighed, weights, strict=True)]
+        # a number of things counts only beside a norm that counts the same thing
+        total = sum(weights) + sum(_AMOUNT for q in one.quantities if q.unit is not Unit.THING) or 1.0
+        parts += [((amount_key(q),), _AMOUNT) for q in one.quantities]
+        held: dict[int, float] = {}
         for keys, heavy in parts:
-            if keys not in sharing:
-                sharing[keys] = np.array(sorted({other for key in keys for other in having[key]}), dtype=np.intp)
-            held[sharing[keys]] += heavy
-        held[place] = 0.0
-        most.update({(place, other): float(held[other]) / total for other in np.flatnonzero(held >= least * total).tolist()})
-    for later, earlier in sorted({(max(pair), min(pair)) for pair in most}):
-        forth = most.get((later, earlier)) or _held_at_most(items[later], norms[earlier])
-        back = most.get((earlier, later)) or _held_at_most(items[earlier], norms[later])
-        yield later, earlier, forth, back
+            having = [self._having[key] for key in keys]
+            for number in having[0] if len(having) == 1 else set[int]().union(*having):
+                held[number] = held.get(number, 0.0) + heavy
+        most = {number: value / total for number, value in held.items() if value >= self._least * total}
+        return _Row(one, weights, parts, total, most)
 
-
-def _items(one: Norm, weight: Weight) -> tuple[list[tuple[tuple[object, ...], float]], float]:
-    """The words and amounts of a norm: what each is compared by, and its weight; and the weight of all."""
-    words = list(_weighed(one, weight))
-    # a number of things counts only beside a norm that counts the same thing
-    total = sum(heavy for _, heavy in words) + sum(_AMOUNT for q in one.quantities if q.unit is not Unit.THING)
-    return [*words, *(((("amount", q.family),), _AMOUNT) for q in one.quantities)], total or 1.0
-
-
-def _families(one: Norm) -> set[tuple[str, str]]:
-    return {("amount", q.family) for q in one.quantities}
-
-
-def _held_at_most(items: tuple[Sequence[tuple[tuple[object, ...], float]], float], other: Norm) -> float:
-    parts, total = items
-    index, families = other.index, _families(other)
-    return sum(heavy for keys, heavy in parts if any(key in index or key in families for key in keys)) / total
-
-
-def _weighed(one: Norm, weight: Weight) -> Iterator[tuple[tuple[object, ...], float]]:
-    """The words of a norm, each stem once: what they are compared by, and their weight."""
-    seen: set[str] = set()
-    for word, keys in zip(one.words, one.keyed, strict=True):
-        if word.stem not in seen:
-            seen.add(word.stem)
-            yield keys, weight(word.stem)
+    def _forget(self, one: Norm) -> None:
+        number = self._numbers.pop(one)
+        del self._rows[number]
+        for key in one.compared_by:
+            self._having[key].discard(number)
+            if not self._having[key]:
+                del self._having[key]
+        for row in self._rows.values():
+            row.most.pop(number, None)
 
 
 _AMOUNT = 3.0  # what an amount weighs: as much as a word of middling rarity

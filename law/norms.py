@@ -93,6 +93,27 @@ class Norm:
         """Ordinals that tell the case it is for: the second tender, the third."""
         return _cases(fold(self.text), self._known)
 
+    def __hash__(self) -> int:
+        return hash(self.text)
+
+    @cached_property
+    def compared_by(self) -> frozenset[object]:
+        """What its words and amounts are compared by: norms that share none of it say nothing alike."""
+        return frozenset((*self.index, *map(amount_key, self.quantities)))
+
+    @cached_property
+    def weighed(self) -> tuple[tuple[str, tuple[object, ...]], ...]:
+        """Its stems, each once, with what the first word of each is compared by."""
+        first: dict[str, tuple[object, ...]] = {}
+        for word, keys in zip(self.words, self.keyed, strict=True):
+            first.setdefault(word.stem, keys)
+        return tuple(first.items())
+
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """How its words begin."""
+        return frozenset(word.stem[:4] for word in self.words)
+
     @cached_property
     def stems(self) -> frozenset[str]:
         return frozenset(word.stem for word in self.words)
@@ -295,6 +316,11 @@ def _is_verb(word: str, language: Language) -> bool:
 def keys(word: Word, language: Language) -> tuple[object, ...]:
     """What words must have in common to say the same: the beginning of the stem, or a group of the thesaurus."""
     return (word.stem[:4], *(number for number, _ in groups(word.text, language)))
+
+
+def amount_key(quantity: Quantity) -> object:
+    """What amounts must have in common to be compared."""
+    return "amount", quantity.family
 
 
 @lru_cache(maxsize=100_000)

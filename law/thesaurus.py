@@ -8,7 +8,7 @@ they count for less. The lists are of the language of law in general, not of any
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from law.words import Language
@@ -198,51 +198,61 @@ SAME = 0.85  # likewise in a group of words used for one another
 @lru_cache(maxsize=100_000)
 def groups(word: str, language: Language) -> frozenset[tuple[int, float]]:
     """The groups that a folded word belongs to, each with what a match in it counts (0 to 1)."""
-    table, plain, patterns = _table(language)
-    found = {number for size in range(1, len(word) + 1) for number in plain.get(word[:size], ())}
-    found.update(number for number, pattern in patterns if pattern.match(word))
-    return frozenset((number, LOOSE if table[number] else SAME) for number in found)
+    table, known = _groups(language)
+    return frozenset((number, table[number]) for number in known.of(word))
+
+
+def beginnings(language: Language) -> Iterator[tuple[str, re.Pattern[str] | None, int]]:
+    """How the words of all groups begin: the letters, what they must match besides, and the group."""
+    return ((letters, pattern, group) for letters, found in _groups(language)[1].items() for group, pattern in found)
 
 
 @lru_cache(maxsize=100_000)
 def opposites(word: str, language: Language) -> frozenset[tuple[int, int]]:
     """The pairs of opposites that a folded word belongs to, each with its side, 0 or 1."""
-    return frozenset(
-        (n, side) for n, sides in enumerate(_opposites(language)) for side, beginnings in enumerate(sides) if beginnings.begin(word)
-    )
+    return frozenset(divmod(number, 2) for number in _opposites(language).of(word))
 
 
-class _Beginnings:
-    """How the words of a group begin: plain letters, compared as such (most are, and hundreds of patterns take long to
-    compile), and patterns."""
+class _Beginnings(dict[str, list[tuple[int, re.Pattern[str] | None]]]):
+    """By the letters that words begin with, the numbers of what they belong to; where the letters alone do not tell, with a
+    pattern. Most words begin like none, and hundreds of patterns take long to compile and to try."""
 
-    __slots__ = ("pattern", "plain")
+    def put(self, beginning: str, number: int) -> None:
+        letters = _LETTERS.match(beginning)
+        assert letters is not None
+        pattern = None if letters.end() == len(beginning) else re.compile(beginning)
+        self.setdefault(letters[0], []).append((number, pattern))
 
-    def __init__(self, beginnings: list[str]) -> None:
-        self.plain = tuple(one for one in beginnings if one.replace("-", "").isalpha())
-        patterns = [one for one in beginnings if not one.replace("-", "").isalpha()]
-        self.pattern = re.compile("|".join(patterns)) if patterns else None
+    def of(self, word: str) -> set[int]:
+        """What a word belongs to."""
+        return {
+            number
+            for size in range(1, len(word) + 1)
+            for number, pattern in self.get(word[:size], ())
+            if pattern is None or pattern.match(word) is not None
+        }
 
-    def begin(self, word: str) -> bool:
-        return word.startswith(self.plain) or (self.pattern is not None and self.pattern.match(word) is not None)
+
+_LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 @cache
-def _table(language: Language) -> tuple[tuple[bool, ...], dict[str, list[int]], list[tuple[int, re.Pattern[str]]]]:
-    """Of each group whether it is a looser one; which groups have a plain beginning; the groups that have patterns."""
+def _groups(language: Language) -> tuple[tuple[float, ...], _Beginnings]:
+    """What a match in each group counts, and how its words begin."""
     lines = {Language.RU: _RUSSIAN, Language.KK: _KAZAKH}.get(language, "").strip().splitlines()
-    plain: dict[str, list[int]] = defaultdict(list)
-    patterns: list[tuple[int, re.Pattern[str]]] = []
+    known = _Beginnings()
     for number, line in enumerate(lines):
-        beginnings = _Beginnings(line.removeprefix("~").split())
-        for one in beginnings.plain:
-            plain[one].append(number)
-        if beginnings.pattern is not None:
-            patterns.append((number, beginnings.pattern))
-    return tuple(line.startswith("~") for line in lines), dict(plain), patterns
+        for beginning in line.removeprefix("~").split():
+            known.put(beginning, number)
+    return tuple(LOOSE if line.startswith("~") else SAME for line in lines), known
 
 
 @cache
-def _opposites(language: Language) -> tuple[tuple[_Beginnings, _Beginnings], ...]:
-    lines = _OPPOSITES.get(language, "").strip().splitlines()
-    return tuple((_Beginnings(left.split()), _Beginnings(right.split())) for left, _, right in (line.partition("/") for line in lines))
+def _opposites(language: Language) -> _Beginnings:
+    """The sides of all pairs, two for each."""
+    known = _Beginnings()
+    for pair, line in enumerate(_OPPOSITES.get(language, "").strip().splitlines()):
+        for side, words in enumerate(line.split("/")):
+            for beginning in words.split():
+                known.put(beginning, 2 * pair + side)
+    return known

@@ -44,10 +44,14 @@ class Kindred:
         for word in {term(word, language): word for word in words}.values():
             rows, weights = self._bearing(word, language)
             score[rows] += weights
-        score[~allowed] = 0.0
-        best = np.argpartition(-score, top)[:top] if top < len(score) else np.arange(len(score))
-        best = best[score[best] > 0]
-        return [int(row) for row in best[np.lexsort((best, -score[best]))]]
+        score *= allowed
+        best = np.flatnonzero(score > score.max(initial=0.0) / 2)  # where these few are enough, the others need no sorting
+        if len(best) < top:
+            best = np.flatnonzero(score > 0)
+        if len(best) > top:
+            scores = score[best]
+            best = best[scores >= np.partition(scores, -top)[-top]]
+        return [int(row) for row in best[np.lexsort((best, -score[best]))][:top]]
 
     def _bearing(self, word: str, language: Language) -> tuple[Rows, Floats]:
         """`_of_word`, kept while there is room for it."""
@@ -71,7 +75,7 @@ class Kindred:
         best = np.zeros(self._rows, np.float32)
         for fit, found in fitting:
             best[found.rows] = np.maximum(best[found.rows], fit * found.weights.astype(np.float32))
-        rows = np.flatnonzero(best).astype(np.int32)
+        rows = np.flatnonzero(best > 0).astype(np.int32)
         return rows, best[rows] * np.float32(self._vocabulary.rarity.get(own, self._rarest))
 
     @cached_property

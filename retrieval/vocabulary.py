@@ -106,11 +106,11 @@ class Vocabulary:
     @cached_property
     def _groups(self) -> dict[Language, dict[int, list[str]]]:
         index: dict[Language, dict[int, list[str]]] = {}
-        for language, terms in self.by_language.items():
-            groups = index.setdefault(language, defaultdict(list))
-            for term in terms:
-                for group, _ in thesaurus.groups(term, language):
-                    groups[group].append(term)
+        for language in self.by_language:
+            groups = defaultdict[int, set[str]](set)
+            for letters, pattern, group in thesaurus.beginnings(language):
+                groups[group].update(one for one in self.beginning_with(letters, language) if pattern is None or pattern.match(one))
+            index[language] = {group: sorted(found) for group, found in groups.items()}
         return index
 
     @cached_property

@@ -1,7 +1,6 @@
 """Norms of the bill that repeat or contradict one another.
 
-Of all pairs of norms only those are compared whose shared words can make them kin: an index from what words have in common
-(`law.norms.keys`) to the norms that have it adds up, for each norm, the most that every other can hold of it.
+Of all pairs of norms only those are compared whose shared words can make them kin (`law.likeness.Near`).
 """
 
 from __future__ import annotations
@@ -14,7 +13,7 @@ from copilot.checks._judgement import judge, predicate_shared
 from copilot.checks._kinship import Kin, Relation
 from copilot.checks._sentences import Sentence, sentences
 from law.actors import Side
-from law.likeness import Likeness, compare_both, near, reach, same
+from law.likeness import Likeness, Near, compare_both, reach, same
 from law.norms import Norm, acts_russian
 from law.quantities import Quantity
 from law.words import Language
@@ -44,9 +43,8 @@ def within(draft: Draft) -> Iterator[tuple[Sentence, Kin]]:
 
 def _likely(draft: Draft, norms: Sequence[Norm]) -> Iterator[tuple[int, int]]:
     """The pairs that may be kin, the later norm first, in their order."""
-    beginnings = [frozenset(word.stem[:4] for word in norm.words) for norm in norms]
-    for number, before, there, here in near(norms, draft.own_weight, _LEAST_ALIKE):
-        one, other = beginnings[number], beginnings[before]
+    for number, before, there, here in draft.remember("near", lambda: Near(_LEAST_ALIKE)).pairs(norms, draft.own_weight):
+        one, other = norms[number].beginnings, norms[before].beginnings
         if _near(there, here) and len(one & other) >= max(2, 0.4 * min(len(one), len(other))):
             yield number, before
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
 from law.actors import Side
-from law.likeness import Likeness, compare
-from law.norms import Force, norm
+from law.likeness import Likeness, Near, compare, reach
+from law.norms import Force, Norm, norm
 from law.words import Language
 
 RU, KK = Language.RU, Language.KK
@@ -167,3 +169,33 @@ def test_who_acts_in_kazakh(text: str, who: list[str]) -> None:
     """By whose order a thing is done, that body does it; whose conclusion it is done upon, that body does not; and the object is
     no part of the name."""
     assert [agent.text for agent in norm(text, Language.KK).agents if agent.side is Side.BODY] == who
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_what_may_be_kin_among_changing_norms_is_what_it_would_be_afresh(seed: int) -> None:
+    chance = random.Random(seed)
+    words = "комиссия рассматривает заявление гражданина в течение пяти десяти дней решение направляет обжалует суд месяца".split()
+
+    def said() -> Norm:
+        return norm(" ".join(chance.choices(words, k=6)), Language.RU)
+
+    norms, kept = [said() for _ in range(12)], Near(0.6)
+    for _ in range(30):
+        heavy = chance.choice(words)[:4]
+        weight = lambda stem, heavy=heavy: 3.0 if stem.startswith(heavy) else 1.0  # noqa: E731
+        match chance.randrange(3):
+            case 0:
+                norms.insert(chance.randrange(len(norms)), chance.choice([said(), chance.choice(norms)]))
+            case 1 if len(norms) > 4:
+                norms.pop(chance.randrange(len(norms)))
+            case _:
+                norms[chance.randrange(len(norms))] = said()
+        pairs = kept.pairs(norms, weight)
+        assert pairs == Near(0.6).pairs(norms, weight)
+        likely = [
+            (later, earlier)
+            for later, one in enumerate(norms)
+            for earlier, other in enumerate(norms[:later])
+            if max(reach(one, other, weight), reach(other, one, weight)) >= 0.6
+        ]
+        assert [pair[:2] for pair in pairs] == likely
