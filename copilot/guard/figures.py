@@ -22,6 +22,7 @@ _ONE_WAY = frozenset((Bound.MOST, Bound.LESS, Bound.UP_TO)), frozenset((Bound.LE
 def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     yield from _amounts(original, rewrite)
     yield from _regrouped(original, rewrite)
+    yield from _swapped(original, rewrite)
     yield from _dates(original, rewrite)
     yield from _moments(original, rewrite)
     told = list(_next(original, rewrite))
@@ -79,6 +80,47 @@ def _regrouped(original: Reading, rewrite: Reading) -> Iterator[Change]:
                 words = messages.changed(messages.AMOUNT_CHANGED, original, spans[0], rewrite, spans[1])
                 yield Change(ChangeType.NUMBER, words, spans[:1], spans[1:])
                 return
+
+
+def _swapped(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """Amounts of one unit that have changed places: ten minutes on the wireless, fifteen on television."""
+    here, there = _of_what(original), _of_what(rewrite)
+    for first in here:
+        for second in here:
+            if first >= second or first[1] != second[1] or first not in there or second not in there:
+                continue
+            kept = _common(here[first][1], there[first][1]) + _common(here[second][1], there[second][1])
+            crossed = _common(here[first][1], there[second][1]) + _common(here[second][1], there[first][1])
+            if crossed >= 2 and crossed > kept:
+                spans = here[first][0], there[second][0]
+                words = messages.changed(messages.AMOUNT_CHANGED, original, spans[0], rewrite, spans[1])
+                yield Change(ChangeType.NUMBER, words, spans[:1], spans[1:])
+                return
+
+
+def _of_what(reading: Reading) -> dict[tuple[float, str], tuple[tuple[int, int], list[Token]]]:
+    """Of each amount that is told once, the nearest nouns that tell of what it is, and no other amount."""
+    found = {}
+    keys = [(a.value, a.unit) for a in reading.amounts]
+    nouns = [t for t in reading.content if t.word.kind is Kind.NOUN]
+    for amount in reading.amounts:
+        key = amount.value, amount.unit
+        if keys.count(key) > 1:
+            continue
+        others = [a for a in reading.amounts if a is not amount]
+        first = max((a.end for a in others if a.end <= amount.start), default=0)
+        last = min((a.start for a in others if a.start >= amount.end), default=len(reading.folded))
+        before = [t for t in nouns if first <= t.start and t.end <= amount.start and not _parted(t.end, amount.start, reading)]
+        after = [t for t in nouns if amount.end <= t.start < last and not _parted(amount.end, t.start, reading)]
+        near = [t for t in (*before, *after) if sum(t.same(o) for o in nouns) == 1]
+        found[key] = (amount.start, amount.end), near
+    return found
+
+
+def _parted(start: int, end: int, reading: Reading) -> bool:
+    """Whether a sign or a joint stands between two places."""
+    between = reading.folded[start:end]
+    return re.search(r"[,;:.]", between) is not None or any(reading.marks.joins(w) for w in between.split())
 
 
 _Key = tuple[float, str, str]

@@ -21,6 +21,14 @@ _ONE_MATTER = 0.6  # overlap from which on two clauses speak of one action whate
 # light verbs that are the whole of what a clause says: the rules do not *apply* to those who came
 _REACHES = re.compile(r"применя|распростран|каса|относ|вход|действ|қолданыл|кір|жатп|жата|тара")
 _COPULA = re.compile(r"был|быть|буд|явля|бол[аыу]|табыл|is$|are$|be$")
+BEING = {
+    Language.RU: re.compile(
+        r"(?<!\w)(?:должн?\w*|обязан\w*|может|могут|вправе|можно)(?: \w+)?? (?:быть|являться|стать|состоять)(?!\w)"
+        r"|(?<!\w)(?:быть|являться|стать|состоять)(?: \w+){0,3} (?:должн?\w*|обязан\w*|может|могут|вправе)(?!\w)"
+    ),
+    Language.KK: re.compile(r"(?<!\w)бол(?:уға|уы) (?:тиіс|керек|қажет|міндетті)|(?<!\w)бол(?:а ал\w+|уы мүмкін|уға (?:құқылы|болады))"),
+    Language.EN: re.compile(r"(?<!\w)(?:must|shall|may|can)(?: only)? (?:be|become)(?= (?:a|an|the|only)(?!\w))"),
+}
 _ONE_SUBJECT = 0.5  # overlap below which a denial of one action says nothing of another
 _LEAST = 0.15  # overlap below which nothing is said
 
@@ -248,10 +256,19 @@ def _compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Ch
     if {first, second} == {Force.MUST, Force.MAY}:
         if _only(clause, here) and _only(other, there):
             return None  # may only if, must only if
+        allowed, within = (clause, here) if first is Force.MAY else (other, there)
+        if _only(allowed, within) and all(_of_being(c, r) for c, r in ((clause, here), (other, there))):
+            return None  # the judge must be a citizen: only a citizen may be a judge
         return ChangeType.MODALITY
     if {first, second} == {Force.MAY, Force.PLAIN} and not (clause.subordinate or other.subordinate):
         return _loosened(clause, other, here, there)
     return None
+
+
+def _of_being(clause: Clause, reading: Reading) -> bool:
+    """Whether a word of force rules "to be": what one must be, what one may become."""
+    pattern = BEING.get(reading.language)
+    return pattern is not None and pattern.search(reading.folded, clause.start, clause.end) is not None
 
 
 def _one_action(clause: Clause, other: Clause) -> bool:

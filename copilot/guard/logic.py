@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from copilot.guard import messages
+from copilot.guard.force import BEING
 from copilot.guard.languages import measures
 from copilot.guard.reading import Clause, Force, Reading, Span, rarer
 from copilot.guard.tokens import Kind, Token
@@ -137,9 +138,18 @@ def _only(original: Reading, rewrite: Reading) -> Iterator[Change]:
         and not here
         and not _denied_limit(original)
         and not original.find(original.marks.no_sooner)
+        and not _must_be(original, rewrite)
         and not _that_which(original, rewrite, there[0])
     ):
         yield messages.added(ChangeType.SCOPE, messages.ONLY_ADDED, rewrite, [_around(rewrite, there[0])])
+
+
+def _must_be(original: Reading, rewrite: Reading) -> bool:
+    """Whether "only" says by whom alone something may be become what the original demands of one who is it."""
+    being = BEING.get(original.language)
+    if being is None or not being.search(original.folded) or not being.search(rewrite.folded):
+        return False
+    return any(c.force is Force.MUST for c in original.clauses) and any(c.force is Force.MAY for c in rewrite.clauses)
 
 
 def _that_which(original: Reading, rewrite: Reading, only: Span) -> bool:

@@ -273,6 +273,7 @@ def rarer(token: Token, here: Reading, there: Reading) -> bool:
     return sum(token.same(t) for t in there.tokens) < sum(token.same(t) for t in here.tokens)
 
 
+_LACKING = re.compile(r"(?!тәуелсіз)\w{3,}с[ыі]з")
 _WITHOUT = frozenset(("без", "вне", "without"))
 
 
@@ -280,6 +281,9 @@ def reversed_near(token: Token, reading: Reading) -> bool:
     """Whether another word that holds a denial, or "without", stands close to a word: before it, in Kazakh behind it."""
     grows = reading.language is Language.KK
     if grows:
+        before = next((t for t in reversed(reading.tokens) if t.end <= token.start), None)
+        if before is not None and _LACKING.fullmatch(before.text):
+            return True  # керексіз болып қалса
         near = [t for t in reading.tokens if t.start > token.start][:3]
     else:
         opens = max(reading.folded.rfind(mark, 0, token.start) for mark in ",.;:")
