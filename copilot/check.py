@@ -84,7 +84,7 @@ _METER = Words(
 _CURRENT_TO = Words(kk="корпус {date} күнгі жағдай бойынша", ru="корпус по состоянию на {date}", en="corpus current to {date}")
 _NO_DATE = Words(kk="корпустың күні белгісіз", ru="дата корпуса не известна", en="corpus of unknown date")
 _ORDER = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
-_REMEMBERED = 100  # checks after which what none of them asked for is forgotten
+_REMEMBERED = 30  # checks after which what none of them asked for is forgotten
 _TELL_EVERY = 32  # provisions between two reports of progress: each may draw on a screen
 
 

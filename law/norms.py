@@ -66,8 +66,8 @@ class Norm:
     force: Force = field(compare=False)
     words: tuple[Word, ...] = field(compare=False)
     quantities: tuple[Quantity, ...] = field(compare=False)
-    index: Mapping[object, tuple[Word, ...]] = field(compare=False, repr=False)  # see `keys`
-    keyed: tuple[tuple[object, ...], ...] = field(compare=False, repr=False)  # the `keys` of each word
+    index: Mapping[object, tuple[Word, ...]] = field(compare=False, repr=False)  # by what they are compared by
+    keyed: tuple[tuple[object, ...], ...] = field(compare=False, repr=False)  # what each word is compared by
 
     @property
     def _known(self) -> Language:
@@ -210,6 +210,9 @@ _VERB_RU = re.compile(r"\w+(?:ть|ти|ться|тись|чь|ет|ит|ат|я
 _VERB_KK = re.compile(r"\w+(?:ады|еді|йды|йді|ды|ді|ты|ті|у|уға|уге|уді|удың|удің|сын|сін|ылуға|ілуге)")
 
 
+_ACTION = {Language.RU: re.compile(f"{_VERBAL_NOUN_RU.pattern}|{_VERB_RU.pattern}"), Language.KK: _VERB_KK}
+
+
 @lru_cache(maxsize=2_000)  # a bill under check keeps its own
 def norm(text: str, language: Language, lead: int = 0) -> Norm:
     """The norm in a sentence; its first `lead` characters are the lead-in under which it stands."""
@@ -223,25 +226,22 @@ def norm(text: str, language: Language, lead: int = 0) -> Norm:
     copulas = _IS_RU.finditer(folded) if known is Language.RU else ()
     being_at = _marked([(m.end(), _complement(folded, m.end())) for m in copulas], len(folded))
     event_at = _marked([m.span(1) if m[1] else m.span(2) for m in _EVENT[known].finditer(folded)], len(folded))
-    action = _VERBAL_NOUN_RU if known is Language.RU else _VERB_KK
-    words, before, ended = list[Word](), "", 0
+    words, keyed, before, ended = list[Word](), list[tuple[object, ...]](), "", 0
+    index: dict[object, tuple[Word, ...]] = {}
     for match in _WORD.finditer(folded):
         word, at = match.group(), match.start()
         itself = folded[ended:at] == " " and (before == "осы" or before.startswith("настоящ"))  # "настоящих Правил": the act itself
         before, ended = word, match.end()
-        if itself or amount_at[at] or _without_matter(word, known):
+        if itself or amount_at[at] or (matter := _matter(word, language)) is None:
             continue
-        denied = bool(denied_at[at])
-        act = bool(without_at[at] or action.fullmatch(word) or (known is Language.RU and _VERB_RU.fullmatch(word)))
-        key = word
-        if known is Language.KK and _WITHOUT_KK.fullmatch(word) and not _ATTRIBUTE_KK.match(folded, ended):
-            denied, act, key = True, True, re.sub(r"(?:сыз|сіз)(?:дан|ден)?$", "", word)
-        words.append(Word(at, ended, word, stem(key, language), known, denied, act, bool(event_at[at]), bool(being_at[at])))
-    index: dict[object, tuple[Word, ...]] = {}
-    keyed = tuple(keys(one, known) for one in words)
-    for one, entries in zip(words, keyed, strict=True):
-        for entry in entries:
-            index[entry] = (*index.get(entry, ()), one)
+        denied, act = bool(denied_at[at]), bool(without_at[at]) or matter.act
+        if matter.lacked is not None and not _ATTRIBUTE_KK.match(folded, ended):
+            matter, denied, act = matter.lacked, True, True
+        one = Word(at, ended, matter.text, matter.stem, known, denied, act, bool(event_at[at]), bool(being_at[at]))
+        words.append(one)
+        keyed.append(matter.keys)
+        for key in matter.keys:
+            index[key] = (*index.get(key, ()), one)
     return Norm(
         text,
         language,
@@ -250,8 +250,33 @@ def norm(text: str, language: Language, lead: int = 0) -> Norm:
         tuple(words),
         amounts,
         index,
-        keyed,
+        tuple(keyed),
     )
+
+
+class _Matter(NamedTuple):
+    """What a word form carries wherever it stands: see `Word`. `keys`: what words must have in common to say the same: the beginning of
+    the stem, or a group of the thesaurus. `lacked`: what a Kazakh word says is not there, unless it is an attribute: "келісімсіз"."""
+
+    text: str
+    stem: str
+    keys: tuple[object, ...]
+    act: bool
+    lacked: _Matter | None = None
+
+
+@lru_cache(maxsize=100_000)
+def _matter(word: str, language: Language) -> _Matter | None:
+    """None for a word without matter. Of each form there is one answer, which the norms that have it share."""
+    known = language if language in _EMPTY else Language.RU
+    if _without_matter(word, known):
+        return None
+    alike = tuple(number for number, _ in groups(word, known))
+    own, act = stem(word, language), bool(_ACTION[known].fullmatch(word))
+    if known is not Language.KK or not _WITHOUT_KK.fullmatch(word):
+        return _Matter(word, own, (own[:4], *alike), act)
+    lacked = stem(re.sub(r"(?:сыз|сіз)(?:дан|ден)?$", "", word), language)
+    return _Matter(word, own, (own[:4], *alike), act, _Matter(word, lacked, (lacked[:4], *alike), True))
 
 
 def _marked(spans: Iterable[tuple[int, int]], length: int) -> bytearray:
@@ -313,17 +338,11 @@ def _is_verb(word: str, language: Language) -> bool:
     return parse(word).part in ("VERB", "PRTS", "INFN")
 
 
-def keys(word: Word, language: Language) -> tuple[object, ...]:
-    """What words must have in common to say the same: the beginning of the stem, or a group of the thesaurus."""
-    return (word.stem[:4], *(number for number, _ in groups(word.text, language)))
-
-
 def amount_key(quantity: Quantity) -> object:
     """What amounts must have in common to be compared."""
     return "amount", quantity.family
 
 
-@lru_cache(maxsize=100_000)
 def _without_matter(word: str, language: Language) -> bool:
     data = of(language)
     return (

@@ -29,10 +29,16 @@ def clean(text: str) -> str:
     return spaced(text).strip()
 
 
-@lru_cache(maxsize=8192)  # every check of a bill compares the same paragraphs
 def fold(text: str) -> str:
     """Text for comparison, of the same length: lower case, one kind of quote, dash and space, ё as е, and Latin
     look-alikes inside Cyrillic words as the Cyrillic letters they stand for."""
+    return _kept(text) if len(text) < _LONG else _folded(text)
+
+
+_LONG = 4000  # characters: longer texts are put together for one question, and are not kept
+
+
+def _folded(text: str) -> str:
     low = text.lower()
     if len(low) != len(text):  # a few letters become two in lower case
         low = "".join(c if len(c) == 1 else raw for raw, c in zip(text, map(str.lower, text), strict=True))
@@ -40,6 +46,9 @@ def fold(text: str) -> str:
         if sign in low:
             low = low.replace(sign, plain)
     return _LETTERS.sub(lambda found: _fold_word(found[0]), low) if _LATIN.search(low) else low
+
+
+_kept = lru_cache(maxsize=8192)(_folded)  # every check of a bill compares the same paragraphs
 
 
 def plain(text: str) -> str:
