@@ -12,7 +12,7 @@ from copilot.findings import Finding
 from copilot.readability import measure
 from copilot.suggest import precedent, writing
 from copilot.suggest.held import unheld
-from copilot.suggest.material import Material
+from copilot.suggest.material import Material, other_language
 from copilot.suggest.suggestion import NAMES, REWRITES, Action, Engine, ModelName, Suggestion
 from copilot.suggest.writing import LocalModel
 from law.act import Act
@@ -75,8 +75,10 @@ def suggest(
 
         findings = check(act, corpus, progress).findings
     here = [f for f in findings or () if f.position == position]
-    found = precedent.propose(material, here)
-    return replace(_checked(found, material), alternatives=tuple(_checked(other, material) for other in found.alternatives))
+    answers = [_checked(answer, material) for answer in precedent.answers(material, here)]
+    # What the law no longer holds is no precedent for a bill.
+    best, *others = [answer for answer in answers if not answer.unheld][: precedent.SHOWN] or [precedent.without(material, here)]
+    return replace(best, alternatives=tuple(others))
 
 
 def _checked(suggestion: Suggestion, material: Material) -> Suggestion:
@@ -85,7 +87,7 @@ def _checked(suggestion: Suggestion, material: Material) -> Suggestion:
     if not suggestion.text:
         return suggestion
     act, text, original, language = material.act, suggestion.text, suggestion.original, material.language
-    own = language if suggestion.action is not Action.TRANSLATE else precedent.other_language(language)
+    own = language if suggestion.action is not Action.TRANSLATE else other_language(language)
     suggestion = replace(suggestion, unheld=unheld(text, original, act, material.position, material.corpus, own))
     if suggestion.action not in REWRITES:
         return suggestion

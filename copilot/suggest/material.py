@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from copilot.findings import Evidence, Finding
-from copilot.suggest.own_name import adapted
+from copilot.renaming import rename
+from copilot.suggest.own_name import adapted, fits, names_itself
 from copilot.suggest.suggestion import Action
-from law.act import Act, Level, Status
+from law import sentences
+from law.act import Act, Level, Role, Status
 from law.citations import in_text
 from law.likeness import compare
 from law.norms import norm
+from law.stems import stems
 from law.text import fold
 from law.words import Language
 from retrieval.corpus import Corpus, StoredDefinition, StoredProvision
@@ -21,6 +24,8 @@ from retrieval.corpus import Corpus, StoredDefinition, StoredProvision
 _FOUND = 30  # provisions looked at
 _SHORTEST = 25  # characters: less is a heading or the head of a list
 _SENTENCE = 6  # words of the shortest norm that stands alone
+_NAMING = re.compile(r"\((?:далее|бұдан әрі|hereinafter)\b", re.IGNORECASE)
+_NORMS = frozenset({Role.PROVISION, Role.PREAMBLE, Role.QUOTATION, Role.TABLE})
 _NUMBER = re.compile(r"\s*(?:\d+(?:-\d+)*[.)]|[а-яёәғқңөұүһіa-z]\))\s+")
 _LONGEST_TERM = 5  # words of a term that is looked for in the definitions of the corpus
 
@@ -38,21 +43,27 @@ _ATTACHED = (
 
 @dataclass(frozen=True, slots=True)
 class Precedent:
-    """A paragraph of the corpus that words a like norm. `likeness` from 0 to 1: what each holds of the other."""
+    """A paragraph of the corpus that words a like norm. `likeness` from 0 to 1: what each holds of the other; `cover`: what it
+    holds of the norm that was asked about."""
 
     provision: StoredProvision
     text: str
     likeness: float
+    cover: float
 
     @property
     def evidence(self) -> Evidence:
         return evidence(self.provision, self.text)
 
-    @property
-    def is_whole(self) -> bool:
-        """Whether the text is a sentence of its own: no item of a list, no line of a form."""
-        first, last = self.text[:1], self.text.rstrip()[-1:]
-        return first.isupper() and last == "." and len(self.text.split()) >= _SENTENCE
+
+def other_language(language: Language) -> Language:
+    """The language to translate into: Kazakh for Russian, Russian for the others."""
+    return Language.KK if language is Language.RU else Language.RU
+
+
+def is_whole(text: str) -> bool:
+    """Whether a text is one or more sentences of their own: no item of a list, no line of a form."""
+    return text[:1].isupper() and text.rstrip()[-1:] == "." and len(text.split()) >= _SENTENCE
 
 
 def evidence(provision: StoredProvision, quote: str) -> Evidence:
@@ -102,6 +113,15 @@ class Material:
         return ", ".join(filter(None, [provision.path, *(unit.heading for unit in units)]))
 
     @cached_property
+    def is_norm(self) -> bool:
+        """Whether the text is of a norm: no heading, title, requisite, signature or publisher's note."""
+        if self.act.roles[self.position] not in _NORMS:
+            return False
+        unit = self.act.get(self.act.owners[self.position])
+        whole = self.act.paragraphs[self.position].text
+        return unit is None or not unit.heading or not whole.endswith(unit.heading) or whole.endswith((".", ":", ";"))
+
+    @cached_property
     def precedents(self) -> tuple[Precedent, ...]:
         """Paragraphs of other acts in force that word a like norm in the bill's language, the likest first."""
         return self.like(self.instruction if self.action is Action.DRAFT else self.original)
@@ -116,26 +136,79 @@ class Material:
             provision = hit.provision
             if provision.act == self.act.meta.id or provision.status is not Status.IN_FORCE:
                 continue
-            for line in provision.text.splitlines():
-                words = split_number(line)[1]
+            for words in self._texts(provision):
                 if len(words) < _SHORTEST or not _speaks(words, provision) or words.endswith(":") != text.endswith(":"):
                     continue
                 likeness = compare(mine, norm(words, self.language), self._weight)
-                precedent = Precedent(provision, words, (2 * min(likeness.cover, likeness.back) + likeness.cover) / 3)
+                precedent = Precedent(provision, words, (2 * min(likeness.cover, likeness.back) + likeness.cover) / 3, likeness.cover)
                 if words not in found or found[words].provision.force > provision.force:
                     found[words] = precedent
         return tuple(sorted(found.values(), key=lambda p: -p.likeness))
+
+    def _texts(self, provision: StoredProvision) -> Iterator[str]:
+        """The paragraphs of a provision without their numbers; for an instruction, the first sentence of each as well."""
+        for line in provision.text.splitlines():
+            text = split_number(line)[1]
+            yield text
+            if self.action is Action.DRAFT and len(parts := sentences.split(text, self.language)) > 1:
+                yield text[slice(*parts[0])]
 
     def _weight(self, stem: str) -> float:
         assert self.corpus is not None
         return self.corpus.rarity(stem)
 
-    def adapt(self, precedent: Precedent) -> str:
-        """The wording as this bill would have it: "this act" is the bill's kind. A wording that refers to provisions of its
-        own act stays as it is: in the bill the reference would be false, and the guard shows it."""
-        if any(citation.internal and citation.provisions for citation in in_text(precedent.text, self.language)):
-            return precedent.text
-        return adapted(precedent.text, self._kind, self.language).replace(" - ", " – ")
+    def adapt(self, text: str, language: Language | None = None) -> str:
+        """Words of another act as this bill would have them: "this act" is the bill's kind."""
+        return adapted(text, self._kind, language or self.language).replace(" - ", " – ")
+
+    def stands_alone(self, text: str) -> bool:
+        """Whether words of another act mean in the bill what they mean there: they refer to no provision of their own act, to no act
+        by a name that is short for it only there, give no short names, and can name the bill in the place of their act."""
+        if _NAMING.search(text) or not fits(text, self._kind, self.language):
+            return False
+        return not any(
+            citation.provisions and (citation.internal or not (citation.act and (citation.act.title or citation.act.number)))
+            for citation in in_text(text, self.language)
+        )
+
+    def short_names(self, precedent: Precedent) -> tuple[tuple[str, str], ...]:
+        """Names in a precedent that its act uses for longer ones, each with what it is short for."""
+        if self.corpus is None:
+            return ()
+        found: dict[str, str] = {}
+        for phrase in _phrases(precedent.text):
+            for definition in self.corpus.definitions(phrase):
+                if definition.kind != "abbreviation" or (definition.act, definition.language) != (precedent.provision.act, self.language):
+                    continue
+                plain = not re.search(r"[()]|^\W*\d", definition.text) and not names_itself(definition.text, self.language)
+                if plain and definition.text.split()[1:]:
+                    found.setdefault(definition.term, definition.text)
+        return tuple(found.items())
+
+    def in_own_terms(self, precedent: Precedent) -> tuple[str, tuple[tuple[str, str], ...]]:
+        """A precedent as this bill would have it, and what remains of its act's short names: a name for which the bill has its own is
+        replaced."""
+        text, left = self.adapt(precedent.text), []
+        for name, meaning in self.short_names(precedent):
+            own = [term for term, said in self.own_definitions if stems(said, self.language) == stems(meaning, self.language)]
+            places = rename([text], name, own[0], self.language) if own else []
+            if places and all(place.certain for place in places):
+                for place in reversed(places):
+                    text = text[: place.start] + place.new + text[place.end :]
+            elif not own or own[0] != name:
+                left.append((name, meaning))
+        return text, tuple(left)
+
+    def twin(self, precedent: Precedent) -> Precedent | None:
+        """The official text of a precedent in the other language; None where the corpus has none line for line."""
+        provision = precedent.provision
+        twin = self.corpus.provision(provision.act, provision.path, other_language(self.language)) if self.corpus else None
+        if twin is None:
+            return None
+        mine, theirs = ([split_number(line)[1] for line in text.splitlines()] for text in (provision.text, twin.text))
+        if len(mine) != len(theirs) or precedent.text not in mine:
+            return None
+        return replace(precedent, provision=twin, text=theirs[mine.index(precedent.text)])
 
     @cached_property
     def _kind(self) -> str:

@@ -52,6 +52,16 @@ def adapted(text: str, kind: str, language: Language) -> str:
     return _pattern(language).sub(renamed, text)
 
 
+def fits(text: str, kind: str, language: Language) -> bool:
+    """Whether `adapted` leaves the text grammatical: a Russian verb agrees with its subject, so that "these Rules" as the subject does
+    not become "this Law"."""
+    if language is not Language.RU or kind not in _RUSSIAN:
+        return True
+    subjects = {forms.split("|")[0].lower(): name for name, forms in _RUSSIAN.items()}
+    said = {subjects[match.group().lower()] for match in _pattern(language).finditer(text) if match.group().lower() in subjects}
+    return all((name == "rules") == (kind == "rules") for name in said)
+
+
 def names_itself(text: str, language: Language) -> bool:
     """Whether a text says "this act"."""
     return language in _FORMS and bool(_pattern(language).search(text))

@@ -10,8 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from copilot.findings import Evidence
-from copilot.suggest.material import Material, split_number
-from copilot.suggest.precedent import other_language
+from copilot.suggest.material import Material, other_language, split_number
 from copilot.suggest.suggestion import Action, Engine, ModelName, Suggestion
 from law.progress import Progress, silent
 from law.text import fold

@@ -1,0 +1,113 @@
+"""How a text goes on in acts in force: the end of an unfinished sentence, the list behind its head, the provision behind a like one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from copilot.findings import Evidence, Finding
+from copilot.suggest.answers import answer
+from copilot.suggest.material import Material, Precedent, evidence, split_number
+from copilot.suggest.own_name import names_itself
+from copilot.suggest.suggestion import Suggestion
+from law.act import Act, Level, Provision, Status
+from law.stems import stems
+from law.words import Words
+
+_LIKE = 0.75  # likeness of the norm that is gone on from
+_SHOWN = 4
+_COUNTED = re.compile(r"\s*(\d+)([.)]\s+)$")
+
+_COMPLETED = Words(
+    kk="Қолданыстағы актілерде осы сөздердің жалғасы: {title}.",
+    ru="Так эти слова продолжаются в действующих актах: {title}.",
+    en="Acts in force go on from these words like this: {title}.",
+)
+_FOLLOWS = Words(
+    kk="«{title}» актісінде ұқсас ережеден кейін осы ереже тұр.",
+    ru="В акте «{title}» за похожей нормой следует эта.",
+    en="In “{title}” this provision follows a like one.",
+)
+_LISTS = Words(
+    kk="«{title}» актісінде осындай тізбеде мыналар бар.",
+    ru="В акте «{title}» такой перечень содержит следующее.",
+    en="In “{title}” such a list holds this.",
+)
+
+
+def continued(material: Material, findings: Sequence[Finding]) -> list[Suggestion]:
+    """What comes next. A text that begins with a line end is a paragraph of its own."""
+    if material.corpus is None:
+        return []
+    end = material.original.rstrip()[-1:]
+    if end not in (".", ";", ":"):
+        return list(_completed(material))
+    return list(_items(material) if end == ":" else _following(material))[:_SHOWN]
+
+
+def _completed(material: Material) -> Iterator[Suggestion]:
+    assert material.corpus is not None
+    for completion, provision in material.corpus.complete(material.original, _SHOWN):
+        quote = evidence(provision, provision.text)
+        yield answer(material, completion.text, [quote], _COMPLETED.format(title=quote.title))
+
+
+def _items(material: Material) -> Iterator[Suggestion]:
+    """The items of the same list elsewhere, where the bill has none yet."""
+    unit = material.act.get(material.act.owners[material.position])
+    if unit is None or unit.children or len(unit.own) > 1:
+        return
+    for precedent, act, at in _like(material):
+        lines = [
+            split_number(act.text(child))[1]
+            for path in at.children
+            if (child := act.get(path)) and child.level is Level.SUBPOINT and child.status is Status.IN_FORCE
+        ]
+        lines = [line for line in lines if material.stands_alone(line) and "\n" not in line]
+        if len(lines) > 1:
+            lines[-1] = lines[-1].rstrip(";.") + "."
+            text = "".join(f"\n{number}) {material.adapt(line)}" for number, line in enumerate(lines, 1))
+            yield answer(material, text, [_whole(act, at, precedent)], _LISTS.format(title=precedent.evidence.title))
+
+
+def _following(material: Material) -> Iterator[Suggestion]:
+    """The next provision of the same level behind a like norm, unless the bill has it already. What an act says of itself ("these
+    Rules set ...") is like much and followed by nothing that helps."""
+    mine = material.act.get(material.act.owners[material.position])
+    had = {tuple(stems(split_number(paragraph.text)[1], material.language)) for paragraph in material.act.paragraphs}
+    for precedent, act, at in _like(material):
+        if (" – " in precedent.text) != (" – " in material.original):
+            continue  # a definition goes on from a definition
+        if mine is None or at.level is not mine.level or names_itself(precedent.text, material.language):
+            continue
+        siblings = [p for p in act.provisions if p.parent == at.parent and p.level is at.level]
+        after = siblings[siblings.index(at) + 1 :][:1]
+        if not after or after[0].children or after[0].heading or after[0].status is not Status.IN_FORCE:
+            continue
+        text = split_number(act.text(after[0]))[1]
+        if not text or "\n" in text or not material.stands_alone(text) or tuple(stems(text, material.language)) in had:
+            continue
+        quote = replace(precedent.evidence, provision=after[0].path, quote=text)
+        said = "\n" + _next_number(material.original) + material.adapt(text)
+        yield answer(material, said, [quote], _FOLLOWS.format(title=quote.title))
+
+
+def _like(material: Material) -> Iterator[tuple[Precedent, Act, Provision]]:
+    """Like norms that are what their provision begins with, in their acts."""
+    assert material.corpus is not None
+    for precedent in material.precedents:
+        act = material.corpus.act(precedent.provision.act, precedent.provision.language) if precedent.likeness >= _LIKE else None
+        at = act.find(precedent.provision.path) if act else None
+        if act is not None and at is not None:
+            yield precedent, act, at
+
+
+def _next_number(original: str) -> str:
+    """The printed number that comes after the original's; "" where it has none that is counted on."""
+    found = _COUNTED.match(split_number(original)[0])
+    return f"{int(found[1]) + 1}{found[2]}" if found else ""
+
+
+def _whole(act: Act, at: Provision, precedent: Precedent) -> Evidence:
+    return replace(precedent.evidence, provision=at.path, quote=act.text(at, deep=True))
