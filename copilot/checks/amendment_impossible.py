@@ -33,11 +33,14 @@ def _refused(draft: Draft, changed: AmendedAct, outcome: Outcome, reason: Reason
     if outcome.nearest:
         message = Words.joined(" ", [message, (_INFLECTED if inflected else _NEAREST).format(words=outcome.nearest)])
     return finding(
-        "amendment-impossible", "KZ-A00", Severity.ERROR, draft, one.position, span, message,
+        "amendment-impossible", _RULE.get(reason, "KZ-A00"), Severity.ERROR, draft, one.position, span, message,
         evidence=(Evidence(act.meta.id, act.meta.title, one.target, outcome.before or act.meta.title, edition(changed)),),
         subtype=reason.value, suggestion=outcome.nearest if inflected else None,
     )  # fmt: skip
 
+
+# What is quoted stands in the edition in force, once (docs/checks.md); KZ-A00: any other reason.
+_RULE = {Reason.WORDS_NOT_FOUND: "KZ-A08", Reason.AMBIGUOUS: "KZ-A08"}
 
 _MESSAGES = {
     Reason.WORDS_NOT_FOUND: Words(
