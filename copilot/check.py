@@ -98,7 +98,7 @@ class Session:
         self._current_to = corpus.current_to if corpus is not None else None
         self._memory = Memory()
         self._checked = 0
-        self._seen: dict[tuple[object, ...], tuple[Finding, ...]] = {}
+        self._seen: dict[tuple[object, ...], dict[str, tuple[Finding, ...]]] = {}  # of each provision, by the check
 
     def check(self, act: Act, progress: Progress = silent) -> Report:
         """Every check over every provision of `act`. Lets Cancelled of `progress` pass."""
@@ -115,7 +115,12 @@ class Session:
         found: list[Finding] = []
         failed: list[str] = []
         unchecked: set[str] = set()  # provisions that some check could not look at
-        current: dict[tuple[object, ...], tuple[Finding, ...]] = {}
+        current: dict[tuple[object, ...], dict[str, tuple[Finding, ...]]] = {}
+        places: list[tuple[Provision, dict[str, tuple[Finding, ...]]]] = []
+        for provision in provisions:
+            key = draft.key(provision)
+            places.append((provision, current.setdefault(key, self._seen.get(key, {}))))
+        self._seen |= current  # also for the pass that comes after this one was cancelled
         each = max(1, len(provisions))
         for number, check in enumerate(ready):
             progress(number * each, len(ready) * each, check.id)
@@ -129,11 +134,11 @@ class Session:
                     _log.exception("check %s failed", check.id)
                     broken = {provision.path for provision in provisions}
             else:
-                for at, provision in enumerate(provisions):
+                for at, (provision, seen) in enumerate(places):
                     if at % _TELL_EVERY == 0:
                         progress(number * each + at, len(ready) * each, check.id)
                     try:
-                        found += self._in_provision(check, draft, provision, current)
+                        found += _in_provision(check, draft, provision, seen)
                     except Cancelled:
                         raise
                     except Exception:
@@ -154,18 +159,14 @@ class Session:
         )
         return Report(in_order(found), coverage)
 
-    def _in_provision(
-        self, check: ProvisionCheck, draft: Draft, provision: Provision, current: dict[tuple[object, ...], tuple[Finding, ...]]
-    ) -> list[Finding]:
-        """Findings of one check in one provision, from what was seen before where the provision is the same. Positions are
-        kept relative to the provision, whose paragraphs move when text is put in before it."""
-        key = (check.id, *draft.key(provision))
-        relative = current.get(key, self._seen.get(key))
-        if relative is None:
-            relative = tuple(replace(f, position=provision.own.index(f.position)) for f in check.find(draft, provision))
-            self._seen[key] = relative  # also for the pass that comes after this one was cancelled
-        current[key] = relative
-        return [replace(f, position=provision.own[f.position]) for f in relative]
+
+def _in_provision(check: ProvisionCheck, draft: Draft, provision: Provision, seen: dict[str, tuple[Finding, ...]]) -> list[Finding]:
+    """Findings of one check in one provision, from what was seen before in the same. Positions are kept relative to the provision,
+    whose paragraphs move when text is put in before it."""
+    relative = seen.get(check.id)
+    if relative is None:
+        relative = seen[check.id] = tuple(replace(f, position=provision.own.index(f.position)) for f in check.find(draft, provision))
+    return [replace(f, position=provision.own[f.position]) for f in relative]
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from law.likeness import same
 from law.stems import stems
@@ -17,10 +17,16 @@ class Stems:
     words: Sequence[str]
     once: frozenset[str]
     beginnings: frozenset[str]
+    _held: dict[tuple[str, ...], bool] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def hold(self, name: Sequence[str]) -> bool:
         """Whether the text has a term, the stems of its words in order, with at most one word between them."""
-        return name[0][:4] in self.beginnings and any(self._from(at, name) for at, word in enumerate(self.words) if same(word, name[0]))
+        if name[0][:4] not in self.beginnings:
+            return False
+        key = tuple(name)
+        if key not in self._held:
+            self._held[key] = any(self._from(at, name) for at, word in enumerate(self.words) if same(word, name[0]))
+        return self._held[key]
 
     def _from(self, place: int, name: Sequence[str]) -> bool:
         for part in name[1:]:

@@ -68,6 +68,8 @@ def _before(draft: Draft, one: Definition, short: list[Definition]) -> tuple[int
     document = one.provision.partition("/")[0] if one.provision.startswith(("att_", "app_")) else ""
     name = re.compile(rf"(?<![\w-]){re.escape(one.term)}(?!\w)")
     for position in range(one.position):
+        if one.term not in draft.text(position):
+            continue
         owner = draft.act.owners[position]
         there = owner.partition("/")[0] if owner.startswith(("att_", "app_")) else ""
         other = lists.get(position)

@@ -6,16 +6,16 @@ Quotations, titles of acts, publisher's notes and what is said of the past keep 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from copilot.checks import BillCheck, Draft
-from copilot.checks._constitution import ARTICLES, IN_FORCE, REPLACED
+from copilot.checks._constitution import ARTICLES, IN_FORCE, REPLACED, Replaced
 from copilot.checks._draft import finding
 from copilot.findings import Finding, Severity
 from law.act import Role
 from law.text import fold
-from law.words import Words
+from law.words import Language, Words
 
 _QUOTED = re.compile(r'"[^"]*"')
 
@@ -27,18 +27,13 @@ def _find(draft: Draft) -> Iterable[Finding]:
     for position, role in enumerate(draft.act.roles):
         if role not in (Role.PROVISION, Role.PREAMBLE):
             continue
-        text = fold(draft.text(position))
-        cited = [(c.start, c.end) for c in draft.citations_at(position) if not c.internal]
-        masked = _QUOTED.sub(lambda m: " " * len(m.group()), text)
-        for replaced in REPLACED:
-            pattern = replaced.former.get(language)
-            for match in re.finditer(pattern, masked) if pattern else ():
-                historic = re.search(r"ведомост\w+ \Z", masked[: match.start()]) or re.match(r"\w* жаршысы", masked[match.end() :])
-                if not historic and not any(a <= match.start() < b for a, b in cited):
-                    yield finding(
-                        "obsolete-body", "KZ-W13", Severity.WARNING, draft, position, match.span(),
-                        _REPLACED.format(former=draft.text(position)[slice(*match.span())], now=replaced.now[language]),
-                    )  # fmt: skip
+        text = draft.text(position)
+        for replaced, (start, end) in draft.remember(("former", text, language), lambda text=text: list(_former(fold(text), language))):  # type: ignore[misc]
+            if not any(c.start <= start < c.end and not c.internal for c in draft.citations_at(position)):
+                yield finding(
+                    "obsolete-body", "KZ-W13", Severity.WARNING, draft, position, (start, end),
+                    _REPLACED.format(former=text[start:end], now=replaced.now[language]),
+                )  # fmt: skip
         for citation in draft.citations_at(position):
             if citation.act is None or citation.act.kind != "constitution":
                 continue
@@ -50,6 +45,16 @@ def _find(draft: Draft) -> Iterable[Finding]:
                         "obsolete-body", "KZ-R11", Severity.NOTE, draft, position, (citation.start, citation.end),
                         (_RENUMBERED if now else _DROPPED).format(was=number[1], now=", ".join(map(str, now))),
                     )  # fmt: skip
+
+
+def _former(text: str, language: Language) -> Iterator[tuple[Replaced, tuple[int, int]]]:
+    """The former names in a folded text, what replaced each and where it stands."""
+    masked = _QUOTED.sub(lambda m: " " * len(m.group()), text)
+    for replaced in REPLACED:
+        pattern = replaced.former.get(language)
+        for match in re.finditer(pattern, masked) if pattern else ():
+            if not (re.search(r"ведомост\w+ \Z", masked[: match.start()]) or re.match(r"\w* жаршысы", masked[match.end() :])):
+                yield replaced, match.span()
 
 
 _REPLACED = Words(

@@ -6,13 +6,15 @@ smallest unit first (`russian`), Kazakh the act first (`kazakh`). `resolve` turn
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from law import notes
 from law.act import Act, Role
 from law.citations import kazakh, russian
 from law.citations.model import Citation, CitedAct, Reference
-from law.citations.names import ShortNames
+from law.citations.names import Known, ShortNames
 from law.citations.resolve import Here, here_of, joined, paths
 from law.citations.tokens import Tokens
 from law.structure.units import KAZAKH_SUBPOINT_NAMED
@@ -69,7 +71,8 @@ def citations(act: Act) -> tuple[Citation, ...]:
             continue
         if (tail := notes.glued(folded)) >= 0:
             folded = folded[:tail]
-        references = _references(Tokens(paragraph.text, folded), language, names)
+        references, known_names = _read(paragraph.text, folded, language, names.known)
+        names = ShortNames(language, known_names)
         if not references:
             continue
         owner = act.owners[position]
@@ -147,6 +150,13 @@ def _references(tokens: Tokens, language: Language, names: ShortNames) -> list[R
     return [_placed(reference, tokens) for reference in reader.references(names)]
 
 
+@lru_cache(maxsize=2048)  # a bill under check is read again after each edit
+def _read(text: str, folded: str, language: Language, known: Known) -> tuple[tuple[Reference, ...], Known]:
+    """The references of a paragraph, and the short names in force after it."""
+    names = ShortNames(language, known)
+    return tuple(_references(Tokens(text, folded), language, names)), names.known
+
+
 def _placed(reference: Reference, tokens: Tokens) -> Reference:
     """Tokens to characters."""
     reference.start, reference.end = tokens.starts[reference.start], tokens.ends[reference.end - 1]
@@ -154,7 +164,13 @@ def _placed(reference: Reference, tokens: Tokens) -> Reference:
 
 
 def _cite(
-    references: list[Reference], text: str, position: int, here: Here, last: CitedAct | None, known: frozenset[str], exists: frozenset[str]
+    references: Sequence[Reference],
+    text: str,
+    position: int,
+    here: Here,
+    last: CitedAct | None,
+    known: frozenset[str],
+    exists: frozenset[str],
 ) -> list[Citation]:
     found: list[Citation] = []
     for reference in references:

@@ -9,14 +9,23 @@ from law.citations.tokens import Tokens
 from law.stems import stem
 from law.words import Language
 
+Known = tuple[tuple[tuple[str, ...], CitedAct | None], ...]  # the stems of each name, the act
+
 
 class ShortNames:
     """Short names in force at a place of the text. A name introduced again takes its new meaning; an attached document
     introduces names of its own in this way."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, known: Known = ()) -> None:
         self.language = language
         self._names: dict[str, dict[tuple[str, ...], CitedAct | None]] = {}
+        for key, act in known:
+            self._names.setdefault(key[0], {})[key] = act
+
+    @property
+    def known(self) -> Known:
+        """The names with what they mean."""
+        return tuple(pair for names in self._names.values() for pair in names.items())
 
     def add(self, words: Sequence[str], act: CitedAct | None) -> None:
         """`words`: the folded tokens of the name; `act` None for the act that is being read itself."""
