@@ -511,9 +511,13 @@ _ASIDE_KK = re.compile(
 _KK_GENITIVE = re.compile(r"(?:ның|нің|дың|дің|тың|тің)$")
 
 
+_AND_RU = re.compile(r",? (?:и|или|либо|а также) ")
+
+
 def _agents(folded: str, mentioned: tuple[Actor, ...], language: Language) -> list[Agent]:
     found = []
     apart = [m.span() for m in _EXCEPTION[language].finditer(folded)]
+    governed = -1  # where the last name that a preposition rules ends
     for actor in mentioned:
         if any(a <= actor.start < b for a, b in apart):
             continue
@@ -532,7 +536,9 @@ def _agents(folded: str, mentioned: tuple[Actor, ...], language: Language) -> li
                 and (bool(_BY_KK.match(after)) or not _OWNS_KK.match(after))
             )
         else:
-            aside = _PREPOSITION_RU.search(before) or _BETWEEN_RU.search(before) or _participle_before(before)
+            ruled = _PREPOSITION_RU.search(before) or (governed >= 0 and _AND_RU.fullmatch(folded, governed, start))
+            governed = end if ruled else -1  # "в департамент или местные органы": it rules both
+            aside = ruled or _BETWEEN_RU.search(before) or _participle_before(before)
             acts = (acts_russian(actor.name) and not aside) or bool(
                 _BY_RU.search(before) or (_POWERS_RU.search(before) and re.match(r"[^.;:]{0,60}:", after))
             )

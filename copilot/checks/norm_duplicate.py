@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from copilot.checks import BillCheck, Draft
@@ -19,17 +20,23 @@ from law.words import Words
 
 
 def _find(draft: Draft) -> Iterable[Finding]:
-    for sentence, kin in verdicts(draft).items():
-        if kin[0].relation is Relation.SAME and not in_a_model(draft, sentence.position):
-            source = kin[0].source
-            own = source is None
-            # an act of the same force may rule a like matter in like words, and rules lead their reader through their own law
-            like = (
-                _powers(draft, sentence, kin[0]) if source is None else source.force == draft.act.meta.level or source.act in _basis(draft)
-            )
-            severity = Severity.NOTE if like else Severity.WARNING
-            message = (_HERE if own else _THERE).format(act=kin[0].evidence(draft).title)
-            yield finding(
+    said = {s: kin for s, kin in verdicts(draft).items() if kin[0].relation is Relation.SAME and not in_a_model(draft, s.position)}
+    shared = Counter(_units(draft, sentence, kin[0]) for sentence, kin in said.items() if kin[0].source is None)
+    for sentence, kin in said.items():
+        source = kin[0].source
+        own = source is None
+        # an act of the same force may rule a like matter in like words, and rules lead their reader through their own law
+        like = (
+            kin[0].strength < _SURE
+            or _powers(draft, sentence, kin[0])
+            or _cases(draft, sentence, kin[0])
+            or shared[_units(draft, sentence, kin[0])] >= _PARALLEL
+            if source is None
+            else source.force == draft.act.meta.level or source.act in _basis(draft)
+        )
+        severity = Severity.NOTE if like else Severity.WARNING
+        message = (_HERE if own else _THERE).format(act=kin[0].evidence(draft).title)
+        yield finding(
                 "norm-duplicate", "KZ-W03", severity, draft, sentence.position, (sentence.start, sentence.end), message,
                 evidence=tuple(k.evidence(draft) for k in kin[:3]),
             )  # fmt: skip
@@ -43,6 +50,27 @@ def _powers(draft: Draft, sentence: Sentence, kin: Kin) -> bool:
     units = (draft.act.get(draft.act.owners[sentence.position]), kin.provision)
     around = [unit for one in units if one is not None for unit in (one, *draft.act.around(one))]
     return any(unit.level is Level.ARTICLE and _COMPETENCE.search(fold(unit.heading)) for unit in around)
+
+
+_SURE = 0.85  # below it two norms of one bill may well rule two like matters: a note
+_PARALLEL = 3  # norms that two units share from which on they rule two like matters in the same steps
+_WORD_FOR_WORD = 0.97
+
+
+def _cases(draft: Draft, sentence: Sentence, kin: Kin) -> bool:
+    """Whether two norms are items of one list that differ in a word: each is a case of its own."""
+    unit = draft.act.get(draft.act.owners[sentence.position])
+    return unit is not None and kin.provision is not None and unit.parent == kin.provision.parent != "" and kin.strength < _WORD_FOR_WORD
+
+
+def _units(draft: Draft, sentence: Sentence, kin: Kin) -> tuple[str, str]:
+    """The articles, in a by-law the points, in which two norms of the bill stand."""
+    return _unit(draft.act.owners[sentence.position]), _unit(kin.provision.path if kin.provision else "")
+
+
+def _unit(path: str) -> str:
+    steps = path.split("/")
+    return "/".join(steps[: next((n for n, step in enumerate(steps, 1) if step.startswith(("art_", "pt_"))), len(steps))])
 
 
 def _basis(draft: Draft) -> frozenset[str]:

@@ -199,3 +199,10 @@ def test_what_may_be_kin_among_changing_norms_is_what_it_would_be_afresh(seed: i
             if max(reach(one, other, weight), reach(other, one, weight)) >= 0.6
         ]
         assert [pair[:2] for pair in pairs] == likely
+
+
+def test_names_that_one_preposition_rules_are_no_agents() -> None:
+    read = norm("Школа в течение пяти дней направляет отчет в уполномоченный орган или местные исполнительные органы.", Language.RU)
+    assert not any("исполнительн" in agent.text for agent in read.agents)
+    read = norm("Уполномоченный орган или местные исполнительные органы в течение пяти дней направляют отчет.", Language.RU)
+    assert any("исполнительн" in agent.text for agent in read.agents)

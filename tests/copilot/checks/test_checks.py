@@ -257,3 +257,16 @@ def test_an_edit_checks_only_its_own_provision_again() -> None:
     seen.clear()
     session.check(act_of("0. Ноль.", "1. Один.", "2. Два изменен.", "3. Три."))
     assert seen == ["0. Ноль.", "2. Два изменен."]
+
+
+_REQUISITION = ("Статья 1. Изъятие лошадей", "1. Изъятие лошадей проводит ветеринар в присутствии хозяина.",
+    "2. Один экземпляр акта об изъятии выдается хозяину изъятой лошади в день изъятия.", "3. Возмещение за изъятую лошадь выплачивается из средств районного бюджета.")  # fmt: skip
+
+
+@pytest.mark.parametrize(("shared", "severity"), [(1, "warning"), (3, "note")])
+def test_norms_that_two_articles_share_step_by_step_rule_two_like_matters(shared: int, severity: str) -> None:
+    repeated = _REQUISITION[-shared:]
+    lines = (*LAW, *_REQUISITION, "Статья 2. Изъятие повозок", "1. Повозки осматривает кузнец.", *repeated)
+    found = check(act_of(*lines), "norm-duplicate")
+    assert {finding.severity.value for finding in found} == {severity}
+    assert len(found) == shared
