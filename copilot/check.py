@@ -14,7 +14,7 @@ from datetime import date
 
 from copilot.checks import BillCheck, Check, Draft, ProvisionCheck, every_check
 from copilot.checks._memory import Memory
-from copilot.findings import Finding, Severity
+from copilot.findings import Evidence, Finding, Severity
 from law.act import Act, Provision
 from law.progress import Cancelled, Progress, silent
 from law.words import Words
@@ -162,11 +162,16 @@ class Session:
 
 def _in_provision(check: ProvisionCheck, draft: Draft, provision: Provision, seen: dict[str, tuple[Finding, ...]]) -> list[Finding]:
     """Findings of one check in one provision, from what was seen before in the same. Positions are kept relative to the provision,
-    whose paragraphs move when text is put in before it."""
+    whose paragraphs move when text is put in before it; its number, and the title of the bill, may be others by now."""
     relative = seen.get(check.id)
     if relative is None:
         relative = seen[check.id] = tuple(replace(f, position=provision.own.index(f.position)) for f in check.find(draft, provision))
-    return [replace(f, position=provision.own[f.position]) for f in relative]
+    return [replace(f, position=provision.own[f.position], evidence=tuple(_now(e, draft, provision) for e in f.evidence)) for f in relative]
+
+
+def _now(evidence: Evidence, draft: Draft, provision: Provision) -> Evidence:
+    """Evidence of a check of one provision, which quotes of the bill only that provision."""
+    return draft.evidence(provision) if evidence.act == "self" else evidence
 
 
 @contextmanager

@@ -10,6 +10,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
+import numpy as np
+from numpy.typing import NDArray
+
 from law.norms import Agent, Force, Norm, Word, amount_key
 from law.quantities import Quantity, Unit
 from law.thesaurus import groups
@@ -202,23 +205,25 @@ class Near:
                 held = row.held_by(one)
                 if held >= self._least * row.total:
                     row.most[number] = held / row.total
+        sharing: dict[tuple[object, ...], NDArray[np.intp]] = {}
         for one, number in self._numbers.items():
             weights = tuple(weight(stem) for stem, _ in one.weighed)
             before = self._rows.get(number)
             if before is None or before.weights != weights:
-                self._rows[number] = self._row(one, weights)
+                self._rows[number] = self._row(one, weights, sharing)
 
-    def _row(self, one: Norm, weights: tuple[float, ...]) -> _Row:
+    def _row(self, one: Norm, weights: tuple[float, ...], sharing: dict[tuple[object, ...], NDArray[np.intp]]) -> _Row:
+        """`sharing`: the norms that have any of what a word is compared by, where this has been asked already."""
         parts = [(keys, heavy) for (_, keys), heavy in zip(one.weighed, weights, strict=True)]
         # a number of things counts only beside a norm that counts the same thing
         total = sum(weights) + sum(_AMOUNT for q in one.quantities if q.unit is not Unit.THING) or 1.0
         parts += [((amount_key(q),), _AMOUNT) for q in one.quantities]
-        held: dict[int, float] = {}
+        held = np.zeros(self._next)
         for keys, heavy in parts:
-            having = [self._having[key] for key in keys]
-            for number in having[0] if len(having) == 1 else set[int]().union(*having):
-                held[number] = held.get(number, 0.0) + heavy
-        most = {number: value / total for number, value in held.items() if value >= self._least * total}
+            if keys not in sharing:
+                sharing[keys] = np.fromiter(set[int]().union(*(self._having[key] for key in keys)), np.intp)
+            held[sharing[keys]] += heavy
+        most = {number: float(held[number]) / total for number in np.flatnonzero(held >= self._least * total).tolist()}
         return _Row(one, weights, parts, total, most)
 
     def _forget(self, one: Norm) -> None:

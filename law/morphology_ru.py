@@ -40,8 +40,8 @@ def parse(form: str) -> Form:
     readings = analyser().parse(form)
     # in lower case a common word before the name that it may also be: долговых, not the surname
     best = next((r for r in readings if not any(mark in r.tag for mark in _NAMES)), readings[0]) if form.islower() else readings[0]
-    part = best.tag.POS or ""
-    cases = frozenset(r.tag.case for r in readings if r.tag.case and (r.tag.POS or "") == part and r.score >= 0.02)
+    part = str(best.tag.POS or "")  # plain words: those of pymorphy3 look through all their kind at each comparison
+    cases = frozenset(str(r.tag.case) for r in readings if r.tag.case and (r.tag.POS or "") == part and r.score >= 0.02)
     passive = "pssv" in best.tag or (part == "VERB" and best.normal_form.endswith("ся"))
     proper = any(mark in best.tag for mark in _NAMES)
     quality = any((r.tag.POS or "") == "ADJF" for r in readings)

@@ -206,6 +206,7 @@ class Draft:
             meta.kind,
             meta.language,
             bool(provision.children),
+            tuple(self.act.roles[position] for position in provision.own),
             of_a_form(provision.path),
         )
 

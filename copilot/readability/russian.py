@@ -69,7 +69,8 @@ def _word(form: str) -> tuple[str, str, str, bool]:
     parses = _analyzer().parse(form)
     best = parses[0]
     genitive = any(p.tag.POS in ("NOUN", "ADJF", "PRTF") and p.tag.case == "gent" and p.score >= 0.1 for p in parses)
-    return best.normal_form.replace("ё", "е"), best.tag.POS or "", best.tag.case or "", genitive
+    # plain words: those of pymorphy3 look through all their kind at each comparison
+    return best.normal_form.replace("ё", "е"), str(best.tag.POS or ""), str(best.tag.case or ""), genitive
 
 
 def burdens(sentence: list[str]) -> Counter[str]:
@@ -121,6 +122,7 @@ def burdens(sentence: list[str]) -> Counter[str]:
     return found
 
 
+@lru_cache(maxsize=20_000)
 def _is_passive(lemma: str) -> bool:
     """A reflexive verb whose base is transitive can be read as passive."""
     base = lemma.removesuffix("ся").removesuffix("сь")

@@ -91,6 +91,16 @@ def test_an_edit_elsewhere_moves_no_finding_to_another_norm(corpus: Corpus) -> N
     assert strengths(Draft(act, corpus, memory)) == strengths(Draft(act, corpus))
 
 
+def test_evidence_of_the_bill_itself_follows_its_title_and_its_numbers(corpus: Corpus) -> None:
+    act, session = bill("clinic_ai.rus.txt"), Session(corpus)
+    cited = next(f for f in session.check(act).findings if f.kind == "discretion" and f.evidence[0].act == "self")
+    title = next(n for n, paragraph in enumerate(act.paragraphs) if act.meta.title in paragraph.text)
+    number = next(n for n in range(cited.position, 0, -1) if act.paragraphs[n].text[:1].isdigit())
+    for position, said in ((title, act.paragraphs[title].text + " и зданиях"), (number, f"9{act.paragraphs[number].text}")):
+        act = structure.edit(act, position, (replace(act.paragraphs[position], text=said),))
+        assert session.check(act) == Session(corpus).check(act)
+
+
 def test_the_law_is_asked_only_about_the_norm_that_changed(corpus: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
 
