@@ -166,9 +166,11 @@ def _stands(token: Token, here: Reading, there: Reading) -> bool:
     likes = there.likes(token)
     if not likes or any(token.same(o) for o in likes) or not joining.joined(token.start, token.end, here):
         return bool(likes)
-    at = here.content.index(token)
-    beside = [t for t in here.content[max(0, at - 3) : at + 4] if t is not token]
-    return not all(any(o.same(t) for t in beside) for o in likes)
+    narrows = here.marks.restricts.fullmatch(token.text) is not None
+    words = here.tokens if token.word.grows else here.content
+    at = words.index(token)
+    beside = [t for t in words[max(0, at - 3) : at + 4] if t is not token]
+    return not all((o.word.light and token.word.grows and narrows) or any(o.same(t) for t in beside) for o in likes)
 
 
 def _turned(token: Token, here: Reading, there: Reading) -> bool:
@@ -212,11 +214,12 @@ def _phrase(group: list[Token], here: Reading, there: Reading, positions: dict[T
     first, last = positions[group[0]], positions[group[-1]]
     before = here.content[first - 1] if first else None
     after = here.content[last + 1] if last + 1 < len(here.content) else None
-    repeated = [t for t in group if there.likes(t)]
+    repeated = [t for t in group if (there.likes(t) if here.language is Language.EN else _stands(t, here, there))]
     weight = sum(_weight(token, here, there, added) for token in group if token not in repeated) + _REPEATED * len(repeated)
     clause = here.clause_at(group[0].start)
     excepted = _excepted(group[0].start, here)
     joined = joining.joined(group[0].start, group[-1].end, here)
+    joined = joined or any(joining.verbal_noun_joined(here.tokens.index(t), here) for t in group if t.word.kind is Kind.ACTION)
     # in case of the *finding* of gaps, if gaps are found, if there are gaps
     conditional = _conditional(group[0], group[-1], clause, here)
     worded = excepted or conditional or not joined
@@ -241,8 +244,11 @@ def _conditional(first: Token, last: Token, clause: Clause | None, here: Reading
 
 
 def _excepted(start: int, here: Reading) -> bool:
-    """Whether a word of exception stands before this place in its sentence."""
-    return any(end <= start and not re.search(r"[.;!?]\s", here.folded[end:start]) for _, end in here.find(here.marks.exception))
+    """Whether a word of exception of its sentence governs this place."""
+    found = here.find(here.marks.exception)
+    if here.language is Language.KK:  # the word of exception stands behind what it excepts
+        return any(start < begin < start + 2 * _REACH and not re.search(r"[.;!?]\s", here.folded[start:begin]) for begin, _ in found)
+    return any(end <= start and not re.search(r"[.;!?]\s", here.folded[end:start]) for _, end in found)
 
 
 def _light_nouns(group: list[Token], here: Reading, there: Reading) -> int:

@@ -21,6 +21,11 @@ _ONE_MATTER = 0.6  # overlap from which on two clauses speak of one action whate
 # light verbs that are the whole of what a clause says: the rules do not *apply* to those who came
 _REACHES = re.compile(r"применя|распростран|каса|относ|вход|действ|қолданыл|кір|жатп|жата|тара")
 _COPULA = re.compile(r"был|быть|буд|явля|бол[аыу]|табыл|is$|are$|be$")
+_FOR_THIS = {
+    Language.RU: re.compile(r"\W*(?:для этого|при этом условии|с этой целью)(?!\w)"),
+    Language.KK: re.compile(r"\W*(?:бұл|ол|осы) үшін(?!\w)"),
+    Language.EN: re.compile(r"\W*(?:for this|to do so|for that)(?!\w)"),
+}
 BEING = {
     Language.RU: re.compile(
         r"(?<!\w)(?:должн?\w*|обязан\w*|может|могут|вправе|можно)(?: \w+)?? (?:быть|являться|стать|состоять)(?!\w)"
@@ -256,6 +261,8 @@ def _compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Ch
     if {first, second} == {Force.MUST, Force.MAY}:
         if _only(clause, here) and _only(other, there):
             return None  # may only if, must only if
+        if any(c.force is Force.MUST and _FOR_THIS[r.language].match(r.folded, c.start) for c, r in ((clause, here), (other, there))):
+            return None  # may, on condition that he keeps the rules: may; for this he must keep the rules
         allowed, within = (clause, here) if first is Force.MAY else (other, there)
         if _only(allowed, within) and all(_of_being(c, r) for c, r in ((clause, here), (other, there))):
             return None  # the judge must be a citizen: only a citizen may be a judge

@@ -124,8 +124,10 @@ def quality_joined(at: int, here: Reading) -> bool:
 def verbal_noun_joined(at: int, here: Reading) -> bool:
     """Whether a Kazakh verbal noun is joined to a noun in its case: by force or by *defence*."""
     token = here.tokens[at]
-    form = roles_kazakh.case(token) if token.word.grows and roles_kazakh.VERBAL_NOUN.fullmatch(token.text) else ""
-    if not form:
+    if not token.word.grows or not roles_kazakh.VERBAL_NOUN.fullmatch(token.text):
+        return False
+    form = roles_kazakh.case(token)
+    if not form and not token.text.endswith(("уы", "уі")):
         return False
     joint = next((t for t in reversed(here.tokens[:at]) if not t.word.light or here.marks.joins(t.text)), None)
     if joint is None or not here.marks.joins(joint.text):

@@ -68,7 +68,7 @@ class Reading:
 
     def likes(self, token: Token) -> list[Token]:
         """The words that carry the same matter as one of another text."""
-        if token.word.keys.isdisjoint(self.matter) and token.word.beginning[:3] not in self.beginnings:
+        if token.word.keys.isdisjoint(self.matter) and token.word.beginning[:2] not in self.beginnings:
             return []
         return [o for o in self.tokens if token.like(o)]
 
@@ -107,7 +107,7 @@ def read(text: str, language: Language) -> Reading:
     clauses, counted = _allowed(clauses, counted, folded, marks(language))
     content = tuple(t for t in words if not t.word.light and not any(s <= t.start < e for s, e in covered))
     matter = frozenset(key for t in words for key in t.word.keys)
-    beginnings = frozenset(t.word.beginning[:3] for t in words if t.word.grows)
+    beginnings = frozenset(t.word.beginning[:2] for t in words if t.word.grows)
     return Reading(text, folded, language, words, content, tuple(clauses), tuple(counted), tuple(on), tuple(cited), matter, beginnings)
 
 
@@ -284,12 +284,16 @@ def reversed_near(token: Token, reading: Reading) -> bool:
         before = next((t for t in reversed(reading.tokens) if t.end <= token.start), None)
         if before is not None and _LACKING.fullmatch(before.text):
             return True  # керексіз болып қалса
-        near = [t for t in reading.tokens if t.start > token.start][:3]
+        behind = [t for t in reading.tokens if t.start > token.start]
+        stop = next((n for n, t in enumerate(behind) if re.search(r"[.!?;]", reading.folded[token.end : t.start])), len(behind))
+        near = [*behind[:3], *behind[3:stop][-1:]]
     else:
         opens = max(reading.folded.rfind(mark, 0, token.start) for mark in ",.;:")
         near = [t for t in reading.tokens if opens < t.start < token.start and t.text != "не"][-5:]
     if not near:
         return False
+    if grows:
+        return any(reading.marks.reversal.match(reading.folded, t.start) for t in near)
     if reading.marks.reversal.search(reading.folded, near[0].start, near[-1].end):
         return True
     return not grows and any((t.denies or t.text in _WITHOUT) and not _after_not(t, reading) for t in near)

@@ -23,7 +23,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         if not doing or any(a.is_one_with(o) for a in old if a is agent or _do_one_thing(a, agent) for o in doing):
             continue
         other = doing[0]
-        if _named(other, original):
+        if _named(other, original) and not _act_together(agent.head, other.head, rewrite):
             words = messages.changed(messages.ACTOR_CHANGED, original, agent.span, rewrite, other.span)
             yield Change(ChangeType.ACTOR, words, (agent.span,), (other.span,))
             return
@@ -32,6 +32,23 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         words = messages.changed(messages.ACTOR_CHANGED, original, left, rewrite, right)
         yield Change(ChangeType.ACTOR, words, (left,), (right,))
         return
+
+
+_TOGETHER = 4  # words between two who act as one
+
+
+def _act_together(one: Token, head: Token, reading: Reading) -> bool:
+    """Whether one who acts stands joined to another whom a reader took for the only one: organisations and *traders*."""
+    words = reading.tokens
+    at = words.index(head)
+    for n in (n for n, t in enumerate(words) if t.same(one)):
+        first, last = sorted((n, at))
+        between = words[first + 1 : last]
+        gap = reading.folded[words[first].end : words[last].start]
+        joined = "," in gap or any(reading.marks.joins(t.text) for t in between)
+        if joined and len(between) <= _TOGETHER and not any(t.word.finite for t in between) and not re.search(r"[.;:]", gap):
+            return True
+    return False
 
 
 def _do_one_thing(left: Agent, right: Agent) -> bool:

@@ -30,6 +30,7 @@ COPULA = re.compile(r"бол|табыл|тұра|жата|сана|есепте�
 _POSTPOSITION = re.compile(
     r"туралы|үшін|бойынша|арқылы|ретінде|жөнінде(?:гі)?|жайлы|сияқты|секілді|тарапынан|атынан|алдында|арасында(?:ғы)?|жанында(?:ғы)?"
 )
+_OF_WHOM = re.compile(r"(?:тәртіб|шешім|талаб|негіз|жағдай|мөлшер|есеб)[ыі]")  # light words: in the order of the court
 _BY = "тарапынан"  # by: of the one who acts in a passive clause
 _PASSIVE = re.compile(r".{2,}(?:[ыі]л|л|[ыі]н|н)(?:[ае]д[ыі]|[ае]т[ыі]н|ған|ген|у|уы|уі|уға|уге|са|се|сын|сін)")
 _PASSIVE_CONVERB = re.compile(r".{2,}[ыі]?[лн][ыі]п")
@@ -86,7 +87,7 @@ def _heads(inside: list[Token], starts: dict[int, int], reading: Reading) -> lis
             last + 1 < len(inside)
             and case(inside[last]) == ""
             and inside[last + 1].text != _BY
-            and (_izafet(inside[last + 1]) or _POSTPOSITION.fullmatch(inside[last + 1].text))
+            and (_izafet(inside[last + 1]) or _OF_WHOM.match(inside[last + 1].text) or _POSTPOSITION.fullmatch(inside[last + 1].text))
         ):
             continue  # the decision of the commission, about the commission: no one who acts
         if case(inside[last]) == "" and _of_series(last, inside, reading):

@@ -83,14 +83,18 @@ def beginning(lemma: str) -> str:
     return lemma.translate(_ALTERNATING)
 
 
+# What may follow a stem of two letters: ел, елін, елінде.
+_INFLECTION = re.compile(r"(?:[ыі])?(?:н|н[ыі]ң|д[ыі]ң|т[ыі]ң|на|не|ға|ге|қа|ке|нда|нде|да|де|нан|нен|дан|ден|мен)?")
+
+
 def _one_beginning(left: Word, right: Word) -> bool:
     """Whether two stems are one, or the shorter begins the longer but for its last letter. One who does is not what is done."""
     mine, other = left.beginning, right.beginning
-    if mine[:3] != other[:3] or left.agent != right.agent:
-        return False
     shorter = min(len(mine), len(other))
+    if mine[: min(3, shorter)] != other[: min(3, shorter)] or left.agent != right.agent:
+        return False
     if mine[:shorter] == other[:shorter]:
-        return shorter >= 3
+        return shorter >= 3 or (shorter == 2 and _INFLECTION.fullmatch(max(mine, other, key=len)[2:]) is not None)
     return shorter >= 5 and mine[: shorter - 1] == other[: shorter - 1]
 
 
