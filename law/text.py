@@ -11,6 +11,7 @@ from functools import lru_cache
 
 # Published Kazakh mixes Latin look-alikes into Cyrillic words (DOMAIN.md, KZ-W12); older texts hold others.
 _LOOKALIKES = str.maketrans("aceopxyihə", "асеорхуіһә")
+_LATINS = frozenset("abcdefghijklmnopqrstuvwxyzə")
 _LATIN = re.compile("[a-zə]")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -54,6 +55,14 @@ _kept = lru_cache(maxsize=8192)(_folded)  # every check of a bill compares the s
 def plain(text: str) -> str:
     """Text for comparison as a whole: folded, with single spaces. Not of the same length."""
     return " ".join(fold(text).split())
+
+
+def in_one_alphabet(text: str) -> str:
+    """The text with the Latin look-alikes inside its Cyrillic words as the Cyrillic letters they stand for."""
+    if not _LATIN.search(text.lower()):
+        return text
+    turned = zip(text, fold(text), strict=True)
+    return "".join((new.upper() if old.isupper() else new) if old.lower() in _LATINS and old.lower() != new else old for old, new in turned)
 
 
 def _fold_word(word: str) -> str:

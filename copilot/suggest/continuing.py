@@ -17,6 +17,8 @@ from law.words import Words
 
 _LIKE = 0.75  # likeness of the norm that is gone on from
 _SHOWN = 4
+_BEGUN = 3  # words of a sentence that was begun
+_BLANK = re.compile(r"__|\n")  # a line of a form
 _COUNTED = re.compile(r"\s*(\d+)([.)]\s+)$")
 
 _COMPLETED = Words(
@@ -48,7 +50,11 @@ def continued(material: Material, findings: Sequence[Finding]) -> list[Suggestio
 
 def _completed(material: Material) -> Iterator[Suggestion]:
     assert material.corpus is not None
+    if len(material.original.split()) < _BEGUN or _BLANK.search(material.original):
+        return
     for completion, provision in material.corpus.complete(material.original, _SHOWN):
+        if _BLANK.search(completion.text) or completion.text.count("(") != completion.text.count(")"):
+            continue
         quote = evidence(provision, provision.text)
         yield answer(material, completion.text, [quote], _COMPLETED.format(title=quote.title))
 

@@ -17,7 +17,7 @@ from law.citations import in_text
 from law.likeness import compare
 from law.norms import norm
 from law.stems import stems
-from law.text import fold
+from law.text import fold, in_one_alphabet
 from law.words import Language
 from retrieval.corpus import Corpus, StoredDefinition, StoredProvision
 
@@ -159,7 +159,7 @@ class Material:
 
     def adapt(self, text: str, language: Language | None = None) -> str:
         """Words of another act as this bill would have them: "this act" is the bill's kind."""
-        return adapted(text, self._kind, language or self.language).replace(" - ", " – ")
+        return in_one_alphabet(adapted(text, self._kind, language or self.language).replace(" - ", " – "))
 
     def stands_alone(self, text: str) -> bool:
         """Whether words of another act mean in the bill what they mean there: they refer to no provision of their own act, to no act

@@ -21,6 +21,7 @@ from copilot.suggest.sameness import says_same
 from copilot.suggest.suggestion import Action, Engine, Suggestion
 from law import sentences
 from law.quantities import quantities
+from law.text import fold
 from law.words import Language, Words
 
 _FITS = 0.6  # likeness from which a wording may be one of the same norm
@@ -32,7 +33,11 @@ _EASIER = 3.0  # points of readability that make a wording plainer
 _SHORTER = 0.95  # share of the length from which a wording is shorter
 _NEW_SENTENCE = {
     Language.RU: re.compile(r"[;,]\s+(при этом)\s", re.IGNORECASE),
-    Language.KK: re.compile(r"[;,]\s+(бұл ретте)\s", re.IGNORECASE),
+    # behind a word that ends a Kazakh sentence: a verb or what stands for one
+    Language.KK: re.compile(
+        r"(?:(?<=[аеийы]ды)|(?<=[аеийі]ді)|(?<=сын)|(?<=сін)|(?<=тиіс)|(?<=керек)|(?<=міндетті)|(?<=құқылы)|(?<=мүмкін))[;,]\s+(бұл ретте)\s",
+        re.IGNORECASE,
+    ),
     Language.EN: re.compile(r";\s+(however)\b", re.IGNORECASE),
 }
 
@@ -113,6 +118,11 @@ _WORDED = Words(
     ru="Так та же норма изложена в действующем акте: {title}.",
     en="An act in force words the same norm like this: {title}.",
 )
+_SAME = Words(
+    kk="Бұл норма қолданыстағы актіде дәл осылай жазылған: {title}.",
+    ru="Эта норма дословно так же изложена в действующем акте: {title}.",
+    en="An act in force words this norm in the same words: {title}.",
+)
 _MODEL_NORM = Words(
     kk="Қолданыстағы актінің нормасы: {title}. Жобаға сай келетінін тексеріңіз.",
     ru="Норма действующего акта: {title}. Проверьте, подходит ли она к проекту.",
@@ -146,7 +156,13 @@ def answers(material: Material, findings: Sequence[Finding]) -> list[Suggestion]
     if not material.is_norm and material.action in _OF_NORMS:
         return []
     found = _ACTIONS[material.action](material, findings)
-    return list({one.text: one for one in reversed(found) if one.text != material.original}.values())[::-1]
+    other = [one for one in reversed(found) if _lines(one.text) != _lines(material.original)]
+    return list({_lines(one.text): one for one in other}.values())[::-1]
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    """Paragraphs as they are compared: letters of another alphabet that look alike make no other text."""
+    return tuple(map(fold, text.split("\n")))
 
 
 def without(material: Material, findings: Sequence[Finding]) -> Suggestion:
@@ -154,6 +170,8 @@ def without(material: Material, findings: Sequence[Finding]) -> Suggestion:
     if not material.is_norm and material.action in _OF_NORMS:
         return Suggestion(material.action, material.original, "", Engine.PRECEDENT, note=_NO_NORM)
     note, read = _NEEDS_MODEL.get(material.action, NOTHING), _beside(material, findings)
+    if material.action in (Action.PLAIN, Action.SHORTEN) and (same := _said_in_law(material)) is not None:
+        return Suggestion(material.action, material.original, "", Engine.PRECEDENT, (same,), note=_SAME.format(title=same.title))
     if read:
         what = _PAIRS if material.action is Action.TRANSLATE else _DEFINITIONS if _terms(material) else _BESIDE
         if material.action is Action.RESOLVE and resolving.held_against(material, findings):
@@ -170,6 +188,13 @@ def _beside(material: Material, findings: Sequence[Finding]) -> tuple[Evidence, 
     if material.action is Action.TRANSLATE:
         return tuple(twin.evidence for twin in map(material.twin, near) if twin is not None)
     return (*_terms(material), *(p.evidence for p in near))
+
+
+def _said_in_law(material: Material) -> Evidence | None:
+    """The act in force that words the norm as the bill does."""
+    mine = fold(split_number(material.original)[1])
+    same = [p for p in material.precedents if fold(material.adapt(p.text)) == mine]
+    return _ranked(material, same)[0].evidence if same else None
 
 
 def _ranked(material: Material, precedents: Sequence[Precedent]) -> list[Precedent]:
@@ -207,7 +232,9 @@ def _rule(material: Material) -> list[Suggestion]:
 def _split(material: Material, findings: Sequence[Finding]) -> list[Suggestion]:
     """A paragraph of several sentences into one for each; a list inside a sentence into numbered items."""
     text, language = material.original, material.language
-    parted = _NEW_SENTENCE[language].sub(lambda m: f". {m.group(1)[0].upper()}{m.group(1)[1:]} ", text)
+    parted = text
+    if is_whole(split_number(text)[1]):  # the second half of an item of a list would be no sentence
+        parted = _NEW_SENTENCE[language].sub(lambda m: f". {m.group(1)[0].upper()}{m.group(1)[1:]} ", text)
     lines = [parted[a:b] for a, b in sentences.split(parted, language)]
     if len(lines) == 1:
         lead, colon, rest = text.partition(":")

@@ -13,11 +13,13 @@ import pytest
 pytest.importorskip("PySide6.QtWidgets")
 
 from PySide6.QtCore import QEvent, QMimeData, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QComboBox, QHeaderView, QLabel, QLineEdit, QTextEdit
 
+from copilot.findings import Evidence
 from copilot.settings import Settings
+from copilot.suggest.suggestion import Action, Engine, ModelName, Suggestion
 from law.words import Language, Words
 from ui.desktop import block_text, words
 from ui.desktop.application import application
@@ -255,7 +257,6 @@ def test_a_suggestion_enters_only_when_accepted_and_leaves_with_one_undo(opened:
 def test_a_suggestion_that_changes_the_meaning_is_taken_only_for_a_reason(opened: Window, bill: Path) -> None:
     from copilot.guard import compare
     from copilot.journal import Journal
-    from copilot.suggest.suggestion import Action, Engine, Suggestion
 
     other = "1. Заявление подается в уполномоченный орган в течение двадцати дней."
     _at(opened, 5, 3)
@@ -281,7 +282,6 @@ def test_a_suggestion_that_changes_the_meaning_is_taken_only_for_a_reason(opened
 
 def test_a_citation_that_nothing_holds_is_struck_through_and_never_taken(opened: Window) -> None:
     from copilot.suggest.held import Unheld
-    from copilot.suggest.suggestion import Action, Engine, Suggestion
     from ui.desktop.suggesting import _proposal
 
     invented = "статьей 77 настоящего Закона"
@@ -313,6 +313,58 @@ def test_a_citation_that_nothing_holds_is_struck_through_and_never_taken(opened:
     QTest.keyClick(said, Qt.Key.Key_Escape)
     assert _text(opened)[5] == LINES[5]
     assert opened.suggest.proposal is proposal  # it stays to be read
+
+
+def test_a_norm_for_an_instruction_is_put_behind_the_paragraph(opened: Window) -> None:
+    _at(opened, 5, 3)
+    opened.show_view("suggest")
+    assert not opened.suggest.instruction.isVisible()
+    opened.suggest.action.setCurrentIndex(opened.suggest.action.findData("draft"))
+    assert opened.suggest.instruction.isVisible()
+    QTest.keyClicks(opened.suggest.instruction, "mail")
+    opened.suggesting._place = opened.suggesting._asked_place(empty=True)
+    answer = Suggestion(Action.DRAFT, LINES[5], "Ответ дают за пять дней.", Engine.PRECEDENT)
+    _offer(opened, answer)
+    assert opened.suggest.accept.text() == words.SUGGEST_INSERT.ru
+    assert opened.suggest.difference.toPlainText().strip() == answer.text  # no difference from what it does not replace
+    QTest.mouseClick(opened.suggest.accept, Qt.MouseButton.LeftButton)
+    assert _text(opened)[5:7] == [LINES[5], answer.text]
+    _key(opened, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert _text(opened)[5] == LINES[5]
+
+
+def test_a_translation_is_copied_and_the_bill_stays(opened: Window) -> None:
+    before = _text(opened)
+    _at(opened, 5, 3)
+    opened.suggesting._place = opened.suggesting._asked_place()
+    _offer(opened, Suggestion(Action.TRANSLATE, LINES[5], "Өтініш беріледі.", Engine.PRECEDENT))
+    assert opened.suggest.accept.text() == words.COPY.ru
+    QTest.mouseClick(opened.suggest.accept, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == "Өтініш беріледі."
+    assert _text(opened) == before
+
+
+def test_what_a_model_wrote_and_what_the_law_says_stand_side_by_side(opened: Window) -> None:
+    _at(opened, 5, 3)
+    opened.suggesting._place = opened.suggesting._asked_place()
+    written = Suggestion(Action.PLAIN, LINES[5], "1. Заявление подают.", Engine.MODEL, model=ModelName("tiny", "0" * 64))
+    law = Evidence("z1", "О меде", "art_2", "Заявление о меде подается письменно.")
+    opened.suggesting._asked = "plain", True
+    opened.suggesting._answered((written, Suggestion(Action.PLAIN, LINES[5], "", Engine.PRECEDENT, (law,))))
+    opened.show_view("suggest")
+    assert "Заявление подают" in opened.suggest.difference.toPlainText()
+    assert law.quote in opened.suggest.other.toPlainText()
+    shown = [said.text() for said in opened.suggest.findChildren(QLabel) if said.isVisible()]
+    assert any("tiny" in text for text in shown)
+    assert any("О меде" in text for text in shown)
+
+
+def _offer(window: Window, answer: Suggestion) -> None:
+    """Show an answer as it comes from the worker."""
+    window.suggest.begin(answer.original)
+    window.suggesting._proposals = []
+    window.suggesting._answered((answer, None))
+    window.show_view("suggest")
 
 
 def test_a_suggestion_for_words_that_are_gone_is_not_put_in(opened: Window) -> None:

@@ -24,7 +24,6 @@ from ui.desktop.arranging import preview
 from ui.desktop.files import SAMPLES
 from ui.desktop.guide import Guide
 from ui.desktop.panels.findings import title
-from ui.desktop.panels.suggest import Proposal, Source
 from ui.desktop.recovering import recovery_dialog
 from ui.desktop.screenshots import settle, wait
 from ui.desktop.window import Window
@@ -151,20 +150,10 @@ class _Series:
         self._picture("suggest-empty")
         self._do("suggest")
         self._picture("suggest")
-        act = window.checking.act
-        draft = window.draft
-        assert act is not None
-        assert draft is not None
-        at = next(n for n, p in enumerate(act.paragraphs) if len(p.text) > 140)
-        text = act.paragraphs[at].text
-        words_ = text.split()
-        other = " ".join([*words_[:4], *words_[6:-2], *reversed(words_[-2:])])
-        evidence = next(e for mark in window.checking.marks for e in mark.finding.evidence if e.act != "self")
-        source = Source(evidence.act, evidence.provision, evidence.title, evidence.quote)
-        window.moving.go_to(at)
-        window.suggest.begin(text)
-        label = words.SUGGEST_LABEL_PRECEDENT.format(act=evidence.title)
-        window.suggest.show_proposals([Proposal(other, label, (source,), ()), Proposal(text, label)])
+        mark = next((one for one in window.checking.marks if one.finding.kind == "definition-conflict"), window.checking.marks[0])
+        window.moving.go_to(mark.position)
+        window.suggesting.ask("resolve", "precedent")
+        wait(lambda: not window.suggest.busy and not window.tasks.running("suggest"))
         self._picture("suggestion")
         window.suggesting.forget()
 

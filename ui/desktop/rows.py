@@ -78,9 +78,10 @@ class _Model(QAbstractListModel):
 
 
 class _Delegate(QStyledItemDelegate):
-    def __init__(self, palette: Palette, signs: bool, one_line: bool, parent: QObject) -> None:
+    def __init__(self, palette: Palette, signs: bool, one_line: bool, wrapped: bool, parent: QListView) -> None:
         super().__init__(parent)
-        self.palette, self._signs, self._one_line = palette, signs, one_line
+        self.palette, self._signs, self._one_line, self._wrapped = palette, signs, one_line, wrapped
+        self._view = parent
 
     def _fonts(self, option: QStyleOptionViewItem) -> tuple[QFont, QFont]:
         first, second = QFont(option.font), QFont(option.font)
@@ -90,7 +91,11 @@ class _Delegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         first, second = self._fonts(option)
         lower = 0 if self._one_line else QFontMetrics(second).height() + 2
-        return QSize(120, QFontMetrics(first).height() + lower + (12 if self._one_line else 14))
+        upper = QFontMetrics(first).height()
+        if self._wrapped:
+            room = QRect(0, 0, max(120, self._view.viewport().width() - 2 * PADDING), 0)
+            upper = QFontMetrics(first).boundingRect(room, Qt.TextFlag.TextWordWrap, index.data(ROW).title).height()
+        return QSize(120, upper + lower + (12 if self._one_line else 14))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         row: Row = index.data(ROW)
@@ -119,25 +124,35 @@ class _Delegate(QStyledItemDelegate):
             right -= width + 8
         painter.setFont(first)
         painter.setPen(QColor(palette.secondary if row.dim else palette.ink))
-        painter.drawText(left, top + line.ascent(), line.elidedText(row.title, Qt.TextElideMode.ElideRight, right - left))
+        title = line.height()
+        if self._wrapped:
+            title = line.boundingRect(QRect(left, top, right - left, 0), Qt.TextFlag.TextWordWrap, row.title).height()
+            painter.drawText(QRect(left, top, right - left, title), Qt.TextFlag.TextWordWrap, row.title)
+        else:
+            painter.drawText(left, top + line.ascent(), line.elidedText(row.title, Qt.TextElideMode.ElideRight, right - left))
         if row.note and not self._one_line:
             painter.setFont(second)
             painter.setPen(QColor(palette.secondary))
             room = rect.right() - PADDING - left
-            painter.drawText(left, top + line.height() + 2 + small.ascent(), small.elidedText(row.note, Qt.TextElideMode.ElideRight, room))
+            painter.drawText(left, top + title + 2 + small.ascent(), small.elidedText(row.note, Qt.TextElideMode.ElideRight, room))
         painter.restore()
 
 
 class Rows(QListView):
-    """The list. `chosen(data)` is called when a person clicks a row or presses Enter on it."""
+    """The list. `chosen(data)` is called when a person clicks a row or presses Enter on it. `wrapped`: titles are shown whole, on as
+    many lines as they take."""
 
-    def __init__(self, palette: Palette, chosen: Callable[[Any], object], *, signs: bool = False, one_line: bool = False) -> None:
+    def __init__(
+        self, palette: Palette, chosen: Callable[[Any], object], *, signs: bool = False, one_line: bool = False, wrapped: bool = False
+    ) -> None:
         super().__init__()
         self._model = _Model(self)
         self.setModel(self._model)
-        self._delegate = _Delegate(palette, signs, one_line, self)
+        self._delegate = _Delegate(palette, signs, one_line, wrapped, self)
         self.setItemDelegate(self._delegate)
-        self.setUniformItemSizes(True)
+        self.setUniformItemSizes(not wrapped)
+        if wrapped:
+            self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -14,12 +14,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 
 from law import structure
 from law.progress import Cancelled, Progress
 from law.words import Problem, Words
 from ui.desktop import dialogs, offsets, words
-from ui.desktop.panels.suggest import Proposal, Source
+from ui.desktop.panels.suggest import COPY, INSERT, READ, REPLACE, Proposal, Source, title
 from ui.desktop.translation import day
 
 if TYPE_CHECKING:
@@ -27,9 +28,8 @@ if TYPE_CHECKING:
     from copilot.suggest import LocalModel, Suggestion
     from ui.desktop.window import Window
 
-REPLACING = ("plain", "shorten", "split", "define", "resolve")
-ADDING = ("continue",)
-"""Actions whose text goes into the draft; that of the others is read and copied."""
+_USES = {"draft": INSERT, "continue": INSERT, "explain": COPY, "note": COPY, "translate": COPY}
+"""What is done with the text of an action where it does not take the place of the original."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,17 +95,18 @@ class Suggesting(QObject):
         if draft is None or not draft.whole:
             return
         window.editor.settle()
-        place = self._asked_place()
+        chosen = action or panel.action.currentData()
+        place = self._asked_place(empty=chosen == "draft")
         if place is None:
             panel.say(words.SUGGEST_EMPTY)
             return
         use_model = (engine or panel.engine.currentData()) == "model"
-        if not use_model and window.corpus is None and (action or panel.action.currentData()) not in ("shorten", "split", "plain"):
+        if not use_model and window.corpus is None and chosen not in ("shorten", "split", "plain"):
             panel.say(words.SUGGEST_NO_CORPUS, (words.IMPORT_CORPUS, window.files.import_corpus))
             return
         self._place = place
         self._proposals, self._variant = [], 1
-        self._asked = action or panel.action.currentData(), use_model
+        self._asked = chosen, use_model
         self._suggestions.clear()
         self._begin(place)
 
@@ -124,24 +125,28 @@ class Suggesting(QObject):
 
     def _work(
         self, place: _Place, action: str, use_model: bool, variant: int, number: int, stop: threading.Event
-    ) -> Callable[[Progress], Suggestion | None]:
+    ) -> Callable[[Progress], tuple[Suggestion, Suggestion | None] | None]:
         window, draft = self._window, self._window.draft
         assert draft is not None
         paragraphs, name, corpus = draft.bill.law_paragraphs(), draft.name, window.corpus
         findings = [mark.finding for mark in window.checking.marks]
         model = self.use_model() if use_model else None
-        heard = self._heard
+        heard, instruction = self._heard, self._panel.instruction.text() if action == "draft" else ""
 
-        def work(progress: Progress) -> Suggestion | None:
+        def work(progress: Progress) -> tuple[Suggestion, Suggestion | None] | None:
+            """The answer; of a model, with that of precedent, which is shown beside it."""
             from copilot.suggest import Action, suggest
 
-            try:
+            act = structure.read(paragraphs, name=name)
+
+            def ask(model: LocalModel | None) -> Suggestion:
                 return suggest(
-                    structure.read(paragraphs, name=name),
+                    act,
                     place.position,
                     Action(action),
                     corpus=corpus,
                     model=model,
+                    instruction=instruction,
                     start=place.start,
                     end=place.end,
                     findings=findings,
@@ -150,8 +155,12 @@ class Suggesting(QObject):
                     cancelled=stop,
                     variant=variant,
                 )
+
+            try:
+                said = ask(model)
             except Cancelled:
                 return None
+            return said, ask(None) if model is not None and corpus is not None and variant == 1 else None
 
         return work
 
@@ -184,7 +193,8 @@ class Suggesting(QObject):
         """Number of the model's process while it runs."""
         return self._model.client.pid if self._model else None
 
-    def _asked_place(self) -> _Place | None:
+    def _asked_place(self, *, empty: bool = False) -> _Place | None:
+        """What is asked about; `empty`: it may be a paragraph without text."""
         window, draft = self._window, self._window.draft
         assert draft is not None
         selected = window.editor.selection()
@@ -198,22 +208,25 @@ class Suggesting(QObject):
             start, end = 0, len(view.text)
         first, last = offsets.to_clean(view.text, start), offsets.to_clean(view.text, end)
         text = view.text[offsets.to_raw(view.text, first) : offsets.to_raw(view.text, last)]
-        return _Place(position, first, last, text) if text.strip() else None
+        return _Place(position, first, last, text) if text.strip() or empty else None
 
-    def _answered(self, suggestion: Suggestion | None) -> None:
-        if suggestion is None:
+    def _answered(self, answer: tuple[Suggestion, Suggestion | None] | None) -> None:
+        if answer is None:
             self._panel.say(words.SUGGEST_STOPPED)
             return
+        suggestion, beside = answer
         proposals = self._proposals
         known = [proposal.text for proposal in proposals]
         at = len(proposals)
-        for one in (suggestion, *suggestion.alternatives):
+        for one in (suggestion, *suggestion.alternatives, *([beside, *beside.alternatives] if beside is not None else [])):
             if one.text in known:
                 at = known.index(one.text)  # the model said it before
             elif one.text and (one.text != one.original or one.note is not None):
                 proposal = _proposal(one)
                 proposals.append(proposal)
                 self._suggestions[id(proposal)] = one
+        if proposals and beside is not None and not beside.text and beside.citations:
+            proposals.append(_example(beside))
         if not proposals:
             read = tuple(Source(one.act, one.provision, one.title, one.quote) for one in suggestion.citations)
             self._panel.say(suggestion.note or words.SUGGEST_NOTHING, sources=read)
@@ -264,14 +277,18 @@ class Suggesting(QObject):
             return
         position, start, end = found
         suggestion = self._suggestions.get(id(proposal))
-        action = suggestion.action.value if suggestion else ""
         text = proposal.text
-        if action in ADDING:
+        if proposal.use == COPY:
+            QGuiApplication.clipboard().setText(text)
+            self._record(proposal, accepted=True, reason=reason)
+            self._panel.say(words.SUGGEST_COPIED)
+            return
+        if proposal.use == INSERT and suggestion is not None and suggestion.action.value == "draft":
+            start = end = len(draft.views[position].text)  # a norm of its own, behind the paragraph
+            text = f"\n{text}" if draft.views[position].text.strip() else text
+        elif proposal.use == INSERT:
             start = end
-            text = text if text.startswith((" ", "\n")) else f" {text}"
-        elif action and action not in REPLACING and action != "draft":
-            text = f"\n{text}"
-            start = end = len(draft.views[position].text)
+            text = f" {text}" if proposal.by_model and not text.startswith((" ", "\n")) else text
         try:
             draft.replace(position, start, end, text, words.HISTORY_ACCEPTED)
         except Problem as problem:
@@ -362,12 +379,29 @@ def _proposal(suggestion: Suggestion) -> Proposal:
     if suggestion.model is not None:
         label = words.SUGGEST_LABEL_MODEL.format(model=suggestion.model.name)
     elif sources:
-        label = words.SUGGEST_LABEL_PRECEDENT.format(act=_title(sources[0]))
+        label = words.SUGGEST_LABEL_PRECEDENT.format(act=title(sources[0]))
     else:
         label = words.SUGGEST_LABEL_RULE
     guard = tuple(change.detail for change in suggestion.guard.changes) if suggestion.guard is not None else None
-    wrong = tuple((one.start, one.end) for one in suggestion.unheld)
-    return Proposal(suggestion.text, label, sources, guard, suggestion.note, wrong, suggestion.refusal, suggestion.readability)
+    return Proposal(
+        suggestion.text,
+        label,
+        sources,
+        guard,
+        suggestion.note,
+        tuple((one.start, one.end) for one in suggestion.unheld),
+        suggestion.refusal,
+        suggestion.readability,
+        use=_USES.get(suggestion.action.value, REPLACE),
+        by_model=suggestion.model is not None,
+    )
+
+
+def _example(suggestion: Suggestion) -> Proposal:
+    """The nearest norm of the law, to be read beside what a model wrote."""
+    sources = tuple(Source(one.act, one.provision, one.title, one.quote) for one in suggestion.citations)
+    label = words.SUGGEST_LABEL_PRECEDENT.format(act=title(sources[0]))
+    return Proposal(sources[0].quote, label, sources, note=suggestion.note, use=READ)
 
 
 def _past(proposed: Entry, decision: Entry) -> Proposal:
@@ -380,9 +414,3 @@ def _past(proposed: Entry, decision: Entry) -> Proposal:
     note = Words(reason, reason, reason) if reason else None
     label = said.format(day=day(decision.time[:10]), whose=whose)
     return Proposal(str(data.get("after", "")), label, note=note, before=str(data.get("before", "")))
-
-
-def _title(source: Source) -> Words:
-    from ui.desktop.units import where_in_path
-
-    return Words.of(lambda language: ", ".join(filter(None, (source.title, where_in_path(source.path, language)))))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent, QTextCursor
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from law.words import Words
 from ui.desktop import words
@@ -17,8 +17,13 @@ from ui.desktop.parts import Empty, button, combo, label
 from ui.desktop.rows import Row, Rows
 from ui.desktop.theme import PADDING, Palette
 from ui.desktop.translation import Translation
+from ui.desktop.units import where_in_path
 
+REPLACE, INSERT, COPY, READ = "replace", "insert", "copy", "read"
+"""What may be done with a text: it takes the place of the original, is put in beside it, is no text of the bill, or is only read."""
 _ANY = 16_777_215  # no greatest height
+_SOURCES = 130  # greatest height of the list of sources under a text
+_DO = {INSERT: words.SUGGEST_INSERT, COPY: words.COPY}
 _FLUSH = 40  # milliseconds between two showings of what the model has said
 
 
@@ -32,12 +37,17 @@ class Source:
     quote: str
 
 
+def title(source: Source) -> Words:
+    """The act and the provision in it."""
+    return Words.of(lambda language: ", ".join(filter(None, (source.title, where_in_path(source.path, language)))))
+
+
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """A suggestion as the panel shows it. `label`: whose text it is. `guard`: what may have changed in meaning, none when
     it is kept, None when that was not looked at. `wrong`: citations [start, end) of the text that nothing holds; with `refusal`,
     why it cannot be accepted. `readability`: points before and after. `before`: what it was proposed for, where that was decided
-    on earlier and is only shown again."""
+    on earlier and is only shown again. `use`: what may be done with it."""
 
     text: str
     label: Words
@@ -48,6 +58,8 @@ class Proposal:
     refusal: Words | None = None
     readability: tuple[float, float] | None = None
     before: str | None = None
+    use: str = REPLACE
+    by_model: bool = False
 
     @property
     def remarks(self) -> list[Words]:
@@ -91,6 +103,9 @@ class SuggestPanel(QWidget):
         self.action, self.engine = combo(), combo()
         self.run = button(lambda: self.asked.emit(self.action.currentData() or "", self.engine.currentData() or ""), "primary")
         self.stop = button(lambda: self.stopped.emit())
+        self.instruction = QLineEdit()
+        self.instruction.returnPressed.connect(self.run.click)
+        self.action.currentIndexChanged.connect(lambda _: self._show_instruction())
         choice = QHBoxLayout()
         choice.setSpacing(8)
         choice.addWidget(self.action, 1)
@@ -109,6 +124,7 @@ class SuggestPanel(QWidget):
         top.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
         top.setSpacing(8)
         top.addLayout(choice)
+        top.addWidget(self.instruction)
         top.addLayout(buttons)
         self._empty = Empty()
         self.stream = QPlainTextEdit()
@@ -130,12 +146,14 @@ class SuggestPanel(QWidget):
         self._head = QFrame()
         self._head.setObjectName("bar")
         self._head.setLayout(head)
+        self._other_whose = label(kind="secondary")
+        self._other_whose.setContentsMargins(PADDING, 6, PADDING, 6)
+        self.other = DiffView(translate, palette)
         self._guard = label(kind="secondary")
         self._guard.setContentsMargins(PADDING, 6, PADDING, 6)
         self._sources_title = label(kind="heading")
         self._sources_title.setContentsMargins(PADDING, 8, PADDING, 2)
-        self.sources = Rows(palette, self.open_law.emit)
-        self.sources.setMaximumHeight(150)
+        self.sources = Rows(palette, self.open_law.emit, wrapped=True)
         self.accept, self.reject = button(self._accept, "primary"), button(self._reject)
         decide = QHBoxLayout()
         decide.setContentsMargins(PADDING, 8, PADDING, PADDING)
@@ -157,6 +175,8 @@ class SuggestPanel(QWidget):
         layout.addWidget(self._sources_title)
         layout.addWidget(self.sources)
         layout.addWidget(self._decide)
+        layout.addWidget(self._other_whose)
+        layout.addWidget(self.other, 1)
         self._flush = QTimer(self)
         self._flush.setInterval(_FLUSH)
         self._flush.timeout.connect(self._show_pieces)
@@ -164,7 +184,8 @@ class SuggestPanel(QWidget):
         translate.bind(self.stop.setText, words.STOP)
         translate.bind(self.more.setText, words.SUGGEST_ANOTHER)
         translate.bind(self.past.setText, words.SUGGEST_EARLIER)
-        translate.bind(self.accept.setText, words.SUGGEST_ACCEPT)
+        translate.bind(self.instruction.setPlaceholderText, words.SUGGEST_INSTRUCTION)
+        translate.bind(self.instruction.setAccessibleName, words.SUGGEST_INSTRUCTION)
         translate.bind(self.reject.setText, words.SUGGEST_REJECT)
         translate.bind(self.action.setAccessibleName, words.SUGGEST_WHAT)
         translate.bind(self.engine.setAccessibleName, words.SUGGEST_HOW)
@@ -225,6 +246,7 @@ class SuggestPanel(QWidget):
     def set_palette(self, palette: Palette) -> None:
         self.sources.set_palette(palette)
         self.difference.set_palette(palette)
+        self.other.set_palette(palette)
         self._before.setIcon(icon("back", palette.ink))
         self._after.setIcon(icon("forward", palette.ink))
         self._relabel()
@@ -261,6 +283,7 @@ class SuggestPanel(QWidget):
             engines.insert(0, (translate(words.SUGGEST_ENGINE_MODEL, model=self._model), "model"))
         self._fill(self.engine, engines)
         self.action.setVisible(len(self._actions) > 1)
+        self._show_instruction()
         shown = self.proposal
         self.run.setEnabled(not self._busy)
         self.stop.setVisible(self._busy)
@@ -271,15 +294,18 @@ class SuggestPanel(QWidget):
         self.stream.setVisible(self._busy)
         for widget in (self._head, self.difference, self._decide):
             widget.setVisible(shown is not None)
-        self._decide.setVisible(shown is not None and shown.before is None)
+        self._decide.setVisible(shown is not None and shown.before is None and shown.use != READ)
+        other = self._by_the_other_engine
+        self._other_whose.setVisible(other is not None)
+        self.other.setVisible(other is not None)
         self._guard.setVisible(shown is not None and bool(shown.remarks))
         sources = shown.sources if shown is not None else self._instead
         self._sources_title.setVisible(bool(sources))
         self.sources.setVisible(bool(sources))
         self._layout.setStretchFactor(self._empty, 0 if sources else 1)
         self._layout.setStretchFactor(self.sources, 0 if shown is not None else 1)
-        self.sources.show_rows([Row(source.quote or source.title, source.title, source) for source in sources])
-        self.sources.setMaximumHeight(min(3, len(sources)) * self.sources.sizeHintForRow(0) if shown is not None and sources else _ANY)
+        self.sources.show_rows([Row(source.quote or source.title, translate(title(source)), source) for source in sources])
+        self.sources.setMaximumHeight(_SOURCES if shown is not None and sources else _ANY)
         if shown is None:
             do = (translate(self._do[0]), self._do[1]) if self._do else None
             note = "" if self._model or self._do else translate(words.SUGGEST_NO_MODEL)
@@ -290,10 +316,31 @@ class SuggestPanel(QWidget):
         for widget in (self._before, self._count, self._after):
             widget.setVisible(many)
         self._count.setText(translate(words.SUGGEST_VARIANT, number=self._at + 1, count=len(self._proposals)))
-        self.difference.show_difference(self._original if shown.before is None else shown.before, shown.text, shown.wrong)
+        self._show(self.difference, shown)
+        self.accept.setText(translate(_DO.get(shown.use, words.SUGGEST_ACCEPT)))
+        if other is not None:
+            self._other_whose.setText(translate(other.label))
+            self._show(self.other, other)
         self._guard.setText("\n".join(translate(remark) for remark in shown.remarks))
         self.accept.setToolTip(translate(shown.refusal) if shown.refusal is not None else "")
         self.accept.setAccessibleDescription(self.accept.toolTip())
+
+    @property
+    def _by_the_other_engine(self) -> Proposal | None:
+        """The first text of the model's where precedent is shown, and the other way round."""
+        shown = self.proposal
+        if shown is None or shown.before is not None:
+            return None
+        return next((one for one in self._proposals if one.by_model != shown.by_model), None)
+
+    def _show(self, view: DiffView, proposal: Proposal) -> None:
+        """What takes the place of the original as the difference from it, another text as it is."""
+        text = proposal.text if proposal.wrong else proposal.text.lstrip("\n")
+        before = proposal.before if proposal.before is not None else self._original if proposal.use == REPLACE else text
+        view.show_difference(before, text, proposal.wrong)
+
+    def _show_instruction(self) -> None:
+        self.instruction.setVisible(self.action.currentData() == "draft")
 
     def _fill(self, box: QComboBox, items: list[tuple[str, str]]) -> None:
         chosen = box.currentData()

@@ -1070,6 +1070,18 @@
         <translation>{number} / {count}</translation>
     </message>
     <message>
+        <source>Insert</source>
+        <translation>Кірістіру</translation>
+    </message>
+    <message>
+        <source>Copied to the clipboard. The bill is unchanged.</source>
+        <translation>Алмасу буферіне көшірілді. Жоба өзгерген жоқ.</translation>
+    </message>
+    <message>
+        <source>What should the norm say?</source>
+        <translation>Норма не туралы болуы керек?</translation>
+    </message>
+    <message>
         <source>Another variant</source>
         <translation>Басқа нұсқа</translation>
     </message>

@@ -1078,6 +1078,18 @@
         <translation>{number} из {count}</translation>
     </message>
     <message>
+        <source>Insert</source>
+        <translation>Вставить</translation>
+    </message>
+    <message>
+        <source>Copied to the clipboard. The bill is unchanged.</source>
+        <translation>Скопировано в буфер обмена. Проект не изменен.</translation>
+    </message>
+    <message>
+        <source>What should the norm say?</source>
+        <translation>О чем должна быть норма?</translation>
+    </message>
+    <message>
         <source>Another variant</source>
         <translation>Другой вариант</translation>
     </message>
