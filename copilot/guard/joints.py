@@ -1,0 +1,174 @@
+"""Changed joints: "and" where the other text says "or", between the same two things."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from copilot.guard import messages
+from copilot.guard.reading import Clause, Force, Reading, Span
+from copilot.guard.tokens import Kind, Token
+from copilot.guard.verdict import Change, ChangeType
+from law.actors import Side, actors
+from law.words import Language
+
+
+def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """`and` between two things in one text where the other has `or` between the same two. Told where it matters: but
+    where a denial turns the two into one another, or persons are joined, whom a rule covers one by one."""
+    rules = original.marks
+    if rules.and_or.search(original.folded) or rules.and_or.search(rewrite.folded):
+        yield from _both_ways(original, rewrite)
+        return
+    for first, second in ((rules.and_, rules.or_), (rules.or_, rules.and_)):
+        for left in _joined(original, first):
+            for right in _joined(rewrite, second):
+                if not _same_sides(left, right):
+                    continue
+                if not _twice(rewrite, right) and not _matters(original, left, rewrite, right, first is rules.or_):
+                    continue
+                if any(_same_sides(left, other) for other in _joined(rewrite, first)):
+                    continue
+                spans = left.span, right.span
+                yield Change(
+                    ChangeType.CONDITION,
+                    messages.changed(messages.JOINT_CHANGED, original, spans[0], rewrite, spans[1]),
+                    spans[:1],
+                    spans[1:],
+                )
+                return
+
+
+def _both_ways(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """`and (or)` between two things in one text where the other has `and` or `or` alone."""
+    rules = original.marks
+    for here, there, forward in ((original, rewrite, True), (rewrite, original, False)):
+        if there.find(rules.and_or):
+            continue
+        for left in _joined(here, rules.and_or):
+            right = next((j for pattern in (rules.and_, rules.or_) for j in _joined(there, pattern) if _same_sides(left, j)), None)
+            if right is not None and here.folded[left.start : left.end] == "ни":
+                clause = there.clause_at(right.start)
+                either = rules.or_.fullmatch(there.folded[right.start : right.end]) is not None
+                before = clause is not None and any(t.word.finite and t.end <= right.start for t in _denied_in(clause, there))
+                if clause is not None and clause.denials and (before or not (either and clause.conditional)):
+                    # not on him and on her: neither on him nor on her; but if either is not signed, if neither is signed
+                    continue
+            if right is not None:
+                spans = (left.span, right.span) if forward else (right.span, left.span)
+                words = messages.changed(messages.JOINT_CHANGED, original, spans[0], rewrite, spans[1])
+                yield Change(ChangeType.CONDITION, words, spans[:1], spans[1:])
+                return
+
+
+def _denied_in(clause: Clause, reading: Reading) -> list[Token]:
+    """The words of a clause right behind "not"."""
+    return [t for no, t in zip(clause.tokens, clause.tokens[1:], strict=False) if no.text in ("не", "not") and t.start - no.end == 1]
+
+
+_BOUND = re.compile(
+    r" (?:более|больше|выше|свыше|менее|меньше|ниже|дольше|позднее|одан|бұдан|more|less|fewer|longer|over|above|later)(?!\w)"
+)
+
+
+class _Joint:
+    """Two runs of words on both sides of a joint."""
+
+    __slots__ = ("after", "before", "end", "start")
+
+    def __init__(self, before: list[Token], after: list[Token], start: int, end: int) -> None:
+        self.before, self.after, self.start, self.end = before, after, start, end
+
+    @property
+    def span(self) -> Span:
+        return (self.before[-1].start if self.before else self.start), (self.after[0].end if self.after else self.end)
+
+
+_NEAR = 3  # words next to a joint that tell what it joins
+_REACH = 7  # words on a side of a joint that may be what it joins
+
+
+def _joined(reading: Reading, pattern: re.Pattern[str]) -> list[_Joint]:
+    found = []
+    for start, end in reading.find(pattern):
+        if _BOUND.match(reading.folded, end):
+            continue  # two or more: a bound of an amount
+        before = [t for t in reading.content if t.end <= start and not re.search(r"[.;!?]\s", reading.folded[t.end : start])][-_REACH:]
+        after = [t for t in reading.content if t.start >= end and not re.search(r"[.;!?]\s", reading.folded[end : t.start])][:_REACH]
+        if before and after:
+            found.append(_Joint(before, after, start, end))
+    return found
+
+
+def _same_sides(left: _Joint, right: _Joint) -> bool:
+    """Whether both join the same things, in either order: something near the joint on each side is near it in the other, and on
+    one side the word next to it is next to it."""
+
+    def common(side: list[Token], other: list[Token]) -> bool:
+        return any(t.like(o) for t in side for o in other)
+
+    a, b, c, d = left.before[-_NEAR:], left.after[:_NEAR], right.before[-_NEAR:], right.after[:_NEAR]
+    straight = common(a, c) and common(b, d) and (a[-1].like(c[-1]) or b[0].like(d[0]))
+    crossed = common(a, d) and common(b, c) and (a[-1].like(d[0]) or b[0].like(c[-1]))
+    return straight or crossed
+
+
+def _matters(original: Reading, left: _Joint, rewrite: Reading, right: _Joint, either: bool) -> bool:
+    """`either`: the original has "or"."""
+    first, second = original.clause_at(left.start), rewrite.clause_at(right.start)
+    if first is None or second is None or _NEGATIVE & {first.force, second.force}:
+        return first is not None and second is not None and first.conditional and second.conditional and first.denials == second.denials
+    if first.conditional and second.conditional:
+        return True
+    done = _done(left) and _done(right)
+    if first.conditional != second.conditional and not (either and second.conditional) and not done:
+        return False  # "of A and B it is told" is "if there is A or B, it is told"
+    if original.language is Language.EN:
+        return _does(original, left) and _does(rewrite, right)
+    return not _covered(original, left) or (first.force is Force.PLAIN and not _many(left))
+
+
+def _twice(reading: Reading, joint: _Joint) -> bool:
+    """Whether the joint stands before each of the things it joins: either the one or the other, both the one and the other."""
+    word = reading.folded[joint.start : joint.end]
+    clause = reading.clause_at(joint.start)
+    if clause is None or clause.denials:
+        return False
+    return re.search(rf"(?<!\w){word} [^,.;]{{2,80}}, {word}(?!\w)", reading.folded[clause.start : clause.end]) is not None
+
+
+_VERB = {
+    Language.RU: re.compile(r".*(?:ть|ться|ти|тись|чь|чься)"),
+    Language.KK: re.compile(r".{2,}(?:ған|ген|қан|кен|тын|тін|са|се|ды|ді)"),
+}
+
+
+def _done(joint: _Joint) -> bool:
+    """Whether verbs or participles are joined: who is registered and has paid."""
+    near = joint.before[-_NEAR:], joint.after[:_NEAR]
+    return all(any(t.word.kind is Kind.ACTION and _is_verb(t) for t in side) for side in near)
+
+
+def _is_verb(token: Token) -> bool:
+    return bool(_VERB[Language.KK].fullmatch(token.text) if token.word.grows else _VERB[Language.RU].fullmatch(token.word.lemma))
+
+
+_NEGATIVE = {Force.MUST_NOT, Force.NEED_NOT, Force.PLAIN_NOT}
+_PLURAL = re.compile(r".*(?:ы|и|ов|ев|ей|а[мх]|я[мх]|ами|ями|[лдт][ае]р\w*)")
+
+
+def _many(joint: _Joint) -> bool:
+    """Whether what is joined is in the plural; two who act are each one: signed by the head and the auditor."""
+    return all(_PLURAL.fullmatch(t.text) for t in (joint.before[-1], joint.after[0]))
+
+
+def _covered(reading: Reading, joint: _Joint) -> bool:
+    """Whether persons are joined whom a rule covers one by one: citizens and companies may, citizens or companies may."""
+    near = joint.before[-1], joint.after[0]
+    return any(a.start <= t.start < a.end and a.side is Side.PERSON for a in actors(reading.text, reading.language) for t in near)
+
+
+def _does(reading: Reading, joint: _Joint) -> bool:
+    """Whether what is joined is to be done: a verb stands right after the joint."""
+    near = next((t for t in reading.tokens if t.start >= joint.end), None)
+    return near is not None and near.word.kind is Kind.ACTION
