@@ -30,6 +30,7 @@ def test_a_decision_travels_in_the_bill_and_a_dismissed_finding_fails_no_batch(t
     document.save(str(path))
     (found,) = _errors(path, capsys, status=1)
     assert (found["state"], found["decision"]) == ("open", None)
+    commented = _comments(path, capsys)
     bill = Bill.open(path)
     (finding,) = [f for f in check_bill(bill.act, None).findings if f.severity == "error"]
     made = decisions.decide(
@@ -39,6 +40,7 @@ def test_a_decision_travels_in_the_bill_and_a_dismissed_finding_fails_no_batch(t
     bill.save()
     (found,) = _errors(path, capsys, status=0)
     assert (found["state"], found["decision"]) == ("dismissed", {"reason": "пример", "author": "А. Б.", "at": "2026-11-27"})
+    assert _comments(path, capsys) == commented - 1  # and is no comment of the annotated draft
 
 
 def test_decisions_of_a_newer_program_are_named_and_the_bill_is_checked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -51,6 +53,12 @@ def test_decisions_of_a_newer_program_are_named_and_the_bill_is_checked(tmp_path
     bill.save()
     assert command_line.main(["check", str(path), "--language", "kk"]) == 0
     assert "жаңарақ нұсқасы" in capsys.readouterr().err
+
+
+def _comments(path: Path, capsys: pytest.CaptureFixture[str]) -> int:
+    out = path.with_name("annotated.docx")
+    command_line.main(["export", str(path), "--to", "annotated", "-o", str(out), "--format", "json"])
+    return int(json.loads(capsys.readouterr().out)["comments"])
 
 
 def _errors(path: Path, capsys: pytest.CaptureFixture[str], status: int) -> list[dict[str, object]]:

@@ -633,6 +633,23 @@ def test_a_finding_is_accepted_confirmed_and_opened_again_by_keys(windows: list[
 
 
 @pytest.mark.parametrize("ending", ["docx", "html"])
+def test_the_report_on_the_check_is_written_by_key_with_what_was_decided(
+    opened: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: str
+) -> None:
+    out = tmp_path / f"проверка.{ending}"
+    opened.choose_language(Language.RU)
+    _press(opened, Qt.Key.Key_F8)
+    _press(opened, Qt.Key.Key_A, CONTROL | SHIFT)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
+    _press(opened, Qt.Key.Key_K, CONTROL)
+    _press(opened, Qt.Key.Key_F, CONTROL)
+    wait(lambda: out.exists() and not opened.tasks.busy, 30)
+    said = "\n".join(p.text for p in docx.Document(str(out)).paragraphs) if ending == "docx" else out.read_text(encoding="utf-8")
+    assert "Отчет о проверке проекта" in said
+    assert State.ACCEPTED.words.ru in said
+
+
+@pytest.mark.parametrize("ending", ["docx", "html"])
 def test_the_readability_report_is_written_by_key_in_the_language_of_the_window(
     opened: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: str
 ) -> None:

@@ -135,7 +135,7 @@ def _show(
 
     from copilot import decisions
     from copilot.basis import basis
-    from copilot.export.annotated import evidence_source, rule_name
+    from copilot.export.annotated import act_name, evidence_source, rule_name
     from law import naming
 
     for at, (finding, decision) in enumerate(zip(report.findings, about, strict=True)):
@@ -160,7 +160,14 @@ def _show(
             line = "; ".join((f"{one.model.name}: {one.verdict.words[language]}", *(f"«{words}»" for words in one.words)))
             console.print(Padding(Text(line, style="magenta"), (0, 0, 0, 4)))
         if finding.prevails:
-            console.print(Padding(Text(f"{_PREVAILS[language]}: {finding.prevails.basis[language]}"), (0, 0, 0, 4)))
+            console.print(
+                Padding(
+                    Text(
+                        f"{_PREVAILS[language]}: {act_name(finding, finding.prevails.act, language)} ({finding.prevails.basis[language]})"
+                    ),
+                    (0, 0, 0, 4),
+                )
+            )
         if finding.suggestion:
             console.print(Padding(Text(f"→ {finding.suggestion}", style="blue"), (0, 0, 0, 4)))
         console.print()

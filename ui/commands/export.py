@@ -54,7 +54,11 @@ def run(options: argparse.Namespace) -> Answer:
         report = check(bill.act, corpus)
     data: dict[str, Any] = {"written": str(options.output), "findings": len(report.findings)}
     if options.to == "annotated":
-        written = export.annotated(bill, report.findings, options.output, language, _kept(options))
+        decided = decisions.read(bill.attached(decisions.NAMESPACE))
+        states = decisions.states(report.findings, [bill.act.owners[finding.position] for finding in report.findings], decided)
+        # what a person has dismissed, for a reason that the report tells, is not said to the next reader again
+        told = [finding for finding, state in zip(report.findings, states, strict=True) if state is not decisions.State.DISMISSED]
+        written = export.annotated(bill, told, options.output, language, _kept(options))
         data["comments"] = written.comments
         data["removed"] = [{"item": one.item, "count": one.count} for one in written.removed]
         data["said"] = cleaning.said(written.removed)[language]

@@ -38,6 +38,7 @@ ACTIONS: tuple[Declared, ...] = (
         ("save", w.SAVE, ("Ctrl+S",), "bill", False, 1),
         ("save-as", w.SAVE_AS, ("Ctrl+Shift+S",), "bill", False, 1),
         ("export-annotated", w.EXPORT_ANNOTATED, ("Ctrl+Shift+E",), "bill", False, 1),
+        ("export-report", w.EXPORT_REPORT, ("Ctrl+K, Ctrl+F",), "bill", False, 1),
         ("export-comparison", w.EXPORT_COMPARISON, ("Ctrl+Alt+T",), "bill", False, 1),
         ("export-consolidated", w.EXPORT_CONSOLIDATED, ("Ctrl+Alt+L",), "bill", False, 1),
         ("export-tracked", w.EXPORT_TRACKED, ("Ctrl+K, Ctrl+E",), "bill", False, 1),

@@ -29,6 +29,7 @@ def functions(window: Window) -> dict[str, Callable[..., object]]:
         "export-comparison": window.papers.comparison,
         "export-consolidated": lambda: window.papers.consolidated(tracked=False),
         "export-tracked": lambda: window.papers.consolidated(tracked=True),
+        "export-report": window.papers.report,
         "export-readability": window.papers.readability,
         "import-corpus": files.import_corpus,
         "add-model": files.add_model,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
+from copilot import decisions
 from law.act import Act
 from law.progress import Progress
 from law.words import Problem, Words
@@ -85,6 +86,21 @@ class Papers(QObject):
             readability.report(bill.meta.title, whole, rows, source, path, language)
 
         self._write(words.EXPORT_READABILITY, words.READABILITY_SUFFIX, write, words.FILES_REPORT)
+
+    def report(self) -> None:
+        """What the check found, with its evidence and what people decided: a Word document, or HTML where the name says so."""
+        window, found = self._window, self._window.checking.report
+        if window.draft is None or found is None or window.checking.busy:
+            window.say(words.FINDINGS_NOT_CHECKED)
+            return
+        decided, language = window.draft.bill.attached(decisions.NAMESPACE), window.translate.language
+
+        def write(bill: Act, path: Path, _: Progress) -> None:
+            from copilot.export import report
+
+            report(bill, found, path, language, decisions.read(decided))
+
+        self._write(words.EXPORT_REPORT, words.REPORT_SUFFIX, write, words.FILES_REPORT)
 
     def _make(self, what: Words, suffix: Words, made: Callable[[Act], bytes]) -> None:
         def write(bill: Act, path: Path, _: Progress) -> None:

@@ -132,6 +132,10 @@
         <translation>Өзгертілген актіні шығару…</translation>
     </message>
     <message>
+        <source>Export the report on the check…</source>
+        <translation>Тексеру есебін шығару…</translation>
+    </message>
+    <message>
         <source>Export the readability report…</source>
         <translation>Оқылымдылық есебін шығару…</translation>
     </message>
@@ -587,6 +591,10 @@
         <translation>өзгерістермен</translation>
     </message>
     <message>
+        <source>check</source>
+        <translation>тексеру</translation>
+    </message>
+    <message>
         <source>readability</source>
         <translation>оқылымдылық</translation>
     </message>
@@ -909,6 +917,10 @@
     <message>
         <source>prevails</source>
         <translation>басымдық</translation>
+    </message>
+    <message>
+        <source>This bill</source>
+        <translation>Осы жоба</translation>
     </message>
     <message>
         <source>repair</source>

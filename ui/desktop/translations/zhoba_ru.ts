@@ -132,6 +132,10 @@
         <translation>Выгрузить акт с изменениями…</translation>
     </message>
     <message>
+        <source>Export the report on the check…</source>
+        <translation>Выгрузить отчет о проверке…</translation>
+    </message>
+    <message>
         <source>Export the readability report…</source>
         <translation>Выгрузить отчет о читаемости…</translation>
     </message>
@@ -589,6 +593,10 @@
         <translation>с изменениями</translation>
     </message>
     <message>
+        <source>check</source>
+        <translation>проверка</translation>
+    </message>
+    <message>
         <source>readability</source>
         <translation>читаемость</translation>
     </message>
@@ -916,6 +924,10 @@
     <message>
         <source>prevails</source>
         <translation>приоритет</translation>
+    </message>
+    <message>
+        <source>This bill</source>
+        <translation>Этот проект</translation>
     </message>
     <message>
         <source>repair</source>
