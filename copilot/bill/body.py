@@ -5,6 +5,7 @@ Everything is read when it is asked for, and read again only where a change has 
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -58,7 +59,7 @@ class Body:
         styles, numbering = self._part("styles"), self._part("numbering")
         self._reader = docx.Reader(styles, numbering)
         self._numbering = numbering
-        self._viewer = viewer.Viewer(package, styles, numbering)
+        self._viewer = viewer.Viewer(package, styles, numbering, self._part("theme"))
         self._numbers: list[str] | None = None
         self._law: list[Paragraph | None] | None = None  # None where an edit has been
         self._act: Act | None = None
@@ -205,11 +206,13 @@ class Body:
     # inside
 
     def _part(self, kind: str) -> etree._Element | None:
-        """A part beside the main one, in transitional namespaces."""
+        """A part beside the main one, in transitional namespaces; None where there is none that can be read: the text does not wait for
+        its looks, and the part is kept as it is."""
         part = self.package.related(kind)
-        if not part:
-            return None
-        return self.package.parse(self.package.read(part).replace(story.STRICT.encode(), story.NAMESPACE.encode()), part)
+        if part:
+            with contextlib.suppress(Problem):
+                return self.package.parse(self.package.read(part).replace(story.STRICT.encode(), story.NAMESPACE.encode()), part)
+        return None
 
     def _look(self, position: int) -> docx.Look:
         item = self.items[position]

@@ -37,9 +37,10 @@ class _Shown:
 class Viewer:
     """What the parts beside the main one say of how its paragraphs look."""
 
-    def __init__(self, package: Package, styles: etree._Element | None, numbering: etree._Element | None) -> None:
-        theme = package.related("theme")
-        self._styles = Styles(styles, package.xml(theme) if theme else None, _level_indents(numbering))
+    def __init__(
+        self, package: Package, styles: etree._Element | None, numbering: etree._Element | None, theme: etree._Element | None
+    ) -> None:
+        self._styles = Styles(styles, theme, _level_indents(numbering))
         self._targets = {relation.id: relation.target for relation in package.main_relations}
         self._parts = {relation.id for relation in package.main_relations if not relation.external}
         self._package = package

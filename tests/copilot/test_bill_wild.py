@@ -292,6 +292,21 @@ def test_paragraphs_are_counted_as_python_docx_counts_them(make_docx: MakeDocx, 
         assert b.read("word/document.xml") == a.read("word/document.xml").replace("Мәтін".encode(), "Сөз".encode())
 
 
+@pytest.mark.parametrize("kind", ["styles", "numbering", "theme"])
+@pytest.mark.parametrize("content", [b"", b"<w:styles", b"\xff\xfejunk"])
+def test_a_damaged_part_of_looks_does_not_keep_the_text_from_being_edited(make_docx: MakeDocx, kind: str, content: bytes) -> None:
+    type_ = f"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}"
+    before = make_docx(
+        "<w:p><w:r><w:t>Мәтін</w:t></w:r></w:p>",
+        relations=f'<Relationship Id="a" Type="{type_}" Target="a.xml"/>',
+        parts={"word/a.xml": content},
+    )
+    bill = Bill(before, "x")
+    assert [view.text for view in bill.paragraphs] == ["Мәтін"]
+    bill.replace(0, 0, 5, "Сөз")
+    assert rest(bill.data()) == rest(before)
+
+
 @pytest.mark.parametrize("body", ["<w:body/>", "<w:body ></w:body>", "<w:body><w:sectPr/></w:body>"])
 def test_an_empty_body_has_a_place_to_type_at_and_stays_empty_until_then(make_docx: MakeDocx, body: str) -> None:
     parts = entries(make_docx())
