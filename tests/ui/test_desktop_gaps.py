@@ -1,5 +1,6 @@
 """The window never freezes: the longest stretch of work on the main thread, while a law of 542,000 characters is opened and
-checked, its other text is put beside it, acts are imported and a suggestion is generated.
+checked, its other text is put beside it and away, the language is switched, tabs are changed, acts are imported and a suggestion is
+generated.
 
 Processor time of that thread, the least of a few attempts. Beside other tests a processor takes half as long again for the same work (44 ms alone were 60), so
 that a build holds twice the limit; run alone, with ZHOBA_GAPS=1, the limit itself."""
@@ -78,6 +79,20 @@ def _longest(window: Window, law: Path, other: Path, acts: list[Path], model: Pa
     window.tasks.cancel("check")
     measured("beside")
     window.parallel.put_away()
+    wait(lambda: window.editor.complete, 60)
+    settle(0.3)
+    measured("closing")
+    for language in (Language.KK, Language.RU):
+        window.choose_language(language)
+        settle(0.4)
+    measured("language")
+    window.files.open(acts[0])
+    wait(lambda: window.draft is not None and window.draft.path == acts[0], 60)
+    for _ in range(3):
+        window.tabs.step(1)
+        wait(lambda: window.editor.complete, 60)
+        settle(0.3)
+    measured("tabs")
     window.files.add_acts(acts)
     wait(lambda: window.corpus is not None, 120)
     window.tasks.cancel("check")  # another one, against the acts

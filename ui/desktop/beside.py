@@ -22,6 +22,7 @@ from ui.desktop.sheet import Sheet
 from ui.desktop.shown import Shown
 from ui.desktop.theme import PADDING, Palette
 from ui.desktop.translation import Translation
+from ui.desktop.turns import paint_in_turns
 from ui.desktop.typesetting import Typesetter
 
 if TYPE_CHECKING:
@@ -151,6 +152,8 @@ class Beside(QObject):
     def show(self, what: str) -> None:
         """Show one of them, or nothing (""). A pane of the window makes room where it must, and comes back."""
         window = self._window
+        if what != self.showing:
+            paint_in_turns(window.editor, self.comparison, self._pane, window.panel, window.outline)
         beside: QWidget | None = {COMPARISON: self.comparison, PARALLEL: self._pane, AMENDED: self._pane}.get(what)
         for name in (COMPARISON, PARALLEL, AMENDED):
             window.menus.actions[name].setChecked(name == what)

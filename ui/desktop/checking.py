@@ -112,7 +112,8 @@ class Checking(QObject):
             draft.edited.connect(self._edited)
             self.start()
         self.act_read.emit()
-        self.marks_changed.emit()
+        if known is None:
+            self.marks_changed.emit()
         self.figures_read.emit()
 
     def set_corpus(self, corpus: Corpus | None) -> None:

@@ -10,7 +10,7 @@ import time
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QTextDocument
 
-PIECE = 0.008  # seconds between two turns of the event loop
+PIECE = 0.005  # seconds between two turns of the event loop
 _BLOCKS = 20  # that are laid out between two looks at the clock
 
 

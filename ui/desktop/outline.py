@@ -322,13 +322,18 @@ class Outline(QFrame):
                 self.tree.expand(self._shown.mapFromSource(self.model.index_of(path)))
 
     def _opened(self) -> list[str]:
-        return [
-            provision.path
-            for provision in (self.model.act.provisions if self.model.act else ())
-            if provision.level not in _HIDDEN
-            and provision.children
-            and self.tree.isExpanded(self._shown.mapFromSource(self.model.index_of(provision.path)))
-        ]
+        """Paths of the units that are open; what stands under a closed one is not looked at."""
+        found: list[str] = []
+        looked = [QModelIndex()]
+        while looked:
+            above = looked.pop()
+            for row in range(self._shown.rowCount(above)):
+                index = self._shown.index(row, 0, above)
+                provision = self.model.provision(self._shown.mapToSource(index)) if self.tree.isExpanded(index) else None
+                if provision is not None:
+                    found.append(provision.path)
+                    looked.append(index)
+        return found
 
     def _open_first(self) -> None:
         """Open what holds articles, and leave articles closed."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from weakref import WeakSet
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
@@ -41,6 +42,8 @@ _WHOLE_WORDS = 0.5  # of the paper's width
 _RAGGED = 0.6  # of the paper's width: narrower, a stretched line has holes in it
 _KAZAKH = "\u049b\u0493\u04b1\u04a3\u04af"  # letters that a font for Russian may lack
 
+_filled_now: WeakSet[Sheet] = WeakSet()
+
 
 class Sheet(QTextEdit):
     """Shows a text. Places outside are (position, offset) in the paragraph's raw text."""
@@ -75,7 +78,7 @@ class Sheet(QTextEdit):
         self._timer.timeout.connect(self._fill_slice)
         self._again = QTimer(self)
         self._again.setSingleShot(True)
-        self._again.setInterval(0)
+        self._again.setInterval(15)  # not in the turn that made room for another text
         self._again.timeout.connect(self._set_again)
         self.cursorPositionChanged.connect(self._cursor_moved)
         self.verticalScrollBar().valueChanged.connect(lambda: self.scrolled.emit())
@@ -117,7 +120,7 @@ class Sheet(QTextEdit):
 
     def _refill(self, position: int | None) -> None:
         at = self.place() if position is None else (position, 0)
-        self._timer.stop()
+        self._stop_filling()
         self._come(None)
         views = self.draft.views[:FIRST_SCREEN] if self.draft else ()
         kazakh = any(letter in view.text.lower() for view in views for letter in _KAZAKH)
@@ -147,16 +150,25 @@ class Sheet(QTextEdit):
             self._advance(lambda done: done >= at[0] + FIRST_SCREEN)
             self.go_to(*at)
         if self._filling:
-            self._timer.start()
+            self._start_filling()
         self.viewport().update()
 
     def _go_on(self) -> None:
         """The rest of the draft is there."""
         if self._filling:
-            self._timer.start()
+            self._start_filling()
+
+    def _start_filling(self) -> None:
+        _filled_now.add(self)
+        self._timer.start()
+
+    def _stop_filling(self) -> None:
+        _filled_now.discard(self)
+        self._timer.stop()
 
     def _fill_slice(self) -> None:
-        until, room = time.monotonic() + _SLICE, _SLICE_CHARACTERS
+        among = max(1, len(_filled_now))  # two sheets side by side share the time of one
+        until, room = time.monotonic() + _SLICE / among, _SLICE_CHARACTERS // among
         views = self.draft.views if self.draft is not None else ()
 
         def enough(done: int) -> bool:
@@ -181,9 +193,9 @@ class Sheet(QTextEdit):
         finished = filling.advance(enough)
         self._own = False
         if filling.waits:
-            self._timer.stop()
+            self._stop_filling()
         if finished:
-            self._timer.stop()
+            self._stop_filling()
             self._filling = None
             self._blocks.complete(self.document().blockCount())
             self._let_edit()

@@ -55,6 +55,7 @@ from ui.desktop.suggesting import Suggesting
 from ui.desktop.tabs import Tabs
 from ui.desktop.tasks import Tasks
 from ui.desktop.translation import Translation
+from ui.desktop.turns import paint_in_turns
 from ui.desktop.typesetting import Typesetter
 from ui.desktop.working_copy import WorkingCopy
 
@@ -63,6 +64,7 @@ if TYPE_CHECKING:
 
 SIZE = (1280, 800)
 OUTLINE_WIDTH, PANEL_WIDTH = 240, 400
+_KEPT_AFTER = 200  # milliseconds until settings are written: not in the turn of what changed them
 MIDDLE_WIDTH = 440  # the least in which the draft can be read
 
 
@@ -190,10 +192,14 @@ class Window(QMainWindow):
         self._lists.setSingleShot(True)
         self._lists.setInterval(400)
         self._lists.timeout.connect(self._show_marks)
-        self._counts = QTimer(self)  # of the outline: in the next turn of the event loop, so that this one is shorter
-        self._counts.setSingleShot(True)
-        self._counts.setInterval(0)
-        self._counts.timeout.connect(lambda: self.outline.show_marks(self.checking.marks))
+        self._outlined = QTimer(self)  # the outline follows in the next turn of the event loop, so that this one is shorter
+        self._outlined.setSingleShot(True)
+        self._outlined.setInterval(0)
+        self._outlined.timeout.connect(self._show_outline)
+        self._keeping = QTimer(self)
+        self._keeping.setSingleShot(True)
+        self._keeping.setInterval(_KEPT_AFTER)
+        self._keeping.timeout.connect(lambda: self._keep())
         self._here = QTimer(self)
         self._here.setSingleShot(True)
         self._here.setInterval(250)
@@ -228,7 +234,7 @@ class Window(QMainWindow):
         self.find_bar.replace_all.connect(self.replacing.replace_all)
         self.find_bar.left.connect(self.editor.setFocus)
         self.status.language_chosen.connect(self.choose_language)
-        self.checking.act_read.connect(lambda: self.outline.show_act(self.checking.act))
+        self.checking.act_read.connect(self._outlined.start)
         self.checking.marks_changed.connect(self._show_marks)
         self.checking.marks_moved.connect(self._move_marks)
         self.checking.figures_read.connect(self._show_figures)
@@ -247,6 +253,7 @@ class Window(QMainWindow):
         if draft is None:
             for one in self.tabs.drafts:
                 self._let_go(one)
+        self._paint_in_turns()
         self.draft = draft
         self.status.clear()
         self.tabs.show_draft(draft)
@@ -356,13 +363,17 @@ class Window(QMainWindow):
         self.reviewing.find_current()
         self.editor.underlines.show(checking.marks, self.reviewing.current)
         self.gutter.update()
-        self._counts.start()
+        self._outlined.start()
         decided = self.reviewing.decisions_on(checking.marks)
         busy, dismissed = checking.busy, checking.dismissed
         self.findings.show_state(checking.marks, checking.act, checking.report, checking=busy, dismissed=dismissed, decisions=decided)
         self._show_opinions()
         self.panel.show_count("findings", len(checking.marks))
         self.status.show_check(checking.report.coverage if checking.report else None)
+
+    def _show_outline(self) -> None:
+        self.outline.show_act(self.checking.act)
+        self.outline.show_marks(self.checking.marks)
 
     def _show_opinions(self) -> None:
         opinions, marks = self.opinions, self.checking.marks
@@ -401,8 +412,12 @@ class Window(QMainWindow):
 
     def choose_language(self, language: Language) -> None:
         """Say everything in another language from now on."""
+        self._paint_in_turns()
         self.remember(language=language.value)
         self.translate.choose(language)
+
+    def _paint_in_turns(self) -> None:
+        paint_in_turns(self.middle, self.panel, self.outline, self.status, self.menuBar())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the focus: Qt leaves that to dialogs."""
@@ -424,7 +439,6 @@ class Window(QMainWindow):
         self.search_commands.setText(f"{self.translate(words.COMMANDS).rstrip('…')}  {keys}")
         self.menuBar().setCornerWidget(self.search_commands)  # the menu bar lays it out anew
         self._show_marks()
-        self.outline.show_act(self.checking.act)
         self.parallel.relabel()
         self.amended.relabel()
         self._title()
@@ -485,11 +499,12 @@ class Window(QMainWindow):
         self.start.show_recent(paths)
 
     def remember(self, **changes: object) -> None:
-        """Keep settings."""
+        """Keep settings, on disk a moment later."""
         self.settings = replace(self.settings, **changes)  # type: ignore[arg-type]
-        self._keep()
+        self._keeping.start()
 
     def _keep(self) -> None:
+        self._keeping.stop()
         with contextlib.suppress(OSError):
             self.settings.save()
 
@@ -514,6 +529,7 @@ class Window(QMainWindow):
         folded = "".join("1" if self.menus.actions[name].isChecked() else "0" for name in ("show-outline", "show-panel"))
         encoded = [base64.b64encode(bytes(state.data())).decode() for state in (self.saveGeometry(), self.panes.saveState())]
         self.remember(window=f"{encoded[0]} {encoded[1]} {folded} {self.appearance.encoded()} {self.beside.encoded()}")
+        self._keep()
         self.opinions.stop()
         self.suggesting.close()
         self.tasks.drain()
