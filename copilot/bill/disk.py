@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import hashlib
 import os
@@ -32,6 +33,11 @@ _CHANGED = Words(
     ru="{path}: за это время файл изменил кто-то другой. Сохраните документ под другим именем.",
     en="{path}: someone else has changed the file meanwhile. Save the document under another name.",
 )
+_HELD = Words(
+    kk="{path}: файл басқа бағдарламада ашық тұр{who}. Оны сол жерде жабыңыз немесе құжатты басқа атаумен сақтаңыз.",
+    ru="{path}: файл открыт в другой программе{who}. Закройте его там или сохраните документ под другим именем.",
+    en="{path}: the file is open in another program{who}. Close it there, or save the document under another name.",
+)
 _READ_ONLY = Words(
     kk="{path}: файл тек оқуға арналған. Құжатты басқа атаумен сақтаңыз.",
     ru="{path}: файл доступен только для чтения. Сохраните документ под другим именем.",
@@ -55,7 +61,7 @@ _UNWRITABLE = Words(
 
 
 class Changed(Problem):
-    """Someone else has written the file since it was read: it can be written over, if a person wants that."""
+    """Someone else has written the file since it was read, or has it open: it can be written over, if a person wants that."""
 
 
 def read(path: Path) -> bytes:
@@ -77,6 +83,21 @@ def stamp(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
+def holder(path: Path) -> str | None:
+    """Who has a file open, as the file tells that Word ("~$name") or LibreOffice (".~lock.name#") keeps beside it for so long; "" where
+    it does not tell, None for nobody. On Windows the file itself is locked too, here nothing else shows it."""
+    name = path.name
+    owner = "~$" + name[max(0, min(2, len(path.stem) - 6)) :]  # Word writes over the first letters of a longer name
+    with contextlib.suppress(OSError):
+        data = path.with_name(owner).read_bytes()
+        long = data[56 : 56 + 2 * min(data[54], 53)].decode("utf-16-le", "replace") if len(data) > 56 else ""
+        return (long or data[1 : 1 + data[0]].decode("ascii", "replace") if data else "").strip("\0 ")
+    with contextlib.suppress(OSError):
+        first, user, *_ = f"{path.with_name(f'.~lock.{name}#').read_text('utf-8', 'replace')},,".split(",")
+        return (first or user).strip()
+    return None
+
+
 def write(path: Path, data: bytes, expected: str | None = None, *, private: bool = False) -> None:
     """Write a file whole: beside it first, flushed, then renamed over it. `expected`: the stamp that the file on disk
     must still have; None writes over whatever is there. `private`: readable by its owner alone. Raises Problem, with the old file
@@ -87,6 +108,9 @@ def write(path: Path, data: bytes, expected: str | None = None, *, private: bool
         mode = _mode(path)
         if expected is not None and path.exists() and stamp(path.read_bytes()) != expected:
             raise Changed(_CHANGED.format(path=path))
+        who = holder(path) if expected is not None else None
+        if who is not None:
+            raise Changed(_HELD.format(path=path, who=f" ({who})" if who else ""))
         handle, beside = tempfile.mkstemp(prefix=f".{path.stem[:40]}-", suffix=".tmp", dir=path.parent)
         with os.fdopen(handle, "wb") as file:
             file.write(data)

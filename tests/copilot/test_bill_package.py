@@ -239,6 +239,41 @@ def test_a_file_changed_by_someone_else_is_not_written_over(draft: Path) -> None
     assert not bill.changed
 
 
+OWNER = b"\x06A. Ana" + b" " * 47 + b"\x07\0" + "Ә. Ана ".encode("utf-16-le").ljust(106, b"\0")
+
+
+@pytest.mark.parametrize(
+    ("name", "beside", "content", "who"),
+    [
+        ("заң.docx", "~$заң.docx", OWNER, "Ә. Ана"),
+        ("жобалар.docx", "~$обалар.docx", OWNER, "Ә. Ана"),
+        ("заң жобасы.docx", "~$ң жобасы.docx", b"\x06A. Ana", "A. Ana"),
+        ("заң.docx", "~$заң.docx", b"", ""),
+        ("заң.docx", ".~lock.заң.docx#", "Ә. Ана,ana,pc,28.11.2026 10:00,file:///a;".encode(), "Ә. Ана"),
+        ("заң.docx", ".~lock.заң.docx#", b",ana,pc,28.11.2026 10:00,file:///a;", "ana"),
+        ("заң.docx", ".~lock.заң.docx#", b"", ""),
+    ],
+)
+def test_a_file_that_is_open_elsewhere_is_not_written_over_unasked(
+    make_docx: MakeDocx, tmp_path: Path, name: str, beside: str, content: bytes, who: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(make_docx())
+    bill = Bill.open(path)
+    bill.replace(0, 0, 0, "Ң")
+    (tmp_path / beside).write_bytes(content)
+    assert disk.holder(path) == who
+    before = path.read_bytes()
+    with pytest.raises(disk.Changed) as told:
+        bill.save()
+    assert who in told.value.words.kk
+    assert path.read_bytes() == before
+    bill.save(over_others=True)
+    assert path.read_bytes() != before
+    (tmp_path / beside).unlink()
+    assert disk.holder(path) is None
+
+
 def test_saving_again_and_under_another_name(draft: Path, tmp_path: Path) -> None:
     bill = Bill.open(draft)
     bill.replace(0, 0, 5, "Сөз")

@@ -55,13 +55,19 @@ class Files(QObject):
             self._window.show_draft(there)
             return
 
-        def read() -> Bill:
-            from copilot.bill import Bill
+        holders: list[str] = []
 
+        def read() -> Bill:
+            from copilot.bill import Bill, disk
+
+            who = disk.holder(path)
+            holders.extend([] if who is None else [who])
             return Bill.open(path)
 
         def shown(draft: Draft) -> None:
             self._note_recent(path)
+            for who in holders:
+                self._window.say(words.MESSAGE_HELD.format(name=path.name, who=f" ({who})" if who else ""))
             foreign.tell(self._window, draft.bill)
 
         self.show(read, shown)

@@ -5,26 +5,23 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 
 import docx
-from PySide6.QtGui import QColor, QImage, QTextCursor
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from PySide6.QtGui import QColor, QImage, QPixmap, QTextCursor
 from PySide6.QtWidgets import QDialog, QWidget
 
 from copilot import renaming
 from copilot.bill.comments import Remark
-from copilot.decisions import State
-from copilot.recovery import File, Left
 from copilot.settings import Settings
 from law.words import Language
-from ui.desktop import dialogs, units, words
+from ui.desktop import dialogs, gallery_dialogs, units, words
 from ui.desktop.application import application
 from ui.desktop.arranging import preview
 from ui.desktop.files import SAMPLES
-from ui.desktop.guide import Guide
-from ui.desktop.panels.findings import title
-from ui.desktop.recovering import recovery_dialog
 from ui.desktop.screenshots import settle, wait
 from ui.desktop.window import Window
 
@@ -66,14 +63,14 @@ def write(out: Path, themes: Sequence[str] = tuple(SIZES), languages: Sequence[L
     importer.add(sorted((SAMPLES / "acts").glob("*.docx")), corpus)
     for theme in themes:
         for language in languages:
-            _Series(out, corpus, language, theme, SIZES[theme]).take()
+            Series(out, corpus, language, theme, SIZES[theme]).take()
 
 
-class _Series:
+class Series:
     """The pictures of one language and theme, one state after another in one window."""
 
     def __init__(self, out: Path, corpus: Path, language: Language, theme: str, size: tuple[int, int]) -> None:
-        self._prefix, self._out, self._corpus, self._language = f"{language.value}-{theme}", out, corpus, language
+        self._prefix, self._out, self._corpus, self.language = f"{language.value}-{theme}", out, corpus, language
         self.window = Window(Settings(theme=theme), language)
         self.window._keep = lambda: None  # type: ignore[method-assign]  # pictures leave the settings as they are
         self._size = size
@@ -82,12 +79,12 @@ class _Series:
     def take(self) -> None:
         window = self.window
         window.show()
-        self._picture("start")
+        self.picture("start")
         self._open()
-        self._picture("no-corpus")
+        self.picture("no-corpus")
         window.files.open_corpus(self._corpus)
         wait(lambda: window.corpus is not None)
-        self._rest()
+        self.rest()
         states: tuple[Callable[[], None], ...] = (
             self._findings,
             self._suggestion,
@@ -100,7 +97,7 @@ class _Series:
             self._comparison,
             self._choosers,
             self._large,
-            self._dialogs,
+            lambda: gallery_dialogs.take(self),
             self._parallel,
             self._amended,
             self._working_copy,
@@ -108,6 +105,7 @@ class _Series:
             self._renaming,
             self._annotations,
             self._tabs,
+            self._recent,
         )
         for state in states:
             state()
@@ -115,61 +113,64 @@ class _Series:
         window.close()
         window.deleteLater()
 
-    def _rest(self) -> None:
+    def rest(self) -> None:
         settle()
         wait(lambda: self.window.checking.report is not None and not self.window.tasks.busy)
         settle()
 
-    def _picture(self, name: str, widget: QWidget | None = None) -> None:
+    def picture(self, name: str, widget: QWidget | None = None) -> None:
         settle()
-        (widget or self.window).grab().save(str(self._out / f"{self._prefix}-{name}.png"))
+        self.save((widget or self.window).grab(), name)
 
-    def _do(self, action: str) -> None:
+    def save(self, picture: QPixmap, name: str) -> None:
+        picture.save(str(self._out / f"{self._prefix}-{name}.png"))
+
+    def do(self, action: str) -> None:
         self.window.menus.actions[action].trigger()
-        self._rest()
+        self.rest()
 
     def _open(self) -> None:
         bills = sorted((SAMPLES / "bills").glob("*.docx"))
-        mine = [bill for bill in bills if bill.name.endswith(".kaz.docx") == (self._language is Language.KK)]
+        mine = [bill for bill in bills if bill.name.endswith(".kaz.docx") == (self.language is Language.KK)]
         self.window.files.open((mine or bills)[0])
-        self._rest()
+        self.rest()
 
     def _findings(self) -> None:
         window = self.window
-        self._do("next-finding")
-        self._picture("findings")
+        self.do("next-finding")
+        self.picture("findings")
         mark = next((one for one in window.checking.marks if one.finding.suggestion is not None), None)
         if mark is not None:
             window.findings.chosen.emit(mark)
-            self._picture("repair")
+            self.picture("repair")
         window.findings.chosen.emit(window.checking.marks[0])
 
     def _suggestion(self) -> None:
         window = self.window
-        self._do("show-suggest")
-        self._picture("suggest-empty")
-        self._do("suggest")
-        self._picture("suggest")
+        self.do("show-suggest")
+        self.picture("suggest-empty")
+        self.do("suggest")
+        self.picture("suggest")
         mark = next((one for one in window.checking.marks if one.finding.kind == "definition-conflict"), window.checking.marks[0])
         window.moving.go_to(mark.position)
         window.suggesting.ask("resolve", "precedent")
         wait(lambda: not window.suggest.busy and not window.tasks.running("suggest"))
-        self._picture("suggestion")
+        self.picture("suggestion")
         window.suggesting.forget()
 
     def _law(self) -> None:
-        self._do("similar")
-        self._picture("law-similar")
-        self.window.law.search(_ASKED[self._language])
-        self._rest()
-        self._picture("law-search")
+        self.do("similar")
+        self.picture("law-similar")
+        self.window.law.search(_ASKED[self.language])
+        self.rest()
+        self.picture("law-search")
         self.window.law.search("ъъъ")
-        self._rest()
-        self._picture("law-nothing")
+        self.rest()
+        self.picture("law-nothing")
 
     def _text(self) -> None:
-        self._do("show-text")
-        self._picture("text")
+        self.do("show-text")
+        self.picture("text")
 
     def _completion(self) -> None:
         """Grey text after the cursor, and away again."""
@@ -178,19 +179,19 @@ class _Series:
         assert window.corpus is not None
         last = len(window.draft.views) - 1
         window.editor.go_to(last, len(window.draft.views[last].text), centre=True)
-        begun = {Language.KK: "Осы Заң алғашқы ресми"}.get(self._language, "Настоящий Закон вводится в действие по истечении")
+        begun = {Language.KK: "Осы Заң алғашқы ресми"}.get(self.language, "Настоящий Закон вводится в действие по истечении")
         window.editor.insertPlainText(f"\n{begun}")
         window.editor.settle()
         window.completing.offer(begun, window.corpus.complete(begun, 1))
-        self._picture("completion")
-        self._do("undo")
+        self.picture("completion")
+        self.do("undo")
 
     def _find(self) -> None:
         window = self.window
-        self._do("replace")
-        window.find_bar.what.setText({Language.KK: "тұрақ"}.get(self._language, "пасека"))
+        self.do("replace")
+        window.find_bar.what.setText({Language.KK: "тұрақ"}.get(self.language, "пасека"))
         settle(0.4)
-        self._picture("replace")
+        self.picture("replace")
         window.find_bar.leave()
 
     def _type(self, position: int, text: str) -> None:
@@ -201,76 +202,59 @@ class _Series:
         settle(0.4)
 
     def _history(self) -> None:
-        self._do("show-history")
-        self._picture("history-empty")
-        self._type(4, {Language.KK: "жаңа "}.get(self._language, "новый "))
-        self._type(9, {Language.KK: "әрі "}.get(self._language, "также "))
-        self._do("undo")
-        self._picture("history")
+        self.do("show-history")
+        self.picture("history-empty")
+        self._type(4, {Language.KK: "жаңа "}.get(self.language, "новый "))
+        self._type(9, {Language.KK: "әрі "}.get(self.language, "также "))
+        self.do("undo")
+        self.picture("history")
 
     def _tracked(self) -> None:
         window = self.window
-        self._do("track-changes")
-        self._type(4, {Language.KK: "және "}.get(self._language, "и "))
+        self.do("track-changes")
+        self._type(4, {Language.KK: "және "}.get(self.language, "и "))
         cursor = window.editor.textCursor()
         cursor.movePosition(QTextCursor.MoveOperation.NextWord, QTextCursor.MoveMode.KeepAnchor, 2)
         cursor.removeSelectedText()
-        self._rest()
-        self._picture("tracked")
-        self._do("track-changes")
+        self.rest()
+        self.picture("tracked")
+        self.do("track-changes")
 
     def _comparison(self) -> None:
-        self._do("side-by-side")
-        self._picture("comparison")
-        self._do("side-by-side")
+        self.do("side-by-side")
+        self.picture("comparison")
+        self.do("side-by-side")
 
     def _choosers(self) -> None:
         window = self.window
         window.choose_command()
-        self._picture("commands")
+        self.picture("commands")
         window.chooser.leave()
         window.moving.choose_article()
-        self._picture("articles")
+        self.picture("articles")
         window.chooser.leave()
 
     def _large(self) -> None:
-        for _ in range(4):
-            self._do("zoom-in")
-        self._do("show-findings")
-        self._picture("zoomed")
-        self._do("zoom-reset")
-        self._do("text-200")
-        self._picture("large-text")
-        self._do("text-100")
-        self.window.resize(920, 560)
-        self._picture("small")
-        self.window.resize(*self._size)
-
-    def _dialogs(self) -> None:
-        from copilot import doctor
-
         window = self.window
-        mark = window.checking.marks[0]
-        self._shown(dialogs.reason_dialog(window, title(mark.finding, self._language))[0], "dismiss")
-        window.reviewing.decide(mark, State.ACCEPTED)
-        window.findings.chosen.emit(window.checking.marks[0])
-        self._picture("accepted")
-        window.reviewing.dismiss_because(mark, window.translate(words.SEVERITY[mark.severity]))
-        self._picture("dismissed")
-        window.reviewing.choose_dismissed()
-        self._picture("dismissed-list")
-        window.chooser.leave()
-        dialog = dialogs.keys_dialog(window)
-        self._shown(dialog, "keys")
-        self._shown(Guide(window), "guide")
-        self._shown(dialogs.proof_dialog(window, list(doctor.examine())), "proof")
-        name = window.draft.name if window.draft else ""
-        answers = [window.translate(one) for one in (words.ASK_SAVE_YES, words.ASK_SAVE_NO, words.CANCEL)]
-        self._shown(dialogs.Dialog(window, window.translate(words.ASK_SAVE, name=name), answers), "ask-save")
-        said = window.translate(words.MESSAGE_IMPORT_FAILED, files="акт 1.docx, акт 2.docx")
-        self._shown(dialogs.Dialog(window, said, [window.translate(words.CLOSE_BUTTON)]), "error")
-        left = Left(Path("/home/drafter/bills").resolve() / name, datetime.now().astimezone(), Path("copy.docx"))
-        self._shown(recovery_dialog(window, left, File.CHANGED, 2), "recovery")
+        for _ in range(4):
+            self.do("zoom-in")
+        self.do("show-findings")
+        self.picture("zoomed")
+        self.do("zoom-reset")
+        self.do("text-200")
+        self.picture("large-text")
+        for view in ("suggest", "law", "text", "history"):
+            self.do(f"show-{view}")
+            self.picture(f"large-{view}")
+        self.do("replace")
+        self.picture("large-replace")
+        window.find_bar.leave()
+        gallery_dialogs.enlarged(self)
+        self.do("show-findings")
+        self.do("text-100")
+        self.window.resize(920, 560)
+        self.picture("small")
+        self.window.resize(*self._size)
 
     def _parallel(self) -> None:
         """An act in both languages, made to differ in one place, opened with its other text beside it."""
@@ -280,50 +264,50 @@ class _Series:
             for run in (run for p in document.paragraphs for run in p.runs if code == "rus"):
                 run.text = run.text.replace("Пчеловод вправе присутствовать", "Пчеловод обязан присутствовать")
             document.save(str(folder / f"{_BOTH}.{code}.docx"))
-        self._open_other(folder / f"{_BOTH}.{'kaz' if self._language is Language.KK else 'rus'}.docx")
-        self._do("parallel")
+        self.open_other(folder / f"{_BOTH}.{'kaz' if self.language is Language.KK else 'rus'}.docx")
+        self.do("parallel")
         wait(lambda: self.window.checking.held is not None)
-        self._rest()
+        self.rest()
         for _ in self.window.checking.findings:
-            self._do("next-beside")
+            self.do("next-beside")
             if self.window.reviewing.current and self.window.reviewing.current.finding.rule == "KZ-B04":
                 break
-        self._picture("parallel")
-        self._do("parallel")
+        self.picture("parallel")
+        self.do("parallel")
 
     def _amended(self) -> None:
         """An amending bill, and the law as it would read."""
         document = docx.Document()
-        for line in _AMENDING.get(self._language, _AMENDING[Language.RU]):
+        for line in _AMENDING.get(self.language, _AMENDING[Language.RU]):
             document.add_paragraph(line)
         path = Path(tempfile.mkdtemp()) / "bill.docx"
         document.save(str(path))
-        self._open_other(path)
-        self._do("amended")
+        self.open_other(path)
+        self.do("amended")
         wait(lambda: self.window.checking.held is not None)
-        self._rest()
-        self._do("next-beside")
-        self._picture("amended")
-        self._do("previous-beside")
-        self._picture("amended-impossible")
-        self._do("amended")
+        self.rest()
+        self.do("next-beside")
+        self.picture("amended")
+        self.do("previous-beside")
+        self.picture("amended-impossible")
+        self.do("amended")
 
     def _working_copy(self) -> None:
         """An act from the law, opened to be amended."""
         self.window.moving.open_law("z2300000101", "art_5")
-        self._rest()
-        self._picture("law-reading")
-        self._do("amend-act")
+        self.rest()
+        self.picture("law-reading")
+        self.do("amend-act")
         wait(lambda: self.window.draft is not None and self.window.draft.path is None)
-        self._rest()
-        self._picture("working-copy")
+        self.rest()
+        self.picture("working-copy")
 
     def _arranging(self) -> None:
         """An act whose second article would be moved: its numbers and the references to it."""
         from copilot import arranging
 
-        language = "kaz" if self._language is Language.KK else "rus"
-        self._open_other(SAMPLES / "acts" / f"{_BOTH}.{language}.docx")
+        language = "kaz" if self.language is Language.KK else "rus"
+        self.open_other(SAMPLES / "acts" / f"{_BOTH}.{language}.docx")
         window, act = self.window, self.window.checking.act
         assert act is not None
         draft = replace(act, notes=(), meta=replace(act.meta, draft=True))
@@ -331,27 +315,27 @@ class _Series:
         assert unit is not None
         assert target is not None
         plan = arranging.moved(draft, unit, target, before=False)
-        said = words.ARRANGE_MOVE_SAID.format(unit=units.name(unit, self._language))
-        self._shown(preview(window, draft, said, plan, [words.ARRANGE_MOVE]), "arranging")
+        said = words.ARRANGE_MOVE_SAID.format(unit=units.name(unit, self.language))
+        self.shown(preview(window, draft, said, plan, [words.ARRANGE_MOVE]), "arranging")
 
     def _renaming(self) -> None:
         """A term of the bill in other words, in every form."""
-        old, new = {Language.KK: ("омарта", "ара шаруашылығы")}.get(self._language, ("пасека", "пчелиный двор"))
+        old, new = {Language.KK: ("омарта", "ара шаруашылығы")}.get(self.language, ("пасека", "пчелиный двор"))
         window = self.window
-        self._do("rename")
+        self.do("rename")
         window.find_bar.what.setText(old)
         window.find_bar.with_.setText(new)
         settle(0.4)
-        self._picture("rename")
+        self.picture("rename")
         assert window.draft is not None
         act = window.checking.act
         assert act is not None
         made = renaming.rename([view.text for view in window.draft.views], old, new, act.meta.language)
-        self._shown(window.replacing.preview(made[:40]), "rename-preview")
+        self.shown(window.replacing.preview(made[:40]), "rename-preview")
         window.find_bar.leave()
 
     def _annotations(self) -> None:
-        """A bill with an image, a header and a comment that is answered."""
+        """A bill with an image, a table, a header and a comment that is answered."""
         folder = Path(tempfile.mkdtemp())
         image = QImage(120, 60, QImage.Format.Format_RGB32)
         image.fill(QColor(self.window.appearance.palette.accent))
@@ -359,41 +343,54 @@ class _Series:
         document = docx.Document(str(SAMPLES / "bills" / "kochevoe_pchelovodstvo.rus.docx"))
         document.sections[0].header.paragraphs[0].text = "Проект"
         document.paragraphs[0].insert_paragraph_before().add_run().add_picture(str(folder / "image.png"))
+        table = document.add_table(2, 3, style=None)
+        table.alignment = WD_TABLE_ALIGNMENT.CENTER
+        for number, cell in enumerate(one for row in table.rows for one in row.cells):
+            cell.text = str(number + 1)
+        table.cell(0, 1).merge(table.cell(0, 2))
+        borders = "".join(f'<w:{side} w:val="single" w:sz="4"/>' for side in ("top", "left", "bottom", "right", "insideH", "insideV"))
+        table._tbl.tblPr.append(parse_xml(f"<w:tblBorders {nsdecls('w')}>{borders}</w:tblBorders>"))
+        document.paragraphs[1]._p.addprevious(table._tbl)
         commented = next(one for one in document.paragraphs if len(one.text) > 60)
         document.add_comment(commented.runs, text="Чем это подтверждается?", author="А. Эксперт", initials="АЭ")
         document.save(str(folder / "bill.docx"))
-        self._open_other(folder / "bill.docx")
+        self.open_other(folder / "bill.docx")
         window, draft = self.window, self.window.draft
         assert draft is not None
         remark = Remark(0, 0, 0, "И. Юрист", "ИЮ", ("Пунктом 3 пояснительной записки.",), headed=False)
         draft.carry_out(lambda bill: bill.reply(bill.comments[0].id, remark), words.HISTORY_ANSWERED, 0, "")
-        self._picture("image")
-        self._do("comments")
-        self._picture("comments")
+        self.picture("image")
+        self.do("comments")
+        self.picture("comments")
         window.chooser.leave()
-        self._do("notes")
-        self._picture("notes")
+        self.do("notes")
+        self.picture("notes")
         window.chooser.leave()
-        self._shown(dialogs.reason_dialog(window, "А. Эксперт\n\nЧем это подтверждается?", dialogs.ANSWER)[0], "answer")
+        self.shown(dialogs.reason_dialog(window, "А. Эксперт\n\nЧем это подтверждается?", dialogs.ANSWER)[0], "answer")
+
+    def _recent(self) -> None:
+        """The first page of one who has worked before."""
+        self.window.show_draft(None)
+        self.picture("start-recent")
 
     def _tabs(self) -> None:
         """Several bills open, one of them changed."""
         self._open()
-        self._type(4, {Language.KK: "жаңа "}.get(self._language, "новый "))
+        self._type(4, {Language.KK: "жаңа "}.get(self.language, "новый "))
         for path in sorted((SAMPLES / "acts").glob("*.rus.docx"))[:2]:
             self.window.files.open(path)
-            self._rest()
-        self._do("previous-bill")
-        self._picture("tabs")
+            self.rest()
+        self.do("previous-bill")
+        self.picture("tabs")
 
-    def _open_other(self, path: Path) -> None:
+    def open_other(self, path: Path) -> None:
         self.window.show_draft(None)  # unsaved changes would be asked about
         self.window.files.open(path)
         wait(lambda: self.window.draft is not None)
-        self._rest()
+        self.rest()
 
-    def _shown(self, dialog: QDialog, name: str) -> None:
+    def shown(self, dialog: QDialog, name: str) -> None:
         dialog.show()
-        self._picture(name, dialog)
+        self.picture(name, dialog)
         dialog.close()
         dialog.deleteLater()

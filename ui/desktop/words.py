@@ -425,6 +425,7 @@ CANCEL = tr("Cancel")
 CLOSE_BUTTON = tr("Close")
 
 # Messages
+MESSAGE_HELD = tr("{name} is open in another program{who}. Before it is written, you will be asked")
 MESSAGE_SAVED = tr("Saved: {name}")
 MESSAGE_EXPORTED = tr("Annotated bill written: {name}")
 MESSAGE_PACK_TAKEN = tr("Law taken in, signed by {name}; texts: {count}")

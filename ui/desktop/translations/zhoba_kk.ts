@@ -1488,6 +1488,10 @@
         <translation>Бас тарту</translation>
     </message>
     <message>
+        <source>{name} is open in another program{who}. Before it is written, you will be asked</source>
+        <translation>{name} басқа бағдарламада ашық тұр{who}. Жазар алдында сұралады</translation>
+    </message>
+    <message>
         <source>Saved: {name}</source>
         <translation>Сақталды: {name}</translation>
     </message>

@@ -1498,6 +1498,10 @@
         <translation>Отмена</translation>
     </message>
     <message>
+        <source>{name} is open in another program{who}. Before it is written, you will be asked</source>
+        <translation>{name} открыт в другой программе{who}. Перед записью программа спросит</translation>
+    </message>
+    <message>
         <source>Saved: {name}</source>
         <translation>Сохранено: {name}</translation>
     </message>
