@@ -36,15 +36,32 @@ def basis(finding: Finding) -> Words | None:
     if finding.rule in CONSTITUTION:
         return _CONSTITUTION
     articles = ARTICLES.get(finding.rule) or (_CONFLICT if finding.kind == "norm-conflict" else "")
-    return _OF_LAW.format(articles=Words.joined(", ", [_article(one) for one in articles.split(", ")])) if articles else None
+    return _of_law(articles) if articles else None
+
+
+def in_words(said: str) -> Words:
+    """A basis as the guide's data have it: "Constitution art. 41; L480 art. 24(1), 42", "Constitution of 2026"."""
+    parts = []
+    for one in said.split("; "):
+        act, _, articles = one.partition(" art. ")
+        if act == "L480":
+            parts.append(_of_law(articles))
+        else:
+            parts.append(_OF_CONSTITUTION.format(article=articles) if articles else _CONSTITUTION)
+    return Words.joined("; ", parts)
+
+
+def _of_law(articles: str) -> Words:
+    return _OF_LAW.format(articles=Words.joined(", ", [_article(one) for one in articles.split(", ")]))
 
 
 def _article(said: str) -> Words:
     article, _, point = said.rstrip(")").partition("(")
-    return (_POINT if point else _ARTICLE).format(article=article, point=point)
+    return (_POINT if point else _ARTICLES if "–" in article else _ARTICLE).format(article=article, point=point)
 
 
 _ARTICLE = Words(kk="{article}-бап", ru="статья {article}", en="art. {article}")
+_ARTICLES = Words(kk="{article}-баптар", ru="статьи {article}", en="art. {article}")
 _POINT = Words(kk="{article}-баптың {point}-тармағы", ru="пункт {point} статьи {article}", en="art. {article}({point})")
 _OF_LAW = Words(
     kk="«Құқықтық актілер туралы» Заң: {articles}", ru="Закон «О правовых актах»: {articles}", en="Law on Legal Acts: {articles}"

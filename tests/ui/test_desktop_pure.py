@@ -189,7 +189,7 @@ def test_no_text_stands_outside_of_words() -> None:
 
     folder = Path(words.__file__).parent
     for module in folder.rglob("*.py"):
-        if module.name in ("words.py", "units.py", "gallery.py", "measuring.py"):
+        if module.name in ("words.py", "units.py", "gallery.py", "gallery_dialogs.py", "measuring.py"):
             continue
         tree = ast.parse(module.read_text("utf-8"))
         docs = {

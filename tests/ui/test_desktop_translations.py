@@ -21,7 +21,7 @@ from ui.desktop.window import Window
 
 DESKTOP = TRANSLATIONS.parent
 SCRIPT = DESKTOP.parents[1] / "scripts" / "translations.py"
-NO_INTERFACE = {"gallery.py", "screenshots.py", "trial.py"}
+NO_INTERFACE = {"gallery.py", "gallery_dialogs.py", "screenshots.py", "trial.py"}
 """What makes pictures and tries the program out: its texts are drafts, not the interface."""
 FORMS = {"kk": 2, "ru": 3, "en": 2}  # Qt asks Kazakh for two; a counted noun has one, so they are the same
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -44,6 +44,7 @@ class Appearance(QObject):
         self.palette = palette
         self.zoom = 1.0
         self.scale = 1.0
+        self._panes: list[int] = []  # their widths in text of its own size
 
     def choose_theme(self, theme: str) -> None:
         """ "light", "dark", or "" to follow the system."""
@@ -94,8 +95,13 @@ class Appearance(QObject):
     def choose_scale(self, scale: float) -> None:
         """Make the text of the interface larger."""
         if scale != self.scale:
+            panes = self._window.panes
+            if self.scale == 1.0:
+                self._panes = panes.sizes()
             self.scale = scale
             self.apply()
+            if scale == 1.0 and self._panes:  # larger text had widened what stands beside the draft
+                QTimer.singleShot(0, panes, lambda: panes.setSizes(self._panes))
         self.show_choices()
 
     def show_choices(self) -> None:

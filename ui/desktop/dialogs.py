@@ -36,8 +36,9 @@ if TYPE_CHECKING:
     from ui.desktop.window import Window
 
 
+_TEXT = (380, 520)  # pixels of width of what is said, at least and at most, where the buttons are not wider
 _FIRST_COLUMN = 380  # pixels at most: what is told about each row needs room too
-_TABLE = (720, 1000)  # pixels of width, at least and at most
+_TABLE = (720, 1240)  # pixels of width, at least and at most
 _REFUSALS = {os.strerror(errno.EACCES), os.strerror(errno.EPERM), "RuntimeError"}
 """How an attempt that must fail is answered: by the system, or by a library that was told to stay at home."""
 
@@ -52,12 +53,10 @@ class Dialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * PADDING, 2 * PADDING, 2 * PADDING, 2 * PADDING)
         layout.setSpacing(16)
+        text = QLabel(said)
         if said:
-            text = QLabel(said)
             text.setTextFormat(Qt.TextFormat.PlainText)
             text.setWordWrap(True)
-            text.setMinimumWidth(380)
-            text.setMaximumWidth(520)
             text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             layout.addWidget(text)
             self.setAccessibleDescription(said)
@@ -75,6 +74,11 @@ class Dialog(QDialog):
             self.buttons.append(made)
             row.addWidget(made)
         layout.addLayout(row)
+        if said:  # Qt gives a text no more than two thirds of the screen's height, and cuts it off there
+            for widget in (self, text, *self.buttons):
+                widget.ensurePolished()
+            width = max(row.sizeHint().width(), min(max(text.sizeHint().width(), _TEXT[0]), _TEXT[1]))
+            text.setMinimumSize(width, text.heightForWidth(width))
 
     def _take(self, number: int) -> None:
         self.answer = number

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
 
 from copilot.searching import Match
 from ui.desktop import words
@@ -73,7 +73,7 @@ class FindBar(QFrame):
         row.addWidget(self._close)
         grid.addLayout(row, 0, 1)
         grid.addWidget(self.with_, 2, 0)
-        row = QHBoxLayout()
+        row = self._does = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(8)
         row.addWidget(self._one)
         row.addWidget(self._all)
@@ -107,6 +107,15 @@ class FindBar(QFrame):
             self._beside.insertWidget(3, self._options)
         else:
             self._grid.addWidget(self._options, 1, 0, 1, 2)
+        self._grid.removeWidget(self.with_)
+        self._grid.removeItem(self._does)
+        if scale < _BELOW:
+            self._grid.addWidget(self.with_, 2, 0)
+            self._grid.addLayout(self._does, 2, 1)
+        else:
+            self._grid.addWidget(self.with_, 2, 0, 1, 2)
+            self._grid.addLayout(self._does, 3, 0, 1, 2)
+        self._does.setDirection(QBoxLayout.Direction.LeftToRight if scale < _BELOW else QBoxLayout.Direction.TopToBottom)
 
     def set_palette(self, palette: Palette) -> None:
         for button, name in ((self._up, "up"), (self._down, "down"), (self._close, "close")):

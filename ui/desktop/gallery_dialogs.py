@@ -34,7 +34,7 @@ def take(series: Series) -> None:
     for number, menu in enumerate(actions.MENUS):
         shown = series.window.menus.menus[menu]
         shown.ensurePolished()
-        shown.adjustSize()
+        shown.resize(shown.sizeHint())
         series.picture(f"menu-{number}", shown)
     _card(series)
     guide = Guide(series.window)

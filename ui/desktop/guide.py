@@ -14,6 +14,7 @@ from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QImage, QKeySequence, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QTextBrowser, QVBoxLayout
 
+from copilot import basis
 from law.words import Language
 from ui.desktop import actions, words
 from ui.desktop.theme import PADDING
@@ -58,8 +59,13 @@ def findings(translate: Translation) -> str:
     lines = [f"# {translate(words.GUIDE_FINDINGS)}", ""]
     for kind, meaning in meanings.items():
         title = translate(words.KINDS[kind]) if kind in words.KINDS else kind
-        lines += [f"## {title}", "", meaning[language.value], "", f"*{meaning['basis']}*", ""]
-    lines += [f"# {translate(words.GUIDE_RULES)}", "", f"| | {translate(words.GUIDE_RULE)} | L480 |", "|---|---|---|"]
+        lines += [f"## {title}", "", meaning[language.value], "", f"*{basis.in_words(meaning['basis'])[language]}*", ""]
+    lines += [
+        f"# {translate(words.GUIDE_RULES)}",
+        "",
+        f"| | {translate(words.GUIDE_RULE)} | {translate(words.GUIDE_ARTICLE)} |",
+        "|---|---|---|",
+    ]
     lines += [f"| {rule.id} | {rule.text[language]} | {rule.article} |" for rule in RULES]
     return "\n".join(lines)
 
@@ -83,6 +89,9 @@ def keys(translate: Translation) -> str:
         shown = " / ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText).replace("|", "\\|") for key in declared.keys)
         lines.append(f"| {translate(declared.name).rstrip('…')} | {shown} |")
     return "\n".join(lines)
+
+
+_LIST = 260  # pixels of the list of pages, at least
 
 
 class _Text(QTextBrowser):
@@ -119,8 +128,6 @@ class Guide(QDialog):
         layout = QHBoxLayout(self)
         layout.addLayout(left, 0)
         layout.addWidget(self.text, 1)
-        self.list.setFixedWidth(260)
-        self.sought.setFixedWidth(260)
         self.list.currentRowChanged.connect(self._turn)
         self.sought.returnPressed.connect(self._find)
         self._translate.changed.connect(self._fill)
@@ -138,6 +145,10 @@ class Guide(QDialog):
         self.list.clear()
         self.list.addItems([page.title for page in self._pages])
         self.list.setCurrentRow(row)
+        self.list.ensurePolished()
+        width = max(_LIST, self.list.sizeHintForColumn(0) + 2 * PADDING)
+        self.list.setFixedWidth(width)
+        self.sought.setFixedWidth(width)
 
     def _turn(self, row: int) -> None:
         if 0 <= row < len(self._pages):

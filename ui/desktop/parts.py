@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import (
     QComboBox,
@@ -228,6 +228,8 @@ class Empty(QWidget):
 class Working(QWidget):
     """Long work under way: what, how far, how long still, Cancel."""
 
+    shown = Signal()  # or hidden again
+
     def __init__(self, translate: Translation) -> None:
         super().__init__()
         self._translate = translate
@@ -257,6 +259,7 @@ class Working(QWidget):
         self._what.setText(self._translate(what))
         self._bar.setAccessibleName(self._translate(what))
         self.show()
+        self.shown.emit()
 
     def advance(self, done: int, total: int, seconds: float) -> None:
         """`seconds` since the work began; the time left is told once it can be known."""
@@ -271,6 +274,7 @@ class Working(QWidget):
 
     def end(self) -> None:
         self.hide()
+        self.shown.emit()
 
     def sizeHint(self) -> QSize:
         return QSize(420, 24)

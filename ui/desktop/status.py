@@ -48,6 +48,7 @@ class StatusLine(QFrame):
         self._clear.setSingleShot(True)
         self._clear.timeout.connect(self.clear)
         self.working = Working(translate)
+        self.working.shown.connect(lambda: self._show_message(self._said))
         self._languages: dict[Language, QToolButton] = {}
         group = QButtonGroup(self)
         self._choice = QWidget()
@@ -128,7 +129,8 @@ class StatusLine(QFrame):
     def _show_message(self, said: Words | None) -> None:
         self._said = said
         self.message.setText(self._translate(said) if said is not None else "")
-        self.readability.setVisible(self._readability is not None and said is None)  # a message needs the room
+        room = said is None and self.working.isHidden()  # a message, or work under way, needs it
+        self.readability.setVisible(self._readability is not None and room)
 
     def show_corpus(self, acts: int = 0, provisions: int = 0, current_to: object = None, *, there: bool = True) -> None:
         self._corpus = (acts, provisions, current_to) if there else None

@@ -566,6 +566,7 @@ def every() -> dict[str, Words]:
 GUIDE_FINDINGS = tr("What the findings mean")
 GUIDE_RULES = tr("Rules of drafting technique")
 GUIDE_RULE = tr("Rule")
+GUIDE_ARTICLE = tr("Article of the Law on Legal Acts")
 GUIDE_SEARCH = tr("Find in the guide")
 GUIDE_PAGES = tr("Pages of the guide")
 # Provisions put in, moved, numbered anew

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QCheckBox,
     QFrame,
     QHBoxLayout,
@@ -26,7 +27,7 @@ from ui.desktop.parts import Elided, Empty, combo
 from ui.desktop.reading import Reading
 from ui.desktop.rows import Row, Rows
 from ui.desktop.tasks import Tasks
-from ui.desktop.theme import PADDING, SECONDARY_POINTS, Palette
+from ui.desktop.theme import PADDING, SECONDARY_POINTS, TWO_ROWS, Palette
 from ui.desktop.translation import Translation
 from ui.desktop.typesetting import page_fonts
 
@@ -65,7 +66,7 @@ class LawPanel(QWidget):
         self._force = combo()
         for box in (self._language, self._force):
             box.activated.connect(lambda: self._search())
-        filters = QHBoxLayout()
+        filters = self._filters = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         filters.setSpacing(8)
         filters.addWidget(self._force, 1)
         filters.addWidget(self._language, 1)
@@ -156,8 +157,10 @@ class LawPanel(QWidget):
         self._relabel()
 
     def set_scale(self, scale: float) -> None:
-        """The page that is read grows with the text of the interface."""
+        """The page that is read grows with the text of the interface; the filters of larger text stand below one another."""
         self._scale = scale
+        ways = QBoxLayout.Direction
+        self._filters.setDirection(ways.TopToBottom if scale >= TWO_ROWS else ways.LeftToRight)
         self._relabel()
 
     # ---- search ------------------------------------------------------------------------------------------------

@@ -1846,6 +1846,10 @@
         <translation>объект</translation>
     </message>
     <message>
+        <source>Article of the Law on Legal Acts</source>
+        <translation>«Құқықтық актілер туралы» Заңның бабы</translation>
+    </message>
+    <message>
         <source>There is no provision here.</source>
         <translation>Бұл жерде норма жоқ.</translation>
     </message>

@@ -1859,6 +1859,10 @@
         <translation>объект</translation>
     </message>
     <message>
+        <source>Article of the Law on Legal Acts</source>
+        <translation>Статья Закона «О правовых актах»</translation>
+    </message>
+    <message>
         <source>There is no provision here.</source>
         <translation>Здесь нет нормы.</translation>
     </message>
