@@ -151,13 +151,25 @@ def _phrases(here: Reading, there: Reading, added: bool = False) -> list[Phrase]
     group: list[Token] = []
     positions = {t: n for n, t in enumerate(here.content)}
     for token in missing:
-        if group and (positions[token] != positions[group[-1]] + 1 or re.search(r"[.;:!?\n]", here.folded[group[-1].end : token.start])):
+        if group and (
+            positions[token] != positions[group[-1]] + 1
+            or re.search(r"[.;:!?\n]", here.folded[group[-1].end : token.start])
+            or _parted(group[-1], token, here)
+        ):
             found.append(_phrase(group, here, there, positions, added))
             group = []
         group.append(token)
     if group:
         found.append(_phrase(group, here, there, positions, added))
     return found
+
+
+def _parted(left: Token, right: Token, here: Reading) -> bool:
+    """Whether a Kazakh condition ends between two words: the phrase of the one is not that of the other."""
+    if here.language is not Language.KK or "," not in here.folded[left.end : right.start]:
+        return False
+    clause = here.clause_at(left.start)
+    return clause is not None and clause.subordinate and right.start >= clause.end
 
 
 def _stands(token: Token, here: Reading, there: Reading) -> bool:
@@ -272,11 +284,21 @@ def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
         return 0.3  # this file, such a rule: what was spoken of
     if _denied(at, here) or (at and kind is Kind.NOUN and here.marks.every.fullmatch(here.tokens[at - 1].text)):
         return _ENOUGH_ALONE  # used not as *intended*, before every *shift*
-    following = next((t for t in here.tokens if t.start >= token.end and t.word.kind in (Kind.NOUN, Kind.ACTION)), None)
+    restricts = here.marks.restricts.fullmatch(token.text) is not None
+    following = next(
+        (
+            t
+            for t in here.tokens
+            if t.start >= token.end and t.word.kind in (Kind.NOUN, Kind.ACTION) and not (restricts and t.word.grows and t.word.light)
+        ),
+        None,
+    )
     named = following is not None and any(following.like(o) and o.word.kind is following.word.kind for o in there.tokens)
-    if here.marks.restricts.fullmatch(token.text):
+    if restricts:
         named = named or (following is not None and bool(there.likes(following)))
         return _ENOUGH_ALONE if named and not any(o.text[:5] == token.text[:5] for o in there.tokens) else 1.0
+    if named and _of_name(token, here) and not there.likes(token):
+        return _ENOUGH_ALONE  # the department of *Cattle* breeding: a name is not told by half of it
     if kind is Kind.QUALITY and joining.quality_joined(at, here):
         return 1.0  # financial *and statistical* accounts
     if kind is Kind.QUALITY:
@@ -290,6 +312,15 @@ def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
     if kind is Kind.ACTION and joining.verbal_noun_joined(at, here):
         return 1.0
     return {Kind.NOUN: 1.0, Kind.ACTION: 0.4}.get(kind, 0.2)
+
+
+def _of_name(token: Token, here: Reading) -> bool:
+    """Whether a Kazakh word begins a name within a sentence: it has a capital letter, the word before it has none."""
+    if here.language is not Language.KK or not here.text[token.start].isupper():
+        return False
+    at = here.tokens.index(token)
+    before = here.tokens[at - 1] if at else None
+    return before is not None and here.folded[before.end : token.start] == " " and not here.text[before.start].isupper()
 
 
 def _attribute(at: int, here: Reading) -> bool:

@@ -117,6 +117,29 @@ def denied(reading: Reading) -> list[Token]:
     ]
 
 
+def denies_the_same(original: Reading, rewrite: Reading) -> bool:
+    """Whether each word that one Kazakh text denies is denied in the other as often: no denial is gone or new, wherever the clauses
+    part. Never of a text that denies nothing."""
+    if original.language is not Language.KK:
+        return False
+    here, there = ([*denied(r), *_before_bare(r)] for r in (original, rewrite))
+    if len(here) != len(there) or not here or _rulings(original) != _rulings(rewrite):
+        return False
+    for token in here:
+        twin = next((o for o in there if token.same(o)), None)
+        if twin is None:
+            return False
+        there.remove(twin)
+    return True
+
+
+def _before_bare(reading: Reading) -> list[Token]:
+    """The words before "емес" and "жоқ"."""
+    idle = reading.find(reading.marks.denies_nothing)
+    bare = [no.start for no in reading.tokens if no.text in ("емес", "жоқ") and not any(s <= no.start < e for s, e in idle)]
+    return [t for t, no in zip(reading.tokens, reading.tokens[1:], strict=False) if no.start in bare]
+
+
 def _known(token: Token, clause: Clause) -> Force:
     """The force of a clause, but where the denied word is itself the word of force: is not admitted."""
     return Force.PLAIN if clause.mark is not None and clause.mark[0] <= token.start < clause.mark[1] else clause.force

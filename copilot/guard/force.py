@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from copilot.guard import messages
+from copilot.guard.denials import denies_the_same
 from copilot.guard.reading import Clause, Force, Reading, Span, both_turned, denying, limits, reversed_near, weight
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
@@ -54,6 +55,8 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     denied = [pair for pair in found if pair[0] is ChangeType.NEGATION]
     if {pair[1].conditional for pair in denied} == {True, False}:
         # "must, unless he proves" is "need not, if he proves": both sides of the condition turned round
+        found = [pair for pair in found if pair[0] is not ChangeType.NEGATION]
+    if denied and denies_the_same(original, rewrite):
         found = [pair for pair in found if pair[0] is not ChangeType.NEGATION]
     found = [pair for pair in found if pair[0] is not ChangeType.NEGATION or not both_turned(pair[1], original, pair[2], rewrite)]
     for kind, left, right in found:
@@ -358,6 +361,9 @@ def _loosened(clause: Clause, other: Clause, here: Reading, there: Reading) -> C
     ]
     doing = [a for a in plain.tokens if a.word.kind is Kind.ACTION and _rules(a, plain)]
     one = any(a.same(b) and not _COPULA.match(a.text) for a in doing for b in (*_actions(ruled), *allowed))
+    reading = there if ruled is other else here
+    if not one and any(a.same(b) and _rules(b, c) for c in reading.clauses if c.force is Force.PLAIN for a in doing for b in c.tokens):
+        return None  # services may differ; the cost of each is counted: what is done is done by another clause
     if not one and overlap(plain.tokens, ruled.tokens) < _ONE_MATTER:
         return None
     bounded = not one and any(clause.start <= a.start < clause.end and a.bound.value not in ("=",) for a in here.amounts)

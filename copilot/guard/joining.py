@@ -47,7 +47,7 @@ _ITEM = 5  # words of an item of a list that may be its head
 
 def _item(token: Token | None, here: Reading, step: int) -> list[Token]:
     """The words of the item that ends (step -1) or begins (step 1) with a word."""
-    if token is None or (step > 0 and _opens_clause(token)):
+    if token is None or (step > 0 and _opens_clause(token)) or (step < 0 and token.word.grows and _ends_clause(token)):
         return []
     at = here.tokens.index(token)
     found = [token]
@@ -124,12 +124,13 @@ def quality_joined(at: int, here: Reading) -> bool:
 def verbal_noun_joined(at: int, here: Reading) -> bool:
     """Whether a Kazakh verbal noun is joined to a noun in its case: by force or by *defence*."""
     token = here.tokens[at]
-    if not token.word.grows or not roles_kazakh.VERBAL_NOUN.fullmatch(token.text):
+    if not token.word.grows or not (roles_kazakh.VERBAL_NOUN.fullmatch(token.text) or token.text.endswith(("уы", "уі"))):
         return False
     form = roles_kazakh.case(token)
-    if not form and not token.text.endswith(("уы", "уі")):
-        return False
-    joint = next((t for t in reversed(here.tokens[:at]) if not t.word.light or here.marks.joins(t.text)), None)
+    before = list(reversed(here.tokens[:at]))
+    if before and roles_kazakh.case(before[0]) == "genitive":
+        before = before[1:]  # signs and the marking *of roads*
+    joint = next((t for t in before if not t.word.light or here.marks.joins(t.text)), None)
     if joint is None or not here.marks.joins(joint.text):
         return False
     other = here.tokens[here.tokens.index(joint) - 1]

@@ -76,6 +76,11 @@ RANGE_LOST = Words(
 )
 NARROWING_LOST = Words(kk="нақтылайтын сөздер түсіп қалған: «{old}»", ru="выпало уточнение: «{old}»", en="a qualification lost: “{old}”")
 NARROWING_ADDED = Words(kk="нақтылайтын сөздер қосылған: «{new}»", ru="появилось уточнение: «{new}»", en="a qualification added: “{new}”")
+BROKEN = Words(
+    kk="соңғы нүктеден кейін сөйлем болмайтын сөздер қалған: «{new}»",
+    ru="за последней точкой остались слова, которые не составляют предложения: «{new}»",
+    en="words behind the last full stop that make no sentence: “{new}”",
+)
 ITEM_LOST = Words(kk="тізбеден түсіп қалған: «{old}»", ru="выпало из перечня: «{old}»", en="lost from the list: “{old}”")
 ITEM_ADDED = Words(kk="тізбеге қосылған: «{new}»", ru="добавлено в перечень: «{new}»", en="added to the list: “{new}”")
 TERM_CHANGED = Words(

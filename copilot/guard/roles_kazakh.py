@@ -4,6 +4,7 @@ has the ending -мен, and the subject of a verbal noun the genitive (Muhamedow
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from copilot.guard.agents import Agent
 from copilot.guard.reading import Reading
@@ -24,6 +25,7 @@ _BODY = re.compile(
     r"(?:банк(?!тік)|палата|бюро|биржа|қауымдасты|одақ|одағ|мекеме|кәсіпоры?н|әкімшілі|кабинет|полиция|аурухана)\w{0,8}(?!\w)"
 )
 _QUALIFIES = re.compile(r".{2,}(?:л[ыі]|т[ыі]|д[ыі]|шы|ші|[лдт][ыі][қк]|ғы|гі|қы|кі|[ая]тын|етін|[ғқ]ан|[гк]ен|аралық)")
+_MANY = re.compile(r".{2,}[лдт][ае]р")
 _OBJECTS = re.compile(r".*[лдт][ае]р[дт][ыі]")
 _SHORT = 5  # letters of a stem that may look like a form of a shorter one
 COPULA = re.compile(r"бол|табыл|тұра|жата|сана|есептел|таныл|бар|ие")
@@ -49,9 +51,10 @@ def agents(reading: Reading) -> list[Agent]:
         inside = [t for t in words if clause.start <= t.start < clause.end]
         named = {t.start: t.end for t in inside if t.word.agent or _BODY.match(t.text)} | {m.start: m.end for m in mentions}
         heads = _heads(inside, named, reading)
-        subjects = [at for first, at in heads if case(inside[at]) == ""]
+        last = _last_of_series([(first, at) for first, at in heads if case(inside[at]) == ""], inside, reading)
+        subjects = sorted(set(last.values()))
         for first, at in heads:
-            verbs = _verbs(at, inside, subjects)
+            verbs = _verbs(last.get(at, at), inside, subjects)
             if verbs:
                 name = tuple(t for t in inside[first:at] if not t.word.light)
                 found.append(Agent((inside[first].start, inside[at].end), inside[at], name, verbs))
@@ -110,6 +113,17 @@ def _of_series(last: int, inside: list[Token], reading: Reading) -> bool:
     return at != last and (case(inside[at]) not in ("", "instrumental") or _POSTPOSITION.fullmatch(following) is not None)
 
 
+def _last_of_series(subjects: list[tuple[int, int]], inside: list[Token], reading: Reading) -> dict[int, int]:
+    """Of each subject the last one of those that a joint adds to it: they do one thing."""
+    found = {at: at for _, at in subjects}
+    for (_, at), (first, following) in reversed(list(pairwise(subjects))):
+        between = inside[at + 1 : first]
+        gap = reading.folded[inside[at].end : inside[first].start]
+        if (between and all(reading.marks.joins(t.text) for t in between)) or (not between and gap == ", "):
+            found[at] = found[following]
+    return found
+
+
 def _closes(at: int, inside: list[Token], reading: Reading) -> bool:
     """Whether an item of a series ends with a word."""
     if reading.marks.joins(inside[at].text):
@@ -117,6 +131,8 @@ def _closes(at: int, inside: list[Token], reading: Reading) -> bool:
     following = inside[at + 1] if at + 1 < len(inside) else None
     if following is None or "," in reading.folded[inside[at].end : following.start] or case(inside[at]) not in ("", "genitive"):
         return True
+    if _MANY.fullmatch(inside[at].text) and not _izafet(following):
+        return True  # private traders and *companies* in the state language keep ...
     return bool(reading.marks.and_.fullmatch(following.text) or _POSTPOSITION.fullmatch(following.text))
 
 

@@ -63,6 +63,8 @@ class Token:
         if self.word.agent == other.word.agent or not self.word.root or not other.word.root:
             return False
         short, long = sorted((self.word.root, other.word.root), key=len)
+        if self.word.grows and len(short) == 2 and long in (short + "ып", short + "іп"):
+            return True  # алушы, алып: the stem of a short verb keeps its converb's ending
         if self.word.grows and len(short) >= 3 and long.startswith(short):
             return True
         least = 5 if self.word.grows else 6
@@ -102,6 +104,14 @@ _ENDING = re.compile(r"[ғқ]а|[гк]е|[тднм][аеыі]н?|[мбп]ен|[�
 _CAN = re.compile(r"ал(?:ады|майды|атын|майтын|са|маса|уы|мауы|уға|ған)")
 
 
+# Verbs that behind a converb say only how an action goes: алып қою, сақтап қалу
+_AUXILIARY = re.compile(r"(?:қой|қоя|қою|қал|таста|кет|отыр|жүр|тұр)(?!\w*(?:ғын|лық))")
+
+
+def _leads(token: Token) -> bool:
+    return token.word.kind is Kind.ACTION and token.text.endswith("п") and not token.word.light
+
+
 def tokens(text: str, language: Language) -> tuple[Token, ...]:
     """All words of a text in order, without numbers."""
     folded = fold(text)
@@ -129,6 +139,8 @@ def tokens(text: str, language: Language) -> tuple[Token, ...]:
         if found and language is Language.KK and _CAN.fullmatch(form) and found[-1].text[-1] in "аей":
             last = found[-1]  # құра алады: the verb is құру
             found[-1] = replace(last, word=read(last.text[:-1] + "у"))
+        if found and language is Language.KK and _AUXILIARY.match(form) and _leads(found[-1]):
+            word = replace(word, light=True)
         found.append(Token(start, end, form, word))
     return tuple(_with_formulas(found, folded, language))
 
