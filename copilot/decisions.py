@@ -136,6 +136,12 @@ def _key(rule: str, path: str, quote: str) -> tuple[str, str, str]:
     return rule, path, " ".join(quote.split())
 
 
+def standing(findings: Sequence[Finding], provisions: Sequence[str], decisions: Sequence[Decision]) -> tuple[Finding, ...]:
+    """The findings that no one has dismissed."""
+    known = zip(findings, states(findings, provisions, decisions), strict=True)
+    return tuple(finding for finding, state in known if state is not State.DISMISSED)
+
+
 def states(findings: Sequence[Finding], provisions: Sequence[str], decisions: Sequence[Decision]) -> list[State]:
     """Where each finding stands, as `matched` knows it."""
     return [one.state if one else State.OPEN for one in matched(findings, provisions, decisions)]

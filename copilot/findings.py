@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from law import naming
 from law.words import Language, Words
+
+_SELF = Words("Осы жоба", "Этот проект", "This bill")
+_EDITION = Words("{date} күнгі редакция", "редакция от {date}", "edition of {date}")
 
 
 class Severity(StrEnum):
@@ -23,6 +27,14 @@ class Evidence:
     provision: str
     quote: str
     edition: str = ""  # ISO date of the edition quoted
+
+    def source(self, language: Language) -> str:
+        """Where it comes from, as a person reads it: the act, the provision, the edition."""
+        act = _SELF[language] if self.act == "self" else self.title or self.act
+        where = [act, naming.in_words(self.provision, language)]
+        if self.edition:
+            where.append(_EDITION[language].format(date=self.edition))
+        return ", ".join(part for part in where if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +62,14 @@ class Finding:
     prevails: Prevails | None = None
     suggestion: str | None = None  # the text that would replace `quote`, only where one is certain
 
+    def prevailing(self, language: Language) -> str:
+        """The norm that prevails, as a person reads it: this bill's, or that of the act quoted as evidence; "" where it is not known."""
+        if self.prevails is None:
+            return ""
+        act = self.prevails.act
+        quoted = next((evidence.source(language) for evidence in self.evidence if evidence.act == act), act)
+        return _SELF[language] if act == "self" else quoted
+
     def as_json(self, place: dict[str, object], language: Language) -> dict[str, object]:
         """CLI.md's form; `place` is the paragraph's place as `paragraph` (and `table`)."""
         return {
@@ -66,6 +86,7 @@ class Finding:
                 {"act": e.act, "title": e.title, "provision": e.provision, "quote": e.quote, "edition": e.edition or None}
                 for e in self.evidence
             ],
-            "prevails": {"act": self.prevails.act, "basis": self.prevails.basis[language]} if self.prevails else None,
+            "prevails": self.prevails
+            and {"act": self.prevails.act, "norm": self.prevailing(language), "basis": self.prevails.basis[language]},
             "suggestion": self.suggestion,
         }

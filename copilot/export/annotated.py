@@ -12,7 +12,6 @@ from copilot.bill.comments import Remark
 from copilot.checks import every_check
 from copilot.export import cleaning
 from copilot.findings import Evidence, Finding, Severity
-from law import naming
 from law.words import Language, Words
 
 AUTHOR = "Zhoba"
@@ -23,9 +22,7 @@ SEVERITIES: Mapping[Severity, Words] = {
     Severity.WARNING: Words("Ескерту", "Предупреждение", "Warning"),
     Severity.NOTE: Words("Назар аударыңыз", "Обратите внимание", "Note"),
 }
-_SELF = Words("Осы жоба", "Этот проект", "This bill")
-_EDITION = Words("{date} күнгі редакция", "редакция от {date}", "edition of {date}")
-_PREVAILS = Words("Басым күші бар: {act}. Негізі: {basis}", "Преимущество: {act}. Основание: {basis}", "Prevails: {act}. Basis: {basis}")
+_PREVAILS = Words("Басым күші бар: {norm}. Негізі: {basis}", "Преимущество: {norm}. Основание: {basis}", "Prevails: {norm}. Basis: {basis}")
 _INSTEAD = Words("Ұсынылады: {text}", "Предлагается: {text}", "Suggested: {text}")
 _LONGEST = 600  # characters of a quotation; the whole stands in the law
 
@@ -59,19 +56,10 @@ def lines(finding: Finding, language: Language) -> tuple[str, ...]:
     said = [" · ".join(part for part in head if part), finding.message[language]]
     said += [evidence_line(evidence, language) for evidence in finding.evidence]
     if finding.prevails is not None:
-        said.append(
-            _PREVAILS[language].format(act=act_name(finding, finding.prevails.act, language), basis=finding.prevails.basis[language])
-        )
+        said.append(_PREVAILS[language].format(norm=finding.prevailing(language), basis=finding.prevails.basis[language]))
     if finding.suggestion is not None:
         said.append(_INSTEAD[language].format(text=finding.suggestion))
     return tuple(said)
-
-
-def act_name(finding: Finding, act: str, language: Language) -> str:
-    """What a person calls an act that a finding names by its id: this bill, or its title."""
-    if act == "self":
-        return _SELF[language]
-    return next((evidence.title for evidence in finding.evidence if evidence.act == act and evidence.title), act)
 
 
 def rule_name(finding: Finding, language: Language) -> str:
@@ -87,16 +75,7 @@ def rule_name(finding: Finding, language: Language) -> str:
 
 def evidence_line(evidence: Evidence, language: Language) -> str:
     """One line: the act, the provision, the edition, the quotation."""
-    return f"{evidence_source(evidence, language)}: «{short(evidence.quote)}»"
-
-
-def evidence_source(evidence: Evidence, language: Language) -> str:
-    """Where evidence comes from: the act, the provision, the edition."""
-    act = _SELF[language] if evidence.act == "self" else evidence.title or evidence.act
-    where = [act, naming.in_words(evidence.provision, language)]
-    if evidence.edition:
-        where.append(_EDITION[language].format(date=evidence.edition))
-    return ", ".join(part for part in where if part)
+    return f"{evidence.source(language)}: «{short(evidence.quote)}»"
 
 
 def short(text: str) -> str:

@@ -3,7 +3,7 @@ HTML that needs nothing else, or a Word document where the file's name says so."
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from io import BytesIO
 from pathlib import Path
@@ -13,7 +13,7 @@ from copilot.bill import disk
 from copilot.bill.text import writable
 from copilot.check import Coverage, Report
 from copilot.checks import every_check
-from copilot.decisions import Decision
+from copilot.decisions import Decision, State
 from copilot.export import wordml
 from copilot.export.annotated import lines, short
 from copilot.findings import Finding
@@ -31,6 +31,7 @@ _SKIPPED = Words(
 )
 _NONE = Words("Ескертулер жоқ.", "Замечаний нет.", "No findings.")
 _STATE = Words("Күйі: {state}", "Состояние: {state}", "State: {state}")
+_DISMISSED = Words("Алып тасталған ескертулер", "Снятые замечания", "Findings that were dismissed")
 _PARAGRAPH = Words("{n}-абзац", "абзац {n}", "paragraph {n}")
 _STYLE = """
 body{font:16px/1.5 "Times New Roman","Liberation Serif",serif;max-width:46em;margin:2em auto;padding:0 1em;color:#1a1d21}
@@ -54,7 +55,9 @@ def document(act: Act, found: Report, language: Language, decided: Sequence[Deci
     made.add_heading(writable(_title(act, language)), 1)
     for line in _coverage(found.coverage, language):
         made.add_paragraph(line)
-    for finding, state in zip(found.findings, _states(act, found, decided, language), strict=True):
+    for finding, state, heading in _listed(act, found, decided, language):
+        if heading:
+            made.add_heading(heading, 1)
         head, *rest = lines(finding, language)
         made.add_heading(f"{_SIGNS[finding.severity.value]} {writable(head)}", 2)
         made.add_paragraph(_place(act, finding, language))
@@ -74,7 +77,9 @@ def page(act: Act, found: Report, language: Language, decided: Sequence[Decision
     title = _title(act, language)
     body = [f"<h1>{escape(title)}</h1>"]
     body += [f'<p class="coverage">{escape(line)}</p>' for line in _coverage(found.coverage, language)]
-    for finding, state in zip(found.findings, _states(act, found, decided, language), strict=True):
+    for finding, state, heading in _listed(act, found, decided, language):
+        if heading:
+            body.append(f"<h1>{escape(heading)}</h1>")
         head, *rest = lines(finding, language)
         said = "".join(f"<p>{escape(line)}</p>" for line in rest)
         body.append(
@@ -98,10 +103,15 @@ def _place(act: Act, finding: Finding, language: Language) -> str:
     return naming.in_words(act.owners[finding.position], language) or _PARAGRAPH[language].format(n=finding.position + 1)
 
 
-def _states(act: Act, found: Report, decided: Sequence[Decision], language: Language) -> list[str]:
-    """Where each finding stands."""
+def _listed(act: Act, found: Report, decided: Sequence[Decision], language: Language) -> Iterator[tuple[Finding, str, str]]:
+    """Each finding, where it stands, and the heading that goes before it: those that were dismissed come last, under one of their own."""
     about = decisions.matched(found.findings, [act.owners[finding.position] for finding in found.findings], decided)
-    return [_STATE[language].format(state=decisions.said(decision, language)) for decision in about]
+    gone = [decision is not None and decision.state is State.DISMISSED for decision in about]
+    order = sorted(range(len(about)), key=gone.__getitem__)
+    for at, before in zip(order, [None, *order], strict=False):
+        first = gone[at] and (before is None or not gone[before])
+        state = _STATE[language].format(state=decisions.said(about[at], language))
+        yield found.findings[at], state, _DISMISSED[language] if first else ""
 
 
 _SIGNS = {"error": "●", "warning": "▲", "note": "○"}

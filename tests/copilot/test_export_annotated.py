@@ -174,7 +174,10 @@ def test_what_prevails_and_what_would_be_better_is_said(make_docx: MakeDocx, tmp
     annotated(Bill(make_docx(), "x"), [one], out, Language.RU)
     said = next(iter(docx.Document(str(out)).comments)).text
     assert "KZ-H01" in said
-    assert "Преимущество: О государственном имуществе. Основание: пункт 3 статьи 12" in said
+    assert (
+        "Преимущество: О государственном имуществе, статья 5, пункт 2, подпункт 3), редакция от 2025-08-25. Основание: пункт 3 статьи 12"
+        in said
+    )
     assert "Предлагается: Сөз" in said
 
 

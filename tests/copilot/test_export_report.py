@@ -75,3 +75,17 @@ def test_a_title_that_a_property_of_word_cannot_hold_is_no_obstacle(tmp_path: Pa
     made = docx.Document(str(tmp_path / "r.docx"))
     assert made.paragraphs[0].text.endswith("изменений и дополнений")
     assert len(made.core_properties.title) == 255
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_what_was_dismissed_comes_last_with_its_reason(language: Language, tmp_path: Path) -> None:
+    other = replace(FOUND, rule="KZ-W07", quote="закрыть", start=29, end=36)
+    decided = (Decision("KZ-W06", "pt_1", FOUND.quote, "өлшемі бар", "А. Қасым", "2026-11-27T10:00:00", State.DISMISSED),)
+    page, word = tmp_path / "r.html", tmp_path / "r.docx"
+    for path in (page, word):
+        report(ACT, Report((FOUND, other), Coverage(1, 1, 7)), path, language, decided)
+    written = "\n".join(p.text for p in docx.Document(str(word)).paragraphs)
+    for text in (page.read_text("utf-8"), written):
+        heading = {"kk": "Алып тасталған ескертулер", "ru": "Снятые замечания", "en": "Findings that were dismissed"}[language.value]
+        assert text.index("KZ-W07") < text.index(heading) < text.index("KZ-W06") < text.index("өлшемі бар")
+        assert text.count(heading) == 1

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+import sys
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from law.act import Act
-from law.words import Problem, Words
+from law.words import Language, Problem, Words
+
+if TYPE_CHECKING:
+    from copilot.bill import Bill
+    from copilot.decisions import Decision
 
 
 def content(path: Path) -> bytes:
@@ -33,6 +38,17 @@ def act_of(path: Path) -> Act:
     if path.is_dir():
         path = next((found for name in ("rus.*", "kaz.*") for found in sorted(path.glob(name))), path)
     return structure.read(formats.read(content(path), path.name), name=str(path))
+
+
+def decided_of(bill: Bill, language: Language) -> Sequence[Decision]:
+    """What people have decided about the findings of a bill. Decisions that a newer program wrote are told on standard error and left."""
+    from copilot import decisions
+
+    try:
+        return decisions.read(bill.attached(decisions.NAMESPACE))
+    except Problem as problem:
+        print(problem.words[language], file=sys.stderr)
+        return ()
 
 
 def rows(path: Path, keys: Iterable[str]) -> list[dict[str, Any]]:

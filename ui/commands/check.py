@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from law.words import Language, Problem, Words
+from law.words import Language, Words
 from ui.command_line import Answer
 
 if TYPE_CHECKING:
@@ -58,7 +58,8 @@ def run(options: argparse.Namespace) -> Answer:
     if options.model:
         opinions, report = _second_opinions(act, report, options.model)
     places = [act.paragraphs[finding.position].place for finding in report.findings]
-    about = decisions.matched(report.findings, [act.owners[finding.position] for finding in report.findings], decided)
+    paths = [act.owners[finding.position] for finding in report.findings]
+    about = decisions.matched(report.findings, paths, decided)
     data = {
         "findings": [
             finding.as_json({"paragraph": place.paragraph} | ({"table": list(place.table)} if place.table else {}), language)
@@ -70,8 +71,7 @@ def run(options: argparse.Namespace) -> Answer:
         "coverage": report.coverage.as_json() | {"meter": report.coverage.meter[language]},
         "contents": [one.as_json() | {"message": one.words[language]} for one in held],
     }
-    standing = [f for f, one in zip(report.findings, about, strict=True) if one is None or one.state is not decisions.State.DISMISSED]
-    worst = replace(report, findings=tuple(standing)).worst
+    worst = replace(report, findings=decisions.standing(report.findings, paths, decided)).worst
 
     def show(console: Console) -> None:
         _show(console, act, report, about, opinions, language)
@@ -83,22 +83,15 @@ def run(options: argparse.Namespace) -> Answer:
 
 def _read(path: Path, language: Language) -> tuple[Act, Sequence[Decision], Sequence[Foreign]]:
     """The bill, what people have decided about its findings, which a .docx carries, and what else the .docx holds."""
-    import sys
-
-    from copilot import decisions, foreign
+    from copilot import foreign
     from copilot.bill import Bill
-    from ui.commands._input import act_of, content
+    from ui.commands._input import act_of, content, decided_of
 
     act = act_of(path)
     if path.suffix.lower() != ".docx":
         return act, (), ()
     bill = Bill(content(path), path.name)
-    decided: Sequence[Decision] = ()
-    try:
-        decided = decisions.read(bill.attached(decisions.NAMESPACE))
-    except Problem as problem:  # a colleague's newer program: the bill is checked all the same
-        print(problem.words[language], file=sys.stderr)
-    return act, decided, foreign.found(bill.package)
+    return act, decided_of(bill, language), foreign.found(bill.package)
 
 
 def _second_opinions(act: Act, report: Report, name: str) -> tuple[dict[int, Opinion], Report]:
@@ -135,7 +128,7 @@ def _show(
 
     from copilot import decisions
     from copilot.basis import basis
-    from copilot.export.annotated import act_name, evidence_source, rule_name
+    from copilot.export.annotated import rule_name
     from law import naming
 
     for at, (finding, decision) in enumerate(zip(report.findings, about, strict=True)):
@@ -152,7 +145,7 @@ def _show(
         console.print(Padding(Text(_short(finding.quote, 400), style="italic"), (0, 0, 0, 2)))
         console.print(Padding(Text(finding.message[language]), (0, 0, 0, 2)))
         for evidence in finding.evidence:
-            source = Text(f"{evidence_source(evidence, language)}: ", style="green")
+            source = Text(f"{evidence.source(language)}: ", style="green")
             source.append(_short(evidence.quote, 300), style="default")
             console.print(Padding(source, (0, 0, 0, 4)))
         if at in opinions:
@@ -160,14 +153,8 @@ def _show(
             line = "; ".join((f"{one.model.name}: {one.verdict.words[language]}", *(f"«{words}»" for words in one.words)))
             console.print(Padding(Text(line, style="magenta"), (0, 0, 0, 4)))
         if finding.prevails:
-            console.print(
-                Padding(
-                    Text(
-                        f"{_PREVAILS[language]}: {act_name(finding, finding.prevails.act, language)} ({finding.prevails.basis[language]})"
-                    ),
-                    (0, 0, 0, 4),
-                )
-            )
+            said = f"{_PREVAILS[language]}: {finding.prevailing(language)} ({finding.prevails.basis[language]})"
+            console.print(Padding(Text(said), (0, 0, 0, 4)))
         if finding.suggestion:
             console.print(Padding(Text(f"→ {finding.suggestion}", style="blue"), (0, 0, 0, 4)))
         console.print()

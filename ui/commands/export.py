@@ -36,12 +36,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> Answer:
     from contextlib import nullcontext
+    from dataclasses import replace
 
     from copilot import decisions, export
     from copilot.bill import Bill, disk
     from copilot.check import check
     from copilot.export import cleaning
     from retrieval.corpus import Corpus
+    from ui.commands._input import decided_of
 
     language = Language(options.language)
     if options.to == "comparison":
@@ -52,21 +54,20 @@ def run(options: argparse.Namespace) -> Answer:
         return Answer({"written": str(options.output)}, lambda console: console.print(str(options.output), markup=False))
     with Corpus.open(options.corpus) if options.corpus else nullcontext() as corpus:
         report = check(bill.act, corpus)
-    data: dict[str, Any] = {"written": str(options.output), "findings": len(report.findings)}
-    if options.to == "annotated":
-        decided = decisions.read(bill.attached(decisions.NAMESPACE))
-        states = decisions.states(report.findings, [bill.act.owners[finding.position] for finding in report.findings], decided)
-        # what a person has dismissed, for a reason that the report tells, is not said to the next reader again
-        told = [finding for finding, state in zip(report.findings, states, strict=True) if state is not decisions.State.DISMISSED]
-        written = export.annotated(bill, told, options.output, language, _kept(options))
+    decided = decided_of(bill, language)
+    standing = decisions.standing(report.findings, [bill.act.owners[finding.position] for finding in report.findings], decided)
+    dismissed = len(report.findings) - len(standing)
+    data: dict[str, Any] = {"written": str(options.output), "findings": len(report.findings), "dismissed": dismissed}
+    if options.to == "annotated":  # what a person has dismissed, for a reason that the report tells, is not said to the next reader again
+        written = export.annotated(bill, standing, options.output, language, _kept(options))
         data["comments"] = written.comments
         data["removed"] = [{"item": one.item, "count": one.count} for one in written.removed]
         data["said"] = cleaning.said(written.removed)[language]
     else:
-        export.report(bill.act, report, options.output, language, decisions.read(bill.attached(decisions.NAMESPACE)))
+        export.report(bill.act, report, options.output, language, decided)
     data["coverage"] = report.coverage.as_json()
-    worst = report.worst.value if report.worst else ""
-    return Answer(data, lambda console: _show(console, data, language), worst=worst)
+    worst = replace(report, findings=standing).worst
+    return Answer(data, lambda console: _show(console, data, language), worst=worst.value if worst else "")
 
 
 def _kept(options: argparse.Namespace) -> tuple[str, ...]:

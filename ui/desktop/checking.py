@@ -91,6 +91,11 @@ class Checking(QObject):
     def busy(self) -> bool:
         return self._tasks.running("check")
 
+    @property
+    def settled(self) -> bool:
+        """No pass is under way and none is due: what was found is of the text as it stands."""
+        return not self.busy and not self._timer.isActive()
+
     def start(self) -> None:
         """Start the reading process, so that the first bill does not wait for it."""
         self._reader.start()
@@ -99,7 +104,7 @@ class Checking(QObject):
         """Check this draft from now on. What is known of one that was checked before is known at once, and shown by `place`."""
         if self._draft is not None:
             self._draft.edited.disconnect(self._edited)
-            if self.report is not None and not self.busy and not self._timer.isActive():
+            if self.report is not None and self.settled:
                 self._known[self._draft] = _Known(self.act, self.report, self.figures, self._since[self._report_at :])
         self._stop()
         self._draft = draft

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from copilot import decisions
 from law.act import Act
 from law.progress import Progress
 from law.words import Problem, Words
@@ -88,17 +87,24 @@ class Papers(QObject):
         self._write(words.EXPORT_READABILITY, words.READABILITY_SUFFIX, write, words.FILES_REPORT)
 
     def report(self) -> None:
-        """What the check found, with its evidence and what people decided: a Word document, or HTML where the name says so."""
-        window, found = self._window, self._window.checking.report
-        if window.draft is None or found is None or window.checking.busy:
+        """What was found in the bill as it stands, with its evidence and what people decided: a Word document, or HTML where the name
+        says so."""
+        window, checking = self._window, self._window.checking
+        window.editor.settle()
+        found, act, held = checking.report, checking.act, checking.held
+        if found is None or act is None or not checking.settled:
             window.say(words.FINDINGS_NOT_CHECKED)
             return
-        decided, language = window.draft.bill.attached(decisions.NAMESPACE), window.translate.language
+        decided, language = window.reviewing.decided, window.translate.language
 
-        def write(bill: Act, path: Path, _: Progress) -> None:
-            from copilot.export import report
+        def write(_: Act, path: Path, __: Progress) -> None:
+            from dataclasses import replace
 
-            report(bill, found, path, language, decisions.read(decided))
+            from copilot import export
+            from copilot.check import in_order
+
+            every = in_order([*found.findings, *held.findings]) if held is not None else found.findings
+            export.report(act, replace(found, findings=every), path, language, decided)
 
         self._write(words.EXPORT_REPORT, words.REPORT_SUFFIX, write, words.FILES_REPORT)
 

@@ -37,6 +37,11 @@ class Reviewing(QObject):
         self._decisions: tuple[Decision, ...] = ()
         window.checking.decided = self._decided
 
+    @property
+    def decided(self) -> tuple[Decision, ...]:
+        """Every decision that the bill holds."""
+        return self._decisions
+
     def forget(self) -> None:
         """Another bill is open (or none)."""
         self.current = None

@@ -309,7 +309,7 @@ class FindingsPanel(QWidget):
         for evidence in finding.evidence:
             self._evidence(grid, evidence, beside=finding.kind == "parity")
         if finding.prevails is not None:
-            self._row(grid, translate(words.PREVAILS), self._named(finding, finding.prevails.act), finding.prevails.basis[language])
+            self._row(grid, translate(words.PREVAILS), finding.prevailing(language), finding.prevails.basis[language])
         if finding.suggestion is not None:
             self._row(grid, translate(words.REPAIR_TO), quoted(finding.suggestion, language), "")
         opinion = self._opinions.get(mark)
@@ -338,12 +338,6 @@ class FindingsPanel(QWidget):
         layout.addLayout(buttons)
         layout.addStretch()
         return card
-
-    def _named(self, finding: Finding, act: str) -> str:
-        """What a person calls an act that a finding names by its id."""
-        if act == "self":
-            return self._translate(words.THIS_BILL)
-        return next((evidence.title for evidence in finding.evidence if evidence.act == act and evidence.title), act)
 
     def _evidence(self, grid: QGridLayout, evidence: Evidence, *, beside: bool) -> None:
         translate, language = self._translate, self._translate.language

@@ -919,10 +919,6 @@
         <translation>басымдық</translation>
     </message>
     <message>
-        <source>This bill</source>
-        <translation>Осы жоба</translation>
-    </message>
-    <message>
         <source>repair</source>
         <translation>ұсынылады</translation>
     </message>

@@ -926,10 +926,6 @@
         <translation>приоритет</translation>
     </message>
     <message>
-        <source>This bill</source>
-        <translation>Этот проект</translation>
-    </message>
-    <message>
         <source>repair</source>
         <translation>предлагается</translation>
     </message>
