@@ -278,6 +278,8 @@ def _held(one: Norm, other: Norm, weight: Weight) -> _Held:
                     continue  # the norm has that very word: a word of another kind does not stand for it too
                 if score > value or (best is not None and score == value > 0 and best.denied != word.denied == candidate.denied):
                     best, value = candidate, score
+            if value == 1.0 and best is not None and best.denied == word.denied:
+                break  # no other word can take its place
         if best is not None:
             pairs.append((word, best, value))
         if stem not in first:

@@ -71,18 +71,11 @@ class Draft:
         """Whether the bill approves rules or another document attached to it."""
         return any(provision.level is Level.ATTACHMENT for provision in self.act.provisions)
 
-    def weight(self, stem: str) -> float:
-        """What a stem weighs when norms are compared: its rarity in the corpus, one for each without a corpus."""
-        if self.corpus is None:
-            return 1.0
-        weight = self._rarities.get(stem)
-        if weight is None:
-            weight = self._rarities[stem] = self.corpus.rarity(stem.rsplit("-", 1)[-1])
-        return weight
-
     @cached_property
-    def _rarities(self) -> dict[str, float]:
-        return self.remember("rarities", dict)
+    def weight(self) -> Callable[[str], float]:
+        """What a stem weighs when norms are compared: its rarity in the corpus, one for each without a corpus."""
+        corpus = self.corpus
+        return (lambda stem: 1.0) if corpus is None else self.remember("rarities", lambda: _Rarities(corpus)).__getitem__
 
     def own_weight(self, stem: str) -> float:
         """What a stem weighs when norms of the bill are compared with one another: words that run through the bill say little."""
@@ -213,6 +206,18 @@ class Draft:
     def evidence(self, provision: Provision) -> Evidence:
         """The other side of a finding, where it is this bill itself."""
         return Evidence("self", self.act.meta.title, citation_path(provision.path), self.act.text(provision))
+
+
+class _Rarities(dict[str, float]):
+    """The rarity of stems in a corpus, each asked once."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        super().__init__()
+        self._corpus = corpus
+
+    def __missing__(self, stem: str) -> float:
+        rarity = self[stem] = self._corpus.rarity(stem.rsplit("-", 1)[-1])
+        return rarity
 
 
 @cache

@@ -69,11 +69,11 @@ def judge(one: Norm, other: Norm, likeness: Likeness, level: int, *, whole: bool
     if (
         reach >= 0.52
         and likeness.own >= 0.55
+        and _acts_shared(likeness)
+        and _beside_agents(one, likeness) >= 2
         and likeness.agents is not None
         and likeness.agents[0].side is Side.BODY
         and (reach >= 0.6 or likeness.agents[1].side is Side.BODY)
-        and _acts_shared(likeness)
-        and _beside_agents(one, likeness) >= 2
         and not _speaks_of_itself(one, other, likeness.agents)
         and _predicated(one)
         and _one_role(one, other)
