@@ -67,12 +67,14 @@ class Likeness:
     @cached_property
     def matter(self) -> float:
         """`cover` of the words that name no agent."""
-        return self._forth.share(_beside(self._forth.words, self.one.agents))
+        agents = self.one.agents
+        return self._forth.share(_beside(self._forth.words, agents)) if agents else self.cover
 
     @cached_property
     def own(self) -> float:
         """`cover` of the words of the sentence itself that name no agent, its lead-in aside."""
-        return self._forth.share(_beside(self._forth.words, self.one.agents, self.one.lead))
+        lead = self.one.lead
+        return self._forth.share(_beside(self._forth.words, self.one.agents, lead)) if lead else self.matter
 
     @cached_property
     def theirs(self) -> float:
@@ -266,22 +268,26 @@ def _held(one: Norm, other: Norm, weight: Weight) -> _Held:
     language = one.language
     pairs: list[tuple[Word, Word, float]] = []
     first: dict[str, tuple[Word, float, float]] = {}
-    index, has = other.index, one.stems
+    index, there, has = other.index, other.by_stem, one.by_stem
     for word, keys in zip(one.words, one.keyed, strict=True):
         stem = word.stem
-        best, value = None, 0.0
-        for key in keys:
-            for candidate in index.get(key, ()):
-                theirs = candidate.stem
-                score = 1.0 if theirs == stem else _match(stem, word.text, theirs, candidate.text, language)
-                if score < 0.9 and theirs in has and word.act is not candidate.act:
-                    continue  # the norm has that very word: a word of another kind does not stand for it too
-                if score > value or (best is not None and score == value > 0 and best.denied != word.denied == candidate.denied):
-                    best, value = candidate, score
-            if value == 1.0 and best is not None and best.denied == word.denied:
-                break  # no other word can take its place
-        if best is not None:
+        value, best = 0.0, None
+        very = there.get(stem)
+        if very is not None:
+            value, best = 1.0, very[0]
+            if len(very) > 1 and best.denied != word.denied:
+                best = next((candidate for candidate in very if candidate.denied == word.denied), best)
             pairs.append((word, best, value))
+        else:
+            for key in keys:
+                for candidate in index.get(key, ()):
+                    score = _match(stem, word.text, candidate.stem, candidate.text, language)
+                    if score < 0.9 and candidate.stem in has and word.act is not candidate.act:
+                        continue  # the norm has that very word: a word of another kind does not stand for it too
+                    if score > value or (best is not None and score == value > 0 and best.denied != word.denied == candidate.denied):
+                        best, value = candidate, score
+            if best is not None:
+                pairs.append((word, best, value))
         if stem not in first:
             first[stem] = word, weight(stem), value
     amounts: list[bool] = []

@@ -35,7 +35,8 @@ class Force(StrEnum):
     PLAIN = ""
 
 
-class Word(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Word:
     """A word that carries matter. `denied`: the norm says that it is not, is not done or is not needed; `act`: it names an
     action (a verb or a verbal noun) or what the norm does without."""
 
@@ -115,8 +116,12 @@ class Norm:
         return frozenset(word.stem[:4] for word in self.words)
 
     @cached_property
-    def stems(self) -> frozenset[str]:
-        return frozenset(word.stem for word in self.words)
+    def by_stem(self) -> Mapping[str, tuple[Word, ...]]:
+        """Its words by their stems."""
+        found: dict[str, tuple[Word, ...]] = {}
+        for word in self.words:
+            found[word.stem] = (*found.get(word.stem, ()), word)
+        return found
 
     @cached_property
     def opposites(self) -> Mapping[tuple[int, int], Word]:
