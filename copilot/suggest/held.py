@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from copilot.guard.references import references
 from law.act import Act
-from law.citations import Citation, in_text
+from law.citations import Citation, citations, in_text
 from law.text import fold
 from law.words import Language, Words
 from retrieval.citations import EXISTS, resolve
@@ -30,7 +30,7 @@ def unheld(text: str, original: str, act: Act, position: int, corpus: Corpus | N
     bill `act`. What the original cites already is the drafter's own; without a corpus only citations of the bill are looked up."""
     known = {reference.key for reference in references(original, fold(original), language)}
     found = []
-    for citation in in_text(text, language):
+    for citation in _citations(text, act, position, language):
         new = {r.key for r in references(citation.quote, fold(citation.quote), language)} - known
         if not new or not _identified(citation) or (corpus is None and not citation.internal):
             continue
@@ -40,8 +40,18 @@ def unheld(text: str, original: str, act: Act, position: int, corpus: Corpus | N
     return tuple(found)
 
 
+def _citations(text: str, act: Act, position: int, language: Language) -> list[Citation]:
+    """The citations of a text as they read in the bill, which says what a short name is short for."""
+    alone = list(in_text(text, language))
+    if language is not act.meta.language or not alone:
+        return alone
+    said = replace(act.paragraphs[position], text=text.replace("\n", " "))
+    there = replace(act, paragraphs=(*act.paragraphs[:position], said, *act.paragraphs[position + 1 :]))
+    return [citation for citation in citations(there) if citation.position == position] or alone
+
+
 def _identified(citation: Citation) -> bool:
-    """Whether a citation says which act it means; a mere "the Code" is read with the bill's own short names."""
+    """Whether a citation says which act it means, as a mere "the Code" does not."""
     return citation.internal or (citation.act is not None and bool(citation.act.title or citation.act.number))
 
 

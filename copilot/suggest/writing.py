@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from copilot.findings import Evidence
 from copilot.suggest.material import Material, other_language, split_number
 from copilot.suggest.suggestion import Action, Engine, ModelName, Suggestion
+from law import naming
 from law.progress import Progress, silent
 from law.text import fold
 from law.words import Language, Problem, Words
@@ -149,10 +150,9 @@ def write(
     if material.action not in _LONG_ANSWERS and material.action is not Action.TRANSLATE:
         text = _renumbered(text, material.original)
     used = tuple(given[number - 1] for number in numbers if 0 < number <= len(request.sources))
-    left = [f"{e.act} {e.provision}" for e in given[len(request.sources) :]]
-    left += [f"«{term}»" for term, _ in definitions[len(request.definitions) :]]
-    if left:
-        notes.append(_LEFT_OUT.format(count=len(left), names="; ".join(left)))
+    left, terms = given[len(request.sources) :], definitions[len(request.definitions) :]
+    if left or terms:
+        notes.append(_LEFT_OUT.format(count=len(left) + len(terms), names=_names(left, [term for term, _ in terms])))
     if unknown := _unknown_references(text, request):
         notes.append(_UNKNOWN.format(quotes="; ".join(unknown)))
     if foreign(text, request.target or request.language):
@@ -193,6 +193,15 @@ def _fitted(request: prompts.Request, material: Material, client: Client, cancel
     room = context - (short if request.short else whole) - sum(of_lines[:kept]) - answer - _TEMPLATE
     sources = request.sources[: prompts.fitting(of_blocks, room)]
     return replace(request, definitions=request.definitions[:kept], sources=sources), answer
+
+
+def _names(provisions: Sequence[Evidence], terms: Sequence[str]) -> Words:
+    """Provisions as a person calls them, then terms."""
+    return Words.of(
+        lambda language: "; ".join(
+            [*(f"{e.title}, {naming.in_words(e.provision, language)}" for e in provisions), *(f"«{t}»" for t in terms)]
+        )
+    )
 
 
 def _renumbered(text: str, original: str) -> str:

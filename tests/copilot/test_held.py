@@ -53,6 +53,35 @@ def test_what_neither_the_bill_nor_the_corpus_has_is_told(corpus: Corpus, langua
         assert one.why[language]
 
 
+@pytest.mark.parametrize(
+    ("language", "named", "cited", "held"),
+    [
+        (Language.RU, 'Закону Республики Сарыдала "О пчеловодстве" (далее – Закон).', "по статье 16 Закона.", True),
+        (Language.RU, 'Закону Республики Сарыдала "О пчеловодстве" (далее – Закон).', "по статье 77 Закона.", False),
+        (
+            Language.KK,
+            "«Ара шаруашылығы туралы» Сарыдала Республикасының Заңына (бұдан әрі – Заң) сәйкес.",
+            "Заңның 16-бабына сәйкес.",
+            True,
+        ),
+        (
+            Language.KK,
+            "«Ара шаруашылығы туралы» Сарыдала Республикасының Заңына (бұдан әрі – Заң) сәйкес.",
+            "Заңның 77-бабына сәйкес.",
+            False,
+        ),
+    ],
+)
+def test_a_short_name_means_what_the_bill_says_it_means(corpus: Corpus, language: Language, named: str, cited: str, held: bool) -> None:
+    start = {Language.RU: "Пасека перемещается ", Language.KK: "Омарта "}[language]
+    first = {Language.RU: "1. Пасека перемещается весной.", Language.KK: "1. Омарта көктемде көшіріледі."}[language]
+    text = BILLS[language].replace(first, f"1. {start}согласно {named}" if language is Language.RU else f"1. {start}{named}")
+    act = structure.read(formats.read(text.encode(), "bill.txt"), name="bill.txt")
+    position = next(n for n, p in enumerate(act.paragraphs) if p.text.startswith("2. "))
+    found = unheld(start + cited, act.paragraphs[position].text, act, position, corpus, language)
+    assert (not found) == held
+
+
 def test_what_the_drafter_cited_before_is_the_drafter_s_own(corpus: Corpus) -> None:
     act, position = bill(Language.RU)
     original = "Пасека перемещается по статье 47 настоящего Закона."

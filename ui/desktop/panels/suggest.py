@@ -170,7 +170,7 @@ class SuggestPanel(QWidget):
         layout.addWidget(self._head)
         layout.addWidget(self._empty, 1)
         layout.addWidget(self.stream, 1)
-        layout.addWidget(self.difference, 1)
+        layout.addWidget(self.difference, 3)
         layout.addWidget(self._guard)
         layout.addWidget(self._sources_title)
         layout.addWidget(self.sources)
@@ -305,7 +305,7 @@ class SuggestPanel(QWidget):
         self._layout.setStretchFactor(self._empty, 0 if sources else 1)
         self._layout.setStretchFactor(self.sources, 0 if shown is not None else 1)
         self.sources.show_rows([Row(source.quote or source.title, translate(title(source)), source) for source in sources])
-        self.sources.setMaximumHeight(_SOURCES if shown is not None and sources else _ANY)
+        self.sources.setMaximumHeight(_ANY if shown is None else _SOURCES // 2 if other is not None else _SOURCES)
         if shown is None:
             do = (translate(self._do[0]), self._do[1]) if self._do else None
             note = "" if self._model or self._do else translate(words.SUGGEST_NO_MODEL)
