@@ -7,14 +7,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from html import escape
 from io import BytesIO
 from pathlib import Path
 
 from copilot.bill import disk
 from copilot.bill.text import writable
+from copilot.guard.verdict import NAMES as CHANGES
+from copilot.guard.verdict import ChangeType
 from copilot.journal import Entry, Journal, Verdict
 from copilot.suggest.suggestion import NAMES, Action
+from law import naming
 from law.words import Language, Words
 
 _Block = tuple[str, list[str]]  # a heading and its lines
@@ -64,7 +68,33 @@ def _accepted(decision: Entry | None) -> bool:
 
 
 def _of(entry: Entry, decision: Entry, language: Language) -> _Block:
-    return f"{entry.n}. {entry.data.get('place') or '–'}, {_action(entry, language)}, {entry.time}", list(_lines(entry, decision, language))
+    return heading(entry, language), list(_lines(entry, decision, language))
+
+
+def heading(entry: Entry, language: Language) -> str:
+    """Which proposal it was: its number, place, what was asked for, and when."""
+    place = naming.in_words(str(entry.data.get("place") or ""), language) or _WHOLE_BILL[language]
+    return f"{entry.n}. {place}: {_action(entry, language)}, {_moment(entry)}"
+
+
+def told(entry: Entry, language: Language) -> tuple[str, list[str]]:
+    """An entry for a person: a heading and its lines. A decision names the proposal it is on."""
+    if entry.kind == "decided":
+        said = (_TAKEN if _accepted(entry) else _REFUSED)[language].format(n=entry.data.get("proposal"))
+        reason = entry.data.get("reason")
+        return f"{entry.n}. {said}, {_moment(entry)}", [_REASON[language].format(text=reason)] if reason else []
+    return heading(entry, language), list(_lines(entry, None, language))
+
+
+def _moment(entry: Entry) -> str:
+    try:
+        return f"{datetime.fromisoformat(entry.time).astimezone(UTC):%d.%m.%Y %H:%M} UTC"
+    except ValueError:
+        return entry.time
+
+
+def _noted(type: str, language: Language) -> str:
+    return CHANGES[ChangeType(type)][language] if type in frozenset(ChangeType) else type
 
 
 def _action(entry: Entry, language: Language) -> str:
@@ -74,16 +104,16 @@ def _action(entry: Entry, language: Language) -> str:
         return str(entry.data.get("action", ""))
 
 
-def _lines(entry: Entry, decision: Entry, language: Language) -> Iterator[str]:
+def _lines(entry: Entry, decision: Entry | None, language: Language) -> Iterator[str]:
     data = entry.data
-    model = data.get("model") or {}
-    yield _MODEL[language].format(name=model.get("name", "–"), sha256=model.get("sha256", "–"))
+    model = data.get("model")
+    yield _MODEL[language].format(name=model.get("name", "–"), sha256=model.get("sha256", "–")) if model else _BY_LAW[language]
     for label, value in (
         (_BEFORE, data.get("before")),
         (_AFTER, data.get("after")),
-        (_SOURCES, "; ".join(f"{s['act']} {s['provision']}" for s in data.get("sources") or ())),
-        (_GUARD, ", ".join(data.get("guard") or ())),
-        (_REASON, decision.data.get("reason")),
+        (_SOURCES, "; ".join(f"{s['act']}, {naming.in_words(s['provision'], language)}" for s in data.get("sources") or ())),
+        (_GUARD, ", ".join(_noted(type, language) for type in data.get("guard") or ())),
+        (_REASON, decision.data.get("reason") if decision is not None else None),
     ):
         if value:
             yield label[language].format(text=value)
@@ -149,6 +179,10 @@ _BROKEN = Words(
 _SIGNED = Words(
     "Журналға «{name}» кілтімен қол қойылған.", "Журнал подписан ключом «{name}».", "The journal is signed by the key “{name}”."
 )
+_BY_LAW = Words("Модельсіз: прецедент немесе ереже.", "Без модели: прецедент или правило.", "Without a model: precedent or rule.")
+_WHOLE_BILL = Words("жоба", "проект", "the draft")
+_TAKEN = Words("{n}-ұсыныс қабылданды", "Предложение {n} принято", "Proposal {n} accepted")
+_REFUSED = Words("{n}-ұсыныс қабылданбады", "Предложение {n} отклонено", "Proposal {n} rejected")
 _BEFORE = Words("Болған: {text}", "Было: {text}", "Before: {text}")
 _AFTER = Words("Болды: {text}", "Стало: {text}", "After: {text}")
 _SOURCES = Words("Сүйенген нормалар: {text}", "Использованные нормы: {text}", "Provisions used: {text}")

@@ -3,10 +3,15 @@
     a3f1…  kazllm-8b-q4_k_m.gguf        LIST
     64 bytes, Ed25519 over the bytes of LIST        LIST.sig
 
+In the folder of the models the list is `allowed.sha256`; its signature and key are named after its SHA-256, so that they lie there
+before the list takes the place of the older one: whenever the program is killed, one of the two lists is in force, whole.
+
 Once a list is accepted, a model that is not on it is neither added nor run; the newer list takes the place of the older one."""
 
 from __future__ import annotations
 
+import hashlib
+import os
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,6 +20,7 @@ from pathlib import Path
 from law.words import Problem, Words
 from models import signing
 
+_LIST = "allowed.sha256"
 _LINE = re.compile(r"([0-9a-fA-F]{64})[ \t]+\*?(\S.*)")
 
 
@@ -46,11 +52,18 @@ def accept(path: Path, folder: Path, trusted: Iterable[Path]) -> Allowed:
     if public is None:
         raise Problem(_UNSIGNED.format(path=path))
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    beside = _beside(folder, data)
     try:
-        for suffix, content in (("pub", public.read_bytes()), ("sig", signature), ("sha256", data)):
-            beside = folder / f"allowed.{suffix}.part"
-            beside.write_bytes(content)
-            beside.replace(folder / f"allowed.{suffix}")
+        for target, content in zip((*beside, folder / _LIST), (signature, public.read_bytes(), data), strict=True):
+            part = target.with_name(f"{target.name}.part")
+            with part.open("wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            part.replace(target)
+        for old in folder.glob("allowed.*"):
+            if old.name != _LIST and old not in beside:
+                old.unlink()
     except OSError as error:
         raise Problem(_UNWRITABLE.format(path=folder, why=error.strerror or error)) from error
     return Allowed(models, f"{public.stem} ({signing.fingerprint(public)})")
@@ -58,10 +71,16 @@ def accept(path: Path, folder: Path, trusted: Iterable[Path]) -> Allowed:
 
 def read(folder: Path) -> Allowed | None:
     """The list in force, None where there is none. Raises Problem where it is not as it was signed."""
-    path = folder / "allowed.sha256"
+    path = folder / _LIST
     if not path.is_file():
         return None
-    data, signature, public = _read(path), _read(folder / "allowed.sig"), folder / "allowed.pub"
+    data = _read(path)
+    beside = _beside(folder, data)
+    if not beside[0].is_file():
+        beside = folder / "allowed.sig", folder / "allowed.pub"  # as an older program named them
+    if not all(each.is_file() for each in beside):
+        raise Problem(_UNSIGNED.format(path=path))  # no signature is of these bytes
+    signature, public = _read(beside[0]), beside[1]
     if signing.signer(data, signature, [public]) is None:
         raise Problem(_UNSIGNED.format(path=path))
     return Allowed(_models(path, data), signing.fingerprint(public))
@@ -72,6 +91,12 @@ def require(folder: Path, file: str, sha256: str) -> None:
     allowed = read(folder)
     if allowed is not None and sha256 not in allowed.models:
         raise Problem(_NOT_ALLOWED.format(file=file, signer=allowed.signer))
+
+
+def _beside(folder: Path, data: bytes) -> tuple[Path, Path]:
+    """The signature and the public key of a list of these bytes."""
+    name = hashlib.sha256(data).hexdigest()[:16]
+    return folder / f"allowed.{name}.sig", folder / f"allowed.{name}.pub"
 
 
 def _signature(path: Path) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -23,6 +24,20 @@ class ChangeType(StrEnum):
     NEGATION = "negation"
     LIST_ITEM = "list-item"
     SCOPE = "scope"
+
+
+NAMES: Mapping[ChangeType, Words] = {
+    ChangeType.NUMBER: Words("сан", "число", "number"),
+    ChangeType.DATE: Words("күн немесе мерзім", "дата или срок", "date or term"),
+    ChangeType.MODALITY: Words("міндет, құқық немесе тыйым", "обязанность, право или запрет", "duty, right or prohibition"),
+    ChangeType.REFERENCE: Words("сілтеме", "ссылка", "reference"),
+    ChangeType.TERM: Words("термин", "термин", "term"),
+    ChangeType.ACTOR: Words("кім әрекет етеді", "кто действует", "who acts"),
+    ChangeType.CONDITION: Words("шарт немесе ерекшелік", "условие или исключение", "condition or exception"),
+    ChangeType.NEGATION: Words("болымсыздық", "отрицание", "negation"),
+    ChangeType.LIST_ITEM: Words("тізбе элементі", "элемент перечня", "list item"),
+    ChangeType.SCOPE: Words("қолданылу аясы", "охват нормы", "scope"),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -68,3 +70,47 @@ def test_a_list_without_its_signature_and_a_line_that_is_none_are_named(tmp_path
 
 def test_without_a_list_any_model_is_taken(tmp_path: Path) -> None:
     allowed.require(tmp_path, "model.gguf", "0" * 64)
+
+
+@pytest.mark.parametrize("steps", range(6))
+def test_a_kill_between_the_files_leaves_one_whole_list(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, steps: int) -> None:
+    private, folder = tmp_path / "ministry.key", tmp_path / "library"
+    public = signing.create(private)
+    allowed.accept(listed(tmp_path, private, "1" * 64), folder, [public])
+    newer = listed(tmp_path, private, "2" * 64)
+    left = steps
+
+    def step(change: Callable[..., object]) -> Callable[..., object]:
+        def counted(path: Path, *arguments: object, **more: object) -> object:
+            nonlocal left
+            if left == 0 and path.parent == folder:
+                raise KeyboardInterrupt  # nothing is tidied up, as at a kill
+            left -= path.parent == folder
+            return change(path, *arguments, **more)
+
+        return counted
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "replace", step(Path.replace))
+        patched.setattr(Path, "unlink", step(Path.unlink))
+        with contextlib.suppress(KeyboardInterrupt):
+            allowed.accept(newer, folder, [public])
+    found = allowed.read(folder)
+    assert found is not None
+    assert set(found.models) == ({"1" * 64} if steps < 3 else {"2" * 64})
+    allowed.accept(newer, folder, [public])
+    again = allowed.read(folder)
+    assert again is not None
+    assert set(again.models) == {"2" * 64}
+    assert len(list(folder.glob("allowed.*"))) == 3
+
+
+def test_a_list_that_an_older_program_took_in_is_still_in_force(tmp_path: Path) -> None:
+    private, folder = tmp_path / "ministry.key", tmp_path / "library"
+    public = signing.create(private)
+    allowed.accept(listed(tmp_path, private, "1" * 64), folder, [public])
+    for path in folder.glob("allowed.*.*"):
+        path.rename(folder / f"allowed{path.suffix}")
+    found = allowed.read(folder)
+    assert found is not None
+    assert set(found.models) == {"1" * 64}

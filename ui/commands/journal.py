@@ -99,7 +99,9 @@ def run(options: argparse.Namespace) -> Answer:
         ai_use.export(journal, verdict, options.output, language)
         data["written"] = str(options.output)
         said.insert(0, _WRITTEN.format(path=options.output)[language])
-    return Answer(data, _shower(entries, said, verdict), "error" if verdict.why or (verdict.signed and not verdict.signer) else "")
+    return Answer(
+        data, _shower(entries, said, verdict, language), "error" if verdict.why or (verdict.signed and not verdict.signer) else ""
+    )
 
 
 def _entries(journal: Journal, place: str) -> list[Entry]:
@@ -108,10 +110,15 @@ def _entries(journal: Journal, place: str) -> list[Entry]:
     return [entry for pair in journal.history(place) for entry in pair if entry is not None]
 
 
-def _shower(entries: list[Entry], said: list[str], verdict: Verdict) -> Callable[[Console], None]:
+def _shower(entries: list[Entry], said: list[str], verdict: Verdict, language: Language) -> Callable[[Console], None]:
+    from copilot import ai_use
+
     def show(console: Console) -> None:
         for entry in entries:
-            console.print(_line(entry), markup=False, highlight=False)
+            heading, lines = ai_use.told(entry, language)
+            console.print(heading, style="bold", markup=False, highlight=False)
+            for line in lines:
+                console.print(f"  {line.strip()}", markup=False, highlight=False)
         for line in said:
             console.print(line, style="red" if verdict.why else "green", markup=False, highlight=False)
 
@@ -147,8 +154,3 @@ def _settle(options: argparse.Namespace) -> Answer:
     chosen.save()
     data = {"texts": chosen.journal != "hashes", "key": chosen.key or None}
     return Answer(data, lambda console: console.print(f"texts: {'on' if data['texts'] else 'off'}\nkey: {chosen.key or '–'}", markup=False))
-
-
-def _line(entry: Entry) -> str:
-    facts = "  ".join(f"{name}: {value}" for name, value in entry.data.items() if value not in (None, "", [], {}))
-    return f"{entry.n}. {entry.time} {entry.kind}  {facts}"

@@ -65,10 +65,42 @@ _BAD_LANGUAGE = Words(
     en="Unknown language in {path}: {code} (kk, ru or en).",
 )
 _TABLE = Words(
-    kk="Тілі|Міндеті|Ереже|Жауап|Мағынасы сақталған|Әрі жеңілірек|Сілтемелері сақталған|Өз тілінде|Секунд",
-    ru="Язык|Задача|Положений|Ответов|Смысл сохранен|И читается легче|Ссылки те же|На своем языке|Секунд",
-    en="Language|Task|Provisions|Answered|Meaning kept|And easier|Citations the same|In its language|Seconds",
+    kk="Модель|Жауап|Мағына|Жеңіл|Сілтеме|Тіл|Секунд",
+    ru="Модель|Ответ|Смысл|Легче|Ссылки|Язык|Секунд",
+    en="Model|Answer|Meaning|Easier|Refs|Tongue|Seconds",
 )
+_LEGEND = Words(
+    kk="Ережелердің үлесі: жауап – оқылатын мәтін берілді; мағына – салыстыру мағынаның өзгергенін таппады; жеңіл – мағынасы сақталып, "
+    "жеңілірек оқылады; сілтеме – сілтемелер сол күйінде; тіл – жобаның тілінде. Секунд – бір ұсыныстың орташа уақыты.",
+    ru="Доли положений: ответ – дан читаемый текст; смысл – сверка не нашла перемен смысла; легче – смысл сохранен и читается легче; "
+    "ссылки – ссылки прежние; язык – на языке проекта. Секунд – среднее время одного предложения.",
+    en="Shares of the provisions: answer – readable text was given; meaning – the guard found no change of meaning; easier – the meaning "
+    "is kept and it reads easier; refs – references are as they were; tongue – in the bill's language. Seconds – mean time of a suggestion.",
+)
+_GROUP = Words(
+    kk="{language}, {task} (ереже: {count})", ru="{language}, {task} (положений: {count})", en="{language}, {task} ({count} provisions)"
+)
+_USABLE = Words(
+    kk="{language}: мағынасы сақталып, жеңілірек оқылатын жауаптар – {ranking}.",
+    ru="{language}: ответов, где смысл сохранен и читается легче, – {ranking}.",
+    en="{language}: answers that keep the meaning and read easier – {ranking}.",
+)
+_USELESS = Words(
+    kk="{language}: бұл ережелерде ешбір модель жарамды жауап бермеді.",
+    ru="{language}: ни одна модель не дала на этих положениях годного ответа.",
+    en="{language}: no model gave an answer of use on these provisions.",
+)
+_FEW = Words(
+    kk="Ережелер аз ({count}): таңдау үшін әр тілде өзіңіздің елу ережеңізді алыңыз (--data).",
+    ru="Положений мало ({count}): для выбора возьмите по пятьдесят своих на каждом языке (--data).",
+    en="These are few provisions ({count}): to choose by, take fifty of your own in each language (--data).",
+)
+_ENOUGH = 50  # provisions of a language
+_LANGUAGES = {
+    "kk": Words("Қазақша", "Казахский", "Kazakh"),
+    "ru": Words("Орысша", "Русский", "Russian"),
+    "en": Words("Ағылшынша", "Английский", "English"),
+}
 _ARGUMENTS = {
     "one file": Words(
         kk="model {action}: бір файлды көрсетіңіз",
@@ -297,19 +329,44 @@ def _evaluate(library: Library, options: argparse.Namespace, language: Language)
                 rows = evaluate(model, provisions, progress=progress)
                 found.append({"name": model.identity.name, "sha256": model.identity.sha256, "rows": [asdict(row) for row in rows]})
 
-    def show(console: Console) -> None:
-        from rich.table import Table
+    return Answer({"models": found}, lambda console: _compare(console, found, language))
 
-        from copilot.suggest import NAMES
 
+def _compare(console: Console, found: list[dict[str, Any]], language: Language) -> None:
+    """The models side by side, for each language and task; then, for each language, which gave most answers of use."""
+    from rich.table import Table
+
+    from copilot.suggest import NAMES
+
+    columns = _TABLE[language].split("|")
+    table = Table(*columns)
+    groups = [(row["language"], row["task"], row["provisions"]) for row in found[0]["rows"]]
+    for tongue, task, count in groups:
+        said = _GROUP.format(language=_LANGUAGES[tongue], task=NAMES[task], count=count)[language]
+        table.add_section()
+        table.add_row(f"[bold]{said}[/bold]")
         for one in found:
-            table = Table(*_TABLE[language].split("|"), title=str(one["name"]), title_justify="left")
-            for row in one["rows"]:
-                shares = [f"{100 * row[name]:.0f} %" for name in ("answered", "kept", "easier", "cited", "in_language")]
-                table.add_row(row["language"], NAMES[row["task"]][language], str(row["provisions"]), *shares, f"{row['seconds']:.1f}")
-            console.print(table)
+            row = next(row for row in one["rows"] if (row["language"], row["task"]) == (tongue, task))
+            shares = [f"{100 * row[name]:.0f} %" for name in ("answered", "kept", "easier", "cited", "in_language")]
+            table.add_row(f"  {one['name']}", *shares, f"{row['seconds']:.1f}")
+    console.print(table)
+    console.print(_LEGEND[language], markup=False, highlight=False)
+    for tongue in dict.fromkeys(tongue for tongue, *_ in groups):
+        means = {str(one["name"]): _mean([row["easier"] for row in one["rows"] if row["language"] == tongue]) for one in found}
+        ranking = ", ".join(f"{name} {100 * share:.0f} %" for name, share in sorted(means.items(), key=lambda item: -item[1]))
+        verdict = (
+            _USABLE.format(language=_LANGUAGES[tongue], ranking=ranking)
+            if any(means.values())
+            else _USELESS.format(language=_LANGUAGES[tongue])
+        )
+        console.print(verdict[language], style="bold", markup=False, highlight=False)
+    fewest = min(count for *_, count in groups)
+    if fewest < _ENOUGH:
+        console.print(_FEW.format(count=fewest)[language], style="yellow", markup=False, highlight=False)
 
-    return Answer({"models": found}, show)
+
+def _mean(values: list[float]) -> float:
+    return sum(values) / len(values)
 
 
 def _provisions(folder: Path) -> tuple[Sample, ...]:
