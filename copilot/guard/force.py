@@ -9,7 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from copilot.guard import messages
+from copilot.guard.amounts import Amount, Bound
 from copilot.guard.denials import denies_the_same
+from copilot.guard.languages import measures
 from copilot.guard.reading import Clause, Force, Reading, Span, both_turned, denying, limits, reversed_near, weight
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
@@ -22,6 +24,7 @@ _ONE_MATTER = 0.6  # overlap from which on two clauses speak of one action whate
 # light verbs that are the whole of what a clause says: the rules do not *apply* to those who came
 _REACHES = re.compile(r"применя|распростран|каса|относ|вход|действ|қолданыл|кір|жатп|жата|тара")
 _COPULA = re.compile(r"был|быть|буд|явля|бол[аыу]|табыл|is$|are$|be$")
+_MOST = frozenset((Bound.MOST, Bound.UP_TO))
 _FOR_THIS = {
     Language.RU: re.compile(r"\W*(?:для этого|при этом условии|с этой целью)(?!\w)"),
     Language.KK: re.compile(r"\W*(?:бұл|ол|осы) үшін(?!\w)"),
@@ -117,7 +120,12 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
     others = _counterparts(clause, there.clauses)
     if clause.force is Force.MAY and not clause.subordinate and any(not o.subordinate for o in others):
         others = [o for o in others if not o.subordinate]  # what may be done is no condition
-    if clause.force in _NEGATIVE and not clause.subordinate and (done := _predicate(clause)) is not None and done.word.finite:
+    if (
+        clause.force in _NEGATIVE
+        and not clause.subordinate
+        and (done := _predicate(clause)) is not None
+        and (done.word.finite or _NO_GROUND.search(here.folded, clause.start, clause.end))
+    ):
         ruled = [o for o in others if not o.subordinate and any(done.same(t) for t in o.tokens)]
         others = [o for o in others if not o.subordinate] if ruled else others  # nor is what is not done
     for other in others:
@@ -186,6 +194,11 @@ def _denies_the_same(clause: Clause, other: Clause, reading: Reading, there: Rea
     return len(near) == _DENIED and sum(any(t.same(o) for o in other.tokens) for t in near) >= _THE_SAME * _DENIED
 
 
+_NO_GROUND = re.compile(
+    r"не явля\w+ (?:основани|причин|препятстви|повод)|(?:негіз|кедергі|себеп) болып табылмай"
+)  # what it is no ground for
+_ASKS = re.compile(r"(?:по)?треб\w+|получ\w+|устан\w+|опред\w+")  # verbs light elsewhere that a word of force rules
+
 _EMPTY = frozenset(("быть", "являться", "бол", "ет"))
 
 
@@ -219,6 +232,9 @@ def _predicate(clause: Clause) -> Token | None:
         ruled = next((t for t in inside if t.start >= told.end and not t.word.light), None)
         idle = told.word.light and not _REACHES.match(told.text)
         return ruled if idle and ruled and not ruled.word.finite else told  # does not entail *withholding*
+    asked = next((t for t in inside if t.start - end == 1 and _ASKS.match(t.text)), None)
+    if asked is not None and clause.force in (Force.MAY, Force.MUST):
+        return asked  # may demand the return
     near = within or [t for t in inside if not t.word.light]
     return min(near, key=lambda t: abs(t.start - end) if t.start >= end else start - t.end + 8, default=None)
 
@@ -251,6 +267,10 @@ def _compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Ch
             return None
         if _requires(clause, other, here, there) or _requires(other, clause, there, here):
             return None
+        if _only_after(clause, here, other, there) or _only_after(other, there, clause, here):
+            return None
+        if (told := _of_sentence(clause, here)) >= 2 and told == _of_sentence(other, there):
+            return None  # what does not bear crops is not taken in: if it does not bear crops, it is not taken in
         denied = (clause, here, there) if first in _NEGATIVE else (other, there, here)
         if _denied_noun(*denied):
             return None
@@ -266,6 +286,13 @@ def _compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Ch
             return None  # may only if, must only if
         if any(c.force is Force.MUST and _FOR_THIS[r.language].match(r.folded, c.start) for c, r in ((clause, here), (other, there))):
             return None  # may, on condition that he keeps the rules: may; for this he must keep the rules
+        if any(
+            a.bound in _MOST and b.bound in _MOST
+            for a in _amounts_in(clause, here)
+            for b in _amounts_in(other, there)
+            if a.value == b.value
+        ):
+            return None  # shall not exceed a fifth: up to a fifth may be withheld
         allowed, within = (clause, here) if first is Force.MAY else (other, there)
         if _only(allowed, within) and all(_of_being(c, r) for c, r in ((clause, here), (other, there))):
             return None  # the judge must be a citizen: only a citizen may be a judge
@@ -273,6 +300,23 @@ def _compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Ch
     if {first, second} == {Force.MAY, Force.PLAIN} and not (clause.subordinate or other.subordinate):
         return _loosened(clause, other, here, there)
     return None
+
+
+def _only_after(clause: Clause, here: Reading, other: Clause, there: Reading) -> bool:
+    """Whether a clause forbids before an event what the other allows only after it."""
+    if clause.force is not Force.MUST_NOT or not _only(other, there):
+        return False
+    pattern = measures(here.language).moment
+    before = [m for m in pattern.finditer(here.folded, clause.start, clause.end) if m["before"]]
+    return bool(before) and any(m["after"] for m in pattern.finditer(there.folded, other.start, other.end))
+
+
+def _amounts_in(clause: Clause, reading: Reading) -> list[Amount]:
+    return [a for a in reading.amounts if clause.start <= a.start < clause.end]
+
+
+def _of_sentence(clause: Clause, reading: Reading) -> int:
+    return sum(c.denials for c in reading.clauses if c.sentence == clause.sentence)
 
 
 def _of_being(clause: Clause, reading: Reading) -> bool:

@@ -115,11 +115,26 @@ def _exceptions(original: Reading, rewrite: Reading) -> Iterator[Change]:
         if not found or any(p.search(there.folded) for p in (rules.exception, rules.exempt, rules.unless, rules.only, rules.otherwise)):
             continue
         for span in found[:1]:
+            if _told_apart(span, here, there):
+                continue
             place = _around(here, span)
             if forward:
                 yield messages.lost(ChangeType.CONDITION, messages.EXCEPTION_LOST, here, [place])
             else:
                 yield messages.added(ChangeType.CONDITION, messages.EXCEPTION_ADDED, here, [place])
+
+
+_APART = 0.75  # of the words of an exception
+
+
+def _told_apart(span: Span, here: Reading, there: Reading) -> bool:
+    """Whether another clause of leave or of a case tells the matter of an exception: save where a statute sets more; a statute may
+    set more."""
+    stop = next((m.start() for m in re.finditer(r"[.;]", here.folded) if m.start() > span[1]), len(here.folded))
+    words = [t for t in here.content if span[1] <= t.start < stop]
+    clauses = [c for c in there.clauses if c.force is Force.MAY or c.conditional]
+    told = [sum(any(t.like(o) for o in c.tokens) for t in words) for c in clauses]
+    return len(words) >= _TOLD and max(told, default=0) >= _APART * len(words)
 
 
 def _only(original: Reading, rewrite: Reading) -> Iterator[Change]:

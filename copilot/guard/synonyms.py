@@ -223,6 +223,7 @@ _GROUPS: dict[Language, str] = {
         residen liv(?:e|es|ing) dwell home hous
         vehicl car cars
         children child minor
+        daily everyday
         begin beg(?:a|u)n start commenc open
         blame fault guilt
         worth valu

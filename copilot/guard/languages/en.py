@@ -34,7 +34,7 @@ MEASURES = Measures(
     unit=re.compile("|".join(f"(?P<u{k}>{pattern})" for k, (_, _, pattern) in enumerate(_UNITS))),
     units=tuple((name, factor) for name, factor, _ in _UNITS),
     interval=re.compile(
-        r"(?<!\w)(?P<every>annually|yearly|quarterly|monthly(?! calculation)|weekly|daily)(?!\w)"
+        r"(?<!\w)(?P<every>annually|yearly|quarterly|monthly(?! calculation)|weekly|daily(?! (?:life|needs|use|rest)))(?!\w)"
         rf"|(?:once|(?P<times>{_NUMBER}) times?) (?:a|an|every|in|per|each|in every) (?P<n>{_NUMBER} )?(?P<period>{_PERIOD})"
         rf"|(?<!\w)(?:every|each) (?P<n2>{_NUMBER} )?(?P<period2>{_PERIOD})"
     ),
@@ -92,7 +92,7 @@ _BOUNDED = r"(?:later|earlier|more|less|fewer|longer|shorter|over|under|above|be
 MARKS = Marks(
     must_not=_words(
         r"must not|shall not|may not|cannot|can't|can not|must never|may never|is not to|are not to|should not|(?:is|are|be) (?:prohibited|forbidden|barred|banned)|not (?:be )?(?:allowed|permitted|entitled)|"
-        r"ha(?:s|ve) no right|no right|prohibit\w*|forbid\w*|(?:no|neither|nobody|no one)(?: \w+){0,3} (?:may|can|shall|must)|may (?:be )?(?:neither|under no)|impermissible|prevent(?:s|ed)? from|out of bounds"
+        r"ha(?:s|ve) no right|no right|prohibit\w*|forbid\w*|(?:no|neither|nobody|no one)(?: \w+){0,3} (?:may|can|shall|must)|may (?:be )?(?:neither|under no)|impermissible|(?:prevent(?:s|ed)?|protect(?:s|ed)?|safe|shielded|immune) from|out of bounds"
     ),
     need_not=_words(r"(?:is|are) not (?:required|obliged|obligated|bound)|need not|does not (?:need|have) to|do not (?:need|have) to|doesn't (?:need|have) to|don't (?:need|have) to|no (?:need|obligation|duty)|not (?:necessary|mandatory|required|obligatory)|optional|exempt\w*"),
     needed=re.compile(r"need\w*|required"),
