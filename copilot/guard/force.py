@@ -25,6 +25,7 @@ _ONE_MATTER = 0.6  # overlap from which on two clauses speak of one action whate
 _REACHES = re.compile(r"применя|распростран|каса|относ|вход|действ|қолданыл|кір|жатп|жата|тара")
 _COPULA = re.compile(r"был|быть|буд|явля|бол[аыу]|табыл|is$|are$|be$")
 _MOST = frozenset((Bound.MOST, Bound.UP_TO))
+_EXCEEDS = re.compile(r"(?<!\w)(?:exceed|превы[шс]|асп[ае]|асыр)")
 _FOR_THIS = {
     Language.RU: re.compile(r"\W*(?:для этого|при этом условии|с этой целью)(?!\w)"),
     Language.KK: re.compile(r"\W*(?:бұл|ол|осы) үшін(?!\w)"),
@@ -82,7 +83,7 @@ def _all_over(original: Reading, rewrite: Reading) -> Iterator[tuple[ChangeType,
             return
         ruling.append(found[Force.MUST] or found[Force.MAY])
     left, right = ruling
-    if left is not None and right is not None and left.force is not right.force:
+    if left is not None and right is not None and left.force is not right.force and not _at_most_the_same(left, original, right, rewrite):
         yield ChangeType.MODALITY, left, right
 
 
@@ -286,12 +287,7 @@ def _compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Ch
             return None  # may only if, must only if
         if any(c.force is Force.MUST and _FOR_THIS[r.language].match(r.folded, c.start) for c, r in ((clause, here), (other, there))):
             return None  # may, on condition that he keeps the rules: may; for this he must keep the rules
-        if any(
-            a.bound in _MOST and b.bound in _MOST
-            for a in _amounts_in(clause, here)
-            for b in _amounts_in(other, there)
-            if a.value == b.value
-        ):
+        if _at_most_the_same(clause, here, other, there):
             return None  # shall not exceed a fifth: up to a fifth may be withheld
         allowed, within = (clause, here) if first is Force.MAY else (other, there)
         if _only(allowed, within) and all(_of_being(c, r) for c, r in ((clause, here), (other, there))):
@@ -309,6 +305,14 @@ def _only_after(clause: Clause, here: Reading, other: Clause, there: Reading) ->
     pattern = measures(here.language).moment
     before = [m for m in pattern.finditer(here.folded, clause.start, clause.end) if m["before"]]
     return bool(before) and any(m["after"] for m in pattern.finditer(there.folded, other.start, other.end))
+
+
+def _at_most_the_same(clause: Clause, here: Reading, other: Clause, there: Reading) -> bool:
+    """Whether both clauses set one upper bound, the one that commands by its verb: shall not exceed a fifth."""
+    if not any(c.force is Force.MUST and _EXCEEDS.search(r.folded, c.start, c.end) for c, r in ((clause, here), (other, there))):
+        return False
+    pairs = ((a, b) for a in _amounts_in(clause, here) for b in _amounts_in(other, there))
+    return any(a.bound in _MOST and b.bound in _MOST and a.value == b.value for a, b in pairs)
 
 
 def _amounts_in(clause: Clause, reading: Reading) -> list[Amount]:
