@@ -289,6 +289,26 @@ def test_tracked_changes_are_accepted_and_rejected_by_keys(opened: Window, bill:
     assert b"<w:ins " not in _parts(bill)["word/document.xml"]
 
 
+def test_enter_after_a_heading_begins_a_paragraph_of_the_text(opened: Window, bill: Path) -> None:
+    position, _ = _place_of(opened, "Статья 3. Принципы")
+    opened.editor.go_to(position, len(_texts(opened)[position]))
+    _press(opened, Qt.Key.Key_Return)
+    _type(opened.editor, "Ң")
+    opened.editor.settle()
+    assert opened.draft is not None
+    heading, new, text = opened.draft.views[position : position + 3]
+    assert new.text == "Ң"
+    assert heading.pieces[0].format.bold
+    assert new.pieces[0].format == text.pieces[0].format
+    assert (new.alignment, new.first) == (text.alignment, text.first)
+    block = opened.editor.block_of(position + 1)
+    assert block is not None
+    assert not block.begin().fragment().charFormat().font().bold()  # shown as it will be saved
+    _press(opened, Qt.Key.Key_Z, CONTROL)
+    _press(opened, Qt.Key.Key_Z, CONTROL)
+    assert opened.draft.views[position + 1] == text
+
+
 def test_a_word_typed_before_a_like_one_is_tracked_whole(open_bill: Callable[..., Window]) -> None:
     window = open_bill("Статья 1. Пасека", "Пасека новая.")
     _press(window, Qt.Key.Key_T, CONTROL | SHIFT)

@@ -22,11 +22,13 @@ from copilot.settings import Settings
 from copilot.suggest.suggestion import Action, Engine, ModelName, Suggestion
 from law.words import Language, Words
 from ui.desktop import block_text, words
+from ui.desktop.appearance import SCALES
 from ui.desktop.application import application
 from ui.desktop.dialogs import Dialog
 from ui.desktop.panels.suggest import Proposal
 from ui.desktop.screenshots import settle, wait
 from ui.desktop.tasks import Tasks
+from ui.desktop.turns import paint_in_turns
 from ui.desktop.window import Window
 
 LINES = (
@@ -477,6 +479,38 @@ def test_a_file_that_is_no_bill_is_refused_in_a_sentence(window: Window, tmp_pat
     assert "плохой.docx" in said[0]
     assert window.draft is None
     assert window.pages.currentWidget() is window.start
+
+
+def test_parts_are_painted_in_turns_and_all_of_them_in_the_end(window: Window) -> None:
+    parts = (window.panel, window.outline, QLabel(), window.status)
+    paint_in_turns(*parts)
+    assert not any(part.updatesEnabled() for part in parts)
+    settle(0.1)
+    assert all(part.updatesEnabled() for part in parts)
+
+
+def test_a_part_that_goes_before_its_turn_holds_up_nobody(window: Window) -> None:
+    gone = QLabel()
+    paint_in_turns(gone, window.outline)
+    paint_in_turns(window.outline, gone, window.panel)
+    gone.deleteLater()
+    del gone
+    settle(0.1)
+    assert window.outline.updatesEnabled()
+    assert window.panel.updatesEnabled()
+
+
+@pytest.mark.parametrize("scale", SCALES)
+def test_a_dialog_is_as_high_as_what_it_says(window: Window, scale: float) -> None:
+    window.appearance.choose_scale(scale)
+    dialog = Dialog(window, "Мәтін терезеде сақтаулы. " * 30, ["Басқаша сақтау", "Үстінен жазу", "Бас тарту"])
+    dialog.show()
+    settle(0.05)
+    text = dialog.findChild(QLabel)
+    assert text is not None
+    assert text.height() >= text.heightForWidth(text.width())
+    dialog.close()
+    window.appearance.choose_scale(1.0)
 
 
 def test_the_first_page_offers_three_things(window: Window) -> None:

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from copilot.bill.view import ParagraphView
+from law.structure.lines import classify
 from law.words import Words
-from ui.desktop import offsets, words
+from ui.desktop import offsets, units, words
 from ui.desktop.shown import Shown, difference
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 STEPS = 5000  # that can be undone
 TYPING_PAUSE = 1.5  # seconds after which typing at the same place is a new step of undo
+_NEAR = 50  # paragraphs
 _BETWEEN = "\u2029"  # between paragraphs, where several are compared as one text
 
 
@@ -193,8 +195,11 @@ class Draft(Shown):
             done.append(self._put(middle, 0, end, ""))
             done.append(bill.merge_paragraph(position, track=track))
             end = start
+        like = self._begun_after_heading(position) if lines == ["", ""] and start == end == len(self._raw(position)) else None
         if len(lines) == 1:
             done.append(self._put(position, start, end, lines[0]))
+        elif like is not None:
+            done.append(bill.insert_paragraph(position + 1, like=like, listed=False, track=track))
         else:
             done.append(self._put(position, start, end, lines[0]))
             at = start + len(lines[0])
@@ -204,6 +209,25 @@ class Draft(Shown):
                 done.append(self._put(position, 0, 0, line))
                 at = len(line)
         return [change for change in done if change is not None]
+
+    def _begun_after_heading(self, position: int) -> int | None:
+        """The paragraph whose form one takes that is begun after the heading of an article or a chapter: of the text around it, and not
+        of the heading. None where `position` is no heading that stands out, or there is no text."""
+        if not all(piece.format.bold for piece in self.bill.view(position).pieces):
+            return None
+        paragraphs = self.bill.law_paragraphs()
+        heading = classify(paragraphs[position])
+        if heading.level not in units.MAIN or not paragraphs[position].bold:
+            return None
+        around: list[int] = [
+            *range(position + 1, min(position + _NEAR, len(paragraphs))),
+            *range(position - 1, max(position - _NEAR, -1), -1),
+        ]
+        for at in around:
+            one = paragraphs[at]
+            if one.text and not (one.bold or one.centred or one.red) and not self.bill.in_table(at):
+                return at
+        return None
 
     def _raw(self, position: int) -> str:
         return self.bill.view(position).text

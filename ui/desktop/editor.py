@@ -89,7 +89,7 @@ class DraftEditor(Sheet):
         self._blocks.settle(touched, first, removed)
         for number, view in zip(touched, views, strict=True):
             block = document.findBlockByNumber(number)
-            if not resetting.same_text(self._typesetter, block, view):
+            if not view.text or not resetting.same_text(self._typesetter, block, view):  # one without text may have another form
                 self._set_block(number, view)
             else:
                 self._own = True

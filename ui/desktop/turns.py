@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 
 def paint_in_turns(*parts: QWidget) -> None:
@@ -16,8 +17,10 @@ def paint_in_turns(*parts: QWidget) -> None:
 
 def _next(left: list[QWidget]) -> None:
     def turn() -> None:
-        left.pop(0).setUpdatesEnabled(True)
+        part = left.pop(0)
+        if isValid(part):  # its window may have gone meanwhile
+            part.setUpdatesEnabled(True)
         _next(left)
 
     if left:
-        QTimer.singleShot(0, left[0], turn)  # not when the part is gone
+        QTimer.singleShot(0, turn)
