@@ -14,8 +14,10 @@ from law.text import spaced
 def replace(paragraph: etree._Element, start: int, end: int, new: str, tracker: Tracker | None = None) -> bool:
     """Put `new` in the place of the characters start..end. Only what differs is changed: characters that `new` keeps
     keep their runs. Returns whether anything changed."""
-    old = raw_text(paragraph)[start:end]
-    look = next((atom.run for atom in atoms(paragraph) if atom.text and not atom.gone), None)
+    whole = raw_text(paragraph)
+    old = whole[start:end]
+    emptied = bool(whole) and old == whole and not new
+    look = next((atom.run for atom in atoms(paragraph) if atom.text and not atom.gone), None) if emptied else None
     changed = False
     for first, last, text in reversed(differences(old, new)):
         changed = True
@@ -27,7 +29,7 @@ def replace(paragraph: etree._Element, start: int, end: int, new: str, tracker: 
             if text:
                 tracked.insert(paragraph, start + last, text, lean if first == last else -1, start + first, tracker)
             tracked.delete(paragraph, start + first, start + last, tracker)
-    if changed and look is not None and not any(atom.text for atom in atoms(paragraph)):
+    if look is not None and not any(atom.text for atom in atoms(paragraph)):
         revisions.set_format_of_end(paragraph, child(look, "rPr"))  # what is typed here next looks as what stood here
     return changed
 
