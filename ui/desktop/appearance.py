@@ -73,6 +73,7 @@ class Appearance(QObject):
         window.panel.set_scale(self.scale)
         window.find_bar.set_scale(self.scale)
         window.law.set_scale(self.scale)
+        window.suggest.set_scale(self.scale)
         window.status.set_scale(self.scale)
         window.outline.setMinimumWidth(round(OUTLINE_LEAST * self.scale))
         window.search_commands.setVisible(self.scale < _CORNER)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent, QTextCursor
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame, QHBoxLayout, QLineEdit, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from law.words import Words
 from ui.desktop import words
@@ -15,7 +15,7 @@ from ui.desktop.diff_view import DiffView
 from ui.desktop.icons import icon
 from ui.desktop.parts import Empty, button, combo, label
 from ui.desktop.rows import Row, Rows
-from ui.desktop.theme import PADDING, Palette
+from ui.desktop.theme import PADDING, TWO_ROWS, Palette
 from ui.desktop.translation import Translation
 from ui.desktop.units import where_in_path
 
@@ -106,7 +106,7 @@ class SuggestPanel(QWidget):
         self.instruction = QLineEdit()
         self.instruction.returnPressed.connect(self.run.click)
         self.action.currentIndexChanged.connect(lambda _: self._show_instruction())
-        choice = QHBoxLayout()
+        choice = self._choice = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         choice.setSpacing(8)
         choice.addWidget(self.action, 1)
         choice.addWidget(self.engine, 1)
@@ -242,6 +242,11 @@ class SuggestPanel(QWidget):
     @property
     def busy(self) -> bool:
         return self._busy
+
+    def set_scale(self, scale: float) -> None:
+        """The choices of larger text stand below one another."""
+        ways = QBoxLayout.Direction
+        self._choice.setDirection(ways.TopToBottom if scale >= TWO_ROWS else ways.LeftToRight)
 
     def set_palette(self, palette: Palette) -> None:
         self.sources.set_palette(palette)
