@@ -127,7 +127,7 @@ def _with_months(found: list[Amount], folded: str) -> list[Amount]:
     return joined
 
 
-_ENDING = re.compile(r"-(?:[тднм]ан|[тднмбп]ен|[ғқ]а|[гк]е|[тднм][аеыі]|[тдн][ыі]ң|[ыі]н?|с[ыі])(?!\w)")
+_ENDING = re.compile(r"-(?:[тднм]ан|[тднмбп]ен|[ғқ]а|[гк]е|[тднм][аеыі]|[тдн][ыі]ң|[ыі]н?|с[ыі]|с?[ыі]н(?:[ае]н?|д[ае]))(?!\w)")
 
 
 def _numbers(folded: str, language: Language) -> list[_Number]:
@@ -153,7 +153,10 @@ def _numbers(folded: str, language: Language) -> list[_Number]:
             joined[-1] = _Number(last.start, number.end, last.value * number.value)
             continue
         joined.append(number)
-    if language is Language.KK:  # 30-ға is отызға
+    if language is Language.KK:
+        days = _days_of_month(folded)
+        joined = sorted([*(n for n in joined if not any(d.start <= n.start < d.end for d in days)), *days], key=lambda n: n.start)
+        # 30-ға is отызға
         joined = [replace(n, end=n.end + len(m[0])) if (m := _ENDING.match(folded, n.end)) else n for n in joined]
     short = {"тыс": 1e3, "млн": 1e6, "млрд": 1e9, "мың": 1e3}
     for at, number in enumerate(joined):
@@ -166,6 +169,18 @@ def _numbers(folded: str, language: Language) -> list[_Number]:
             if words and words[0].start == 0 and words[0].value == number.value:
                 joined[at] = _Number(number.start, bracket.end(), number.value)
     return joined
+
+
+_DAY_KK = re.compile(
+    r"(?<=ың )(?P<tens>он|жиырма|отыз)?(?: (?=\w))?(?P<ones>бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз)?с?[ыі]н(?:а|е|ан|ен|да|де)(?!\w)"
+)
+
+
+def _days_of_month(folded: str) -> list[_Number]:
+    """Days of a month in words with the ending of possession, which no list of numerals has: айдың жиырма бесіне дейін."""
+    numbers = of(Language.KK).cardinals
+    found = [m for m in _DAY_KK.finditer(folded) if (m["tens"] or m["ones"]) and folded.endswith(("айдың ", "айының "), 0, m.start())]
+    return [_Number(m.start(), m.end(), float(sum(numbers[m[part]] for part in ("tens", "ones") if m[part]))) for m in found]
 
 
 _PARTS = {"трет": 3, "четверт": 4, "пят": 5, "десят": 10, "сот": 100, "тысячн": 1000}

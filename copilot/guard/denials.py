@@ -47,6 +47,11 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
             continue  # he is liable; he is not liable if ...
         if reversed_near(token, here) or (clause.force is Force.MUST_NOT and clause.mark is not None and clause.mark[1] < token.start):
             continue  # denied twice
+        if token.word.grows and token.word.light and _of_force(token, here) and not any(_of_force(o, there) for o in twins):
+            continue  # no way is *given*: what is given is another thing
+        twice = token.word.grows and clause.denials > 1 and clause.mark is not None and token.end < clause.mark[0]
+        if twice and any(c.force is Force.MUST for c in there.clauses if c.start <= twins[0].start < c.end):
+            continue  # one who does not meet the demands cannot be a notary: to be one he must meet them
         if _otherwise(clause, here) and (
             there.find(there.marks.exception) or not _otherwise(there.clause_at(twins[0].start), there, conditional=True)
         ):
@@ -155,7 +160,25 @@ def _turned(token: Token, reading: Reading, known: Force = Force.PLAIN) -> bool:
     bare = list(_BARE.finditer(reading.folded, clause.start, clause.end))
     if any(start <= token.start < end for start, end in reading.find(reading.marks.privative)):
         return True  # without consideration: is not considered
-    return token in inside or any(t.word.light for t in inside) or bool(bare) or reversed_near(token, reading)
+    return token in inside or any(t.word.light for t in inside) or bool(bare) or reversed_near(token, reading) or _warded(token, reading)
+
+
+def _of_force(token: Token, reading: Reading) -> bool:
+    """Whether a word ends a turn of phrase that gives its clause the force: жол берілмейді."""
+    clause = reading.clause_at(token.start)
+    return clause is not None and clause.mark is not None and clause.mark[0] < token.start < clause.mark[1]
+
+
+# protects from, keeps from: what stands before it in the ablative is not to be
+_WARDS = re.compile(r"(?:қорға|сақтандыр|сақтан|тый[ыу]|аулақ|арылт)")
+
+
+def _warded(token: Token, reading: Reading) -> bool:
+    """Whether a Kazakh word names what is kept off: protection from fouling."""
+    if not token.word.grows or not token.text.endswith(("дан", "ден", "тан", "тен", "нан", "нен")):
+        return False
+    at = reading.tokens.index(token)
+    return any(_WARDS.match(t.text) for t in reading.tokens[at + 1 : at + 6])
 
 
 def _of_one_thing(token: Token, here: Reading, other: Token, there: Reading) -> bool:

@@ -56,6 +56,8 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
                 found.append((kind, clause, other) if forward else (kind, other, clause))
     if not found:
         found = list(_all_over(original, rewrite))
+    if not found and (unanswered := _unanswered(original, rewrite)) is not None:
+        yield messages.lost(ChangeType.MODALITY, messages.FORCE_LOST, original, [_shown(unanswered)])
     denied = [pair for pair in found if pair[0] is ChangeType.NEGATION]
     if {pair[1].conditional for pair in denied} == {True, False}:
         # "must, unless he proves" is "need not, if he proves": both sides of the condition turned round
@@ -85,6 +87,24 @@ def _all_over(original: Reading, rewrite: Reading) -> Iterator[tuple[ChangeType,
     left, right = ruling
     if left is not None and right is not None and left.force is not right.force and not _at_most_the_same(left, original, right, rewrite):
         yield ChangeType.MODALITY, left, right
+
+
+_VERBLESS = re.compile(r"\s[-–—]\s|:|(?<!\w)(?:бар|жоқ|емес|нет|тең|это)(?!\w)")  # a sentence may do without a verb
+
+
+def _unanswered(original: Reading, rewrite: Reading) -> Clause | None:
+    """A clause that commands, allows or forbids, where the rewrite has no predicate at all and does not name what is to be done."""
+    if original.language is Language.EN or _VERBLESS.search(rewrite.folded):
+        return None
+    if any(c.force is not Force.PLAIN for c in rewrite.clauses) or any(t.word.finite for t in rewrite.tokens):
+        return None
+    for clause in original.clauses:
+        if clause.force in (Force.PLAIN, Force.PLAIN_NOT) or clause.subordinate:
+            continue
+        done = _predicate(clause)
+        if done is None or not rewrite.likes(done):
+            return clause
+    return None
 
 
 def _privatives(original: Reading, rewrite: Reading) -> Iterator[Change]:
@@ -432,7 +452,10 @@ def _limits(clause: Clause, reading: Reading) -> bool:
     spans = [(c.start, c.end) for c in reading.clauses if abs(c.sentence - clause.sentence) <= 1]
     start, end = min(s for s, _ in spans), max(e for _, e in spans)
     rules = reading.marks
-    if any(pattern.search(reading.folded, start, end) for pattern in (rules.only, rules.exception, rules.exempt, rules.privative)):
+    if any(
+        pattern.search(reading.folded, start, end)
+        for pattern in (rules.only, rules.exception, rules.exempt, rules.privative, rules.no_sooner)
+    ):
         return True
     return any(c.denials >= 2 for c in reading.clauses if c.sentence == clause.sentence)
 

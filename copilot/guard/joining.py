@@ -25,7 +25,8 @@ def joined(start: int, end: int, here: Reading) -> bool:
     after = next((t for t in here.tokens if t.start >= end), None)
     gap_before = here.folded[before.end : start] if before else ""
     gap_after = here.folded[end : after.start] if after else ""
-    joint = any(t is not None and here.marks.joins(t.text) for t in (before, after))
+    concessive = after is not None and after.text in ("да", "де") and here.folded[start:end].endswith(("са", "се"))  # though
+    joint = any(t is not None and here.marks.joins(t.text) for t in (before, after if not concessive else None))
     if joint or re.search(r";|\d\)", gap_before) or ";" in gap_after:
         return True
     mine = [t for t in here.tokens if start <= t.start and t.end <= end]

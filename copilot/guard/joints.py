@@ -119,7 +119,9 @@ def _matters(original: Reading, left: _Joint, rewrite: Reading, right: _Joint, e
     if first is None or second is None or _NEGATIVE & {first.force, second.force}:
         return first is not None and second is not None and first.conditional and second.conditional and first.denials == second.denials
     if first.conditional and second.conditional:
-        return True
+        return original.language is not Language.KK or _done(left) == _done(
+            right
+        )  # changes and additions are made; it is changed or added to
     done = _done(left) and _done(right)
     if first.conditional != second.conditional and not (either and second.conditional) and not done:
         return False  # "of A and B it is told" is "if there is A or B, it is told"

@@ -36,6 +36,11 @@ FORCE_CHANGED = Words(
     ru="изменилась обязанность, право или запрет: «{old}» – «{new}»",
     en="duty, right or ban changed: “{old}” to “{new}”",
 )
+FORCE_LOST = Words(
+    kk="міндет, құқық немесе тыйым түсіп қалған: «{old}»",
+    ru="выпала обязанность, право или запрет: «{old}»",
+    en="duty, right or ban lost: “{old}”",
+)
 DENIAL_CHANGED = Words(
     kk="болымдылық пен болымсыздық алмасқан: «{old}» – «{new}»",
     ru="утверждение и отрицание поменялись: «{old}» – «{new}»",

@@ -257,7 +257,7 @@ def limits(reading: Reading, clause: Clause | None) -> frozenset[str]:
     spans = [(c.start, c.end) for c in reading.clauses if abs(c.sentence - clause.sentence) <= 1]
     start, end = min(s for s, _ in spans), max(e for _, e in spans)
     rules = reading.marks
-    kinds = {"only": (rules.only,), "except": (rules.exception, rules.exempt), "without": (rules.privative,)}
+    kinds = {"only": (rules.only,), "except": (rules.exception, rules.exempt), "without": (rules.privative,), "after": (rules.no_sooner,)}
     return frozenset(kind for kind, patterns in kinds.items() if any(p.search(reading.folded, start, end) for p in patterns))
 
 
@@ -286,7 +286,7 @@ def reversed_near(token: Token, reading: Reading) -> bool:
             return True  # керексіз болып қалса
         behind = [t for t in reading.tokens if t.start > token.start]
         stop = next((n for n, t in enumerate(behind) if re.search(r"[.!?;]", reading.folded[token.end : t.start])), len(behind))
-        near = [*behind[:3], *behind[3:stop][-1:]]
+        near = [*behind[:3], *behind[3:stop][-3:]]
     else:
         opens = max(reading.folded.rfind(mark, 0, token.start) for mark in ",.;:")
         near = [t for t in reading.tokens if opens < t.start < token.start and t.text != "не"][-5:]

@@ -104,6 +104,7 @@ def _by(token: Token, reading: Reading) -> Token | None:
         if (
             following is not None
             and following.word.finite
+            and not following.word.light  # жауап береді: the noun before a light verb is what is done
             and following.word.kind is Kind.ACTION
             and not roles_kazakh.COPULA.match(following.text)
             and not roles_kazakh.passive(following)

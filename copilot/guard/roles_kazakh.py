@@ -26,6 +26,8 @@ _BODY = re.compile(
 )
 _QUALIFIES = re.compile(r".{2,}(?:л[ыі]|т[ыі]|д[ыі]|шы|ші|[лдт][ыі][қк]|ғы|гі|қы|кі|[ая]тын|етін|[ғқ]ан|[гк]ен|аралық)")
 _MANY = re.compile(r".{2,}[лдт][ае]р")
+_QUALITY = re.compile(r"уәкілетті|тиісті|міндетті|жауапты|лауазымды|құзыретті|мүдделі|тұрақты|арнаулы|заңды")
+_ITS_OBJECT = re.compile(r".{2,}(?:с[ыі]|[^н][ыі])н")  # of one who is named before: банктің төрағасын
 _OBJECTS = re.compile(r".*[лдт][ае]р[дт][ыі]")
 _SHORT = 5  # letters of a stem that may look like a form of a shorter one
 COPULA = re.compile(r"бол|табыл|тұра|жата|сана|есептел|таныл|бар|ие")
@@ -146,6 +148,8 @@ def _names(token: Token) -> bool:
 
 
 def _izafet(token: Token) -> bool:
+    if _QUALITY.fullmatch(token.text):
+        return False
     return token.word.kind is Kind.NOUN and not token.word.light and _POSSESSED.fullmatch(token.text) is not None
 
 
@@ -177,7 +181,16 @@ def _verbs(at: int, inside: list[Token], subjects: list[int]) -> tuple[Token, ..
     by = bool(after) and after[0].text == _BY
     if form == "genitive" and not by:
         # the object of a verbal noun may stand before it: тараптардың келісімшартты бұзуы
-        return next(((t,) for n, t in enumerate(after[:4]) if _VERBAL_NOUN.fullmatch(t.text) and all(map(_object, after[:n]))), ())
+        return next(
+            (
+                (t,)
+                for n, t in enumerate(after[:4])
+                if _VERBAL_NOUN.fullmatch(t.text)
+                and all(map(_object, after[:n]))
+                and not any(_ITS_OBJECT.fullmatch(o.text) for o in after[:n])
+            ),
+            (),
+        )
     if form == "instrumental" or by:
         return next(((t,) for t in after if t.word.kind is Kind.ACTION and (passive(t) or _PASSIVE_CONVERB.fullmatch(t.text))), ())
     return () if form else _governed(at, inside, subjects)
