@@ -407,12 +407,19 @@ def _denied_noun(clause: Clause, here: Reading, there: Reading) -> bool:
     if clause.force is Force.NEED_NOT and not _frees(clause, here):
         focus += [t for t in clause.tokens if t.word.kind is Kind.NOUN and not t.word.light]  # leave is not needed: without leave
     focus = [f for f in focus if not reversed_near(f, here)]
-    if any(t.like(f) and (reversed_near(t, there) or any(s <= t.start < e for s, e in without)) for f in focus for t in there.tokens):
+    twins = [t for f in focus for t in (_named_again(f, there) if there.language is Language.KK else there.likes(f))]
+    if any(reversed_near(t, there) or any(s <= t.start < e for s, e in without) for t in twins):
         return True
     if denied is None:
         return False
     keys = {key for key in denied.word.strict if key[0] == "!"}
     return bool(keys) and any(not keys.isdisjoint(t.word.strict) for t in there.tokens)
+
+
+def _named_again(token: Token, there: Reading) -> list[Token]:
+    """The words of the other text for one of this: the same word where it stands there, else its like."""
+    likes = there.likes(token)
+    return [t for t in likes if t.same(token)] or likes
 
 
 def _lacking(clause: Clause) -> Token | None:
