@@ -234,6 +234,20 @@ class Material:
         return tuple((found.term, found.text) for found in definitions(self.act))
 
     @cached_property
+    def definitions(self) -> tuple[tuple[str, str], ...]:
+        """The bill's own definitions, the same for every question on it; then the corpus's for other terms of this text."""
+        mine = {term.casefold() for term, _ in self.own_definitions}
+        return (*self.own_definitions, *((d.term, d.text) for d in self.known_terms if d.term.casefold() not in mine))
+
+    def names(self, term: str) -> bool:
+        """Whether a term stands in the text, in any form."""
+        return f" {' '.join(stems(term, self.language))} " in self._stemmed
+
+    @cached_property
+    def _stemmed(self) -> str:
+        return f" {' '.join(stems(self.original, self.language))} "
+
+    @cached_property
     def known_terms(self) -> tuple[StoredDefinition, ...]:
         """Definitions of the corpus for terms that stand in the text: one for each term, of the act of the highest force."""
         if self.corpus is None:

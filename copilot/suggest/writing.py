@@ -22,6 +22,7 @@ from models.library import Library
 
 _MOST_SOURCES = 8
 _MOST_DEFINITIONS = 40
+_NAMED = 12  # of what was left out
 _NEAR = 0.2  # likeness from which a provision is worth the model's time
 _LONG_ANSWERS = frozenset({Action.DRAFT, Action.CONTINUE, Action.EXPLAIN, Action.NOTE})
 _LONG_ANSWER = 1_200  # tokens
@@ -102,7 +103,7 @@ def write(
     """Ask the model. `on_text` gets the answer as it is written; `variant` chooses another of its answers. Raises Problem,
     and Cancelled after `cancelled` was set."""
     model.library.require(model.path.name, model.identity.sha256)
-    given, definitions = _sources(material), _definitions(material)
+    given, definitions = _sources(material), material.definitions
     request = prompts.Request(
         task=material.action.value,
         language=material.language,
@@ -150,9 +151,10 @@ def write(
     if material.action not in _LONG_ANSWERS and material.action is not Action.TRANSLATE:
         text = _renumbered(text, material.original)
     used = tuple(given[number - 1] for number in numbers if 0 < number <= len(request.sources))
-    left, terms = given[len(request.sources) :], definitions[len(request.definitions) :]
+    left = given[len(request.sources) :]
+    terms = [term for term, text in definitions if (term, text) not in request.definitions]
     if left or terms:
-        notes.append(_LEFT_OUT.format(count=len(left) + len(terms), names=_names(left, [term for term, _ in terms])))
+        notes.append(_LEFT_OUT.format(count=len(left) + len(terms), names=_names(left, terms)))
     if unknown := _unknown_references(text, request):
         notes.append(_UNKNOWN.format(quotes="; ".join(unknown)))
     if foreign(text, request.target or request.language):
@@ -169,18 +171,14 @@ def _sources(material: Material) -> list[Evidence]:
     return list({(e.act, e.provision, e.quote): e for e in found}.values())[:_MOST_SOURCES]
 
 
-def _definitions(material: Material) -> tuple[tuple[str, str], ...]:
-    """The bill's own definitions, the same for every question on it; then the corpus's for terms of this text."""
-    own = material.own_definitions
-    mine = {term.casefold() for term, _ in own}
-    others = [(d.term, d.text) for d in material.known_terms if d.term.casefold() not in mine]
-    return (*own, *others)[:_MOST_DEFINITIONS]
-
-
 def _fitted(request: prompts.Request, material: Material, client: Client, cancelled: threading.Event | None) -> tuple[prompts.Request, int]:
     """The request with the definitions and provisions that fit the context, and the tokens left to the answer. Definitions
-    get a quarter of the context whatever the question, so that they are the same for every question on a bill."""
+    get a quarter of the context whatever the question: the bill's first ones, so that the prompt begins alike for every question on
+    it, then those of terms that stand in the text."""
     context = client.context
+    first = request.definitions[:_MOST_DEFINITIONS]
+    named = tuple(one for one in request.definitions[_MOST_DEFINITIONS:] if material.names(one[0]))
+    request = replace(request, definitions=(*first, *named))
     bare = replace(request, sources=(), definitions=())
     heads = ["\n".join(content for _, content in prompts.render(form)) for form in (bare, replace(bare, short=True))]
     lines = [prompts.definition_line(term, text) for term, text in request.definitions]
@@ -189,19 +187,26 @@ def _fitted(request: prompts.Request, material: Material, client: Client, cancel
     of_lines, of_blocks = counts[: len(lines)], counts[len(lines) :]
     answer = min(_LONG_ANSWER if material.action in _LONG_ANSWERS else 3 * text + 200, context // 3)
     request = replace(request, short=whole + answer > context * 3 // 4)
-    kept = prompts.fitting(of_lines, min(context // 4, context - whole - answer) if not request.short else 0)
-    room = context - (short if request.short else whole) - sum(of_lines[:kept]) - answer - _TEMPLATE
+    space = min(context // 4, context - whole - answer) if not request.short else 0
+    kept = list(range(prompts.fitting(of_lines, space)))
+    if len(kept) < len(lines):
+        kept = list(range(prompts.fitting(of_lines[: len(first)], space * 2 // 3)))
+        for at in range(len(kept), len(lines)):
+            if material.names(request.definitions[at][0]) and sum(of_lines[n] for n in kept) + of_lines[at] <= space:
+                kept.append(at)
+    room = context - (short if request.short else whole) - sum(of_lines[n] for n in kept) - answer - _TEMPLATE
     sources = request.sources[: prompts.fitting(of_blocks, room)]
-    return replace(request, definitions=request.definitions[:kept], sources=sources), answer
+    return replace(request, definitions=tuple(request.definitions[n] for n in kept), sources=sources), answer
 
 
 def _names(provisions: Sequence[Evidence], terms: Sequence[str]) -> Words:
-    """Provisions as a person calls them, then terms."""
-    return Words.of(
-        lambda language: "; ".join(
-            [*(f"{e.title}, {naming.in_words(e.provision, language)}" for e in provisions), *(f"«{t}»" for t in terms)]
-        )
-    )
+    """Provisions as a person calls them, then terms; of many the first."""
+
+    def said(language: Language) -> str:
+        names = [*(f"{e.title}, {naming.in_words(e.provision, language)}" for e in provisions), *(f"«{term}»" for term in terms)]
+        return "; ".join(names[:_NAMED]) + ("; …" if len(names) > _NAMED else "")
+
+    return Words.of(said)
 
 
 def _renumbered(text: str, original: str) -> str:

@@ -421,6 +421,36 @@ def test_what_did_not_fit_the_context_is_named(corpus: Corpus, tmp_path: Path) -
     assert "сыймай" in found.note.kk
 
 
+@pytest.mark.parametrize("language", ["ru", "kk"])
+def test_of_many_definitions_those_of_the_text_are_asked_with_and_the_rest_is_counted(
+    model: LocalModel, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    lead = {"ru": "В настоящем Законе используются следующие понятия:", "kk": "Осы Заңда мынадай ұғымдар пайдаланылады:"}[language]
+    entry = {"ru": "{n}) улей{n} – жилище пчел с номером {n} на пасеке;", "kk": "{n}) ұя{n} – омартадағы {n} нөмірлі аралар мекені;"}[
+        language
+    ]
+    text = {"ru": "2. Владелец вывозит улей77 весной.", "kk": "2. Иесі ұя77 көктемде шығарады."}[language]
+    act = draft(lead, *(entry.format(n=n) for n in range(1, 90)), text, language=language)
+    asked: list[str] = []
+    said = json.dumps({"text": [text], "sources": []}, ensure_ascii=False)
+    monkeypatch.setattr(
+        model.client,
+        "generate",
+        lambda messages, **_: (asked.append("\n".join(content for _, content in messages)), Finished(1, said, "stop", 9, 0, 9, 0.1, 0.2))[
+            1
+        ],
+    )
+    found = suggest(act, next(n for n, p in enumerate(act.paragraphs) if p.text == text), Action.PLAIN, model=model)
+    name = {"ru": "улей", "kk": "ұя"}[language]
+    (prompt,) = asked
+    assert f"{name}77 –" in prompt
+    assert f"{name}1 –" in prompt  # the beginning is the same for every question
+    assert f"{name}60 –" not in prompt
+    told = sum(f"{name}{n} –" in prompt for n in range(1, 90))
+    assert found.note is not None
+    assert f": {89 - told} provisions and definitions" in found.note.en
+
+
 def test_text_without_an_end_is_shown_as_cut(corpus: Corpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from copilot.suggest import writing
 
