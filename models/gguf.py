@@ -92,7 +92,7 @@ _TYPE = Words(
     ru="{file}: вид квантования {type} неизвестен llama.cpp этой программы; выберите другой файл.",
     en="{file}: the llama.cpp of this program does not know the quantisation type {type}; choose another file.",
 )
-_NO_FILE = Words(
+NO_FILE = Words(
     kk="{file}: файл табылмады немесе оқылмайды; жолы мен рұқсатын тексеріңіз.",
     ru="{file}: файл не найден или не читается; проверьте путь и права доступа.",
     en="{file} is not there or cannot be read; check the path and its permissions.",
@@ -134,7 +134,7 @@ def read(path: Path) -> Header:
             with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
                 return _Reader(data, size, path.name).header()
     except OSError as error:
-        raise Problem(_NO_FILE.format(file=path)) from error
+        raise Problem(NO_FILE.format(file=path)) from error
 
 
 # GGUF value types: struct format of the scalars, then string and array

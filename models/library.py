@@ -221,12 +221,16 @@ class Library:
             raise Problem(_NOT_OF_THE_OFFICE.format(file=file))
 
     def sha256(self, path: Path) -> str:
-        """The SHA-256 of a model file: of its record where the file is the one that was added, else computed."""
-        status = path.stat()
-        for entry in self.entries():
-            if Path(entry.path) == path.resolve() and (entry.size, entry.modified) == (status.st_size, status.st_mtime_ns):
-                return entry.sha256
-        return _hash(path, None, silent)
+        """The SHA-256 of a model file: of its record where the file is the one that was added, else computed. Raises Problem where
+        the file is gone or cannot be read."""
+        try:
+            status = path.stat()
+            for entry in self.entries():
+                if Path(entry.path) == path.resolve() and (entry.size, entry.modified) == (status.st_size, status.st_mtime_ns):
+                    return entry.sha256
+            return _hash(path, None, silent)
+        except OSError as error:
+            raise Problem(gguf.NO_FILE.format(file=path.name)) from error
 
     def _known(self, name: str) -> Entry | None:
         return next((entry for entry in self.entries() if entry.name == name), None)
