@@ -15,8 +15,11 @@ from copilot.checks._standing import in_a_model
 from copilot.checks._verdicts import verdicts
 from copilot.findings import Finding, Severity
 from law.act import Level, Role
+from law.morphology_ru import parse
+from law.norms import Norm
+from law.stems import stem
 from law.text import fold
-from law.words import Words
+from law.words import Language, Words
 
 
 def _find(draft: Draft) -> Iterable[Finding]:
@@ -30,6 +33,9 @@ def _find(draft: Draft) -> Iterable[Finding]:
             kin[0].strength < _SURE
             or _powers(draft, sentence, kin[0])
             or _cases(draft, sentence, kin[0])
+            or _parallel(kin[0])
+            or _names_a_thing(kin[0].mine)
+            or _names_a_thing(kin[0].other)
             or shared[_units(draft, sentence, kin[0])] >= _PARALLEL
             if source is None
             else source.force == draft.act.meta.level or source.act in _basis(draft)
@@ -61,6 +67,35 @@ def _cases(draft: Draft, sentence: Sentence, kin: Kin) -> bool:
     """Whether two norms are items of one list that differ in a word: each is a case of its own."""
     unit = draft.act.get(draft.act.owners[sentence.position])
     return unit is not None and kin.provision is not None and unit.parent == kin.provision.parent != "" and kin.strength < _WORD_FOR_WORD
+
+
+def _parallel(kin: Kin) -> bool:
+    """Whether each of two norms speaks of somebody of whom the other does not: one law rules its bodies alike, the supervisory
+    board of an enterprise as the board of directors of a company."""
+    one, other = kin.mine, kin.other
+    return _speaks_of_others(one, other) and _speaks_of_others(other, one)
+
+
+def _speaks_of_others(one: Norm, other: Norm) -> bool:
+    known = {word.stem for word in other.words} | {stem(part, other.language) for actor in other.actors for part in actor.name.split()}
+    return any(stem(part, one.language) not in known for actor in one.actors for part in actor.name.split())
+
+
+_ITEM = re.compile(r"\s*\d+(?:-\d+)?\)")
+_ASIDE = re.compile(r",[^,;.]*\bкотор\w+[^,;.]*")
+_SAYING = frozenset({"VERB", "INFN", "PRTS", "ADJS", "PRED"})  # parts of speech of OpenCorpora that make a predicate
+_SAYING_KK = re.compile(r"(?:[дт][ыі]|с[ыі]н|тиіс|міндетті|құқылы|керек|мүмкін)\W*\Z")
+
+
+def _names_a_thing(read: Norm) -> bool:
+    """Whether a norm is an item of a list without a predicate ("2) время и место изъятия;"): what papers hold and bodies consider is
+    alike in many lists."""
+    if not _ITEM.match(read.text):
+        return False
+    text = fold(read.text)
+    if read.language is Language.KK:
+        return not _SAYING_KK.search(text)
+    return not any(parse(word).part in _SAYING for word in re.findall(r"[а-я-]{2,}", _ASIDE.sub("", text)))
 
 
 def _units(draft: Draft, sentence: Sentence, kin: Kin) -> tuple[str, str]:
