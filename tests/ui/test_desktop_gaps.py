@@ -93,6 +93,9 @@ def _longest(window: Window, law: Path, other: Path, acts: list[Path], model: Pa
         wait(lambda: window.editor.complete, 60)
         settle(0.3)
     measured("tabs")
+    window.show_view("suggest")
+    settle(0.3)
+    measured("suggest")
     window.files.add_acts(acts)
     wait(lambda: window.corpus is not None, 120)
     window.tasks.cancel("check")  # another one, against the acts

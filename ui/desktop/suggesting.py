@@ -7,6 +7,7 @@ no longer there is not put in.
 from __future__ import annotations
 
 import contextlib
+import importlib
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -59,6 +60,7 @@ class Suggesting(QObject):
         self._asked: tuple[str, bool] = "", False  # what was asked last: the action, and whether a model was
         self._variant = 1
         self._panel.shown.connect(self._offer)
+        window.tasks.idle.connect(self._load)
         self._panel.asked.connect(self.ask)
         self._panel.another.connect(self.another)
         self._panel.earlier.connect(self.earlier)
@@ -67,6 +69,13 @@ class Suggesting(QObject):
         self._panel.rejected.connect(lambda _: self.reject())
         self._panel.open_law.connect(lambda source: window.moving.open_law(source.act, source.path))
         self._heard.connect(lambda number, piece: self._panel.hear(piece) if number == self._number else None)
+
+    def _load(self) -> None:
+        """Load all that suggests beside the window, once a bill is checked: who asks, or looks at the panel, does not wait for it."""
+        tasks = self._window.tasks
+        if self._window.checking.report is not None:
+            tasks.idle.disconnect(self._load)
+            tasks.run("load", lambda _: importlib.import_module("copilot.suggest"), lambda _: None, self._window.report)
 
     def refresh(self) -> None:
         """Take up the model of the settings."""
