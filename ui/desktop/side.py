@@ -74,6 +74,9 @@ class SidePanel(QFrame):
 
     def show_view(self, name: str) -> None:
         self._tabs[name].setChecked(True)
+        for one, view in self._views.items():  # what is not in front asks for no room: hidden, it knows only the size of former text
+            wide = QSizePolicy.Policy.Preferred if one == name else QSizePolicy.Policy.Ignored
+            view.setSizePolicy(wide, view.sizePolicy().verticalPolicy())
         self._stack.setCurrentWidget(self._views[name])
         self.shown.emit(name)
 

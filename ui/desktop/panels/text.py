@@ -20,6 +20,9 @@ from ui.desktop.translation import Translation
 _HARDEST = 30
 
 
+_HEAD = 120  # pixels in which the name of a column stands in one line
+
+
 class TextPanel(QWidget):
     chosen = Signal(int)  # position of a provision's first paragraph
 
@@ -84,9 +87,12 @@ class TextPanel(QWidget):
         if self._here is not None:
             columns.append((translate(self._here[0]), self._here[1]))
         for column, (name, _) in enumerate(columns, 1):
-            self._grid.addWidget(label(name, "secondary", wrap=False), 0, column, Qt.AlignmentFlag.AlignRight)
+            head = label(name, "secondary")
+            head.setAlignment(Qt.AlignmentFlag.AlignRight)
+            head.setMinimumWidth(min(head.fontMetrics().horizontalAdvance(name), _HEAD))
+            self._grid.addWidget(head, 0, column)
         for row, (name, values) in enumerate(self._rows([found for _, found in columns]), 1):
-            self._grid.addWidget(label(name, wrap=False), row, 0)
+            self._grid.addWidget(label(name), row, 0)
             for column, value in enumerate(values, 1):
                 made = label(value, "heading" if row == 1 else "", wrap=False)
                 self._grid.addWidget(made, row, column, Qt.AlignmentFlag.AlignRight)
