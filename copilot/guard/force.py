@@ -282,7 +282,8 @@ def _compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Ch
         if not _one_action(clause, other) and overlap(clause.tokens, other.tokens) < _ONE_SUBJECT:
             return None
         narrow = _frees(clause, here) and _frees(other, there)
-        if _turns(clause, here, narrow, there) % 2 == _turns(other, there, narrow, here) % 2:
+        ban = bool({first, second} & {Force.MUST_NOT, Force.NEED_NOT})
+        if _turns(clause, here, narrow, there, ban) % 2 == _turns(other, there, narrow, here, ban) % 2:
             return None
         if clause.conditional and other.conditional and bool(denying(clause.tokens)) != bool(denying(other.tokens)):
             return None
@@ -361,12 +362,13 @@ def _frees(clause: Clause, reading: Reading) -> bool:
     return clause.mark is not None and reading.marks.reversal.search(reading.folded, *clause.mark) is not None
 
 
-def _turns(clause: Clause, reading: Reading, narrow: bool, against: Reading) -> int:
+def _turns(clause: Clause, reading: Reading, narrow: bool, against: Reading, ban: bool) -> int:
     """How often a clause is turned round; if `narrow`, about its word of force. A word that holds a denial and stands in both
     texts turns neither: not allowed with a waiver, allowed also where it is waived."""
     rules = reading.marks
     if clause.mark is None or not narrow:
-        if clause.force not in (Force.MUST_NOT, Force.NEED_NOT):
+        own = clause.force in (Force.MUST_NOT, Force.NEED_NOT)
+        if not (own or (ban and reading.language is not Language.KK)):
             return clause.denials + clause.reversals
         starts = {m.start() for m in rules.reversal.finditer(reading.folded, clause.start, clause.end)}
         turning = [t for t in clause.tokens if t.start in starts and not (clause.mark and clause.mark[0] <= t.start < clause.mark[1])]

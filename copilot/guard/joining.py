@@ -8,6 +8,8 @@ from copilot.guard import roles_kazakh
 from copilot.guard.reading import Reading
 from copilot.guard.tokens import Kind, Token
 
+_PREPOSITIONS = frozenset("о об по на в во с со от из для при за к ко у".split())
+
 
 def joined(start: int, end: int, here: Reading) -> bool:
     """Whether what stands at [start, end) is joined to something of its kind beside it."""
@@ -16,7 +18,7 @@ def joined(start: int, end: int, here: Reading) -> bool:
         before is not None
         and not before.word.grows  # in Kazakh any particle reads as a noun
         and before.word.light
-        and (before.word.kind is Kind.NOUN or (before.word.kind is Kind.ACTION and bool(before.word.cases)))
+        and (before.text in _PREPOSITIONS or before.word.kind is Kind.NOUN or (before.word.kind is Kind.ACTION and bool(before.word.cases)))
         and not here.marks.joins(before.text)
         and not (re.search(r"[,;)]", here.folded[before.end : start]) and not _of_participle(before, start, here))
     ):
