@@ -74,6 +74,7 @@ class Appearance(QObject):
         window.find_bar.set_scale(self.scale)
         window.law.set_scale(self.scale)
         window.suggest.set_scale(self.scale)
+        window.text.set_scale(self.scale)
         window.status.set_scale(self.scale)
         window.outline.setMinimumWidth(round(OUTLINE_LEAST * self.scale))
         window.search_commands.setVisible(self.scale < _CORNER)

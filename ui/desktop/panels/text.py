@@ -14,13 +14,10 @@ from law.words import Language, Words
 from ui.desktop import units, words
 from ui.desktop.parts import Empty, clear, label
 from ui.desktop.rows import Row, Rows
-from ui.desktop.theme import PADDING, Palette
+from ui.desktop.theme import PADDING, TWO_ROWS, Palette
 from ui.desktop.translation import Translation
 
 _HARDEST = 30
-
-
-_HEAD = 120  # pixels in which the name of a column stands in one line
 
 
 class TextPanel(QWidget):
@@ -32,6 +29,7 @@ class TextPanel(QWidget):
         self._act: Act | None = None
         self._figures: Figures | None = None
         self._here: tuple[Words, Readability] | None = None
+        self._scale = 1.0
         self._empty = Empty()
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(16)
@@ -70,6 +68,11 @@ class TextPanel(QWidget):
         self._here = (name, found) if found is not None else None
         self._relabel()
 
+    def set_scale(self, scale: float) -> None:
+        """Names of larger text stand in two lines."""
+        self._scale = scale
+        self._relabel()
+
     def set_palette(self, palette: Palette) -> None:
         self.hardest.set_palette(palette)
 
@@ -86,13 +89,17 @@ class TextPanel(QWidget):
         columns: list[tuple[str, Readability]] = [(translate(words.TEXT_BILL), whole)]
         if self._here is not None:
             columns.append((translate(self._here[0]), self._here[1]))
+        wrap = self._scale >= TWO_ROWS
         for column, (name, _) in enumerate(columns, 1):
-            head = label(name, "secondary")
+            head = label(name, "secondary", wrap=wrap)
             head.setAlignment(Qt.AlignmentFlag.AlignRight)
-            head.setMinimumWidth(min(head.fontMetrics().horizontalAdvance(name), _HEAD))
             self._grid.addWidget(head, 0, column)
         for row, (name, values) in enumerate(self._rows([found for _, found in columns]), 1):
-            self._grid.addWidget(label(name), row, 0)
+            made = label(name, wrap=wrap)
+            self._grid.addWidget(made, row, 0)
+            if wrap:  # but not within a word
+                made.ensurePolished()
+                made.setMinimumWidth(max(made.fontMetrics().horizontalAdvance(word) for word in name.split()) + 2)
             for column, value in enumerate(values, 1):
                 made = label(value, "heading" if row == 1 else "", wrap=False)
                 self._grid.addWidget(made, row, column, Qt.AlignmentFlag.AlignRight)
