@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import lru_cache
-from typing import Any
+from typing import NamedTuple
+
+from law.morphology_ru import analyser
 
 _SPLIT_VERBS = frozenset(  # verbs that carry no action of their own: the action is in the noun beside them
     [
@@ -54,19 +56,66 @@ _COMPOUND_PREPOSITIONS = frozenset(
 )  # fmt: skip
 
 
-@lru_cache(maxsize=1)
-def _analyzer() -> Any:
-    import pymorphy3
+class _Word(NamedTuple):
+    """What a word form brings into a sentence. `burdens`: those that it shows by itself."""
 
-    return pymorphy3.MorphAnalyzer()
+    part: str
+    genitive: bool  # it can be
+    finite: bool
+    negation: bool
+    agent: bool  # it can name who does it, in the instrumental
+    burdens: tuple[str, ...]
+
+
+_OF_WORDS = (
+    "verbs",
+    "verbal nouns",
+    "abstract nouns",
+    "passives",
+    "participles",
+    "split verbs",
+    "pointing words",
+    "exceptions",
+    "old words",
+    "compound prepositions",
+)
 
 
 @lru_cache(maxsize=100_000)
-def _word(form: str) -> tuple[str, str, str, bool]:
+def _word(form: str) -> _Word:
+    lemma, part, case, genitive = _read(form)
+    shown = (
+        part in ("VERB", "INFN", "PRED", "GRND", "ADJS"),
+        part == "NOUN" and (lemma.endswith(_VERBAL_NOUN) or (lemma.endswith(("ка", "ча")) and len(lemma) > 6)),
+        part == "NOUN" and lemma.endswith(_ABSTRACT),
+        part == "PRTS" or (part == "VERB" and form.endswith(("ся", "сь")) and case == "" and _is_passive(lemma)),
+        part == "PRTF",
+        lemma in _SPLIT_VERBS and part in ("VERB", "INFN", "PRTS", "PRTF"),
+        (part == "NPRO" and lemma in _POINTING)
+        or lemma in _POINTER_ADJECTIVES
+        or form in ("последний", "последнего", "последнему", "последним", "последнем"),
+        lemma in _EXCEPTIONS or form == "иначе",
+        lemma in _OLD or form in _OLD,
+        form in _COMPOUND_PREPOSITIONS or lemma in ("наличие", "отсутствие", "истечение"),
+    )
+    negation = form in ("не", "ни", "нет", "без") or (
+        part in ("NOUN", "ADJF", "PRTF", "PRTS") and lemma.startswith("не") and len(lemma) > 6 and _negated(lemma)
+    )
+    return _Word(
+        part,
+        genitive,
+        part in ("VERB", "PRED", "PRTS", "ADJS"),
+        negation,
+        case == "ablt" and part in ("NOUN", "NPRO"),
+        tuple(name for name, is_shown in zip(_OF_WORDS, shown, strict=True) if is_shown),
+    )
+
+
+def _read(form: str) -> tuple[str, str, str, bool]:
     """Lemma, part of speech, case, and whether the form can be genitive."""
     if not all("\u0400" <= letter <= "\u04ff" or letter in "-’'" for letter in form):
         return form, "", "", False  # no Russian word; pymorphy3 fails on letters that Unicode has not named
-    parses = _analyzer().parse(form)
+    parses = analyser().parse(form)
     best = parses[0]
     genitive = any(p.tag.POS in ("NOUN", "ADJF", "PRTF") and p.tag.case == "gent" and p.score >= 0.1 for p in parses)
     # plain words: those of pymorphy3 look through all their kind at each comparison
@@ -80,43 +129,32 @@ def burdens(sentence: list[str]) -> Counter[str]:
     before_verb = 0
     verb_seen = False
     negations = 0
-    subject_seen = False
+    words = 0
     for at, form in enumerate(sentence):
         if not form[0].isalpha():
             if form in ",;:":
                 chain = 0
             found["brackets"] += form == "("
             continue
-        lemma, part, case, genitive = _word(form)
-        finite = part in ("VERB", "PRED") or part in ("PRTS", "ADJS")
-        if finite and not verb_seen:
+        word = _word(form)
+        words += 1
+        if word.finite and not verb_seen:
             verb_seen = True
-        elif not verb_seen and part != "CONJ":
+        elif not verb_seen and word.part != "CONJ":
             before_verb += 1
-        found["verbs"] += part in ("VERB", "INFN", "PRED", "GRND") or part == "ADJS"
-        found["verbal nouns"] += part == "NOUN" and (lemma.endswith(_VERBAL_NOUN) or (lemma.endswith(("ка", "ча")) and len(lemma) > 6))
-        found["abstract nouns"] += part == "NOUN" and lemma.endswith(_ABSTRACT)
-        if part == "NOUN":
-            chain = chain + 1 if genitive and chain else 1
+        for name in word.burdens:
+            found[name] += 1
+        if word.part == "NOUN":
+            chain = chain + 1 if word.genitive and chain else 1
             found["genitive chain"] += chain >= 3
-        elif not (part in ("ADJF", "PRTF") and genitive):
+        elif not (word.part in ("ADJF", "PRTF") and word.genitive):
             chain = 0
-        found["passives"] += part in ("PRTS",) or (part == "VERB" and form.endswith(("ся", "сь")) and case == "" and _is_passive(lemma))
-        found["participles"] += part == "PRTF"
-        found["split verbs"] += lemma in _SPLIT_VERBS and part in ("VERB", "INFN", "PRTS", "PRTF")
-        pointing = (
-            (part == "NPRO" and lemma in _POINTING)
-            or lemma in _POINTER_ADJECTIVES
-            or form in ("последний", "последнего", "последнему", "последним", "последнем")
-        )
-        found["pointing words"] += pointing
-        negations += form in ("не", "ни", "нет", "без") or (
-            part in ("NOUN", "ADJF", "PRTF", "PRTS") and lemma.startswith("не") and len(lemma) > 6 and _negated(lemma)
-        )
-        found["exceptions"] += lemma in _EXCEPTIONS or (form == "только" and at > 0 and sentence[at - 1] == "если") or form == "иначе"
-        found["old words"] += lemma in _OLD or form in _OLD
-        found["compound prepositions"] += form in _COMPOUND_PREPOSITIONS or lemma in ("наличие", "отсутствие", "истечение")
-        found["agents after the verb"] += case == "ablt" and part in ("NOUN", "NPRO") and verb_seen and not subject_seen
+        negations += word.negation
+        if form == "только" and at > 0 and sentence[at - 1] == "если":
+            found["exceptions"] += 1
+        found["agents after the verb"] += word.agent and verb_seen
+    for name in _OF_WORDS if words else ():
+        found[name] += 0
     found["words before the verb"] += before_verb if verb_seen else len(sentence) // 2
     found["double negations"] += max(0, negations - 1)
     return found
@@ -126,9 +164,9 @@ def burdens(sentence: list[str]) -> Counter[str]:
 def _is_passive(lemma: str) -> bool:
     """A reflexive verb whose base is transitive can be read as passive."""
     base = lemma.removesuffix("ся").removesuffix("сь")
-    return base != lemma and any("tran" in p.tag for p in _analyzer().parse(base) if p.tag.POS == "INFN")
+    return base != lemma and any("tran" in p.tag for p in analyser().parse(base) if p.tag.POS == "INFN")
 
 
 def _negated(lemma: str) -> bool:
     """не- is a negation where the rest is a word of its own: неосвоение, недопуск, but not неделя."""
-    return bool(_analyzer().word_is_known(lemma[2:]))
+    return bool(analyser().word_is_known(lemma[2:]))
