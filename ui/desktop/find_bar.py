@@ -60,7 +60,7 @@ class FindBar(QFrame):
         row = QHBoxLayout()
         row.setSpacing(8)
         self._options = QWidget()
-        options = QHBoxLayout(self._options)
+        options = self._choices = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._options)
         options.setContentsMargins(0, 0, 0, 0)
         options.setSpacing(8)
         options.addWidget(self._forms)
@@ -115,7 +115,8 @@ class FindBar(QFrame):
         else:
             self._grid.addWidget(self.with_, 2, 0, 1, 2)
             self._grid.addLayout(self._does, 3, 0, 1, 2)
-        self._does.setDirection(QBoxLayout.Direction.LeftToRight if scale < _BELOW else QBoxLayout.Direction.TopToBottom)
+        for row in (self._choices, self._does):
+            row.setDirection(QBoxLayout.Direction.LeftToRight if scale < _BELOW else QBoxLayout.Direction.TopToBottom)
 
     def set_palette(self, palette: Palette) -> None:
         for button, name in ((self._up, "up"), (self._down, "down"), (self._close, "close")):

@@ -61,7 +61,7 @@ def _decisions(series: Series) -> None:
     window, language = series.window, series.language
     mark = window.checking.marks[0]
     series.shown(dialogs.reason_dialog(window, title(mark.finding, language))[0], "dismiss")
-    said = window.translate(words.ACCEPT_SAID, change=mark.finding.message[language])
+    said = window.translate(words.ACCEPT_SAID, change=mark.finding.message[language].rstrip("."))
     series.shown(dialogs.reason_dialog(window, said, dialogs.ACCEPTANCE)[0], "accept-meaning")
     window.reviewing.decide(mark, State.ACCEPTED)
     window.findings.chosen.emit(window.checking.marks[0])
