@@ -247,7 +247,7 @@ def _conditional(first: Token, last: Token, clause: Clause | None, here: Reading
     """Whether words stand in a condition: in a clause that is one, or next to "in case of", "with the consent of"."""
     if clause is None or not clause.conditional:
         return False
-    if clause.subordinate or here.language is Language.EN:
+    if clause.subordinate:
         return True
     spans = [(s, e) for s, e in here.find(here.marks.condition) if clause.start <= s < clause.end]
     if here.language is Language.KK:
@@ -306,12 +306,18 @@ def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
         if named:
             return _ENOUGH_ALONE if added and _attribute(at, here) else 0.5
         return 1.5 if following is not None and there.likes(following) else 1.0
-    if kind is Kind.NOUN and any(token.kin(o) for o in there.tokens):
-        # who does for what is done: the owner, to own; but not among others who do
+    if kind is Kind.NOUN and any(
+        token.kin(o) and not (joining.joined(token.start, token.end, here) and _own(o, here)) for o in there.tokens
+    ):
+        # who does for what is done: the owner, to own; but not among others who do, nor for a citizen that both texts name
         return 0.6 + 0.4 * (token.word.agent and joining.joined(token.start, token.end, here))
     if kind is Kind.ACTION and joining.verbal_noun_joined(at, here):
         return 1.0
     return {Kind.NOUN: 1.0, Kind.ACTION: 0.4}.get(kind, 0.2)
+
+
+def _own(word: Token, reading: Reading) -> bool:
+    return any(word.same(t) for t in reading.tokens)
 
 
 def _of_name(token: Token, here: Reading) -> bool:

@@ -153,6 +153,8 @@ def _known(token: Token, clause: Clause) -> Force:
 def _turned(token: Token, reading: Reading, known: Force = Force.PLAIN) -> bool:
     """Whether a denial governs a word: the word's own, one close by, or that of the word of force of its clause, but for a force
     that is `known` to stand in both texts."""
+    if _of_its_own(token, reading):
+        return token.denies or token in denied(reading)
     clause = reading.clause_at(token.start)
     if clause is None or (clause.force in (Force.MUST_NOT, Force.NEED_NOT) and clause.force is not known) or token.denies:
         return True
@@ -161,6 +163,17 @@ def _turned(token: Token, reading: Reading, known: Force = Force.PLAIN) -> bool:
     if any(start <= token.start < end for start, end in reading.find(reading.marks.privative)):
         return True  # without consideration: is not considered
     return token in inside or any(t.word.light for t in inside) or bool(bare) or reversed_near(token, reading) or _warded(token, reading)
+
+
+_PARTICIPLE = re.compile(r".{2,}(?:[уюая]щ|вш)(?:и(?:й|е|х|м|ми)|ег?о|ему|ем|ая|ую|ей|ее)(?:ся)?")
+
+
+def _of_its_own(token: Token, reading: Reading) -> bool:
+    """Whether a Russian participle opens its own phrase behind a comma, which no denial outside of it reaches: persons, living
+    here, may not vote."""
+    return (
+        reading.language is Language.RU and reading.folded.endswith(", ", 0, token.start) and _PARTICIPLE.fullmatch(token.text) is not None
+    )
 
 
 def _of_force(token: Token, reading: Reading) -> bool:

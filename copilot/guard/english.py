@@ -17,14 +17,14 @@ _LIGHT = frozenset(
     out who which what whose there here he she his her one ones other another same whether unless except case cases order provided provide provides
     person persons people party parties side someone anyone everybody everyone nobody neither either both
     term period time day days month months year years hour hours week working calendar
-    carry carried out make made making take taken give given giving get gets getting got receive receives received put set
+    carry carried out make makes made making take taken give given giving get gets getting got receive receives received put set
     required require requires need needs allowed allow permitted permit prohibited forbidden entitled right obliged has to
     means mean set provided applicable relevant respective appropriate certain particular following thereof therein
     least most more less not later earlier than exceeding exceed exceeds maximum minimum
     also too just still already suppose subject accordance pursuant according upon about
     job way sure thing things matter matters something everything else good enough well item items instead protected
     article paragraph section part
-    cannot without against off about around among between through unless other others something anything nothing much many
+    duty duties obligation obligations cannot without against off about around among between through unless other others something anything nothing much many
     amount number size due basis purpose
     run runs last lasts stay go come comes
     whereas whereof whereby wherein herein hereby latter former concerning regarding event incumbent back away because why how reason solely effected thus hence

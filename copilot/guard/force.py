@@ -296,6 +296,8 @@ def _compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Ch
         denied = (clause, here, there) if first in _NEGATIVE else (other, there, here)
         if _denied_noun(*denied):
             return None
+        if _till(clause, here) != _till(other, there) and here.find(here.marks.no_sooner) and there.find(there.marks.no_sooner):
+            return None  # may not before the day: not earlier than the day
         kinds = limits(here, clause), limits(there, other)
         exempts = any(reading.marks.exempt.search(reading.folded, c.start, c.end) for c, reading in ((clause, here), (other, there)))
         if _limits(clause, here) and _limits(other, there) and (exempts or not kinds[0] or kinds[0] != kinds[1]):
@@ -467,6 +469,11 @@ def _limits(clause: Clause, reading: Reading) -> bool:
     ):
         return True
     return any(c.denials >= 2 for c in reading.clauses if c.sentence == clause.sentence)
+
+
+def _till(clause: Clause, reading: Reading) -> bool:
+    """Whether the denial of a clause ends with an event: may not until he has paid."""
+    return clause.mark is not None and any(start <= clause.mark[0] < end for start, end in reading.find(reading.marks.no_sooner))
 
 
 def _only(clause: Clause, reading: Reading) -> bool:

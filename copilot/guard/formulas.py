@@ -103,6 +103,13 @@ _GROUPS: dict[Language, str] = {
         provides? (?:\w+ )?assistance | assists? | helps?
         makes? (?:a )?payment\w* | pays?
         in writing | written
+        ceas\w+ to | no longer | stop\w* (?=\w+ing) | any ?more
+        (?:the )?source\w* | where (?:\w+ ){1,3}(?:came|comes?) from
+        (?:valid|good|sound|justified|compelling|legitimate) (?:reason|cause|ground|excuse)\w*
+        within the (?:\w+ )?(?:prescribed|set|specified|established|fixed) (?:time|period|term)(?: limit)? | on time | in time | in due time
+        (?:free of charge|at no (?:cost|charge)|without (?:charge|payment)|for free|gratuitous\w*)
+        in the (?:state|condition) | in good (?:state|condition|repair)
+        is present | are present | in the presence
     """,
 }
 
@@ -126,7 +133,7 @@ _PREPOSITIONS = {
     Language.RU: re.compile(
         r"(?<!\w)(?:в (?:связи|соответствии|зависимости|отличие|целях|силу|рамках|ходе|отношении|адрес|лице|случае|порядке|виде)|"
         r"от имени|по (?:поводу|мере|линии|итогам|результатам)|со стороны|за счет|на (?:основании|предмет)|с (?:целью|учетом)|исходя|наряду|"
-        r"при помощи|в том числе|вне зависимости|за совершение)(?!\w)"
+        r"при помощи|в том числе|вне зависимости|за совершение|являющ\w+ предметом|явля\w+ предметом)(?!\w)"
     ),
 }
 

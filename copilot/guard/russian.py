@@ -128,9 +128,14 @@ _IMPERFECTIVE = re.compile(r"а([^аеиоуыэюя]{1,3})(ивать|ыват�
 # The roots with "и" before a stressed suffix in -а- (собирать, учитывать, запирать) and "е" or nothing elsewhere.
 _ALTERNATING = re.compile(r"([чбдмпт])и([рт])(ать|ание|ывать|ывание)(ся)?$")
 
+# To go has another root in each aspect: выйти, выходить, выход.
+_GOING = re.compile(r"(вы|во|пере|при|про|от|ото|со|на|у|за|до|под|подо|пре|рас|разо|с)йти(?:сь)?")
+
 
 def _with_imperfective(lemma: str) -> tuple[str, ...]:
     """A verb in -ивать has "а" where the verb it is made of has "о" (запрашивать, запросить), or "и" for "е" (учитывать, учет)."""
+    if going := _GOING.fullmatch(lemma):
+        return (lemma, going[1] + "ходить")
     changed = _ALTERNATING.sub(r"\1е\2\3\4", _IMPERFECTIVE.sub(r"о\1\2\3", lemma))
     return (lemma,) if changed == lemma else (lemma, changed)
 

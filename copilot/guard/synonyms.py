@@ -102,6 +102,8 @@ _GROUPS: dict[Language, str] = {
         посев посея засев засея
         разворот разверн развор(?:ач|от)
         иметь имеет имеют имел облад налич
+        пропуск пропу(?:ст|щ)
+        опасност угроз угрож гроз(?:ит|ят|ить)$
         """,
     Language.KK: r"""
         хабарла хабардар хабарлам мәлімде ескерт
@@ -277,6 +279,12 @@ _GROUPS: dict[Language, str] = {
         repay return back
         extend prolong renew
         entitl right
+        disclos reveal divulg say tell told
+        reliev releas exempt absolv discharg
+        collect gather
+        keep maintain
+        caus result arise
+        protect safeguard guard
         """,
 }
 
