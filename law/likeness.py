@@ -163,6 +163,10 @@ class Near:
 
     def __init__(self, least: float) -> None:
         self._least = least
+        self._begin()
+
+    def _begin(self) -> None:
+        self._changing = False
         self._numbers: dict[Norm, int] = {}
         self._rows: dict[int, _Row] = {}
         self._having: dict[object, set[int]] = {}  # the norms that have what words are compared by
@@ -174,7 +178,11 @@ class Near:
         places: dict[Norm, list[int]] = {}
         for place, one in enumerate(norms):
             places.setdefault(one, []).append(place)
+        if self._changing:  # a check was cancelled in the midst of a change
+            self._begin()
+        self._changing = True
         self._change(places, weight)
+        self._changing = False
         at = {self._numbers[one]: found for one, found in places.items()}
         found: list[tuple[int, int, float, float]] = []
         for mine, theirs in {(min(number, two), max(number, two)) for number, row in self._rows.items() for two in row.most}:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import random
 
 import pytest
@@ -179,7 +180,7 @@ def test_what_may_be_kin_among_changing_norms_is_what_it_would_be_afresh(seed: i
     def said() -> Norm:
         return norm(" ".join(chance.choices(words, k=6)), Language.RU)
 
-    norms, kept = [said() for _ in range(12)], Near(0.6)
+    norms, kept = [said() for _ in range(12)], Near(0.59)
     for _ in range(30):
         heavy = chance.choice(words)[:4]
         weight = lambda stem, heavy=heavy: 3.0 if stem.startswith(heavy) else 1.0  # noqa: E731
@@ -190,15 +191,23 @@ def test_what_may_be_kin_among_changing_norms_is_what_it_would_be_afresh(seed: i
                 norms.pop(chance.randrange(len(norms)))
             case _:
                 norms[chance.randrange(len(norms))] = said()
+        left = iter(range(chance.randrange(1, 200)))
+
+        def cancelled(stem: str, weight=weight, left=left) -> float:  # type: ignore[no-untyped-def]
+            next(left)  # a check may be cancelled anywhere
+            return weight(stem)
+
+        with contextlib.suppress(StopIteration, RuntimeError):
+            kept.pairs(norms, cancelled)
         pairs = kept.pairs(norms, weight)
-        assert pairs == Near(0.6).pairs(norms, weight)
-        likely = [
+        assert pairs == Near(0.59).pairs(norms, weight)
+        likely = {
             (later, earlier)
             for later, one in enumerate(norms)
             for earlier, other in enumerate(norms[:later])
-            if max(reach(one, other, weight), reach(other, one, weight)) >= 0.6
-        ]
-        assert [pair[:2] for pair in pairs] == likely
+            if max(reach(one, other, weight), reach(other, one, weight)) >= 0.59
+        }
+        assert likely <= {pair[:2] for pair in pairs}
 
 
 def test_names_that_one_preposition_rules_are_no_agents() -> None:
