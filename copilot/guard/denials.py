@@ -108,7 +108,7 @@ def _granted(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
 def denied(reading: Reading) -> list[Token]:
     """Words with a denial of their own: the Russian or English word after "not", the Kazakh word with the negative ending."""
     rules = reading.marks
-    idle = [m.span() for m in rules.denies_nothing.finditer(reading.folded)]
+    idle = reading.find(rules.denies_nothing)
 
     def free(at: int) -> bool:
         return not any(start <= at < end for start, end in idle)
@@ -145,8 +145,13 @@ def _before_bare(reading: Reading) -> list[Token]:
     return [t for t, no in zip(reading.tokens, reading.tokens[1:], strict=False) if no.start in bare]
 
 
+_NOT_TO_DO = re.compile(r".{2,}[мбп][ае]у(?:ға|ге)")
+
+
 def _known(token: Token, clause: Clause) -> Force:
     """The force of a clause, but where the denied word is itself the word of force: is not admitted."""
+    if _NOT_TO_DO.fullmatch(token.text):
+        return Force.PLAIN  # must not go and must *not move*: the word of duty is one, each denial is the ban
     return Force.PLAIN if clause.mark is not None and clause.mark[0] <= token.start < clause.mark[1] else clause.force
 
 
@@ -162,6 +167,8 @@ def _turned(token: Token, reading: Reading, known: Force = Force.PLAIN) -> bool:
     bare = list(_BARE.finditer(reading.folded, clause.start, clause.end))
     if any(start <= token.start < end for start, end in reading.find(reading.marks.privative)):
         return True  # without consideration: is not considered
+    if clause.mark is not None and clause.force is known:
+        inside = [t for t in inside if not clause.mark[0] < t.start < clause.mark[1]]  # жол берілмейді denies nothing anew
     return token in inside or any(t.word.light for t in inside) or bool(bare) or reversed_near(token, reading) or _warded(token, reading)
 
 

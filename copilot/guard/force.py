@@ -445,6 +445,13 @@ def _loosened(clause: Clause, other: Clause, here: Reading, there: Reading) -> C
         return None  # services may differ; the cost of each is counted: what is done is done by another clause
     if not one and overlap(plain.tokens, ruled.tokens) < _ONE_MATTER:
         return None
+    if not one and plain.conditional and all(t.word.light and t.word.grows for t in plain.tokens if t.word.finite):
+        return None  # entry is by a pass and where there is a paper: he who has both may enter
+    pairs = (
+        (a, b) for a in here.amounts if clause.start <= a.start < clause.end for b in there.amounts if other.start <= b.start < other.end
+    )
+    if any(a.bound.value == b.bound.value == "<=" and (a.value, a.unit) == (b.value, b.unit) for a, b in pairs):
+        return None  # is not made for more than two months, may be made for two months at most
     bounded = not one and any(clause.start <= a.start < clause.end and a.bound.value not in ("=",) for a in here.amounts)
     return None if bounded or _limits(clause, here) or _limits(other, there) else ChangeType.MODALITY
 
@@ -468,7 +475,7 @@ def _limits(clause: Clause, reading: Reading) -> bool:
         for pattern in (rules.only, rules.exception, rules.exempt, rules.privative, rules.no_sooner)
     ):
         return True
-    return any(c.denials >= 2 for c in reading.clauses if c.sentence == clause.sentence)
+    return reading.denied_if_not(clause.sentence) or any(c.denials >= 2 for c in reading.clauses if c.sentence == clause.sentence)
 
 
 def _till(clause: Clause, reading: Reading) -> bool:

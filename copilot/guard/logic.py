@@ -175,7 +175,7 @@ def _that_which(original: Reading, rewrite: Reading, only: Span) -> bool:
 def _denied_limit(reading: Reading) -> bool:
     """Whether a text says "only" by a denial: not without, not unless, to none but."""
     rules = reading.marks
-    if any(c.denials >= 2 for c in reading.clauses):
+    if any(c.denials >= 2 or reading.denied_if_not(c.sentence) for c in reading.clauses):
         return True  # what has not passed is forbidden: only what has passed is allowed
     limits = any(pattern.search(reading.folded) for pattern in (rules.exception, rules.exempt, rules.privative))
     return limits and any(c.denials for c in reading.clauses)

@@ -68,8 +68,9 @@ class Reading:
 
     def likes(self, token: Token) -> list[Token]:
         """The words that carry the same matter as one of another text."""
-        if token.word.keys.isdisjoint(self.matter) and token.word.beginning[:2] not in self.beginnings:
-            return []
+        if token.word.keys.isdisjoint(self.matter):
+            first = token.word.beginning[:2]
+            return [o for o in self.tokens if o.word.beginning[:2] == first and token.like(o)] if first in self.beginnings else []
         return [o for o in self.tokens if token.like(o)]
 
     def find(self, pattern: re.Pattern[str]) -> list[Span]:
@@ -82,6 +83,11 @@ class Reading:
     def clause_at(self, place: int) -> Clause | None:
         """The clause in which a place of the text is."""
         return next((c for c in self.clauses if c.start <= place < c.end), None)
+
+    def denied_if_not(self, sentence: int) -> bool:
+        """Whether a sentence denies something where a condition is not met: if he does not agree, it may not be sold."""
+        clauses = [c for c in self.clauses if c.sentence == sentence and c.negative]
+        return any(c.subordinate for c in clauses) and any(not c.subordinate for c in clauses)
 
     @property
     def marks(self) -> Marks:
@@ -172,7 +178,9 @@ def _allowed(clauses: list[Clause], counted: list[Amount], folded: str, rules: M
             bounded = amount.bound is Bound.MORE and amount.unit in ("times", "day", "working day", "month", "hour")
             if plain and bounded:
                 first, last = sorted((clause.mark, (amount.start, amount.end)))
-                told = [t for t in clause.tokens if t.word.kind is Kind.ACTION and first[1] <= t.start < last[0]]
+                told = [
+                    t for t in clause.tokens if t.word.kind is Kind.ACTION and first[1] <= t.start < last[0] and not _EXCEEDS.match(t.text)
+                ]
                 bounded = len(told) <= (clause.mark < (amount.start, amount.end))  # in Russian the verb stands behind its "not"
             if bounded and clause.start <= amount.start < clause.end:
                 counted = [*counted[:n], replace(amount, bound=Bound.MOST), *counted[n + 1 :]]
@@ -187,6 +195,9 @@ def _allowed(clauses: list[Clause], counted: list[Amount], folded: str, rules: M
                 # to pay less than the least wage is forbidden: the least wage is a bound
                 clauses = [*clauses[:at], replace(clause, force=Force.PLAIN, denials=0), *clauses[at + 1 :]]
     return clauses, counted
+
+
+_EXCEEDS = re.compile(r"ас(?:атын|қан|са)(?!\w)")  # of the bound itself: more than two months
 
 
 def _bounds(clause: Clause, folded: str, rules: Marks) -> bool:

@@ -92,6 +92,8 @@ _INFLECTION = re.compile(r"(?:[ыі])?(?:н|н[ыі]ң|д[ыі]ң|т[ыі]ң|н�
 def _one_beginning(left: Word, right: Word) -> bool:
     """Whether two stems are one, or the shorter begins the longer but for its last letter. One who does is not what is done."""
     mine, other = left.beginning, right.beginning
+    if mine[:2] != other[:2]:
+        return False
     shorter = min(len(mine), len(other))
     if mine[: min(3, shorter)] != other[: min(3, shorter)] or left.agent != right.agent:
         return False
