@@ -607,6 +607,15 @@ def test_findings_are_spoken_with_their_severity_and_place(opened: Window) -> No
         assert mark.finding.message.ru in text
 
 
+def test_the_card_of_a_finding_is_as_high_as_its_text(opened: Window) -> None:
+    for mark in opened.checking.marks[:5]:
+        opened.reviewing.choose(mark)
+        settle(0.05)
+        area = opened.findings._detail
+        card = area.widget()
+        assert card.height() == max(card.heightForWidth(card.width()), area.viewport().height())
+
+
 def test_f8_has_the_finding_spoken(opened: Window, monkeypatch: pytest.MonkeyPatch) -> None:
     said: list[str] = []
     monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: said.append(event.message()))

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSplitter, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from copilot.basis import basis
 from copilot.decisions import Decision, State
@@ -283,6 +283,7 @@ class FindingsPanel(QWidget):
         translate, language, finding = self._translate, self._translate.language, mark.finding
         card = QWidget()
         card.setAccessibleName(title(finding, language))
+        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)  # as high as its text at this width, no blank below
         layout = QVBoxLayout(card)
         layout.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
         layout.setSpacing(8)
