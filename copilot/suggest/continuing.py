@@ -8,12 +8,14 @@ from dataclasses import replace
 
 from copilot.findings import Evidence, Finding
 from copilot.suggest.answers import answer
-from copilot.suggest.material import Material, Precedent, evidence, split_number
+from copilot.suggest.material import Material, Precedent, evidence, is_whole, split_number
 from copilot.suggest.own_name import names_itself
 from copilot.suggest.suggestion import Suggestion
 from law.act import Act, Level, Provision, Status
+from law.morphology_ru import parse
 from law.stems import stems
-from law.words import Words
+from law.text import fold
+from law.words import Language, Words
 
 _LIKE = 0.75  # likeness of the norm that is gone on from
 _SHOWN = 4
@@ -92,11 +94,31 @@ def _following(material: Material) -> Iterator[Suggestion]:
         if not after or after[0].children or after[0].heading or after[0].status is not Status.IN_FORCE:
             continue
         text = split_number(act.text(after[0]))[1]
-        if not text or "\n" in text or not material.stands_alone(text) or tuple(stems(text, material.language)) in had:
+        if (
+            not text.endswith((".", ";"))
+            or not _goes_on(precedent.text, text, material.language)
+            or "\n" in text
+            or not material.stands_alone(text)
+            or tuple(stems(text, material.language)) in had
+        ):
             continue
         quote = replace(precedent.evidence, provision=after[0].path, quote=text)
         said = "\n" + _next_number(material.original) + material.adapt(text)
         yield answer(material, said, [quote], _FOLLOWS.format(title=quote.title))
+
+
+def _goes_on(text: str, after: str, language: Language) -> bool:
+    """Whether items of a list are made alike: each names a thing, or each says what is done. Sentences stand alone."""
+    if is_whole(text) and is_whole(after):
+        return True
+    return _does(text, language) == _does(after, language)
+
+
+def _does(item: str, language: Language) -> bool:
+    words = re.findall(r"[\w-]+", fold(item))
+    if language is Language.KK:
+        return bool(words) and words[-1].endswith(("ды", "ді", "ты", "ті", "сын", "сін"))
+    return bool(words) and language is Language.RU and parse(words[0]).part in ("VERB", "INFN")
 
 
 def _like(material: Material) -> Iterator[tuple[Precedent, Act, Provision]]:

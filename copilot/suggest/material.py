@@ -114,11 +114,13 @@ class Material:
 
     @cached_property
     def is_norm(self) -> bool:
-        """Whether the text is of a norm: no heading, title, requisite, signature or publisher's note."""
+        """Whether the text is of a norm: no heading, title, requisite, signature, line of a form or publisher's note."""
         if self.act.roles[self.position] not in _NORMS:
             return False
         unit = self.act.get(self.act.owners[self.position])
         whole = self.act.paragraphs[self.position].text
+        if "__" in whole:
+            return False  # a line of a form, to be filled in
         return unit is None or not unit.heading or not whole.endswith(unit.heading) or whole.endswith((".", ":", ";"))
 
     @cached_property

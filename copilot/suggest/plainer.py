@@ -7,7 +7,7 @@ English after the UK Office of the Parliamentary Counsel, Drafting guidance (202
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 
 from law import numerals
@@ -108,13 +108,32 @@ def _conditional(match: re.Match[str]) -> str:
     return match[1] + ("са" if match[2] else "се") + comma
 
 
+# What is a name and is not reworded: what stands in quotation marks, and the name of rules that are approved or name themselves.
+_NAMED = re.compile(
+    r"«[^«»]*»|\"[^\"]*\"|“[^“”]*”"
+    r"|(?:[Ққ]оса беріліп отырған|[Оо]сы) (?=[А-ЯӘҒҚҢӨҰҮҺІ])[^.;()«»\"]*?(?:қағида|ереже|нұсқаулы|тізбе|тәртіп|тәртіб|әдістеме)\w*"
+    r"|(?:прилагаем|[Нн]астоящ)\w+ (?:Правил|Положени|Инструкци|Переч|Методик|Поряд)[^.;()«»\"]*"
+)
+
+
+def _sub(pattern: re.Pattern[str], plain: Callable[[re.Match[str]], str], text: str) -> str:
+    """`text` with what the pattern finds outside of names replaced."""
+    names = [match.span() for match in _NAMED.finditer(text)]
+
+    def outside(match: re.Match[str]) -> str:
+        inside = any(start <= match.start() < end for start, end in names)
+        return match[0] if inside else plain(match)
+
+    return pattern.sub(outside, text)
+
+
 def plainer(text: str, language: Language) -> str:
     """The text with set phrases replaced and numbers given once; the same text where it has neither."""
     text = _once(text, language)
     if language is Language.KK:
-        text = _IN_THE_CASE.sub(_conditional, text)
+        text = _sub(_IN_THE_CASE, _conditional, text)
     for pattern, plain in _compiled(language):
-        text = pattern.sub(lambda match, plain=plain: _cased(match, plain), text)  # type: ignore[misc]
+        text = _sub(pattern, lambda match, plain=plain: _cased(match, plain), text)  # type: ignore[misc]
     return text
 
 

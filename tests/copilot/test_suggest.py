@@ -14,6 +14,7 @@ from tiny_gguf import write_model
 from copilot.findings import Evidence, Finding, Severity
 from copilot.suggest import Action, Engine, LocalModel, Suggestion, suggest
 from copilot.suggest.amounts import placed
+from copilot.suggest.continuing import _goes_on
 from copilot.suggest.own_name import adapted, fits
 from copilot.suggest.plainer import plainer
 from copilot.suggest.sameness import says_same
@@ -66,6 +67,12 @@ def ask(action: Action, text: str, corpus: Corpus | None = None, language: str =
             "Если срок истек, гражданин вправе подать жалобу.",
         ),
         (Language.RU, "Пчеловод имеет право на субсидию.", "Пчеловод имеет право на субсидию."),
+        (Language.RU, 'По Правилам "О мерах в целях учета" ведут учет.', 'По Правилам "О мерах в целях учета" ведут учет.'),
+        (
+            Language.KK,
+            "1. Қоса беріліп отырған Есепке алу мақсатында омарталарды тіркеу қағидалары бекітілсін.",
+            "1. Қоса беріліп отырған Есепке алу мақсатында омарталарды тіркеу қағидалары бекітілсін.",
+        ),
         (Language.RU, "В целях настоящего Закона срок считается в днях.", "В целях настоящего Закона срок считается в днях."),
         (Language.RU, "Орган не имеет права требовать справку в целях проверки.", "Орган не вправе требовать справку для проверки."),
         (Language.KK, "Омарташы анықтама алуға құқығы бар.", "Омарташы анықтама алуға құқылы."),
@@ -300,6 +307,19 @@ def test_what_follows_a_like_provision(corpus: Corpus) -> None:
         Action.CONTINUE, "1. Уведомление о перемещении подается не позднее чем за семь календарных дней до начала перемещения.", corpus
     )
     assert found.text == "\n2. Перемещение пчелиных семей через территорию, на которой установлен карантин, запрещается."
+
+
+@pytest.mark.parametrize(
+    ("language", "item", "after", "alike"),
+    [
+        (Language.RU, "ведет реестр пасек;", "утверждает правила;", True),
+        (Language.RU, "производит оценку стоимости;", "фотографии объекта;", False),
+        (Language.KK, "тізілімді жүргізеді;", "қағидаларды бекітеді;", True),
+        (Language.KK, "тізілімді жүргізеді;", "омартаның суреттері;", False),
+    ],
+)
+def test_a_list_of_what_is_done_does_not_go_on_with_things(language: Language, item: str, after: str, alike: bool) -> None:
+    assert _goes_on(item, after, language) == alike
 
 
 def test_an_unfinished_sentence_is_completed_from_the_law(corpus: Corpus) -> None:
