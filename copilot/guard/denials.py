@@ -23,6 +23,8 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     if not found:
         found = [(a, b, True) for a, b in _granted(original, rewrite)] + [(b, a, False) for a, b in _granted(rewrite, original)]
     if not found:
+        found = [(a, b, True) for a, b in _had(original, rewrite)] + [(b, a, False) for a, b in _had(rewrite, original)]
+    if not found:
         found = [(a, b, True) for a, b in _recounted(original, rewrite)] + [(b, a, False) for a, b in _recounted(rewrite, original)]
     conditional = {_conditional(a, original) or _conditional(b, rewrite) for a, b, _ in found}
     if conditional == {True, False} and len({forward for _, _, forward in found}) == 2:
@@ -61,6 +63,8 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
         kinds = limits(here, clause), limits(there, there.clause_at(twins[0].start))
         if kinds[0] != kinds[1] and all(kinds):
             continue  # "not without consent" is "only with consent"
+        if "only" in kinds[1] and token.word.grows and clause.denials > 1:
+            continue  # who has not made it is not let in: who has made it alone is let in
         if "only" in kinds[1] and any(c.force is Force.MUST_NOT for c in here.clauses if c.sentence == clause.sentence):
             continue  # what is not named is forbidden: only what is named is allowed
         yield token, twins[0]
@@ -84,6 +88,27 @@ def _rulings(reading: Reading) -> int:
     """How often a text turns something round other than by the word's own denial."""
     return sum(c.reversals + (c.force in (Force.MUST_NOT, Force.NEED_NOT)) for c in reading.clauses)
 
+
+_NONE = re.compile(r"(?P<what>\w{3,}) (?:болмаған|болмаса|жоқ)(?!\w)(?! (?:па|ба|ма)(?!\w))")
+_SOME = re.compile(r"(?P<what>\w{3,}) (?:болған|болса|болғанда|бар)(?!\w)")
+
+
+def _had(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
+    """What there is none of in one Kazakh text and what there is in the other, where both order the same of it: without a licence
+    it is forbidden, with a licence it is forbidden."""
+    if here.language is not Language.KK:
+        return
+    ordered = [{c.force for c in reading.clauses if not c.subordinate} & _DENYING for reading in (here, there)]
+    if ordered[0] != ordered[1] or there.find(there.marks.only) != [] or here.find(here.marks.only) != []:
+        return
+    none, some, other = ({m.start("what") for m in p.finditer(r.folded)} for p, r in ((_NONE, here), (_SOME, there), (_NONE, there)))
+    for token in (t for t in here.tokens if t.start in none and not t.word.light):
+        twins = [t for t in there.tokens if t.same(token)]
+        if not any(t.start in other for t in twins) and (twin := next((t for t in twins if t.start in some), None)) is not None:
+            yield token, twin
+
+
+_DENYING = frozenset((Force.MUST_NOT, Force.NEED_NOT))
 
 _REFUSED = {
     Language.RU: re.compile(r"(?<!\w)(?<!не )отказ(?:ыва\w+|ано|ать|ал\w*)? (?:\w+ )?во? (?:\w+ )??(?P<what>\w+)"),

@@ -304,7 +304,8 @@ def _compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Ch
             return None  # "not without consent" is "only with consent"
         return ChangeType.NEGATION
     if first in _NEGATIVE:
-        return ChangeType.MODALITY if {first, second} == {Force.MUST_NOT, Force.NEED_NOT} and _one_action(clause, other) else None
+        same = _one_action(clause, other) or (here.language is Language.KK and overlap(clause.tokens, other.tokens) >= _ONE_MATTER)
+        return ChangeType.MODALITY if {first, second} == {Force.MUST_NOT, Force.NEED_NOT} and same else None
     if {first, second} == {Force.MUST, Force.MAY}:
         if _only(clause, here) and _only(other, there):
             return None  # may only if, must only if
@@ -313,6 +314,9 @@ def _compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Ch
         if _at_most_the_same(clause, here, other, there):
             return None  # shall not exceed a fifth: up to a fifth may be withheld
         allowed, within = (clause, here) if first is Force.MAY else (other, there)
+        duty, beside = (clause, here) if first is Force.MUST else (other, there)
+        if _of_term(duty, beside, allowed, within):
+            return None  # may ask not later than in a month: may ask, but he must ask in a month
         if _only(allowed, within) and all(_of_being(c, r) for c, r in ((clause, here), (other, there))):
             return None  # the judge must be a citizen: only a citizen may be a judge
         return ChangeType.MODALITY
@@ -344,6 +348,16 @@ def _amounts_in(clause: Clause, reading: Reading) -> list[Amount]:
 
 def _of_sentence(clause: Clause, reading: Reading) -> int:
     return sum(c.denials for c in reading.clauses if c.sentence == clause.sentence)
+
+
+def _of_term(duty: Clause, here: Reading, allowed: Clause, there: Reading) -> bool:
+    """Whether a duty only tells in what time a right is used that its text gives too, and the other text has that time with the
+    right."""
+    action = _predicate(allowed)
+    if action is None or not any(c.force is Force.MAY and any(t.same(action) for t in c.tokens) for c in here.clauses):
+        return False
+    terms = {(a.value, a.unit) for a in there.amounts if a.is_term and allowed.start <= a.start < allowed.end}
+    return any((a.value, a.unit) in terms for a in here.amounts if duty.start <= a.start < duty.end)
 
 
 def _of_being(clause: Clause, reading: Reading) -> bool:
