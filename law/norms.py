@@ -192,7 +192,7 @@ _MAY = {
 }
 # What a clause says under a condition: its denials deny nothing.
 _CONDITION = {
-    Language.RU: re.compile(r"(?:если|в случа\w+|когда|при услов\w+|при отсутств\w+|при налич\w+|котор\w+|в которых)\b[^,;.]*[,;.]?"),
+    Language.RU: re.compile(r"(?:если|в случа\w+|когда|при услов\w+|при отсутств\w+|при налич\w+)\b[^,;.]*[,;.]?|котор\w+\b[^,;.:]*[,;.]?"),
     Language.KK: re.compile(
         r"егер [^,;.]*|(?<![^,;.])[^,;.]*(?:\w(?:са|се)|жағдайда|жағдайларда|кезде)(?= |[,;.]|$)"  # from where the clause begins
     ),

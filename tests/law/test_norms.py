@@ -218,3 +218,12 @@ def test_names_that_one_preposition_rules_are_no_agents() -> None:
     assert not any("исполнительн" in agent.text for agent in read.agents)
     read = norm("Уполномоченный орган или местные исполнительные органы в течение пяти дней направляют отчет.", Language.RU)
     assert any("исполнительн" in agent.text for agent in read.agents)
+
+
+def test_a_relative_clause_that_leads_in_a_list_ends_where_the_list_begins() -> None:
+    read = norm(
+        "Порт публикует извещение, в котором указывает: 5) размер взноса (размер взноса не изменяется после опубликования);", Language.RU
+    )
+    assert [word.text for word in read.words if word.denied] == ["изменяется"]
+    told = norm("Порт отказывает лицу, которое не уплатило взнос.", Language.RU)
+    assert not [word.text for word in told.words if word.denied]
