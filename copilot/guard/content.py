@@ -136,7 +136,10 @@ def _acting(phrase: Phrase) -> bool:
 
 
 def _alike(left: Token, right: Token) -> bool:
-    """Whether two actions are in one form: both verbs, both verbal nouns or both infinitives."""
+    """Whether two actions are in one form: both verbs, both verbal nouns or both infinitives. Of a Russian verbal noun any noun in
+    its case is the like: loss and *damage*."""
+    if left.word.kind is Kind.ACTION and right.word.kind is Kind.NOUN and left.word.lemma.endswith("ние"):
+        return not right.word.light and not left.word.cases.isdisjoint(right.word.cases)
     if left.word.kind is not Kind.ACTION or right.word.kind is not Kind.ACTION or right.word.light:
         return False
     if not left.word.grows:

@@ -39,7 +39,10 @@ _VERBS = """
     exceed exclude exercise expire explain extend fail file fill find finish fix follow forbid form found get give go grant guarantee halt hand happen have
     hear help hire hold identify impose include incur inform insert inspect instruct issue join keep know lack lapse last lay lead learn leave lend let lie
     list live locate lodge look lose maintain make manage mark mean measure meet move name need negotiate notify object oblige obtain occupy occur offer open
-    operate order owe own pass pay penalise penalize perform place plan point possess prepare present prevent produce prohibit prolong protect prove provide publish
+    operate order
+    abstain allocate appear award certify compensate complain confiscate consult contest deduct deposit dismiss dispatch display elect evict expel export
+    import interfere investigate license load monitor nominate obstruct postpone preserve promote propose refrain remedy revise seize sue supervise
+    translate vote withdraw withhold owe own pass pay penalise penalize perform place plan point possess prepare present prevent produce prohibit prolong protect prove provide publish
     purchase pursue put raise reach read receive recognise record recover reduce refer refuse refund regard register regulate reject relate release rely
     remain remove render renew rent repair repay replace report represent request require reserve reside resolve restore restrict retain return review revoke run
     satisfy say see seek seem sell send serve set settle show sign specify stand start state stay stop store submit suffer supply support suppose suspend

@@ -118,6 +118,7 @@ def _privatives(original: Reading, rewrite: Reading) -> Iterator[Change]:
             clauses = [c for c in there.clauses if any(c.start <= t.start < c.end for t in places)]
             denied = any(c.denials or _limits(c, there) for c in clauses) or any(reversed_near(t, there) for t in places)
             within = here.clause_at(thing.start)
+            denied = denied or any(there.folded.endswith("не ", 0, t.start) for t in places)  # is not considered but returned
             denied = denied or any(t.text.startswith(("не", "бес", "без")) for t in places)  # without a break: непрерывно
             denied = denied or (within is not None and within.denials > 0)  # without leave he may not: he must ask leave
             if places and not denied and not there.marks.privative.search(there.folded):
@@ -152,11 +153,23 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
     for other in others:
         if other.negative and not clause.negative and any(c.negative and _denies_the_same(other, c, there, here) for c in here.clauses):
             continue
+        if _answered(other, clause, here):
+            continue
         kind = _compare(clause, other, here, there)
         if kind is None or _ruled_behind(other, clause.force, there) or _of_participle(other, there, here):
             return None
         found = found or (kind, other)
     return found
+
+
+def _answered(other: Clause, clause: Clause, here: Reading) -> bool:
+    """Whether a clause of the other text that allows or commands another action is answered by its own twin: he may withdraw it,
+    but must first give notice."""
+    done, ruled = _predicate(other), _predicate(clause)
+    if {other.force, clause.force} != {Force.MUST, Force.MAY} or done is None or ruled is None or done.like(ruled):
+        return False
+    twins = [c for c in here.clauses if c is not clause and c.force is other.force]
+    return any((own := _predicate(c)) is not None and own.same(done) for c in twins)
 
 
 def _ruled_behind(clause: Clause, force: Force, reading: Reading) -> bool:

@@ -103,6 +103,7 @@ _GROUPS: dict[Language, str] = {
         provides? (?:\w+ )?assistance | assists? | helps?
         makes? (?:a )?payment\w* | pays?
         in writing | written
+        irrespective(?:ly)? of | regardless of | whether or not
         ceas\w+ to | no longer | stop\w* (?=\w+ing) | any ?more
         (?:the )?source\w* | where (?:\w+ ){1,3}(?:came|comes?) from
         (?:valid|good|sound|justified|compelling|legitimate) (?:reason|cause|ground|excuse)\w*
@@ -122,7 +123,9 @@ def _table(language: Language) -> tuple[re.Pattern[str], ...]:
 
 # A decision on what is then done: it may come and go.
 _EMPTY = {
-    Language.RU: re.compile(r"(?<!\w)прин\w+ (?:\w+ )?решени\w+ об?(?!\w)|(?<!\w)решени\w+ об? \w+ (?:\w+ ){0,4}прин\w+"),
+    Language.RU: re.compile(
+        r"(?<!\w)прин\w+ (?:\w+ )?решени\w+ об?(?!\w)|(?<!\w)решени\w+ об? \w+ (?:\w+ ){0,4}прин\w+|(?<!\w)прин\w+ (?:\w+ )?мер\w* (?:по|к|для)(?!\w)"
+    ),
     Language.KK: re.compile(r"(?<!\w)туралы шешім\w* (?:қабылда|шығар)\w+"),
     Language.EN: re.compile(r"(?<!\w)(?:makes?|takes?) (?:a |the )?decision to(?!\w)"),
 }

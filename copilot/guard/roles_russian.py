@@ -40,7 +40,8 @@ def agents(reading: Reading) -> list[Agent]:
         verbs = tuple(t for t in clause.tokens if t.word.finite and t.word.kind is Kind.ACTION and t.word.lemma not in _COPULAS)
         verbs = tuple(t for t in verbs if start < t.start < following) or verbs
         every = [t for t in clause.tokens if t.word.finite and t.word.kind is Kind.ACTION and not t.word.passive]
-        allowed = _ruled(clause)
+        # that the water may not spoil: who acts behind "that" does not do what stands before it
+        allowed = tuple(t for t in _ruled(clause) if not _PURPOSE.search(reading.folded, t.end, max(t.end, start)))
         passive = tuple(t for t in verbs if t.word.passive)
         known = not any(start == t.start and _only_subject(t) and not t.word.agent for t in inside)
         active = tuple(t for t in verbs if not t.word.passive and (known or not t.text.endswith(("ся", "сь"))))
@@ -64,6 +65,8 @@ def agents(reading: Reading) -> list[Agent]:
         found.append(Agent((reading.tokens[first].start, reading.tokens[last].end), head, name, doing))
     return found
 
+
+_PURPOSE = re.compile(r"(?<!\w)(?:чтобы|чтоб)(?!\w)")
 
 # institutions that law.actors does not list, as no check of a bill asks who they are
 _BODY = re.compile(

@@ -103,6 +103,8 @@ _GROUPS: dict[Language, str] = {
         разворот разверн развор(?:ач|от)
         иметь имеет имеют имел облад налич
         пропуск пропу(?:ст|щ)
+        повторн заново вновь снова вторичн опять
+        опьян пьян нетрезв
         опасност угроз угрож гроз(?:ит|ят|ить)$
         """,
     Language.KK: r"""
@@ -285,6 +287,8 @@ _GROUPS: dict[Language, str] = {
         disclos reveal divulg say tell told
         reliev releas exempt absolv discharg
         collect gather
+        outcom result
+        appear attend present$ come
         keep maintain
         caus result arise
         protect safeguard guard

@@ -79,6 +79,10 @@ MEASURES = Measures(
     year=re.compile(r"(?<![\d№])((?:19|20)\d\d)(?![\d\w])"),
     anchor_after=re.compile(r"[',s]*\s*(?:in writing )?(?:after|of|from|following|before|prior to|ahead of|in advance of)(?!\w)"),
     anchor_before=re.compile(r"(?!)"),
+    moment=re.compile(
+        r"(?<!\w)(?:(?P<before>before|prior to)|(?P<after>after|following|upon)|(?P<together>simultaneously with|at the same time as)) "
+        r"(?:(?:the|a|an|its|his|her|their|such) )*(?P<event>\w+)"
+    ),
     majority=re.compile(r"(?<!\w)majority"),
     again=re.compile(r"(?<!\w)(?:repeated\w*|a second time|again)(?!\w)"),
 )  # fmt: skip
