@@ -23,7 +23,7 @@ from retrieval.corpus import Corpus, StoredDefinition, StoredProvision
 
 _FOUND = 30  # provisions looked at
 _SHORTEST = 25  # characters: less is a heading or the head of a list
-_SENTENCE = 6  # words of the shortest norm that stands alone
+_SENTENCE = 4  # words of the shortest norm that stands alone
 _NAMING = re.compile(r"\((?:далее|бұдан әрі|hereinafter)\b", re.IGNORECASE)
 _NORMS = frozenset({Role.PROVISION, Role.PREAMBLE, Role.QUOTATION, Role.TABLE})
 _NUMBER = re.compile(r"\s*(?:\d+(?:-\d+)*[.)]|[а-яёәғқңөұүһіa-z]\))\s+")

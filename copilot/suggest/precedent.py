@@ -28,6 +28,7 @@ _FITS = 0.6  # likeness from which a wording may be one of the same norm
 _NEAR = 0.35  # likeness from which a provision is worth a look
 _ANSWERS = 0.6  # share of an instruction that a norm must hold
 SHOWN = 4
+_ANSWERED = 0.5  # or how like they are
 _BESIDE_BEST = 0.7  # share of the likeness of the best norm below which another is not shown beside it
 _EASIER = 3.0  # points of readability that make a wording plainer
 _SHORTER = 0.95  # share of the length from which a wording is shorter
@@ -250,7 +251,11 @@ def _split(material: Material, findings: Sequence[Finding]) -> list[Suggestion]:
 def _draft(material: Material, findings: Sequence[Finding]) -> list[Suggestion]:
     """Whole norms of acts in force for the instruction, its numbers put in where that is certain."""
     found = []
-    wanted = [p for p in material.precedents if p.cover >= _ANSWERS and is_whole(p.text) and material.stands_alone(p.text)]
+    wanted = [
+        p
+        for p in material.precedents
+        if (p.cover >= _ANSWERS or p.likeness >= _ANSWERED) and is_whole(p.text) and material.stands_alone(p.text)
+    ]
     best = max((p.likeness for p in wanted), default=0.0)
     wanted = [p for p in wanted if p.likeness >= _BESIDE_BEST * best]
     wanted.sort(key=lambda p: (not _measures(material, p), -round(p.cover * 5), -round(p.likeness * 5), p.provision.force or 99))

@@ -343,6 +343,18 @@ def test_a_draft_without_a_model_is_a_whole_norm_with_the_number_of_the_instruct
     assert found.citations[0].quote != found.text  # the source is quoted as it is
 
 
+@pytest.mark.parametrize(
+    ("language", "instruction", "said"),
+    [
+        ("ru", "запретить передачу паспорта другому лицу", "Передача паспорта другому лицу запрещается."),
+        ("kk", "паспортты басқа адамға беруге тыйым салу", "Паспортты басқа адамға беруге тыйым салынады."),
+    ],
+)
+def test_a_short_norm_is_found_by_what_it_should_say(corpus: Corpus, language: str, instruction: str, said: str) -> None:
+    found = ask(Action.DRAFT, {"ru": "Текст.", "kk": "Мәтін."}[language], corpus, language, instruction=instruction)
+    assert said in [found.text, *(other.text for other in found.alternatives)]
+
+
 @pytest.mark.parametrize("action", [Action.PLAIN, Action.SPLIT, Action.CONTINUE, Action.TRANSLATE])
 def test_a_heading_is_no_norm(corpus: Corpus, action: Action) -> None:
     act = draft("1. Текст нормы.")

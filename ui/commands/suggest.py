@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from law import naming
 from law.act import Act
 from law.words import Language, Problem, Words
 from ui.command_line import Answer
@@ -129,7 +130,8 @@ def _show(console: Console, found: Suggestion, language: Language) -> None:
     if found.citations:
         console.print(_RESTS_ON[language], markup=False)
         for one in found.citations:
-            console.print(f"  {one.title} ({one.act}), {one.provision}: {one.quote}", markup=False, highlight=False)
+            place = naming.in_words(one.provision, language)
+            console.print(f"  {one.title} ({one.act}){', ' * bool(place)}{place}: {one.quote}", markup=False, highlight=False)
     for other in found.alternatives:
         console.print()
         _show(console, other, language)
