@@ -101,6 +101,9 @@ class Suggesting(QObject):
         window, panel, draft = self._window, self._panel, self._window.draft
         window.show_view("suggest")
         self._offer()
+        for box, asked in ((panel.action, action), (panel.engine, engine)):
+            if asked:
+                box.setCurrentIndex(max(0, box.findData(asked)))
         if draft is None or not draft.whole:
             return
         window.editor.settle()
