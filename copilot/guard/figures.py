@@ -318,7 +318,12 @@ def _anchor(reading: Reading, amount: Amount) -> list[Token]:
 def _dates(original: Reading, rewrite: Reading) -> Iterator[Change]:
     new = [d for d in rewrite.dates if not any(d.agrees(o) for o in original.dates)]
     for date in original.dates:
-        if any(date.agrees(d) for d in rewrite.dates):
+        if twin := next((d for d in rewrite.dates if date.agrees(d)), None):
+            sides = _side(date.end, original), _side(twin.end, rewrite)
+            if all(sides) and sides[0] != sides[1]:
+                spans = (date.start, date.end), (twin.start, twin.end)
+                words = messages.changed(messages.BOUND_CHANGED, original, spans[0], rewrite, spans[1])
+                yield Change(ChangeType.DATE, words, spans[:1], spans[1:])
             continue
         if new:
             other = new.pop(0)
@@ -332,6 +337,15 @@ def _dates(original: Reading, rewrite: Reading) -> Iterator[Change]:
             yield messages.lost(ChangeType.DATE, messages.DATE_LOST, original, [(date.start, date.end)])
     for date in new:
         yield messages.added(ChangeType.DATE, messages.DATE_ADDED, rewrite, [(date.start, date.end)])
+
+
+_SIDE_OF_DATE = re.compile(r"\w* (?:(?P<up>дейін)|(?P<on>кейін|соң|бастап))(?!\w)")
+
+
+def _side(end: int, reading: Reading) -> str:
+    """Whether a Kazakh text speaks of the time up to a date that ends here or from it on; "" where it does neither."""
+    found = _SIDE_OF_DATE.match(reading.folded, end) if reading.language is Language.KK else None
+    return (found.lastgroup or "") if found else ""
 
 
 def _references(original: Reading, rewrite: Reading) -> Iterator[Change]:

@@ -40,6 +40,7 @@ BEING = {
     Language.EN: re.compile(r"(?<!\w)(?:must|shall|may|can)(?: only)? (?:be|become)(?= (?:a|an|the|only)(?!\w))"),
 }
 _ONE_SUBJECT = 0.5  # overlap below which a denial of one action says nothing of another
+_FREED = 0.35  # the same of one who is freed: his clause names what he is freed from by a pronoun
 _LEAST = 0.15  # overlap below which nothing is said
 
 
@@ -292,7 +293,10 @@ def _compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Ch
         main = other if clause.subordinate else clause
         if clause.subordinate != other.subordinate and main.conditional and main.denials:
             return None  # a denial in a condition that one text has within the clause
-        if not _one_action(clause, other) and overlap(clause.tokens, other.tokens) < _ONE_SUBJECT:
+        freed = here.language is Language.KK and any(
+            c.force is Force.NEED_NOT and _frees(c, r) for c, r in ((clause, here), (other, there))
+        )
+        if not _one_action(clause, other) and overlap(clause.tokens, other.tokens) < (_FREED if freed else _ONE_SUBJECT):
             return None
         narrow = _frees(clause, here) and _frees(other, there)
         ban = bool({first, second} & {Force.MUST_NOT, Force.NEED_NOT})
@@ -397,7 +401,7 @@ def _turns(clause: Clause, reading: Reading, narrow: bool, against: Reading, ban
     rules = reading.marks
     if clause.mark is None or not narrow:
         own = clause.force in (Force.MUST_NOT, Force.NEED_NOT)
-        if not (own or (ban and reading.language is not Language.KK)):
+        if not (own or ban):
             return clause.denials + clause.reversals
         starts = {m.start() for m in rules.reversal.finditer(reading.folded, clause.start, clause.end)}
         turning = [t for t in clause.tokens if t.start in starts and not (clause.mark and clause.mark[0] <= t.start < clause.mark[1])]

@@ -82,6 +82,8 @@ def word(form: str) -> Word:
     strict = frozenset((base, "~" + root))
     if glide := _GLIDE.match(form):
         strict |= {glide[1] + "й", "~" + glide[1] + "й"}
+    if kind is Kind.ACTION and form == base and form.endswith(("са", "се")):
+        strict |= {form[:-2], "~" + form[:-2]}  # келіс-се
     negated = _NEGATED.fullmatch(form) if kind is Kind.ACTION else None
     if negated:
         strict |= {negated[1], "~" + negated[1]} | {negated[1] + (negated[2] or "")}
