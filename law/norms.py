@@ -544,7 +544,7 @@ def _agents(folded: str, mentioned: tuple[Actor, ...], language: Language) -> li
             ruled = _PREPOSITION_RU.search(before) or (governed >= 0 and _AND_RU.fullmatch(folded, governed, start))
             governed = end if ruled else -1  # "в департамент или местные органы": it rules both
             aside = ruled or _BETWEEN_RU.search(before) or _participle_before(before)
-            acts = (acts_russian(actor.name) and not aside) or bool(
+            acts = (acts_russian(folded[start : actor.end]) and not aside) or bool(
                 _BY_RU.search(before) or (_POWERS_RU.search(before) and re.match(r"[^.;:]{0,60}:", after))
             )
         head = stem(actor.name.split()[0 if language is Language.RU else -1], language)
@@ -620,8 +620,13 @@ _EVERY_CASE = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
 
 @lru_cache(maxsize=10_000)
 def _name_cases(name: str) -> frozenset[str]:
-    """The cases in which the head of a name can stand."""
-    told = next((form.cases for form in map(parse, name.split()) if form.part == "NOUN"), None)
+    """The cases in which the head of a name can stand: those of its noun that its adjectives have too ("государственного
+    предприятия" is of one, "предприятия" may be several)."""
+    forms = [parse(word) for word in name.split()]
+    told = next((form.cases for form in forms if form.part == "NOUN"), None)
+    for form in forms:
+        if told and form.part in ("ADJF", "PRTF"):
+            told = told & form.cases or told
     return told or (frozenset({"ablt"}) if name.endswith(("ом", "ами")) else _EVERY_CASE)  # the dictionary knows no маслихат
 
 

@@ -227,3 +227,11 @@ def test_a_relative_clause_that_leads_in_a_list_ends_where_the_list_begins() -> 
     assert [word.text for word in read.words if word.denied] == ["изменяется"]
     told = norm("Порт отказывает лицу, которое не уплатило взнос.", Language.RU)
     assert not [word.text for word in told.words if word.denied]
+
+
+def test_a_name_whose_adjective_stands_in_the_genitive_is_no_agent() -> None:
+    lead = "Трудовые отношения с руководителем оформляются посредством заключения трудового договора:"
+    read = norm(f"{lead} коммунального государственного предприятия с местным исполнительным органом;", Language.RU)
+    assert not read.agents
+    subject = "республиканские государственные предприятия"
+    assert [agent.text for agent in norm(f"{subject.capitalize()} ведут реестр.", Language.RU).agents] == [subject]
