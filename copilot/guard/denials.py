@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from copilot.guard import messages
 from copilot.guard.reading import Clause, Force, Reading, Span, both_turned, limits, reversed_near
@@ -141,9 +142,15 @@ def denied(reading: Reading) -> list[Token]:
     if reading.language is Language.KK:
         found = [t for t in reading.tokens if t.word.kind is Kind.ACTION and free(t.start) and rules.denial.fullmatch(t.text)]
         return [t for t in found if t.text not in ("емес", "жоқ")]
-    pairs = zip(reading.tokens, reading.tokens[1:], strict=False)
+    words = [t for t in reading.tokens if t.text not in ("be", "been")]  # has not been used
+    pairs = pairwise(words)
     return [
-        t for no, t in pairs if no.text in _NOT and t.start - no.end == 1 and free(no.start) and t.word.kind in (Kind.ACTION, Kind.QUALITY)
+        t
+        for no, t in pairs
+        if no.text in _NOT
+        and reading.folded[no.end : t.start] in (" ", " be ", " been ")
+        and free(no.start)
+        and t.word.kind in (Kind.ACTION, Kind.QUALITY)
     ]
 
 

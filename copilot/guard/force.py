@@ -113,9 +113,11 @@ def _privatives(original: Reading, rewrite: Reading) -> Iterator[Change]:
     for here, there, forward in ((original, rewrite, True), (rewrite, original, False)):
         for match in here.marks.privative.finditer(here.folded):
             thing = next((t for t in here.tokens if t.start == match.start(match.lastindex or 0)), None)
-            if thing is None or thing.word.light:
+            if thing is None or (thing.word.light and here.language is not Language.RU):
                 continue
             places = [t for t in there.tokens if t.like(thing)]
+            if thing.word.light:  # without a vote, with a vote
+                places = [t for t in places if t.same(thing) and there.folded.endswith((" с ", " со "), 0, t.start)]
             clauses = [c for c in there.clauses if any(c.start <= t.start < c.end for t in places)]
             denied = any(c.denials or _limits(c, there) for c in clauses) or any(reversed_near(t, there) for t in places)
             within = here.clause_at(thing.start)

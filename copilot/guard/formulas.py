@@ -50,6 +50,9 @@ _GROUPS: dict[Language, str] = {
         от имени | представля\w+
         непрерывн\w+ | беспрерывн\w+ | без перерыв\w+
         (?:приобре|получ)\w+ (?:\w+ )?статус\w* | станов(?:ится|ятся) | ста(?:ть|нет|нут|л|ла|ло|ли)
+        в противном случае | иначе | в ином случае
+        родственник\w* | родств\w+
+        явля\w+ (?:\w+ ){0,2}член\w+ | вход\w+ в (?:нее|него|них|состав) | в (?:нее|него|них|состав) (?:не )?вход\w+
         с использованием | с применением | с помощью | при помощи | посредством | путем
     """,
     Language.KK: r"""
@@ -103,6 +106,7 @@ _GROUPS: dict[Language, str] = {
         provides? (?:\w+ )?assistance | assists? | helps?
         makes? (?:a )?payment\w* | pays?
         in writing | written
+        consecutive\w* | in a row | running | successive\w*
         irrespective(?:ly)? of | regardless of | whether or not
         ceas\w+ to | no longer | stop\w* (?=\w+ing) | any ?more
         (?:the )?source\w* | where (?:\w+ ){1,3}(?:came|comes?) from

@@ -174,6 +174,8 @@ def _owned(reading: Reading) -> dict[tuple[str, ...], list[tuple[Token, Span]]]:
             owner = words[last] if last < len(words) and _BESIDE.fullmatch(reading.folded[head.end : words[last].start]) else None
             if owner is None or owner.word.kind not in (Kind.NOUN, Kind.ACTION) or "gent" not in owner.word.cases:
                 continue
+            if owner.word.kind is Kind.ACTION and owner.word.lemma.endswith(("ть", "ти", "чь", "ться")):
+                continue  # a participle: terms of the leaves *issued* to them
         elif reading.language is Language.KK:
             while (
                 first

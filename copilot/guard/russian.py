@@ -136,6 +136,8 @@ def _with_imperfective(lemma: str) -> tuple[str, ...]:
     """A verb in -ивать has "а" where the verb it is made of has "о" (запрашивать, запросить), or "и" for "е" (учитывать, учет)."""
     if going := _GOING.fullmatch(lemma):
         return (lemma, going[1] + "ходить")
+    if lemma.endswith("ехать"):
+        return (lemma, lemma.removesuffix("ехать") + "ездить")  # переехать, переезд
     changed = _ALTERNATING.sub(r"\1е\2\3\4", _IMPERFECTIVE.sub(r"о\1\2\3", lemma))
     return (lemma,) if changed == lemma else (lemma, changed)
 

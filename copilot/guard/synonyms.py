@@ -177,7 +177,7 @@ _GROUPS: dict[Language, str] = {
     Language.EN: """
         notif notic tell told inform advis announc warn
         writ written
-        advance ahead prior before earl
+        advance ahead prior before earl first
         commenc start begin began beginn open
         terminat end(?:s|ed|ing)?$ expir finish close ceas conclud conclusion complet over$
         pay paid payment remunerat fee fees charg cost free toll
@@ -216,7 +216,7 @@ _GROUPS: dict[Language, str] = {
         restor repair renew rebuil
         confirm show certif verif
         occur happen take$ place
-        obtain get got receiv acquir
+        obtain get got receiv receipt acquir
         purchas buy bought
         sell sold sale
         assist help aid support

@@ -61,6 +61,8 @@ def test_share_caught_and_share_of_false_alarms_do_not_fall() -> None:
         ("guard_own_l", "en"),
         ("guard_own_t", "kk"),
         ("guard_own_m", "ru"),
+        ("guard_own_n", "ru"),
+        ("guard_own_n", "en"),
         ("guard_blind_e", "kk"),
         ("guard_blind_e", "ru"),
     ],

@@ -8,13 +8,13 @@ from copilot.guard.languages import Marks, Measures
 
 _UNITS = (
     ("working day", 1.0, r"(?:working|business|banking) days?(?!\w)"),
-    ("day", 1.0, r"(?:calendar )?days?(?!\w)"),
+    ("day", 1.0, r"(?:(?:calendar|consecutive|successive|full) )?days?(?!\w)"),
     ("hour", 1.0, r"hours?(?!\w)"),
     ("minute", 1.0, r"minutes?(?!\w)"),
     ("day", 7.0, r"(?:calendar )?weeks?(?!\w)"),
-    ("month", 1.0, r"(?:calendar )?months?(?!\w)"),
+    ("month", 1.0, r"(?:(?:calendar|consecutive|successive|full) )?months?(?!\w)"),
     ("month", 3.0, r"quarters?(?!\w)"),
-    ("month", 12.0, r"(?:calendar |financial )?years?(?!\w)"),
+    ("month", 12.0, r"(?:(?:calendar|financial|consecutive|successive|full) )?years?(?!\w)"),
     ("percent", 1.0, r"per ?cent|percent\w*|%"),
     ("index", 1.0, r"monthly calculation ind\w+|mci(?!\w)"),
     ("money", 1.0, r"tenge|soms?(?!\w)|dollars?(?!\w)|euros?(?!\w)"),
