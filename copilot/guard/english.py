@@ -22,7 +22,7 @@ _LIGHT = frozenset(
     means mean set provided applicable relevant respective appropriate certain particular following thereof therein
     least most more less not later earlier than exceeding exceed exceeds maximum minimum
     also too just still already suppose subject accordance pursuant according upon about
-    job way sure thing things matter matters something everything else good enough well item items instead protected
+    job way sure thing things matter matters something everything else good enough well item items instead protected minus you your
     article paragraph section part
     duty duties obligation obligations cannot without against off about around among between through unless other others something anything nothing much many
     amount number size due basis purpose

@@ -26,6 +26,8 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
             for right in _joined(rewrite, second):
                 if not _same_sides(left, right):
                     continue
+                if _OPEN.match(original.folded, left.end) and _OPEN.match(rewrite.folded, right.end):
+                    continue  # wages, leave pay and other payments: or other payments
                 if not _twice(rewrite, right) and not _matters(original, left, rewrite, right, first is rules.or_):
                     continue
                 if any(_same_sides(left, other) for other in _joined(rewrite, first)):
@@ -93,10 +95,12 @@ def _both_ways(original: Reading, rewrite: Reading) -> Iterator[Change]:
             continue
         for left in _joined(here, rules.and_or):
             right = next((j for pattern in (rules.and_, rules.or_) for j in _joined(there, pattern) if _same_sides(left, j)), None)
+            if here.folded[left.start : left.end] == "ни" and re.search(r"(?<!\w)бы(?!\w)[^.;,]*\Z", here.folded[: left.start]):
+                continue  # however many days she used
             if right is not None and here.folded[left.start : left.end] == "ни":
                 clause = there.clause_at(right.start)
                 either = rules.or_.fullmatch(there.folded[right.start : right.end]) is not None
-                before = clause is not None and any(t.word.finite and t.end <= right.start for t in _denied_in(clause, there))
+                before = clause is not None and any(t.word.finite for t in _denied_in(clause, there))
                 if clause is not None and clause.denials and (before or not (either and clause.conditional)):
                     # not on him and on her: neither on him nor on her; but if either is not signed, if neither is signed
                     continue
@@ -115,6 +119,9 @@ def _denied_in(clause: Clause, reading: Reading) -> list[Token]:
 _BOUND = re.compile(
     r" (?:более|больше|выше|свыше|менее|меньше|ниже|дольше|позднее|одан|бұдан|more|less|fewer|longer|over|above|later)(?!\w)"
 )
+
+
+_OPEN = re.compile(r"\s*(?:друг\w+|ин(?:ые|ых|ым|ыми|ой|ого|ая)|проч\w+|өзге|басқа|other)(?!\w)")
 
 
 class _Joint:

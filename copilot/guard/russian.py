@@ -69,7 +69,7 @@ _LIGHT = frozenset(
 )  # fmt: skip
 
 # Forms that are in law another word than they mostly are.
-_READ_AS = {"другом": "другой", "надела": "надел", "судна": "судно"}
+_READ_AS = {"другом": "другой", "среднего": "средний", "среднему": "средний", "среднем": "средний", "надела": "надел", "судна": "судно"}
 _NAMES = frozenset(("правительство", "государство"))  # of institutions: no kin of the verbs they were once made of
 _PARTICIPLE = re.compile(r"(.{3,}(?:[уюая]щ|вш))(?:ий|его|ему|им|ем|ая|ей|ую|ее|ие|их|ими)")
 

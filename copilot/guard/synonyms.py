@@ -13,7 +13,7 @@ from law.words import Language
 # another in any field. Nouns that name persons, things or rights are terms and stand in no group.
 _GROUPS: dict[Language, str] = {
     Language.RU: """
-        извещ извест уведом сообщ(?!еств) предупре информир оповещ оповест
+        извещ извест информац уведом сообщ(?!еств) предупре информир оповещ оповест
         истек истеч законч заверш окончан оконч минов прошеств
         начал начин начат приступ
         прекращ прекрат
@@ -99,6 +99,14 @@ _GROUPS: dict[Language, str] = {
         ден(?:ег|ьг|еж)
         возвра(?:т|щ) верн(?:у|е)
         отзыв отозва отзов
+        перевод перевес перевед перевел
+        вывод вывед вывес вывел
+        отвод отвед отвес отвел
+        ввод введ ввес ввел
+        вынос вынес
+        перенос перенес перенош
+        вывоз вывез
+        перевоз перевез
         посев посея засев засея
         разворот разверн развор(?:ач|от)
         иметь имеет имеют имел облад налич
@@ -234,6 +242,14 @@ _GROUPS: dict[Language, str] = {
         vehicl car cars
         children child minor
         daily everyday
+        birth childbirth
+        height high
+        delay once immediat prompt
+        extinguish put
+        part help join
+        conduct behav
+        regard account
+        allow permi
         begin beg(?:a|u)n start commenc open
         blame fault guilt
         worth valu
