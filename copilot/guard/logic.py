@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from copilot.guard import joints, messages
-from copilot.guard.force import BEING
 from copilot.guard.languages import measures
 from copilot.guard.reading import Clause, Force, Reading, Span, rarer
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
+from copilot.guard.weighing import BEING
 from law.words import Language
 
 

@@ -485,8 +485,7 @@ def test_parts_are_painted_in_turns_and_all_of_them_in_the_end(window: Window) -
     parts = (window.panel, window.outline, QLabel(), window.status)
     paint_in_turns(*parts)
     assert not any(part.updatesEnabled() for part in parts)
-    settle(0.1)
-    assert all(part.updatesEnabled() for part in parts)
+    wait(lambda: all(part.updatesEnabled() for part in parts))
 
 
 def test_a_part_that_goes_before_its_turn_holds_up_nobody(window: Window) -> None:
@@ -495,9 +494,7 @@ def test_a_part_that_goes_before_its_turn_holds_up_nobody(window: Window) -> Non
     paint_in_turns(window.outline, gone, window.panel)
     gone.deleteLater()
     del gone
-    settle(0.1)
-    assert window.outline.updatesEnabled()
-    assert window.panel.updatesEnabled()
+    wait(lambda: window.outline.updatesEnabled() and window.panel.updatesEnabled())
 
 
 @pytest.mark.parametrize("scale", SCALES)

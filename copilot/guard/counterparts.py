@@ -1,0 +1,66 @@
+"""Clauses of one text that speak of the matter of a clause of the other, and the action that the word of force of a clause rules."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from copilot.guard.reading import Clause, Force, weight
+from copilot.guard.tokens import Kind, Token
+
+# light verbs that are the whole of what a clause says: the rules do not *apply* to those who came
+_REACHES = re.compile(r"применя|распростран|каса|относ|вход|действ|қолданыл|кір|жатп|жата|тара")
+_NEAR = 0.6  # of the best overlap: clauses this near are of the same matter too
+_BEST = 0.8  # of the best overlap: clauses as near as the best one
+_LEAST = 0.15  # overlap below which nothing is said
+
+
+_ASKS = re.compile(r"(?:по)?треб\w+|получ\w+|устан\w+|опред\w+")  # verbs light elsewhere that a word of force rules
+
+
+def counterparts(clause: Clause, others: Sequence[Clause]) -> list[Clause]:
+    """Clauses of the other text on the same matter, best first: those that do the same action where there are such, else all
+    clauses of the sentences that share most of the matter."""
+    scored = sorted(((overlap(clause.tokens, other.tokens), other) for other in others), key=lambda pair: -pair[0])
+    if not scored or scored[0][0] < _LEAST:
+        return []
+    ruled = predicate(clause)
+    if ruled is not None:
+        likely = [(other, [t for t in other.tokens if t.word.kind is Kind.ACTION]) for score, other in scored if score >= _LEAST]
+        same = [other for other, actions in likely if any(ruled.same(t) for t in actions)]
+        same = same or [other for other, actions in likely if any(ruled.like(t) for t in actions)]
+        if same:
+            return [*same, *(other for score, other in scored if score >= _BEST * scored[0][0])]
+    near = {other.sentence for score, other in scored if score >= _NEAR * scored[0][0]}
+    return [o for score, o in scored if o.sentence in near and (clause.conditional or not o.conditional or score >= _NEAR * scored[0][0])]
+
+
+def predicate(clause: Clause) -> Token | None:
+    """The action that the word of force rules: the nearest one to it."""
+    if clause.mark is None:
+        return None
+    start, end = clause.mark
+    inside = [t for t in clause.tokens if t.word.kind is Kind.ACTION]
+    within = [
+        t for t in inside if start <= t.start < end and (not t.word.light or (clause.force is Force.PLAIN_NOT and _REACHES.match(t.text)))
+    ]
+    if clause.force is Force.PLAIN_NOT and not within and (told := next((t for t in inside if t.start - end == 1), None)):
+        ruled = next((t for t in inside if t.start >= told.end and not t.word.light), None)
+        idle = told.word.light and not _REACHES.match(told.text)
+        return ruled if idle and ruled and not ruled.word.finite else told  # does not entail *withholding*
+    asked = next((t for t in inside if t.start - end == 1 and _ASKS.match(t.text)), None)
+    if asked is not None and clause.force in (Force.MAY, Force.MUST):
+        return asked  # may demand the return
+    near = within or [t for t in inside if not t.word.light]
+    return min(near, key=lambda t: abs(t.start - end) if t.start >= end else start - t.end + 8, default=None)
+
+
+def actions(clause: Clause) -> list[Token]:
+    return [t for t in clause.tokens if t.word.kind is Kind.ACTION and not t.word.light]
+
+
+def overlap(left: Sequence[Token], right: Sequence[Token]) -> float:
+    """How much of the matter of two clauses is common, 0 to 1."""
+    whole = sum(map(weight, left)) + sum(map(weight, right))
+    common = sum(weight(t) for t in left if any(t.like(o) for o in right)) + sum(weight(t) for t in right if any(t.like(o) for o in left))
+    return common / whole if whole else 0.0

@@ -1,0 +1,272 @@
+"""What two clauses on one matter come to: whether their forces and denials say the same."""
+
+from __future__ import annotations
+
+import re
+
+from copilot.guard.amounts import Amount, Bound
+from copilot.guard.counterparts import actions, overlap, predicate
+from copilot.guard.languages import measures
+from copilot.guard.reading import Clause, Force, Reading, denying, limits, reversed_near
+from copilot.guard.tokens import Kind, Token
+from copilot.guard.verdict import ChangeType
+from law.words import Language
+
+NEGATIVE = frozenset((Force.MUST_NOT, Force.NEED_NOT, Force.PLAIN_NOT))
+_ONE_MATTER = 0.6  # overlap from which on two clauses speak of one action whatever their verbs
+_COPULA = re.compile(r"был|быть|буд|явля|бол[аыу]|табыл|is$|are$|be$")
+_MOST = frozenset((Bound.MOST, Bound.UP_TO))
+_EXCEEDS = re.compile(r"(?<!\w)(?:exceed|превы[шс]|асп[ае]|асыр)")
+_FOR_THIS = {
+    Language.RU: re.compile(r"\W*(?:для этого|при этом условии|с этой целью)(?!\w)"),
+    Language.KK: re.compile(r"\W*(?:бұл|ол|осы) үшін(?!\w)"),
+    Language.EN: re.compile(r"\W*(?:for this|to do so|for that)(?!\w)"),
+}
+BEING = {
+    Language.RU: re.compile(
+        r"(?<!\w)(?:должн?\w*|обязан\w*|может|могут|вправе|можно)(?: \w+)?? (?:быть|являться|стать|состоять)(?!\w)"
+        r"|(?<!\w)(?:быть|являться|стать|состоять)(?: \w+){0,3} (?:должн?\w*|обязан\w*|может|могут|вправе)(?!\w)"
+    ),
+    Language.KK: re.compile(r"(?<!\w)бол(?:уға|уы) (?:тиіс|керек|қажет|міндетті)|(?<!\w)бол(?:а ал\w+|уы мүмкін|уға (?:құқылы|болады))"),
+    Language.EN: re.compile(r"(?<!\w)(?:must|shall|may|can)(?: only)? (?:be|become)(?= (?:a|an|the|only)(?!\w))"),
+}
+_ONE_SUBJECT = 0.5  # overlap below which a denial of one action says nothing of another
+_FREED = 0.35  # the same of one who is freed: his clause names what he is freed from by a pronoun
+
+
+def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> ChangeType | None:
+    first, second = clause.force, other.force
+    if first is second:
+        return None
+    if (first in NEGATIVE) != (second in NEGATIVE):
+        main = other if clause.subordinate else clause
+        if clause.subordinate != other.subordinate and main.conditional and main.denials:
+            return None  # a denial in a condition that one text has within the clause
+        freed = here.language is Language.KK and any(
+            c.force is Force.NEED_NOT and _frees(c, r) for c, r in ((clause, here), (other, there))
+        )
+        if not _one_action(clause, other) and overlap(clause.tokens, other.tokens) < (_FREED if freed else _ONE_SUBJECT):
+            return None
+        narrow = _frees(clause, here) and _frees(other, there)
+        ban = bool({first, second} & {Force.MUST_NOT, Force.NEED_NOT})
+        if _turns(clause, here, narrow, there, ban) % 2 == _turns(other, there, narrow, here, ban) % 2:
+            return None
+        if clause.conditional and other.conditional and bool(denying(clause.tokens)) != bool(denying(other.tokens)):
+            return None
+        if _requires(clause, other, here, there) or _requires(other, clause, there, here):
+            return None
+        if _only_after(clause, here, other, there) or _only_after(other, there, clause, here):
+            return None
+        if (told := _of_sentence(clause, here)) >= 2 and told == _of_sentence(other, there):
+            return None  # what does not bear crops is not taken in: if it does not bear crops, it is not taken in
+        denied = (clause, here, there) if first in NEGATIVE else (other, there, here)
+        if _denied_noun(*denied):
+            return None
+        if _till(clause, here) != _till(other, there) and here.find(here.marks.no_sooner) and there.find(there.marks.no_sooner):
+            return None  # may not before the day: not earlier than the day
+        kinds = limits(here, clause), limits(there, other)
+        exempts = any(reading.marks.exempt.search(reading.folded, c.start, c.end) for c, reading in ((clause, here), (other, there)))
+        if limited(clause, here) and limited(other, there) and (exempts or not kinds[0] or kinds[0] != kinds[1]):
+            return None  # "not without consent" is "only with consent"
+        return ChangeType.NEGATION
+    if first in NEGATIVE:
+        same = _one_action(clause, other) or (here.language is Language.KK and overlap(clause.tokens, other.tokens) >= _ONE_MATTER)
+        return ChangeType.MODALITY if {first, second} == {Force.MUST_NOT, Force.NEED_NOT} and same else None
+    if {first, second} == {Force.MUST, Force.MAY}:
+        if only(clause, here) and only(other, there):
+            return None  # may only if, must only if
+        if any(c.force is Force.MUST and _FOR_THIS[r.language].match(r.folded, c.start) for c, r in ((clause, here), (other, there))):
+            return None  # may, on condition that he keeps the rules: may; for this he must keep the rules
+        if at_most_the_same(clause, here, other, there):
+            return None  # shall not exceed a fifth: up to a fifth may be withheld
+        allowed, within = (clause, here) if first is Force.MAY else (other, there)
+        duty, beside = (clause, here) if first is Force.MUST else (other, there)
+        if _of_term(duty, beside, allowed, within):
+            return None  # may ask not later than in a month: may ask, but he must ask in a month
+        if only(allowed, within) and all(_of_being(c, r) for c, r in ((clause, here), (other, there))):
+            return None  # the judge must be a citizen: only a citizen may be a judge
+        return ChangeType.MODALITY
+    if {first, second} == {Force.MAY, Force.PLAIN} and not (clause.subordinate or other.subordinate):
+        return _loosened(clause, other, here, there)
+    return None
+
+
+def _only_after(clause: Clause, here: Reading, other: Clause, there: Reading) -> bool:
+    """Whether a clause forbids before an event what the other allows only after it."""
+    if clause.force is not Force.MUST_NOT or not only(other, there):
+        return False
+    pattern = measures(here.language).moment
+    before = [m for m in pattern.finditer(here.folded, clause.start, clause.end) if m["before"]]
+    return bool(before) and any(m["after"] for m in pattern.finditer(there.folded, other.start, other.end))
+
+
+def at_most_the_same(clause: Clause, here: Reading, other: Clause, there: Reading) -> bool:
+    """Whether both clauses set one upper bound, the one that commands by its verb: shall not exceed a fifth."""
+    if not any(c.force is Force.MUST and _EXCEEDS.search(r.folded, c.start, c.end) for c, r in ((clause, here), (other, there))):
+        return False
+    pairs = ((a, b) for a in _amounts_in(clause, here) for b in _amounts_in(other, there))
+    return any(a.bound in _MOST and b.bound in _MOST and a.value == b.value for a, b in pairs)
+
+
+def _amounts_in(clause: Clause, reading: Reading) -> list[Amount]:
+    return [a for a in reading.amounts if clause.start <= a.start < clause.end]
+
+
+def _of_sentence(clause: Clause, reading: Reading) -> int:
+    return sum(c.denials for c in reading.clauses if c.sentence == clause.sentence)
+
+
+def _of_term(duty: Clause, here: Reading, allowed: Clause, there: Reading) -> bool:
+    """Whether a duty only tells in what time a right is used that its text gives too, and the other text has that time with the
+    right."""
+    action = predicate(allowed)
+    if action is None or not any(c.force is Force.MAY and any(t.same(action) for t in c.tokens) for c in here.clauses):
+        return False
+    terms = {(a.value, a.unit) for a in there.amounts if a.is_term and allowed.start <= a.start < allowed.end}
+    return any((a.value, a.unit) in terms for a in here.amounts if duty.start <= a.start < duty.end)
+
+
+def _of_being(clause: Clause, reading: Reading) -> bool:
+    """Whether a word of force rules "to be": what one must be, what one may become."""
+    pattern = BEING.get(reading.language)
+    return pattern is not None and pattern.search(reading.folded, clause.start, clause.end) is not None
+
+
+def _one_action(clause: Clause, other: Clause) -> bool:
+    """Whether the action that one clause denies is named in the other."""
+    ruled, within = (clause, other) if clause.force in NEGATIVE else (other, clause)
+    action = predicate(ruled)
+    return action is not None and any(action.like(t) for t in within.tokens)
+
+
+def _frees(clause: Clause, reading: Reading) -> bool:
+    """Whether the word of force itself holds a denial: is freed from, is not freed from."""
+    return clause.mark is not None and reading.marks.reversal.search(reading.folded, *clause.mark) is not None
+
+
+def _turns(clause: Clause, reading: Reading, narrow: bool, against: Reading, ban: bool) -> int:
+    """How often a clause is turned round; if `narrow`, about its word of force. A word that holds a denial and stands in both
+    texts turns neither: not allowed with a waiver, allowed also where it is waived."""
+    rules = reading.marks
+    if clause.mark is None or not narrow:
+        own = clause.force in (Force.MUST_NOT, Force.NEED_NOT)
+        if not (own or ban):
+            return clause.denials + clause.reversals
+        starts = {m.start() for m in rules.reversal.finditer(reading.folded, clause.start, clause.end)}
+        turning = [t for t in clause.tokens if t.start in starts and not (clause.mark and clause.mark[0] <= t.start < clause.mark[1])]
+        return clause.denials + clause.reversals - sum(any(t.same(o) for o in against.tokens) for t in turning)
+    start, end = clause.mark
+    ban = clause.force in (Force.MUST_NOT, Force.NEED_NOT)
+    left, right = max(clause.start, start - 15), min(clause.end, end + 25)
+    near = rules.denies_nothing.sub(lambda m: " " * len(m[0]), reading.folded[left:right])
+    if ban:
+        near = near[: start - left] + " " * (end - start) + near[end - left :]
+    return ban + len(rules.denial.findall(near)) + len(rules.reversal.findall(near))
+
+
+def _requires(clause: Clause, other: Clause, here: Reading, there: Reading) -> bool:
+    """Whether a clause forbids what is done without something that the other demands."""
+    if clause.force is not Force.MUST_NOT or other.force is not Force.MUST:
+        return False
+    for match in here.marks.privative.finditer(here.folded, clause.start, clause.end):
+        thing = next((t for t in here.tokens if t.start == match.start(match.lastindex or 0)), None)
+        if (
+            thing is not None
+            and any(t.like(thing) for t in other.tokens)
+            and not there.marks.privative.search(there.folded, other.start, other.end)
+        ):
+            return True
+    return False
+
+
+def _denied_noun(clause: Clause, here: Reading, there: Reading) -> bool:
+    """Whether what a clause denies is a noun of denial in the other text: did not fulfil, non-fulfilment."""
+    without = there.find(there.marks.privative)
+    if clause.mark is not None:  # has no right, without a right
+        held = [t for t in clause.tokens if clause.mark[0] <= t.start < clause.mark[1]]
+        if any(t.same(o) and start <= o.start < end for t in held for o in there.tokens for start, end in without):
+            return True
+    denied = predicate(clause)
+    focus = [t for t in (denied, _lacking(clause)) if t is not None]
+    if clause.force is Force.NEED_NOT and not _frees(clause, here):
+        focus += [t for t in clause.tokens if t.word.kind is Kind.NOUN and not t.word.light]  # leave is not needed: without leave
+    focus = [f for f in focus if not reversed_near(f, here)]
+    twins = [t for f in focus for t in (_named_again(f, there) if there.language is Language.KK else there.likes(f))]
+    if any(reversed_near(t, there) or any(s <= t.start < e for s, e in without) for t in twins):
+        return True
+    if denied is None:
+        return False
+    keys = {key for key in denied.word.strict if key[0] == "!"}
+    return bool(keys) and any(not keys.isdisjoint(t.word.strict) for t in there.tokens)
+
+
+def _named_again(token: Token, there: Reading) -> list[Token]:
+    """The words of the other text for one of this: the same word where it stands there, else its like."""
+    likes = there.likes(token)
+    return [t for t in likes if t.same(token)] or likes
+
+
+def _lacking(clause: Clause) -> Token | None:
+    """What there is none of: the noun behind a bare "нет"."""
+    at = next((n for n, t in enumerate(clause.tokens) if t.text == "нет"), None)
+    return next((t for t in clause.tokens[at + 1 :] if t.word.kind is not Kind.QUALITY), None) if at is not None else None
+
+
+def _loosened(clause: Clause, other: Clause, here: Reading, there: Reading) -> ChangeType | None:
+    """What is done and what may be done, of the same action, with no bound that makes them one."""
+    plain, ruled = (clause, other) if clause.force is Force.PLAIN else (other, clause)
+    allowed = [
+        t for t in ruled.tokens if ruled.mark is not None and ruled.mark[0] <= t.start < ruled.mark[1] and t.word.kind is Kind.ACTION
+    ]
+    doing = [a for a in plain.tokens if a.word.kind is Kind.ACTION and _rules(a, plain)]
+    one = any(a.same(b) and not _COPULA.match(a.text) for a in doing for b in (*actions(ruled), *allowed))
+    reading = there if ruled is other else here
+    if not one and any(a.same(b) and _rules(b, c) for c in reading.clauses if c.force is Force.PLAIN for a in doing for b in c.tokens):
+        return None  # services may differ; the cost of each is counted: what is done is done by another clause
+    if not one and overlap(plain.tokens, ruled.tokens) < _ONE_MATTER:
+        return None
+    if not one and plain.conditional and all(t.word.light and t.word.grows for t in plain.tokens if t.word.finite):
+        return None  # entry is by a pass and where there is a paper: he who has both may enter
+    pairs = (
+        (a, b) for a in here.amounts if clause.start <= a.start < clause.end for b in there.amounts if other.start <= b.start < other.end
+    )
+    if any(a.bound.value == b.bound.value == "<=" and (a.value, a.unit) == (b.value, b.unit) for a, b in pairs):
+        return None  # is not made for more than two months, may be made for two months at most
+    bounded = not one and any(clause.start <= a.start < clause.end and a.bound.value not in ("=",) for a in here.amounts)
+    return None if bounded or limited(clause, here) or limited(other, there) else ChangeType.MODALITY
+
+
+def _rules(token: Token, clause: Clause) -> bool:
+    """Whether an action is the predicate: a finite verb, or the verb before a light one (қайтарып алады)."""
+    if token.word.finite:
+        return True
+    at = clause.tokens.index(token)
+    following = clause.tokens[at + 1] if at + 1 < len(clause.tokens) else None
+    return token.word.grows and following is not None and following.word.finite and following.word.light
+
+
+def limited(clause: Clause, reading: Reading) -> bool:
+    """Whether the sentence of a clause holds only, unless, except, without."""
+    spans = [(c.start, c.end) for c in reading.clauses if abs(c.sentence - clause.sentence) <= 1]
+    start, end = min(s for s, _ in spans), max(e for _, e in spans)
+    rules = reading.marks
+    if any(
+        pattern.search(reading.folded, start, end)
+        for pattern in (rules.only, rules.exception, rules.exempt, rules.privative, rules.no_sooner)
+    ):
+        return True
+    return reading.denied_if_not(clause.sentence) or any(c.denials >= 2 for c in reading.clauses if c.sentence == clause.sentence)
+
+
+def _till(clause: Clause, reading: Reading) -> bool:
+    """Whether the denial of a clause ends with an event: may not until he has paid."""
+    return clause.mark is not None and any(start <= clause.mark[0] < end for start, end in reading.find(reading.marks.no_sooner))
+
+
+def only(clause: Clause, reading: Reading) -> bool:
+    spans = [(c.start, c.end) for c in reading.clauses if c.sentence == clause.sentence]
+    return reading.marks.only.search(reading.folded, min(s for s, _ in spans), max(e for _, e in spans)) is not None
+
+
+def about_otherwise(clause: Clause, reading: Reading) -> bool:
+    return reading.marks.otherwise.search(reading.folded, clause.start, clause.end) is not None
