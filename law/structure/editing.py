@@ -19,8 +19,8 @@ def within_unit(act: Act, index: int, replacement: tuple[Paragraph, ...], count:
     """The act after the edit; None where the edit may reach beyond one unit. `masthead`: whether what the act says of itself may
     stand in what is edited."""
     unit = _unit_of(act, index)
-    if unit is None:
-        return None
+    if unit is None or _stand_out(act.paragraphs[index : index + count]) != _stand_out(replacement):
+        return None  # where nothing stands out titles are read otherwise: what stands out first, or last, tells on the whole act
     start = unit.own[0]
     stop = end(act, unit)
     if act.owners[start] != unit.path or not start <= index < index + count <= stop or stop >= len(act.paragraphs):
@@ -46,6 +46,10 @@ def within_unit(act: Act, index: int, replacement: tuple[Paragraph, ...], count:
     if reader.special or reader.quotation.going_on or not all(node.path.startswith(within) for node in nodes[1:]):
         return None
     return _splice(act, unit, start, stop, block[:-1], reader, masthead and metadata.reads(act.roles, index))
+
+
+def _stand_out(paragraphs: tuple[Paragraph, ...]) -> bool:
+    return any(paragraph.bold or paragraph.centred for paragraph in paragraphs)
 
 
 def _unit_of(act: Act, index: int) -> Provision | None:

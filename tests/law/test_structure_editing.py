@@ -63,6 +63,13 @@ def test_edit_equals_read(data: st.DataObject) -> None:
         act = edited
 
 
+def test_the_first_line_that_stands_out_tells_on_the_whole_act() -> None:
+    lines = paragraphs(["1. Учет ведется.", "1. Учет ведется.", "Перечень прогонов", "1. Учет ведется."])
+    act = structure.read(lines, name="a.rus.docx")
+    bold = replace(lines[0], bold=True)
+    same(structure.edit(act, 0, (bold,)), structure.read((bold, *lines[1:]), name="a.rus.docx"))
+
+
 def test_a_keystroke_re_reads_its_own_article_only() -> None:
     texts = ["О пастбищах"] + [
         line for n in range(1, 60) for line in (f"Статья {n}. Учет", "1. Учет ведется.", "2. Учет бесплатный.", "Вторая часть.")
