@@ -7,45 +7,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copilot.guard import joining, messages
-from copilot.guard.languages import measures
-from copilot.guard.reading import Clause, Reading, Span
+from copilot.guard.phrases import ENOUGH_ALONE, Phrase, phrases
+from copilot.guard.reading import Reading
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
 from law.actors import actors
 from law.words import Language, Words
 
 _ENOUGH = 1.0
-_ENOUGH_ALONE = 1.4
-_REPEATED = 0.3  # a word that the other text has, but fewer times
 _ENOUGH_JOINED = 0.9  # one of several things: a verbal noun with its light noun (орындау мерзімі)
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """Words of matter that the other text lacks, next to each other. `head`: the word of the other text's matter just after
-    or before, to which they belong."""
-
-    tokens: tuple[Token, ...]
-    weight: float
-    before: Token | None
-    after: Token | None
-    clause: Clause | None
-    joined: bool = False  # a comma or a joint stands right beside it, and what it is joined to is in the other text
-
-    excepted: bool = False  # it stands in an exception
-    conditional: bool = False  # or in a condition
-
-    @property
-    def span(self) -> Span:
-        return self.tokens[0].start, self.tokens[-1].end
-
-
 def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
-    lost = list(_phrases(original, rewrite))
-    new = list(_phrases(rewrite, original, added=True))
+    lost = list(phrases(original, rewrite))
+    new = list(phrases(rewrite, original, added=True))
     used: set[int] = set()
     if lost and sum(len(phrase.tokens) for phrase in lost) == len(original.content):
         # nothing of the matter is left: however little it weighs, the other text is about something else
@@ -91,7 +68,7 @@ def _heavy(phrase: Phrase) -> bool:
         return phrase.weight >= _ENOUGH
     if phrase.joined and phrase.weight >= _ENOUGH_JOINED:
         return True
-    return phrase.weight >= (_ENOUGH if any(t.word.agent for t in phrase.tokens) else _ENOUGH_ALONE)
+    return phrase.weight >= (_ENOUGH if any(t.word.agent for t in phrase.tokens) else ENOUGH_ALONE)
 
 
 def _done_no_more(phrase: Phrase, here: Reading, others: list[Phrase], there: Reading) -> bool:
@@ -145,204 +122,6 @@ def _alike(left: Token, right: Token) -> bool:
     if not left.word.grows:
         return left.word.finite == right.word.finite and bool(left.word.cases) == bool(right.word.cases)
     return left.word.finite == right.word.finite and left.text[-1:] == right.text[-1:]
-
-
-def _phrases(here: Reading, there: Reading, added: bool = False) -> list[Phrase]:
-    missing = [t for t in here.content if not _stands(t, here, there) and not _turned(t, here, there)]
-    missing = _with_repeated(missing, here, there)
-    found: list[Phrase] = []
-    group: list[Token] = []
-    positions = {t: n for n, t in enumerate(here.content)}
-    for token in missing:
-        if group and (
-            positions[token] != positions[group[-1]] + 1
-            or re.search(r"[.;:!?\n]", here.folded[group[-1].end : token.start])
-            or _parted(group[-1], token, here)
-        ):
-            found.append(_phrase(group, here, there, positions, added))
-            group = []
-        group.append(token)
-    if group:
-        found.append(_phrase(group, here, there, positions, added))
-    return found
-
-
-def _parted(left: Token, right: Token, here: Reading) -> bool:
-    """Whether a Kazakh condition ends between two words: the phrase of the one is not that of the other."""
-    if here.language is not Language.KK or "," not in here.folded[left.end : right.start]:
-        return False
-    clause = here.clause_at(left.start)
-    return clause is not None and clause.subordinate and right.start >= clause.end
-
-
-def _stands(token: Token, here: Reading, there: Reading) -> bool:
-    """Whether the other text has a word for this one. One of several things joined is not stood for by its neighbour's own word:
-    of "collects, keeps and sends" the word "sends" is no trace of "keeps"."""
-    likes = there.likes(token)
-    if not likes or any(token.same(o) for o in likes) or not joining.joined(token.start, token.end, here):
-        return bool(likes)
-    narrows = here.marks.restricts.fullmatch(token.text) is not None
-    words = here.tokens if token.word.grows else here.content
-    at = words.index(token)
-    beside = [t for t in words[max(0, at - 3) : at + 4] if t is not token]
-    return not all((o.word.light and token.word.grows and narrows) or any(o.same(t) for t in beside) for o in likes)
-
-
-def _turned(token: Token, here: Reading, there: Reading) -> bool:
-    """Whether a word only turns a denial round: may not *refuse*; in case of *incompleteness*, if they are not complete."""
-    if any(start <= token.start < end for start, end in here.find(here.marks.exception)):
-        return True  # a word of exception: `logic` sees to it
-    if token.denies and any(c.conditional and c.denials for c in there.clauses):
-        return True
-    clause = here.clause_at(token.start)
-    if clause is None:
-        return False
-    if not clause.denials and not any(_denials(there, whole) > _denials(here, whole) for whole in (True, False)):
-        return False
-    return any(start <= token.start < end or start - 4 <= token.end < start for start, end in here.find(here.marks.reversal))
-
-
-def _denials(reading: Reading, whole: bool) -> int:
-    """How often a text denies, or outside its conditions: refuses to give, does not give."""
-    return sum(c.denials for c in reading.clauses if whole or not c.subordinate)
-
-
-def _with_repeated(missing: list[Token], here: Reading, there: Reading) -> list[Token]:
-    """The missing words, with those beside them that the other text says fewer times: children with special *educational*
-    needs choose an educational institution."""
-    lost = set(missing)
-    found = set(missing)
-    order = list(here.content)
-    for at, token in enumerate(order):
-        if token not in lost or token.word.kind is Kind.ACTION:
-            continue
-        for near in (at - 1, at + 1):
-            if 0 <= near < len(order) and order[near] not in lost:
-                other = order[near]
-                fewer = sum(other.like(t) for t in order) > sum(other.like(t) for t in there.content)
-                if fewer and not re.search(r"[.;:,!?\n]", joining.gap(token, other, here)) and sum(other.same(t) for t in order) > 1:
-                    found.add(other)
-    return [t for t in order if t in found]
-
-
-def _phrase(group: list[Token], here: Reading, there: Reading, positions: dict[Token, int], added: bool) -> Phrase:
-    first, last = positions[group[0]], positions[group[-1]]
-    before = here.content[first - 1] if first else None
-    after = here.content[last + 1] if last + 1 < len(here.content) else None
-    repeated = [t for t in group if (there.likes(t) if here.language is Language.EN else _stands(t, here, there))]
-    weight = sum(_weight(token, here, there, added) for token in group if token not in repeated) + _REPEATED * len(repeated)
-    clause = here.clause_at(group[0].start)
-    excepted = _excepted(group[0].start, here)
-    joined = joining.joined(group[0].start, group[-1].end, here)
-    joined = joined or any(joining.verbal_noun_joined(here.tokens.index(t), here) for t in group if t.word.kind is Kind.ACTION)
-    # in case of the *finding* of gaps, if gaps are found, if there are gaps
-    conditional = _conditional(group[0], group[-1], clause, here)
-    worded = excepted or conditional or not joined
-    if not worded or any(token.word.kind is not Kind.ACTION for token in group):
-        weight += (0.6 if here.language is Language.RU else 0.5) * _light_nouns(group, here, there)
-    return Phrase(tuple(group), weight, before, after, clause, joined, excepted, conditional)
-
-
-_REACH = 40  # characters from the word of a condition that stands within its clause to what belongs to it
-
-
-def _conditional(first: Token, last: Token, clause: Clause | None, here: Reading) -> bool:
-    """Whether words stand in a condition: in a clause that is one, or next to "in case of", "with the consent of"."""
-    if clause is None or not clause.conditional:
-        return False
-    if clause.subordinate:
-        return True
-    spans = [(s, e) for s, e in here.find(here.marks.condition) if clause.start <= s < clause.end]
-    if here.language is Language.KK:
-        return any(0 <= s - last.end < _REACH for s, _ in spans)
-    return any(0 <= first.start - e < _REACH for _, e in spans)
-
-
-def _excepted(start: int, here: Reading) -> bool:
-    """Whether a word of exception of its sentence governs this place."""
-    found = here.find(here.marks.exception)
-    if here.language is Language.KK:  # the word of exception stands behind what it excepts
-        return any(start < begin < start + 2 * _REACH and not re.search(r"[.;!?]\s", here.folded[start:begin]) for begin, _ in found)
-    return any(end <= start and not re.search(r"[.;!?]\s", here.folded[end:start]) for _, end in found)
-
-
-def _light_nouns(group: list[Token], here: Reading, there: Reading) -> int:
-    """How many light nouns beside the phrase are lost with it: населенных *пунктов*, *дату* рождения."""
-    count = 0
-    sides = [(1, here.tokens.index(group[-1]) + 1)]
-    if here.language is Language.RU:  # elsewhere any particle reads as a noun
-        sides.append((-1, here.tokens.index(group[0]) - 1))
-    for step, at in sides:
-        while 0 <= at < len(here.tokens) and here.tokens[at].word.light and here.tokens[at].word.kind is Kind.NOUN and count < 2:
-            if there.likes(here.tokens[at]):
-                break
-            at, count = at + step, count + 1
-    return count
-
-
-def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
-    kind = token.word.kind
-    at = here.tokens.index(token)
-    if at and kind is Kind.NOUN and here.marks.deictic.fullmatch(here.tokens[at - 1].text):
-        return 0.3  # this file, such a rule: what was spoken of
-    if _denied(at, here) or (at and kind is Kind.NOUN and here.marks.every.fullmatch(here.tokens[at - 1].text)):
-        return _ENOUGH_ALONE  # used not as *intended*, before every *shift*
-    restricts = here.marks.restricts.fullmatch(token.text) is not None
-    following = next(
-        (
-            t
-            for t in here.tokens
-            if t.start >= token.end and t.word.kind in (Kind.NOUN, Kind.ACTION) and not (restricts and t.word.grows and t.word.light)
-        ),
-        None,
-    )
-    named = following is not None and any(following.like(o) and o.word.kind is following.word.kind for o in there.tokens)
-    if restricts:
-        named = named or (following is not None and bool(there.likes(following)))
-        return _ENOUGH_ALONE if named and not any(o.text[:5] == token.text[:5] for o in there.tokens) else 1.0
-    if named and _of_name(token, here) and not there.likes(token):
-        return _ENOUGH_ALONE  # the department of *Cattle* breeding: a name is not told by half of it
-    if kind is Kind.QUALITY and joining.quality_joined(at, here):
-        return 1.0  # financial *and statistical* accounts
-    if kind is Kind.QUALITY:
-        # of a thing that the other text names too, the name is shortened; of one that it does not name, the thing is lost
-        if named:
-            return _ENOUGH_ALONE if added and _attribute(at, here) else 0.5
-        return 1.5 if following is not None and there.likes(following) else 1.0
-    if kind is Kind.NOUN and any(
-        token.kin(o) and not (joining.joined(token.start, token.end, here) and _own(o, here)) for o in there.tokens
-    ):
-        # who does for what is done: the owner, to own; but not among others who do, nor for a citizen that both texts name
-        return 0.6 + 0.4 * (token.word.agent and joining.joined(token.start, token.end, here))
-    if kind is Kind.ACTION and joining.verbal_noun_joined(at, here):
-        return 1.0
-    return {Kind.NOUN: 1.0, Kind.ACTION: 0.4}.get(kind, 0.2)
-
-
-def _own(word: Token, reading: Reading) -> bool:
-    return any(word.same(t) for t in reading.tokens)
-
-
-def _of_name(token: Token, here: Reading) -> bool:
-    """Whether a Kazakh word begins a name within a sentence: it has a capital letter, the word before it has none."""
-    if here.language is not Language.KK or not here.text[token.start].isupper():
-        return False
-    at = here.tokens.index(token)
-    before = here.tokens[at - 1] if at else None
-    return before is not None and here.folded[before.end : token.start] == " " and not here.text[before.start].isupper()
-
-
-def _attribute(at: int, here: Reading) -> bool:
-    """Whether a quality stands right before the noun that it narrows."""
-    token, after = here.tokens[at], here.tokens[at + 1] if at + 1 < len(here.tokens) else None
-    if after is None or here.folded[token.end : after.start] != " " or measures(here.language).again.match(token.text):
-        return False
-    return after.word.kind in (Kind.NOUN, Kind.ACTION) and joining.one_case(token, after)
-
-
-def _denied(at: int, here: Reading) -> bool:
-    """Whether a Russian noun stands behind "not" and a preposition."""
-    return at > 1 and here.tokens[at - 2].text == "не" and bool(here.tokens[at].word.cases) and here.tokens[at - 1].word.kind is Kind.OTHER
 
 
 def _partner(phrase: Phrase, here: Reading, new: list[Phrase], used: set[int], there: Reading) -> Phrase | None:

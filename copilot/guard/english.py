@@ -48,7 +48,46 @@ _VERBS = """
     satisfy say see seek seem sell send serve set settle show sign specify stand start state stay stop store submit suffer supply support suppose suspend
     take tell terminate tie transfer transmit treat try turn undergo undertake use verify violate waive want warn work write
 """
-_ACTION = ("ing", "ed", "tion", "sion", "ment", "ance", "ence", "al", "ize", "ise", "ify", "ate")
+_ACTION = ("ing", "ed", "tion", "sion", "ment", "ance", "ence", "ize", "ise", "ify", "ate")
+_ACTIONS = frozenset(
+    """
+    renewal removal approval withdrawal refusal dismissal appraisal disposal proposal arrival denial trial appeal referral survival burial
+    transmittal rebuttal recital reversal revival retrieval rehearsal acquittal betrayal avowal
+    """.split()
+)
+_QUALITY = ("al", "ive", "ous", "able", "ible", "ful", "less", "ic", "ary", "ory", "ent", "ant")
+_NOUNS = frozenset(
+    """
+    animal hospital journal capital material official professional individual principal terminal manual signal proposal mineral criminal goal
+    executive representative relative motive initiative archive objective directive alternative operative incentive detective
+    vegetable table constable receivable public topic music clinic traffic fabric mechanic arithmetic critic metric statistic
+    secretary salary beneficiary boundary library diary dictionary summary notary subsidiary judiciary military january february dispensary infirmary
+    territory factory history directory laboratory category inventory memory victory theory signatory dormitory
+    student patient agent document parent president resident accident incident content client talent rent cent patent component instrument
+    tenant applicant defendant participant accountant assistant plant occupant merchant grant warrant servant lieutenant consultant inhabitant
+    claimant complainant informant covenant pollutant attendant merchant combatant registrant entrant descendant appellant
+    """.split()
+)
+
+
+# Forms that no ending tells: their verb.
+_IRREGULAR = {
+    form: verb
+    for verb, forms in {
+        "arise": "arose arisen", "become": "became", "begin": "began begun", "bear": "bore borne", "bind": "bound", "break": "broke broken",
+        "bring": "brought", "build": "built", "buy": "bought", "catch": "caught", "choose": "chose chosen", "come": "came", "deal": "dealt",
+        "drive": "drove driven", "fall": "fell fallen", "find": "found", "forbid": "forbade forbidden", "forgo": "forgone", "freeze": "froze frozen",
+        "give": "gave given", "go": "went gone", "grow": "grew grown", "hear": "heard", "hold": "held", "keep": "kept", "know": "knew known",
+        "lay": "laid", "lead": "led", "leave": "left", "lend": "lent", "lose": "lost", "make": "made", "mean": "meant", "meet": "met",
+        "pay": "paid", "repay": "repaid", "ride": "rode ridden", "rise": "rose risen", "say": "said", "see": "saw seen", "seek": "sought",
+        "sell": "sold", "send": "sent", "show": "shown", "speak": "spoke spoken", "spend": "spent", "stand": "stood", "steal": "stole stolen",
+        "take": "took taken", "teach": "taught", "tell": "told", "think": "thought", "undergo": "underwent undergone",
+        "undertake": "undertook undertaken", "understand": "understood", "wear": "wore worn", "withdraw": "withdrew withdrawn",
+        "withhold": "withheld", "write": "wrote written", "drink": "drank drunk", "fly": "flew flown", "hide": "hid hidden",
+        "overtake": "overtook overtaken", "run": "ran", "swear": "swore sworn", "uphold": "upheld", "win": "won", "die": "died dying dies",
+    }.items()
+    for form in forms.split()
+}  # fmt: skip
 
 
 @lru_cache(maxsize=1)
@@ -56,13 +95,24 @@ def _verbs() -> frozenset[str]:
     return frozenset(stem(verb, Language.EN) for verb in _VERBS.split())
 
 
+def _kind(form: str, base: str) -> Kind:
+    if form.endswith("ly"):
+        return Kind.OTHER
+    single = form.removesuffix("s")
+    if single in _NOUNS:
+        return Kind.NOUN
+    if single in _ACTIONS or form.endswith(_ACTION) or base in _verbs():
+        return Kind.ACTION
+    return Kind.QUALITY if form.endswith(_QUALITY) and len(form) > 5 else Kind.NOUN
+
+
 @lru_cache(maxsize=100_000)
 def word(form: str) -> Word:
     """One folded word."""
     form = form.removesuffix("'s").removesuffix("s'")
-    base = stem(form, Language.EN)
+    base = stem(_IRREGULAR.get(form, form), Language.EN)
     root = base[:6] if len(base) > 6 else base
-    kind = Kind.OTHER if form.endswith("ly") else Kind.ACTION if form.endswith(_ACTION) or base in _verbs() else Kind.NOUN
+    kind = _kind(form, base)
     strict = frozenset((base, "~" + root))
     light = form in _LIGHT or form in of(Language.EN).stopwords or len(form) < 2
     return Word(base, kind, strict, strict | groups(form, base, Language.EN, kind is Kind.NOUN), light)

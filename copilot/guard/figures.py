@@ -1,21 +1,22 @@
-"""Changed numbers, bounds, dates, terms and references."""
+"""Changed numbers, their bounds and what they are counted of."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from copilot.guard import messages
+from copilot.guard import messages, times
 from copilot.guard.amounts import OF_ITEM, Amount, Bound
 from copilot.guard.languages import measures
-from copilot.guard.reading import Reading, rarer
-from copilot.guard.references import Reference
+from copilot.guard.reading import Reading
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
-from law.words import Language, Words
+from law.words import Words
 
 _ITEM = re.compile(r"(?<![\w(])\d+(?:-\d+)?\)")
+
 _DAYS = frozenset(("day", "working day"))
+
 _ONE_WAY = frozenset((Bound.MOST, Bound.LESS, Bound.UP_TO)), frozenset((Bound.LEAST, Bound.MORE))
 
 
@@ -23,12 +24,6 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     yield from _amounts(original, rewrite)
     yield from _regrouped(original, rewrite)
     yield from _swapped(original, rewrite)
-    yield from _dates(original, rewrite)
-    yield from _moments(original, rewrite)
-    told = list(_next(original, rewrite))
-    yield from told or _starts(original, rewrite)
-    yield from _timely(original, rewrite)
-    yield from _references(original, rewrite)
 
 
 def _amounts(original: Reading, rewrite: Reading) -> Iterator[Change]:
@@ -53,7 +48,9 @@ def _amounts(original: Reading, rewrite: Reading) -> Iterator[Change]:
         elif (
             twins
             and amount.is_term
-            and not any(_directions_agree(original, amount, rewrite, b) and _anchors_agree(original, amount, rewrite, b) for b in twins)
+            and not any(
+                times.same_direction(original, amount, rewrite, b) and times.same_event(original, amount, rewrite, b) for b in twins
+            )
         ):
             yield _pair(ChangeType.DATE, messages.START_CHANGED, original, amount, rewrite, twins[0])
 
@@ -89,8 +86,8 @@ def _swapped(original: Reading, rewrite: Reading) -> Iterator[Change]:
         for second in here:
             if first >= second or first[1] != second[1] or first not in there or second not in there:
                 continue
-            kept = _common(here[first][1], there[first][1]) + _common(here[second][1], there[second][1])
-            crossed = _common(here[first][1], there[second][1]) + _common(here[second][1], there[first][1])
+            kept = common(here[first][1], there[first][1]) + common(here[second][1], there[second][1])
+            crossed = common(here[first][1], there[second][1]) + common(here[second][1], there[first][1])
             if crossed >= 2 and crossed > kept:
                 spans = here[first][0], there[second][0]
                 words = messages.changed(messages.AMOUNT_CHANGED, original, spans[0], rewrite, spans[1])
@@ -197,222 +194,9 @@ def _turned(original: Reading, left: Amount, rewrite: Reading, right: Amount) ->
     return {left.bound, right.bound} in _COMPLEMENTS and sides[0] != sides[1]
 
 
-def _directions_agree(original: Reading, left: Amount, rewrite: Reading, right: Amount) -> bool:
-    """Not one from an event on and the other up to it."""
-    return left.lead == right.lead or not (_anchor(original, left) and _anchor(rewrite, right))
-
-
-def _moments(original: Reading, rewrite: Reading) -> Iterator[Change]:
-    """What is done before an event in one text and after it in the other, where neither text turns that by a denial."""
-    denied = [sum(c.denials for c in reading.clauses) % 2 for reading in (original, rewrite)]
-    if denied[0] != denied[1] or original.find(original.marks.only) != [] or rewrite.find(rewrite.marks.only) != []:
-        return
-    here, there = _events(original), _events(rewrite)
-    for _, event in here:
-        twins = [(other, token) for other, token in there if token.same(event)]
-        mine = {other for other, token in here if token.same(event)}
-        if twins and mine.isdisjoint(other for other, _ in twins):
-            spans = (event.start, event.end), (twins[0][1].start, twins[0][1].end)
-            words = messages.changed(messages.START_CHANGED, original, spans[0], rewrite, spans[1])
-            yield Change(ChangeType.DATE, words, spans[:1], spans[1:])
-            return
-
-
-def _next(original: Reading, rewrite: Reading) -> Iterator[Change]:
-    """What is done in the period after another one in one text, where both count by days and only one speaks of a next period."""
-    for here, there, forward in ((original, rewrite, True), (rewrite, original, False)):
-        pattern = measures(here.language).next_
-        found = here.find(pattern)
-        told = [len(reading.amounts) + len(reading.dates) for reading in (here, there)]
-        if found and not there.find(pattern) and told[0] == told[1] > 0:
-            lost = messages.lost(ChangeType.DATE, messages.DATE_LOST, here, found[:1])
-            yield lost if forward else messages.added(ChangeType.DATE, messages.DATE_ADDED, here, found[:1])
-            return
-
-
-def _events(reading: Reading) -> list[tuple[str, Token]]:
-    """Events that something is done before, after or at the time of: the relation, and the word that names the event."""
-    found = []
-    for match in measures(reading.language).moment.finditer(reading.folded):
-        kind = next((name for name in ("before", "after", "together") if match.groupdict().get(name)), "")
-        near = [t for t in reading.content if 0 <= t.start - match.start("event") < 25 and t.word.kind is not Kind.QUALITY]
-        token = near[0] if near else None
-        if token is not None and kind:
-            found.append((kind, token))
-    return found
-
-
-def _anchors_agree(original: Reading, left: Amount, rewrite: Reading, right: Amount) -> bool:
-    """Whether the events that two terms run from are not plainly different ones."""
-    first, second = _anchor(original, left), _anchor(rewrite, right)
-    first, second = (
-        [a for a in first if not any(a.like(b) for b in second)],
-        [b for b in second if not any(b.like(a) for a in first)],
-    )
-    if not first or not second or any(_of_pronoun(a, original) for a in first) or any(_of_pronoun(b, rewrite) for b in second):
-        return True
-    # an event that the other text names as often may be the same one told in another order
-    return any(not rarer(a, original, rewrite) for a in first) or any(not rarer(b, rewrite, original) for b in second)
-
-
-_PRONOUN = re.compile(r"(?<!\w)(?:его|ее|их|оның|олардың|its|their) \Z")
-
-
-def _of_pronoun(token: Token, reading: Reading) -> bool:
-    """Whether an event is told of something that only a pronoun names: before *its* holding."""
-    return token.word.light and _PRONOUN.search(reading.folded, max(0, token.start - 10), token.start) is not None
-
-
-def _starts(original: Reading, rewrite: Reading) -> Iterator[Change]:
-    """What runs from the day of another event, though no amount is given: from the day of delivery, from the day of issue."""
-    here, there = _days(original), _days(rewrite)
-    lost = [t for t in here if rarer(t, original, rewrite) and not any(t.like(o) for o in there)]
-    new = [t for t in there if rarer(t, rewrite, original) and not any(t.like(o) for o in here)]
-    if lost and new:
-        spans = (lost[0].start, lost[0].end), (new[0].start, new[0].end)
-        words = messages.changed(messages.START_CHANGED, original, spans[0], rewrite, spans[1])
-        yield Change(ChangeType.DATE, words, spans[:1], spans[1:])
-
-
-def _timely(original: Reading, rewrite: Reading) -> Iterator[Change]:
-    """What is done within the term that is set, where the other text speaks of no time at all: tax not paid in time, tax not paid."""
-    rules = measures(original.language)
-    lost, new = original.find(rules.timely), rewrite.find(rules.timely)
-    if lost and not rules.in_time.search(rewrite.folded) and not any(a.is_term for a in rewrite.amounts):
-        yield messages.lost(ChangeType.DATE, messages.DATE_LOST, original, lost[:1])
-    elif new and not rules.in_time.search(original.folded) and not any(a.is_term for a in original.amounts):
-        yield messages.added(ChangeType.DATE, messages.DATE_ADDED, rewrite, new[:1])
-
-
-def _days(reading: Reading) -> list[Token]:
-    """The words that name the events from whose day something runs."""
-    found = []
-    for match in measures(reading.language).from_day.finditer(reading.folded):
-        start, end = match.span("event")
-        near = [t for t in reading.tokens if start <= t.start < end and t.word.kind is not Kind.OTHER and not t.word.light]
-        found += near[-1:] if reading.language is Language.KK else near[:1]
-    return found
-
-
-def _anchor(reading: Reading, amount: Amount) -> list[Token]:
-    """The words that name the event: the action among the first few after (in Kazakh before) the amount, else those few."""
-    rules = measures(reading.language)
-    after = rules.anchor_after.match(reading.folded, amount.end)
-    if after and re.match(r"\s*\d", reading.folded[after.end() : after.end() + 3]):
-        return []  # every year until 1 May: a date, no event
-    if after:
-        end = min((p for p in (reading.folded.find(mark, after.end()) for mark in (".", ";", ",")) if p > 0), default=len(reading.folded))
-        words = [t for t in reading.tokens if after.end() <= t.start < end]
-        if not words and end < len(reading.folded) and reading.folded[end] == ",":
-            words = [t for t in reading.tokens if t.start >= end]
-        words = [t for t in words if t.word.kind is not Kind.OTHER][:4]
-    else:
-        before = rules.anchor_before.search(reading.folded, 0, amount.start)
-        if not before:
-            return []
-        words = [t for t in reading.tokens if before.start(1) <= t.start < before.end(1) and t.word.kind is not Kind.OTHER][-3:]
-    actions = [t for t in words if t.word.kind is Kind.ACTION]
-    if actions and not actions[0].word.finite:
-        actions = [t for t in actions if not t.word.finite]
-    return actions or [t for t in words if not t.word.light]
-
-
-def _dates(original: Reading, rewrite: Reading) -> Iterator[Change]:
-    new = [d for d in rewrite.dates if not any(d.agrees(o) for o in original.dates)]
-    for date in original.dates:
-        if twin := next((d for d in rewrite.dates if date.agrees(d)), None):
-            sides = _side(date.end, original), _side(twin.end, rewrite)
-            if all(sides) and sides[0] != sides[1]:
-                spans = (date.start, date.end), (twin.start, twin.end)
-                words = messages.changed(messages.BOUND_CHANGED, original, spans[0], rewrite, spans[1])
-                yield Change(ChangeType.DATE, words, spans[:1], spans[1:])
-            continue
-        if new:
-            other = new.pop(0)
-            yield Change(
-                ChangeType.DATE,
-                messages.changed(messages.DATE_CHANGED, original, (date.start, date.end), rewrite, (other.start, other.end)),
-                ((date.start, date.end),),
-                ((other.start, other.end),),
-            )
-        else:
-            yield messages.lost(ChangeType.DATE, messages.DATE_LOST, original, [(date.start, date.end)])
-    for date in new:
-        yield messages.added(ChangeType.DATE, messages.DATE_ADDED, rewrite, [(date.start, date.end)])
-
-
-_SIDE_OF_DATE = re.compile(r"\w* (?:(?P<up>дейін)|(?P<on>кейін|соң|бастап))(?!\w)")
-
-
-def _side(end: int, reading: Reading) -> str:
-    """Whether a Kazakh text speaks of the time up to a date that ends here or from it on; "" where it does neither."""
-    found = _SIDE_OF_DATE.match(reading.folded, end) if reading.language is Language.KK else None
-    return (found.lastgroup or "") if found else ""
-
-
-def _references(original: Reading, rewrite: Reading) -> Iterator[Change]:
-    here, there = {r.key for r in original.references}, {r.key for r in rewrite.references}
-    lost = _once(r for r in original.references if r.key not in there)
-    new = _once(r for r in rewrite.references if r.key not in here)
-    if not lost and not new:
-        yield from _exchanged(original, rewrite)
-    while lost and new:
-        first, second = lost.pop(0), new.pop(0)
-        spans = (first.start, first.end), (second.start, second.end)
-        yield Change(
-            ChangeType.REFERENCE,
-            messages.changed(messages.REFERENCE_CHANGED, original, spans[0], rewrite, spans[1]),
-            spans[:1],
-            spans[1:],
-        )
-    for reference in lost:
-        yield messages.lost(ChangeType.REFERENCE, messages.REFERENCE_LOST, original, [(reference.start, reference.end)])
-    for reference in new:
-        yield messages.added(ChangeType.REFERENCE, messages.REFERENCE_ADDED, rewrite, [(reference.start, reference.end)])
-
-
-def _exchanged(original: Reading, rewrite: Reading) -> Iterator[Change]:
-    """References that have changed places: the papers of point 14 by the rules of point 17."""
-    here, there = _beside(original), _beside(rewrite)
-    for first in here:
-        for second in here:
-            if first >= second or first not in there or second not in there:
-                continue
-            kept = _common(here[first][1], there[first][1]) + _common(here[second][1], there[second][1])
-            crossed = _common(here[first][1], there[second][1]) + _common(here[second][1], there[first][1])
-            if crossed >= kept + 2:
-                spans = here[first][0], there[second][0]
-                words = messages.changed(messages.REFERENCE_CHANGED, original, spans[0], rewrite, spans[1])
-                yield Change(ChangeType.REFERENCE, words, spans[:1], spans[1:])
-                return
-
-
-def _beside(reading: Reading) -> dict[str, tuple[tuple[int, int], list[Token]]]:
-    """Of each unit that is referred to once, the words of matter beside it."""
-    found = {}
-    keys = [r.key for r in reading.references]
-    for reference in reading.references:
-        if reference.act or keys.count(reference.key) > 1 or reference.key.split("_")[0] not in ("pt", "art", "sub"):
-            continue
-        others = [r for r in reading.references if (r.start, r.end) != (reference.start, reference.end)]
-        first = max((r.end for r in others if r.end <= reference.start), default=0)
-        last = min((r.start for r in others if r.start >= reference.end), default=len(reading.folded))
-        before = [t for t in reading.content if first <= t.start and t.end <= reference.start][-2:]
-        after = [t for t in reading.content if reference.end <= t.start < last][:3]
-        found[reference.key] = (reference.start, reference.end), (after if reading.language is Language.KK else before + after)
-    return found
-
-
-def _common(left: list[Token], right: list[Token]) -> int:
+def common(left: list[Token], right: list[Token]) -> int:
+    """How many words of one list stand in the other."""
     return sum(any(a.same(b) for b in right) for a in left)
-
-
-def _once(found: Iterator[Reference]) -> list[Reference]:
-    """One reference for each place."""
-    places: dict[tuple[int, int], Reference] = {}
-    for reference in found:
-        places.setdefault((reference.start, reference.end), reference)
-    return list(places.values())
 
 
 def _pair(kind: ChangeType, words: Words, original: Reading, left: Amount, rewrite: Reading, right: Amount) -> Change:

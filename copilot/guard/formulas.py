@@ -116,6 +116,28 @@ _GROUPS: dict[Language, str] = {
         (?:free of charge|at no (?:cost|charge)|without (?:charge|payment)|for free|gratuitous\w*)
         in the (?:state|condition) | in good (?:state|condition|repair)
         is present | are present | in the presence
+        having regard to | taking (?:\w+ )?(?:into account|account of) | takes? (?:\w+ )?(?:into account|account of) | considering | in view of
+        (?:attain|reach)\w* (?:the )?age | years? old | of age | aged | turn(?:s|ed)? | (?:is|are) at least
+        force majeure | insuperable force | insurmountable force
+        by (?:reason|virtue) of | because of | because | due to | owing to | on account of | on (?:the )?grounds? of | for (?:the )?reason\w* of
+        for the sake of | in order to | with a view to | for the purposes? of | so that | so as to
+        on the expiry of | after the expiry of | upon expiry of | upon the expiration of | (?:has|have) (?:run out|expired|passed|ended|elapsed) | is over | after
+        (?:is|are) absent | in the absence of | (?:does|do) not (?:attend|appear|come) | fails? to (?:attend|appear|come)
+        on (?:the )?(?:basis|strength) of | based on
+        by means of | with the help of | through | using
+        in the event of | if there (?:is|are)
+        in person | personally | himself | herself | themselves
+        at least | or more | minimum | no less | not less
+        of its own motion | on its own initiative | of its own accord
+        force\w* to | compel\w* to | made to
+        in good time | in advance | beforehand | ahead of time
+        gives? rise to | results? in | leads? to | entails? | causes?
+        keeps? (?:\w+ ){0,3}(?:secret|confidential) | (?:not|never) (?:be )?disclose\w* | non-disclosure | confidentiality
+        is in force | are in force | is valid | are valid | remains? (?:valid|in force|effective) | has effect
+        by mutual agreement | by agreement | if (?:both|the parties|they) agree
+        looks? after | takes? care of | cares? for
+        burden of proof | must prove | has to prove | it is for
+        deprive\w* of | lose\w* | forfeit\w*
     """,
 }
 

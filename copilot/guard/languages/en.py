@@ -27,7 +27,7 @@ _UNITS = (
 )
 _NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)"
 _PERIOD = r"(?:calendar |financial )?(?:year|half-year|quarter|month|week|day)s?(?!\w)"
-_FILL = r"(?:\s+(?:than|of|the|a|an|in|by|is|be))*\s*\Z"
+_FILL = r"(?:\s+(?:than|of|the|a|an|in|by|is|be|age|ages))*\s*\Z"
 _ONE_OF = "(?:" + "|".join(rf"(?<={word} )" for word in ("within", "than", "after", "for", "exceeding", "over")) + ")"
 
 MEASURES = Measures(
@@ -61,12 +61,14 @@ MEASURES = Measures(
     denial=re.compile(r"(?<!\w)(?:not|no|never|cannot|nor)(?:\s+(?:be|any|run|last|for|by|to|extend|in|force|go))*\s*\Z"),
     later=re.compile(r"(?:later|earlier|sooner)"),
     before=(
+        (re.compile(r"not (?:yet |been )?(?:attain\w*|reach\w*) (?:the )?age of\s*\Z"), "<"),
+        (re.compile(r"(?:(?:attain|reach)\w* (?:the )?age of|turn(?:s|ed)?)\s*\Z"), ">="),
         (re.compile(r"(?:at least|a minimum of|minimum|as few as|at a minimum)(?:\s+\w+)?" + _FILL), ">="),
         (re.compile(r"(?:up to|at most|within|a maximum of|maximum|capped at|cap of|limited to|no later|limit of|limit is|ceiling of)" + _FILL), "<="),
     ),
     after=(
-        (re.compile(r"\s*(?:\w+ ){0,2}?or (?:more|longer|above|over|later)(?!\w)"), ">="),
-        (re.compile(r"\s*(?:\w+ ){0,2}?or (?:less|fewer|shorter|under)(?!\w)"), "<="),
+        (re.compile(r"\s*(?:\w+ ){0,2}?or (?:more|longer|above|over|later|older)(?!\w)"), ">="),
+        (re.compile(r"\s*(?:\w+ ){0,2}?or (?:less|fewer|shorter|under|younger)(?!\w)"), "<="),
         (re.compile(r"\s*(?:\w+ ){0,1}?(?:at most|at the most|at the latest|maximum|inclusive)"), "<="),
         (re.compile(r"\s*(?:\w+ ){0,1}?(?:at least|at the least|minimum)"), ">="),
     ),
@@ -95,17 +97,17 @@ def _words(pattern: str) -> re.Pattern[str]:
 _BOUNDED = r"(?:later|earlier|more|less|fewer|longer|shorter|over|under|above|below|exceed\w*|greater|sooner|beyond)"
 MARKS = Marks(
     must_not=_words(
-        r"must not|shall not(?! (?:relieve|release|exempt|free|absolve|discharge|excuse))|may not|cannot|can't|can not|must never|may never|is not to|are not to|should not|(?:is|are|be) (?:prohibited|forbidden|barred|banned)|not (?:be )?(?:allowed|permitted|entitled)|"
+        r"must not|shall not(?! (?:relieve|release|exempt|free|absolve|discharge|excuse))|may not|(?<!that )(?<!which )cannot|can't|can not|must never|may never|is not to|are not to|should not|(?:is|are|be) (?:prohibited|forbidden|barred|banned)|not (?:be )?(?:allowed|permitted|entitled)|"
         r"ha(?:s|ve) no right|no right|prohibit\w*|forbid\w*|(?:no|neither|nobody|no one)(?: \w+){0,3} (?:may|can|shall|must)|may (?:be )?(?:neither|under no)|impermissible|(?:prevent(?:s|ed)?|protect(?:s|ed)?|safe|shielded|immune) from|out of bounds"
     ),
     need_not=_words(r"(?:is|are) not (?:required|obliged|obligated|bound)|need not|does not (?:need|have) to|do not (?:need|have) to|doesn't (?:need|have) to|don't (?:need|have) to|no (?:need|obligation|duty)|not (?:necessary|mandatory|required|obligatory)|optional|exempt\w*"),
     needed=re.compile(r"need\w*|required"),
-    must=_words(r"(?:shall|does|do|will|may|can) not (?:relieve|release|exempt|free|absolve|discharge|excuse)\w*|must|shall(?! (?:have the right|be (?:entitled|free|allowed|permitted)))|(?:is|are|be) (?:required|obliged|obligated|bound)|has to|have to|had to|need to|needs to|is to|are to|mandatory|obligation|duty|responsible for|required|it is the job of|the job of|should"),
-    may=_words(r"may|can(?! be \w+ed from)|(?:is|are|be) entitled|ha(?:s|ve) the right|shall have the right|(?:is|are|be) (?:allowed|permitted)|at (?:its|his|her|their) (?:own )?discretion|free to|is possible|has a right|have a right|could"),
+    must=_words(r"(?:shall|does|do|will|may|can) not (?:relieve|release|exempt|free|absolve|discharge|excuse)\w*|must|shall(?! (?:prevent|preclude|have the right|be (?:entitled|free|allowed|permitted)))|(?:is|are|be) (?:required|obliged|obligated|bound)|has to|have to|had to|need to|needs to|is to|are to|mandatory|obligation|duty|responsible for|required|it is the job of|the job of|should"),
+    may=_words(r"nothing (?:\w+ ){0,6}(?:prevents?|precludes?)|may|(?<!that )(?<!which )can(?! be \w+ed from)|(?:is|are|be) entitled|ha(?:s|ve) the right|shall have the right|(?:is|are|be) (?:allowed|permitted)|at (?:its|his|her|their) (?:own )?discretion|free to|is possible|has a right|have a right|could"),
     denial=_words(r"not|no|never|nor|cannot|neither|none|nobody|nothing|n't|isn't|aren't|doesn't|don't|can't|won't"),
     denies_nothing=re.compile(rf"(?:not|no|never|cannot) (?:(?:be|run|last|extend|go|remain|is|any|for) ){{0,2}}{_BOUNDED}|not only|no matter|notwithstanding"),
     reversal=re.compile(r"(?<![\w-])(?:free of|free(?!\w)|refus\w+|reject\w+|den(?:y|ies|ied)|exclud\w+|prevent\w*|waiv\w+|lack\w*|absen\w+|fail\w*|prohibit\w*|cease\w*|invalid\w*|false|terminat\w+|unreasonabl\w+|impossibl\w+)"),
-    privative=re.compile(r"(?<![\w-])without (?:(?:the|a|an|any|prior|written|its|their|his|her) )*([a-z]{4,})"),
+    privative=re.compile(r"(?<![\w-])without (?!(?:any |undue |unreasonable )*(?:delay|prejudice|fail|interruption)(?!\w))(?:(?:the|a|an|any|prior|written|its|their|his|her) )*([a-z]{4,})"),
     exception=_words(r"except|excepted|excepting|exception|exceptions|unless|other than|save for|save where|apart from|excluding|but for|with the exclusion of"),
     exempt=_words(r"(?:does|do) not (?:apply|cover|extend|affect|include|arise|extend)|not apply|(?:no|not)(?: \w+){0,2} (?:needed|required|necessary)|(?:is|are) not (?:so|the case)|exempt\w*|outside"),
     otherwise=re.compile(r"(?<![\w-])(?:otherwise|something else|differently|a different (?:term|period|rule|procedure)|another (?:term|period|rule|procedure))(?![\w-])"),
@@ -113,7 +115,7 @@ MARKS = Marks(
     subordinate=re.compile(r"\A(?:(?:and|but|or|only) )*(?:if|where|when|whenever|once|unless|until|provided|in case|in the event)(?!\w)"),
     no_sooner=_words(r"not (?:before|until|earlier)|no sooner|before (?:\w+ ){1,6}can"),
     only=_words(r"only|solely|exclusively|no one but|nothing but|nobody but|none but|just"),
-    restricts=re.compile(r"(?:im)?movable|written|oral|state|private|foreign|legal|natural|prior|residential|temporary|permanent|intentional|official|public|independent|additional|joint|sole|full|half|single|voluntary|compulsory|free|paid|unpaid|final|interim|annual|monthly|special|serious|gross|minor|immediate|direct|indirect|net|total|average|initial"),
+    restricts=re.compile(r"irrespective|regardless|(?:im)?movable|written|oral|state|private|foreign|legal|natural|prior|residential|temporary|permanent|intentional|official|public|independent|additional|joint|sole|full|half|single|voluntary|compulsory|free|paid|unpaid|final|interim|annual|monthly|special|serious|gross|minor|immediate|direct|indirect|net|total|average|initial"),
     every=_words(r"all|every|any|each|everyone|whole|entire"),
     some=_words(r"some|certain|several|particular|a number of|part of|sometimes"),
     by_consent=_words(r"by (?:mutual )?agreement|with the (?:\w+ )?(?:consent|permission|approval)"),

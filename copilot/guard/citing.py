@@ -1,0 +1,74 @@
+"""Changed references, and references that have changed places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from copilot.guard import messages
+from copilot.guard.figures import common
+from copilot.guard.reading import Reading
+from copilot.guard.references import Reference
+from copilot.guard.tokens import Token
+from copilot.guard.verdict import Change, ChangeType
+from law.words import Language
+
+
+def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    here, there = {r.key for r in original.references}, {r.key for r in rewrite.references}
+    lost = _once(r for r in original.references if r.key not in there)
+    new = _once(r for r in rewrite.references if r.key not in here)
+    if not lost and not new:
+        yield from _exchanged(original, rewrite)
+    while lost and new:
+        first, second = lost.pop(0), new.pop(0)
+        spans = (first.start, first.end), (second.start, second.end)
+        yield Change(
+            ChangeType.REFERENCE,
+            messages.changed(messages.REFERENCE_CHANGED, original, spans[0], rewrite, spans[1]),
+            spans[:1],
+            spans[1:],
+        )
+    for reference in lost:
+        yield messages.lost(ChangeType.REFERENCE, messages.REFERENCE_LOST, original, [(reference.start, reference.end)])
+    for reference in new:
+        yield messages.added(ChangeType.REFERENCE, messages.REFERENCE_ADDED, rewrite, [(reference.start, reference.end)])
+
+
+def _exchanged(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """References that have changed places: the papers of point 14 by the rules of point 17."""
+    here, there = _beside(original), _beside(rewrite)
+    for first in here:
+        for second in here:
+            if first >= second or first not in there or second not in there:
+                continue
+            kept = common(here[first][1], there[first][1]) + common(here[second][1], there[second][1])
+            crossed = common(here[first][1], there[second][1]) + common(here[second][1], there[first][1])
+            if crossed >= kept + 2:
+                spans = here[first][0], there[second][0]
+                words = messages.changed(messages.REFERENCE_CHANGED, original, spans[0], rewrite, spans[1])
+                yield Change(ChangeType.REFERENCE, words, spans[:1], spans[1:])
+                return
+
+
+def _beside(reading: Reading) -> dict[str, tuple[tuple[int, int], list[Token]]]:
+    """Of each unit that is referred to once, the words of matter beside it."""
+    found = {}
+    keys = [r.key for r in reading.references]
+    for reference in reading.references:
+        if reference.act or keys.count(reference.key) > 1 or reference.key.split("_")[0] not in ("pt", "art", "sub"):
+            continue
+        others = [r for r in reading.references if (r.start, r.end) != (reference.start, reference.end)]
+        first = max((r.end for r in others if r.end <= reference.start), default=0)
+        last = min((r.start for r in others if r.start >= reference.end), default=len(reading.folded))
+        before = [t for t in reading.content if first <= t.start and t.end <= reference.start][-2:]
+        after = [t for t in reading.content if reference.end <= t.start < last][:3]
+        found[reference.key] = (reference.start, reference.end), (after if reading.language is Language.KK else before + after)
+    return found
+
+
+def _once(found: Iterator[Reference]) -> list[Reference]:
+    """One reference for each place."""
+    places: dict[tuple[int, int], Reference] = {}
+    for reference in found:
+        places.setdefault((reference.start, reference.end), reference)
+    return list(places.values())

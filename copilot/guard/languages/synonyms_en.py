@@ -1,0 +1,419 @@
+"""English words that plain drafting puts for one another, see `copilot.guard.synonyms`."""
+
+GROUPS = r"""
+    notif notic tell told inform advis announc warn
+    writ written
+    advance ahead prior before earl first$
+    commenc start begin began beginn open(?:s|es|ed|ing)?$
+    terminat end(?:s|ed|ing)?$ expir finish close ceas conclud conclusion complet over$
+    pay paid payment remunerat fee fees charg cost free toll
+    fine penal sanction punish impos
+    bargain negotiat
+    overpa surplus excess much
+    set$ off$ offset cover credit used use
+    different another other
+    unreasonab reason sense economic
+    make(?:s)? makes
+    owe owed due sum sums everything amount
+    continu still remain stay keep
+    occup use uses used
+    deem treat consider regard count(?:s|es|ed|ing)?$
+    equal same
+    length period term long durat
+    ensur sure see$ secur guarantee
+    course while during operat use uses used
+    conform meet met compl satisf accord correspond
+    job respons charge duty task
+    issu grant give given gives gave provid
+    consent agree approv permi
+    person someone anyone else
+    languag kazakh russian english
+    publish publi announc
+    cap capped limit ceiling exceed restrict
+    apply appl cover affect concern relat
+    terminat dismis fire lay(?:s|es|ed|ing)?$
+    submit send sent file lodge present hand(?:s|es|ed|ing)?$
+    service serve served deliver
+    fail not
+    compensat reimburs make$ good$ losses loss damag
+    destroy scrap
+    restor repair renew rebuil
+    confirm show(?:s|es|ed|ing)?$ certif verif
+    occur happen take$ place[sd]?$|placing$
+    obtain get got receiv receipt acquir
+    purchas buy bought
+    sell sold sale
+    assist help aid support
+    require need want demand
+    request ask asked
+    subsequent after later next following
+    approximat about roughly
+    attempt try tries
+    employ hire work worker staff
+    lease rent let tenan
+    lessee tenant
+    lessor landlord
+    residen liv(?:e|es|ing) dwell home hous
+    vehicl cars?$ cars
+    children child minor
+    daily everyday
+    height high
+    extinguish put
+    part(?:s|ly)?$ help join
+    conduct behav
+    allow permi
+    begin beg(?:a|u)n start commenc open(?:s|es|ed|ing)?$
+    blame fault guilt
+    worth valu
+    examin consider
+    quor valid
+    defect flaw fault$
+    leave holiday vacation
+    damag harm loss lose lost
+    licen[cs] permit
+    premis building
+    dismiss fire$ fired sack
+    last duration long
+    necess need
+    transfer hand(?:s|es|ed|ing)?$ hands pass(?:s|es|ed|ing)?$ move convey
+    examin check review inspect
+    prohibi forbid ban bann
+    access public open(?:s|es|ed|ing)?$ everyone
+    plot land
+    state[sd]?$|stating$ government
+    annual yearly year
+    inspect visit check
+    propos offer
+    refus reject declin den(?:y|ies|ied)
+    modif chang amend alter
+    calculat work count(?:s|es|ed|ing)?$ comput
+    determin decid set(?:s|ting)?$ fix(?:s|es|ed|ing)?$ decision
+    establish set$ found
+    indicat state[sd]?$|stating$ name show(?:s|es|ed|ing)?$ specif say
+    record writ enter regist
+    contain include hold
+    suspend stop halt
+    eliminat remov delet
+    retain keep kept
+    attach enclos add
+    appoint name
+    elect choose chose
+    convene call
+    enter$ sign(?:s|ed|ing|atur\w*)?$ conclud
+    build construct erect
+    locat situat place[sd]?$|placing$ where
+    illness sick ill
+    repay return back$
+    extend prolong renew
+    entitl right
+    disclos reveal divulg say tell told
+    reliev releas exempt absolv discharg
+    collect gather
+    outcom result
+    appear attend present$ come
+    keep maintain
+    caus result arise
+    protect safeguard guard
+    attain reach turn
+    remed remov fix(?:s|es|ed|ing)?$ repair correct rectif cure$ put$
+    previous former exist current prior old(?:er)?$ present$ earlier
+    insuperabl majeure unavoid overwhelm
+    journey trip travel
+    fare ticket
+    childbirth birth born
+    secure safe secur protect guard
+    furnish give provid suppl suppli tell
+    render giv make mak issu
+    effect carr mak made do$ done$ doing
+    withdraw withdrew take taken took remov pull
+    violat breach infring breac contraven broke break
+    compl obey follow observ abid respect adher honour
+    elaps expir pass(?:s|es|ed|ing)?$ run$ ran$ out$
+    refrain abstain avoid not
+    suffic enough adequat satisfactor
+    necessit require need demand
+    commenc set(?:s|ting)?$
+    assum undertak take
+    dwell home hous residen apartment flat
+    vest belong own
+    posses hold held have$ has$ own
+    dispos sell get$ transfer give
+    alien sell transfer dispos
+    acquir buy obtain get$ got$ gain
+    evict move$ remov
+    ascertain find found establish determin check
+    convey transport carr deliver bring take
+    carriage transport carr
+    consign goods cargo freight shipment
+    forfeit lose lost
+    adjourn postpon defer delay put
+    expedit quick fast speed prompt
+    forthwith immediat once prompt away delay
+    rescind cancel revok annul withdraw
+    invalid void null
+    repudiat reject
+    grant award give$ giv allow
+    endorse sign(?:s|ed|ing|atur\w*)?$ approv
+    execut perform carr sign$ do$
+    discharg perform carr releas do$
+    impos set$ lay(?:s|es|ed|ing)?$ put charg
+    levy levi charg collect
+    arrear debt owe overdu unpaid outstanding
+    overdu late delay
+    sum$ sums$ amount money payment
+    expens cost spend spent outlay expenditur
+    remunerat wage salar pay$ paid
+    reimburs repa refund back$
+    recoup recover
+    aggregat total overall altogether
+    gratuit free charg
+    gratis free
+    quarter$ three$
+    biennial two$
+    successive row$ consecut
+    consecutiv row$ success
+    interrupt break stop
+    terminat stop cancel end$ ends$
+    cessat end(?:s|ed|ing)?$ stop
+    revoke withdraw cancel
+    lapse expir end$
+    vacant empty free
+    vacanc post(?:s|es|ed|ing)?$ position
+    absenc absent miss away lack
+    lack missing shortage absen insuffic
+    inadequa poor badly improper insuffic
+    improper bad poor wrong incorrect
+    defectiv fault bad
+    unlawful illegal law(?:s|ful\w*)?$
+    lawful legal law(?:s|ful\w*)?$
+    erroneous mistake wrong incorrect error
+    mistak error wrong
+    false untrue incorrect wrong
+    truthful true correct accura
+    accura exact correct precis
+    authentic genuin real
+    conceal hid(?:e|es|den|ing)?$ hidden withhold
+    disseminat spread circulat distribut
+    convert chang turn
+    substitut replac instead
+    recruit hire tak
+    engag hire involv employ
+    involv engag tak part(?:s|ly)?$ includ
+    participat part(?:s|ly)?$ involv attend
+    preced before earl
+    simultan time togeth
+    joint togeth
+    severally separat
+    mutual each togeth both
+    reciproc mutual each
+    respect each relat
+    solely only alone sole
+    exclusiv only alone sole
+    personal person himself herself themsel
+    verbal oral spoken word(?:s|es|ed|ing)?$
+    electronic online digital
+    place[sd]?$|placing$ locat site where
+    premises room building
+    vicin near(?:by)?$ nearby close
+    adjacent next near(?:by)?$ neighbour border
+    adjoin next near(?:by)?$ neighbour border
+    abroad foreign outside
+    domicil home liv resid
+    minor child
+    juvenil minor young
+    infant baby
+    parent mother father
+    spouse husband wife
+    deceased dead$ died death die(?:s|d)?$
+    demise death die(?:s|d)?$
+    decease death die(?:s|d)?$
+    perish die(?:s|d)?$ destroy lost
+    injur hurt(?:s|es|ed|ing)?$ harm wound
+    disab incapac unable
+    incapab unable cannot
+    able can$ capab capacit
+    ill$ sick illness diseas
+    hospital medical
+    medic doctor health
+    physician doctor
+    pupil student learner school
+    tuition teach instruct school
+    educat teach school learn stud
+    train teach learn stud
+    examin test(?:s|ed|ing)?$ check
+    assess evaluat apprais valu estimat
+    estimat calculat reckon
+    reckon count(?:s|es|ed|ing)?$ calculat
+    run(?:s|ning)?$ begin start count(?:s|es|ed|ing)?$
+    measur step action
+    precaut measur step
+    suffer bear(?:s|ing)?$ incur
+    borne bear(?:s|ing)?$ pay paid
+    bear(?:s|ing)?$ pay cover carry
+    fund pay financ money
+    organis organiz arrang hold run(?:s|ning)?$
+    conduct hold run(?:s|ning)?$ carr do$ did$ done$ mak
+    operat run(?:s|ning)?$ work use
+    function work operat
+    manag run(?:s|ning)?$ direct
+    supervis control oversee watch monitor
+    monitor watch check observ follow
+    accompany with together attach
+    append attach add annex
+    enclos attach with
+    signif indicat mean show(?:s|es|ed|ing)?$
+    denot mean
+    stipulat set(?:s|ting)?$ state[sd]?$|stating$ provid lay(?:s|es|ed|ing)?$ require prescrib
+    prescrib set(?:s|ting)?$ lay(?:s|es|ed|ing)?$ require provid specif
+    envisag provid set(?:s|ting)?$ foresee plan(?:s|ned|ning)?$
+    specif set(?:s|ting)?$ state[sd]?$|stating$ name give
+    state[sd]?$|stating$ say set(?:s|ting)?$ declar
+    declar state[sd]?$|stating$ say announc
+    set(?:s|ting)?$ establish lay(?:s|es|ed|ing)?$ fix(?:s|es|ed|ing)?$
+    draw prepar writ mak
+    prepar draft draw mak
+    compil draw prepar mak
+    formulat word(?:s|es|ed|ing)?$ draw
+    complet fill finish full
+    supplement add extra addition
+    extra addition more$ further
+    addition more$ also$ extra
+    whole full entir all
+    partial part(?:s|ly)?$ partly
+    prematur early earl advance
+    early earl advance prior
+    hereafter later
+    annual$ year yearly
+    month monthly
+    week weekly
+    dail day everyday
+    night nightly
+    noon midday
+    dispute disagree conflict argu
+    disagree dispute differ
+    resolv settl solv decid
+    adjudicat decid judg
+    judg court decid
+    court judicial
+    sue[sd]?$ claim court
+    contest challeng disput appeal
+    object$ protest oppos
+    oppos object against
+    complain grievanc
+    violen force
+    compel forc make$ requir
+    coerc forc
+    induc persuad
+    encourag promot stimulat
+    facilitat help eas promot assist
+    hinder prevent obstruct imped interfer stop
+    obstruct hinder block prevent imped
+    prevent stop avoid avert
+    intend mean plan(?:s|ned|ning)?$ want aim(?:s|es|ed|ing)?$ wish
+    intent purpose mean deliberat
+    wilful intent deliberat
+    neglig careless
+    inadvert accident
+    wish want desir
+    choice choose option select
+    select choose choos chose pick
+    option choice choos
+    prefer prior first$
+    prior$ first$ before
+    mandator compuls oblig must requir
+    voluntar own free
+    oblig bound must duty requir
+    oblig commit
+    bind bound oblig
+    accountab answer respons liab
+    trustworth reliab
+    reliab trust depend
+    confident secret private
+    privac private confident
+    transparen open(?:s|es|ed|ing)?$
+    accessib open(?:s|es|ed|ing)?$ availab access
+    availab access use
+    inspect look(?:s|es|ed|ing)?$ view see examin
+    peruse look(?:s|es|ed|ing)?$ read(?:s|es|ed|ing)?$ examin
+    familiar acquaint read(?:s|es|ed|ing)?$ know
+    aware know learn
+    learn$ learns learned know find found aware
+    discover find found learn detect
+    detect find found discover reveal
+    reveal show(?:s|es|ed|ing)?$ find found
+    prove proof show(?:s|es|ed|ing)?$ demonstrat evidenc
+    ground reason basis
+    caus reason ground why because
+    basis ground base
+    consequen result effect
+    result consequen outcome
+    impact effect influenc
+    influenc affect impact
+    entail lead(?:s|ing)?$ caus result mean bring
+    transmit send pass(?:s|es|ed|ing)?$ hand(?:s|es|ed|ing)?$ transfer
+    dispatch send
+    forward send pass(?:s|es|ed|ing)?$
+    remit send pay
+    mail(?:s|es|ed|ing)?$ post(?:s|es|ed|ing)?$
+    post$ posts$ posted publish put display place[sd]?$|placing$
+    display show(?:s|es|ed|ing)?$ post(?:s|es|ed|ing)?$ put
+    exhibit show(?:s|es|ed|ing)?$ display
+    receiv get got accept
+    accept take took agree receiv
+    accommodat hous place[sd]?$|placing$
+    eat food feed meal
+    nourish food
+    beverag drink
+    intoxicat drunk
+    vehicle cars?$
+    motor cars?$
+    aircraft plane
+    vessel ship boats?$
+    railway rail train
+    highway road
+    traffic road
+    pedestrian foot walk
+    passenger travel
+    traveller passenger
+    luggage baggage
+    livestock animal cattle
+    timber wood
+    felling cut(?:s|ting)?$
+    fell cut(?:s|ting)?$
+    forest wood
+    slaughter kill
+    soil land ground
+    emission discharg releas
+    pollut contaminat
+    waste rubbish
+    dump throw
+    constru read(?:s|es|ed|ing)?$ interpret understood
+    interpret read(?:s|es|ed|ing)?$ understand
+    understand understood
+    equip supply fit(?:s|ted|ting)?$
+    install fit(?:s|ted|ting)?$ put set(?:s|ting)?$
+    maint repair upkeep
+    store keep hold storage
+    stor keep
+    preserv keep protect
+    tak account
+    account regard consider
+    ratio proportion share
+    proportion share pro
+    pro$ proportion
+    share part(?:s|ly)?$ portion
+    moiety half
+    double twice two
+    lowest least minimum
+    highest most maximum
+    lower less$ below
+    exceed more$ over$ above larger greater higher
+    increas rais rise(?:s|es|ed|ing)?$ higher grow
+    reduc lower cut(?:s|ting)?$ decreas less$
+    decreas reduc lower fall
+    diminish reduc lower less$
+    deduct withhold subtract take
+    return back$ give hand(?:s|es|ed|ing)?$
+    restitut return back$
+    hand(?:s|es|ed|ing)?$ give pass(?:s|es|ed|ing)?$
+    surrend hand(?:s|es|ed|ing)?$ give return"""
