@@ -191,7 +191,9 @@ _COMPLEMENTS = ({Bound.MORE, Bound.MOST}, {Bound.LESS, Bound.LEAST})
 def _turned(original: Reading, left: Amount, rewrite: Reading, right: Amount) -> bool:
     """Whether one text denies what the other bounds: for three years at most, not for more than three years."""
     sides = [next((c.negative for c in r.clauses if c.start <= a.start < c.end), False) for r, a in ((original, left), (rewrite, right))]
-    return {left.bound, right.bound} in _COMPLEMENTS and sides[0] != sides[1]
+    bounds = {left.bound, right.bound}
+    # has not worked for eleven months: for less than eleven
+    return (bounds in _COMPLEMENTS or (left.is_term and bounds == {Bound.EXACT, Bound.LESS})) and sides[0] != sides[1]
 
 
 def common(left: list[Token], right: list[Token]) -> int:

@@ -171,6 +171,8 @@ def _matters(original: Reading, left: _Joint, rewrite: Reading, right: _Joint, e
     first, second = original.clause_at(left.start), rewrite.clause_at(right.start)
     if first is None or second is None or _NEGATIVE & {first.force, second.force}:
         return first is not None and second is not None and first.conditional and second.conditional and first.denials == second.denials
+    if not either and _EACH[original.language].search(original.folded, first.start, first.end):
+        return False  # this and that entail a fine: who does this or that
     if first.conditional and second.conditional:
         return original.language is not Language.KK or _done(left) == _done(
             right
@@ -181,6 +183,14 @@ def _matters(original: Reading, left: _Joint, rewrite: Reading, right: _Joint, e
     if original.language is Language.EN:
         return _does(original, left) and _does(rewrite, right)
     return not _covered(original, left) or (first.force is Force.PLAIN and not _many(left))
+
+
+# what is said of several acts holds of each
+_EACH = {
+    Language.RU: re.compile(r"(?<!\w)(?:влеч?е?[кт]?ут|влечет|(?:явля|служ)\w+ (?:основани|причин|повод)\w+)(?!\w)"),
+    Language.KK: re.compile(r"(?<!\w)(?:ә(?:кеп|келіп) соғ\w+|негіз\w* (?:болып|бола) \w+)"),
+    Language.EN: re.compile(r"(?<!\w)(?:entails?|incurs?|gives? rise to|(?:is|are|be|constitutes?) (?:a )?grounds?)(?!\w)"),
+}
 
 
 def _twice(reading: Reading, joint: _Joint) -> bool:

@@ -53,6 +53,8 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
             return None
         if clause.conditional and other.conditional and bool(denying(clause.tokens)) != bool(denying(other.tokens)):
             return None
+        if _short_of(clause, here, other, there):
+            return None
         if _requires(clause, other, here, there) or _requires(other, clause, there, here):
             return None
         if _only_after(clause, here, other, there) or _only_after(other, there, clause, here):
@@ -212,6 +214,14 @@ def _lacking(clause: Clause) -> Token | None:
     return next((t for t in clause.tokens[at + 1 :] if t.word.kind is not Kind.QUALITY), None) if at is not None else None
 
 
+def _short_of(clause: Clause, here: Reading, other: Clause, there: Reading) -> bool:
+    """Whether one clause denies a term that the other falls short of: has not worked for eleven months, for less than eleven."""
+    pairs = (
+        (a, b) for a in _amounts_in(clause, here) for b in _amounts_in(other, there) if a.is_term and (a.value, a.unit) == (b.value, b.unit)
+    )
+    return any({a.bound, b.bound} == {Bound.EXACT, Bound.LESS} for a, b in pairs)
+
+
 def _loosened(clause: Clause, other: Clause, here: Reading, there: Reading) -> ChangeType | None:
     """What is done and what may be done, of the same action, with no bound that makes them one."""
     plain, ruled = (clause, other) if clause.force is Force.PLAIN else (other, clause)
@@ -220,6 +230,8 @@ def _loosened(clause: Clause, other: Clause, here: Reading, there: Reading) -> C
     ]
     doing = [a for a in plain.tokens if a.word.kind is Kind.ACTION and _rules(a, plain)]
     one = any(a.same(b) and not _COPULA.match(a.text) for a in doing for b in (*actions(ruled), *allowed))
+    if not one and _told_in_passing(ruled, plain):
+        return None  # the founders may bring in assets. Their worth is agreed: the worth of assets brought in is agreed
     reading = there if ruled is other else here
     if not one and any(a.same(b) and _rules(b, c) for c in reading.clauses if c.force is Force.PLAIN for a in doing for b in c.tokens):
         return None  # services may differ; the cost of each is counted: what is done is done by another clause
@@ -234,6 +246,15 @@ def _loosened(clause: Clause, other: Clause, here: Reading, there: Reading) -> C
         return None  # is not made for more than two months, may be made for two months at most
     bounded = not one and any(clause.start <= a.start < clause.end and a.bound.value not in ("=",) for a in here.amounts)
     return None if bounded or limited(clause, here) or limited(other, there) else ChangeType.MODALITY
+
+
+def _told_in_passing(ruled: Clause, plain: Clause) -> bool:
+    """Whether what a clause allows is only a participle in the other, whose own predicate is another action."""
+    action = predicate(ruled)
+    if action is None or action.word.grows or not any(_rules(t, plain) for t in plain.tokens if t.word.kind is Kind.ACTION):
+        return False
+    twins = [t for t in plain.tokens if t.same(action)]
+    return bool(twins) and all(t.word.cases and not t.word.finite and not t.text.endswith("ие") for t in twins)
 
 
 def _rules(token: Token, clause: Clause) -> bool:
