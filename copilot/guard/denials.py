@@ -48,6 +48,8 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
         bound = any(c.conditional for c in here.clauses if c.sentence == clause.sentence)
         if bound and any(o.same(token) and not _turned(o, here) for o in here.tokens if o is not token):
             continue  # he is liable; he is not liable if ...
+        if _INSTEAD.search(there.folded) and any(o.same(token) and not _turned(o, here) for o in here.tokens if o is not token):
+            continue  # instead of asking for the one he may ask for the other: need not ask for the one and may ask for the other
         if reversed_near(token, here) or (clause.force is Force.MUST_NOT and clause.mark is not None and clause.mark[1] < token.start):
             continue  # denied twice
         if token.word.grows and token.word.light and _of_force(token, here) and not any(_of_force(o, there) for o in twins):
@@ -69,6 +71,9 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
         if "only" in kinds[1] and any(c.force is Force.MUST_NOT for c in here.clauses if c.sentence == clause.sentence):
             continue  # what is not named is forbidden: only what is named is allowed
         yield token, twins[0]
+
+
+_INSTEAD = re.compile(r"(?<!\w)(?:вместо|взамен|орнына|instead)(?!\w)")
 
 
 def _recounted(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
