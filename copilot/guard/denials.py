@@ -215,9 +215,11 @@ _PARTICIPLE = re.compile(r".{2,}(?:[уюая]щ|вш)(?:и(?:й|е|х|м|ми)|�
 def _of_its_own(token: Token, reading: Reading) -> bool:
     """Whether a Russian participle opens its own phrase behind a comma, which no denial outside of it reaches: persons, living
     here, may not vote."""
-    return (
-        reading.language is Language.RU and reading.folded.endswith(", ", 0, token.start) and _PARTICIPLE.fullmatch(token.text) is not None
-    )
+    if reading.language is not Language.RU:
+        return False
+    if reading.folded.endswith((" с ", " со "), 0, token.start):
+        return True  # is freed from work with the keeping of his pay
+    return reading.folded.endswith(", ", 0, token.start) and _PARTICIPLE.fullmatch(token.text) is not None
 
 
 def _of_force(token: Token, reading: Reading) -> bool:

@@ -23,7 +23,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     found: list[tuple[ChangeType, Clause, Clause]] = []
     for here, there, forward in ((original, rewrite, True), (rewrite, original, False)):
         for clause in here.clauses:
-            if clause.force is Force.PLAIN or about_otherwise(clause, here):
+            if clause.force is Force.PLAIN or about_otherwise(clause, here) or _excepts(clause, here):
                 continue
             conflict = _conflict(clause, here, there)
             if conflict is not None:
@@ -121,7 +121,7 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
         return None
     if _of_participle(clause, here, there):
         return None
-    others = counterparts(clause, there.clauses)
+    others = counterparts(clause, [c for c in there.clauses if not _excepts(c, there)])
     if clause.force is Force.MAY and not clause.subordinate and any(not o.subordinate for o in others):
         others = [o for o in others if not o.subordinate]  # what may be done is no condition
     if (
@@ -142,6 +142,16 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
             return None
         found = found or (kind, other)
     return found
+
+
+def _excepts(clause: Clause, reading: Reading) -> bool:
+    """Whether a Russian or English sentence only names an exception: the exception is where special care is needed."""
+    if reading.language is Language.KK:
+        return False
+    return any(start - clause.start < _OPENING for start, _ in reading.find(reading.marks.exception) if clause.start <= start < clause.end)
+
+
+_OPENING = 3  # characters in which a sentence of exception begins with its word
 
 
 def _answered(other: Clause, clause: Clause, here: Reading) -> bool:

@@ -111,8 +111,14 @@ def light_thing_joined(at: int, here: Reading) -> bool:
     return False
 
 
+# the second of two that a rule names each: as well for a fixed *as for an indefinite* term
+_AS_WELL = re.compile(r"(?<!\w)так и (?:\w{1,3} )?\Z")
+
+
 def quality_joined(at: int, here: Reading) -> bool:
     """Whether another quality is joined to this one."""
+    if _AS_WELL.search(here.folded, 0, here.tokens[at].start):
+        return True
     for step in (-1, 1):
         near = at + step
         if 0 <= near < len(here.tokens) and here.marks.joins(here.tokens[near].text):

@@ -115,7 +115,7 @@ def _exceptions(original: Reading, rewrite: Reading) -> Iterator[Change]:
         if not found or any(p.search(there.folded) for p in (rules.exception, rules.exempt, rules.unless, rules.only, rules.otherwise)):
             continue
         for span in found[:1]:
-            if _told_apart(span, here, there):
+            if _told_apart(span, here, there) and not there.find(_THEN_TOO[there.language]):
                 continue
             place = _around(here, span)
             if forward:
@@ -124,6 +124,14 @@ def _exceptions(original: Reading, rewrite: Reading) -> Iterator[Change]:
                 yield messages.added(ChangeType.CONDITION, messages.EXCEPTION_ADDED, here, [place])
 
 
+# what is said to hold in that case as well is no exception
+_THEN_TOO = {
+    Language.RU: re.compile(
+        r"(?<!\w)(?:и тогда|даже (?:если|когда|в случа\w+)|(?:и|также) в (?:этом|таком|том) случае|и в случа(?:е|ях))(?!\w)"
+    ),
+    Language.KK: re.compile(r"(?<!\w)(?:жағдай\w*|кезде|болса|болғанда) (?:да|де)(?!\w)"),
+    Language.EN: re.compile(r"(?<!\w)(?:even (?:if|where|when|then)|(?:also|too) (?:if|where|when))(?!\w)"),
+}
 _APART = 0.75  # of the words of an exception
 
 

@@ -299,6 +299,8 @@ def reversed_near(token: Token, reading: Reading) -> bool:
         stop = next((n for n, t in enumerate(behind) if re.search(r"[.!?;]", reading.folded[token.end : t.start])), len(behind))
         near = [*behind[:3], *behind[3:stop][-3:]]
     else:
+        if reading.folded.endswith((" с ", " со "), 0, token.start):
+            return False  # is freed from work *with the keeping* of his pay: what goes with it is not denied
         opens = max(reading.folded.rfind(mark, 0, token.start) for mark in ",.;:")
         near = [t for t in reading.tokens if opens < t.start < token.start and t.text != "не"][-5:]
     if not near:

@@ -74,6 +74,10 @@ _NAMES = frozenset(("правительство", "государство"))  # 
 _PARTICIPLE = re.compile(r"(.{3,}(?:[уюая]щ|вш))(?:ий|его|ему|им|ем|ая|ей|ую|ее|ие|их|ими)")
 
 
+# They begin like a denial and hold none.
+_NOT_DENIED = frozenset("необходимый необходимость неделя небольшой немалый некоторый недостаток недоимка неустойка".split())
+
+
 @lru_cache(maxsize=100_000)
 def word(form: str) -> Word:
     """One folded word."""
@@ -93,7 +97,13 @@ def word(form: str) -> Word:
         kind = Kind.QUALITY
     root = _root(lemma, part, whole=True)
     agent = part == "NOUN" and (reading.animate or lemma.endswith(("тель", "щик", "чик")))
-    denied = lemma.startswith("не") and len(lemma) > 5 and part in ("NOUN", "ADJF", "ADJS", "PRTF", "PRTS") and known(lemma[2:])
+    denied = (
+        lemma.startswith("не")
+        and len(lemma) > 5
+        and lemma not in _NOT_DENIED
+        and part in ("NOUN", "ADJF", "ADJS", "PRTF", "PRTS")
+        and known(lemma[2:])
+    )
     strict = _strict(reading.lemmas, part, agent, denied)
     if part == "ADVB" and form[-1] in "ое":
         for quality in (form[:-1] + ending for ending in ("ый", "ий", "ой")):

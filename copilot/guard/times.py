@@ -139,9 +139,9 @@ def _anchor(reading: Reading, amount: Amount) -> list[Token]:
         if not before:
             return []
         words = [t for t in reading.tokens if before.start(1) <= t.start < before.end(1) and t.word.kind is not Kind.OTHER][-3:]
-    if after and words and words[0].word.kind is Kind.NOUN and words[0].start - after.end() == 1 and not words[0].word.light:
-        if not _CLAUSE_FOLLOWS.search(after[0]):
-            return words[:1]  # from the day of transfer he is paid: the verb is no part of the event
+    told = words[0] if after and words and not _CLAUSE_FOLLOWS.search(after[0]) else None
+    if told is not None and told.word.kind is Kind.NOUN and not told.word.light and after and told.start - after.end() == 1:
+        return [told]  # from the day of transfer he is paid: the verb is no part of the event
     actions = [t for t in words if t.word.kind is Kind.ACTION]
     if actions and not actions[0].word.finite:
         actions = [t for t in actions if not t.word.finite]

@@ -68,6 +68,8 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
             return None  # may not before the day: not earlier than the day
         kinds = limits(here, clause), limits(there, other)
         exempts = any(reading.marks.exempt.search(reading.folded, c.start, c.end) for c, reading in ((clause, here), (other, there)))
+        if first is Force.PLAIN_NOT and exempts and not limited(other, there, 0):
+            exempts = False  # does not apply to: applies to
         if limited(clause, here) and limited(other, there) and (exempts or not kinds[0] or kinds[0] != kinds[1]):
             return None  # "not without consent" is "only with consent"
         return ChangeType.NEGATION
@@ -266,9 +268,9 @@ def _rules(token: Token, clause: Clause) -> bool:
     return token.word.grows and following is not None and following.word.finite and following.word.light
 
 
-def limited(clause: Clause, reading: Reading) -> bool:
-    """Whether the sentence of a clause holds only, unless, except, without."""
-    spans = [(c.start, c.end) for c in reading.clauses if abs(c.sentence - clause.sentence) <= 1]
+def limited(clause: Clause, reading: Reading, near: int = 1) -> bool:
+    """Whether the sentence of a clause, or one so many sentences off, holds only, unless, except, without."""
+    spans = [(c.start, c.end) for c in reading.clauses if abs(c.sentence - clause.sentence) <= near]
     start, end = min(s for s, _ in spans), max(e for _, e in spans)
     rules = reading.marks
     if any(
