@@ -182,6 +182,7 @@ def _before_bare(reading: Reading) -> list[Token]:
     return [t for t, no in zip(reading.tokens, reading.tokens[1:], strict=False) if no.start in bare]
 
 
+_UNLESS = re.compile(r"\s*(?:unless|until)(?!\w)")
 _NOT_TO_DO = re.compile(r".{2,}[мбп][ае]у(?:ға|ге)")
 
 
@@ -198,6 +199,8 @@ def _turned(token: Token, reading: Reading, known: Force = Force.PLAIN) -> bool:
     if _of_its_own(token, reading):
         return token.denies or token in denied(reading)
     clause = reading.clause_at(token.start)
+    if clause is not None and _UNLESS.match(reading.folded, clause.start):
+        return True  # unless it has been registered: if it has not
     if clause is None or (clause.force in (Force.MUST_NOT, Force.NEED_NOT) and clause.force is not known) or token.denies:
         return True
     inside = [t for t in denied(reading) if clause.start <= t.start < clause.end]

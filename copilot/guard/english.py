@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from copilot.guard.synonyms import groups
@@ -14,20 +15,21 @@ _LIGHT = frozenset(
     """
     a an the of to in on at by for with from and or but if is are was were be been being it its they them their this that these those as into than then
     so such any all each every shall must may can has have had having do does did not no only where when once while after before during until within under over up
-    out who which what whose there here he she his her one ones other another same whether unless except case cases order provided provide provides
+    out who which what whose there here he she his her one ones other another same whether unless  except case cases provided provide provides
     person persons people party parties side someone anyone everybody everyone nobody neither either both
     term period time day days month months year years hour hours week working calendar
     carry carried out make makes made making take taken give given giving get gets getting got receive receives received put set
     required require requires need needs allowed allow permitted permit prohibited forbidden entitled right obliged has to
     means mean set provided applicable relevant respective appropriate certain particular following thereof therein
     least most more less not later earlier than exceeding exceed exceeds maximum minimum
-    also too just still already suppose subject accordance pursuant according upon about
+    also too just still already suppose accordance pursuant according upon about
     job way sure thing things matter matters something everything else good enough well item items instead protected minus you your
     article paragraph section part
     duty duties obligation obligations cannot without against off about around among between through unless other others something anything nothing much many
     amount number size due basis purpose
     run runs last lasts stay go come comes
     whereas whereof whereby wherein herein hereby latter former concerning regarding event incumbent back away because why how reason solely effected thus hence
+    even longer shorter larger greater higher lower fewer sooner fall falls fell fallen goes went gone suffer suffers suffering suffered single
     everyone whoever whichever whatever constitute constitutes fund funds met two three conditions condition following
     """.split()
 )  # fmt: skip
@@ -46,6 +48,7 @@ _VERBS = """
     purchase pursue put raise reach read receive recognise record recover reduce refer refuse refund regard register regulate reject relate release rely
     remain remove render renew rent repair repay replace report represent request require reserve reside resolve restore restrict retain return review revoke run
     satisfy say see seek seem sell send serve set settle show sign specify stand start state stay stop store submit suffer supply support suppose suspend
+    endanger observe decline donate exchange insure trust inherit contract license carry train teach consume produce trade sponsor
     take tell terminate tie transfer transmit treat try turn undergo undertake use verify violate waive want warn work write
 """
 _ACTION = ("ing", "ed", "tion", "sion", "ment", "ance", "ence", "ize", "ise", "ify", "ate")
@@ -90,9 +93,25 @@ _IRREGULAR = {
 }  # fmt: skip
 
 
+# The one to whom or by whom something is done. Persons that are no such nouns are named.
+_DOER = re.compile(r"(?P<verb>[a-z]{3,}?)(?:ers?|ors?|ees?)")
+_PERSONS = re.compile(
+    r"(lessor|lessee|licensor|licensee|creditor|debtor|donor|author|heir|tenant|landlord|agent|notary|minister|physician|doctor)s?"
+)
+_DOUBLED = re.compile(r"([bdglmnprt])\1$")
+_SUFFIX = re.compile(r"(?:(?:ic)?ations?|ions?|ments?|ances?|ences?|ancy|ency|als?|ures?|ings?|ed|ive|able|ible|ity|ty|ate[sd]?|es|s|e|y)$")
+# The last letters of a Latin root differ in its nouns: permit, permission; decide, decision.
+_ROOTS = ((re.compile(r"miss$"), "mit"), (re.compile(r"(?<=[ciu])s$"), "d"), (re.compile(r"ns$"), "nd"), (re.compile(r"i$"), ""))
+
+
 @lru_cache(maxsize=1)
 def _verbs() -> frozenset[str]:
     return frozenset(stem(verb, Language.EN) for verb in _VERBS.split())
+
+
+@lru_cache(maxsize=1)
+def _infinitives() -> frozenset[str]:
+    return frozenset(_VERBS.split())
 
 
 def _kind(form: str, base: str) -> Kind:
@@ -106,13 +125,43 @@ def _kind(form: str, base: str) -> Kind:
     return Kind.QUALITY if form.endswith(_QUALITY) and len(form) > 5 else Kind.NOUN
 
 
+def _root(form: str) -> str:
+    """What a word has in common with the verb it is made of: create, creation; apply, application; submit, submission."""
+    rest = form
+    for _ in range(2):
+        shorter = _SUFFIX.sub("", rest)
+        if len(shorter) < 3 or shorter == rest:
+            break
+        rest = shorter
+    rest = _DOUBLED.sub(r"\1", rest)
+    for pattern, ending in _ROOTS if len(rest) > 3 else ():
+        rest = pattern.sub(ending, rest)
+    return rest
+
+
+def _done_by(form: str) -> str | None:
+    """The verb of a noun that names who does it or to whom it is done: employer, employee; None of any other word."""
+    found = _DOER.fullmatch(form)
+    if found is None or form in _infinitives() or form.removesuffix("s") in _infinitives():
+        return None
+    verb = found["verb"]
+    tried = (verb, verb + "e", _DOUBLED.sub(r"\1", verb), verb.removesuffix("i") + "y")
+    return next((one for one in tried if one in _infinitives()), None)
+
+
 @lru_cache(maxsize=100_000)
 def word(form: str) -> Word:
     """One folded word."""
-    form = form.removesuffix("'s").removesuffix("s'")
-    base = stem(_IRREGULAR.get(form, form), Language.EN)
-    root = base[:6] if len(base) > 6 else base
-    kind = _kind(form, base)
-    strict = frozenset((base, "~" + root))
+    form = re.sub(r"^(re|non|pre|co)-(?=\w{4})", r"\1", form.removesuffix("'s").removesuffix("s'"))
+    plain = _IRREGULAR.get(form, form)
+    base = stem(plain, Language.EN)
     light = form in _LIGHT or form in of(Language.EN).stopwords or len(form) < 2
-    return Word(base, kind, strict, strict | groups(form, base, Language.EN, kind is Kind.NOUN), light)
+    single = form.removesuffix("s") if not form.endswith("ss") else form
+    verb = None if light else _done_by(form)
+    if verb is not None or _PERSONS.fullmatch(form):
+        keys = frozenset((single,))
+        return Word(single, Kind.NOUN, keys, keys | groups(form, single, Language.EN, True), light, root=_root(verb or single), agent=True)
+    kind = _kind(form, base)
+    root = _root(plain)
+    strict = frozenset((base, "~" + root))
+    return Word(base, kind, strict, strict | groups(form, base, Language.EN, kind is Kind.NOUN), light, root=root)

@@ -110,7 +110,7 @@ _GROUPS: dict[Language, str] = {
         makes? (?:a )?payment\w* | pays?
         in writing | written
         consecutive\w* | in a row | running | successive\w*
-        irrespective(?:ly)? of | regardless of | whether or not
+        irrespective(?:ly)? of | regardless of | whether or not | whatever | no matter
         ceas\w+ to | no longer | stop\w* (?=\w+ing) | any ?more
         (?:the )?source\w* | where (?:\w+ ){1,3}(?:came|comes?) from
         (?:valid|good|sound|justified|compelling|legitimate) (?:reason|cause|ground|excuse)\w*
@@ -134,7 +134,7 @@ _GROUPS: dict[Language, str] = {
         force\w* to | compel\w* to | made to
         in good time | in advance | beforehand | ahead of time
         gives? rise to | results? in | leads? to | entails? | causes?
-        keeps? (?:\w+ ){0,3}(?:secret|confidential) | (?:not|never) (?:be )?disclose\w* | non-disclosure | confidentiality
+        keeps? (?:\w+ ){0,8}(?:secret|confidential) | (?:not|never) (?:be )?disclose\w* | non-disclosure | confidentiality
         is in force | are in force | is valid | are valid | remains? (?:valid|in force|effective) | has effect
         by mutual agreement | by agreement | if (?:both|the parties|they) agree
         looks? after | takes? care of | cares? for
@@ -162,6 +162,7 @@ _EMPTY = {
 
 # Prepositions made of a preposition and a noun that carries no matter there.
 _PREPOSITIONS = {
+    Language.EN: re.compile(r"(?<!\w)(?:subject to|in order(?= to| that)|in accordance with|in respect of)(?!\w)"),
     Language.RU: re.compile(
         r"(?<!\w)(?:в (?:связи|соответствии|зависимости|отличие|целях|силу|рамках|ходе|отношении|адрес|лице|случае|порядке|виде)|"
         r"от имени|по (?:поводу|мере|линии|итогам|результатам)|со стороны|за счет|на (?:основании|предмет)|с (?:целью|учетом)|исходя|наряду|"

@@ -215,6 +215,8 @@ def _done(joint: _Joint) -> bool:
 
 
 def _is_verb(token: Token) -> bool:
+    if token.word.lemma.isascii():
+        return True  # English: any action
     return bool(_VERB[Language.KK].fullmatch(token.text) if token.word.grows else _VERB[Language.RU].fullmatch(token.word.lemma))
 
 

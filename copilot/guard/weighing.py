@@ -87,6 +87,8 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
         duty, beside = (clause, here) if first is Force.MUST else (other, there)
         if _of_term(duty, beside, allowed, within):
             return None  # may ask not later than in a month: may ask, but he must ask in a month
+        if only(allowed, within) and beside.find(beside.marks.no_sooner):
+            return None  # leave is required for the sale: may be sold only with leave
         if only(allowed, within) and all(_of_being(c, r) for c, r in ((clause, here), (other, there))):
             return None  # the judge must be a citizen: only a citizen may be a judge
         return ChangeType.MODALITY

@@ -46,6 +46,7 @@ MEASURES = Measures(
     fixed=(
         (re.compile(r"(?<!\w)(?:twice|double|doubled|twofold)(?!\w)(?! (?:a|every|in|per) )"), 2.0, "times"),
         (re.compile(r"(?<!\w)(?:thrice|triple|threefold)(?!\w)"), 3.0, "times"),
+        (re.compile(r"(?<=in )(?:a single|any|any one|the same) day(?!\w)"), 1.0, "day"),
         (re.compile(r"(?<!\w)half(?!\w)(?!-)"), 0.5, ""),
         *(
             (re.compile(_ONE_OF + rf"an? {word}(?!\w)"), value, unit)
@@ -75,7 +76,7 @@ MEASURES = Measures(
     lead_before=re.compile(r"(?!)"),
     lead_after=re.compile(r"[',s]*\s*(?:(?:written |prior |advance )*notice|in advance|before|ahead|prior)"),
     date=re.compile(
-        r"(?<![\d.,])(?P<day>\d{1,2})(?:st|nd|rd|th)?\s(?:of )?(?P<month>january|february|march|april|may|june|july|august|september|october|november|december)(?!\w)(?:,?\s(?P<year>\d{4}))?"
+        r"(?<![\d.,])(?P<day>\d{1,2})(?:st|nd|rd|th)?\s(?:of )?(?P<month>january|february|march|april|may|june|july|august|september|october|november|december)(?!\w)(?!(?<=may) (?!of|each|every|and|at|in|to|or|until|\d)\w)(?:,?\s(?P<year>\d{4}))?"
         r"|(?<!\w)(?P<month2>january|february|march|april|may|june|july|august|september|october|november|december)\s(?P<day2>\d{1,2})(?:st|nd|rd|th)?(?![\d\w])(?:,?\s(?P<year2>\d{4}))?"
     ),
     year=re.compile(r"(?<![\d№])((?:19|20)\d\d)(?![\d\w])"),
@@ -97,23 +98,23 @@ def _words(pattern: str) -> re.Pattern[str]:
 _BOUNDED = r"(?:later|earlier|more|less|fewer|longer|shorter|over|under|above|below|exceed\w*|greater|sooner|beyond)"
 MARKS = Marks(
     must_not=_words(
-        r"must not|shall not(?! (?:relieve|release|exempt|free|absolve|discharge|excuse))|may not|(?<!that )(?<!which )cannot|can't|can not|must never|may never|is not to|are not to|should not|(?:is|are|be) (?:prohibited|forbidden|barred|banned)|not (?:be )?(?:allowed|permitted|entitled)|"
+        r"(?:required|obliged|bound) not to|must not|shall not(?! (?:be (?:required|obliged|bound)|relieve|release|exempt|free|absolve|discharge|excuse))|may not|(?<!that )(?<!which )cannot|can't|can not|must never|may never|is not to|are not to|should not|(?:is|are|be) (?:prohibited|forbidden|barred|banned)|not (?:be )?(?:allowed|permitted|entitled)|"
         r"ha(?:s|ve) no right|no right|prohibit\w*|forbid\w*|(?:no|neither|nobody|no one)(?: \w+){0,3} (?:may|can|shall|must)|may (?:be )?(?:neither|under no)|impermissible|(?:prevent(?:s|ed)?|protect(?:s|ed)?|safe|shielded|immune) from|out of bounds"
     ),
-    need_not=_words(r"(?:is|are) not (?:required|obliged|obligated|bound)|need not|does not (?:need|have) to|do not (?:need|have) to|doesn't (?:need|have) to|don't (?:need|have) to|no (?:need|obligation|duty)|not (?:necessary|mandatory|required|obligatory)|optional|exempt\w*"),
+    need_not=_words(r"(?:right|entitled|free|allowed|permitted) not to|shall not be (?:required|obliged|bound)|(?:is|are) not (?:required|obliged|obligated|bound)|need not|does not (?:need|have) to|do not (?:need|have) to|doesn't (?:need|have) to|don't (?:need|have) to|no (?:need|obligation|duty)|not (?:necessary|mandatory|required|obligatory)|optional|exempt\w*"),
     needed=re.compile(r"need\w*|required"),
     must=_words(r"(?:shall|does|do|will|may|can) not (?:relieve|release|exempt|free|absolve|discharge|excuse)\w*|must|shall(?! (?:prevent|preclude|have the right|be (?:entitled|free|allowed|permitted)))|(?:is|are|be) (?:required|obliged|obligated|bound)|has to|have to|had to|need to|needs to|is to|are to|mandatory|obligation|duty|responsible for|required|it is the job of|the job of|should"),
-    may=_words(r"nothing (?:\w+ ){0,6}(?:prevents?|precludes?)|may|(?<!that )(?<!which )can(?! be \w+ed from)|(?:is|are|be) entitled|ha(?:s|ve) the right|shall have the right|(?:is|are|be) (?:allowed|permitted)|at (?:its|his|her|their) (?:own )?discretion|free to|is possible|has a right|have a right|could"),
+    may=_words(r"nothing (?:\w+ ){0,6}(?:prevents?|precludes?)|may(?! (?:of (?:the|each|every)|each|every|\d))|(?<!that )(?<!which )can(?! be \w+ed from)|(?:is|are|be) entitled|ha(?:s|ve) the right|shall have the right|(?:is|are|be) (?:allowed|permitted)|at (?:its|his|her|their) (?:own )?discretion|free to|is possible|has a right|have a right|could"),
     denial=_words(r"not|no|never|nor|cannot|neither|none|nobody|nothing|n't|isn't|aren't|doesn't|don't|can't|won't"),
     denies_nothing=re.compile(rf"(?:not|no|never|cannot) (?:(?:be|run|last|extend|go|remain|is|any|for) ){{0,2}}{_BOUNDED}|not only|no matter|notwithstanding"),
-    reversal=re.compile(r"(?<![\w-])(?:free of|free(?!\w)|refus\w+|reject\w+|den(?:y|ies|ied)|exclud\w+|prevent\w*|waiv\w+|lack\w*|absen\w+|fail\w*|prohibit\w*|cease\w*|invalid\w*|false|terminat\w+|unreasonabl\w+|impossibl\w+)"),
+    reversal=re.compile(r"(?<![\w-])(?:free of|free(?!\w)|refus\w+|reject\w+|den(?:y|ies|ied)|exclud\w+|prevent\w*|waiv\w+|lack\w*|confidential(?!ity)|absen\w+|fail\w*|prohibit\w*|cease\w*|invalid\w*|false|terminat\w+|unreasonabl\w+|impossibl\w+)"),
     privative=re.compile(r"(?<![\w-])without (?!(?:any |undue |unreasonable )*(?:delay|prejudice|fail|interruption)(?!\w))(?:(?:the|a|an|any|prior|written|its|their|his|her) )*([a-z]{4,})"),
     exception=_words(r"except|excepted|excepting|exception|exceptions|unless|other than|save for|save where|apart from|excluding|but for|with the exclusion of"),
     exempt=_words(r"(?:does|do) not (?:apply|cover|extend|affect|include|arise|extend)|not apply|(?:no|not)(?: \w+){0,2} (?:needed|required|necessary)|(?:is|are) not (?:so|the case)|exempt\w*|outside"),
     otherwise=re.compile(r"(?<![\w-])(?:otherwise|something else|differently|a different (?:term|period|rule|procedure)|another (?:term|period|rule|procedure))(?![\w-])"),
     condition=re.compile(r"(?<![\w-])(?:if|where|when|whenever|in case|in the event|provided that|on condition|once|subject to|as long as|suppose|(?<!incumbent )(?<!binding )(?<!imposed )(?<!conferred )(?<!depend )(?<!depends )upon|unless|until|(?:with|by|only with|on) (?:the |his |her |its |their )?(?:\w+ )?(?:consent|approval|permission|order|leave)|in agreement with)(?![\w-])"),
     subordinate=re.compile(r"\A(?:(?:and|but|or|only) )*(?:if|where|when|whenever|once|unless|until|provided|in case|in the event)(?!\w)"),
-    no_sooner=_words(r"not (?:before|until|earlier)|no sooner|before (?:\w+ ){1,6}can"),
+    no_sooner=_words(r"(?:required|needed|necessary) (?:for|to)|(?:no|not)(?= [^.;]{3,90} until)|not (?:before|until|earlier)|no sooner|before (?:\w+ ){1,6}can"),
     only=_words(r"only|solely|exclusively|no one but|nothing but|nobody but|none but|just"),
     restricts=re.compile(r"irrespective|regardless|(?:im)?movable|written|oral|state|private|foreign|legal|natural|prior|residential|temporary|permanent|intentional|official|public|independent|additional|joint|sole|full|half|single|voluntary|compulsory|free|paid|unpaid|final|interim|annual|monthly|special|serious|gross|minor|immediate|direct|indirect|net|total|average|initial"),
     every=_words(r"all|every|any|each|everyone|whole|entire"),
@@ -129,5 +130,6 @@ MARKS = Marks(
     deictic=re.compile(r"this|that|these|those|such"),
     compared=re.compile(r"(?!)"),
     cannot=re.compile(r"may not|cannot|must not|shall not"),
-    clause=re.compile(r"[.;:!?\n](?=\s|$)|,|\s-\s|\((?=\w{4})"),
+    unless=re.compile(r"(?<!\w)(?:if|where|that|which|who|until)(?!\w)[^.;,]{0,60} not(?!\w)"),
+    clause=re.compile(r"[.;:!?\n](?=\s|$)|,| (?=(?:if|unless|until|whenever|provided that|on condition that) )|\s-\s|\((?=\w{4})"),
 )  # fmt: skip
