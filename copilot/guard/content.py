@@ -74,6 +74,8 @@ def _heavy(phrase: Phrase) -> bool:
 def _done_no_more(phrase: Phrase, here: Reading, others: list[Phrase], there: Reading) -> bool:
     """One of several actions left out: draws up and approves. The other text has the action that it is joined to, and no new one
     that may stand for it."""
+    if here.language is Language.EN and _one_more_verb(phrase, here, there):
+        return True
     if len(phrase.tokens) > 1 or phrase.tokens[0].word.kind is not Kind.ACTION or any(_acting(other) for other in others):
         return False
     token = phrase.tokens[0]
@@ -99,6 +101,26 @@ def _done_no_more(phrase: Phrase, here: Reading, others: list[Phrase], there: Re
         if any(sibling.same(o) for o in there.tokens):
             return True
     return False
+
+
+def _one_more_verb(phrase: Phrase, here: Reading, there: Reading) -> bool:
+    """Whether an English phrase is a verb of a series, of which another verb in the same form stands before it: take them off sale,
+    *destroy* them and inform."""
+    at = here.tokens.index(phrase.tokens[0])
+    verb, before = here.tokens[at], here.tokens[at - 1] if at else None
+    if before is None or verb.word.kind is not Kind.ACTION or len(phrase.tokens) > 2 or there.likes(verb):
+        return False
+    if joining.gap(before, verb, here) != ", " and not here.marks.joins(before.text):
+        return False
+    series = [t for t in here.tokens[max(0, at - _SERIES) : at] if t.word.kind is Kind.ACTION and not t.word.light]
+    return any(_inflection(t) == _inflection(verb) and any(t.same(o) for o in there.tokens) for t in series)
+
+
+_SERIES = 9  # words back to the verb before in a series
+
+
+def _inflection(verb: Token) -> str:
+    return next((ending for ending in ("ing", "ed", "s") if verb.text.endswith(ending)), "")
 
 
 def _preposition(at: int, here: Reading) -> bool:

@@ -27,6 +27,8 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         found = [(a, b, True) for a, b in _had(original, rewrite)] + [(b, a, False) for a, b in _had(rewrite, original)]
     if not found:
         found = [(a, b, True) for a, b in _recounted(original, rewrite)] + [(b, a, False) for a, b in _recounted(rewrite, original)]
+    if not found:
+        found = [(a, b, True) for a, b in _bare(original, rewrite)] + [(b, a, False) for a, b in _bare(rewrite, original)]
     conditional = {_conditional(a, original) or _conditional(b, rewrite) for a, b, _ in found}
     if conditional == {True, False} and len({forward for _, _, forward in found}) == 2:
         return  # "must, unless he proves" is "need not, if he proves"
@@ -112,6 +114,19 @@ def _had(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
         twins = [t for t in there.tokens if t.same(token)]
         if not any(t.start in other for t in twins) and (twin := next((t for t in twins if t.start in some), None)) is not None:
             yield token, twin
+
+
+def _bare(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
+    """The Kazakh word before "емес" here, where the other text says it without, and denies less: counts as not under control."""
+    if here.language is not Language.KK or sum(c.denials for c in here.clauses) <= sum(c.denials for c in there.clauses):
+        return
+    if there.find(there.marks.only) or there.find(there.marks.exception) or _rulings(there) > _rulings(here):
+        return
+    other = _before_bare(there)
+    for token in _before_bare(here):
+        twins = [t for t in there.tokens if t.same(token)] if not token.word.light else []
+        if twins and not any(t.same(token) for t in other) and not any(_turned(t, there) for t in twins):
+            yield token, twins[0]
 
 
 _DENYING = frozenset((Force.MUST_NOT, Force.NEED_NOT))

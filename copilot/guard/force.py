@@ -153,7 +153,7 @@ def _excepts(clause: Clause, reading: Reading) -> bool:
     return any(start - clause.start < _OPENING for start, _ in reading.find(reading.marks.exception) if clause.start <= start < clause.end)
 
 
-_OPENING = 3  # characters in which a sentence of exception begins with its word
+_OPENING = 12  # characters in which a sentence of exception begins with its word
 
 
 def _answered(other: Clause, clause: Clause, here: Reading) -> bool:

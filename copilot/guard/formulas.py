@@ -59,6 +59,7 @@ _GROUPS: dict[Language, str] = {
         с использованием | с применением | с помощью | при помощи | посредством | путем
     """,
     Language.KK: r"""
+        сәйкес кел\w+ | тұспа-тұс кел\w+ | дәл кел\w+ | тұс кел\w+
         қолданысқа енгізі\w+ | күшіне ен\w+
         күш(?:ін|і) (?:жо(?:й|ю|я)\w+|жойыл\w+) | қолданы(?:лу|с)\w* тоқта\w+
         (?:қолданылуы|күші|қолданысы)\w* | қолданыл\w+ | қолданыс\w+
@@ -121,6 +122,7 @@ _GROUPS: dict[Language, str] = {
         having regard to | taking (?:\w+ )?(?:into account|account of) | takes? (?:\w+ )?(?:into account|account of) | considering | in view of
         (?:attain|reach)\w* (?:the )?age | years? old | of age | aged | turn(?:s|ed)? | (?:is|are) at least
         force majeure | insuperable force | insurmountable force
+        equivalent to | the same (?:\w+ )?(?:status|force|effect|value) as | equal to | as good as
         by (?:reason|virtue) of | because of | because | due to | owing to | on account of | on (?:the )?grounds? of | for (?:the )?reason\w* of
         for the sake of | in order to | with a view to | for the purposes? of | so that | so as to
         on the expiry of | after the expiry of | upon expiry of | upon the expiration of | (?:has|have) (?:run out|expired|passed|ended|elapsed) | is over | after
@@ -162,7 +164,7 @@ _EMPTY = {
 
 # Prepositions made of a preposition and a noun that carries no matter there.
 _PREPOSITIONS = {
-    Language.EN: re.compile(r"(?<!\w)(?:subject to|in order(?= to| that)|in accordance with|in respect of)(?!\w)"),
+    Language.EN: re.compile(r"(?<!\w)(?:subject to|the subject of|in order(?= to| that)|in accordance with|in respect of)(?!\w)"),
     Language.RU: re.compile(
         r"(?<!\w)(?:в (?:связи|соответствии|зависимости|отличие|целях|силу|рамках|ходе|отношении|адрес|лице|случае|порядке|виде)|"
         r"от имени|по (?:поводу|мере|линии|итогам|результатам)|со стороны|за счет|на (?:основании|предмет)|с (?:целью|учетом)|исходя|наряду|"

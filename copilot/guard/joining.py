@@ -76,6 +76,8 @@ def _siblings(left: Token, right: Token) -> bool:
         return not (_ends_clause(left) or _ends_clause(right))
     if left.word.cases and right.word.cases:
         return not left.word.cases.isdisjoint(right.word.cases) and left.word.kind is right.word.kind
+    if left.word.lemma.isascii() and left.word.kind is Kind.ACTION:
+        return right.word.kind is Kind.ACTION  # the claim, *filed* after the term
     return not left.word.cases and not right.word.cases
 
 

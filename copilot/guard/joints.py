@@ -162,7 +162,8 @@ def _same_sides(left: _Joint, right: _Joint) -> bool:
 
     a, b, c, d = left.before[-_NEAR:], left.after[:_NEAR], right.before[-_NEAR:], right.after[:_NEAR]
     straight = common(a, c) and common(b, d) and (a[-1].like(c[-1]) or b[0].like(d[0]))
-    crossed = common(a, d) and common(b, c) and (a[-1].like(d[0]) or b[0].like(c[-1]))
+    near = 2 if b[0].word.lemma.isascii() else 1  # in English an article's place may be taken by a quality
+    crossed = common(a, d) and common(b, c) and (common(a[-1:], d[:near]) or common(b[:1], c[-near:]))
     return straight or crossed
 
 

@@ -61,6 +61,9 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
             return None
         if (told := _of_sentence(clause, here)) >= 2 and told == _of_sentence(other, there):
             return None  # what does not bear crops is not taken in: if it does not bear crops, it is not taken in
+        ruled, within, free, beside = (clause, here, other, there) if first in NEGATIVE else (other, there, clause, here)
+        if _of_sentence(ruled, within) >= 2 and only(free, beside) and not _of_sentence(free, beside):
+            return None  # what is not checked may not be used: may be used only if it is checked
         denied = (clause, here, there) if first in NEGATIVE else (other, there, here)
         if _denied_noun(*denied):
             return None
