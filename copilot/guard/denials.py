@@ -163,8 +163,13 @@ def denied(reading: Reading) -> list[Token]:
         found = [t for t in reading.tokens if t.word.kind is Kind.ACTION and free(t.start) and rules.denial.fullmatch(t.text)]
         return [t for t in found if t.text not in ("емес", "жоқ")]
     words = [t for t in reading.tokens if t.text not in ("be", "been")]  # has not been used
+    if reading.language is Language.RU:
+        nouns = [_behind_preposition(at, words) for at, t in enumerate(words) if t.text == "не" and free(t.start)]
+        found = [t for t in nouns if t is not None]
+    else:
+        found = []
     pairs = pairwise(words)
-    return [
+    return found + [
         t
         for no, t in pairs
         if no.text in _NOT
@@ -172,6 +177,16 @@ def denied(reading: Reading) -> list[Token]:
         and free(no.start)
         and t.word.kind in (Kind.ACTION, Kind.QUALITY)
     ]
+
+
+_FROM_AMONG = frozenset("из в на от для за по".split())
+
+
+def _behind_preposition(at: int, words: list[Token]) -> Token | None:
+    """The Russian noun that "not" denies over a preposition: not from among the *members*."""
+    if at + 2 >= len(words) or words[at + 1].text not in _FROM_AMONG:
+        return None
+    return next((t for t in words[at + 2 : at + 5] if t.word.kind is Kind.NOUN and not t.word.light), None)
 
 
 def denies_the_same(original: Reading, rewrite: Reading) -> bool:

@@ -85,6 +85,8 @@ def word(form: str) -> Word:
         strict |= {glide[1] + "й", "~" + glide[1] + "й"}
     if kind is Kind.ACTION and form == base and form.endswith(("са", "се")):
         strict |= {form[:-2], "~" + form[:-2]}  # келіс-се
+    if form.startswith("жылжымалы"):  # movable is not what is not moved
+        strict = frozenset(("жылжымалы",))
     negated = _NEGATED.fullmatch(form) if kind is Kind.ACTION else None
     if negated:
         strict |= {negated[1], "~" + negated[1]} | {negated[1] + (negated[2] or "")}
@@ -106,5 +108,5 @@ def word(form: str) -> Word:
         root=re.sub(r"[ую]?(?:шы|ші)$", "", root) if agent else root,
         agent=agent,
         grows=True,
-        beginning=beginning(base),
+        beginning="" if form.startswith("жылжымалы") else beginning(base),
     )

@@ -78,6 +78,8 @@ def _heads(inside: list[Token], starts: dict[int, int], reading: Reading) -> lis
             and (_qualifies(inside[first - 1]) or (_izafet(inside[first]) and _names(inside[first - 1])))
         ):
             first -= 1
+        if first > 1 and inside[first - 1].text == "қарсы" and case(inside[first - 2]) == "dative":
+            first -= 2  # the body *against monopolies*
         while (
             last + 1 < len(inside)
             and _beside(inside[last], inside[last + 1], reading)

@@ -25,6 +25,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     told = list(_next(original, rewrite))
     yield from told or _starts(original, rewrite)
     yield from _timely(original, rewrite)
+    yield from _unbounded(original, rewrite)
 
 
 def _moments(original: Reading, rewrite: Reading) -> Iterator[Change]:
@@ -107,6 +108,19 @@ def _timely(original: Reading, rewrite: Reading) -> Iterator[Change]:
         yield messages.lost(ChangeType.DATE, messages.DATE_LOST, original, lost[:1])
     elif new and not rules.in_time.search(original.folded) and not any(a.is_term for a in original.amounts):
         yield messages.added(ChangeType.DATE, messages.DATE_ADDED, rewrite, new[:1])
+
+
+def _unbounded(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """An event up to or from which something is done, where the rewrite speaks of no time and no condition at all."""
+    rules = measures(original.language)
+    if rewrite.amounts or rewrite.dates or rewrite.find(rewrite.marks.condition) or rules.in_time.search(rewrite.folded):
+        return
+    for match in rules.moment.finditer(original.folded):
+        event = next((t for t in original.tokens if t.start == match.start("event")), None)
+        before = match.groupdict().get("before")
+        if before and event is not None and event.word.kind is Kind.ACTION and not any(event.same(t) for t in rewrite.tokens):
+            yield messages.lost(ChangeType.DATE, messages.DATE_LOST, original, [match.span()])
+            return
 
 
 def _days(reading: Reading) -> list[Token]:
