@@ -64,9 +64,9 @@ class _Number:
     value: float
 
 
-_FIGURES = re.compile(r"(?<![\w/.№-])(?<!№ )\d+(?:[ ]\d{3})*(?:[.,]\d+)?(?![\w/])")
+_FIGURES = re.compile(r"(?<![\w/.-])\d+(?:[ ]\d{3})*(?:[.,]\d+)?(?![\w/])")
 _FRACTION = re.compile(r"(?<!\w)(\d)/(\d)(?![\w/])")
-_ENUMERATOR = re.compile(r"(?<![\w(])\d+(?:-\d+)?\)|(?:^|[:;.,] |(?:and|or) )\(\d{1,2}\)(?= [^\W\d])|^\s*\d+(?:-\d+)?\.(?=\s)")
+_ENUMERATOR = re.compile(r"(?<![\w(])\d+(?:-\d+)?\)|(?:^|[:;.,] |(?:and|or) )\(\d{1,2}\)(?= [^\W\d])|(?:^|[.;:])\s*\d+(?:-\d+)?\.(?=\s)")
 _BRACKETS = re.compile(r"\s*\(([^()]{1,60})\)")
 
 
@@ -244,6 +244,8 @@ def _with_unit(folded: str, numbers: list[_Number], at: int, rules: Measures) ->
             unit, factor = rules.units[int((match.lastgroup or "u0")[1:])]
             return start, end, number.value * factor, unit
     if match is None:
+        if rules.age_before.search(folded, max(0, start - 10), start):
+            return start, end, number.value * 12, "month"  # the age of 7: seven years of age
         return start, end, number.value, ""
     unit, factor = rules.units[int((match.lastgroup or "u0")[1:])]
     if unit == "times" and (base := rules.times_of.search(folded, max(0, start - 60), start)):

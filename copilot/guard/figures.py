@@ -139,6 +139,10 @@ def _same(left: Amount, right: Amount) -> bool:
         parts = [a.value / 100 if a.unit else a.value for a in (left, right)]
         if abs(parts[0] - parts[1]) < 1e-6:
             return True
+    if {left.unit, right.unit} == {"month", ""}:  # at least eighteen: of the age of eighteen years
+        years = [a.value / 12 if a.unit else a.value for a in (left, right)]
+        if abs(years[0] - years[1]) < 1e-6:
+            return True
     return abs(left.value - right.value) < 1e-6 and (left.unit == right.unit or "" in (left.unit, right.unit))
 
 

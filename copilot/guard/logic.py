@@ -17,6 +17,7 @@ from law.words import Language
 def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     yield from _otherwise(original, rewrite)
     yield from _exceptions(original, rewrite)
+    yield from _included(original, rewrite)
     yield from _only(original, rewrite)
     yield from _range(original, rewrite)
     yield from joints.changes(original, rewrite)
@@ -122,6 +123,36 @@ def _exceptions(original: Reading, rewrite: Reading) -> Iterator[Change]:
                 yield messages.lost(ChangeType.CONDITION, messages.EXCEPTION_LOST, here, [place])
             else:
                 yield messages.added(ChangeType.CONDITION, messages.EXCEPTION_ADDED, here, [place])
+
+
+_INCLUDING = {
+    Language.RU: re.compile(r"(?<!\w)(?:включая|в том числе)(?!\w)"),
+    Language.KK: re.compile(r"(?<!\w)қоса алғанда(?!\w)"),
+    Language.EN: re.compile(r"(?<!\w)including(?!\w)"),
+}
+
+
+def _included(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """What one text takes out and the other includes: save for advertising, including advertising."""
+    for here, there in ((original, rewrite), (rewrite, original)):
+        taken = [(s, _governed(s, here)) for s in here.find(here.marks.exception)]
+        included = [(s, _governed(s, there)) for s in there.find(_INCLUDING[there.language])]
+        for span, word in taken:
+            twin = next((place for place, other in included if word is not None and other is not None and other.same(word)), None)
+            again = [_governed(s, there) for s in there.find(there.marks.exception)]
+            if twin is None or any(o is not None and word is not None and o.same(word) for o in again):
+                continue
+            left, right = (span, twin) if here is original else (twin, span)
+            words = messages.changed(messages.RANGE_CHANGED, original, left, rewrite, right)
+            yield Change(ChangeType.CONDITION, words, (left,), (right,))
+            return
+
+
+def _governed(span: Span, reading: Reading) -> Token | None:
+    """The word next to a word of exception that it governs: behind it, in Kazakh before it."""
+    if reading.language is Language.KK:
+        return next((t for t in reversed(reading.content) if t.end <= span[0]), None)
+    return next((t for t in reading.content if t.start >= span[1]), None)
 
 
 # what is said to hold in that case as well is no exception

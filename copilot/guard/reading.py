@@ -174,7 +174,10 @@ def _allowed(clauses: list[Clause], counted: list[Amount], folded: str, rules: M
         plain = clause.force is Force.PLAIN_NOT
         if not plain and (clause.force is not Force.MUST_NOT or not rules.cannot.search(folded, *clause.mark)):
             continue
-        for n, amount in enumerate(counted):
+        within = [n for n, a in enumerate(counted) if clause.start <= a.start < clause.end]
+        turned = False
+        for n in within:
+            amount = counted[n]
             bounded = amount.bound is Bound.MORE and amount.unit in ("times", "day", "working day", "month", "hour")
             if plain and bounded:
                 first, last = sorted((clause.mark, (amount.start, amount.end)))
@@ -182,18 +185,15 @@ def _allowed(clauses: list[Clause], counted: list[Amount], folded: str, rules: M
                     t for t in clause.tokens if t.word.kind is Kind.ACTION and first[1] <= t.start < last[0] and not _EXCEEDS.match(t.text)
                 ]
                 bounded = len(told) <= (clause.mark < (amount.start, amount.end))  # in Russian the verb stands behind its "not"
-            if bounded and clause.start <= amount.start < clause.end:
+            if bounded:
                 counted = [*counted[:n], replace(amount, bound=Bound.MOST), *counted[n + 1 :]]
-                clauses = [
-                    *clauses[:at],
-                    replace(clause, force=Force.PLAIN if plain else Force.MAY, denials=clause.denials - 1),
-                    *clauses[at + 1 :],
-                ]
-                break
-        else:
-            if not plain and _bounds(clause, folded, rules) and not any(clause.start <= a.start < clause.end for a in counted):
-                # to pay less than the least wage is forbidden: the least wage is a bound
-                clauses = [*clauses[:at], replace(clause, force=Force.PLAIN, denials=0), *clauses[at + 1 :]]
+                turned = True
+        if turned:
+            force = Force.PLAIN if plain else Force.MAY
+            clauses = [*clauses[:at], replace(clause, force=force, denials=clause.denials - 1), *clauses[at + 1 :]]
+        elif not plain and not within and _bounds(clause, folded, rules):
+            # to pay less than the least wage is forbidden: the least wage is a bound
+            clauses = [*clauses[:at], replace(clause, force=Force.PLAIN, denials=0), *clauses[at + 1 :]]
     return clauses, counted
 
 

@@ -34,11 +34,27 @@ _ONE_SUBJECT = 0.5  # overlap below which a denial of one action says nothing of
 _FREED = 0.35  # the same of one who is freed: his clause names what he is freed from by a pronoun
 
 
+# does not depend on his wage: regardless of his wage
+_NO_EFFECT = {
+    Language.RU: re.compile(r"не (?:влия\w+|зависи\w+|игра\w+ роли|име\w+ значения)"),
+    Language.KK: re.compile(r"(?:әсер етпе|байланысты бол?ма|маңызы жоқ|маңызы болма)\w*"),
+    Language.EN: re.compile(r"(?:does|do|shall) not (?:depend|matter|affect)"),
+}
+_REGARDLESS = {
+    Language.RU: re.compile(r"независимо от|вне зависимости|невзирая"),
+    Language.KK: re.compile(r"қарамастан|тәуелсіз"),
+    Language.EN: re.compile(r"regardless|irrespective|whatever|no matter"),
+}
+
+
 def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> ChangeType | None:
     first, second = clause.force, other.force
     if first is second:
         return None
     if (first in NEGATIVE) != (second in NEGATIVE):
+        ruled, within, free, beside = (clause, here, other, there) if first in NEGATIVE else (other, there, clause, here)
+        if _NO_EFFECT[here.language].search(within.folded, ruled.start, ruled.end) and _REGARDLESS[here.language].search(beside.folded):
+            return None
         main = other if clause.subordinate else clause
         if clause.subordinate != other.subordinate and main.conditional and main.denials:
             return None  # a denial in a condition that one text has within the clause
@@ -61,7 +77,6 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
             return None
         if (told := _of_sentence(clause, here)) >= 2 and told == _of_sentence(other, there):
             return None  # what does not bear crops is not taken in: if it does not bear crops, it is not taken in
-        ruled, within, free, beside = (clause, here, other, there) if first in NEGATIVE else (other, there, clause, here)
         if _of_sentence(ruled, within) >= 2 and only(free, beside) and not _of_sentence(free, beside):
             return None  # what is not checked may not be used: may be used only if it is checked
         denied = (clause, here, there) if first in NEGATIVE else (other, there, here)
@@ -110,8 +125,10 @@ def _only_after(clause: Clause, here: Reading, other: Clause, there: Reading) ->
 
 
 def at_most_the_same(clause: Clause, here: Reading, other: Clause, there: Reading) -> bool:
-    """Whether both clauses set one upper bound, the one that commands by its verb: shall not exceed a fifth."""
-    if not any(c.force is Force.MUST and _EXCEEDS.search(r.folded, c.start, c.end) for c, r in ((clause, here), (other, there))):
+    """Whether both clauses set one upper bound, one of them by a verb or a ban: shall not exceed a fifth, may not be paid later."""
+    sides = ((clause, here), (other, there))
+    exceeds = any(c.force is Force.MUST and _EXCEEDS.search(r.folded, c.start, c.end) for c, r in sides)
+    if not exceeds and not any(c.force is Force.MAY and c.mark and r.marks.cannot.search(r.folded, *c.mark) for c, r in sides):
         return False
     pairs = ((a, b) for a in _amounts_in(clause, here) for b in _amounts_in(other, there))
     return any(a.bound in _MOST and b.bound in _MOST and a.value == b.value for a, b in pairs)

@@ -49,6 +49,7 @@ class Measures:
     from_: re.Pattern[str] = re.compile(r"(?!)")  # an ending of the lower number of a range whose upper one `to` shows
     to: re.Pattern[str] = re.compile(r"(?!)")
     age: tuple[re.Pattern[str], re.Pattern[str]] | None = None  # words before and after an amount that make an age of it
+    age_before: re.Pattern[str] = re.compile(r"(?!)")  # before a number without a unit: it is an age in years
     # an event (group `event`) with the word that says whether something is done before, after or together with it
     moment: re.Pattern[str] = re.compile(r"(?!)")
     from_day: re.Pattern[str] = re.compile(r"(?!)")  # an event (group `event`) from whose day something runs

@@ -86,6 +86,7 @@ MEASURES = Measures(
         r"(?<!\w)(?:(?P<before>before|prior to)|(?P<after>after|following|upon)|(?P<together>simultaneously with|at the same time as)) "
         r"(?:(?:the|a|an|its|his|her|their|such) )*(?P<event>\w+)"
     ),
+    age_before=re.compile(r"(?<!\w)age of \Z"),
     majority=re.compile(r"(?<!\w)majority"),
     again=re.compile(r"(?<!\w)(?:repeated\w*|a second time|again)(?!\w)"),
 )  # fmt: skip

@@ -1,6 +1,9 @@
 """Kazakh words that plain drafting puts for one another, see `copilot.guard.synonyms`."""
 
 GROUPS = r"""
+    жеткіліксіз жетпе жетісп
+    тойла мерекеле
+    ортақ бірлес бірге
     хабарла хабардар хабарлам мәлімде ескерт
     баста
     аяқтал аяқта бітк біте бітір
