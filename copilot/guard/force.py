@@ -123,7 +123,7 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
         return None
     if _of_participle(clause, here, there):
         return None
-    others = counterparts(clause, [c for c in there.clauses if not _excepts(c, there)])
+    others = counterparts(clause, [c for c in there.clauses if c.force is Force.PLAIN or not _excepts(c, there)])
     if clause.force is Force.MAY and not clause.subordinate and any(not o.subordinate for o in others):
         others = [o for o in others if not o.subordinate]  # what may be done is no condition
     if (
