@@ -169,6 +169,9 @@ def denied(reading: Reading) -> list[Token]:
     else:
         found = []
     pairs = pairwise(words)
+    found += [
+        told for at, t in enumerate(words) if at and (told := _of_copula(at, words, reading)) is not None and free(words[at - 1].start)
+    ]
     return found + [
         t
         for no, t in pairs
@@ -177,6 +180,17 @@ def denied(reading: Reading) -> list[Token]:
         and free(no.start)
         and t.word.kind in (Kind.ACTION, Kind.QUALITY)
     ]
+
+
+def _of_copula(at: int, words: list[Token], reading: Reading) -> Token | None:
+    """What a Russian text denies by "is not": one who is not *a member*."""
+    token = words[at]
+    if reading.language is not Language.RU or words[at - 1].text != "не" or token.word.lemma not in ("являться", "быть", "считаться"):
+        return None
+    following = words[at + 1] if at + 1 < len(words) else None
+    if following is None or following.word.light or "ablt" not in following.word.cases:
+        return None
+    return following
 
 
 _FROM_AMONG = frozenset("из в на от для за по".split())

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from copilot.guard import joining
 from copilot.guard.languages import measures
-from copilot.guard.reading import Clause, Reading, Span
+from copilot.guard.reading import Clause, Reading, Span, rarer
 from copilot.guard.tokens import Kind, Token
 from law.words import Language
 
@@ -195,6 +195,8 @@ def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
         return 1.0  # financial *and statistical* accounts
     if kind is Kind.QUALITY:
         # of a thing that the other text names too, the name is shortened; of one that it does not name, the thing is lost
+        if named and at and here.marks.joins(here.tokens[at - 1].text) and following is not None and rarer(following, here, there):
+            return 1.0  # training and *work at home*, where work is named elsewhere too
         if named:
             return ENOUGH_ALONE if added and _attribute(at, here) else 0.5
         return 1.5 if following is not None and there.likes(following) else 1.0
@@ -205,6 +207,8 @@ def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
         return 0.6 + 0.4 * (token.word.agent and joining.joined(token.start, token.end, here))
     if kind is Kind.ACTION and joining.verbal_noun_joined(at, here):
         return 1.0
+    if kind is Kind.OTHER and here.language is Language.RU and at and here.marks.or_.fullmatch(here.tokens[at - 1].text):
+        return 1.0  # before or *together with*
     return {Kind.NOUN: 1.0, Kind.ACTION: 0.4}.get(kind, 0.2)
 
 

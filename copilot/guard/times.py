@@ -113,7 +113,13 @@ def _timely(original: Reading, rewrite: Reading) -> Iterator[Change]:
 def _unbounded(original: Reading, rewrite: Reading) -> Iterator[Change]:
     """An event up to or from which something is done, where the rewrite speaks of no time and no condition at all."""
     rules = measures(original.language)
-    if rewrite.amounts or rewrite.dates or rewrite.find(rewrite.marks.condition) or rules.in_time.search(rewrite.folded):
+    if (
+        rules.moment.search(rewrite.folded)
+        or rewrite.amounts
+        or rewrite.dates
+        or rewrite.find(rewrite.marks.condition)
+        or rules.in_time.search(rewrite.folded)
+    ):
         return
     for match in rules.moment.finditer(original.folded):
         event = next((t for t in original.tokens if t.start == match.start("event")), None)

@@ -49,7 +49,7 @@ _REGARDLESS = {
 
 def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> ChangeType | None:
     first, second = clause.force, other.force
-    if first is second:
+    if first is second or _wished(clause, here, there) or _wished(other, there, here):
         return None
     if (first in NEGATIVE) != (second in NEGATIVE):
         ruled, within, free, beside = (clause, here, other, there) if first in NEGATIVE else (other, there, clause, here)
@@ -113,6 +113,15 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
     if {first, second} == {Force.MAY, Force.PLAIN} and not (clause.subordinate or other.subordinate):
         return _loosened(clause, other, here, there)
     return None
+
+
+_AT_WILL = re.compile(r"по желанию")
+_WISHES = re.compile(r"(?<!\w)(?:жела(?:ет|ют|л)|пожела|хо(?:чет|тят)|захо(?:чет|тят|тел))")
+
+
+def _wished(clause: Clause, here: Reading, there: Reading) -> bool:
+    """Whether a Russian clause is allowed by a wish that the other text tells of as a condition: at his wish, if he wishes."""
+    return clause.mark is not None and bool(_AT_WILL.match(here.folded, clause.mark[0])) and bool(_WISHES.search(there.folded))
 
 
 def _only_after(clause: Clause, here: Reading, other: Clause, there: Reading) -> bool:
