@@ -110,6 +110,9 @@ def _timely(original: Reading, rewrite: Reading) -> Iterator[Change]:
         yield messages.added(ChangeType.DATE, messages.DATE_ADDED, rewrite, new[:1])
 
 
+_TIME_KK = re.compile(r"(?<!\w)(?:дейін|кейін|бұрын|соң)")
+
+
 def _unbounded(original: Reading, rewrite: Reading) -> Iterator[Change]:
     """An event up to or from which something is done, where the rewrite speaks of no time and no condition at all."""
     rules = measures(original.language)
