@@ -110,11 +110,8 @@ def _timely(original: Reading, rewrite: Reading) -> Iterator[Change]:
         yield messages.added(ChangeType.DATE, messages.DATE_ADDED, rewrite, new[:1])
 
 
-_TIME_KK = re.compile(r"(?<!\w)(?:дейін|кейін|бұрын|соң)")
-
-
 def _unbounded(original: Reading, rewrite: Reading) -> Iterator[Change]:
-    """An event up to or from which something is done, where the rewrite speaks of no time and no condition at all."""
+    """An event up to which something is done, where the Russian or English rewrite speaks of no time and no condition at all."""
     rules = measures(original.language)
     if (
         rules.moment.search(rewrite.folded)
