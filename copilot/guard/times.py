@@ -114,7 +114,8 @@ def _unbounded(original: Reading, rewrite: Reading) -> Iterator[Change]:
     """An event up to which something is done, where the Russian or English rewrite speaks of no time and no condition at all."""
     rules = measures(original.language)
     if (
-        rules.moment.search(rewrite.folded)
+        original.language is Language.KK  # which tells of time by verbs too
+        or rules.moment.search(rewrite.folded)
         or rewrite.amounts
         or rewrite.dates
         or rewrite.find(rewrite.marks.condition)
