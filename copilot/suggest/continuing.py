@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from copilot.findings import Evidence, Finding
+from copilot.suggest.adapting import adapted
 from copilot.suggest.answers import answer
 from copilot.suggest.material import Material, Precedent, evidence, is_whole, split_number
 from copilot.suggest.own_name import names_itself
@@ -72,11 +73,13 @@ def _items(material: Material) -> Iterator[Suggestion]:
             for path in at.children
             if (child := act.get(path)) and child.level is Level.SUBPOINT and child.status is Status.IN_FORCE
         ]
-        lines = [line for line in lines if material.stands_alone(line) and "\n" not in line]
-        if len(lines) > 1:
-            lines[-1] = lines[-1].rstrip(";.") + "."
-            text = "".join(f"\n{number}) {material.adapt(line)}" for number, line in enumerate(lines, 1))
-            yield answer(material, text, [_whole(act, at, precedent)], _LISTS.format(title=precedent.evidence.title))
+        own = [one for line in lines if "\n" not in line and (one := adapted(material, precedent.provision, line)) is not None]
+        if len(own) > 1:
+            ends = [";"] * (len(own) - 1) + ["."]
+            text = "".join(f"\n{number}) {one.text.rstrip(';.')}{end}" for number, (one, end) in enumerate(zip(own, ends, strict=True), 1))
+            notes = dict.fromkeys(note for one in own for note in one.notes)
+            note = Words.joined(" ", [_LISTS.format(title=precedent.evidence.title), *notes])
+            yield answer(material, text, [_whole(act, at, precedent)], note)
 
 
 def _following(material: Material) -> Iterator[Suggestion]:
@@ -98,13 +101,13 @@ def _following(material: Material) -> Iterator[Suggestion]:
             not text.endswith((".", ";"))
             or not _goes_on(precedent.text, text, material.language)
             or "\n" in text
-            or not material.stands_alone(text)
             or tuple(stems(text, material.language)) in had
+            or (own := adapted(material, replace(precedent.provision, path=after[0].path), text)) is None
         ):
             continue
         quote = replace(precedent.evidence, provision=after[0].path, quote=text)
-        said = "\n" + _next_number(material.original) + material.adapt(text)
-        yield answer(material, said, [quote], _FOLLOWS.format(title=quote.title))
+        said = "\n" + _next_number(material.original) + own.text
+        yield answer(material, said, [quote], Words.joined(" ", [_FOLLOWS.format(title=quote.title), *own.notes]))
 
 
 def _goes_on(text: str, after: str, language: Language) -> bool:

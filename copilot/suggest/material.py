@@ -9,7 +9,7 @@ from functools import cached_property
 
 from copilot.findings import Evidence, Finding
 from copilot.renaming import rename
-from copilot.suggest.own_name import adapted, fits, names_itself
+from copilot.suggest.own_name import KINDS, adapted, fits, names_itself
 from copilot.suggest.suggestion import Action
 from law import sentences
 from law.act import Act, Level, Role, Status
@@ -38,6 +38,10 @@ _ATTACHED = (
     ("regulation", "ереже"),
     ("instruction", "инструкци"),
     ("instruction", "нұсқаулы"),
+    ("methodology", "методик"),
+    ("methodology", "әдістеме"),
+    ("charter", "устав"),
+    ("charter", "жарғы"),
 )
 
 
@@ -163,43 +167,47 @@ class Material:
         """Words of another act as this bill would have them: "this act" is the bill's kind."""
         return in_one_alphabet(adapted(text, self._kind, language or self.language).replace(" - ", " – "))
 
+    def can_name(self, text: str, language: Language) -> bool:
+        """Whether words of another act can speak of the bill in the place of their act; they give no short names."""
+        known = self._kind in KINDS or not names_itself(text, language)
+        return known and not _NAMING.search(text) and fits(text, self._kind, language)
+
     def stands_alone(self, text: str) -> bool:
         """Whether words of another act mean in the bill what they mean there: they refer to no provision of their own act, to no act
         by a name that is short for it only there, give no short names, and can name the bill in the place of their act."""
-        if _NAMING.search(text) or not fits(text, self._kind, self.language):
-            return False
-        return not any(
+        return self.can_name(text, self.language) and not any(
             citation.provisions and (citation.internal or not (citation.act and (citation.act.title or citation.act.number)))
             for citation in in_text(text, self.language)
         )
 
-    def short_names(self, precedent: Precedent) -> tuple[tuple[str, str], ...]:
-        """Names in a precedent that its act uses for longer ones, each with what it is short for."""
+    def names_of(self, provision: StoredProvision, text: str) -> tuple[tuple[str, str, bool], ...]:
+        """What the act of a provision calls things in `text`: the name, what it means there, and whether it is only short for that."""
         if self.corpus is None:
             return ()
-        found: dict[str, str] = {}
-        for phrase in _phrases(precedent.text):
+        found: dict[str, tuple[str, str, bool]] = {}
+        for phrase in _phrases(text):
             for definition in self.corpus.definitions(phrase):
-                if definition.kind != "abbreviation" or (definition.act, definition.language) != (precedent.provision.act, self.language):
+                if (definition.act, definition.language) != (provision.act, self.language):
                     continue
                 plain = not re.search(r"[()]|^\W*\d", definition.text) and not names_itself(definition.text, self.language)
                 if plain and definition.text.split()[1:]:
-                    found.setdefault(definition.term, definition.text)
-        return tuple(found.items())
+                    found.setdefault(definition.term, (definition.term, definition.text, definition.kind == "abbreviation"))
+        return tuple(found.values())
 
-    def in_own_terms(self, precedent: Precedent) -> tuple[str, tuple[tuple[str, str], ...]]:
-        """A precedent as this bill would have it, and what remains of its act's short names: a name for which the bill has its own is
-        replaced."""
-        text, left = self.adapt(precedent.text), []
-        for name, meaning in self.short_names(precedent):
+    def in_own_terms(self, provision: StoredProvision, text: str) -> tuple[str, tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]:
+        """Words of a provision with the bill's names for what its act calls otherwise; the names that were exchanged; and the act's
+        short names that remain, each with what it is short for."""
+        swapped, left = [], []
+        for name, meaning, short in self.names_of(provision, text):
             own = [term for term, said in self.own_definitions if stems(said, self.language) == stems(meaning, self.language)]
-            places = rename([text], name, own[0], self.language) if own else []
+            places = rename([text], name, own[0], self.language) if own and own[0] != name else []
             if places and all(place.certain for place in places):
                 for place in reversed(places):
                     text = text[: place.start] + place.new + text[place.end :]
-            elif not own or own[0] != name:
+                swapped.append((name, own[0]))
+            elif short and (not own or own[0] != name):
                 left.append((name, meaning))
-        return text, tuple(left)
+        return text, tuple(swapped), tuple(left)
 
     def twin(self, precedent: Precedent) -> Precedent | None:
         """The official text of a precedent in the other language; None where the corpus has none line for line."""

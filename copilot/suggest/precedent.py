@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from copilot import readability
 from copilot.findings import Evidence, Finding
 from copilot.suggest import resolving
+from copilot.suggest.adapting import adapted
 from copilot.suggest.amounts import placed
 from copilot.suggest.answers import answer, shaped
 from copilot.suggest.continuing import continued
@@ -129,6 +130,16 @@ _MODEL_NORM = Words(
     ru="Норма действующего акта: {title}. Проверьте, подходит ли она к проекту.",
     en="A norm of an act in force: {title}. Check whether it suits the bill.",
 )
+_ADAPTED_NORM = Words(
+    kk="Қолданыстағы актінің жобаға бейімделген нормасы: {title}. Жобаға сай келетінін тексеріңіз.",
+    ru="Норма действующего акта, приспособленная к проекту: {title}. Проверьте, подходит ли она к проекту.",
+    en="A norm of an act in force, adapted to the bill: {title}. Check whether it suits the bill.",
+)
+_ADAPTED_WORDING = Words(
+    kk="Сол норма қолданыстағы актіде осылай жазылған, мұнда жобаға бейімделген: {title}.",
+    ru="Так та же норма изложена в действующем акте, здесь она приспособлена к проекту: {title}.",
+    en="An act in force words the same norm like this, here adapted to the bill: {title}.",
+)
 _NUMBER_PUT = Words(
     kk="Нұсқаудағы сан қойылды: «{old}» орнына «{new}».",
     ru="Поставлено число из указания: вместо «{old}» – «{new}».",
@@ -194,7 +205,7 @@ def _beside(material: Material, findings: Sequence[Finding]) -> tuple[Evidence, 
 def _said_in_law(material: Material) -> Evidence | None:
     """The act in force that words the norm as the bill does."""
     mine = fold(split_number(material.original)[1])
-    same = [p for p in material.precedents if fold(material.adapt(p.text)) == mine]
+    same = [p for p in material.precedents if (own := adapted(material, p.provision, p.text)) and not own.open and fold(own.text) == mine]
     return _ranked(material, same)[0].evidence if same else None
 
 
@@ -208,10 +219,13 @@ def _wordings(material: Material, better: Callable[[str], bool]) -> list[Suggest
     mine = split_number(material.original)[1]
     found = []
     for precedent in _ranked(material, [p for p in material.precedents if p.likeness >= _FITS]):
-        text, _ = placed(material.adapt(precedent.text), mine, material.language)
-        if material.stands_alone(precedent.text) and better(text) and says_same(mine, text, material.language):
-            note = _WORDED.format(title=precedent.evidence.title)
-            found.append(answer(material, shaped(text, material.original), [precedent.evidence], note))
+        own = adapted(material, precedent.provision, precedent.text)
+        if own is None or own.open:
+            continue
+        text, _ = placed(own.text, mine, material.language)
+        if better(text) and says_same(mine, text, material.language):
+            notes = [(_ADAPTED_WORDING if own.changed else _WORDED).format(title=precedent.evidence.title), *own.notes]
+            found.append(answer(material, shaped(text, material.original), [precedent.evidence], Words.joined(" ", notes)))
     return found
 
 
@@ -252,20 +266,28 @@ def _draft(material: Material, findings: Sequence[Finding]) -> list[Suggestion]:
     """Whole norms of acts in force for the instruction, its numbers put in where that is certain."""
     found = []
     wanted = [
-        p
+        (p, own)
         for p in material.precedents
-        if (p.cover >= _ANSWERS or p.likeness >= _ANSWERED) and is_whole(p.text) and material.stands_alone(p.text)
+        if (p.cover >= _ANSWERS or p.likeness >= _ANSWERED) and is_whole(p.text)
+        if (own := adapted(material, p.provision, p.text)) is not None
     ]
-    best = max((p.likeness for p in wanted), default=0.0)
-    wanted = [p for p in wanted if p.likeness >= _BESIDE_BEST * best]
-    wanted.sort(key=lambda p: (not _measures(material, p), -round(p.cover * 5), -round(p.likeness * 5), p.provision.force or 99))
-    for precedent in wanted[:SHOWN]:
-        text, short = material.in_own_terms(precedent)
-        text, swaps = placed(text, material.instruction, material.language)
-        notes = [_MODEL_NORM.format(title=precedent.evidence.title)]
+    best = max((p.likeness for p, _ in wanted), default=0.0)
+    wanted = [(p, own) for p, own in wanted if p.likeness >= _BESIDE_BEST * best]
+    wanted.sort(
+        key=lambda it: (
+            not _measures(material, it[0]),
+            -round(it[0].cover * 5),
+            -round(it[0].likeness * 5),
+            it[1].open,
+            it[0].provision.force or 99,
+        )
+    )
+    for precedent, own in wanted[:SHOWN]:
+        text, swaps = placed(own.text, material.instruction, material.language)
+        notes = [(_ADAPTED_NORM if own.changed else _MODEL_NORM).format(title=precedent.evidence.title), *own.notes]
         notes += [_NUMBER_PUT.format(old=old, new=new) for old, new in swaps]
-        if short:
-            notes.append(_SHORT_NAMES.format(names="; ".join(f"«{name}» – {meaning}" for name, meaning in short)))
+        if own.short:
+            notes.append(_SHORT_NAMES.format(names="; ".join(f"«{name}» – {meaning}" for name, meaning in own.short)))
         found.append(answer(material, text, [precedent.evidence], Words.joined(" ", notes)))
     return found
 
@@ -281,11 +303,14 @@ def _translate(material: Material, findings: Sequence[Finding]) -> list[Suggesti
     number, mine = split_number(material.original)
     found = []
     for precedent in _ranked(material, [p for p in material.precedents if p.likeness >= _FITS]):
-        twin = material.twin(precedent) if says_same(mine, material.adapt(precedent.text), material.language) else None
-        if twin is not None and material.stands_alone(precedent.text):
-            quote = twin.evidence
-            text = material.adapt(twin.text, other_language(material.language))
-            found.append(answer(material, number + text, [quote], _OTHER_LANGUAGE.format(title=quote.title)))
+        own = adapted(material, precedent.provision, precedent.text)
+        if own is None or own.open or own.terms or not says_same(mine, own.text, material.language):
+            continue
+        twin = material.twin(precedent)
+        other = adapted(material, twin.provision, twin.text, other_language(material.language)) if twin else None
+        if twin is not None and other is not None and not other.open:
+            notes = [_OTHER_LANGUAGE.format(title=twin.evidence.title), *other.notes]
+            found.append(answer(material, number + other.text, [twin.evidence], Words.joined(" ", notes)))
     return found
 
 
