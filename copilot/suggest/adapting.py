@@ -140,8 +140,8 @@ def adapted(material: Material, provision: StoredProvision, text: str, language:
         for *_, move in sorted(moves, key=lambda move: move[0])
         if move.new != move.old
     )
-    # A term of the same definition is no change of meaning; the guard does not know the definitions and is given the terms.
-    changes = guard.compare(plain, said, language).changes
+    # What the act is and a term of the same definition are no change of meaning: the guard, which cannot know, is given both.
+    changes = guard.compare(material.adapt(plain, language), said, language).changes
     if any(change.type is not ChangeType.REFERENCE for change in changes) or (changes and not references):
         return None
     return Adapted(said, references, terms, short)

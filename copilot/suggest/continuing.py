@@ -12,6 +12,8 @@ from copilot.suggest.answers import answer
 from copilot.suggest.material import Material, Precedent, evidence, is_whole, split_number
 from copilot.suggest.own_name import names_itself
 from copilot.suggest.suggestion import Suggestion
+from copilot.suggest.suiting import is_anothers, suits
+from law import sentences
 from law.act import Act, Level, Provision, Status
 from law.morphology_ru import parse
 from law.stems import stems
@@ -20,7 +22,10 @@ from law.words import Language, Words
 
 _LIKE = 0.75  # likeness of the norm that is gone on from
 _SHOWN = 4
+_SAID = 0.75  # share of the words from which two paragraphs say the same
 _BEGUN = 3  # words of a sentence that was begun
+_CONTEXT = 6  # of its last words that are looked for
+_WORD = re.compile(r"\w+(?:-\w+)*")
 _BLANK = re.compile(r"__|\n")  # a line of a form
 _COUNTED = re.compile(r"\s*(\d+)([.)]\s+)$")
 
@@ -55,11 +60,25 @@ def _completed(material: Material) -> Iterator[Suggestion]:
     assert material.corpus is not None
     if len(material.original.split()) < _BEGUN or _BLANK.search(material.original):
         return
-    for completion, provision in material.corpus.complete(material.original, _SHOWN):
-        if _BLANK.search(completion.text) or completion.text.count("(") != completion.text.count(")"):
+    for _, provision in material.corpus.complete(material.original, _SHOWN):
+        rest = _rest(material.original, provision.text, material.language) if provision.language is material.language else ""
+        own = adapted(material, provision, rest) if rest and not _BLANK.search(rest) else None
+        if own is None or is_anothers(material, own.text):
             continue
         quote = evidence(provision, provision.text)
-        yield answer(material, completion.text, [quote], _COMPLETED.format(title=quote.title))
+        yield answer(material, own.text, [quote], Words.joined(" ", [_COMPLETED.format(title=quote.title), *own.notes]))
+
+
+def _rest(begun: str, text: str, language: Language) -> str:
+    """How a provision goes on, to the end of its sentence, after the last words of what was begun; "" where they do not stand in it."""
+    words = _WORD.findall(fold(begun))
+    for length in range(min(_CONTEXT, len(words)), 1, -1):
+        found = re.search(r"(?<!\w)" + r"\W+".join(map(re.escape, words[-length:])) + r"(?!\w)", fold(text))
+        if found is not None:
+            rest = text[found.end() :].split("\n")[0]
+            ends = sentences.split(rest, language)
+            return rest[: ends[0][1]].rstrip() if ends else ""
+    return ""
 
 
 def _items(material: Material) -> Iterator[Suggestion]:
@@ -74,6 +93,7 @@ def _items(material: Material) -> Iterator[Suggestion]:
             if (child := act.get(path)) and child.level is Level.SUBPOINT and child.status is Status.IN_FORCE
         ]
         own = [one for line in lines if "\n" not in line and (one := adapted(material, precedent.provision, line)) is not None]
+        own = [one for one in own if suits(material, one.text)]
         if len(own) > 1:
             ends = [";"] * (len(own) - 1) + ["."]
             text = "".join(f"\n{number}) {one.text.rstrip(';.')}{end}" for number, (one, end) in enumerate(zip(own, ends, strict=True), 1))
@@ -86,7 +106,7 @@ def _following(material: Material) -> Iterator[Suggestion]:
     """The next provision of the same level behind a like norm, unless the bill has it already. What an act says of itself ("these
     Rules set ...") is like much and followed by nothing that helps."""
     mine = material.act.get(material.act.owners[material.position])
-    had = {tuple(stems(split_number(paragraph.text)[1], material.language)) for paragraph in material.act.paragraphs}
+    had = [frozenset(stems(split_number(paragraph.text)[1], material.language)) for paragraph in material.act.paragraphs]
     for precedent, act, at in _like(material):
         if (" – " in precedent.text) != (" – " in material.original):
             continue  # a definition goes on from a definition
@@ -101,13 +121,19 @@ def _following(material: Material) -> Iterator[Suggestion]:
             not text.endswith((".", ";"))
             or not _goes_on(precedent.text, text, material.language)
             or "\n" in text
-            or tuple(stems(text, material.language)) in had
+            or _had(frozenset(stems(text, material.language)), had)
             or (own := adapted(material, replace(precedent.provision, path=after[0].path), text)) is None
+            or not suits(material, own.text)
         ):
             continue
         quote = replace(precedent.evidence, provision=after[0].path, quote=text)
         said = "\n" + _next_number(material.original) + own.text
         yield answer(material, said, [quote], Words.joined(" ", [_FOLLOWS.format(title=quote.title), *own.notes]))
+
+
+def _had(words: frozenset[str], had: Sequence[frozenset[str]]) -> bool:
+    """Whether the bill says it already, in the same words or nearly."""
+    return any(len(words & one) >= _SAID * max(len(words), len(one)) for one in had if one)
 
 
 def _goes_on(text: str, after: str, language: Language) -> bool:

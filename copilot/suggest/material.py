@@ -9,6 +9,7 @@ from functools import cached_property
 
 from copilot.findings import Evidence, Finding
 from copilot.renaming import rename
+from copilot.suggest.instruction import matter
 from copilot.suggest.own_name import KINDS, adapted, fits, names_itself
 from copilot.suggest.suggestion import Action
 from law import sentences
@@ -130,7 +131,7 @@ class Material:
     @cached_property
     def precedents(self) -> tuple[Precedent, ...]:
         """Paragraphs of other acts in force that word a like norm in the bill's language, the likest first."""
-        return self.like(self.instruction if self.action is Action.DRAFT else self.original)
+        return self.like(matter(self.instruction, self.language) if self.action is Action.DRAFT else self.original)
 
     def like(self, text: str) -> tuple[Precedent, ...]:
         """Paragraphs of other acts in force like a text, the likest first."""
@@ -145,7 +146,7 @@ class Material:
             for words in self._texts(provision):
                 if len(words) < _SHORTEST or not _speaks(words, provision) or words.endswith(":") != text.endswith(":"):
                     continue
-                likeness = compare(mine, norm(words, self.language), self._weight)
+                likeness = compare(mine, norm(words, self.language), self.weight)
                 precedent = Precedent(provision, words, (2 * min(likeness.cover, likeness.back) + likeness.cover) / 3, likeness.cover)
                 if words not in found or found[words].provision.force > provision.force:
                     found[words] = precedent
@@ -159,7 +160,8 @@ class Material:
             if self.action is Action.DRAFT and len(parts := sentences.split(text, self.language)) > 1:
                 yield text[slice(*parts[0])]
 
-    def _weight(self, stem: str) -> float:
+    def weight(self, stem: str) -> float:
+        """How much a word tells: rare ones of the corpus much."""
         assert self.corpus is not None
         return self.corpus.rarity(stem)
 

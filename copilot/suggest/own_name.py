@@ -81,6 +81,11 @@ def names_itself(text: str, language: Language) -> bool:
     return language in _FORMS and bool(_pattern(language).search(text))
 
 
+def without_own_name(text: str, language: Language) -> str:
+    """The text without its mentions of "this act"."""
+    return _pattern(language).sub("", text) if language in _FORMS else text
+
+
 @cache
 def _cases(language: Language) -> dict[str, int]:
     """Every form of every kind to the number of its case; of forms that are alike the first."""

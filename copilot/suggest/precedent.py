@@ -16,6 +16,7 @@ from copilot.suggest.adapting import adapted
 from copilot.suggest.amounts import placed
 from copilot.suggest.answers import answer, shaped
 from copilot.suggest.continuing import continued
+from copilot.suggest.instruction import has_force
 from copilot.suggest.material import Material, Precedent, is_whole, other_language, split_number
 from copilot.suggest.plainer import plainer
 from copilot.suggest.sameness import says_same
@@ -74,9 +75,9 @@ _NEEDS_MODEL: Mapping[Action, Words] = {
         "Without a model no new text is written, and acts in force have no norm for this instruction.",
     ),
     Action.CONTINUE: Words(
-        "Модельсіз жалғасы тек қолданыстағы актілерден алынады, ал оларда мұндай норма жоқ.",
-        "Продолжение без модели берется только из действующих актов, а такой нормы в них нет.",
-        "Without a model a continuation is only taken from acts in force, and they have no such norm.",
+        "Модельсіз жалғасы тек қолданыстағы актілерден алынады, ал оларда жобаға сай келетіні жоқ.",
+        "Продолжение без модели берется только из действующих актов, а подходящего проекту в них нет.",
+        "Without a model a continuation is only taken from acts in force, and they have none that suits the bill.",
     ),
     Action.EXPLAIN: Words("Модельсіз түсіндірме жазылмайды.", "Без модели объяснение не пишется.", "Without a model nothing is explained."),
     Action.NOTE: Words(
@@ -145,7 +146,11 @@ _NUMBER_PUT = Words(
     ru="Поставлено число из указания: вместо «{old}» – «{new}».",
     en="The number of the instruction was put in: “{new}” for “{old}”.",
 )
-_SHORT_NAMES = Words(kk="Ол актідегі қысқа атаулар: {names}.", ru="Сокращения того акта: {names}.", en="Short names of that act: {names}.")
+_SHORT_NAMES = Words(
+    kk="Ол актіде қысқа атаулар мына сөздерден кейін енгізілген: {names}.",
+    ru="Сокращения введены в том акте после слов: {names}.",
+    en="That act introduces short names after these words: {names}.",
+)
 _DEFINITIONS = Words(
     kk="Төменде – терминдердің анықтамалары мен жақын нормалар.",
     ru="Ниже определения терминов и близкие нормы.",
@@ -269,6 +274,7 @@ def _draft(material: Material, findings: Sequence[Finding]) -> list[Suggestion]:
         (p, own)
         for p in material.precedents
         if (p.cover >= _ANSWERS or p.likeness >= _ANSWERED) and is_whole(p.text)
+        if has_force(p.text, material.instruction, material.language)
         if (own := adapted(material, p.provision, p.text)) is not None
     ]
     best = max((p.likeness for p, _ in wanted), default=0.0)
@@ -287,7 +293,7 @@ def _draft(material: Material, findings: Sequence[Finding]) -> list[Suggestion]:
         notes = [(_ADAPTED_NORM if own.changed else _MODEL_NORM).format(title=precedent.evidence.title), *own.notes]
         notes += [_NUMBER_PUT.format(old=old, new=new) for old, new in swaps]
         if own.short:
-            notes.append(_SHORT_NAMES.format(names="; ".join(f"«{name}» – {meaning}" for name, meaning in own.short)))
+            notes.append(_SHORT_NAMES.format(names="; ".join(f"«{name}» – «{meaning}»" for name, meaning in own.short)))
         found.append(answer(material, text, [precedent.evidence], Words.joined(" ", notes)))
     return found
 

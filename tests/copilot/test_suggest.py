@@ -15,9 +15,12 @@ from copilot.findings import Evidence, Finding, Severity
 from copilot.suggest import Action, Engine, LocalModel, Suggestion, suggest
 from copilot.suggest.amounts import placed
 from copilot.suggest.continuing import _goes_on
+from copilot.suggest.instruction import has_force
+from copilot.suggest.material import Material
 from copilot.suggest.own_name import adapted, fits
 from copilot.suggest.plainer import plainer
 from copilot.suggest.sameness import says_same
+from copilot.suggest.suiting import suits
 from law import formats, structure
 from law.act import Act
 from law.progress import Cancelled
@@ -310,6 +313,60 @@ def test_what_follows_a_like_provision(corpus: Corpus) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "kind", "text", "fits_in"),
+    [
+        (Language.RU, "ЗАКОН", "Перемещение через карантинную территорию запрещается.", True),
+        (Language.RU, "ЗАКОН", "Субсидия возвращается в областной бюджет.", False),  # another matter
+        (Language.RU, "ЗАКОН", "Плата за перемещение составляет 3 месячных расчетных показателя.", False),  # a sum
+        (Language.RU, "ЗАКОН", "Перемещение согласуется с районом Талдыкент.", False),  # a place
+        (Language.RU, "ЗАКОН", "Правила перемещения утверждает уполномоченный орган.", True),
+        (Language.RU, "ПРИКАЗ", "Правила перемещения утверждает уполномоченный орган.", False),  # power comes from a law
+        (Language.RU, "ЗАКОН", "пасека – место, где стоят ульи;", True),  # used and not defined
+        (Language.RU, "ЗАКОН", "питомник – место, где выводят маток;", False),
+        (Language.RU, "ЗАКОН", "стоянка – место, где стоят ульи;", False),  # defined already
+        (Language.KK, "ЗАҢ", "Карантин белгіленген аумақ арқылы көшіруге тыйым салынады.", True),
+        (Language.KK, "ЗАҢ", "Субсидия облыстық бюджетке қайтарылады.", False),
+        (Language.KK, "ЗАҢ", "Көшіру үшін 3 айлық есептік көрсеткіш төленеді.", False),
+        (Language.KK, "ЗАҢ", "Көшіру ретін Талдыкент ауданы келіседі.", False),
+        (Language.KK, "ЗАҢ", "Көшіру қағидаларын уәкілетті орган бекітеді.", True),
+        (Language.KK, "БҰЙРЫҚ", "Көшіру қағидаларын уәкілетті орган бекітеді.", False),
+        (Language.KK, "ЗАҢ", "омарта – жәшіктер тұрған жер;", True),
+        (Language.KK, "ЗАҢ", "тұқымбақ – аналық ара өсірілетін жер;", False),
+        (Language.KK, "ЗАҢ", "тұрақ – жәшіктер тұрған жер;", False),
+    ],
+)
+def test_an_act_is_not_gone_on_with_what_is_another_s_own(corpus: Corpus, language: Language, kind: str, text: str, fits_in: bool) -> None:
+    lines = {
+        Language.RU: [f"{kind} РЕСПУБЛИКИ САРЫДАЛА", "О кочевых пасеках", "Статья 1. Перемещение", "В настоящем Законе используются понятия:",
+                      "1) стоянка – площадка для ульев.", "2. О перемещении пасеки уведомляют."],
+        Language.KK: [f"САРЫДАЛА РЕСПУБЛИКАСЫНЫҢ {kind}Ы", "Көшпелі омарталар туралы", "1-бап. Көшіру", "Осы Заңда мынадай ұғымдар пайдаланылады:",
+                      "1) тұрақ – жәшік қойылатын алаң.", "2. Омартаны көшіру туралы хабарланады."],
+    }[language]  # fmt: skip
+    act = structure.read(formats.read("\n".join(lines).encode(), "bill.txt"), name="bill.txt")
+    at = next(n for n, paragraph in enumerate(act.paragraphs) if paragraph.text.startswith("2. "))
+    assert suits(Material(act, at, Action.CONTINUE, corpus), text) == fits_in
+
+
+@pytest.mark.parametrize(
+    ("language", "instruction", "text", "asked"),
+    [
+        (Language.RU, "обязать пчеловода уведомлять", "Пчеловод обязан уведомлять.", True),
+        (Language.RU, "обязать пчеловода уведомлять", "Пчеловод уведомляет район.", True),
+        (Language.RU, "обязать пчеловода уведомлять", "Пчеловод вправе уведомлять.", False),
+        (Language.RU, "обязать пчеловода уведомлять", "Основанием является уведомление.", False),
+        (Language.RU, "запретить вывоз ульев", "Вывоз ульев допускается.", False),
+        (Language.KK, "омарташыны хабарлауға міндеттеу", "Омарташы хабарлауға міндетті.", True),
+        (Language.KK, "омарташыны хабарлауға міндеттеу", "Омарташы ауданға хабарлайды.", True),
+        (Language.KK, "омарташыны хабарлауға міндеттеу", "Омарташы хабарлауға құқылы.", False),
+        (Language.KK, "омарташыны хабарлауға міндеттеу", "Хабарлама негіз болып табылады.", False),
+        (Language.KK, "жәшікті әкетуге тыйым салу", "Жәшікті әкетуге жол беріледі.", False),
+    ],
+)
+def test_a_norm_that_forbids_is_no_draft_of_one_that_allows(language: Language, instruction: str, text: str, asked: bool) -> None:
+    assert has_force(text, instruction, language) == asked
+
+
+@pytest.mark.parametrize(
     ("language", "item", "after", "alike"),
     [
         (Language.RU, "ведет реестр пасек;", "утверждает правила;", True),
@@ -330,7 +387,12 @@ def test_an_unfinished_sentence_is_completed_from_the_law(corpus: Corpus) -> Non
 
 @pytest.mark.parametrize(
     ("language", "instruction", "said"),
-    [("ru", "срок рассмотрения заявления 5 рабочих дней", "5 рабочих дней"), ("kk", "өтінішті қарау мерзімі 5 жұмыс күні", "5 жұмыс күні")],
+    [
+        ("ru", "срок рассмотрения заявления 5 рабочих дней", "5 рабочих дней"),
+        ("ru", "Предусмотреть норму о том, что срок рассмотрения заявления 5 рабочих дней", "5 рабочих дней"),
+        ("kk", "өтінішті қарау мерзімі 5 жұмыс күні", "5 жұмыс күні"),
+        ("kk", "өтінішті қарау мерзімін 5 жұмыс күні деп белгілеу керек", "5 жұмыс күні"),
+    ],
 )
 def test_a_draft_without_a_model_is_a_whole_norm_with_the_number_of_the_instruction(
     corpus: Corpus, language: str, instruction: str, said: str
