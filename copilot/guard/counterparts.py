@@ -49,7 +49,7 @@ def predicate(clause: Clause) -> Token | None:
         idle = told.word.light and not _REACHES.match(told.text)
         return ruled if idle and ruled and not ruled.word.finite else told  # does not entail *withholding*
     asked = next((t for t in inside if t.start - end == 1 and _ASKS.match(t.text)), None)
-    if asked is not None and clause.force in (Force.MAY, Force.MUST):
+    if asked is not None and clause.force in (Force.MAY, Force.MUST, Force.MUST_NOT, Force.NEED_NOT):
         return asked  # may demand the return
     near = within or [t for t in inside if not t.word.light]
     return min(near, key=lambda t: abs(t.start - end) if t.start >= end else start - t.end + 8, default=None)

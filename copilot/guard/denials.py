@@ -241,7 +241,9 @@ def _turned(token: Token, reading: Reading, known: Force = Force.PLAIN) -> bool:
     """Whether a denial governs a word: the word's own, one close by, or that of the word of force of its clause, but for a force
     that is `known` to stand in both texts."""
     if _of_its_own(token, reading):
-        return token.denies or token in denied(reading)
+        of = next((t for t in reversed(reading.tokens) if t.end <= token.start), None)
+        # is not information, *constituting* a secret
+        return token.denies or token in denied(reading) or (of is not None and of in denied(reading))
     clause = reading.clause_at(token.start)
     if clause is not None and _UNLESS.match(reading.folded, clause.start):
         return True  # unless it has been registered: if it has not

@@ -164,12 +164,15 @@ def _idle(amount: Amount, here: Reading, there: Reading) -> bool:
         return True  # less than two sums: the one ..., the second ...
     if amount.unit or amount.bound is not Bound.EXACT or amount.value > 10:
         return False
-    if amount.value == max(_items(here), _items(there)):
+    if amount.value == max(_items(here), _items(there)) or _ANNOUNCES.match(here.folded, amount.end):
         return True
     following = next((t for t in here.tokens if t.start >= amount.end), None)
     if following is None or following.start - amount.end > 3:
         return False
     return following.word.light or not any(following.same(t) for t in there.tokens)
+
+
+_ANNOUNCES = re.compile(r"[^.;:]{2,40}:(?=\s)")  # two documents: the charter and the contract
 
 
 def _items(reading: Reading) -> int:

@@ -195,6 +195,9 @@ def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
         return 1.0  # financial *and statistical* accounts
     if kind is Kind.QUALITY:
         # of a thing that the other text names too, the name is shortened; of one that it does not name, the thing is lost
+        once = sum(token.same(t) for t in here.tokens) == 1
+        if named and once and _excepted(token.start, here) and _attribute(at, here):
+            return 1.0  # save for *unplanned* inspections
         if named and at and here.marks.joins(here.tokens[at - 1].text) and following is not None and rarer(following, here, there):
             return 1.0  # training and *work at home*, where work is named elsewhere too
         if named:

@@ -119,7 +119,7 @@ def tokens(text: str, language: Language) -> tuple[Token, ...]:
     folded = fold(text)
     read = _reader(language)
     found: list[Token] = []
-    for start, end in _words(folded, 4 if language is Language.KK else 5):
+    for start, end in _words(folded):
         form = folded[start:end]
         if (
             language is Language.KK
@@ -164,11 +164,11 @@ def _with_formulas(words: list[Token], folded: str, language: Language) -> Itera
         yield replace(token, word=replace(token.word, keys=token.word.keys | keys)) if keys else token
 
 
-def _words(folded: str, least: int) -> Iterator[tuple[int, int]]:
-    """Places of words; two words of at least so many letters that a hyphen joins are two: государства-члены, талап-арыз."""
+def _words(folded: str) -> Iterator[tuple[int, int]]:
+    """Places of words; two words of at least four letters that a hyphen joins are two: государства-члены, талап-арыз."""
     for match in _WORD.finditer(folded):
         parts = match[0].split("-")
-        if len(parts) == 2 and min(map(len, parts)) >= least:
+        if len(parts) == 2 and min(map(len, parts)) >= 4:
             middle = match.start() + len(parts[0])
             yield match.start(), middle
             yield middle + 1, match.end()
