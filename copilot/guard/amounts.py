@@ -96,10 +96,12 @@ def amounts(folded: str, language: Language, taken: list[tuple[int, int]]) -> li
         if free(start, end):
             blocked.append((start, end))
             found.append(_bounded(folded, start, end, value, unit, rules))
+    parts = [n for n in every if n.value < 1]
     for start, end, value in _ordinals(folded, language):
-        if free(start, end):
+        if free(start, end) and not any(n.start < end and start < n.end for n in parts):
             blocked.append((start, end))
-            found.append(Amount(start, end, value, "ordinal"))
+            day = _DAY.match(folded, end)
+            found.append(_bounded(folded, start, end, value, "", rules) if day else Amount(start, end, value, "ordinal"))
     numbers = [n for n in every if free(n.start, n.end)]
     for at, number in enumerate(numbers):
         start, end, value, unit = _with_unit(folded, numbers, at, rules)
@@ -134,6 +136,8 @@ def _numbers(folded: str, language: Language) -> list[_Number]:
     """Numbers in figures or words, a number repeated in brackets once, with thousands and millions multiplied in."""
     raw = [_Number(m.start(), m.end(), int(m[1]) / int(m[2])) for m in _FRACTION.finditer(folded) if m[2] != "0"]
     raw += _fractions(folded, language)
+    if language is Language.RU:
+        raw += [_Number(m.start(), m.end(), float(_OF_PERSONS[m[1]])) for m in _PERSONS.finditer(folded)]
     raw += [_Number(m.start(), m.end(), float(m[0].replace(" ", "").replace(",", "."))) for m in _FIGURES.finditer(folded)]
     raw += [_Number(n.start, n.end, float(n.value)) for n in numerals.find(folded, language) if not n.ordinal]
     raw.sort(key=lambda n: (n.start, -n.end))
@@ -183,9 +187,13 @@ def _days_of_month(folded: str) -> list[_Number]:
     return [_Number(m.start(), m.end(), float(sum(numbers[m[part]] for part in ("tens", "ones") if m[part]))) for m in found]
 
 
-_PARTS = {"трет": 3, "четверт": 4, "пят": 5, "десят": 10, "сот": 100, "тысячн": 1000}
+# collective numbers, of persons as a rule
+_OF_PERSONS = {"двое": 2, "двои": 2, "трое": 3, "трои": 3, "четверо": 4, "четверы": 4, "пятеро": 5, "пятеры": 5, "шестеро": 6, "семеро": 7}
+_PERSONS = re.compile(r"(?<!\w)(" + "|".join(_OF_PERSONS) + r")(?:х|м|ми)?(?!\w)(?! сут)")
+
+_PARTS = {"втор": 2, "трет": 3, "четверт": 4, "пят": 5, "десят": 10, "сот": 100, "тысячн": 1000}
 _PARTS_RU = re.compile(
-    r"(?<!\w)(одн|две|дву|тр[ие]|четыр|пят|сем|дев)\w* (трет|четверт|пят|десят|сот|тысячн)(?:ая|ей|и|ь|ью|ую|ой|ых|ыми|ям|ями)(?!\w)"
+    r"(?<!\w)(одн|две|дву|тр[ие]|четыр|пят|сем|дев)\w* (втор|трет|четверт|пят|десят|сот|тысячн)(?:ая|ей|и|ь|ью|ую|ой|ых|ыми|ям|ями)(?!\w)"
 )
 _TOPS = {"одн": 1, "две": 2, "дву": 2, "три": 3, "тре": 3, "четыр": 4, "пят": 5, "сем": 7, "дев": 9}
 _PARTS_KK = re.compile(
@@ -204,6 +212,7 @@ def _fractions(folded: str, language: Language) -> list[_Number]:
     return []
 
 
+_DAY = re.compile(r" числ[оау]")
 _AGAIN = re.compile(r" (?:рет|раз|time)(?!\w)")
 _ORDINAL = {
     Language.RU: re.compile(r"(?<![\w.])(\d{1,3})-(?:й|го|му|м|я|ю|е|х)(?!\w)"),
@@ -287,6 +296,8 @@ def _inside(word: str, table: object) -> float | None:
     value = table.get(word)
     if value is not None:
         return float(value)
+    if word.endswith("тысяче") and (thousands := _inside(word.removesuffix("тысяче"), table)) is not None:
+        return thousands * 1000  # десятитысячекратный
     for cut in range(3, len(word) - 2):
         first, second = table.get(word[:cut]), table.get(word[cut:])
         if first and second and first > second:

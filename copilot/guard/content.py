@@ -47,7 +47,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
 def _items(original: Reading, rewrite: Reading) -> Iterator[Change]:
     """Things that are light by themselves and carry matter as one of several: the order *and the terms* of payment."""
     for here, there, forward in ((original, rewrite, True), (rewrite, original, False)):
-        if there.find(there.marks.asks):
+        if any(not _asks_of_a_thing(end, there) for _, end in there.find(there.marks.asks)):
             continue  # how and when it is paid
         for at, token in enumerate(here.tokens):
             if not token.word.light or not here.marks.listed.fullmatch(token.text) or there.likes(token):
@@ -59,6 +59,12 @@ def _items(original: Reading, rewrite: Reading) -> Iterator[Change]:
                 yield messages.lost(ChangeType.LIST_ITEM, messages.ITEM_LOST, here, [span])
             else:
                 yield messages.added(ChangeType.LIST_ITEM, messages.ITEM_ADDED, here, [span])
+
+
+def _asks_of_a_thing(end: int, reading: Reading) -> bool:
+    """Whether a word of a question stands before the noun that it asks of: in what *amount*."""
+    following = next((t for t in reading.tokens if t.start >= end and t.word.kind is not Kind.QUALITY), None)
+    return following is not None and following.word.kind is Kind.NOUN and not following.word.grows
 
 
 def _heavy(phrase: Phrase) -> bool:

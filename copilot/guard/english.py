@@ -29,7 +29,7 @@ _LIGHT = frozenset(
     amount number size due basis purpose
     run runs last lasts stay go come comes
     whereas whereof whereby wherein herein hereby latter former concerning regarding event incumbent back away because why how reason solely effected thus hence
-    since ruled ruling
+    date dates since ruled ruling
     nor including include includes included available done down age aged enjoy enjoys enjoyed status counting count counted itself
     even longer shorter larger greater higher lower fewer sooner fall falls fell fallen goes went gone suffer suffers suffering suffered single
     everyone whoever whichever whatever constitute constitutes fund funds met two three conditions condition following

@@ -8,7 +8,7 @@ from copilot.guard import roles_kazakh
 from copilot.guard.reading import Reading
 from copilot.guard.tokens import Kind, Token
 
-_PREPOSITIONS = frozenset("о об по на в во с со от из для при за к ко у".split())
+_PREPOSITIONS = frozenset("о об по на в во с со от из для при за к ко у после до перед через без".split())
 
 
 def joined(start: int, end: int, here: Reading) -> bool:
@@ -32,6 +32,8 @@ def joined(start: int, end: int, here: Reading) -> bool:
     if joint or re.search(r";|\d\)", gap_before) or ";" in gap_after:
         return True
     mine = [t for t in here.tokens if start <= t.start and t.end <= end]
+    if after is not None and after.text.startswith("котор") and gap_after == " ":
+        gap_before = ""  # treaties, a *party* to which it is
     if "," in gap_before and any(_siblings(t, o) for o in _item(before, here, -1) for t in mine):
         return True
     return "," in gap_after and any(_siblings(t, o) for o in _item(after, here, 1) for t in mine)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from copilot.guard import messages
 from copilot.guard.reading import Clause, Force, Reading, Span
@@ -158,7 +159,7 @@ def _same_sides(left: _Joint, right: _Joint) -> bool:
     one side the word next to it is next to it."""
 
     def common(side: list[Token], other: list[Token]) -> bool:
-        return any(t.like(o) for t in side for o in other)
+        return any(t.like(o) for t in side for o in other if t.word.kind is not Kind.QUALITY or o.word.kind is not Kind.QUALITY)
 
     a, b, c, d = left.before[-_NEAR:], left.after[:_NEAR], right.before[-_NEAR:], right.after[:_NEAR]
     straight = common(a, c) and common(b, d) and (a[-1].like(c[-1]) or b[0].like(d[0]))
@@ -170,6 +171,7 @@ def _same_sides(left: _Joint, right: _Joint) -> bool:
 def _matters(original: Reading, left: _Joint, rewrite: Reading, right: _Joint, either: bool) -> bool:
     """`either`: the original has "or"."""
     first, second = original.clause_at(left.start), rewrite.clause_at(right.start)
+    first, second = (_with_condition(c, r) for c, r in ((first, original), (second, rewrite)))
     if first is None or second is None or _NEGATIVE & {first.force, second.force}:
         return first is not None and second is not None and first.conditional and second.conditional and first.denials == second.denials
     if not either and _EACH[original.language].search(original.folded, first.start, first.end):
@@ -185,6 +187,16 @@ def _matters(original: Reading, left: _Joint, rewrite: Reading, right: _Joint, e
         return _does(original, left) and _does(rewrite, right)
     return not _covered(original, left) or (first.force is Force.PLAIN and not _many(left))
 
+
+def _with_condition(clause: Clause | None, reading: Reading) -> Clause | None:
+    """A Russian clause with "that" is a condition as the clause before it is: if the court finds that this and that must be done."""
+    if clause is None or clause.conditional or reading.language is not Language.RU or not _THAT.match(reading.folded, clause.start):
+        return clause
+    before = next((c for c in reading.clauses if c.end == clause.start and c.sentence == clause.sentence), None)
+    return replace(clause, conditional=True) if before is not None and before.conditional else clause
+
+
+_THAT = re.compile(r"\s*что(?!\w)")
 
 # what is said of several acts holds of each
 _EACH = {

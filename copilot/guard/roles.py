@@ -149,6 +149,12 @@ def _regrouped(original: Reading, rewrite: Reading) -> Iterator[tuple[Span, Span
         new = [(owner, span) for owner, span in there[thing] if not any(owner.same(o) for o in known[0])]
         if lost and new and all(_says(rewrite, o) for o, _ in lost) and all(_says(original, o) for o, _ in new):
             yield lost[0][1], new[0][1]
+        elif lost and new and _LEAVE.match(thing[-1]) and not _says(rewrite, lost[0][0]) and not _says(original, new[0][0]):
+            yield lost[0][1], new[0][1]  # with the consent of the supplier, with the consent of the administration
+
+
+# what one gives or asks for, by which others are bound
+_LEAVE = re.compile(r"согласие|разрешение|одобрение|представление|ходатайство|предписание|келісім|рұқсат|ұсыныс|ұсыным")
 
 
 def _says(reading: Reading, owner: Token) -> bool:

@@ -77,6 +77,8 @@ def same_event(original: Reading, left: Amount, rewrite: Reading, right: Amount)
     )
     if not first or not second or any(_of_pronoun(a, original) for a in first) or any(_of_pronoun(b, rewrite) for b in second):
         return True
+    if not any(rewrite.likes(a) for a in first) or not any(original.likes(b) for b in second):
+        return False
     # an event that the other text names as often may be the same one told in another order
     return any(not rarer(a, original, rewrite) for a in first) or any(not rarer(b, rewrite, original) for b in second)
 
@@ -93,7 +95,8 @@ def _starts(original: Reading, rewrite: Reading) -> Iterator[Change]:
     """What runs from the day of another event, though no amount is given: from the day of delivery, from the day of issue."""
     here, there = _days(original), _days(rewrite)
     lost = [t for t in here if rarer(t, original, rewrite) and not any(t.like(o) for o in there)]
-    new = [t for t in there if rarer(t, rewrite, original) and not any(t.like(o) for o in here)]
+    gone = any(not rewrite.likes(t) for t in lost)
+    new = [t for t in there if (gone or rarer(t, rewrite, original)) and not any(t.like(o) for o in here)]
     if lost and new:
         spans = (lost[0].start, lost[0].end), (new[0].start, new[0].end)
         words = messages.changed(messages.START_CHANGED, original, spans[0], rewrite, spans[1])
@@ -136,6 +139,8 @@ def _days(reading: Reading) -> list[Token]:
     for match in measures(reading.language).from_day.finditer(reading.folded):
         start, end = match.span("event")
         near = [t for t in reading.tokens if start <= t.start < end and t.word.kind is not Kind.OTHER and not t.word.light]
+        if match.groupdict().get("told"):
+            near = [t for t in near if t.word.kind is Kind.ACTION] or near
         found += near[-1:] if reading.language is Language.KK else near[:1]
     return found
 
