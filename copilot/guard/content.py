@@ -38,10 +38,43 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
             kind, words = _lost(phrase, original)
             yield messages.lost(kind, words, original, [phrase.span])
     yield from _items(original, rewrite)
+    yield from _requalified(original, rewrite)
     for phrase in new:
         if id(phrase) not in used and (_heavy(phrase) or _done_no_more(phrase, rewrite, lost, original)):
             kind, words = _added(phrase, rewrite)
             yield messages.added(kind, words, rewrite, [phrase.span])
+
+
+def _requalified(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """A Russian quality that the rewrite exchanges for another that the original has too, of another thing: rain-fed land, irrigated
+    land."""
+    if original.language is not Language.RU:
+        return
+    here, there = _qualified(original), _qualified(rewrite)
+    for quality, noun in here:
+        twins = [(q, n) for q, n in there if n.same(noun)]
+        if not twins or rewrite.likes(quality) or any(n.same(noun) and q.like(t) for t, _ in twins for q, n in here):
+            continue
+        if sum(noun.same(t) for t in rewrite.tokens) == len(twins):
+            span, other = (quality.start, noun.end), (twins[0][0].start, twins[0][1].end)
+            words = messages.changed(messages.TERM_CHANGED, original, span, rewrite, other)
+            yield Change(ChangeType.TERM, words, (span,), (other,))
+            return
+
+
+def _qualified(reading: Reading) -> list[tuple[Token, Token]]:
+    """Each quality of matter with the noun right behind it."""
+    pairs = zip(reading.tokens, reading.tokens[1:], strict=False)
+    return [
+        (q, n)
+        for q, n in pairs
+        if q.word.kind in (Kind.QUALITY, Kind.ACTION)
+        and n.word.kind is Kind.NOUN
+        and not (q.word.light or n.word.light or q.word.finite)
+        and n.start - q.end == 1
+        and q.word.cases
+        and joining.one_case(q, n)
+    ]
 
 
 def _items(original: Reading, rewrite: Reading) -> Iterator[Change]:
@@ -89,6 +122,8 @@ def _done_no_more(phrase: Phrase, here: Reading, others: list[Phrase], there: Re
     verb = here.tokens[last + 1] if token.word.grows and last + 1 < len(here.tokens) else None
     if verb is not None and verb.word.light and verb.word.finite:
         token, last = verb, last + 1  # тексеру жүргізеді: the light verb has the form of the action
+    while first and here.tokens[first - 1].text in _OWN:
+        first -= 1  # or *their* keeping
     for step, edge in ((-1, first), (1, last)):
         if _preposition(edge + step, here) and (step < 0 or joining.gap(here.tokens[edge], here.tokens[edge + step], here) == ", "):
             edge += step  # on adoption, on *custody*
@@ -133,6 +168,7 @@ def _preposition(at: int, here: Reading) -> bool:
     return here.language is Language.RU and 0 <= at < len(here.tokens) and here.tokens[at].text in _PREPOSITIONS
 
 
+_OWN = frozenset("их его ее своих своего своей свои свою".split())
 _PREPOSITIONS = frozenset("о об по на в с от для при за к".split())
 
 

@@ -97,19 +97,28 @@ def _rulings(reading: Reading) -> int:
     return sum(c.reversals + (c.force in (Force.MUST_NOT, Force.NEED_NOT)) for c in reading.clauses)
 
 
-_NONE = re.compile(r"(?P<what>\w{3,}) (?:болмаған|болмаса|жоқ)(?!\w)(?! (?:па|ба|ма)(?!\w))")
-_SOME = re.compile(r"(?P<what>\w{3,}) (?:болған|болса|болғанда|бар)(?!\w)")
+_NONE = {
+    Language.KK: re.compile(r"(?P<what>\w{3,}) (?:болмаған|болмаса|жоқ)(?!\w)(?! (?:па|ба|ма)(?!\w))"),
+    Language.RU: re.compile(r"(?<!\w)(?:отсутств\w+|нет) (?:\w+(?:ого|ой|их|ых) ){0,2}(?P<what>\w{3,})"),
+    Language.EN: re.compile(r"(?<!\w)(?:in the absence of|there is no|there are no|without) (?:(?:a|an|the|any) )?(?P<what>\w{3,})"),
+}
+_SOME = {
+    Language.KK: re.compile(r"(?P<what>\w{3,}) (?:болған|болса|болғанда|бар)(?!\w)"),
+    Language.RU: re.compile(
+        r"(?<!\w)(?:при наличии|наличи[яе]|если (?:есть|имеется|имеются|существует)) (?:\w+(?:ый|ий|ая|ое|ого|ой|их|ых) ){0,2}(?P<what>\w{3,})"
+    ),
+    Language.EN: re.compile(r"(?<!\w)(?:there (?:is|are)(?! no)|in the presence of) (?:(?:a|an|the) )?(?P<what>\w{3,})"),
+}
 
 
 def _had(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
-    """What there is none of in one Kazakh text and what there is in the other, where both order the same of it: without a licence
-    it is forbidden, with a licence it is forbidden."""
-    if here.language is not Language.KK:
-        return
+    """What there is none of in one text and what there is in the other, where both order the same of it: without a licence it is
+    forbidden, with a licence it is forbidden."""
     ordered = [{c.force for c in reading.clauses if not c.subordinate} & _DENYING for reading in (here, there)]
     if ordered[0] != ordered[1] or there.find(there.marks.only) != [] or here.find(here.marks.only) != []:
         return
-    none, some, other = ({m.start("what") for m in p.finditer(r.folded)} for p, r in ((_NONE, here), (_SOME, there), (_NONE, there)))
+    lacks, has = _NONE[here.language], _SOME[here.language]
+    none, some, other = ({m.start("what") for m in p.finditer(r.folded)} for p, r in ((lacks, here), (has, there), (lacks, there)))
     for token in (t for t in here.tokens if t.start in none and not t.word.light):
         twins = [t for t in there.tokens if t.same(token)]
         if not any(t.start in other for t in twins) and (twin := next((t for t in twins if t.start in some), None)) is not None:

@@ -65,8 +65,8 @@ class Token:
         short, long = sorted((self.word.root, other.word.root), key=len)
         if self.word.grows and len(short) == 2 and long in (short + "ып", short + "іп"):
             return True  # алушы, алып: the stem of a short verb keeps its converb's ending
-        if self.word.grows and len(short) >= 3 and long.startswith(short):
-            return True
+        if len(short) >= (3 if self.word.grows else 4) and long.startswith(short):
+            return True  # владелец, владеет
         least = 5 if self.word.grows else 6
         return (
             short == long or short[:least] == long[:least] or (not self.word.grows and len(short) >= least and short[:least] in long)

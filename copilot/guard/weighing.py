@@ -103,6 +103,8 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
             return None  # shall not exceed a fifth: up to a fifth may be withheld
         allowed, within = (clause, here) if first is Force.MAY else (other, there)
         duty, beside = (clause, here) if first is Force.MUST else (other, there)
+        if _told_in_passing(duty, allowed):
+            return None  # may be copied in a measure that is justified. The measure must be justified
         if _of_term(duty, beside, allowed, within):
             return None  # may ask not later than in a month: may ask, but he must ask in a month
         if only(allowed, within) and beside.find(beside.marks.no_sooner):
