@@ -260,6 +260,10 @@ def _turned(token: Token, reading: Reading, known: Force = Force.PLAIN) -> bool:
         return True
     inside = [t for t in denied(reading) if clause.start <= t.start < clause.end]
     bare = list(_BARE.finditer(reading.folded, clause.start, clause.end))
+    if reading.language is Language.RU and token.word.kind is Kind.NOUN and "accs" in token.word.cases:
+        before = next((t for t in reversed(reading.tokens) if t.end <= token.start), None)
+        if before is not None and before.word.kind is Kind.ACTION and before in inside:
+            return True  # does no *harm*
     if any(start <= token.start < end for start, end in reading.find(reading.marks.privative)):
         return True  # without consideration: is not considered
     if clause.mark is not None and clause.force is known:

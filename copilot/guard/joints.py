@@ -25,7 +25,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     for first, second in ((rules.and_, rules.or_), (rules.or_, rules.and_)):
         for left in _joined(original, first):
             for right in _joined(rewrite, second):
-                if not _same_sides(left, right):
+                if not _same_sides(left, right, near=2):
                     continue
                 if _OPEN.match(original.folded, left.end) and _OPEN.match(rewrite.folded, right.end):
                     continue  # wages, leave pay and other payments: or other payments
@@ -154,17 +154,17 @@ def _joined(reading: Reading, pattern: re.Pattern[str]) -> list[_Joint]:
     return found
 
 
-def _same_sides(left: _Joint, right: _Joint) -> bool:
+def _same_sides(left: _Joint, right: _Joint, near: int = 1) -> bool:
     """Whether both join the same things, in either order: something near the joint on each side is near it in the other, and on
-    one side the word next to it is next to it."""
+    one side the word next to it is among the `near` words next to it."""
 
     def common(side: list[Token], other: list[Token]) -> bool:
         return any(t.like(o) for t in side for o in other if t.word.kind is not Kind.QUALITY or o.word.kind is not Kind.QUALITY)
 
     a, b, c, d = left.before[-_NEAR:], left.after[:_NEAR], right.before[-_NEAR:], right.after[:_NEAR]
-    straight = common(a, c) and common(b, d) and (a[-1].like(c[-1]) or b[0].like(d[0]))
-    near = 2 if b[0].word.lemma.isascii() else 1  # in English an article's place may be taken by a quality
-    crossed = common(a, d) and common(b, c) and (common(a[-1:], d[:near]) or common(b[:1], c[-near:]))
+    straight = common(a, c) and common(b, d) and (common(a[-1:], c[-near:]) or common(b[:1], d[:near]))
+    across = 2 if b[0].word.lemma.isascii() else 1  # in English an article's place may be taken by a quality
+    crossed = common(a, d) and common(b, c) and (common(a[-1:], d[:across]) or common(b[:1], c[-across:]))
     return straight or crossed
 
 

@@ -62,6 +62,9 @@ class Token:
         """Whether one is what is done and the other who does it."""
         if self.word.agent == other.word.agent or not self.word.root or not other.word.root:
             return False
+        agent, act = (self, other) if self.word.agent else (other, self)
+        if len(agent.word.lemma) > 5 and act.word.lemma.startswith(agent.word.lemma.rstrip("ь")):
+            return True  # родитель, родительский
         short, long = sorted((self.word.root, other.word.root), key=len)
         if self.word.grows and len(short) == 2 and long in (short + "ып", short + "іп"):
             return True  # алушы, алып: the stem of a short verb keeps its converb's ending

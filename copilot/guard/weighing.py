@@ -257,9 +257,14 @@ def _short_of(clause: Clause, here: Reading, other: Clause, there: Reading) -> b
     return any({a.bound, b.bound} == {Bound.EXACT, Bound.LESS} for a, b in pairs)
 
 
+_GROUND = re.compile(r"(?<!\w)основани\w+ (?:для|к)(?!\w)|негіз\w* (?:болып|бола)|grounds? (?:for|to)")
+
+
 def _loosened(clause: Clause, other: Clause, here: Reading, there: Reading) -> ChangeType | None:
     """What is done and what may be done, of the same action, with no bound that makes them one."""
     plain, ruled = (clause, other) if clause.force is Force.PLAIN else (other, clause)
+    if _GROUND.search((here if plain is clause else there).folded, plain.start, plain.end):
+        return None  # is a ground for dissolving it: may be dissolved
     allowed = [
         t for t in ruled.tokens if ruled.mark is not None and ruled.mark[0] <= t.start < ruled.mark[1] and t.word.kind is Kind.ACTION
     ]
@@ -283,13 +288,16 @@ def _loosened(clause: Clause, other: Clause, here: Reading, there: Reading) -> C
     return None if bounded or limited(clause, here) or limited(other, there) else ChangeType.MODALITY
 
 
+_PARTICIPLE = ("ть", "ти", "чь", "ться", "тись", "нный", "мый")  # how the lemma of one may end
+
+
 def _told_in_passing(ruled: Clause, plain: Clause) -> bool:
     """Whether what a clause allows is only a participle in the other, whose own predicate is another action."""
     action = predicate(ruled)
     if action is None or action.word.grows or not any(_rules(t, plain) for t in plain.tokens if t.word.kind is Kind.ACTION):
         return False
     twins = [t for t in plain.tokens if t.same(action)]
-    return bool(twins) and all(t.word.cases and not t.word.finite and not t.text.endswith("ие") for t in twins)
+    return bool(twins) and all(t.word.cases and not t.word.finite and t.word.lemma.endswith(_PARTICIPLE) for t in twins)
 
 
 def _rules(token: Token, clause: Clause) -> bool:
