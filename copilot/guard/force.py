@@ -93,7 +93,7 @@ def _privatives(original: Reading, rewrite: Reading) -> Iterator[Change]:
             if thing.word.light:  # without a vote, with a vote
                 places = [t for t in places if t.same(thing) and there.folded.endswith((" с ", " со "), 0, t.start)]
             clauses = [c for c in there.clauses if any(c.start <= t.start < c.end for t in places)]
-            denied = any(c.denials or limited(c, there) for c in clauses) or any(reversed_near(t, there) for t in places)
+            denied = any(c.denials or _bounded(c, there) for c in clauses) or any(reversed_near(t, there) for t in places)
             within = here.clause_at(thing.start)
             denied = denied or any(there.folded.endswith("не ", 0, t.start) for t in places)  # is not considered but returned
             denied = denied or any(t.text.startswith(("не", "бес", "без")) for t in places)  # without a break: непрерывно
@@ -110,6 +110,13 @@ def _privatives(original: Reading, rewrite: Reading) -> Iterator[Change]:
                     spans[1:],
                 )
                 return
+
+
+def _bounded(clause: Clause, reading: Reading) -> bool:
+    """Whether a clause is limited; by "until" only where it stands in the clause itself."""
+    until = reading.find(reading.marks.no_sooner)
+    within = any(clause.start <= start < clause.end for start, _ in until)
+    return limited(clause, reading) and (within or not until)
 
 
 _NO_GROUND = re.compile(
