@@ -32,12 +32,15 @@ def _conditions(original: Reading, rewrite: Reading) -> Iterator[Change]:
     rules = rewrite.marks
     if any(rewrite.find(pattern) for pattern in (rules.condition, rules.exception, rules.only, rules.unless)):
         return
+    if any(c.force is Force.MAY for c in rewrite.clauses) and not any(c.force is Force.MAY for c in original.clauses):
+        return  # an application may come without the papers. It is not registered
     for clause in original.clauses:
         if not clause.conditional or original.marks.otherwise.search(original.folded, clause.start, clause.end):
             continue
         words = _of_condition(clause, original)
         lost = [w for w in words if rarer(w, original, rewrite)]
-        if len(lost) >= _TOLD and len(lost) >= _MOST * len(words):
+        gone = any(not rewrite.likes(w) for w in lost)
+        if gone and len(lost) >= _TOLD and len(lost) >= _MOST * len(words):
             yield messages.lost(ChangeType.CONDITION, messages.CONDITION_LOST, original, [(words[0].start, words[-1].end)])
             return
 
@@ -104,7 +107,7 @@ def _otherwise(original: Reading, rewrite: Reading) -> Iterator[Change]:
     here, there = original.find(original.marks.otherwise), rewrite.find(rewrite.marks.otherwise)
     if here and not there:
         yield messages.lost(ChangeType.CONDITION, messages.OTHERWISE_LOST, original, [_around(original, here[0])])
-    elif there and not here:
+    elif there and not here and not (original.find(original.marks.exception) and not rewrite.find(rewrite.marks.exception)):
         yield messages.added(ChangeType.CONDITION, messages.OTHERWISE_ADDED, rewrite, [_around(rewrite, there[0])])
 
 

@@ -82,7 +82,9 @@ def _turned(token: Token, here: Reading, there: Reading) -> bool:
     if any(start <= token.start < end for start, end in here.find(here.marks.exception)):
         return True  # a word of exception: `logic` sees to it
     plain = {"~" + key[1:] for key in token.word.strict if key[0] == "!"}
-    if plain and any(c.conditional and c.denials and any(not plain.isdisjoint(t.word.strict) for t in c.tokens) for c in there.clauses):
+    if plain and any(
+        c.conditional and c.denials and any(t.word.finite and not plain.isdisjoint(t.word.strict) for t in c.tokens) for c in there.clauses
+    ):
         return True
     clause = here.clause_at(token.start)
     if clause is None:

@@ -144,10 +144,15 @@ _ALTERNATING = re.compile(r"([чбдмпт])и([рт])(ать|ание|ыват�
 _GOING = re.compile(r"(вы|во|пере|при|про|от|ото|со|на|у|за|до|под|подо|пре|рас|разо|с)йти(?:сь)?")
 
 
+_LAYING = re.compile(r"(?:лагать|кладывать)(?:ся)?$")
+
+
 def _with_imperfective(lemma: str) -> tuple[str, ...]:
     """A verb in -ивать has "а" where the verb it is made of has "о" (запрашивать, запросить), or "и" for "е" (учитывать, учет)."""
     if going := _GOING.fullmatch(lemma):
         return (lemma, going[1] + "ходить")
+    if laying := _LAYING.search(lemma):
+        return (lemma, lemma[: laying.start()] + "ложить")  # откладывать, отложить; возлагать, возложить
     if lemma.endswith("ехать"):
         return (lemma, lemma.removesuffix("ехать") + "ездить")  # переехать, переезд
     changed = _ALTERNATING.sub(r"\1е\2\3\4", _IMPERFECTIVE.sub(r"о\1\2\3", lemma))

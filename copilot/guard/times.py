@@ -141,11 +141,17 @@ def _days(reading: Reading) -> list[Token]:
     found = []
     for match in measures(reading.language).from_day.finditer(reading.folded):
         start, end = match.span("event")
-        near = [t for t in reading.tokens if start <= t.start < end and t.word.kind is not Kind.OTHER and not t.word.light]
+        near = [t for t in reading.tokens if start <= t.start < end and t.word.kind is not Kind.OTHER and _tells(t)]
         if match.groupdict().get("told"):
             near = [t for t in near if t.word.kind is Kind.ACTION] or near
         found += near[-1:] if reading.language is Language.KK else near[:1]
     return found
+
+
+def _tells(token: Token) -> bool:
+    """Whether a word tells of an event: no light one, but for a Russian verbal noun (from the day of *receipt*)."""
+    verbal = token.word.kind is Kind.ACTION and not token.word.finite and token.word.lemma.endswith("ние")
+    return not token.word.light or verbal
 
 
 _CLAUSE_FOLLOWS = re.compile(r"(?:когда|как|как только)\Z")
