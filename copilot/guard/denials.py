@@ -194,12 +194,12 @@ def denied(reading: Reading) -> list[Token]:
 def _of_copula(at: int, words: list[Token], reading: Reading) -> Token | None:
     """What a Russian text denies by "is not": one who is not *a member*."""
     token = words[at]
-    if reading.language is not Language.RU or words[at - 1].text != "не" or token.word.lemma not in ("являться", "быть", "считаться"):
-        return None
     following = words[at + 1] if at + 1 < len(words) else None
-    if following is None or following.word.light or "ablt" not in following.word.cases:
+    if reading.language is not Language.RU or words[at - 1].text != "не" or following is None or following.word.light:
         return None
-    return following
+    if token.word.lemma in ("являться", "быть", "считаться"):
+        return following if "ablt" in following.word.cases else None
+    return following if token.word.lemma in ("влечь", "вызывать", "означать") else None  # does not entail *the end*
 
 
 _FROM_AMONG = frozenset("из в на от для за по".split())

@@ -63,6 +63,7 @@ _ACTIONS = frozenset(
 _QUALITY = ("al", "ive", "ous", "able", "ible", "ful", "less", "ic", "ary", "ory", "ent", "ant")
 _NOUNS = frozenset(
     """
+    date rate certificate estate climate delegate mandate candidate inmate
     animal hospital journal capital material official professional individual principal terminal manual signal proposal mineral criminal goal
     executive representative relative motive initiative archive objective directive alternative operative incentive detective
     vegetable table constable receivable public topic music clinic traffic fabric mechanic arithmetic critic metric statistic

@@ -33,6 +33,8 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
                     continue
                 if any(_same_sides(left, other) for other in _joined(rewrite, first)):
                     continue
+                if any(o.before[-1].same(right.before[-1]) and o.after[0].same(right.after[0]) for o in _joined(original, second)):
+                    continue
                 spans = left.span, right.span
                 yield Change(
                     ChangeType.CONDITION,

@@ -117,7 +117,7 @@ def _timely(original: Reading, rewrite: Reading) -> Iterator[Change]:
 
 
 def _unbounded(original: Reading, rewrite: Reading) -> Iterator[Change]:
-    """An event up to which something is done, where the Russian or English rewrite speaks of no time and no condition at all."""
+    """An event up to or after which something is done, where the Russian or English rewrite speaks of no time and no condition at all."""
     rules = measures(original.language)
     if (
         original.language is Language.KK  # which tells of time by verbs too
@@ -130,8 +130,7 @@ def _unbounded(original: Reading, rewrite: Reading) -> Iterator[Change]:
         return
     for match in rules.moment.finditer(original.folded):
         event = next((t for t in original.tokens if t.start == match.start("event")), None)
-        before = match.groupdict().get("before")
-        if before and event is not None and event.word.kind is Kind.ACTION and not any(event.same(t) for t in rewrite.tokens):
+        if event is not None and event.word.kind is Kind.ACTION and not event.word.finite and not rewrite.likes(event):
             yield messages.lost(ChangeType.DATE, messages.DATE_LOST, original, [match.span()])
             return
 
@@ -168,7 +167,8 @@ def _anchor(reading: Reading, amount: Amount) -> list[Token]:
         words = [t for t in reading.tokens if after.end() <= t.start < end]
         if not words and end < len(reading.folded) and reading.folded[end] == ",":
             words = [t for t in reading.tokens if t.start >= end]
-        words = [t for t in words if t.word.kind is not Kind.OTHER][:4]
+        idle = reading.language is Language.EN  # whose articles read as nouns
+        words = [t for t in words if t.word.kind is not Kind.OTHER and not (idle and t.word.light)][:4]
     else:
         before = rules.anchor_before.search(reading.folded, 0, amount.start)
         if not before:

@@ -263,6 +263,8 @@ _GROUND = re.compile(r"(?<!\w)основани\w+ (?:для|к)(?!\w)|негіз
 def _loosened(clause: Clause, other: Clause, here: Reading, there: Reading) -> ChangeType | None:
     """What is done and what may be done, of the same action, with no bound that makes them one."""
     plain, ruled = (clause, other) if clause.force is Force.PLAIN else (other, clause)
+    if (here if plain is clause else there).marks.relative.match((here if plain is clause else there).folded, plain.start):
+        return None  # may keep the name chosen at the wedding: the name, which he chose
     if _GROUND.search((here if plain is clause else there).folded, plain.start, plain.end):
         return None  # is a ground for dissolving it: may be dissolved
     allowed = [
