@@ -17,13 +17,14 @@ _LENGTH = struct.Struct(">I")
 _NO_WINDOW: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 
 
-def start(module: str) -> subprocess.Popen[bytes]:
-    """A process that goes on, with pipes to its standard input and from its standard output. Raises OSError."""
+def start(module: str, *, heard: bool = False) -> subprocess.Popen[bytes]:
+    """A process that goes on, with pipes to its standard input and from its standard output; `heard`: from its standard error too, which
+    the caller must keep reading. Raises OSError."""
     return subprocess.Popen(
         _command(module),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
+        stderr=subprocess.PIPE if heard else subprocess.DEVNULL,
         env=_environment(),
         creationflags=_NO_WINDOW,
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import itertools
+import os
 import queue
 import subprocess
 import threading
@@ -21,6 +22,8 @@ from models import child, gguf, machine, protocol
 
 _TICK = 0.02  # seconds between looks at whether a person pressed Cancel
 _MARGIN = 1_000_000_000  # bytes beyond what a model needs by its shape, for what llama.cpp and Python take besides
+_LAST_WORDS = 32_768  # bytes of what a process said before it died
+_COMPLAINTS = ("bad_alloc", "MemoryError", "insufficient memory", "failed to allocate", "Cannot allocate memory", "mem_buffer != NULL")
 _PATIENCE = 5.0  # seconds for the process to obey a cancel
 
 _STOPPED = Words(
@@ -33,6 +36,12 @@ _KILLED = Words(
     kk="жүйе тоқтатты, жады жетпеген болуы мүмкін",
     ru="остановлен системой, возможно, не хватило памяти",
     en="killed, perhaps for want of memory",
+)
+_STARVED = Words(kk="жады жетпеді", ru="не хватило памяти", en="it ran out of memory")
+_NOT_ENOUGH = Words(
+    kk="{file}: модельге жады жетпеді; басқа бағдарламаларды жабыңыз немесе шағын модель таңдаңыз.",
+    ru="{file}: модели не хватило памяти; закройте другие программы или выберите модель поменьше.",
+    en="{file}: there was not enough memory for the model; close other programs or choose a smaller model.",
 )
 _STATUS = Words(kk="{number}-код", ru="код {number}", en="status {number}")
 _SILENT = Words(
@@ -259,6 +268,8 @@ class Client:
     def _failed(self, failure: protocol.Failed) -> Problem | BadSchema:
         if failure.code in ("load", "memory"):
             self.close()
+            if _of_memory(failure.detail):
+                return Problem(_NOT_ENOUGH.format(file=self.model.name))
             return Problem(_NOT_LOADED.format(file=self.model.name, detail=failure.detail or failure.code))
         if failure.code == "overflow":
             return Problem(_OVERFLOW.format(have=failure.have, most=failure.most))
@@ -306,10 +317,13 @@ class _Process:
     def __init__(self, file: tuple[int, ...]) -> None:
         """Start it. `file` identifies the model file as it was then. Raises OSError."""
         self.file = file
-        self._popen = child.start("models.worker")
+        self._popen = child.start("models.worker", heard=True)
         self._answers: queue.SimpleQueue[protocol.Message | None] = queue.SimpleQueue()
         self._ended = False
-        threading.Thread(target=self._listen, daemon=True).start()
+        self._said = b""  # the last of what it complained of
+        self._hearing = threading.Thread(target=self._hear, daemon=True)
+        for thread in (threading.Thread(target=self._listen, daemon=True), self._hearing):
+            thread.start()
 
     @property
     def pid(self) -> int:
@@ -337,6 +351,9 @@ class _Process:
         """How the process ended."""
         with contextlib.suppress(subprocess.TimeoutExpired):
             self._popen.wait(2)
+            self._hearing.join(1)
+        if _of_memory(self._said.decode("utf-8", "replace")):
+            return _STARVED
         status = self._popen.poll() or 0
         if status == -9:
             return _KILLED
@@ -358,6 +375,17 @@ class _Process:
                 self._answers.put(message)
         self._ended = True
         self._answers.put(None)
+
+    def _hear(self) -> None:
+        assert self._popen.stderr is not None
+        with contextlib.suppress(OSError, ValueError), self._popen.stderr as stream:
+            while said := os.read(stream.fileno(), _LAST_WORDS):
+                self._said = (self._said + said)[-_LAST_WORDS:]
+
+
+def _of_memory(complaint: str) -> bool:
+    """Whether llama.cpp, C++ or Python complains that there was no memory to be had."""
+    return any(words in complaint for words in _COMPLAINTS)
 
 
 def file_state(path: Path) -> tuple[int, ...]:

@@ -44,9 +44,18 @@ TINY = Shape()
 
 
 def write_model(
-    path: Path, shape: Shape = TINY, *, architecture: str = "llama", template: str = CHATML, seed: int = 3, ends: bool = True
+    path: Path,
+    shape: Shape = TINY,
+    *,
+    architecture: str = "llama",
+    template: str = CHATML,
+    seed: int = 3,
+    ends: bool = True,
+    letters: str = LETTERS,
+    broken: bool = False,
 ) -> Path:
-    """Write a model to `path` and return it. `ends=False`: it never chooses to end its text."""
+    """Write a model to `path` and return it. `ends=False`: it never chooses to end its text. `letters` are those that it likes;
+    others it never writes. `broken`: it likes bytes that begin or continue no letter."""
     random = np.random.default_rng(seed)
     tokens, merges = _vocabulary()
     first_special = len(tokens)
@@ -104,7 +113,7 @@ def write_model(
         matrix(f"blk.{layer}.ffn_down.weight", shape.width, shape.feed_forward, wide)
     ones("output_norm.weight")
     if shape.kind is gguf.GGMLQuantizationType.F32:
-        out.add_tensor("output.weight", _leaning(random, tokens, shape.width, narrow, set() if ends else {end, turn_end}))
+        out.add_tensor("output.weight", _leaning(random, tokens, shape.width, narrow, set() if ends else {end, turn_end}, letters, broken))
     else:
         matrix("output.weight", len(tokens), shape.width, narrow)
 
@@ -129,13 +138,22 @@ def _vocabulary() -> tuple[list[str], list[str]]:
     return tokens, merges
 
 
-def _leaning(random: np.random.Generator, tokens: list[str], width: int, scale: float, never: Iterable[int]) -> NDArray[np.float32]:
+def _leaning(
+    random: np.random.Generator, tokens: list[str], width: int, scale: float, never: Iterable[int], letters: str, broken: bool
+) -> NDArray[np.float32]:
     """Output weights: letters and the space have larger scores, so that they are chosen most of the time."""
     weights = random.normal(0, scale, (len(tokens), width)).astype(np.float32)
     small = 256 + len(LETTERS)
     weights[256:small] *= 3.0
     weights[ord(" ")] *= 3.0
     weights[ord('"')] *= 3.0
+    if broken:
+        weights[128:256] *= 6.0
+    if letters != LETTERS:
+        for token, letter in enumerate(LETTERS + LETTERS.upper(), start=256):
+            weights[token] *= letter.lower() in letters
+        weights[128:256] = 0
+        weights[ord("A") : ord("z") + 1] *= any("a" <= letter <= "z" for letter in letters) * 6.0
     for token in never:
         weights[token] = 0
     return weights
