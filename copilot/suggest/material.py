@@ -10,7 +10,7 @@ from functools import cached_property
 from copilot.findings import Evidence, Finding
 from copilot.renaming import rename
 from copilot.suggest.instruction import matter
-from copilot.suggest.own_name import KINDS, adapted, fits, names_itself
+from copilot.suggest.own_name import KINDS, adapted, fits, names_itself, without_own_name
 from copilot.suggest.suggestion import Action
 from law import sentences
 from law.act import Act, Level, Role, Status
@@ -81,6 +81,11 @@ def _speaks(line: str, provision: StoredProvision) -> bool:
     return not (provision.heading and line.endswith(provision.heading)) and not line.startswith(('"', "«"))
 
 
+def _is_field(line: str, provision: StoredProvision) -> bool:
+    """Whether a line is of a form, to be filled in: in an appendix, and it ends as no norm does."""
+    return "app_" in provision.path and not line.rstrip().endswith((".", ";", ":", ","))
+
+
 def split_number(text: str) -> tuple[str, str]:
     """The printed number of a point or subpoint with the space after it ("" for none), and the rest."""
     found = _NUMBER.match(text)
@@ -144,7 +149,12 @@ class Material:
             if provision.act == self.act.meta.id or provision.status is not Status.IN_FORCE:
                 continue
             for words in self._texts(provision):
-                if len(words) < _SHORTEST or not _speaks(words, provision) or words.endswith(":") != text.endswith(":"):
+                if (
+                    len(words) < _SHORTEST
+                    or not _speaks(words, provision)
+                    or _is_field(words, provision)
+                    or words.endswith(":") != text.endswith(":")
+                ):
                     continue
                 likeness = compare(mine, norm(words, self.language), self.weight)
                 precedent = Precedent(provision, words, (2 * min(likeness.cover, likeness.back) + likeness.cover) / 3, likeness.cover)
@@ -187,7 +197,7 @@ class Material:
         if self.corpus is None:
             return ()
         found: dict[str, tuple[str, str, bool]] = {}
-        for phrase in _phrases(text):
+        for phrase in _phrases(without_own_name(text, self.language)):
             for definition in self.corpus.definitions(phrase):
                 if (definition.act, definition.language) != (provision.act, self.language):
                     continue

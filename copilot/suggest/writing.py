@@ -22,7 +22,7 @@ from models.library import Library
 
 _MOST_SOURCES = 8
 _MOST_DEFINITIONS = 40
-_NAMED = 12  # of what was left out
+_NAMED = 6  # of what was left out
 _NEAR = 0.2  # likeness from which a provision is worth the model's time
 _LONG_ANSWERS = frozenset({Action.DRAFT, Action.CONTINUE, Action.EXPLAIN, Action.NOTE})
 _LONG_ANSWER = 1_200  # tokens

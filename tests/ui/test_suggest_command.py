@@ -57,6 +57,22 @@ def test_precedent(bill: Path, folder: Path) -> None:
     assert (said["citations"][0]["act"], said["citations"][0]["provision"]) == ("z2300000101", "art_16/pt_3")
 
 
+def test_a_reference_that_the_bill_has_nothing_for_is_left_open(bill: Path, tmp_path: Path) -> None:
+    act = tmp_path / "z2400000903.01-01-2025.kaz.txt"
+    act.write_text(
+        "САРЫДАЛА РЕСПУБЛИКАСЫНЫҢ ЗАҢЫ\n\nӨзен өткелдері туралы\n\n1-бап. Тасымал\n"
+        "1. Тасымалдаушы осы Заңның 7-бабының 2-тармағында белгіленген тәртіппен жолаушыларды хабардар етуге міндетті.\n",
+        "utf-8",
+    )
+    assert not importer.add([act], tmp_path / "corpus").failed
+    asked = ("--paragraph", "3", "--action", "draft", "--instruction", "тасымалдаушыны жолаушыларды хабардар етуге міндеттеу")
+    said = zhoba_json(str(bill), *asked, "--corpus", str(tmp_path / "corpus"), "--language", "kk")
+    assert said["text"] == "Тасымалдаушы осы Заңның […]-бабының […]-тармағында белгіленген тәртіппен жолаушыларды хабардар етуге міндетті."
+    assert "бейімделген" in said["note"]
+    assert "«осы Заңның 7-бабының 2-тармағында»" in said["note"]
+    assert "7-бабының" in said["citations"][0]["quote"]
+
+
 def test_a_model_by_its_file(bill: Path, folder: Path, tiny_model: Path) -> None:
     said = zhoba_json(str(bill), "--paragraph", "3", "--action", "plain", "--corpus", str(folder), "--model", str(tiny_model))
     assert said["engine"] == "model"

@@ -108,24 +108,20 @@ class SuggestPanel(QWidget):
         self.action.currentIndexChanged.connect(lambda _: self._show_instruction())
         choice = self._choice = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         choice.setSpacing(8)
-        choice.addWidget(self.action, 1)
         choice.addWidget(self.engine, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.run)
-        buttons.addWidget(self.stop)
+        choice.addWidget(self.run)
+        choice.addWidget(self.stop)
         self.more = button(lambda: self.another.emit())
         self.past = button(lambda: self.earlier.emit())
-        buttons.addWidget(self.more)
-        buttons.addWidget(self.past)
+        choice.addWidget(self.past)
         self._progress = label(kind="secondary")
-        buttons.addWidget(self._progress, 1)
         top = QVBoxLayout()
         top.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
         top.setSpacing(8)
-        top.addLayout(choice)
+        top.addWidget(self.action)  # in a row of its own: its names are long
         top.addWidget(self.instruction)
-        top.addLayout(buttons)
+        top.addLayout(choice)
+        top.addWidget(self._progress)
         self._empty = Empty()
         self.stream = QPlainTextEdit()
         self.stream.setReadOnly(True)
@@ -161,6 +157,7 @@ class SuggestPanel(QWidget):
         decide.addWidget(self.accept)
         decide.addWidget(self.reject)
         decide.addStretch()
+        decide.addWidget(self.more)
         self._decide = QWidget()
         self._decide.setLayout(decide)
         layout = self._layout = QVBoxLayout(self)
@@ -181,6 +178,7 @@ class SuggestPanel(QWidget):
         self._flush.setInterval(_FLUSH)
         self._flush.timeout.connect(self._show_pieces)
         translate.bind(self.run.setText, words.SUGGEST_RUN)
+        translate.bind(self._progress.setText, words.SUGGEST_WORKING)
         translate.bind(self.stop.setText, words.STOP)
         translate.bind(self.more.setText, words.SUGGEST_ANOTHER)
         translate.bind(self.past.setText, words.SUGGEST_EARLIER)
@@ -244,7 +242,7 @@ class SuggestPanel(QWidget):
         return self._busy
 
     def set_scale(self, scale: float) -> None:
-        """The choices of larger text stand below one another."""
+        """The buttons of larger text stand below one another."""
         ways = QBoxLayout.Direction
         self._choice.setDirection(ways.TopToBottom if scale >= TWO_ROWS else ways.LeftToRight)
 
@@ -294,7 +292,7 @@ class SuggestPanel(QWidget):
         self.stop.setVisible(self._busy)
         self.more.setVisible(not self._busy and self._more and shown is not None and shown.before is None)
         self.past.setVisible(not self._busy)
-        self._progress.setText(translate(words.SUGGEST_WORKING) if self._busy else "")
+        self._progress.setVisible(self._busy)
         self._empty.setVisible(not self._busy and shown is None)
         self.stream.setVisible(self._busy)
         for widget in (self._head, self.difference, self._decide):
