@@ -133,6 +133,9 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
     others = counterparts(clause, [c for c in there.clauses if c.force is Force.PLAIN or not _excepts(c, there)])
     if clause.force is Force.MAY and not clause.subordinate and any(not o.subordinate for o in others):
         others = [o for o in others if not o.subordinate]  # what may be done is no condition
+    if clause.force is Force.MAY and (done := predicate(clause)) is not None and any(done.same(t) for o in others for t in o.tokens):
+        # a clause that says nothing of the action does not answer for one that does it
+        others = [o for o in others if o.force is not Force.PLAIN or any(done.same(t) for t in o.tokens)]
     if (
         clause.force in NEGATIVE
         and not clause.subordinate

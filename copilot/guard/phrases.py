@@ -158,6 +158,11 @@ def _excepted(start: int, here: Reading) -> bool:
     return any(end <= start and not re.search(r"[.;!?]\s", here.folded[end:start]) for _, end in found)
 
 
+def _right_behind_exception(start: int, here: Reading) -> bool:
+    """Whether a word of exception stands before a place, with no comma between."""
+    return any(end <= start and not re.search(r"[,.;!?]", here.folded[end:start]) for _, end in here.find(here.marks.exception))
+
+
 def _light_nouns(group: list[Token], here: Reading, there: Reading) -> int:
     """How many light nouns beside the phrase are lost with it: населенных *пунктов*, *дату* рождения."""
     count = 0
@@ -199,7 +204,7 @@ def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
     if kind is Kind.QUALITY:
         # of a thing that the other text names too, the name is shortened; of one that it does not name, the thing is lost
         once = sum(token.same(t) for t in here.tokens) == 1
-        if named and once and _excepted(token.start, here) and _attribute(at, here):
+        if named and once and _right_behind_exception(token.start, here) and _attribute(at, here):
             return 1.0  # save for *unplanned* inspections
         if named and at and here.marks.joins(here.tokens[at - 1].text) and following is not None and rarer(following, here, there):
             return 1.0  # training and *work at home*, where work is named elsewhere too

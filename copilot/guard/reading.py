@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
+from itertools import pairwise
 
 from copilot.guard.amounts import Amount, Bound, CalendarDate, amounts, dates
 from copilot.guard.languages import Marks, marks, measures
@@ -110,6 +111,7 @@ def read(text: str, language: Language) -> Reading:
     words = tokens(text, language)
     covered = taken + [_with_age(a, folded, language) for a in counted]
     clauses = _clauses(text, folded, words, language)
+    clauses = _supposed(clauses, folded, marks(language))
     clauses, counted = _allowed(clauses, counted, folded, marks(language))
     content = tuple(t for t in words if not t.word.light and not any(s <= t.start < e for s, e in covered))
     matter = frozenset(key for t in words for key in t.word.keys)
@@ -163,6 +165,18 @@ def _clauses(text: str, folded: str, words: tuple[Token, ...], language: Languag
     found = [_clause(plain, begin, end, words, rules, number) for begin, end, number in joined if folded[begin:end].strip(" .;,:")]
     rest = {c.start: tuple(t for t in words if s <= t.start < e) for c in found for s, e in [resumed.get(c.start, (0, 0))]}
     return [replace(c, tokens=c.tokens + rest[c.start]) if rest[c.start] else c for c in found]
+
+
+def _supposed(clauses: list[Clause], folded: str, rules: Marks) -> list[Clause]:
+    """What may be in a sentence before "then" is no leave, but a condition: the term may be missed. In this case the court restores
+    it."""
+    then = {c.sentence for before, c in pairwise(clauses) if before.sentence != c.sentence and rules.then.match(folded, c.start)}
+    return [
+        replace(c, force=Force.PLAIN, mark=None, conditional=True, subordinate=True)
+        if c.force is Force.MAY and c.sentence + 1 in then
+        else c
+        for c in clauses
+    ]
 
 
 def _allowed(clauses: list[Clause], counted: list[Amount], folded: str, rules: Marks) -> tuple[list[Clause], list[Amount]]:

@@ -153,6 +153,10 @@ def _tells(token: Token) -> bool:
     return not token.word.light or verbal
 
 
+def _of_it(action: Token, thing: Token) -> bool:
+    return thing.start - action.end == 1 and thing.word.kind is Kind.NOUN and not thing.word.light and "gent" in thing.word.cases
+
+
 _CLAUSE_FOLLOWS = re.compile(r"(?:когда|как|как только)\Z")
 
 
@@ -177,6 +181,8 @@ def _anchor(reading: Reading, amount: Amount) -> list[Token]:
     told = words[0] if after and words and not _CLAUSE_FOLLOWS.search(after[0]) else None
     if told is not None and told.word.kind is Kind.NOUN and not told.word.light and after and told.start - after.end() == 1:
         return [told]  # from the day of transfer he is paid: the verb is no part of the event
+    if len(words) > 1 and words[0].word.kind is Kind.ACTION and words[0].word.light and _of_it(words[0], words[1]):
+        return words[1:2]  # the day of the *holding* of the survey
     actions = [t for t in words if t.word.kind is Kind.ACTION]
     if actions and not actions[0].word.finite:
         actions = [t for t in actions if not t.word.finite]

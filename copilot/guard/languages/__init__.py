@@ -122,6 +122,7 @@ class Marks:
     deictic: re.Pattern[str]  # this, such
     asks_of: re.Pattern[str] = re.compile(r"(?!)")  # the first word of a question that a sentence holds
     that_which: re.Pattern[str] = re.compile(r"(?!)")  # that one, told from others by a clause with "which"
+    then: re.Pattern[str] = re.compile(r"(?!)")  # how a sentence begins for which the one before it is the condition
     purpose: re.Pattern[str] = re.compile(r"(?!)")  # how a clause begins that what stands before it rules: in order that
     relative: re.Pattern[str] = re.compile(r"(?!)")  # how a clause with "which" begins
     no_sooner: re.Pattern[str] = re.compile(r"(?!)")  # "only after", said by a denial

@@ -131,6 +131,7 @@ MARKS = Marks(
     deictic=re.compile(r"this|that|these|those|such"),
     compared=re.compile(r"(?!)"),
     cannot=re.compile(r"may not|cannot|must not|shall not"),
+    then=re.compile(r"\s*(?:then|if so|in (?:this|that|such|these|those) (?:an? )?(?:case|event|situation|circumstance)s?|where this)(?!\w)"),
     unless=re.compile(r"(?<!\w)(?:if|where|that|which|who|until)(?!\w)[^.;,]{0,60} not(?!\w)"),
     clause=re.compile(r"[.;:!?\n](?=\s|$)|,| (?=(?:if|unless|until|whenever|provided that|on condition that) )|\s-\s|\((?=\w{4})"),
 )  # fmt: skip
