@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
@@ -12,7 +12,7 @@ from itertools import pairwise
 from copilot.guard.amounts import Amount, Bound, CalendarDate, amounts, dates
 from copilot.guard.languages import Marks, marks, measures
 from copilot.guard.references import Reference, references
-from copilot.guard.tokens import Kind, Token, tokens
+from copilot.guard.tokens import Kind, Token, Word, tokens
 from law.text import fold
 from law.words import Language
 
@@ -66,9 +66,16 @@ class Reading:
     references: tuple[Reference, ...]
     matter: frozenset[str] = frozenset()  # every key of the words
     beginnings: frozenset[str] = frozenset()  # the first letters of their stems, where the language adds endings only
+    _liked: dict[Word, list[Token]] = field(default_factory=dict, compare=False, repr=False)  # asked before: every rule asks
 
     def likes(self, token: Token) -> list[Token]:
         """The words that carry the same matter as one of another text."""
+        found = self._liked.get(token.word)
+        if found is None:
+            found = self._liked[token.word] = self._likes(token)
+        return found
+
+    def _likes(self, token: Token) -> list[Token]:
         if token.word.keys.isdisjoint(self.matter):
             first = token.word.beginning[:2]
             return [o for o in self.tokens if o.word.beginning[:2] == first and token.like(o)] if first in self.beginnings else []
