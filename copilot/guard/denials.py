@@ -12,6 +12,7 @@ from copilot.guard import messages
 from copilot.guard.reading import Clause, Force, Reading, Span, both_turned, limits, reversed_near
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
+from copilot.guard.weighing import short_of
 from law.words import Language
 
 _COPULAS = frozenset("быть являться иметь иметься мочь стать be have do бол е".split())
@@ -44,7 +45,9 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
         clause = here.clause_at(token.start)
         if clause is None or token.word.lemma in _COPULAS:
             continue
-        twins = [o for o in there.tokens if o.same(token) and not o.word.agent and _of_one_thing(token, here, o, there)]
+        twins = [
+            o for o in there.tokens if o.same(token) and (token.word.agent or not o.word.agent) and _of_one_thing(token, here, o, there)
+        ]
         if not twins or any(_turned(o, there, _known(token, clause)) for o in there.tokens if o.like(token)):
             continue
         bound = any(c.conditional for c in here.clauses if c.sentence == clause.sentence)
@@ -52,7 +55,12 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
             continue  # he is liable; he is not liable if ...
         if _INSTEAD.search(there.folded) and any(o.same(token) and not _turned(o, here) for o in here.tokens if o is not token):
             continue  # instead of asking for the one he may ask for the other: need not ask for the one and may ask for the other
-        if reversed_near(token, here) or (clause.force is Force.MUST_NOT and clause.mark is not None and clause.mark[1] < token.start):
+        within = there.clause_at(twins[0].start)
+        if within is not None and short_of(clause, here, within, there):
+            continue  # has not worked for eleven months: for less than eleven
+        if (reversed_near(token, here) and not _told_of(token, here)) or (
+            clause.force is Force.MUST_NOT and clause.mark is not None and clause.mark[1] < token.start
+        ):
             continue  # denied twice
         if token.word.grows and token.word.light and _of_force(token, here) and not any(_of_force(o, there) for o in twins):
             continue  # no way is *given*: what is given is another thing
@@ -76,6 +84,12 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
 
 
 _INSTEAD = re.compile(r"(?<!\w)(?:вместо|взамен|орнына|instead)(?!\w)")
+
+
+def _told_of(token: Token, reading: Reading) -> bool:
+    """Whether a word stands right behind a denied verb that only tells something of it: does not entail *the end*."""
+    at = reading.tokens.index(token)
+    return at > 1 and _of_copula(at - 1, list(reading.tokens), reading) is token
 
 
 def _recounted(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:

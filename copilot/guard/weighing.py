@@ -69,7 +69,7 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
             return None
         if clause.conditional and other.conditional and bool(denying(clause.tokens)) != bool(denying(other.tokens)):
             return None
-        if _short_of(clause, here, other, there):
+        if short_of(clause, here, other, there):
             return None
         if _requires(clause, other, here, there) or _requires(other, clause, there, here):
             return None
@@ -92,7 +92,7 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
             return None  # "not without consent" is "only with consent"
         return ChangeType.NEGATION
     if first in NEGATIVE:
-        same = _one_action(clause, other) or (here.language is Language.KK and overlap(clause.tokens, other.tokens) >= _ONE_MATTER)
+        same = _one_action(clause, other) or (here.language is not Language.RU and overlap(clause.tokens, other.tokens) >= _ONE_MATTER)
         return ChangeType.MODALITY if {first, second} == {Force.MUST_NOT, Force.NEED_NOT} and same else None
     if {first, second} == {Force.MUST, Force.MAY}:
         if only(clause, here) and only(other, there):
@@ -249,7 +249,7 @@ def _lacking(clause: Clause) -> Token | None:
     return next((t for t in clause.tokens[at + 1 :] if t.word.kind is not Kind.QUALITY), None) if at is not None else None
 
 
-def _short_of(clause: Clause, here: Reading, other: Clause, there: Reading) -> bool:
+def short_of(clause: Clause, here: Reading, other: Clause, there: Reading) -> bool:
     """Whether one clause denies a term that the other falls short of: has not worked for eleven months, for less than eleven."""
     pairs = (
         (a, b) for a in _amounts_in(clause, here) for b in _amounts_in(other, there) if a.is_term and (a.value, a.unit) == (b.value, b.unit)
