@@ -29,6 +29,9 @@ _LIGHT = frozenset(
     amount number size due basis purpose
     run runs last lasts stay go come comes
     whereas whereof whereby wherein herein hereby latter former concerning regarding event incumbent back away because why how reason solely effected thus hence
+    kind kinds type types sort sorts become becomes became older younger nobody somebody anybody itself themselves oneself simply always never often
+    again anew together apart along across behind beside beyond near next else ever yet still enough rather quite very much too
+    like likely unlikely able unable possible impossible necessary ready
     date dates since ruled ruling
     nor including include includes included available done down age aged enjoy enjoys enjoyed status counting count counted itself
     even longer shorter larger greater higher lower fewer sooner fall falls fell fallen goes went gone suffer suffers suffering suffered single
@@ -52,6 +55,30 @@ _VERBS = """
     satisfy say see seek seem sell send serve set settle show sign specify stand start state stay stop store submit suffer supply support suppose suspend
     endanger observe decline donate exchange insure trust inherit contract license carry train teach consume produce trade sponsor
     take tell terminate tie transfer transmit treat try turn undergo undertake use verify violate waive want warn work write
+    abandon abolish absorb abuse accelerate accompany accrue accumulate accuse achieve acknowledge adapt adjourn adjust administer advertise advise
+    agree allege alter analyse anticipate apportion appraise appreciate argue assemble assert assist assure attain attract authorise authorize avoid
+    behave believe breed bring cater cease celebrate circulate cite classify clean clear coincide combine commence commit communicate compare compete
+    compile conceal concede condemn confer confront connect consent conserve constrain construct construe contaminate contravene contribute convert
+    convict convince correct correspond corrupt cultivate cut dance decrease dedicate defeat defend defer delegate delete demolish demonstrate derive
+    designate desire detach detain detect deteriorate develop devise devote differ diminish direct disagree disappear disclose disconnect discontinue
+    discover discuss disqualify disrupt distinguish distribute disturb divide divorce donate double download drain dry dwell earn ease eat educate
+    eliminate embark emit empower enact encourage encumber endorse enhance enjoy enrich enrol enroll ensure entail entitle entrust equip erect escape
+    estimate evacuate evade evaluate evaporate evolve exaggerate excavate except execute exempt exhaust exhibit exist expand expect expend exploit
+    explore expose express extinguish extract facilitate fight flee fly foresee forfeit forge forgive formulate forward fulfil fulfill furnish gain
+    gather generate govern graze grow guide handle harvest hesitate hide highlight hinder honour ignore illustrate imply impair implement imprison
+    improve include indicate infringe inhabit initiate injure innovate inquire insist install instigate intend intensify interpret interrupt intervene
+    introduce invent invest invite invoke involve irrigate isolate justify kill lack launch leak levy liquidate litigate manufacture march marry
+    mature mediate merge migrate minimise minimize mislead mix modernise modify motivate narrow navigate neglect nominate obey observe offset omit
+    oppose organise organize originate outline outsource overcome overlook oversee owe own participate partition permit persist persuade pick plead
+    plough poison pollute pose postpone preach precede predict prefer prejudice prescribe preside presume prioritise proceed proclaim procure prohibit
+    pronounce prosecute protest prune pump purify qualify quit quote react realise realize reappoint rear reassign rebuild recall recede reckon
+    reclaim recommend reconcile reconsider reconstruct recruit rectify recur redeem redirect redistribute reflect reform refurbish reimburse reinforce
+    reinstate reiterate rehabilitate relax relieve relocate remand remind remit remunerate reopen reorganise reorganize reply reproduce rescue resell
+    resemble resign resist respond resume retire retreat retrieve reuse reveal reverse ride rise rob rotate sail scatter select separate shoot shorten
+    shout shut simplify sit skip slaughter sleep smuggle solve sow speak specialise spend spoil stabilise steal steer stimulate stipulate strengthen
+    stretch struggle subdivide subordinate subscribe subsidise substitute subtract succeed suggest suit supersede surrender surround survive sustain
+    swear swim tackle think threaten throw tighten tolerate tow transform transport travel treat trim turn unblock uncover underlie understand unify
+    unite unload update upgrade uphold urge utilise utilize vacate vaccinate validate vary weaken weigh widen win wipe wonder worsen
 """
 _ACTION = ("ing", "ed", "tion", "sion", "ment", "ance", "ence", "ize", "ise", "ify", "ate")
 _ACTIONS = frozenset(
@@ -105,6 +132,9 @@ _DOUBLED = re.compile(r"([bdglmnprt])\1$")
 _SUFFIX = re.compile(r"(?:(?:ic)?ations?|ions?|ments?|ances?|ences?|ancy|ency|als?|ures?|ings?|ed|ive|able|ible|ity|ty|ate[sd]?|es|s|e|y)$")
 # The last letters of a Latin root differ in its nouns: permit, permission; decide, decision.
 _ROOTS = ((re.compile(r"miss$"), "mit"), (re.compile(r"(?<=[ciu])s$"), "d"), (re.compile(r"ns$"), "nd"), (re.compile(r"i$"), ""))
+
+
+_DENIED = re.compile(r"(?:un|non)([a-z]{3,}(?:ed|ment|id|en|t|ance))")
 
 
 @lru_cache(maxsize=1)
@@ -165,6 +195,11 @@ def word(form: str) -> Word:
         keys = frozenset((single,))
         return Word(single, Kind.NOUN, keys, keys | groups(form, single, Language.EN, True), light, root=_root(verb or single), agent=True)
     kind = _kind(form, base)
+    if light and kind is Kind.NOUN:
+        kind = Kind.OTHER  # articles, prepositions, pronouns
     root = _root(plain)
     strict = frozenset((base, "~" + root))
-    return Word(base, kind, strict, strict | groups(form, base, Language.EN, kind is Kind.NOUN), light, root=root)
+    keys = strict | groups(form, base, Language.EN, kind is Kind.NOUN)
+    if denied := _DENIED.fullmatch(plain):
+        keys |= {"~" + _root(_IRREGULAR.get(denied[1], denied[1]))}  # unpaid: has not paid
+    return Word(base, kind, strict, keys, light, root=root)

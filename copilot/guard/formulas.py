@@ -129,6 +129,9 @@ _GROUPS: dict[Language, str] = {
         is present | are present | in the presence
         having regard to | taking (?:\w+ )?(?:into account|account of) | takes? (?:\w+ )?(?:into account|account of) | considering | in view of
         (?:attain|reach)\w* (?:the )?age | years? old | of age | aged | turn(?:s|ed)? | (?:is|are) at least
+        shortage | runs? short | short of | in short supply
+        lump sum | one-off | single payment
+        (?:does|do) not correspond to (?:reality|the facts|the truth) | untrue | false | incorrect
         force majeure | insuperable force | insurmountable force
         equivalent to | the same (?:\w+ )?(?:status|force|effect|value) as | equal to | as good as
         by (?:reason|virtue) of | because of | because | due to | owing to | on account of | on (?:the )?grounds? of | for (?:the )?reason\w* of
@@ -172,7 +175,9 @@ _EMPTY = {
 
 # Prepositions made of a preposition and a noun that carries no matter there.
 _PREPOSITIONS = {
-    Language.EN: re.compile(r"(?<!\w)(?:subject to|the subject of|in order(?= to| that)|in accordance with|in respect of)(?!\w)"),
+    Language.EN: re.compile(
+        r"(?<!\w)(?:by the results? of|as a result of|the (?:time )?limit is|the deadline is|the cap is|within the limits? of|subject to|the subject of|in order(?= to| that)|in accordance with|in respect of)(?!\w)"
+    ),
     Language.RU: re.compile(
         r"(?<!\w)(?:в (?:связи|соответствии|зависимости|отличие|целях|силу|рамках|ходе|отношении|адрес|лице|случае|порядке|виде)|"
         r"от имени|по (?:поводу|мере|линии|итогам|результатам)|со стороны|за счет|на (?:основании|предмет)|с (?:целью|учетом)|исходя|наряду|"

@@ -8,7 +8,9 @@ from copilot.guard import roles_kazakh
 from copilot.guard.reading import Reading
 from copilot.guard.tokens import Kind, Token
 
-_PREPOSITIONS = frozenset("о об по на в во с со от из для при за к ко у после до перед через без".split())
+_PREPOSITIONS = frozenset(
+    "о об по на в во с со от из для при за к ко у после до перед через без the a an of to in on at by for with from its their his her".split()
+)
 
 
 def joined(start: int, end: int, here: Reading) -> bool:

@@ -65,7 +65,7 @@ MEASURES = Measures(
         (re.compile(r"not (?:yet |been )?(?:attain\w*|reach\w*) (?:the )?age of\s*\Z"), "<"),
         (re.compile(r"(?:(?:attain|reach)\w* (?:the )?age of|turn(?:s|ed)?)\s*\Z"), ">="),
         (re.compile(r"(?:at least|a minimum of|minimum|as few as|at a minimum)(?:\s+\w+)?" + _FILL), ">="),
-        (re.compile(r"(?:up to|at most|within|a maximum of|maximum|capped at|cap of|limited to|no later|limit of|limit is|ceiling of)" + _FILL), "<="),
+        (re.compile(r"(?:up to|at most|within the limits? of|within|a maximum of|maximum|capped at|cap of|limited to|no later|limit of|limit is|ceiling of)" + _FILL), "<="),
     ),
     after=(
         (re.compile(r"\s*(?:\w+ ){0,2}?or (?:more|longer|above|over|later|older)(?!\w)"), ">="),
@@ -100,12 +100,12 @@ _BOUNDED = r"(?:later|earlier|more|less|fewer|longer|shorter|over|under|above|be
 MARKS = Marks(
     must_not=_words(
         r"(?:required|obliged|bound) not to|must not|shall not(?! (?:be (?:required|obliged|bound)|relieve|release|exempt|free|absolve|discharge|excuse))|may not|(?<!that )(?<!which )cannot|can't|can not|must never|may never|is not to|are not to|should not|(?:is|are|be) (?:prohibited|forbidden|barred|banned)|not (?:be )?(?:allowed|permitted|entitled)|"
-        r"ha(?:s|ve) no right|no right|prohibit\w*|forbid\w*|(?:no|neither|nobody|no one)(?: \w+){0,3} (?:may|can|shall|must)|may (?:be )?(?:neither|under no)|impermissible|nor (?:may|can|shall)|out of reach|beyond (?:the )?reach|off limits|ruled out|out of the question|(?:prevent(?:s|ed)?|protect(?:s|ed)?|safe|shielded|immune) from|out of bounds"
+        r"ha(?:s|ve) no right|no right|prohibit\w*|forbid\w*|(?:no|neither|nobody|no one)(?: \w+){0,3} (?:may|can|shall|must)|may (?:be )?(?:neither|under no)|impermissible|exempt from (?:any |all )?(?:restriction|limit)\w*|nor (?:may|can|shall)|out of reach|beyond (?:the )?reach|off limits|ruled out|out of the question|(?:prevent(?:s|ed)?|protect(?:s|ed)?|safe|shielded|immune) from|out of bounds"
     ),
     need_not=_words(r"(?:right|entitled|free|allowed|permitted) not to|shall not be (?:required|obliged|bound)|(?:is|are) not (?:required|obliged|obligated|bound)|need not|does not (?:need|have) to|do not (?:need|have) to|doesn't (?:need|have) to|don't (?:need|have) to|no (?:need|obligation|duty)|not (?:necessary|mandatory|required|obligatory)|optional|exempt\w*"),
     needed=re.compile(r"need\w*|required"),
-    must=_words(r"(?:shall|does|do|will|may|can) not (?:relieve|release|exempt|free|absolve|discharge|excuse)\w*|must|shall(?! (?:prevent|preclude|have the right|be (?:entitled|free|allowed|permitted)))|(?:is|are|(?<!may )(?<!can )be) (?:required|obliged|obligated|bound)|has to|have to|had to|need to|needs to|is to|are to|mandatory|obligation|duty|responsible for|(?<!may be )(?<!can be )required|it is the job of|the job of|should"),
-    may=_words(r"nothing (?:\w+ ){0,6}(?:prevents?|precludes?)|may(?! (?:of (?:the|each|every)|each|every|\d))|(?<!that )(?<!which )can(?! be \w+ed from)|(?:is|are|be) entitled|ha(?:s|ve) the right|shall have the right|(?:is|are|be) (?:allowed|permitted)|at (?:its|his|her|their) (?:own )?discretion|free to|is possible|has a right|have a right|could"),
+    must=_words(r"(?:shall|does|do|will|may|can) not (?:relieve|release|exempt|free|absolve|discharge|excuse)\w*|must|shall(?! be (?:at least |not more than |not less than |no more than |no less than |up to )?(?:\d|one |two |three |four |five |six |seven |eight |nine |ten |twelve |fifteen |twenty|thirty|forty|sixty|ninety))(?! (?:prevent|preclude|have the right|be (?:entitled|free|allowed|permitted)))|(?:is|are|(?<!may )(?<!can )be) (?:required|obliged|obligated|bound)|has to|have to|had to|need to|needs to|is to|are to|mandatory|obligation|duty|responsible for|(?<!may be )(?<!can be )required|it is the job of|the job of|should"),
+    may=_words(r"nothing (?:\w+ ){0,6}(?:prevents?|precludes?)|may(?! be up to)(?! (?:of (?:the|each|every)|each|every|\d))|(?<!that )(?<!which )can(?! be \w+ed from)|(?:is|are|be) entitled|ha(?:s|ve) the right|shall have the right|(?:is|are|be) (?:allowed|permitted)|at (?:its|his|her|their) (?:own )?discretion|free to|is possible|has a right|have a right|could"),
     denial=_words(r"not|no|never|nor|cannot|neither|none|nobody|nothing|n't|isn't|aren't|doesn't|don't|can't|won't"),
     denies_nothing=re.compile(rf"(?:not|no|never|cannot) (?:(?:be|run|last|extend|go|remain|is|any|for) ){{0,2}}{_BOUNDED}|not only|no matter|notwithstanding"),
     reversal=re.compile(r"(?<![\w-])(?:free of|free(?!\w)|refus\w+|reject\w+|den(?:y|ies|ied)|exclud\w+|prevent\w*|waiv\w+|lack\w*|confidential(?!ity)|absen\w+|fail\w*|prohibit\w*|cease\w*|invalid\w*|false|terminat\w+|unreasonabl\w+|impossibl\w+)"),
