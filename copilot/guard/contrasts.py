@@ -156,6 +156,7 @@ _CONTRASTS: dict[Language, str] = {
         insurer\w* | (?:insured|policyholder)\w*
         customer\w* | (?:contractor|supplier)\w*
         (?:always|in all cases|in every case) | (?:as a rule|usually|normally|generally|sometimes)
+        instead of|in place of | in addition to|on top of|besides|along with
         strike\w* | lockout\w*
         (?:minimum|lowest) | (?:maximum|highest) | average
         current | (?:next|following) (?:year|month|quarter) | (?:previous|preceding) (?:year|month|quarter)

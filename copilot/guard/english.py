@@ -29,6 +29,7 @@ _LIGHT = frozenset(
     amount number size due basis purpose
     run runs last lasts stay go come comes
     whereas whereof whereby wherein herein hereby latter former concerning regarding event incumbent back away because why how reason solely effected thus hence
+    him himself hers theirs ours some thereafter
     kind kinds type types sort sorts become becomes became older younger nobody somebody anybody itself themselves oneself simply always never often
     again anew together apart along across behind beside beyond near next else ever yet still enough rather quite very much too
     like likely unlikely able unable possible impossible necessary ready
@@ -129,7 +130,9 @@ _PERSONS = re.compile(
     r"(lessor|lessee|licensor|licensee|creditor|debtor|donor|author|heir|tenant|landlord|agent|notary|minister|physician|doctor)s?"
 )
 _DOUBLED = re.compile(r"([bdglmnprt])\1$")
-_SUFFIX = re.compile(r"(?:(?:ic)?ations?|ions?|ments?|ances?|ences?|ancy|ency|als?|ures?|ings?|ed|ive|able|ible|ity|ty|ate[sd]?|es|s|e|y)$")
+_SUFFIX = re.compile(
+    r"(?:(?:ic)?ations?|ions?|ments?|ances?|ences?|ancy|ency|als?|ures?|ings?|ed|ive|able|ible|ity|ty|ate[sd]?|ical|ic|es|s|e|y)$"
+)
 # The last letters of a Latin root differ in its nouns: permit, permission; decide, decision.
 _ROOTS = ((re.compile(r"miss$"), "mit"), (re.compile(r"(?<=[ciu])s$"), "d"), (re.compile(r"ns$"), "nd"), (re.compile(r"i$"), ""))
 

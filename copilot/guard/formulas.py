@@ -129,6 +129,7 @@ _GROUPS: dict[Language, str] = {
         is present | are present | in the presence
         having regard to | taking (?:\w+ )?(?:into account|account of) | takes? (?:\w+ )?(?:into account|account of) | considering | in view of
         (?:attain|reach)\w* (?:the )?age | years? old | of age | aged | turn(?:s|ed)? | (?:is|are) at least
+        at (?:\w+ ){0,3}expense(?: of)? | paid (?:for )?(?:by|out of|from) | pays? for | out of (?:\w+ ){0,4}(?:funds|pocket|budget) | from (?:the|its|his|their) (?:own )?funds
         shortage | runs? short | short of | in short supply
         lump sum | one-off | single payment
         (?:does|do) not correspond to (?:reality|the facts|the truth) | untrue | false | incorrect

@@ -34,7 +34,7 @@ MEASURES = Measures(
     unit=re.compile("|".join(f"(?P<u{k}>{pattern})" for k, (_, _, pattern) in enumerate(_UNITS))),
     units=tuple((name, factor) for name, factor, _ in _UNITS),
     interval=re.compile(
-        r"(?<!\w)(?P<every>annually|yearly|quarterly|monthly(?! calculation)|weekly|daily(?! (?:life|needs|use|rest)))(?!\w)"
+        r"(?<!\w)(?P<every>annually|yearly|quarterly|(?:monthly|weekly|daily)(?=\s*(?:$|[.,;:)])| (?:and|or|by|in|on|to|until|unless|if|when|at)(?!\w))|annual(?= (?:payment|fee|contribution|report|review|inspection|audit|examination|check)))(?!\w)"
         rf"|(?:once|(?P<times>{_NUMBER}) times?) (?:a|an|every|in|per|each|in every) (?P<n>{_NUMBER} )?(?P<period>{_PERIOD})"
         rf"|(?<!\w)(?:every|each) (?P<n2>{_NUMBER} )?(?P<period2>{_PERIOD})"
     ),
@@ -96,7 +96,7 @@ def _words(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])")
 
 
-_BOUNDED = r"(?:later|earlier|more|less|fewer|longer|shorter|over|under|above|below|exceed\w*|greater|sooner|beyond)"
+_BOUNDED = r"(?:later|earlier|more|less|fewer|longer|shorter|over|under|above|below|exceed\w*|greater|sooner|beyond|lower|higher|smaller|larger|older|younger)"
 MARKS = Marks(
     must_not=_words(
         r"(?:required|obliged|bound) not to|must not|shall not(?! (?:be (?:required|obliged|bound)|relieve|release|exempt|free|absolve|discharge|excuse))|may not|(?<!that )(?<!which )cannot|can't|can not|must never|may never|is not to|are not to|should not|(?:is|are|be) (?:prohibited|forbidden|barred|banned)|not (?:be )?(?:allowed|permitted|entitled)|"
@@ -105,7 +105,7 @@ MARKS = Marks(
     need_not=_words(r"(?:right|entitled|free|allowed|permitted) not to|shall not be (?:required|obliged|bound)|(?:is|are) not (?:required|obliged|obligated|bound)|need not|does not (?:need|have) to|do not (?:need|have) to|doesn't (?:need|have) to|don't (?:need|have) to|no (?:need|obligation|duty)|not (?:necessary|mandatory|required|obligatory)|optional|exempt\w*"),
     needed=re.compile(r"need\w*|required"),
     must=_words(r"(?:shall|does|do|will|may|can) not (?:relieve|release|exempt|free|absolve|discharge|excuse)\w*|must|shall(?! be (?:at least |not more than |not less than |no more than |no less than |up to )?(?:\d|one |two |three |four |five |six |seven |eight |nine |ten |twelve |fifteen |twenty|thirty|forty|sixty|ninety))(?! (?:prevent|preclude|have the right|be (?:entitled|free|allowed|permitted)))|(?:is|are|(?<!may )(?<!can )be) (?:required|obliged|obligated|bound)|has to|have to|had to|need to|needs to|is to|are to|mandatory|obligation|duty|responsible for|(?<!may be )(?<!can be )required|it is the job of|the job of|should"),
-    may=_words(r"nothing (?:\w+ ){0,6}(?:prevents?|precludes?)|may(?! be up to)(?! (?:of (?:the|each|every)|each|every|\d))|(?<!that )(?<!which )can(?! be \w+ed from)|(?:is|are|be) entitled|ha(?:s|ve) the right|shall have the right|(?:is|are|be) (?:allowed|permitted)|at (?:its|his|her|their) (?:own )?discretion|free to|is possible|has a right|have a right|could"),
+    may=_words(r"nothing (?:\w+ ){0,6}(?:prevents?|precludes?)|may(?! be up to)(?! (?:of (?:the|each|every)|each|every|\d))|(?<!that )(?<!which )can(?! be \w+ed from)|(?:is|are|be) entitled|ha(?:s|ve) the right|shall have the right|(?:is|are|be) (?:allowed|permitted)|at (?:its|his|her|their) (?:own )?discretion|free to|is possible|has a right|have a right|could(?! not)"),
     denial=_words(r"not|no|never|nor|cannot|neither|none|nobody|nothing|n't|isn't|aren't|doesn't|don't|can't|won't"),
     denies_nothing=re.compile(rf"(?:not|no|never|cannot) (?:(?:be|run|last|extend|go|remain|is|any|for) ){{0,2}}{_BOUNDED}|not only|no matter|notwithstanding"),
     reversal=re.compile(r"(?<![\w-])(?:free of|free(?!\w)|refus\w+|reject\w+|den(?:y|ies|ied)|exclud\w+|prevent\w*|waiv\w+|lack\w*|confidential(?!ity)|absen\w+|fail\w*|prohibit\w*|cease\w*|invalid\w*|false|terminat\w+|unreasonabl\w+|impossibl\w+)"),
@@ -115,9 +115,9 @@ MARKS = Marks(
     otherwise=re.compile(r"(?<![\w-])(?:otherwise|something else|differently|a different (?:term|period|rule|procedure)|another (?:term|period|rule|procedure))(?![\w-])"),
     condition=re.compile(r"(?<![\w-])(?:if|where|when|whenever|in case|in the event|provided that|on condition|once|subject to|as long as|suppose|(?<!incumbent )(?<!binding )(?<!imposed )(?<!conferred )(?<!depend )(?<!depends )upon|unless|until|(?:with|by|only with|on) (?:the |his |her |its |their )?(?:\w+ )?(?:consent|approval|permission|order|leave)|in agreement with)(?![\w-])"),
     subordinate=re.compile(r"\A(?:(?:and|but|or|only) )*(?:if|where|when|whenever|once|unless|until|provided|in case|in the event)(?!\w)"),
-    no_sooner=_words(r"(?:required|needed|necessary) (?:for|to)|(?:no|not)(?= [^.;]{3,90} until)|not (?:before|until|earlier)|no sooner|before (?:\w+ ){1,6}can"),
+    no_sooner=_words(r"conditions? (?:is|are) met|(?:required|needed|necessary) (?:for|to)|(?:no|not)(?= [^.;]{3,90} until)|not (?:before|until|earlier)|no sooner|before (?:\w+ ){1,6}can"),
     only=_words(r"only|solely|exclusively|no one but|nothing but|nobody but|none but|just"),
-    restricts=re.compile(r"irrespective|regardless|(?:im)?movable|written|oral|state|private|foreign|legal|natural|prior|residential|temporary|permanent|intentional|official|public|independent|additional|joint|sole|full|half|single|voluntary|compulsory|free|paid|unpaid|final|interim|annual|monthly|special|serious|gross|minor|immediate|direct|indirect|net|total|average|initial"),
+    restricts=re.compile(r"irrespective|regardless|notari[sz]ed|certified|accredited|sworn|small|large|medium|local|rural|urban|domestic|elderly|disabled|pregnant|unemployed|dangerous|hazardous|harmful|toxic|medical|commercial|religious|military|seasonal|electronic|remote|unforeseen|living|(?:im)?movable|written|oral|state|private|foreign|legal|natural|prior|residential|temporary|permanent|intentional|official|public|independent|additional|joint|sole|full|half|single|voluntary|compulsory|free|paid|unpaid|final|interim|annual|monthly|special|serious|gross|minor|immediate|direct|indirect|net|total|average|initial"),
     every=_words(r"all|every|any|each|everyone|whole|entire"),
     some=_words(r"some|certain|several|particular|a number of|part of|sometimes"),
     by_consent=_words(r"by (?:mutual )?agreement|with the (?:\w+ )?(?:consent|permission|approval)"),
@@ -129,7 +129,7 @@ MARKS = Marks(
     or_=_words(r"or|either"),
     and_or=re.compile(r"and/or|(?<!\w)neither|(?<!\w)nor(?!\w)"),
     deictic=re.compile(r"this|that|these|those|such"),
-    compared=re.compile(r"(?!)"),
+    compared=re.compile(r"(?<!\w)(?:more|less|fewer|longer|later|earlier|higher|lower) than(?!\w)"),
     cannot=re.compile(r"may not|cannot|must not|shall not"),
     then=re.compile(r"\s*(?:then|if so|in (?:this|that|such|these|those) (?:an? )?(?:case|event|situation|circumstance)s?|where this)(?!\w)"),
     unless=re.compile(r"(?<!\w)(?:if|where|that|which|who|until)(?!\w)[^.;,]{0,60} not(?!\w)"),

@@ -1,6 +1,7 @@
 """English words that plain drafting puts for one another, see `copilot.guard.synonyms`."""
 
 GROUPS = r"""
+    danger hazard harmful
     notif notic tell told inform advis announc warn
     writ written
     advance ahead prior before earl first$
