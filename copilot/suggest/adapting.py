@@ -178,7 +178,7 @@ class _Reference:
         around = self.material.act.owners[self.material.position].split("/")
         if self.citation.deictic and not self._figures:
             here = paths[0].rpartition("/")[2].partition("_")[0] if paths else ""
-            return Exchanged(quote, quote) if here in {part.partition("_")[0] for part in around} else None
+            return Exchanged(quote, quote) if here and here in {part.partition("_")[0] for part in around} else None
         if not self._figures:
             return None
         targets = [target for path in paths if (target := self._target(path))]
@@ -235,7 +235,7 @@ class _Reference:
         return "/".join(own[0]) if len(own) == 1 else None
 
     def _key(self, provision: Provision) -> tuple[str, ...]:
-        return tuple(stems(provision.heading, self.material.language))
+        return tuple(stems(self.material.adapt(provision.heading), self.material.language))
 
     def _words(self, act: Act, provision: Provision) -> str:
         """A provision as it is compared: its words without its number, its signs at the end and what its act calls itself."""
@@ -244,8 +244,8 @@ class _Reference:
     def _order(self, paths: Sequence[str]) -> list[str]:
         """The units that a reference to `paths` names, in the order in which it names them."""
         parts = [_units(path) for path in paths]
-        above = parts[0][:-1]
-        if any(part[:-1] != above for part in parts):
+        above = parts[0][:-1] if parts else []
+        if not all(part and part[:-1] == above for part in parts):
             return []
         last = [part[-1] for part in parts]
         return [*last, *reversed(above)] if self.language is Language.RU else [*above, *last]

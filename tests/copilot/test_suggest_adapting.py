@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from copilot.suggest import Action, suggest
 from copilot.suggest.adapting import adapted
 from copilot.suggest.material import Material
 from law import formats, structure
 from law.act import Act
+from law.citations import in_text
 from law.words import Language
 from retrieval import importer
 from retrieval.corpus import Corpus
@@ -213,3 +216,75 @@ def test_what_names_another_act_by_its_short_name_is_not_adapted(corpus: Corpus)
     provision = corpus.provision("z2400000901", "art_3/pt_1", Language.KK)
     assert provision is not None
     assert adapted(material, provision, "Хабарлама Заңның 16-бабының 2-тармағында белгіленген мерзімде беріледі.") is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        ("ru", "Плата вносится согласно параграфу 3 настоящей главы.", "Плата вносится согласно параграфу […] настоящей главы."),
+        (
+            "ru",
+            "Споры решаются в соответствии со статьями 7 – 9 настоящего Закона.",
+            "Споры решаются в соответствии со статьями […] – […] настоящего Кодекса.",
+        ),
+        ("ru", "Понятия раскрыты в статье 1 настоящего Закона.", "Понятия раскрыты в статье 1 настоящего Кодекса."),
+        ("kk", "Ұғымдар осы Заңның 1-бабында ашылған.", "Ұғымдар осы Кодекстің 1-бабында ашылған."),
+        ("ru", "Иное установлено настоящей статьей.", "Иное установлено настоящей статьей."),
+        ("ru", "Иное установлено настоящей главой.", None),  # the bill has no chapter here
+        ("kk", "Өзгеше жағдай осы бапта белгіленеді.", "Өзгеше жағдай осы бапта белгіленеді."),
+        ("kk", "Даулар осы Заңның 7 – 9-баптарына сәйкес шешіледі.", "Даулар осы Кодекстің […] – […]-баптарына сәйкес шешіледі."),
+        ("kk", "Өзгеше жағдай осы тарауда белгіленеді.", None),
+    ],
+)
+def test_a_reference_to_several_or_to_what_stands_around(corpus: Corpus, language: str, text: str, said: str | None) -> None:
+    act = bill(CODE[language])
+    material = Material(act, at(act, HERE[language]), Action.DRAFT, corpus, "x")
+    provision = corpus.provision("z2400000901", "art_3/pt_1", Language(language))
+    assert provision is not None
+    done = adapted(material, provision, text)
+    assert (done.text if done else None) == said
+
+
+NUMBERS = st.integers(1, 9)
+RUSSIAN = st.one_of(
+    NUMBERS.map("статьей {} настоящего Закона".format),
+    st.tuples(NUMBERS, NUMBERS).map(lambda n: f"пунктом {n[0]} статьи {n[1]} настоящего Закона"),
+    st.tuples(NUMBERS, NUMBERS).map(lambda n: f"статьями {n[0]} и {n[1]} настоящего Закона"),
+    st.tuples(NUMBERS, NUMBERS, NUMBERS).map(lambda n: f"подпунктом {n[0]}) пункта {n[1]} статьи {n[2]} настоящего Закона"),
+    st.tuples(NUMBERS, NUMBERS).map(lambda n: f"пунктами {n[0]} – {n[1]} настоящей статьи"),
+    NUMBERS.map("частью второй статьи {} настоящего Закона".format),
+    NUMBERS.map("пунктом {}".format),
+    NUMBERS.map("главой {} настоящего Закона".format),
+)
+KAZAKH = st.one_of(
+    NUMBERS.map("осы Заңның {}-бабына".format),
+    st.tuples(NUMBERS, NUMBERS).map(lambda n: f"осы Заңның {n[0]}-бабының {n[1]}-тармағына"),
+    st.tuples(NUMBERS, NUMBERS).map(lambda n: f"осы Заңның {n[0]} және {n[1]}-баптарына"),
+    st.tuples(NUMBERS, NUMBERS, NUMBERS).map(lambda n: f"осы Заңның {n[0]}-бабы {n[1]}-тармағының {n[2]}) тармақшасына"),
+    st.tuples(NUMBERS, NUMBERS).map(lambda n: f"осы баптың {n[0]} – {n[1]}-тармақтарына"),
+    NUMBERS.map("осы Заңның {}-бабының екінші бөлігіне".format),
+    NUMBERS.map("{}-тармаққа".format),
+    NUMBERS.map("осы Заңның {}-тарауына".format),
+)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(one=RUSSIAN, other=RUSSIAN, kk=KAZAKH, kk_other=KAZAKH)
+def test_no_number_of_another_act_is_left_to_point_into_the_bill(corpus: Corpus, one: str, other: str, kk: str, kk_other: str) -> None:
+    sentences = {
+        "ru": f"Плата вносится в соответствии с {one}, а возвращается в соответствии с {other}.",
+        "kk": f"Ақы {kk} сәйкес төленеді, ал {kk_other} сәйкес қайтарылады.",
+    }
+    meant = {"art_4": "art_9", "art_2": "art_7", "art_1": "art_1", "art_5/pt_2": "art_2/pt_2"}  # what is on the same matter
+    for language, text in sentences.items():
+        act = bill(CODE[language])
+        material = Material(act, at(act, HERE[language]), Action.DRAFT, corpus, "x")
+        provision = corpus.provision("z2400000901", "art_3/pt_1", Language(language))
+        assert provision is not None
+        done = adapted(material, provision, text)
+        if done is None:
+            continue
+        for citation in in_text(done.text, Language(language)):
+            for path in citation.provisions:
+                # what is still numbered is one of the provisions on the same matter, whole or as the place of an open one
+                assert not any(part.rpartition("_")[2].isdigit() for part in path.split("/")) or path in meant.values(), (text, done.text)

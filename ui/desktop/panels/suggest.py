@@ -127,6 +127,7 @@ class SuggestPanel(QWidget):
         self.stream.setReadOnly(True)
         self.stream.setObjectName("paper")
         self.stream.setFrameShape(QFrame.Shape.NoFrame)
+        self.stream.document().setDocumentMargin(PADDING)  # where the text will stand when it is whole
         self.difference = DiffView(translate, palette)
         self._whose = label(kind="secondary")
         self._count = label(kind="count", wrap=False)
