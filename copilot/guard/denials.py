@@ -73,6 +73,12 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
             continue  # "if nothing else is set" is "something else may be set", "except where something else is set"
         if both_turned(clause, here, there.clause_at(twins[0].start), there):
             continue
+        if (
+            _otherwise(clause, here)
+            and _otherwise(there.clause_at(twins[0].start), there, conditional=True)
+            and _THOSE.search(there.folded)
+        ):
+            continue  # unless treaties provide otherwise: if treaties provide otherwise, those treaties apply
         kinds = limits(here, clause), limits(there, there.clause_at(twins[0].start))
         if kinds[0] != kinds[1] and all(kinds):
             continue  # "not without consent" is "only with consent"
@@ -84,6 +90,9 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
 
 
 _INSTEAD = re.compile(r"(?<!\w)(?:вместо|взамен|орнына|instead)(?!\w)")
+
+
+_THOSE = re.compile(r"(?<!\w)(?:сол|осы|эти|такие|those|these|the) (?:\w+ ){0,4}(?:қолданыл|применя|appl)\w+")
 
 
 def _told_of(token: Token, reading: Reading) -> bool:
@@ -321,7 +330,8 @@ def _of_one_thing(token: Token, here: Reading, other: Token, there: Reading) -> 
     sides = []
     for word, reading in ((token, here), (other, there)):
         at = reading.tokens.index(word)
-        sides.append([t for t in reading.tokens[max(0, at - 4) : at + 5] if t is not word and not t.word.light])
+        near = 6 if reading.language is Language.RU else 4  # words beside a denied one that tell of what it is said
+        sides.append([t for t in reading.tokens[max(0, at - near) : at + near + 1] if t is not word and not t.word.light])
     return any(a.like(b) for a in sides[0] for b in sides[1])
 
 
