@@ -66,6 +66,7 @@ _TERM = Words(
     en="The bill's term was put in: “{new}” for “{old}”.",
 )
 _MATTER = 80  # characters of a provision that say what it is about
+_TELLING = 4  # words that do
 _MATTERS = 3  # of the provisions of one reference
 
 
@@ -214,6 +215,8 @@ class _Reference:
         if self._source is None or there is None:
             return ""
         said = there.heading or split_number(self._source.text(there))[1].split("\n")[0].rstrip(" ;:.")
+        if len(said.split()) < _TELLING:  # the mere head of a list, whose verb may stand behind it
+            said = " ".join(split_number(self._source.text(there, deep=True))[1].split())
         return said if len(said) <= _MATTER else said[:_MATTER].rsplit(" ", 1)[0] + " …"
 
     def _target(self, path: str) -> str | None:
