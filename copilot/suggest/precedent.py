@@ -27,7 +27,7 @@ from law.text import fold
 from law.words import Language, Words
 
 _FITS = 0.6  # likeness from which a wording may be one of the same norm
-_NEAR = 0.35  # likeness from which a provision is worth a look
+_NEAR = 0.43  # likeness from which a provision is worth a look: below, what is alike is mostly the words of the field
 _ANSWERS = 0.6  # share of an instruction that a norm must hold
 SHOWN = 4
 _ANSWERED = 0.5  # or how like they are
@@ -156,6 +156,9 @@ _DEFINITIONS = Words(
     ru="Ниже определения терминов и близкие нормы.",
     en="Below are definitions of its terms and near norms.",
 )
+_ONLY_DEFINITIONS = Words(
+    kk="Төменде – терминдердің анықтамалары.", ru="Ниже определения терминов.", en="Below are definitions of its terms."
+)
 _OTHER_LANGUAGE = Words(
     kk="Сол норманың екінші тілдегі ресми мәтіні (аударма жобасы): {title}.",
     ru="Официальный текст той же нормы на другом языке (проект перевода): {title}.",
@@ -190,7 +193,9 @@ def without(material: Material, findings: Sequence[Finding]) -> Suggestion:
     if material.action in (Action.PLAIN, Action.SHORTEN) and (same := _said_in_law(material)) is not None:
         return Suggestion(material.action, material.original, "", Engine.PRECEDENT, (same,), note=_SAME.format(title=same.title))
     if read:
-        what = _PAIRS if material.action is Action.TRANSLATE else _DEFINITIONS if _terms(material) else _BESIDE
+        terms = len(_terms(material))
+        defined = _ONLY_DEFINITIONS if len(read) == terms else _DEFINITIONS
+        what = _PAIRS if material.action is Action.TRANSLATE else defined if terms else _BESIDE
         if material.action is Action.RESOLVE and resolving.held_against(material, findings):
             what = resolving.READ
         note = Words.joined(" ", [note, what])

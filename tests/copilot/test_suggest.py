@@ -275,6 +275,24 @@ def test_a_norm_that_says_something_else_is_quoted_and_not_put_in_the_place(corp
     assert "Below are near norms" in found.note.en
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("1. Пчеловод улыбается.", "Ниже определения терминов."),
+        (
+            "1. Уведомление о перемещении пчеловод подает за семь календарных дней до начала перемещения.",
+            "определения терминов и близкие нормы.",
+        ),
+        ("1. Космический аппарат выводится на орбиту.", "Без модели объяснение не пишется."),
+    ],
+)
+def test_what_is_shown_to_be_read_is_called_what_it_is(corpus: Corpus, text: str, said: str) -> None:
+    found = ask(Action.EXPLAIN, text, corpus)
+    assert found.note is not None
+    assert found.note.ru.endswith(said)
+    assert bool(found.citations) == ("Ниже" in found.note.ru)
+
+
 def test_where_nothing_fits_the_answer_is_empty_and_says_so(corpus: Corpus) -> None:
     found = ask(Action.PLAIN, "Космический аппарат выводится на орбиту ракетой-носителем.", corpus)
     assert (found.text, found.alternatives) == ("", ())
