@@ -274,7 +274,7 @@ def _compounds(folded: str, rules: Measures, language: Language) -> list[tuple[i
     table = of(language).cardinals
     found = []
     for match in rules.compound.finditer(folded):
-        value = float(match[1]) if match[1].isdigit() else _inside(match[1], table)
+        value = float(match[1].replace(",", ".")) if match[1][0].isdigit() else _inside(match[1], table)
         if value is not None:
             unit, factor = rules.compound_units[match[2]]
             end = match.end()

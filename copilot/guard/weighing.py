@@ -88,7 +88,8 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
         exempts = any(reading.marks.exempt.search(reading.folded, c.start, c.end) for c, reading in ((clause, here), (other, there)))
         if first is Force.PLAIN_NOT and exempts and not limited(other, there, 0):
             exempts = False  # does not apply to: applies to
-        if limited(clause, here) and limited(other, there) and (exempts or not kinds[0] or kinds[0] != kinds[1]):
+        own = limited(clause, here, 0) or limited(other, there, 0)  # by the sentence of either, not by what stands beside both
+        if own and limited(clause, here) and limited(other, there) and (exempts or not kinds[0] or kinds[0] != kinds[1]):
             return None  # "not without consent" is "only with consent"
         return ChangeType.NEGATION
     if first in NEGATIVE:
