@@ -96,7 +96,8 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
         same = _one_action(clause, other) or (here.language is not Language.RU and overlap(clause.tokens, other.tokens) >= _ONE_MATTER)
         return ChangeType.MODALITY if {first, second} == {Force.MUST_NOT, Force.NEED_NOT} and same else None
     if {first, second} == {Force.MUST, Force.MAY}:
-        if only(clause, here) and only(other, there):
+        bound = any(c.mark and _BOUND.match(r.folded, c.mark[0]) for c, r in ((clause, here), (other, there)))
+        if not bound and only(clause, here) and only(other, there):
             return None  # may only if, must only if
         if any(c.force is Force.MUST and _FOR_THIS[r.language].match(r.folded, c.start) for c, r in ((clause, here), (other, there))):
             return None  # may, on condition that he keeps the rules: may; for this he must keep the rules
@@ -118,6 +119,7 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
     return None
 
 
+_BOUND = re.compile(r"обязан|міндетті")  # a duty whatever "only" says
 _AT_WILL = re.compile(r"по желанию")
 _WISHES = re.compile(r"(?<!\w)(?:жела(?:ет|ют|л)|пожела|хо(?:чет|тят)|захо(?:чет|тят|тел))")
 
