@@ -158,11 +158,11 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
 
 def _excepts(clause: Clause, reading: Reading) -> bool:
     """Whether a Russian or English sentence only names an exception: the exception is where special care is needed."""
-    if reading.language is Language.KK:
-        return False
-    return any(start - clause.start < _OPENING for start, _ in reading.find(reading.marks.exception) if clause.start <= start < clause.end)
+    found = _EXCEPTION.search(reading.folded, clause.start, clause.end)
+    return found is not None and found.start() - clause.start < _OPENING
 
 
+_EXCEPTION = re.compile(r"(?<!\w)(?<!за )(?:исключени[еяй]|exceptions?)(?!\w)")
 _OPENING = 12  # characters in which a sentence of exception begins with its word
 
 
