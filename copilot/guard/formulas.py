@@ -177,7 +177,7 @@ _EMPTY = {
 # Prepositions made of a preposition and a noun that carries no matter there.
 _PREPOSITIONS = {
     Language.EN: re.compile(
-        r"(?<!\w)(?:by the results? of|as a result of|the (?:time )?limit is|the deadline is|the cap is|within the limits? of|subject to|the subject of|in order(?= to| that)|in accordance with|in respect of)(?!\w)"
+        r"(?<!\w)(?:free to|by the results? of|as a result of|the (?:time )?limit is|the deadline is|the cap is|within the limits? of|subject to|the subject of|in order(?= to| that)|in accordance with|in respect of)(?!\w)"
     ),
     Language.RU: re.compile(
         r"(?<!\w)(?:в (?:связи|соответствии|зависимости|отличие|целях|силу|рамках|ходе|отношении|адрес|лице|случае|порядке|виде)|"

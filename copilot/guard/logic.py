@@ -107,8 +107,16 @@ def _otherwise(original: Reading, rewrite: Reading) -> Iterator[Change]:
     here, there = original.find(original.marks.otherwise), rewrite.find(rewrite.marks.otherwise)
     if here and not there:
         yield messages.lost(ChangeType.CONDITION, messages.OTHERWISE_LOST, original, [_around(original, here[0])])
-    elif there and not here and not (original.find(original.marks.exception) and not rewrite.find(rewrite.marks.exception)):
+    elif there and not here and not _excepted_otherwise(original, rewrite):
         yield messages.added(ChangeType.CONDITION, messages.OTHERWISE_ADDED, rewrite, [_around(rewrite, there[0])])
+
+
+def _excepted_otherwise(original: Reading, rewrite: Reading) -> bool:
+    """Whether what is otherwise in the rewrite is an exception of the original: save in cases set by statute, where statutes provide
+    otherwise."""
+    if not original.find(original.marks.exception):
+        return False
+    return original.language is Language.EN or not rewrite.find(rewrite.marks.exception)
 
 
 def _exceptions(original: Reading, rewrite: Reading) -> Iterator[Change]:

@@ -34,7 +34,7 @@ MEASURES = Measures(
     unit=re.compile("|".join(f"(?P<u{k}>{pattern})" for k, (_, _, pattern) in enumerate(_UNITS))),
     units=tuple((name, factor) for name, factor, _ in _UNITS),
     interval=re.compile(
-        r"(?<!\w)(?P<every>annually|yearly|quarterly|(?:monthly|weekly|daily)(?=\s*(?:$|[.,;:)])| (?:and|or|by|in|on|to|until|unless|if|when|at)(?!\w))|annual(?= (?:payment|fee|contribution|report|review|inspection|audit|examination|check)))(?!\w)"
+        r"(?<!\w)(?P<every>annually|yearly|quarterly|(?:monthly|weekly|daily)(?=\s*(?:$|[.,;:)])| (?:and|or|by|in|on|to|until|unless|if|when|at)(?!\w))|annual(?= (?:payment|fee|contribution|report|review|inspection|audit|examination|check|training|medical)))(?!\w)"
         rf"|(?:once|(?P<times>{_NUMBER}) times?) (?:a|an|every|in|per|each|in every) (?P<n>{_NUMBER} )?(?P<period>{_PERIOD})"
         rf"|(?<!\w)(?:every|each) (?P<n2>{_NUMBER} )?(?P<period2>{_PERIOD})"
     ),
@@ -112,10 +112,10 @@ MARKS = Marks(
     privative=re.compile(r"(?<![\w-])without (?!(?:any |undue |unreasonable )*(?:delay|prejudice|fail|interruption)(?!\w))(?:(?:the|a|an|any|prior|written|its|their|his|her) )*([a-z]{4,})"),
     exception=_words(r"not (?:counting|including)|leaving aside|except|excepted|excepting|exception|exceptions|unless|other than|save for|save where|apart from|excluding|but for|with the exclusion of"),
     exempt=_words(r"(?:does|do) not (?:apply|cover|extend|affect|include|arise|extend)|not apply|(?:no|not)(?: \w+){0,2} (?:needed|required|necessary)|(?:is|are) not (?:so|the case)|exempt\w*|outside"),
-    otherwise=re.compile(r"(?<![\w-])(?:otherwise|something else|differently|a different (?:term|period|rule|procedure)|another (?:term|period|rule|procedure))(?![\w-])"),
+    otherwise=re.compile(r"(?<![\w-])(?:otherwise(?= (?:provided|established|stipulated|specified|agreed|stated|set|laid|prescribed|determined|decided|required|follows|indicated))|(?:provid|sa[iy]|stat|agree|decid|stipulat|establish|prescrib|specif|set|determin|allow|follow|indicat)\w* (?:\w+ ){0,3}(?:otherwise|something else|differently)|a different (?:term|period|rule|procedure)|another (?:term|period|rule|procedure))(?![\w-])"),
     condition=re.compile(r"(?<![\w-])(?:if|where|when|whenever|in case|in the event|provided that|on condition|once|subject to|as long as|suppose|(?<!incumbent )(?<!binding )(?<!imposed )(?<!conferred )(?<!depend )(?<!depends )upon|unless|until|(?:with|by|only with|on) (?:the |his |her |its |their )?(?:\w+ )?(?:consent|approval|permission|order|leave)|in agreement with)(?![\w-])"),
     subordinate=re.compile(r"\A(?:(?:and|but|or|only) )*(?:if|where|when|whenever|once|unless|until|provided|in case|in the event)(?!\w)"),
-    no_sooner=_words(r"conditions? (?:is|are) met|(?:required|needed|necessary) (?:for|to)|(?:no|not)(?= [^.;]{3,90} until)|not (?:before|until|earlier)|no sooner|before (?:\w+ ){1,6}can"),
+    no_sooner=_words(r"(?:conditions?|things|requirements) (?:is|are) (?:met|required|needed|fulfilled)|(?:required|needed|necessary) (?:for|to)|(?:no|not)(?= [^.;]{3,90} until)|not (?:before|until|earlier)|no sooner|before (?:\w+ ){1,6}can"),
     only=_words(r"only|solely|exclusively|no one but|nothing but|nobody but|none but|just"),
     restricts=re.compile(r"irrespective|regardless|notari[sz]ed|certified|accredited|sworn|small|large|medium|local|rural|urban|domestic|elderly|disabled|pregnant|unemployed|dangerous|hazardous|harmful|toxic|medical|commercial|religious|military|seasonal|electronic|remote|unforeseen|living|(?:im)?movable|written|oral|state|private|foreign|legal|natural|prior|residential|temporary|permanent|intentional|official|public|independent|additional|joint|sole|full|half|single|voluntary|compulsory|free|paid|unpaid|final|interim|annual|monthly|special|serious|gross|minor|immediate|direct|indirect|net|total|average|initial"),
     every=_words(r"all|every|any|each|everyone|whole|entire"),
@@ -133,5 +133,5 @@ MARKS = Marks(
     cannot=re.compile(r"may not|cannot|must not|shall not"),
     then=re.compile(r"\s*(?:then|if so|in (?:this|that|such|these|those) (?:an? )?(?:case|event|situation|circumstance)s?|where this)(?!\w)"),
     unless=re.compile(r"(?<!\w)(?:if|where|that|which|who|until)(?!\w)[^.;,]{0,60} not(?!\w)"),
-    clause=re.compile(r"[.;:!?\n](?=\s|$)|,| (?=(?:if|unless|until|whenever|provided that|on condition that) )|\s-\s|\((?=\w{4})"),
+    clause=re.compile(r"[.;:!?\n](?=\s|$)|,| (?=(?:if|unless|until|whenever|provided that|on condition that) )| (?=and (?:shall|must|may|can|has to|have to|is not|are not) )|\s-\s|\((?=\w{4})"),
 )  # fmt: skip

@@ -1,6 +1,10 @@
 """English words that plain drafting puts for one another, see `copilot.guard.synonyms`."""
 
 GROUPS = r"""
+    above upper top$
+    involv bring brought engag
+    rais increas put$
+    undergo underwent train carr
     danger hazard harmful
     notif notic tell told inform advis announc warn
     writ written
