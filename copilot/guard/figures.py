@@ -59,7 +59,13 @@ def _uncounted(often: list[Amount], apart: list[Amount]) -> tuple[list[Amount], 
     """Both lists without what is how often in one and a number of times and a period in the other: twice a year, in one year two
     times."""
     for interval in [a for a in often if a.unit == "interval"]:
-        pairs = ((times, period) for times in apart if times.unit == "times" for period in apart if period.unit == "month")
+        pairs = (
+            (times, period)
+            for times in apart
+            if times.unit == "times" and times.bound not in (Bound.MORE, Bound.LESS)
+            for period in apart
+            if period.unit == "month"
+        )
         pair = next((p for p in pairs if abs(p[1].value / (p[0].value or 1) - interval.value) < 1e-3), None)
         if pair is not None:
             often = [a for a in often if a is not interval]

@@ -176,6 +176,8 @@ def _matters(original: Reading, left: _Joint, rewrite: Reading, right: _Joint, e
     first, second = (_with_condition(c, r) for c, r in ((first, original), (second, rewrite)))
     if first is None or second is None or _NEGATIVE & {first.force, second.force}:
         return first is not None and second is not None and first.conditional and second.conditional and first.denials == second.denials
+    if not either and original.folded.endswith("так ", 0, left.start):
+        return False  # as well by his fault as by wear: by his fault or by wear
     if not either and _EACH[original.language].search(original.folded, first.start, first.end):
         return False  # this and that entail a fine: who does this or that
     if first.conditional and second.conditional:

@@ -180,7 +180,7 @@ def _light_nouns(group: list[Token], here: Reading, there: Reading) -> int:
 def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
     kind = token.word.kind
     at = here.tokens.index(token)
-    if at and kind is Kind.NOUN and here.marks.deictic.fullmatch(here.tokens[at - 1].text):
+    if at and kind in (Kind.NOUN, Kind.QUALITY) and here.marks.deictic.fullmatch(here.tokens[at - 1].text):
         return 0.3  # this file, such a rule: what was spoken of
     if _denied(at, here) or (at and kind is Kind.NOUN and here.marks.every.fullmatch(here.tokens[at - 1].text)):
         return ENOUGH_ALONE  # used not as *intended*, before every *shift*
