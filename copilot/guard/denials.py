@@ -59,7 +59,10 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
         if within is not None and short_of(clause, here, within, there):
             continue  # has not worked for eleven months: for less than eleven
         if (reversed_near(token, here) and not _told_of(token, here)) or (
-            clause.force is Force.MUST_NOT and clause.mark is not None and clause.mark[1] < token.start
+            clause.force is Force.MUST_NOT
+            and clause.mark is not None
+            and clause.mark[1] < token.start
+            and not _of_which(clause, token, here)
         ):
             continue  # denied twice
         if token.word.grows and token.word.light and _of_force(token, here) and not any(_of_force(o, there) for o in twins):
@@ -93,6 +96,14 @@ _INSTEAD = re.compile(r"(?<!\w)(?:вместо|взамен|орнына|instead
 
 
 _THOSE = re.compile(r"(?<!\w)(?:сол|осы|эти|такие|those|these|the) (?:\w+ ){0,4}(?:қолданыл|применя|appl)\w+")
+
+
+def _of_which(clause: Clause, token: Token, reading: Reading) -> bool:
+    """Whether an English denial stands in words with "that" behind the ban: receipts for grain that has not been *accepted*."""
+    return clause.mark is not None and _WHICH.search(reading.folded, clause.mark[1], token.start) is not None
+
+
+_WHICH = re.compile(r"(?<!\w)(?:that|which|who|whose)(?!\w)")
 
 
 def _told_of(token: Token, reading: Reading) -> bool:

@@ -204,8 +204,16 @@ def _only(original: Reading, rewrite: Reading) -> Iterator[Change]:
         and not original.find(original.marks.no_sooner)
         and not _must_be(original, rewrite)
         and not _that_which(original, rewrite, there[0])
+        and not _only_unless(rewrite, there[0])
     ):
         yield messages.added(ChangeType.SCOPE, messages.ONLY_ADDED, rewrite, [_around(rewrite, there[0])])
+
+
+def _only_unless(reading: Reading, only: Span) -> bool:
+    """Whether "only" belongs to what is not otherwise provided: this applies only if the contract does not provide otherwise."""
+    within = reading.clause_at(only[0])
+    same = [c for c in reading.clauses if within is not None and c.sentence == within.sentence]
+    return any(reading.marks.otherwise.search(reading.folded, c.start, c.end) for c in same)
 
 
 def _must_be(original: Reading, rewrite: Reading) -> bool:

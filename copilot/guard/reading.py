@@ -256,7 +256,7 @@ def _clause(plain: str, start: int, end: int, words: tuple[Token, ...], rules: M
         if match and (mark is None or (rules.verb_last and match.end() > mark[1])):
             force, mark = name, match.span()
     rest = plain[start:end]
-    if mark is not None and force in (Force.MUST_NOT, Force.NEED_NOT):
+    if mark is not None and (force in (Force.MUST_NOT, Force.NEED_NOT) or plain.startswith("не ", mark[0])):
         rest = rest[: mark[0] - start] + " " * (mark[1] - mark[0]) + rest[mark[1] - start :]
     told = rules.denial.findall(rest)
     if any(word != "ни" for word in told):
