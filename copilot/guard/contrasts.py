@@ -157,6 +157,7 @@ _CONTRASTS: dict[Language, str] = {
         customer\w* | (?:contractor|supplier)\w*
         (?:always|in all cases|in every case) | (?:as a rule|usually|normally|generally|sometimes)
         instead of|in place of | in addition to|on top of|besides|along with
+        receiving (?:party|side|state) | sending (?:party|side|state)
         strike\w* | lockout\w*
         (?:minimum|lowest) | (?:maximum|highest) | average
         current | (?:next|following) (?:year|month|quarter) | (?:previous|preceding) (?:year|month|quarter)

@@ -181,7 +181,7 @@ def _done_by(form: str) -> str | None:
     if found is None or form in _infinitives() or form.removesuffix("s") in _infinitives():
         return None
     verb = found["verb"]
-    tried = (verb, verb + "e", _DOUBLED.sub(r"\1", verb), verb.removesuffix("i") + "y")
+    tried = (verb, verb + "e", verb + "ate", _DOUBLED.sub(r"\1", verb), verb.removesuffix("i") + "y")
     return next((one for one in tried if one in _infinitives()), None)
 
 

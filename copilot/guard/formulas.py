@@ -130,6 +130,7 @@ _GROUPS: dict[Language, str] = {
         having regard to | taking (?:\w+ )?(?:into account|account of) | takes? (?:\w+ )?(?:into account|account of) | considering | in view of
         (?:attain|reach)\w* (?:the )?age | years? old | of age | aged | turn(?:s|ed)? | (?:is|are) at least
         at (?:\w+ ){0,3}expense(?: of)? | paid (?:for )?(?:by|out of|from) | pays? for | out of (?:\w+ ){0,4}(?:funds|pocket|budget) | from (?:the|its|his|their) (?:own )?funds
+        brings? (?:\w+ ){0,5}to light | comes? to light | detect\w* | discover\w*
         shortage | runs? short | short of | in short supply
         lump sum | one-off | single payment
         (?:does|do) not correspond to (?:reality|the facts|the truth) | untrue | false | incorrect

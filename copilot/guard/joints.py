@@ -188,7 +188,7 @@ def _matters(original: Reading, left: _Joint, rewrite: Reading, right: _Joint, e
     if first.conditional != second.conditional and not (either and second.conditional) and not done:
         return False  # "of A and B it is told" is "if there is A or B, it is told"
     if original.language is Language.EN:
-        return _does(original, left) and _does(rewrite, right)
+        return (done and first.conditional != second.conditional) or (_does(original, left) and _does(rewrite, right))
     return not _covered(original, left) or (first.force is Force.PLAIN and not _many(left))
 
 

@@ -22,7 +22,7 @@ class Reference:
 
 
 _ENGLISH = re.compile(
-    r"(?<!\w)(?P<unit>articles?|paragraphs?|subparagraphs?|sub-paragraphs?|clauses?|sections?|chapters?|parts?|points?)\s(?P<list>\(?\d+(?:-\d+)?\)?(?:(?:\s?,\s?|\sand\s|\sor\s|,\sand\s)\(?\d+(?:-\d+)?\)?)*)"
+    r"(?<!\w)(?P<unit>articles?|paragraphs?|subparagraphs?|sub-paragraphs?|subpoints?|sub-points?|subclauses?|sub-clauses?|clauses?|sections?|chapters?|parts?|points?)\s(?P<list>\(?\d+(?:-\d+)?\)?(?:(?:\s?,\s?|\sand\s|\sor\s|,\sand\s)\(?\d+(?:-\d+)?\)?)*)"
 )
 _ENGLISH_UNITS = {"ar": "art", "pa": "pt", "su": "sub", "cl": "sub", "se": "sec", "ch": "ch", "po": "pt"}
 _ENGLISH_ACT = re.compile(r"(?<!\w)(?P<title>(?:[A-Z][a-z]+ ){1,4})(?P<kind>Code|Law|Act|Constitution)(?!\w)")
