@@ -48,7 +48,7 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
         twins = [
             o for o in there.tokens if o.same(token) and (token.word.agent or not o.word.agent) and _of_one_thing(token, here, o, there)
         ]
-        if not twins or any(_turned(o, there, _known(token, clause)) for o in there.tokens if o.like(token)):
+        if not twins or any(_turned(o, there, _known(token, clause, here)) for o in there.tokens if o.like(token)):
             continue
         bound = any(c.conditional for c in here.clauses if c.sentence == clause.sentence)
         if bound and any(o.same(token) and not _turned(o, here) for o in here.tokens if o is not token):
@@ -209,6 +209,7 @@ def denied(reading: Reading) -> list[Token]:
     if reading.language is Language.RU:
         nouns = [_behind_preposition(at, words) for at, t in enumerate(words) if t.text == "не" and free(t.start)]
         found = [t for t in nouns if t is not None]
+        found += [t for at in range(len(words)) if (t := _subject_to(at, words)) is not None]
     else:
         found = []
     pairs = pairwise(words)
@@ -234,6 +235,14 @@ def _of_copula(at: int, words: list[Token], reading: Reading) -> Token | None:
     if token.word.lemma in ("являться", "быть", "считаться"):
         return following if "ablt" in following.word.cases else None
     return following if token.word.lemma in ("влечь", "вызывать", "означать") else None  # does not entail *the end*
+
+
+def _subject_to(at: int, words: list[Token]) -> Token | None:
+    """What a Russian text says is not to be done by "не подлежит": is not subject to *recount*, in either order."""
+    if words[at].text != "не" or at + 1 >= len(words) or not words[at + 1].text.startswith("подлеж"):
+        return None
+    near = [*reversed(words[max(0, at - 2) : at]), *words[at + 2 : at + 5]]
+    return next((t for t in near if "datv" in t.word.cases and t.word.kind in (Kind.NOUN, Kind.ACTION) and not t.word.light), None)
 
 
 _FROM_AMONG = frozenset("из в на от для за по".split())
@@ -273,8 +282,10 @@ _UNLESS = re.compile(r"\s*(?:unless|until)(?!\w)")
 _NOT_TO_DO = re.compile(r".{2,}[мбп][ае]у(?:ға|ге)")
 
 
-def _known(token: Token, clause: Clause) -> Force:
+def _known(token: Token, clause: Clause, reading: Reading) -> Force:
     """The force of a clause, but where the denied word is itself the word of force: is not admitted."""
+    if clause.mark is not None and reading.folded.startswith("не подлеж", clause.mark[0]):
+        return Force.PLAIN  # is not subject to disclosure: the ban is the word's own denial
     if _NOT_TO_DO.fullmatch(token.text):
         return Force.PLAIN  # must not go and must *not move*: the word of duty is one, each denial is the ban
     return Force.PLAIN if clause.mark is not None and clause.mark[0] <= token.start < clause.mark[1] else clause.force

@@ -178,6 +178,10 @@ def _matters(original: Reading, left: _Joint, rewrite: Reading, right: _Joint, e
         return first is not None and second is not None and first.conditional and second.conditional and first.denials == second.denials
     if not either and original.folded.endswith("так ", 0, left.start):
         return False  # as well by his fault as by wear: by his fault or by wear
+    if either and rewrite.folded.endswith("так ", 0, right.start):
+        return False  # for a fixed term or for none: as well for the one as for the other
+    if not either and first.force is Force.MAY and original.folded.startswith("а также", left.start):
+        return False  # may at the request of a party, as well as of its own motion: each is enough
     if not either and _EACH[original.language].search(original.folded, first.start, first.end):
         return False  # this and that entail a fine: who does this or that
     if first.conditional and second.conditional:
