@@ -6,7 +6,7 @@ parity of two language versions reads the same facts."""
 
 from __future__ import annotations
 
-from copilot.guard import citing, content, contrasts, denials, figures, force, fragments, logic, roles, times
+from copilot.guard import balance, citing, content, contrasts, denials, figures, force, fragments, logic, roles, times
 from copilot.guard.reading import Reading as Facts
 from copilot.guard.reading import read as facts
 from copilot.guard.verdict import Change, ChangeType, Span, Verdict
@@ -24,4 +24,6 @@ def compare(original: str, rewrite: str, language: Language) -> Verdict:
         found += [c for c in contrasts.changes(old, new) if not any(s < end and start < e for s, e in c.original for start, end in told)]
     if not any(change.type is ChangeType.NEGATION for change in found):
         found += denials.changes(old, new)
+    if not any(change.type is ChangeType.NEGATION for change in found):
+        found += balance.changes(old, new)
     return Verdict(tuple(found))

@@ -41,6 +41,8 @@ FORCE_LOST = Words(
     ru="выпала обязанность, право или запрет: «{old}»",
     en="duty, right or ban lost: “{old}”",
 )
+DENIAL_LOST = Words(kk="болымсыздық түсіп қалған: «{old}»", ru="выпало отрицание: «{old}»", en="denial lost: “{old}”")
+DENIAL_ADDED = Words(kk="жаңа болымсыздық пайда болған: «{new}»", ru="появилось отрицание: «{new}»", en="denial added: “{new}”")
 DENIAL_CHANGED = Words(
     kk="болымдылық пен болымсыздық алмасқан: «{old}» – «{new}»",
     ru="утверждение и отрицание поменялись: «{old}» – «{new}»",

@@ -1,0 +1,81 @@
+"""How often a Russian text denies in all. Where neither text limits or excepts, a faithful rewrite may turn a denial into a word that
+holds one (does not fulfil, non-fulfilment), but neither gains nor loses a bare "not"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from copilot.guard import messages
+from copilot.guard.reading import Force, Reading, Span, denying
+from copilot.guard.tokens import Token
+from copilot.guard.verdict import Change, ChangeType
+from law.words import Language
+
+_BAN = re.compile(r"(?<!\w)(?:нельзя|запрещ\w+|запрет(?:а|у|ом|е|ы)?(?!\w)|воспрещ\w+|недопустим\w*|невозможн\w+)")
+_MODAL = frozenset("мочь вправе допускаться разрешаться дозволяться должный подлежать следовать имеющий право".split())
+_BARE = re.compile(r"(?<!\w)нет(?!\w)(?! (?:ли|или|либо))")
+_IDLE = re.compile(r"не (?:име\w+ значени|игра\w+ роли|завис|влия|имеет значени)|значени\w+ не име|роли не игра|(?:или|либо|ли) нет(?!\w)")
+_REGARDLESS = re.compile(r"независимо|вне зависимости|невзирая|несмотря")
+
+
+def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    if original.language is not Language.RU:
+        return
+    rules = original.marks
+    for reading in (original, rewrite):
+        if any(reading.find(p) for p in (rules.only, rules.exception, rules.no_sooner, rules.exempt, rules.otherwise, rules.unless)):
+            return
+        if _IDLE.search(reading.folded) or _REGARDLESS.search(reading.folded):
+            return
+    if _of_term(original) or _of_term(rewrite):
+        return
+    here, there = _denials(original), _denials(rewrite)
+    if abs(len(here) - len(there)) != 1 or _held(original) != _held(rewrite):
+        return
+    if len(here) > len(there):
+        yield messages.lost(ChangeType.NEGATION, messages.DENIAL_LOST, original, [_extra(here, there)])
+    else:
+        yield messages.added(ChangeType.NEGATION, messages.DENIAL_ADDED, rewrite, [_extra(there, here)])
+
+
+def _denials(reading: Reading) -> list[tuple[Token | None, Span]]:
+    """Each word behind "not", once in any of its forms; a ban and a bare "no" once each."""
+    idle = reading.find(reading.marks.denies_nothing)
+    found: list[tuple[Token | None, Span]] = []
+    for before, no, token in zip((None, *reading.tokens), reading.tokens, reading.tokens[1:], strict=False):
+        if no.text != "не" or any(start <= no.start < end for start, end in idle):
+            continue
+        clause = reading.clause_at(no.start)
+        bounded = clause is None or not clause.denials  # may not be done more than twice: may be done twice
+        if clause is not None and clause.force is Force.MUST_NOT and clause.mark and clause.mark[0] <= token.start < clause.mark[1]:
+            continue  # of the ban, which counts once
+        if bounded or token.word.lemma in _MODAL or (before is not None and before.text in ("чтобы", "чтоб")):
+            continue
+        if not any(other is not None and other.like(token) for other, _ in found):
+            found.append((token, (no.start, token.end)))
+    ban = next((c for c in reading.clauses if c.force is Force.MUST_NOT), None)
+    if ban is not None and ban.mark is not None:
+        found.append((None, ban.mark))
+    if match := _BARE.search(reading.folded):
+        found.append((None, match.span()))
+    return found
+
+
+def _of_term(reading: Reading) -> bool:
+    """Whether a clause that denies has a term: has not worked for eleven months."""
+    denied = [c for c in reading.clauses if c.denials]
+    return any(a.is_term and c.start <= a.start < c.end for a in reading.amounts for c in denied)
+
+
+def _held(reading: Reading) -> int:
+    """How many words hold a denial inside them, or stand behind "without"."""
+    words = {start for start, _ in reading.find(reading.marks.reversal) if not _BAN.match(reading.folded, start)}
+    words |= {token.start for token in denying(reading.tokens) if not _BAN.match(reading.folded, token.start)}
+    return len(words) + len(reading.find(reading.marks.privative))
+
+
+def _extra(more: list[tuple[Token | None, Span]], fewer: list[tuple[Token | None, Span]]) -> Span:
+    """The first denial of one text whose word the other does not deny."""
+    known = [token for token, _ in fewer if token is not None]
+    return next((span for token, span in more if token is not None and not any(token.like(k) for k in known)), more[0][1])
