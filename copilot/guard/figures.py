@@ -164,6 +164,8 @@ def _idle(amount: Amount, here: Reading, there: Reading) -> bool:
     """Whether a number says nothing by itself: `in two cases:`, `one time`, or a count of what the other text does not name."""
     if amount.unit == "times" and (amount.value == 1 or (amount.value == 2 and measures(there.language).again.search(there.folded))):
         return True
+    if amount.value == 1 and amount.unit == "month" and re.search(r"в месяц|месячн", there.folded):
+        return True
     if amount.value == 0.5 and amount.bound is Bound.MORE and measures(there.language).majority.search(there.folded):
         return True
     if not amount.unit and amount.value == len(OF_ITEM.findall(here.folded)) > 1:

@@ -35,7 +35,7 @@ _GROUPS: dict[Language, str] = {
         дости(?:г|ч|ж)\w* (?:\w+ ){1,3}?(?:возраст\w*|лет) | исполнилось | исполнится | исполняется
         нала(?:га|же|го)\w+ (?:\w+ )?штраф\w* | влеч?е\w+ (?:наложение )?(?:\w+ )?штраф\w* | наказыва\w+ (?:\w+ )?штраф\w* | штрафу\w+
         плата (?:\w+ ){0,2}не (?:взимается|полагается|берется) | без (?:взимания )?платы | бесплатн\w+ | безвозмездн\w+
-        по желанию | добровольно | по собственной воле
+        по (?:\w+ )?желанию | жела(?:ет|ют) | пожела\w+ | добровольно | по собственной воле
         явля\w+ следстви\w+ | яви\w+ следстви\w+ | причин\w+ (?:явля|яви|ста)\w+ | (?:явля|яви|ста)\w+ причин\w+ | вызван\w* | вследствие | из-за
         принадлеж\w+(?: \w+ праве собственности)? | собственник\w* | (?:находи|состои|быв)\w+ в собственности
         в устной форме | устно
@@ -131,6 +131,7 @@ _GROUPS: dict[Language, str] = {
         (?:attain|reach)\w* (?:the )?age | years? old | of age | aged | turn(?:s|ed)? | (?:is|are) at least
         at (?:\w+ ){0,3}expense(?: of)? | paid (?:for )?(?:by|out of|from) | pays? for | out of (?:\w+ ){0,4}(?:funds|pocket|budget) | from (?:the|its|his|their) (?:own )?funds
         brings? (?:\w+ ){0,5}to light | comes? to light | detect\w* | discover\w*
+        (?:time )?limit (?:specified|set|given) | deadline | set (?:time )?limit
         shortage | runs? short | short of | in short supply
         lump sum | one-off | single payment
         (?:does|do) not correspond to (?:reality|the facts|the truth) | untrue | false | incorrect

@@ -18,7 +18,7 @@ _COPULA = re.compile(r"был|быть|буд|явля|бол[аыу]|табыл
 _MOST = frozenset((Bound.MOST, Bound.UP_TO))
 _EXCEEDS = re.compile(r"(?<!\w)(?:exceed|превы[шс]|асп[ае]|асыр)")
 _FOR_THIS = {
-    Language.RU: re.compile(r"\W*(?:для этого|при этом условии|с этой целью)(?!\w)"),
+    Language.RU: re.compile(r"\W*(?:для этого|при этом(?: условии)?|с этой целью)(?!\w)"),
     Language.KK: re.compile(r"\W*(?:бұл|ол|осы) үшін(?!\w)"),
     Language.EN: re.compile(r"\W*(?:for this|to do so|for that)(?!\w)"),
 }

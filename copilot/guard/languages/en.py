@@ -35,7 +35,7 @@ MEASURES = Measures(
     units=tuple((name, factor) for name, factor, _ in _UNITS),
     interval=re.compile(
         r"(?<!\w)(?P<every>annually|yearly|quarterly|(?:monthly|weekly|daily)(?=\s*(?:$|[.,;:)])| (?:and|or|by|in|on|to|until|unless|if|when|at)(?!\w))|annual(?= (?:payment|fee|contribution|report|review|inspection|audit|examination|check|training|medical)))(?!\w)"
-        rf"|(?:once|(?P<times>{_NUMBER}) times?) (?:a|an|every|in|per|each|in every) (?P<n>{_NUMBER} )?(?P<period>{_PERIOD})"
+        rf"|(?:once|(?P<times>{_NUMBER}) times?) (?:a|an|every|in|per|each|in every|in the course of (?:a|an|each)) (?P<n>{_NUMBER} )?(?P<period>{_PERIOD})"
         rf"|(?<!\w)(?:every|each) (?P<n2>{_NUMBER} )?(?P<period2>{_PERIOD})"
     ),
     often=re.compile(r"(?:at least|no less|not less|no fewer|not fewer|at a minimum|minimum)"),
@@ -117,7 +117,7 @@ MARKS = Marks(
     subordinate=re.compile(r"\A(?:(?:and|but|or|only) )*(?:if|where|when|whenever|once|unless|until|provided|in case|in the event)(?!\w)"),
     no_sooner=_words(r"(?:conditions?|things|requirements) (?:is|are) (?:met|required|needed|fulfilled)|(?:required|needed|necessary) (?:for|to)|(?:no|not)(?= [^.;]{3,90} until)|not (?:before|until|earlier)|no sooner|before (?:\w+ ){1,6}can"),
     only=_words(r"only|solely|exclusively|no one but|nothing but|nobody but|none but|just"),
-    restricts=re.compile(r"irrespective|regardless|notari[sz]ed|certified|accredited|sworn|small|large|medium|local|rural|urban|domestic|elderly|disabled|pregnant|unemployed|dangerous|hazardous|harmful|toxic|medical|commercial|religious|military|seasonal|electronic|remote|unforeseen|living|(?:im)?movable|written|oral|state|private|foreign|legal|natural|prior|residential|temporary|permanent|intentional|official|public|independent|additional|joint|sole|full|half|single|voluntary|compulsory|free|paid|unpaid|final|interim|annual|monthly|special|serious|gross|minor|immediate|direct|indirect|net|total|average|initial"),
+    restricts=re.compile(r"irrespective|stateless|regardless|notari[sz]ed|certified|accredited|sworn|small|large|medium|local|rural|urban|domestic|elderly|disabled|pregnant|unemployed|dangerous|hazardous|harmful|toxic|medical|commercial|religious|military|seasonal|electronic|remote|unforeseen|living|(?:im)?movable|written|oral|state|private|foreign|legal|natural|prior|residential|temporary|permanent|intentional|official|public|independent|additional|joint|sole|full|half|single|voluntary|compulsory|free|paid|unpaid|final|interim|annual|monthly|special|serious|gross|minor|immediate|direct|indirect|net|total|average|initial"),
     every=_words(r"all|every|any|each|everyone|whole|entire"),
     some=_words(r"some|certain|several|particular|a number of|part of|sometimes"),
     by_consent=_words(r"by (?:mutual )?agreement|with the (?:\w+ )?(?:consent|permission|approval)"),

@@ -1,6 +1,8 @@
 """English words that plain drafting puts for one another, see `copilot.guard.synonyms`."""
 
 GROUPS = r"""
+    previous preced prior
+    encounter face
     above upper top$
     involv bring brought engag
     rais increas put$
