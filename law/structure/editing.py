@@ -21,6 +21,8 @@ def within_unit(act: Act, index: int, replacement: tuple[Paragraph, ...], count:
     unit = _unit_of(act, index)
     if unit is None or _stand_out(act.paragraphs[index : index + count]) != _stand_out(replacement):
         return None  # where nothing stands out titles are read otherwise: what stands out first, or last, tells on the whole act
+    if any(upper.level is Level.NOTE for upper in act.around(unit)):
+        return None  # whether a point is the note's is told by the numbers before the note
     start = unit.own[0]
     stop = end(act, unit)
     if act.owners[start] != unit.path or not start <= index < index + count <= stop or stop >= len(act.paragraphs):

@@ -70,6 +70,24 @@ def test_the_first_line_that_stands_out_tells_on_the_whole_act() -> None:
     same(structure.edit(act, 0, (bold,)), structure.read((bold, *lines[1:]), name="a.rus.docx"))
 
 
+def test_a_point_of_a_note_is_read_with_what_stands_before_the_note() -> None:
+    lines = paragraphs(
+        [
+            "О пастбищах",
+            "Приложение к Закону",
+            "1. Северный.",
+            "Глава 2. Итоги",
+            "Примечание. Под учетом понимается запись.",
+            "1. Северный.",
+            "О пастбищах",
+            "Глава 1. Общие положения",
+        ]
+    )
+    act = structure.read(lines, name="a.rus.docx")
+    longer = replace(lines[6], text="О пастбищах и прогонах")
+    same(structure.edit(act, 6, (longer,)), structure.read((*lines[:6], longer, *lines[7:]), name="a.rus.docx"))
+
+
 def test_a_keystroke_re_reads_its_own_article_only() -> None:
     texts = ["О пастбищах"] + [
         line for n in range(1, 60) for line in (f"Статья {n}. Учет", "1. Учет ведется.", "2. Учет бесплатный.", "Вторая часть.")
