@@ -236,7 +236,7 @@ def _ordinals(folded: str, language: Language) -> list[tuple[int, int, float]]:
 
 # the first is ..., the second is ...: marks of the items of a list
 OF_ITEM = re.compile(
-    r"(?<!\w)(?:(?:один|одно|одна|одни|перв\w+|втор\w+|трет\w+|четверт\w+|пят\w+) -|во-перв|во-втор|в-трет|бірі -|(?:бір|ек|үш|төрт|бес)іншісі|(?:first|second|third|fourth)(?:ly)?\s?[-,])"
+    r"(?<!\w)(?:(?:один|одно|одна|одни|перв\w+|втор\w+|трет\w+|четверт\w+|пят\w+) -|во-перв|во-втор|в-трет|бірі -|(?:бір|ек|үш|төрт)інші(?:ден|дан)|(?:бір|ек|үш|төрт|бес)іншісі|(?:first|second|third|fourth)(?:ly)?\s?[-,])"
 )
 
 

@@ -29,7 +29,7 @@ _LIGHT = frozenset(
     amount number size due basis purpose
     run runs last lasts stay go come comes
     whereas whereof whereby wherein herein hereby latter former concerning regarding event incumbent back away because why how reason solely effected thus hence
-    receipt receipts him himself hers theirs ours some thereafter
+    nature receipt receipts him himself hers theirs ours some thereafter
     kind kinds type types sort sorts become becomes became older younger nobody somebody anybody itself themselves oneself simply always never often
     again anew together apart along across behind beside beyond near next else ever yet still enough rather quite very much too
     like likely unlikely able unable possible impossible necessary ready
