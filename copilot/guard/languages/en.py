@@ -116,7 +116,7 @@ MARKS = Marks(
     condition=re.compile(r"(?<![\w-])(?:if|where|when|whenever|in case|in the event|provided that|on condition|once|subject to|as long as|suppose|(?<!incumbent )(?<!binding )(?<!imposed )(?<!conferred )(?<!depend )(?<!depends )upon|unless|until|(?:with|by|only with|on) (?:the |his |her |its |their )?(?:\w+ )?(?:consent|approval|permission|order|leave)|in agreement with)(?![\w-])"),
     subordinate=re.compile(r"\A(?:(?:and|but|or|only) )*(?:if|where|when|whenever|once|unless|until|provided|in case|in the event)(?!\w)"),
     no_sooner=_words(r"(?:conditions?|things|requirements) (?:is|are) (?:met|required|needed|fulfilled)|(?:required|needed|necessary) (?:for|to)|(?:no|not)(?= [^.;]{3,90} until)|not (?:before|until|earlier)|no sooner|before (?:\w+ ){1,6}can"),
-    only=_words(r"(?<!once )only(?! once)|solely|exclusively|no one but|nothing but|nobody but|none but|just"),
+    only=_words(r"only|solely|exclusively|no one but|nothing but|nobody but|none but|just"),
     restricts=re.compile(r"irrespective|stateless|regardless|notari[sz]ed|certified|accredited|sworn|small|large|medium|local|rural|urban|domestic|elderly|disabled|pregnant|unemployed|dangerous|hazardous|harmful|toxic|medical|commercial|religious|military|seasonal|electronic|remote|unforeseen|living|(?:im)?movable|written|oral|state|private|foreign|legal|natural|prior|residential|temporary|permanent|intentional|official|public|independent|additional|joint|sole|full|half|single|voluntary|compulsory|free|paid|unpaid|final|interim|annual|monthly|special|serious|gross|minor|immediate|direct|indirect|net|total|average|initial"),
     every=_words(r"all|every|any|each|everyone|whole|entire"),
     some=_words(r"some|certain|several|particular|a number of|part of|sometimes"),
