@@ -21,7 +21,7 @@ def within_unit(act: Act, index: int, replacement: tuple[Paragraph, ...], count:
     unit = _unit_of(act, index)
     if unit is None or _stand_out(act.paragraphs[index : index + count]) != _stand_out(replacement):
         return None  # where nothing stands out titles are read otherwise: what stands out first, or last, tells on the whole act
-    if any(upper.level is Level.NOTE for upper in act.around(unit)):
+    if any(upper.level is Level.NOTE for upper in act.around(unit)) or _noted(act, unit):
         return None  # whether a point is the note's is told by the numbers before the note
     start = unit.own[0]
     stop = end(act, unit)
@@ -45,9 +45,17 @@ def within_unit(act: Act, index: int, replacement: tuple[Paragraph, ...], count:
     reader.read()
     within = unit.path + "/"
     nodes = reader.outline.nodes
+    if unit.level is Level.POINT and any(node.level is Level.NOTE for node in nodes):
+        return None  # the point after it may be the note's
     if reader.special or reader.quotation.going_on or not all(node.path.startswith(within) for node in nodes[1:]):
         return None
     return _splice(act, unit, start, stop, block[:-1], reader, masthead and metadata.reads(act.roles, index))
+
+
+def _noted(act: Act, unit: Provision) -> bool:
+    """Whether a point holds a note: the point after it may be the note's."""
+    held = (act.get(path) for path in unit.children) if unit.level is Level.POINT else ()
+    return any(p is not None and p.level is Level.NOTE for p in held)
 
 
 def _stand_out(paragraphs: tuple[Paragraph, ...]) -> bool:

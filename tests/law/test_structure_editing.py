@@ -88,6 +88,13 @@ def test_a_point_of_a_note_is_read_with_what_stands_before_the_note() -> None:
     same(structure.edit(act, 6, (longer,)), structure.read((*lines[:6], longer, *lines[7:]), name="a.rus.docx"))
 
 
+def test_a_note_written_into_a_point_takes_the_points_after_it() -> None:
+    lines = paragraphs(["О пастбищах", "Глава 2. Итоги", "2. Учет бесплатный.", "О прогонах", "1. Северный."])
+    act = structure.read(lines, name="a.rus.docx")
+    note = replace(lines[3], text="Примечание. Под учетом понимается запись.")
+    same(structure.edit(act, 3, (note,)), structure.read((*lines[:3], note, lines[4]), name="a.rus.docx"))
+
+
 def test_a_keystroke_re_reads_its_own_article_only() -> None:
     texts = ["О пастбищах"] + [
         line for n in range(1, 60) for line in (f"Статья {n}. Учет", "1. Учет ведется.", "2. Учет бесплатный.", "Вторая часть.")
