@@ -45,16 +45,16 @@ def within_unit(act: Act, index: int, replacement: tuple[Paragraph, ...], count:
     reader.read()
     within = unit.path + "/"
     nodes = reader.outline.nodes
-    if unit.level is Level.POINT and any(node.level is Level.NOTE for node in nodes):
-        return None  # the point after it may be the note's
+    if any(node.level is Level.NOTE for node in nodes):
+        return None  # the same of a note that the edit brings
     if reader.special or reader.quotation.going_on or not all(node.path.startswith(within) for node in nodes[1:]):
         return None
     return _splice(act, unit, start, stop, block[:-1], reader, masthead and metadata.reads(act.roles, index))
 
 
 def _noted(act: Act, unit: Provision) -> bool:
-    """Whether a point holds a note: the point after it may be the note's."""
-    held = (act.get(path) for path in unit.children) if unit.level is Level.POINT else ()
+    """Whether an article or a point holds a note of its own."""
+    held = (act.get(path) for path in unit.children)
     return any(p is not None and p.level is Level.NOTE for p in held)
 
 

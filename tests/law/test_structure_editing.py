@@ -95,6 +95,22 @@ def test_a_note_written_into_a_point_takes_the_points_after_it() -> None:
     same(structure.edit(act, 3, (note,)), structure.read((*lines[:3], note, lines[4]), name="a.rus.docx"))
 
 
+def test_an_article_with_a_note_is_read_with_the_points_before_it() -> None:
+    lines = paragraphs(
+        [
+            "Приложение к Закону",
+            "1. Северный.",
+            "Статья 3. Ввод",
+            "Примечание. Под учетом понимается запись.",
+            "1. Северный.",
+            "Глава 2. Итоги",
+        ]
+    )
+    act = structure.read(lines, name="a.rus.docx")
+    parted = (replace(lines[3], text=""), lines[3])
+    same(structure.edit(act, 3, parted), structure.read((*lines[:3], *parted, *lines[4:]), name="a.rus.docx"))
+
+
 def test_a_keystroke_re_reads_its_own_article_only() -> None:
     texts = ["О пастбищах"] + [
         line for n in range(1, 60) for line in (f"Статья {n}. Учет", "1. Учет ведется.", "2. Учет бесплатный.", "Вторая часть.")
