@@ -51,10 +51,10 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
         if not twins or any(_turned(o, there, _known(token, clause, here)) for o in there.tokens if o.like(token)):
             continue
         bound = any(c.conditional for c in here.clauses if c.sentence == clause.sentence)
-        if bound and any(o.same(token) and not _turned(o, here) for o in here.tokens if o is not token):
-            continue  # he is liable; he is not liable if ...
-        if _INSTEAD.search(there.folded) and any(o.same(token) and not _turned(o, here) for o in here.tokens if o is not token):
-            continue  # instead of asking for the one he may ask for the other: need not ask for the one and may ask for the other
+        # he is liable; he is not liable if ... Instead of asking for the one he may ask for the other: he need not ask for the one
+        parts = bound or _INSTEAD.search(there.folded) is not None
+        if parts and any(o.same(token) and not _turned(o, here) for o in here.tokens if o is not token):
+            continue
         within = there.clause_at(twins[0].start)
         if within is not None and short_of(clause, here, within, there):
             continue  # has not worked for eleven months: for less than eleven
@@ -70,19 +70,13 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
         twice = token.word.grows and clause.denials > 1 and clause.mark is not None and token.end < clause.mark[0]
         if twice and any(c.force is Force.MUST for c in there.clauses if c.start <= twins[0].start < c.end):
             continue  # one who does not meet the demands cannot be a notary: to be one he must meet them
-        if _otherwise(clause, here) and (
-            there.find(there.marks.exception) or not _otherwise(there.clause_at(twins[0].start), there, conditional=True)
-        ):
+        if _otherwise(clause, here) and (there.find(there.marks.exception) or not _otherwise(within, there, conditional=True)):
             continue  # "if nothing else is set" is "something else may be set", "except where something else is set"
-        if both_turned(clause, here, there.clause_at(twins[0].start), there):
+        if both_turned(clause, here, within, there):
             continue
-        if (
-            _otherwise(clause, here)
-            and _otherwise(there.clause_at(twins[0].start), there, conditional=True)
-            and _THOSE.search(there.folded)
-        ):
+        if _otherwise(clause, here) and _otherwise(within, there, conditional=True) and _THOSE.search(there.folded):
             continue  # unless treaties provide otherwise: if treaties provide otherwise, those treaties apply
-        kinds = limits(here, clause), limits(there, there.clause_at(twins[0].start))
+        kinds = limits(here, clause), limits(there, within)
         if kinds[0] != kinds[1] and all(kinds):
             continue  # "not without consent" is "only with consent"
         if "only" in kinds[1] and token.word.grows and clause.denials > 1:
@@ -93,8 +87,6 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
 
 
 _INSTEAD = re.compile(r"(?<!\w)(?:вместо|взамен|орнына|instead)(?!\w)")
-
-
 _THOSE = re.compile(r"(?<!\w)(?:сол|осы|эти|такие|those|these|the) (?:\w+ ){0,4}(?:қолданыл|применя|appl)\w+")
 
 

@@ -79,8 +79,7 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
             return None  # what does not bear crops is not taken in: if it does not bear crops, it is not taken in
         if _of_sentence(ruled, within) >= 2 and only(free, beside) and not _of_sentence(free, beside):
             return None  # what is not checked may not be used: may be used only if it is checked
-        denied = (clause, here, there) if first in NEGATIVE else (other, there, here)
-        if _denied_noun(*denied):
+        if _denied_noun(ruled, within, beside):
             return None
         if _till(clause, here) != _till(other, there) and here.find(here.marks.no_sooner) and there.find(there.marks.no_sooner):
             return None  # may not before the day: not earlier than the day
@@ -266,9 +265,10 @@ _GROUND = re.compile(r"(?<!\w)основани\w+ (?:для|к)(?!\w)|негіз
 def _loosened(clause: Clause, other: Clause, here: Reading, there: Reading) -> ChangeType | None:
     """What is done and what may be done, of the same action, with no bound that makes them one."""
     plain, ruled = (clause, other) if clause.force is Force.PLAIN else (other, clause)
-    if (here if plain is clause else there).marks.relative.match((here if plain is clause else there).folded, plain.start):
+    doer = here if plain is clause else there
+    if doer.marks.relative.match(doer.folded, plain.start):
         return None  # may keep the name chosen at the wedding: the name, which he chose
-    if _GROUND.search((here if plain is clause else there).folded, plain.start, plain.end):
+    if _GROUND.search(doer.folded, plain.start, plain.end):
         return None  # is a ground for dissolving it: may be dissolved
     allowed = [
         t for t in ruled.tokens if ruled.mark is not None and ruled.mark[0] <= t.start < ruled.mark[1] and t.word.kind is Kind.ACTION
