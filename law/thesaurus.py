@@ -220,7 +220,7 @@ def opposites(word: str, language: Language) -> frozenset[tuple[int, int]]:
     return frozenset(divmod(number, 2) for number in _opposites(language).of(word))
 
 
-class _Beginnings(dict[str, list[tuple[int, re.Pattern[str] | None]]]):
+class Beginnings(dict[str, list[tuple[int, re.Pattern[str] | None]]]):
     """By the letters that words begin with, the numbers of what they belong to; where the letters alone do not tell, with a
     pattern. Most words begin like none, and hundreds of patterns take long to compile and to try."""
 
@@ -244,10 +244,10 @@ _LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 @cache
-def _groups(language: Language) -> tuple[tuple[float, ...], _Beginnings]:
+def _groups(language: Language) -> tuple[tuple[float, ...], Beginnings]:
     """What a match in each group counts, and how its words begin."""
     lines = {Language.RU: _RUSSIAN, Language.KK: _KAZAKH}.get(language, "").strip().splitlines()
-    known = _Beginnings()
+    known = Beginnings()
     for number, line in enumerate(lines):
         for beginning in line.removeprefix("~").split():
             known.put(beginning, number)
@@ -255,9 +255,9 @@ def _groups(language: Language) -> tuple[tuple[float, ...], _Beginnings]:
 
 
 @cache
-def _opposites(language: Language) -> _Beginnings:
+def _opposites(language: Language) -> Beginnings:
     """The sides of all pairs, two for each."""
-    known = _Beginnings()
+    known = Beginnings()
     for pair, line in enumerate(_OPPOSITES.get(language, "").strip().splitlines()):
         for side, words in enumerate(line.split("/")):
             for beginning in words.split():

@@ -3,7 +3,6 @@ noun of a law is a term, and a term is not exchanged for its synonym; the groups
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 
 from copilot.guard.languages import synonyms_en, synonyms_kk, synonyms_ru
@@ -19,12 +18,16 @@ _GROUPS = {Language.RU: synonyms_ru.GROUPS, Language.KK: synonyms_kk.GROUPS, Lan
 def groups(form: str, lemma: str, language: Language, term: bool) -> frozenset[str]:
     """Names of the groups to which a word belongs, for use as keys. `term`: the word is a noun. In Kazakh no ending tells a noun
     from a quality, so there the thesaurus counts for all words."""
-    found = {f"g{number}" for number, pattern in enumerate(_table(language)) if pattern.match(form) or pattern.match(lemma)}
+    found = {f"g{number}" for number in _table(language).of(form) | _table(language).of(lemma)}
     if not term or language is Language.KK:
         found |= {f"t{number}" for number, weight in thesaurus.groups(form, language) if weight > thesaurus.LOOSE}
     return frozenset(found)
 
 
 @cache
-def _table(language: Language) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile("|".join(line.split())) for line in _GROUPS[language].strip().splitlines() if line.strip())
+def _table(language: Language) -> thesaurus.Beginnings:
+    known = thesaurus.Beginnings()
+    for number, line in enumerate(_GROUPS[language].strip().splitlines()):
+        for beginning in line.split():
+            known.put(beginning, number)
+    return known
