@@ -31,7 +31,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
                 found.append((kind, clause, other) if forward else (kind, other, clause))
     if not found:
         found = list(_all_over(original, rewrite))
-    if not found and (unanswered := _unanswered(original, rewrite)) is not None:
+    if not found and (unanswered := _unanswered(original, rewrite) or _allowed_no_more(original, rewrite)) is not None:
         yield messages.lost(ChangeType.MODALITY, messages.FORCE_LOST, original, [_shown(unanswered)])
     denied = [pair for pair in found if pair[0] is ChangeType.NEGATION]
     if {pair[1].conditional for pair in denied} == {True, False}:
@@ -80,6 +80,17 @@ def _unanswered(original: Reading, rewrite: Reading) -> Clause | None:
         if done is None or not rewrite.likes(done):
             return clause
     return None
+
+
+def _allowed_no_more(original: Reading, rewrite: Reading) -> Clause | None:
+    """A clause that allows, where the rewrite neither allows, forbids nor frees anywhere: what may be done is simply done."""
+    if any(c.force in _LOOSE for c in rewrite.clauses) or rewrite.find(rewrite.marks.may) or rewrite.find(rewrite.marks.only):
+        return None
+    allowed = (c for c in original.clauses if c.force is Force.MAY and not c.subordinate and not about_otherwise(c, original))
+    return next(allowed, None)
+
+
+_LOOSE = frozenset((Force.MAY, Force.MUST_NOT, Force.NEED_NOT))
 
 
 def _privatives(original: Reading, rewrite: Reading) -> Iterator[Change]:

@@ -277,16 +277,15 @@ def _range(original: Reading, rewrite: Reading) -> Iterator[Change]:
 
 
 def _both(original: Reading, rewrite: Reading) -> Iterator[Change]:
-    """Both of two in one text, one of them in the other."""
-    both, one = _BOTH.get(original.language), _ONE_OF.get(original.language)
-    if both is None or one is None:
-        return
-    for here, there in ((original, rewrite), (rewrite, original)):
-        if (two := here.find(both)) and not here.find(one) and not there.find(both) and (single := there.find(one)):
-            first, second = (two[0], single[0]) if here is original else (single[0], two[0])
-            words = messages.changed(messages.RANGE_CHANGED, original, first, rewrite, second)
-            yield Change(ChangeType.SCOPE, words, (first,), (second,))
-            return
+    """Both of two in one text, one of them in the other; all in one, at least one in the other."""
+    language = original.language
+    for more, fewer in ((_BOTH[language], _ONE_OF[language]), (_ALL[language], _AT_LEAST_ONE[language])):
+        for here, there in ((original, rewrite), (rewrite, original)):
+            if (two := here.find(more)) and not here.find(fewer) and not there.find(more) and (single := there.find(fewer)):
+                first, second = (two[0], single[0]) if here is original else (single[0], two[0])
+                words = messages.changed(messages.RANGE_CHANGED, original, first, rewrite, second)
+                yield Change(ChangeType.SCOPE, words, (first,), (second,))
+                return
 
 
 _BOTH = {
@@ -298,6 +297,18 @@ _ONE_OF = {
     Language.RU: re.compile(r"(?<!\w)(?:одн\w+|один|любо\w+|кого-либо|кто-либо) из(?!\w)"),
     Language.KK: re.compile(r"(?<!\w)(?:біреуі\w*|бірі|бірінің|бірін|біріне)(?!\w)"),
     Language.EN: re.compile(r"(?<!\w)(?:one of|either)(?!\w)"),
+}
+
+
+_ALL = {
+    Language.RU: re.compile(r"(?<!\w)(?:все[хм]?|всеми)(?!\w)"),
+    Language.KK: re.compile(r"(?<!\w)(?:барлық|барлығы\w*|бәрі\w*)(?!\w)"),
+    Language.EN: re.compile(r"(?<!\w)all(?!\w)"),
+}
+_AT_LEAST_ONE = {
+    Language.RU: re.compile(r"(?<!\w)хотя бы (?:один|одн\w+) из(?!\w)"),
+    Language.KK: re.compile(r"(?<!\w)(?:кемінде|ең болмағанда|тым болмаса) (?:бірі|біреуі)\w*"),
+    Language.EN: re.compile(r"(?<!\w)at least one of(?!\w)"),
 }
 
 
