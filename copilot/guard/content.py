@@ -53,13 +53,20 @@ def _requalified(original: Reading, rewrite: Reading) -> Iterator[Change]:
     here, there = _qualified(original), _qualified(rewrite)
     for quality, noun in here:
         twins = [(q, n) for q, n in there if n.same(noun)]
-        if not twins or rewrite.likes(quality) or any(n.same(noun) and q.like(t) for t, _ in twins for q, n in here):
+        if not twins or any(n.same(noun) and q.like(t) for t, _ in twins for q, n in here):
+            continue
+        # what the rewrite has elsewhere may have moved there, but for a quality that the original knows nothing of
+        if rewrite.likes(quality) and not (_narrows(twins[0][0], rewrite) and not original.likes(twins[0][0])):
             continue
         if sum(noun.same(t) for t in rewrite.tokens) == len(twins):
             span, other = (quality.start, noun.end), (twins[0][0].start, twins[0][1].end)
             words = messages.changed(messages.TERM_CHANGED, original, span, rewrite, other)
             yield Change(ChangeType.TERM, words, (span,), (other,))
             return
+
+
+def _narrows(quality: Token, reading: Reading) -> bool:
+    return reading.marks.restricts.fullmatch(quality.text) is not None
 
 
 def _qualified(reading: Reading) -> list[tuple[Token, Token]]:

@@ -180,7 +180,7 @@ def _idle(amount: Amount, here: Reading, there: Reading) -> bool:
     return following.word.light or not any(following.same(t) for t in there.tokens)
 
 
-_ANNOUNCES = re.compile(r"[^.;:]{2,40}:(?=\s)")  # two documents: the charter and the contract
+_ANNOUNCES = re.compile(r"[^.;:]{0,40}:(?=\s)")  # two documents: the charter and the contract
 
 
 def _items(reading: Reading) -> int:

@@ -18,6 +18,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     """`and` between two things in one text where the other has `or` between the same two. Told where it matters: but
     where a denial turns the two into one another, or persons are joined, whom a rule covers one by one."""
     yield from _merged(original, rewrite)
+    yield from _conditions(original, rewrite)
     rules = original.marks
     if rules.and_or.search(original.folded) or rules.and_or.search(rewrite.folded):
         yield from _both_ways(original, rewrite)
@@ -43,6 +44,40 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
                     spans[1:],
                 )
                 return
+
+
+_MORE = {
+    Language.RU: tuple(
+        re.compile(rf"(?<!\w)(?:{joint})(?:,? \w+)??,? (?:если|при условии|в случае|когда|при наличии)(?!\w)")
+        for joint in ("и|а также", "или|либо")
+    ),
+    Language.EN: tuple(
+        re.compile(rf"(?<!\w){joint}(?: \w+)?? (?:if|where|when|on condition|provided|in the event)(?!\w)") for joint in ("and", "or")
+    ),
+}
+
+
+def _conditions(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """A further condition that must hold too in one text, and that is enough in the other: and if, or if."""
+    if original.language not in _MORE:
+        return
+    both, either = _MORE[original.language]
+    for here, there in ((original, rewrite), (rewrite, original)):
+        joined, parted = here.find(both), there.find(either)
+        if not joined or not parted or here.find(either) or there.find(both):
+            continue
+        if any(_ruled_out(start, reading) for reading, (start, _) in ((here, joined[0]), (there, parted[0]))):
+            continue  # may not if he is ill and if he is away: may not if he is ill or away
+        left, right = (joined[0], parted[0]) if here is original else (parted[0], joined[0])
+        words = messages.changed(messages.JOINT_CHANGED, original, left, rewrite, right)
+        yield Change(ChangeType.CONDITION, words, (left,), (right,))
+        return
+
+
+def _ruled_out(place: int, reading: Reading) -> bool:
+    """Whether the sentence at a place denies outside its conditions."""
+    within = reading.clause_at(place)
+    return within is not None and any(c.negative and not c.conditional for c in reading.clauses if c.sentence == within.sentence)
 
 
 # "or his": what follows is of the one named before
@@ -193,6 +228,8 @@ def _matters(original: Reading, left: _Joint, rewrite: Reading, right: _Joint, e
         return False  # "of A and B it is told" is "if there is A or B, it is told"
     if original.language is Language.EN:
         return (done and first.conditional != second.conditional) or (_does(original, left) and _does(rewrite, right))
+    if _several(left) != _several(right) and _things(left) and _things(right):
+        return False  # applications and notices are: an application or a notice is
     return not _covered(original, left) or (first.force is Force.PLAIN and not _many(left))
 
 
@@ -248,6 +285,16 @@ _PLURAL = re.compile(r".*(?:ы|и|ов|ев|ей|а[мх]|я[мх]|ами|ями
 def _many(joint: _Joint) -> bool:
     """Whether what is joined is in the plural; two who act are each one: signed by the head and the auditor."""
     return all(_PLURAL.fullmatch(t.text) for t in (joint.before[-1], joint.after[0]))
+
+
+def _several(joint: _Joint) -> bool:
+    """Whether what is joined may be in the plural, neuters among it."""
+    return all(_PLURAL.fullmatch(t.text) or t.text.endswith(("ия", "ья")) for t in (joint.before[-1], joint.after[0]))
+
+
+def _things(joint: _Joint) -> bool:
+    """Whether Russian nouns are joined, of which a rule may speak in the singular as well as in the plural."""
+    return all(bool(t.word.cases) and not t.word.finite and not t.word.grows for t in (joint.before[-1], joint.after[0]))
 
 
 def _covered(reading: Reading, joint: _Joint) -> bool:

@@ -205,8 +205,17 @@ def _only(original: Reading, rewrite: Reading) -> Iterator[Change]:
         and not _must_be(original, rewrite)
         and not _that_which(original, rewrite, there[0])
         and not _only_unless(rewrite, there[0])
+        and not (_ONLY_IF[rewrite.language].match(rewrite.folded, there[0][0]) and original.find(original.marks.condition))
     ):
         yield messages.added(ChangeType.SCOPE, messages.ONLY_ADDED, rewrite, [_around(rewrite, there[0])])
+
+
+# must if he proves: must only if he proves. A norm that names a condition holds under it alone
+_ONLY_IF = {
+    Language.RU: re.compile(r"(?:лишь|только),? (?:тогда|в (?:том |тех )?случа\w+|если|когда|при условии)(?!\w)"),
+    Language.KK: re.compile(r"(?!)"),
+    Language.EN: re.compile(r"only (?:if|where|when|on condition|provided)(?!\w)"),
+}
 
 
 def _only_unless(reading: Reading, only: Span) -> bool:
@@ -245,6 +254,8 @@ def _range(original: Reading, rewrite: Reading) -> Iterator[Change]:
         yield messages.lost(ChangeType.SCOPE, messages.RANGE_LOST, original, [_around(original, whole[0][0])])
     every, some = original.find(original.marks.every), original.find(original.marks.some)
     every_new, some_new = rewrite.find(rewrite.marks.every), rewrite.find(rewrite.marks.some)
+    if some and some_new:  # partly stands in both: some kinds of users may be new or gone besides
+        some, some_new = _unsaid(some, original, rewrite), _unsaid(some_new, rewrite, original)
     yield from _both(original, rewrite)
     if every and not every_new and (narrowed := _narrowed(every, original, rewrite)) is not None:
         spans = _around(original, every[0]), narrowed
@@ -345,6 +356,10 @@ def _said(span: Span, here: Reading, there: Reading) -> bool:
     """Whether the first word at a place stands in the other text in any form."""
     word = next((t for t in here.tokens if t.start >= span[0]), None)
     return word is not None and any(word.same(t) for t in there.tokens)
+
+
+def _unsaid(spans: list[Span], here: Reading, there: Reading) -> list[Span]:
+    return [span for span in spans if not _said(span, here, there)]
 
 
 def _most(reading: Reading) -> list[Span]:

@@ -29,11 +29,46 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
             words = messages.changed(messages.ACTOR_CHANGED, original, agent.span, rewrite, other.span)
             yield Change(ChangeType.ACTOR, words, (agent.span,), (other.span,))
             return
+    yield from _at_whose_expense(original, rewrite)
     turned = [(right, left) for left, right in _done_to(rewrite, original)]
     for left, right in (*_done_to(original, rewrite), *turned, *_regrouped(original, rewrite)):
         words = messages.changed(messages.ACTOR_CHANGED, original, left, rewrite, right)
         yield Change(ChangeType.ACTOR, words, (left,), (right,))
         return
+
+
+_OWN_EXPENSE = {
+    Language.RU: re.compile(
+        r"(?<!\w)(?:за (?:свой|собственный|их собственный|его собственный) счет|(?:из|за счет) (?:своих|собственных) (?:\w+ )?средств)"
+    ),
+    Language.KK: re.compile(r"(?<!\w)өз (?:есебін|қаражат|қаржы)\w*"),
+    Language.EN: re.compile(r"(?<!\w)(?:at|out of|from) (?:his|her|its|their)(?: or her)? own (?:expense|cost|funds|pocket|means)"),
+}
+_ONES_EXPENSE = {
+    Language.RU: re.compile(r"(?<!\w)за счет(?! (?:сво|собствен))(?= \w)"),
+    Language.KK: re.compile(r"(?<!\w)(?<!өз )(?:есебінен|қаражатынан|қаржысынан)(?!\w)"),
+    Language.EN: re.compile(r"(?<!\w)at the (?:\w+ ){1,3}expense|(?<!\w)at the (?:expense|cost) of"),
+}
+
+
+def _at_whose_expense(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """What one does at his own expense in one text and at another's in the other."""
+    own, ones = _OWN_EXPENSE[original.language], _ONES_EXPENSE[original.language]
+    for here, there in ((original, rewrite), (rewrite, original)):
+        if (mine := here.find(own)) and not there.find(own) and (other := there.find(ones)) and not here.find(ones):
+            if any(o.word.agent and _acts(o, here) for o in there.tokens if other[0][1] <= o.start < other[0][1] + _NEXT):
+                continue  # the lodger at his own expense: at the lodger's expense
+            left, right = (mine[0], other[0]) if here is original else (other[0], mine[0])
+            words = messages.changed(messages.ACTOR_CHANGED, original, left, rewrite, right)
+            yield Change(ChangeType.ACTOR, words, (left,), (right,))
+            return
+
+
+_NEXT = 2  # characters to the word behind
+
+
+def _acts(token: Token, reading: Reading) -> bool:
+    return any(token.same(a.head) for a in _agents(reading))
 
 
 _TOGETHER = 4  # words between two who act as one
@@ -73,7 +108,7 @@ def _done_to(original: Reading, rewrite: Reading) -> Iterator[tuple[Span, Span]]
             yield (token.start, token.end), (twins[0].start, twins[0].end)
 
 
-_PRONOUNS = frozenset("он она оно они тот та те ол олар he she it they".split())
+_PRONOUNS = frozenset("он она оно они тот та те который которая которое которые ол олар he she it they".split())
 
 
 def _by_pronoun(verb: Token, reading: Reading) -> bool:
