@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from copilot.guard import messages
 from copilot.guard.counterparts import actions, counterparts, predicate
 from copilot.guard.denials import denies_the_same
-from copilot.guard.reading import Clause, Force, Reading, Span, both_turned, reversed_near
+from copilot.guard.reading import Clause, Force, Reading, Span, both_turned, reversed_near, with_condition
 from copilot.guard.tokens import Kind
 from copilot.guard.verdict import Change, ChangeType
 from copilot.guard.weighing import NEGATIVE, about_otherwise, at_most_the_same, compare, limited, only
@@ -34,7 +34,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     if not found and (unanswered := _unanswered(original, rewrite) or _allowed_no_more(original, rewrite)) is not None:
         yield messages.lost(ChangeType.MODALITY, messages.FORCE_LOST, original, [_shown(unanswered)])
     denied = [pair for pair in found if pair[0] is ChangeType.NEGATION]
-    if {pair[1].conditional for pair in denied} == {True, False}:
+    if {with_condition(pair[1], original).conditional for pair in denied} == {True, False}:
         # "must, unless he proves" is "need not, if he proves": both sides of the condition turned round
         found = [pair for pair in found if pair[0] is not ChangeType.NEGATION]
     if denied and denies_the_same(original, rewrite):

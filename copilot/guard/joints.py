@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from copilot.guard import messages
-from copilot.guard.reading import Clause, Force, Reading, Span
+from copilot.guard.reading import Clause, Force, Reading, Span, with_condition
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
 from law.actors import Side, actors
@@ -19,6 +18,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     where a denial turns the two into one another, or persons are joined, whom a rule covers one by one."""
     yield from _merged(original, rewrite)
     yield from _conditions(original, rewrite)
+    yield from _denied_each(original, rewrite)
     rules = original.marks
     if rules.and_or.search(original.folded) or rules.and_or.search(rewrite.folded):
         yield from _both_ways(original, rewrite)
@@ -72,6 +72,30 @@ def _conditions(original: Reading, rewrite: Reading) -> Iterator[Change]:
         words = messages.changed(messages.JOINT_CHANGED, original, left, rewrite, right)
         yield Change(ChangeType.CONDITION, words, (left,), (right,))
         return
+
+
+_AND_NOT = re.compile(r"(?<!\w)(?:и|а также) не (?P<what>\w{4,})")
+_OR_NOT = re.compile(r"(?<!\w)(?:или|либо)(?: \w+){0,2}? не (?P<what>\w{4,})")
+
+
+def _denied_each(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """A Russian denial that holds beside another in one text, and is enough in the other: has no work and does not study."""
+    if original.language is not Language.RU:
+        return
+    for here, there in ((original, rewrite), (rewrite, original)):
+        for left, one in _behind(_AND_NOT, here):
+            for right, other in _behind(_OR_NOT, there):
+                if one.same(other) and not _behind(_OR_NOT, here) and not _behind(_AND_NOT, there) and not _ruled_out(right[0], there):
+                    first, second = (left, right) if here is original else (right, left)
+                    words = messages.changed(messages.JOINT_CHANGED, original, first, rewrite, second)
+                    yield Change(ChangeType.CONDITION, words, (first,), (second,))
+                    return
+
+
+def _behind(pattern: re.Pattern[str], reading: Reading) -> list[tuple[Span, Token]]:
+    """Where a pattern stands, with the word it names."""
+    at = {t.start: t for t in reading.tokens}
+    return [(m.span(), at[m.start("what")]) for m in pattern.finditer(reading.folded) if m.start("what") in at]
 
 
 def _ruled_out(place: int, reading: Reading) -> bool:
@@ -208,9 +232,11 @@ def _same_sides(left: _Joint, right: _Joint, near: int = 1) -> bool:
 def _matters(original: Reading, left: _Joint, rewrite: Reading, right: _Joint, either: bool) -> bool:
     """`either`: the original has "or"."""
     first, second = original.clause_at(left.start), rewrite.clause_at(right.start)
-    first, second = (_with_condition(c, r) for c, r in ((first, original), (second, rewrite)))
-    if first is None or second is None or _NEGATIVE & {first.force, second.force}:
-        return first is not None and second is not None and first.conditional and second.conditional and first.denials == second.denials
+    if first is None or second is None:
+        return False
+    first, second = with_condition(first, original), with_condition(second, rewrite)
+    if _NEGATIVE & {first.force, second.force}:
+        return first.conditional and second.conditional and first.denials == second.denials
     if not either and original.folded.endswith("так ", 0, left.start):
         return False  # as well by his fault as by wear: by his fault or by wear
     if either and rewrite.folded.endswith("так ", 0, right.start):
@@ -232,16 +258,6 @@ def _matters(original: Reading, left: _Joint, rewrite: Reading, right: _Joint, e
         return False  # applications and notices are: an application or a notice is
     return not _covered(original, left) or (first.force is Force.PLAIN and not _many(left))
 
-
-def _with_condition(clause: Clause | None, reading: Reading) -> Clause | None:
-    """A Russian clause with "that" is a condition as the clause before it is: if the court finds that this and that must be done."""
-    if clause is None or clause.conditional or reading.language is not Language.RU or not _THAT.match(reading.folded, clause.start):
-        return clause
-    before = next((c for c in reading.clauses if c.end == clause.start and c.sentence == clause.sentence), None)
-    return replace(clause, conditional=True) if before is not None and before.conditional else clause
-
-
-_THAT = re.compile(r"\s*что(?!\w)")
 
 # what is said of several acts holds of each
 _EACH = {

@@ -347,6 +347,17 @@ def both_turned(clause: Clause, here: Reading, other: Clause | None, there: Read
     return counts[0] % 2 != counts[1] % 2
 
 
+def with_condition(clause: Clause, reading: Reading) -> Clause:
+    """A Russian clause with "that" is a condition as the clause before it is: if the court finds that this and that must be done."""
+    if clause.conditional or reading.language is not Language.RU or not _THAT.match(reading.folded, clause.start):
+        return clause
+    before = next((c for c in reading.clauses if c.end == clause.start and c.sentence == clause.sentence), None)
+    return replace(clause, conditional=True) if before is not None and before.conditional else clause
+
+
+_THAT = re.compile(r"\s*что(?!\w)")
+
+
 def weight(token: Token) -> float:
     """How much a word tells of what its clause is about."""
     if token.word.light:
