@@ -30,6 +30,8 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         found = [(a, b, True) for a, b in _recounted(original, rewrite)] + [(b, a, False) for a, b in _recounted(rewrite, original)]
     if not found:
         found = [(a, b, True) for a, b in _bare(original, rewrite)] + [(b, a, False) for a, b in _bare(rewrite, original)]
+    if not found:
+        found = [(a, b, True) for a, b in _held(original, rewrite)] + [(b, a, False) for a, b in _held(rewrite, original)]
     conditional = {_conditional(a, original) or _conditional(b, rewrite) for a, b, _ in found}
     if conditional == {True, False} and len({forward for _, _, forward in found}) == 2:
         return  # "must, unless he proves" is "need not, if he proves"
@@ -149,6 +151,32 @@ def _had(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
         twins = [t for t in there.tokens if t.same(token)]
         if not any(t.start in other for t in twins) and (twin := next((t for t in twins if t.start in some), None)) is not None:
             yield token, twin
+
+
+def _held(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
+    """Russian words that hold a denial here, where the other text has the same word without one and nothing that turns it: the
+    non-payment of dues, if the dues are paid."""
+    if here.language is not Language.RU:
+        return
+    for before, token in zip((None, *here.tokens), here.tokens, strict=False):
+        if not token.denies or token.text == "не" or (before is not None and before.text == "не"):
+            continue
+        held = {key for key in token.word.strict if key[0] == "!"}
+        plain = {"~" + key[1:] for key in held}
+        twins = [t for t in there.tokens if not plain.isdisjoint(t.word.strict)]
+        if twins and not any(_turned(t, there) or _governed(t, there) for t in twins):
+            if not any(not held.isdisjoint(t.word.strict) for t in there.tokens):
+                yield token, twins[0]
+                return
+
+
+def _governed(token: Token, reading: Reading) -> bool:
+    """Whether a denied verb stands beside an infinitive: if it was not possible to *reach* it."""
+    if not token.text.endswith(("ть", "ти", "чь", "ться")):
+        return False
+    at = reading.tokens.index(token)
+    beside = denied(reading)
+    return any(t.word.finite and t in beside for t in reading.tokens[max(0, at - 3) : at + 4])
 
 
 def _bare(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
