@@ -151,6 +151,8 @@ def _had(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
         twins = [t for t in there.tokens if t.same(token)]
         if not any(t.start in other for t in twins) and (twin := next((t for t in twins if t.start in some), None)) is not None:
             yield token, twin
+        elif here.language is Language.RU and twins and not any(t.start in other or _untold(t, there) for t in twins):
+            yield token, twins[0]  # if there is no decision: if it has decided
 
 
 def _held(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
@@ -164,14 +166,16 @@ def _held(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
         held = {key for key in token.word.strict if key[0] == "!"}
         plain = {"~" + key[1:] for key in held}
         twins = [t for t in there.tokens if not plain.isdisjoint(t.word.strict)]
-        if twins and not any(_turned(t, there) or _governed(t, there) for t in twins):
+        if twins and not any(_untold(t, there) for t in twins):
             if not any(not held.isdisjoint(t.word.strict) for t in there.tokens):
                 yield token, twins[0]
                 return
 
 
-def _governed(token: Token, reading: Reading) -> bool:
-    """Whether a denied verb stands beside an infinitive: if it was not possible to *reach* it."""
+def _untold(token: Token, reading: Reading) -> bool:
+    """Whether anything turns a Russian word round, among it a denied verb beside an infinitive: was not able to *reach* it."""
+    if _turned(token, reading):
+        return True
     if not token.text.endswith(("ть", "ти", "чь", "ться")):
         return False
     at = reading.tokens.index(token)
