@@ -166,10 +166,13 @@ def _held(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
         held = {key for key in token.word.strict if key[0] == "!"}
         plain = {"~" + key[1:] for key in held}
         twins = [t for t in there.tokens if not plain.isdisjoint(t.word.strict)]
-        if twins and not any(_untold(t, there) for t in twins):
-            if not any(not held.isdisjoint(t.word.strict) for t in there.tokens):
-                yield token, twins[0]
-                return
+        again = any(not held.isdisjoint(t.word.strict) or t.text[:_STEM] == token.text[:_STEM] for t in there.tokens)
+        if twins and not again and not any(_untold(t, there) for t in twins):
+            yield token, twins[0]
+            return
+
+
+_STEM = 6  # letters of a word with its denial that tell it: in case of *impossibility*, if it is impossible
 
 
 def _untold(token: Token, reading: Reading) -> bool:

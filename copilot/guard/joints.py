@@ -235,6 +235,9 @@ def _matters(original: Reading, left: _Joint, rewrite: Reading, right: _Joint, e
     if first is None or second is None:
         return False
     first, second = with_condition(first, original), with_condition(second, rewrite)
+    by_leave = all(_by_leave(joint, r) for joint, r in ((left, original), (right, rewrite)))
+    if by_leave and not {Force.MUST_NOT, Force.NEED_NOT} & {first.force, second.force}:
+        return True  # with the leave of both: if either gives leave
     if _NEGATIVE & {first.force, second.force}:
         return first.conditional and second.conditional and first.denials == second.denials
     if not either and original.folded.endswith("так ", 0, left.start):
@@ -301,6 +304,11 @@ _PLURAL = re.compile(r".*(?:ы|и|ов|ев|ей|а[мх]|я[мх]|ами|ями
 def _many(joint: _Joint) -> bool:
     """Whether what is joined is in the plural; two who act are each one: signed by the head and the auditor."""
     return all(_PLURAL.fullmatch(t.text) for t in (joint.before[-1], joint.after[0]))
+
+
+def _by_leave(joint: _Joint, reading: Reading) -> bool:
+    """Whether consent, leave or approval is named right before those who give it."""
+    return any(reading.marks.consent.fullmatch(t.text) for t in joint.before[-_NEAR:])
 
 
 def _several(joint: _Joint) -> bool:

@@ -252,6 +252,8 @@ def _range(original: Reading, rewrite: Reading) -> Iterator[Change]:
     whole = [reading.find(reading.marks.whole) for reading in (original, rewrite)]
     if whole[0] and not whole[1] and not rewrite.find(rewrite.marks.every) and not _said(whole[0][0], original, rewrite):
         yield messages.lost(ChangeType.SCOPE, messages.RANGE_LOST, original, [_around(original, whole[0][0])])
+    if all(_WHOLE_OR_PART[r.language].search(r.folded) for r in (original, rewrite)):
+        return
     every, some = original.find(original.marks.every), original.find(original.marks.some)
     every_new, some_new = rewrite.find(rewrite.marks.every), rewrite.find(rewrite.marks.some)
     if some and some_new:  # partly stands in both: some kinds of users may be new or gone besides
@@ -311,6 +313,18 @@ _ONE_OF = {
 }
 
 
+# part or all of his rights
+_WHOLE_OR_PART = {
+    Language.RU: re.compile(
+        r"(?<!\w)част(?:ь|и|ью|ично)(?: \w+){0,2} (?:или|либо) (?:вс\w+|целиком|полностью)|(?<!\w)(?:вс\w+|целиком|полностью)(?: \w+){0,2} (?:или|либо) (?:\w+ )?част"
+    ),
+    Language.KK: re.compile(
+        r"(?<!\w)(?:толық|түгел|бүкіл|барлы)\w* (?:немесе|не) (?:\w+ )?(?:ішінара|бөлі)|(?<!\w)(?:ішінара|бөлі\w+) (?:немесе|не) (?:толық|түгел|бүкіл|барлы)"
+    ),
+    Language.EN: re.compile(
+        r"(?<!\w)(?:all|whole|wholly|full|fully|entirely) or (?:\w+ )?(?:part|partly|in part|some)|(?<!\w)(?:part|partly|some|in part) or (?:all|wholly|the whole|in full|fully)"
+    ),
+}
 _ALL = {
     Language.RU: re.compile(r"(?<!\w)(?:все[хм]?|всеми)(?!\w)"),
     Language.KK: re.compile(r"(?<!\w)(?:барлық|барлығы\w*|бәрі\w*)(?!\w)"),
