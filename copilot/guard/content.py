@@ -188,7 +188,9 @@ def _alike(left: Token, right: Token) -> bool:
     its case is the like: loss and *damage*."""
     if left.word.kind is Kind.ACTION and right.word.kind is Kind.NOUN and left.word.lemma.endswith("ние"):
         return not right.word.light and not left.word.cases.isdisjoint(right.word.cases)
-    if left.word.kind is not Kind.ACTION or right.word.kind is not Kind.ACTION or right.word.light:
+    if left.word.kind is not Kind.ACTION or right.word.kind is not Kind.ACTION:
+        return False
+    if right.word.light and not (left.word.lemma.endswith("ние") and right.word.lemma.endswith("ние")):
         return False
     if not left.word.grows:
         return left.word.finite == right.word.finite and bool(left.word.cases) == bool(right.word.cases)

@@ -15,7 +15,7 @@ from copilot.guard.verdict import Change, ChangeType
 from copilot.guard.weighing import short_of
 from law.words import Language
 
-_COPULAS = frozenset("быть являться иметь иметься мочь стать be have do бол е".split())
+_COPULAS = frozenset("быть являться иметь иметься подлежать мочь стать be have do бол е".split())
 _NOT = frozenset("не not never".split())
 _BARE = re.compile(r"(?<!\w)(?:нет|жоқ|емес|no)(?!\w)")
 

@@ -259,6 +259,13 @@ def short_of(clause: Clause, here: Reading, other: Clause, there: Reading) -> bo
     return any({a.bound, b.bound} == {Bound.EXACT, Bound.LESS} for a, b in pairs)
 
 
+_HAS_TIME = {
+    Language.RU: re.compile(
+        r"(?<!\w)(?:есть|имеется|остается|дается|дают|дан[оы]?|отводится|отведено|предоставляется|располагает|срок)(?!\w)"
+    ),
+    Language.KK: re.compile(r"(?<!\w)(?:бар|беріл\w+|мерзім\w*)(?!\w)"),
+    Language.EN: re.compile(r"(?<!\w)(?:has|have|gets?|is given|are given|is allowed)(?!\w)"),
+}
 _GROUND = re.compile(r"(?<!\w)основани\w+ (?:для|к)(?!\w)|негіз\w* (?:болып|бола)|grounds? (?:for|to)")
 
 
@@ -268,6 +275,8 @@ def _loosened(clause: Clause, other: Clause, here: Reading, there: Reading) -> C
     doer = here if plain is clause else there
     if doer.marks.relative.match(doer.folded, plain.start):
         return None  # may keep the name chosen at the wedding: the name, which he chose
+    if _HAS_TIME[doer.language].search(doer.folded, plain.start, plain.end) and any(a.is_term for a in _amounts_in(plain, doer)):
+        return None  # may object within ten days: has ten days to object
     if _GROUND.search(doer.folded, plain.start, plain.end):
         return None  # is a ground for dissolving it: may be dissolved
     allowed = [
