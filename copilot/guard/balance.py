@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from copilot.guard import messages
-from copilot.guard.reading import Force, Reading, Span, denying
+from copilot.guard.reading import ELSE, Force, Reading, Span, denying
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
 from law.words import Language
@@ -18,7 +18,6 @@ _MODAL = frozenset("мочь вправе допускаться разреша�
 _BARE = re.compile(r"(?<!\w)нет(?!\w)(?! (?:ли|или|либо))")
 _IDLE = re.compile(r"не (?:име\w+ значени|игра\w+ роли|завис|влия|имеет значени)|значени\w+ не име|роли не игра|(?:или|либо|ли) нет(?!\w)")
 _REGARDLESS = re.compile(r"независимо|вне зависимости|невзирая|несмотря")
-_ELSE = re.compile(r"(?<!\w)(?:в противном случае|иначе)(?!\w)")  # a condition that is not met, told without a denial
 
 
 def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
@@ -28,7 +27,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     for reading in (original, rewrite):
         if any(reading.find(p) for p in (rules.only, rules.exception, rules.no_sooner, rules.exempt, rules.otherwise, rules.unless)):
             return
-        if any(pattern.search(reading.folded) for pattern in (_IDLE, _REGARDLESS, _ELSE)):
+        if any(pattern.search(reading.folded) for pattern in (_IDLE, _REGARDLESS, ELSE)):
             return
     if _of_term(original) or _of_term(rewrite):
         return

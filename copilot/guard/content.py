@@ -122,7 +122,11 @@ def _done_no_more(phrase: Phrase, here: Reading, others: list[Phrase], there: Re
     that may stand for it."""
     if here.language is Language.EN and _one_more_verb(phrase, here, there):
         return True
-    if len(phrase.tokens) > 1 or phrase.tokens[0].word.kind is not Kind.ACTION or any(_acting(other) for other in others):
+    if (
+        len(phrase.tokens) > 1
+        or phrase.tokens[0].word.kind is not Kind.ACTION
+        or any(_acting(other) and not _told_of(other, there) for other in others)
+    ):
         return False
     token = phrase.tokens[0]
     first = last = here.tokens.index(token)
@@ -173,6 +177,11 @@ def _inflection(verb: Token) -> str:
 
 def _preposition(at: int, here: Reading) -> bool:
     return here.language is Language.RU and 0 <= at < len(here.tokens) and here.tokens[at].text in _PREPOSITIONS
+
+
+def _told_of(phrase: Phrase, reading: Reading) -> bool:
+    """Whether a phrase stands in a clause with "which", that only tells of a thing."""
+    return phrase.clause is not None and reading.marks.relative.match(reading.folded, phrase.clause.start) is not None
 
 
 _OWN = frozenset("их его ее своих своего своей свои свою".split())

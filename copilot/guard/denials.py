@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from copilot.guard import messages
-from copilot.guard.reading import Clause, Force, Reading, Span, both_turned, limits, reversed_near
+from copilot.guard.reading import ELSE, Clause, Force, Reading, Span, both_turned, limits, reversed_near
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
 from copilot.guard.weighing import short_of
@@ -22,6 +22,8 @@ _BARE = re.compile(r"(?<!\w)(?:нет|жоқ|емес|no)(?!\w)")
 
 def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     found = [(a, b, True) for a, b in _affirmed(original, rewrite)] + [(b, a, False) for a, b in _affirmed(rewrite, original)]
+    if bool(original.find(ELSE)) != bool(rewrite.find(ELSE)):
+        return
     if not found:
         found = [(a, b, True) for a, b in _granted(original, rewrite)] + [(b, a, False) for a, b in _granted(rewrite, original)]
     if not found:

@@ -44,6 +44,8 @@ def _amounts(original: Reading, rewrite: Reading) -> Iterator[Change]:
     for amount in original.amounts:
         twins = [b for b in rewrite.amounts if _same(amount, b)]
         if twins and not any(_bounds_agree(amount, b) or _turned(original, amount, rewrite, b) for b in twins):
+            if any(a is not amount and _same(a, amount) and any(_bounds_agree(a, b) for b in twins) for a in original.amounts):
+                continue  # within two days; after two days: within two days; after that
             yield _pair(ChangeType.NUMBER, messages.BOUND_CHANGED, original, amount, rewrite, twins[0])
         elif (
             twins
@@ -144,6 +146,10 @@ def _same(left: Amount, right: Amount) -> bool:
     if {left.unit, right.unit} == {"percent", ""}:  # fifty per cent is a half
         parts = [a.value / 100 if a.unit else a.value for a in (left, right)]
         if abs(parts[0] - parts[1]) < 1e-6:
+            return True
+    if {left.unit, right.unit} == {"hour", "day"}:  # one day is twenty-four hours
+        hours = [a.value * 24 if a.unit == "day" else a.value for a in (left, right)]
+        if abs(hours[0] - hours[1]) < 1e-6:
             return True
     if {left.unit, right.unit} == {"month", ""}:  # at least eighteen: of the age of eighteen years
         years = [a.value / 12 if a.unit else a.value for a in (left, right)]

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from copilot.guard import messages
 from copilot.guard.counterparts import actions, counterparts, predicate
 from copilot.guard.denials import denies_the_same
-from copilot.guard.reading import Clause, Force, Reading, Span, both_turned, reversed_near, with_condition
+from copilot.guard.reading import ELSE, Clause, Force, Reading, Span, both_turned, reversed_near, with_condition
 from copilot.guard.tokens import Kind
 from copilot.guard.verdict import Change, ChangeType
 from copilot.guard.weighing import NEGATIVE, about_otherwise, at_most_the_same, compare, limited, only
@@ -39,6 +39,8 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         found = [pair for pair in found if pair[0] is not ChangeType.NEGATION]
     if denied and denies_the_same(original, rewrite):
         found = [pair for pair in found if pair[0] is not ChangeType.NEGATION]
+    if bool(original.find(ELSE)) != bool(rewrite.find(ELSE)):
+        found = [pair for pair in found if pair[0] is not ChangeType.NEGATION]  # must report it; otherwise ...: if he has not reported it
     found = [pair for pair in found if pair[0] is not ChangeType.NEGATION or not both_turned(pair[1], original, pair[2], rewrite)]
     for kind, left, right in found:
         spans = _shown(left), _shown(right)
@@ -54,8 +56,10 @@ def _all_over(original: Reading, rewrite: Reading) -> Iterator[tuple[ChangeType,
     """A text that only commands and one that only allows, whatever their clauses are like."""
     ruling = []
     for reading in (original, rewrite):
-        clauses = [c for c in reading.clauses if not about_otherwise(c, reading) and not c.conditional]
+        clauses = [c for c in reading.clauses if not about_otherwise(c, reading) and not c.subordinate]
         found = {force: next((c for c in clauses if c.force is force), None) for force in (Force.MUST, Force.MAY)}
+        if found[Force.MUST] and reading.find(reading.marks.may):
+            return  # may be renewed; this must be done
         if all(found.values()) or not any(found.values()) or any(only(c, reading) for c in clauses):
             return
         ruling.append(found[Force.MUST] or found[Force.MAY])
@@ -139,7 +143,7 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
     found: tuple[ChangeType, Clause] | None = None
     if clause.negative and any(other.negative and _denies_the_same(clause, other, here, there) for other in there.clauses):
         return None
-    if _of_participle(clause, here, there):
+    if _of_participle(clause, here, there) or _turned_with_condition(clause, here, there):
         return None
     others = counterparts(clause, [c for c in there.clauses if c.force is Force.PLAIN or not _excepts(c, there)])
     if clause.force is Force.MAY and not clause.subordinate and any(not o.subordinate for o in others):
@@ -165,6 +169,18 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
             return None
         found = found or (kind, other)
     return found
+
+
+def _turned_with_condition(clause: Clause, here: Reading, there: Reading) -> bool:
+    """Whether a denial stands beside a condition that the other text has turned round: he is not liable if he proves; is liable if
+    he does not prove."""
+    if not clause.negative or with_condition(clause, here).conditional:
+        return False
+    for beside in (c for c in here.clauses if c.sentence == clause.sentence and c.subordinate):
+        for other in (c for c in there.clauses if c.subordinate and c.negative != beside.negative):
+            if any(t.same(o) for t in actions(beside) if t.word.finite for o in actions(other) if o.word.finite):
+                return True
+    return False
 
 
 def _excepts(clause: Clause, reading: Reading) -> bool:

@@ -18,7 +18,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     where a denial turns the two into one another, or persons are joined, whom a rule covers one by one."""
     yield from _merged(original, rewrite)
     yield from _conditions(original, rewrite)
-    yield from _denied_each(original, rewrite)
+    yield from _also_does(original, rewrite)
     rules = original.marks
     if rules.and_or.search(original.folded) or rules.and_or.search(rewrite.folded):
         yield from _both_ways(original, rewrite)
@@ -74,18 +74,22 @@ def _conditions(original: Reading, rewrite: Reading) -> Iterator[Change]:
         return
 
 
-_AND_NOT = re.compile(r"(?<!\w)(?:и|а также) не (?P<what>\w{4,})")
-_OR_NOT = re.compile(r"(?<!\w)(?:или|либо)(?: \w+){0,2}? не (?P<what>\w{4,})")
+_SKIPPED = r"(?:(?:не|если|котор\w+|он|она|оно|они|его|ее|их|при этом|к тому же) ){0,3}"
+_AND_DOES = re.compile(rf"(?<!\w)(?:и|а также) {_SKIPPED}(?P<what>\w{{4,}})")
+_OR_DOES = re.compile(rf"(?<!\w)(?:или|либо) {_SKIPPED}(?P<what>\w{{4,}})")
 
 
-def _denied_each(original: Reading, rewrite: Reading) -> Iterator[Change]:
-    """A Russian denial that holds beside another in one text, and is enough in the other: has no work and does not study."""
+def _also_does(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """A Russian predicate that holds beside another in one text, and is enough in the other: has no work and does not study."""
     if original.language is not Language.RU:
         return
     for here, there in ((original, rewrite), (rewrite, original)):
-        for left, one in _behind(_AND_NOT, here):
-            for right, other in _behind(_OR_NOT, there):
-                if one.same(other) and not _behind(_OR_NOT, here) and not _behind(_AND_NOT, there) and not _ruled_out(right[0], there):
+        either, both = _behind(_OR_DOES, here), _behind(_AND_DOES, there)
+        for left, one in _behind(_AND_DOES, here):
+            for right, other in _behind(_OR_DOES, there):
+                if not one.same(other) or any(one.same(t) for _, t in (*either, *both)):
+                    continue
+                if not _ruled_out(right[0], there) and not _ruled_out(left[0], here):
                     first, second = (left, right) if here is original else (right, left)
                     words = messages.changed(messages.JOINT_CHANGED, original, first, rewrite, second)
                     yield Change(ChangeType.CONDITION, words, (first,), (second,))
@@ -93,15 +97,20 @@ def _denied_each(original: Reading, rewrite: Reading) -> Iterator[Change]:
 
 
 def _behind(pattern: re.Pattern[str], reading: Reading) -> list[tuple[Span, Token]]:
-    """Where a pattern stands, with the word it names."""
+    """Where a joint stands before a predicate or a participle, with that."""
     at = {t.start: t for t in reading.tokens}
-    return [(m.span(), at[m.start("what")]) for m in pattern.finditer(reading.folded) if m.start("what") in at]
+    found = [(m.span(), at[m.start("what")]) for m in pattern.finditer(reading.folded) if m.start("what") in at]
+    return [(span, t) for span, t in found if t.word.kind is Kind.ACTION and _VERB[Language.RU].fullmatch(t.word.lemma)]
 
 
 def _ruled_out(place: int, reading: Reading) -> bool:
     """Whether the sentence at a place denies outside its conditions."""
     within = reading.clause_at(place)
-    return within is not None and any(c.negative and not c.conditional for c in reading.clauses if c.sentence == within.sentence)
+    return within is not None and any(
+        c.negative and not c.conditional and not reading.marks.relative.match(reading.folded, c.start)
+        for c in reading.clauses
+        if c.sentence == within.sentence
+    )
 
 
 # "or his": what follows is of the one named before

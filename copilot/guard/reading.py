@@ -199,7 +199,11 @@ def _allowed(clauses: list[Clause], counted: list[Amount], folded: str, rules: M
         turned = False
         for n in within:
             amount = counted[n]
-            bounded = amount.bound is Bound.MORE and amount.unit in ("times", "day", "working day", "month", "hour")
+            bounded = (
+                not _OF_AGE.search(folded, 0, amount.start)
+                and amount.bound is Bound.MORE
+                and amount.unit in ("times", "day", "working day", "month", "hour")
+            )
             if plain and bounded:
                 first, last = sorted((clause.mark, (amount.start, amount.end)))
                 told = [
@@ -218,6 +222,7 @@ def _allowed(clauses: list[Clause], counted: list[Amount], folded: str, rules: M
     return clauses, counted
 
 
+_OF_AGE = re.compile(r"(?:возраст\w*|старше|моложе|мужчин\w*|женщин\w*|жаст\w*|aged?|older than)(?: \w+){0,2} \Z")
 _EXCEEDS = re.compile(r"ас(?:атын|қан|са)(?!\w)")  # of the bound itself: more than two months
 
 
@@ -356,6 +361,10 @@ def with_condition(clause: Clause, reading: Reading) -> Clause:
 
 
 _THAT = re.compile(r"\s*что(?!\w)")
+
+
+# a condition that is not met, told without a denial
+ELSE = re.compile(r"(?<!\w)(?:в противном случае|(?<!не )иначе(?! как)|олай болмаған\w*|әйтпесе|otherwise,)(?!\w)")
 
 
 def weight(token: Token) -> float:
