@@ -180,8 +180,16 @@ def _preposition(at: int, here: Reading) -> bool:
 
 
 def _told_of(phrase: Phrase, reading: Reading) -> bool:
-    """Whether a phrase stands in a clause with "which", that only tells of a thing."""
-    return phrase.clause is not None and reading.marks.relative.match(reading.folded, phrase.clause.start) is not None
+    """Whether a phrase is a word of force, or stands in a clause with "which", that only tells of a thing."""
+    clause = phrase.clause
+    if clause is None:
+        return False
+    ruling = clause.mark is not None and clause.mark[0] < phrase.span[1] and phrase.span[0] < clause.mark[1]
+    which = max((m.start() for m in _WHICH.finditer(reading.folded, clause.start, phrase.span[0])), default=-1)
+    return ruling or reading.folded.find(",", which, phrase.span[0]) == -1 < which
+
+
+_WHICH = re.compile(r"(?<!\w)котор\w+")
 
 
 _OWN = frozenset("их его ее своих своего своей свои свою".split())

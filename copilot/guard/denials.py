@@ -15,7 +15,7 @@ from copilot.guard.verdict import Change, ChangeType
 from copilot.guard.weighing import short_of
 from law.words import Language
 
-_COPULAS = frozenset("быть являться иметь иметься подлежать мочь стать be have do бол е".split())
+_COPULAS = frozenset("быть являться иметь иметься мочь стать be have do бол е".split())
 _NOT = frozenset("не not never".split())
 _BARE = re.compile(r"(?<!\w)(?:нет|жоқ|емес|no)(?!\w)")
 
@@ -56,7 +56,7 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
             continue
         bound = any(c.conditional for c in here.clauses if c.sentence == clause.sentence)
         # he is liable; he is not liable if ... Instead of asking for the one he may ask for the other: he need not ask for the one
-        parts = bound or _INSTEAD.search(there.folded) is not None
+        parts = bound or token.word.lemma == "подлежать" or _INSTEAD.search(there.folded) is not None
         if parts and any(o.same(token) and not _turned(o, here) for o in here.tokens if o is not token):
             continue
         within = there.clause_at(twins[0].start)
@@ -67,6 +67,7 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
             and clause.mark is not None
             and clause.mark[1] < token.start
             and not _of_which(clause, token, here)
+            and not (token.word.cases and _PARTICIPLE.fullmatch(token.text))  # it tells of a thing, whatever is forbidden
         ):
             continue  # denied twice
         if token.word.grows and token.word.light and _of_force(token, here) and not any(_of_force(o, there) for o in twins):
@@ -338,6 +339,8 @@ def _turned(token: Token, reading: Reading, known: Force = Force.PLAIN) -> bool:
         before = next((t for t in reversed(reading.tokens) if t.end <= token.start), None)
         if before is not None and before.word.kind is Kind.ACTION and before in inside:
             return True  # does no *harm*
+    if any(_CEASES.match(t.text) for t in clause.tokens if t.word.finite):
+        return True  # the payment of the allowance ceases: it is paid no more
     if any(start <= token.start < end for start, end in reading.find(reading.marks.privative)):
         return True  # without consideration: is not considered
     if clause.mark is not None and clause.force is known:
@@ -345,6 +348,7 @@ def _turned(token: Token, reading: Reading, known: Force = Force.PLAIN) -> bool:
     return token in inside or any(t.word.light for t in inside) or bool(bare) or reversed_near(token, reading) or _warded(token, reading)
 
 
+_CEASES = re.compile(r"(?:прекраща|прекрат|переста|тоқта)")
 _PARTICIPLE = re.compile(r".{2,}(?:[уюая]щ|вш)(?:и(?:й|е|х|м|ми)|ег?о|ему|ем|ая|ую|ей|ее)(?:ся)?")
 
 

@@ -167,6 +167,8 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
         kind = compare(clause, other, here, there)
         if kind is None or _ruled_behind(other, clause.force, there) or _of_participle(other, there, here):
             return None
+        if clause.force is Force.MUST_NOT and there.marks.relative.match(there.folded, other.start):
+            continue  # things that are out of circulation: what is told of them is not what is forbidden
         found = found or (kind, other)
     return found
 

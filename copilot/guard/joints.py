@@ -169,8 +169,11 @@ def _both_ways(original: Reading, rewrite: Reading) -> Iterator[Change]:
             if here.folded[left.start : left.end] == "ни" and re.search(r"(?<!\w)бы(?!\w)[^.;,]*\Z", here.folded[: left.start]):
                 continue  # however many days she used
             if right is not None and here.folded[left.start : left.end] == "ни":
-                clause = there.clause_at(right.start)
+                within, clause = here.clause_at(left.start), there.clause_at(right.start)
                 either = rules.or_.fullmatch(there.folded[right.start : right.end]) is not None
+                unless = within is not None and within.subordinate and not any(c.negative for c in there.clauses)
+                if unless and either and there.find(rules.only):
+                    continue  # if there is neither he nor his agent it may not: it may only with him or his agent
                 before = clause is not None and any(t.word.finite for t in _denied_in(clause, there))
                 if clause is not None and clause.denials and (before or not (either and clause.conditional)):
                     # not on him and on her: neither on him nor on her; but if either is not signed, if neither is signed

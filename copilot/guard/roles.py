@@ -20,7 +20,11 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     old, new = _agents(original), _agents(rewrite)
     for agent in old:
         doing = [o for o in new if _do_one_thing(agent, o)]
-        if len(old) == len(new) == 1 and any(v.like(w) for v in agent.verbs for w in new[0].verbs):
+        if (
+            len(old) == len(new) == 1
+            and agent.head.word.agent == new[0].head.word.agent
+            and any(v.like(w) for v in agent.verbs for w in new[0].verbs)
+        ):
             doing = new  # the one sends, the other forwards
         if not doing or any(a.is_one_with(o) for a in old if a is agent or _do_one_thing(a, agent) for o in doing):
             continue
@@ -248,6 +252,9 @@ def _joined_owners(owner: Token, reading: Reading) -> Iterator[Token]:
         return
     at = reading.tokens.index(owner)
     near = reading.tokens[at + 1 : at + 1 + _OWNERS]
+    for before, token in zip((owner, *near), near, strict=False):
+        if reading.folded[before.end : token.start] == ", " and "gent" in token.word.cases and token.word.kind in (Kind.NOUN, Kind.ACTION):
+            yield token  # the strips of rivers, *lakes* and reservoirs
     joint = next((n for n, t in enumerate(near) if reading.marks.joins(t.text)), None)
     if joint is None or re.search(r"[.;:]", reading.folded[owner.end : near[joint].start]):
         return
