@@ -100,7 +100,9 @@ def _behind(pattern: re.Pattern[str], reading: Reading) -> list[tuple[Span, Toke
     """Where a joint stands before a predicate or a participle, with that."""
     at = {t.start: t for t in reading.tokens}
     found = [(m.span(), at[m.start("what")]) for m in pattern.finditer(reading.folded) if m.start("what") in at]
-    return [(span, t) for span, t in found if t.word.kind is Kind.ACTION and _VERB[Language.RU].fullmatch(t.word.lemma)]
+    told = [(span, t) for span, t in found if t.word.kind is Kind.ACTION and _VERB[Language.RU].fullmatch(t.word.lemma)]
+    # participles tell of which things there are: rare and dying plants are plants that are rare or die
+    return [(span, t) for span, t in told if t.word.finite or not t.word.cases or reading.folded.endswith("не ", 0, t.start)]
 
 
 def _ruled_out(place: int, reading: Reading) -> bool:
