@@ -224,6 +224,9 @@ def _joined(reading: Reading, pattern: re.Pattern[str]) -> list[_Joint]:
             continue  # two or more: a bound of an amount
         before = [t for t in reading.content if t.end <= start and not re.search(r"[.;!?]\s", reading.folded[t.end : start])][-_REACH:]
         after = [t for t in reading.content if t.start >= end and not re.search(r"[.;!?]\s", reading.folded[end : t.start])][:_REACH]
+        also = before and after and before[-1].word.finite and after[0].word.kind is not Kind.ACTION and bool(after[0].word.cases)
+        if also and reading.folded[before[-1].end : start] == " ":
+            continue  # acquires the right *as well*
         if before and after:
             found.append(_Joint(before, after, start, end))
     return found

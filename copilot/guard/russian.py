@@ -71,8 +71,6 @@ _LIGHT = frozenset(
 
 # Forms that are in law another word than they mostly are.
 _READ_AS = {
-    "меньшее": "меньший",
-    "большее": "больший",
     "другом": "другой",
     "среднего": "средний",
     "среднему": "средний",
@@ -80,6 +78,7 @@ _READ_AS = {
     "надела": "надел",
     "судна": "судно",
 }
+_SIZED = re.compile(r"((?:мень|боль)ш)(?:ее|его|ему|им|ем|ая|ей|ую|ие|их|ими)")
 _NAMES = frozenset(("правительство", "государство"))  # of institutions: no kin of the verbs they were once made of
 _PARTICIPLE = re.compile(r"(.{3,}(?:[уюая]щ|вш))(?:ий|его|ему|им|ем|ая|ей|ую|ее|ие|их|ими)")
 
@@ -96,6 +95,8 @@ def word(form: str) -> Word:
         return replace(word_, keys=word_.keys | word("государственный").keys)  # госрегистрация: a shortened word for "state"
     if form in _READ_AS:
         return word(_READ_AS[form])
+    if (sized := _SIZED.fullmatch(form)) is not None:
+        return word(sized[1] + "ий")
     reading = parse(form)
     lemma, part = reading.lemma, reading.part
     kind = Kind.OTHER

@@ -91,7 +91,7 @@ _PRONOUN = re.compile(r"(?<!\w)(?:его|ее|их|оның|олардың|its|t
 
 def _of_pronoun(token: Token, reading: Reading) -> bool:
     """Whether an event is told of something that only a pronoun names: before *its* holding."""
-    return token.word.light and _PRONOUN.search(reading.folded, max(0, token.start - 10), token.start) is not None
+    return _PRONOUN.search(reading.folded, max(0, token.start - 10), token.start) is not None
 
 
 def _starts(original: Reading, rewrite: Reading) -> Iterator[Change]:
