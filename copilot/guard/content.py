@@ -189,7 +189,7 @@ def _told_of(phrase: Phrase, reading: Reading) -> bool:
     return ruling or reading.folded.find(",", which, phrase.span[0]) == -1 < which
 
 
-_WHICH = re.compile(r"(?<!\w)котор\w+")
+_WHICH = re.compile(r"(?<!\w)(?:котор\w+|что|чего)(?!\w)")
 
 
 _OWN = frozenset("их его ее своих своего своей свои свою".split())

@@ -30,7 +30,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
                 kind, other = conflict
                 found.append((kind, clause, other) if forward else (kind, other, clause))
     if not found:
-        found = list(_all_over(original, rewrite))
+        found = list(_all_over(original, rewrite)) or list(_contrary(original, rewrite))
     if not found and (unanswered := _unanswered(original, rewrite) or _allowed_no_more(original, rewrite)) is not None:
         yield messages.lost(ChangeType.MODALITY, messages.FORCE_LOST, original, [_shown(unanswered)])
     denied = [pair for pair in found if pair[0] is ChangeType.NEGATION]
@@ -90,6 +90,33 @@ def _unanswered(original: Reading, rewrite: Reading) -> Clause | None:
         if done is None or not rewrite.likes(done):
             return clause
     return None
+
+
+_CONTRARY = {
+    frozenset((Force.MAY, Force.MUST_NOT)): ChangeType.NEGATION,
+    frozenset((Force.MUST, Force.NEED_NOT)): ChangeType.NEGATION,
+    frozenset((Force.MAY, Force.NEED_NOT)): ChangeType.MODALITY,
+    frozenset((Force.MUST_NOT, Force.NEED_NOT)): ChangeType.MODALITY,
+}
+
+
+def _contrary(original: Reading, rewrite: Reading) -> Iterator[tuple[ChangeType, Clause, Clause]]:
+    """Texts of which each has one force, and not the other's, with nothing that limits either."""
+    ruling = []
+    for reading in (original, rewrite):
+        rules = reading.marks
+        if any(reading.find(p) for p in (rules.only, rules.exception, rules.no_sooner, rules.unless)) or reading.find(ELSE):
+            return
+        clauses = [c for c in reading.clauses if not c.subordinate and not about_otherwise(c, reading)]
+        ruled = [c for c in clauses if c.force is not Force.PLAIN]
+        if len({c.force for c in ruled}) != 1 or (ruled[0].force is Force.NEED_NOT and any(c.conditional for c in reading.clauses)):
+            return
+        ruling.append(ruled[0])
+    if original.find(original.marks.privative) != [] or rewrite.find(rewrite.marks.privative) != []:
+        return
+    kind = _CONTRARY.get(frozenset(c.force for c in ruling))
+    if kind is not None:
+        yield kind, ruling[0], ruling[1]
 
 
 def _allowed_no_more(original: Reading, rewrite: Reading) -> Clause | None:

@@ -193,9 +193,10 @@ def _allowed(clauses: list[Clause], counted: list[Amount], folded: str, rules: M
         if clause.mark is None or clause.denials != 1:
             continue
         plain = clause.force is Force.PLAIN_NOT
-        if not plain and (clause.force is not Force.MUST_NOT or not rules.cannot.search(folded, *clause.mark)):
-            continue
         within = [n for n, a in enumerate(counted) if clause.start <= a.start < clause.end]
+        cannot = rules.cannot.search(folded, *clause.mark) is not None
+        if not plain and (clause.force is not Force.MUST_NOT or not (cannot or (within and _NOT_ALLOWED.match(folded, clause.mark[0])))):
+            continue
         turned = False
         for n in within:
             amount = counted[n]
@@ -216,12 +217,13 @@ def _allowed(clauses: list[Clause], counted: list[Amount], folded: str, rules: M
         if turned:
             force = Force.PLAIN if plain else Force.MAY
             clauses = [*clauses[:at], replace(clause, force=force, denials=clause.denials - 1), *clauses[at + 1 :]]
-        elif not plain and not within and _bounds(clause, folded, rules):
+        elif not plain and cannot and not within and _bounds(clause, folded, rules):
             # to pay less than the least wage is forbidden: the least wage is a bound
             clauses = [*clauses[:at], replace(clause, force=Force.PLAIN, denials=0), *clauses[at + 1 :]]
     return clauses, counted
 
 
+_NOT_ALLOWED = re.compile(r"не (?:разреша|допуска|дозволя)")
 _OF_AGE = re.compile(r"(?:возраст\w*|старше|моложе|мужчин\w*|женщин\w*|жаст\w*|aged?|older than)(?: \w+){0,2} \Z")
 _EXCEEDS = re.compile(r"ас(?:атын|қан|са)(?!\w)")  # of the bound itself: more than two months
 

@@ -187,6 +187,8 @@ def _with_imperfective(lemma: str) -> tuple[str, ...]:
         return (lemma, lemma[: laying.start()] + "ложить")  # откладывать, отложить; возлагать, возложить
     if lemma.endswith("ехать"):
         return (lemma, lemma.removesuffix("ехать") + "ездить")  # переехать, переезд
+    if lemma.endswith(("блюсти", "обрести")):
+        return (lemma, lemma.removesuffix("сти") + ("дать" if lemma.endswith("блюсти") else "тать"))
     if lemma.endswith("льный"):
         return (lemma, lemma.removesuffix("льный") + "лный")  # школьный, школа
     changed = _ALTERNATING.sub(r"\1е\2\3\4", _IMPERFECTIVE.sub(r"о\1\2\3", lemma))
