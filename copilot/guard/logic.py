@@ -205,6 +205,7 @@ def _only(original: Reading, rewrite: Reading) -> Iterator[Change]:
         and not _must_be(original, rewrite)
         and not _that_which(original, rewrite, there[0])
         and not _only_unless(rewrite, there[0])
+        and (rewrite.language is not Language.RU or _only_who(rewrite, there[0]))
         and not (_ONLY_IF[rewrite.language].match(rewrite.folded, there[0][0]) and original.find(original.marks.condition))
     ):
         yield messages.added(ChangeType.SCOPE, messages.ONLY_ADDED, rewrite, [_around(rewrite, there[0])])
@@ -216,6 +217,16 @@ _ONLY_IF = {
     Language.KK: re.compile(r"(?!)"),
     Language.EN: re.compile(r"only (?:if|where|when|on condition|provided)(?!\w)"),
 }
+
+
+def _only_who(reading: Reading, only: Span) -> bool:
+    """Whether "only" narrows whom or what a Russian norm is about: plain style puts it before the cases, amounts and purposes that
+    the norm names anyway, for stress."""
+    near = [t for t in reading.tokens if t.start >= only[1] and not re.search(r"[.,;:]", reading.folded[only[1] : t.start])][:3]
+    within = reading.clause_at(only[0])
+    if within is None or within.negative or not near or near[0].text.startswith(("один", "одн")):
+        return False
+    return any(t.word.agent for t in near) or ("nomn" in near[0].word.cases and near[0].word.kind in (Kind.NOUN, Kind.QUALITY))
 
 
 def _only_unless(reading: Reading, only: Span) -> bool:
