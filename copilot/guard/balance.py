@@ -38,7 +38,10 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         return
     if len(here) > len(there):
         yield messages.lost(ChangeType.NEGATION, messages.DENIAL_LOST, original, [_extra(here, there)])
-    elif any(token is not None and any(token.same(t) for t in original.tokens) for token, _ in _new(there, here)):
+    elif any(
+        token is not None and any(token.same(t) for t in original.tokens) and not any(_holds(t, token) for t in original.tokens)
+        for token, _ in _new(there, here)
+    ):
         # plain style tells by a denial what a noun or another verb told: a new one counts of a word that the original has
         yield messages.added(ChangeType.NEGATION, messages.DENIAL_ADDED, rewrite, [_extra(there, here)])
 
@@ -78,6 +81,11 @@ def _held(reading: Reading) -> int:
     words |= {token.start for token in reading.tokens if token.word.kind is Kind.QUALITY and _UN.match(token.text)}
     words |= {token.start for token in denying(reading.tokens) if not _BAN.match(reading.folded, token.start)}
     return len(words) + sum(not _BARE.match(reading.folded, start) for start, _ in reading.find(reading.marks.privative))
+
+
+def _holds(token: Token, denied: Token) -> bool:
+    """Whether a word holds the denial of another: disagreement, do not agree."""
+    return token.text != "не" and any(key[0] == "!" and key in token.word.strict for key in denied.word.strict)
 
 
 def _new(more: list[tuple[Token | None, Span]], fewer: list[tuple[Token | None, Span]]) -> list[tuple[Token | None, Span]]:

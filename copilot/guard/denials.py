@@ -59,6 +59,8 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
         parts = bound or token.word.lemma == "подлежать" or _INSTEAD.search(there.folded) is not None
         if parts and any(o.same(token) and not _turned(o, here) for o in here.tokens if o is not token):
             continue
+        if clause.subordinate and there.find(there.marks.exception) and not here.find(here.marks.exception):
+            continue  # if it is no part of his work: the exception is work that is a part of it
         within = there.clause_at(twins[0].start)
         if within is not None and short_of(clause, here, within, there):
             continue  # has not worked for eleven months: for less than eleven

@@ -54,7 +54,8 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
 
 def _as_often(clause: Clause, here: Reading, there: Reading) -> bool:
     """Whether the other text has a force as often: then a clause that seems to lack it has only been set beside the wrong one."""
-    counts = [sum(c.force is clause.force and c.subordinate == clause.subordinate for c in r.clauses) for r in (here, there)]
+    anywhere = clause.force in (Force.MAY, Force.MUST)  # which a condition before it may have been drawn into
+    counts = [sum(c.force is clause.force and (anywhere or c.subordinate == clause.subordinate) for c in r.clauses) for r in (here, there)]
     return counts[1] >= counts[0]
 
 

@@ -83,6 +83,8 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
             return None  # what is not checked may not be used: may be used only if it is checked
         if _denied_noun(ruled, within, beside):
             return None
+        if free.force is Force.MUST and _till(ruled, within) and _before(free, beside):
+            return None  # before he suspends it he must hear them: may not suspend it until he has heard them
         if _till(clause, here) != _till(other, there) and here.find(here.marks.no_sooner) and there.find(there.marks.no_sooner):
             return None  # may not before the day: not earlier than the day
         kinds = limits(here, clause), limits(there, other)
@@ -363,6 +365,11 @@ def limited(clause: Clause, reading: Reading, near: int = 1) -> bool:
     ):
         return True
     return reading.denied_if_not(clause.sentence) or any(c.denials >= 2 for c in reading.clauses if c.sentence == clause.sentence)
+
+
+def _before(clause: Clause, reading: Reading) -> bool:
+    """Whether a clause tells of what is done before an event."""
+    return any(m["before"] for m in measures(reading.language).moment.finditer(reading.folded, clause.start, clause.end))
 
 
 def _till(clause: Clause, reading: Reading) -> bool:

@@ -59,6 +59,7 @@ _ONE_OF = (
             "минимум",
             "максимум",
             "хотя бы",
+            "только на",
             "дольше",
             "на срок до",
             "чем на",
@@ -104,7 +105,7 @@ MEASURES = Measures(
         # a unit without a number is one of it
         *(
             (re.compile(_ONE_OF + rf"(?:{words})(?! \d)(?!\w)"), value, unit)
-            for words, value, unit in (("год|года", 12.0, "month"), ("месяц|месяца", 1.0, "month"), ("неделю|недели", 7.0, "day"), ("сутки|суток", 1.0, "day"))
+            for words, value, unit in (("год|года", 12.0, "month"), ("месяц|месяца", 1.0, "month"), ("неделю|недели", 7.0, "day"), ("сутки|суток", 1.0, "day"), ("час|часа", 1.0, "hour"))
         ),
         *(
             (re.compile(rf"(?<!\w)(?<!\d )(?:{words})(?= (?:и|или) (?:более|больше|дольше)(?!\w))"), value, unit)
