@@ -273,7 +273,7 @@ def _clause(plain: str, start: int, end: int, words: tuple[Token, ...], rules: M
     rest = plain[start:end]
     if mark is not None and (force in (Force.MUST_NOT, Force.NEED_NOT) or plain.startswith("не ", mark[0])):
         rest = rest[: mark[0] - start] + " " * (mark[1] - mark[0]) + rest[mark[1] - start :]
-    told = rules.denial.findall(rest)
+    told = rules.denial.findall(_OF_PARTICIPLE.sub("", rest)) or rules.denial.findall(rest)
     if any(word != "ни" for word in told):
         told = [word for word in told if word != "ни"]  # "ни" only bears out the "не" of its clause
     denials = len(told) + (force in (Force.MUST_NOT, Force.NEED_NOT))
@@ -290,6 +290,10 @@ def _clause(plain: str, start: int, end: int, words: tuple[Token, ...], rules: M
         force, mark = Force.PLAIN, None  # what is done if it is needed
     subordinate = conditional and rules.subordinate.search(plain[start:end].strip(" ,.;:-")) is not None
     return Clause(start, end, inside, force, mark, denials, reversals, conditional, subordinate, sentence)
+
+
+# "not" before a Russian participle tells of a thing, not of what is done with it: to persons *not having* a home
+_OF_PARTICIPLE = re.compile(r"(?<!\w)не (?=\w{2,}(?:[уюая]щ|вш)(?:и(?:й|е|х|м|ми)|ег?о|ему|ем|ая|ую|ей|ее)(?:ся)?(?!\w))")
 
 
 def denying(words: Sequence[Token]) -> list[Token]:
