@@ -171,10 +171,36 @@ _GROUPS: dict[Language, str] = {
 }
 
 
+_LETTERS = re.compile(r"[^\W\d_](?:[^\W\d_]| )*(?![^\W\d_ ?*{])")  # with which an alternative must begin
+_STARTS = 4  # characters from the beginning of a word by which the groups that may begin there are looked up
+
+
 @cache
-def _table(language: Language) -> tuple[re.Pattern[str], ...]:
-    lines = (line.strip() for line in _GROUPS[language].splitlines())
-    return tuple(re.compile(r"(?<![\w-])(?:" + line.replace(" | ", "|") + r")(?![\w-])") for line in lines if line)
+def _table(language: Language) -> tuple[tuple[re.Pattern[str], ...], dict[str, frozenset[int]], frozenset[int]]:
+    """The groups; by how a word begins, those one of whose alternatives may begin there; those that may begin
+    anywhere. Most texts have none of most groups."""
+    lines = [line for line in map(str.strip, _GROUPS[language].splitlines()) if line]
+    starts: dict[str, set[int]] = {}
+    anywhere: set[int] = set()
+    for number, line in enumerate(lines):
+        for alternative in line.split(" | "):
+            letters = _LETTERS.match(alternative)
+            if letters is None:
+                anywhere.add(number)
+            else:
+                starts.setdefault(letters[0][:_STARTS], set()).add(number)
+    patterns = tuple(re.compile(r"(?<![\w-])(?:" + line.replace(" | ", "|") + r")(?![\w-])") for line in lines)
+    return patterns, {letters: frozenset(numbers) for letters, numbers in starts.items()}, frozenset(anywhere)
+
+
+def _may_stand(folded: str, language: Language) -> list[int]:
+    _, starts, anywhere = _table(language)
+    places = [m.start() for m in _WORD.finditer(folded)]
+    beginnings = {folded[place : place + size] for place in places for size in range(1, _STARTS + 1)}
+    return sorted(anywhere.union(*(starts[letters] for letters in beginnings & starts.keys())))
+
+
+_WORD = re.compile(r"(?<!\w)[^\W\d_]")
 
 
 # A decision on what is then done: it may come and go.
@@ -223,4 +249,5 @@ def empty(folded: str, language: Language) -> list[tuple[int, int]]:
 
 def keys(folded: str, language: Language) -> list[tuple[int, int, str]]:
     """Every formula of a folded text: where it stands, and the key that its words share with those that say the same."""
-    return [(m.start(), m.end(), f"f{number}") for number, pattern in enumerate(_table(language)) for m in pattern.finditer(folded)]
+    patterns, _, _ = _table(language)
+    return [(m.start(), m.end(), f"f{number}") for number in _may_stand(folded, language) for m in patterns[number].finditer(folded)]
