@@ -268,7 +268,9 @@ def _of_copula(at: int, words: list[Token], reading: Reading) -> Token | None:
         return None
     if token.word.lemma in ("являться", "быть", "считаться"):
         return following if "ablt" in following.word.cases else None
-    return following if token.word.lemma in ("влечь", "вызывать", "означать") else None  # does not entail *the end*
+    if token.word.lemma not in ("влечь", "вызывать", "означать"):
+        return None
+    return next((t for t in words[at + 1 : at + 4] if t.word.kind is not Kind.QUALITY), None)  # does not entail *the end*
 
 
 def _subject_to(at: int, words: list[Token]) -> Token | None:
@@ -343,6 +345,12 @@ def _turned(token: Token, reading: Reading, known: Force = Force.PLAIN) -> bool:
         before = next((t for t in reversed(reading.tokens) if t.end <= token.start), None)
         if before is not None and before.word.kind is Kind.ACTION and before in inside:
             return True  # does no *harm*
+    if (
+        clause.force is Force.PLAIN_NOT
+        and token.word.cases == {"nomn"}
+        and any(t.word.finite for t in denied(reading) if t in clause.tokens)
+    ):
+        return True  # liability does not follow
     if any(_CEASES.match(t.text) for t in clause.tokens if t.word.finite):
         return True  # the payment of the allowance ceases: it is paid no more
     if any(start <= token.start < end for start, end in reading.find(reading.marks.privative)):

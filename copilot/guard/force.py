@@ -180,7 +180,7 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
     found: tuple[ChangeType, Clause] | None = None
     if clause.negative and any(other.negative and _denies_the_same(clause, other, here, there) for other in there.clauses):
         return None
-    if _of_participle(clause, here, there) or _turned_with_condition(clause, here, there):
+    if _of_participle(clause, here, there) or _turned_with_condition(clause, here, there) or _both_told(clause, here, there):
         return None
     others = counterparts(clause, [c for c in there.clauses if c.force is Force.PLAIN or not _excepts(c, there)])
     if clause.force is Force.MAY and not clause.subordinate and any(not o.subordinate for o in others):
@@ -220,6 +220,14 @@ def _turned_with_condition(clause: Clause, here: Reading, there: Reading) -> boo
             if any(t.same(o) for t in actions(beside) if t.word.finite for o in actions(other) if o.word.finite):
                 return True
     return False
+
+
+def _both_told(clause: Clause, here: Reading, there: Reading) -> bool:
+    """Whether a text denies and affirms what the other has under "only": not liable without intent; liable with it."""
+    done = predicate(clause)
+    if not clause.negative or done is None or not done.word.finite or not there.find(there.marks.only):
+        return False
+    return any(not c.negative and any(t.same(done) and t.word.finite for t in c.tokens) for c in here.clauses if c is not clause)
 
 
 def _excepts(clause: Clause, reading: Reading) -> bool:

@@ -176,6 +176,8 @@ def _both_ways(original: Reading, rewrite: Reading) -> Iterator[Change]:
             right = next((j for pattern in (rules.and_, rules.or_) for j in _joined(there, pattern) if _same_sides(left, j)), None)
             if here.folded[left.start : left.end] == "ни" and re.search(r"(?<!\w)бы(?!\w)[^.;,]*\Z", here.folded[: left.start]):
                 continue  # however many days she used
+            if right is not None and here.folded[left.start : left.end] == "ни" and _denied(right, there):
+                continue  # without stopping the one and the other: neither is stopped
             if right is not None and here.folded[left.start : left.end] == "ни":
                 within, clause = here.clause_at(left.start), there.clause_at(right.start)
                 either = rules.or_.fullmatch(there.folded[right.start : right.end]) is not None

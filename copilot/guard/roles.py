@@ -43,7 +43,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
 
 _OWN_EXPENSE = {
     Language.RU: re.compile(
-        r"(?<!\w)(?:за (?:свой|собственный|их собственный|его собственный) счет|(?:из|за счет) (?:своих|собственных) (?:\w+ )?средств)"
+        r"(?<!\w)(?:за (?:свой|собственный|их собственный|его собственный) счет|(?:из|за счет) (?:своих|собственных) (?:\w+ )?средств|на (?:свои|собственные) (?:средства|деньги))"
     ),
     Language.KK: re.compile(r"(?<!\w)өз (?:есебін|қаражат|қаржы)\w*"),
     Language.EN: re.compile(r"(?<!\w)(?:at|out of|from) (?:his|her|its|their)(?: or her)? own (?:expense|cost|funds|pocket|means)"),

@@ -176,6 +176,8 @@ GROUPS = r"""
 
 # These count between words of action, quality and manner only, see `copilot.guard.synonyms`: everyday words for those of drafting.
 ACTIONS = r"""
+    выруч реализ прода
+    зачисл зачис поступ идет$ идут$ идти$
     управля управлен руковод возглавл заведу ведает$ ведают$
     лишен лиша лишит лишат лишил отним отня(?:л|т) отбира забир забер забрал
     лишен лиша лишит лишат лишил утра(?:т|ч) потерял потеря(?:т|в) теря
