@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from copilot.guard import messages, roles_kazakh, roles_russian
+from copilot.guard import messages, roles_exchanged, roles_kazakh, roles_russian
 from copilot.guard.agents import Agent
 from copilot.guard.reading import Force, Reading, Span
 from copilot.guard.tokens import Kind, Token
@@ -35,7 +35,8 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
             return
     yield from _at_whose_expense(original, rewrite)
     turned = [(right, left) for left, right in _done_to(rewrite, original)]
-    for left, right in (*_done_to(original, rewrite), *turned, *_regrouped(original, rewrite)):
+    places = roles_exchanged.exchanged(original, rewrite) if original.language is Language.RU else ()
+    for left, right in (*_done_to(original, rewrite), *turned, *_regrouped(original, rewrite), *places):
         words = messages.changed(messages.ACTOR_CHANGED, original, left, rewrite, right)
         yield Change(ChangeType.ACTOR, words, (left,), (right,))
         return
