@@ -65,7 +65,7 @@ class _Number:
 
 
 _FIGURES = re.compile(r"(?<![\w/.-])(?<!\d:)\d+(?:[ ]\d{3})*(?:[.,]\d+)?(?::00)?(?![\w/])")
-_FRACTION = re.compile(r"(?<!\w)(\d)/(\d)(?![\w/])")
+_FRACTION = re.compile(r"(?<!\w)(?<!№ )(?<!№)(\d)/(\d{1,2})(?![\w/])")
 _ENUMERATOR = re.compile(r"(?<![\w(])\d+(?:-\d+)?\)|(?:^|[:;.,] |(?:and|or) )\(\d{1,2}\)(?= [^\W\d])|(?:^|[.;:])\s*\d+(?:-\d+)?\.(?=\s)")
 _BRACKETS = re.compile(r"\s*\(([^()]{1,60})\)")
 
@@ -134,7 +134,7 @@ _ENDING = re.compile(r"-(?:[тднм]ан|[тднмбп]ен|[ғқ]а|[гк]е|[
 
 def _numbers(folded: str, language: Language) -> list[_Number]:
     """Numbers in figures or words, a number repeated in brackets once, with thousands and millions multiplied in."""
-    raw = [_Number(m.start(), m.end(), int(m[1]) / int(m[2])) for m in _FRACTION.finditer(folded) if m[2] != "0"]
+    raw = [_Number(m.start(), m.end(), int(m[1]) / int(m[2])) for m in _FRACTION.finditer(folded) if int(m[2])]
     raw += _fractions(folded, language)
     if language is Language.RU:
         raw += [_Number(m.start(), m.end(), float(_OF_PERSONS[m[1]])) for m in _PERSONS.finditer(folded)]

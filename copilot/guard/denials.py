@@ -12,7 +12,7 @@ from copilot.guard import messages
 from copilot.guard.reading import ELSE, Clause, Force, Reading, Span, both_turned, limits, reversed_near
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
-from copilot.guard.weighing import short_of
+from copilot.guard.weighing import of_exception, short_of
 from law.words import Language
 
 _COPULAS = frozenset("быть являться иметь иметься мочь стать be have do бол е".split())
@@ -58,6 +58,8 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
         # he is liable; he is not liable if ... Instead of asking for the one he may ask for the other: he need not ask for the one
         parts = bound or token.word.lemma == "подлежать" or _INSTEAD.search(there.folded) is not None
         if parts and any(o.same(token) and not _turned(o, here) for o in here.tokens if o is not token):
+            continue
+        if of_exception(clause, there):
             continue
         if clause.subordinate and there.find(there.marks.exception) and not here.find(here.marks.exception):
             continue  # if it is no part of his work: the exception is work that is a part of it

@@ -14,7 +14,7 @@ from copilot.guard.denials import denies_the_same
 from copilot.guard.reading import ELSE, Clause, Force, Reading, Span, both_turned, reversed_near, with_condition
 from copilot.guard.tokens import Kind
 from copilot.guard.verdict import Change, ChangeType
-from copilot.guard.weighing import NEGATIVE, about_otherwise, at_most_the_same, compare, limited, only
+from copilot.guard.weighing import NEGATIVE, about_otherwise, at_most_the_same, compare, limited, of_exception, only
 from law.words import Language
 
 
@@ -180,7 +180,12 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
     found: tuple[ChangeType, Clause] | None = None
     if clause.negative and any(other.negative and _denies_the_same(clause, other, here, there) for other in there.clauses):
         return None
-    if _of_participle(clause, here, there) or _turned_with_condition(clause, here, there) or _both_told(clause, here, there):
+    if (
+        _of_participle(clause, here, there)
+        or _turned_with_condition(clause, here, there)
+        or _both_told(clause, here, there)
+        or of_exception(clause, there)
+    ):
         return None
     others = counterparts(clause, [c for c in there.clauses if c.force is Force.PLAIN or not _excepts(c, there)])
     if clause.force is Force.MAY and not clause.subordinate and any(not o.subordinate for o in others):

@@ -182,7 +182,7 @@ def _told_apart(span: Span, here: Reading, there: Reading) -> bool:
     set more."""
     stop = next((m.start() for m in re.finditer(r"[.;]", here.folded) if m.start() > span[1]), len(here.folded))
     words = [t for t in here.content if span[1] <= t.start < stop]
-    clauses = [c for c in there.clauses if c.force is Force.MAY or c.conditional]
+    clauses = [c for c in there.clauses if c.force is Force.MAY or c.conditional or c.negative]
     told = [sum(any(t.like(o) for o in c.tokens) for t in words) for c in clauses]
     return len(words) >= _TOLD and max(told, default=0) >= _APART * len(words)
 

@@ -382,5 +382,21 @@ def only(clause: Clause, reading: Reading) -> bool:
     return reading.marks.only.search(reading.folded, min(s for s, _ in spans), max(e for _, e in spans)) is not None
 
 
+_EXCEPTED = 2  # words of an exception
+_NEARLY_ALL = 0.75  # of them
+
+
+def of_exception(clause: Clause, there: Reading) -> bool:
+    """Whether a clause denies of what the other text excepts: is not held on holidays; is held daily save on holidays."""
+    if not clause.negative:
+        return False
+    for _, end in there.find(there.marks.exception):
+        stop = min((p for mark in ".;" if (p := there.folded.find(mark, end)) >= 0), default=len(there.folded))
+        words = [t for t in there.content if end <= t.start < stop]
+        if len(words) >= _EXCEPTED and sum(any(t.like(o) for o in clause.tokens) for t in words) >= _NEARLY_ALL * len(words):
+            return True
+    return False
+
+
 def about_otherwise(clause: Clause, reading: Reading) -> bool:
     return reading.marks.otherwise.search(reading.folded, clause.start, clause.end) is not None
