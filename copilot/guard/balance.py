@@ -39,7 +39,10 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     if len(here) > len(there):
         yield messages.lost(ChangeType.NEGATION, messages.DENIAL_LOST, original, [_extra(here, there)])
     elif any(
-        token is not None and any(token.same(t) for t in original.tokens) and not any(_holds(t, token) for t in original.tokens)
+        token is not None
+        and any(token.same(t) for t in original.tokens)
+        and not any(_holds(t, token) for t in original.tokens)
+        and not any(c.force is Force.MUST_NOT and any(token.same(t) for t in c.tokens) for c in original.clauses)
         for token, _ in _new(there, here)
     ):
         # plain style tells by a denial what a noun or another verb told: a new one counts of a word that the original has

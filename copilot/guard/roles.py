@@ -253,6 +253,8 @@ def _joined_owners(owner: Token, reading: Reading) -> Iterator[Token]:
         return
     at = reading.tokens.index(owner)
     near = reading.tokens[at + 1 : at + 1 + _OWNERS]
+    if near and reading.folded[owner.end : near[0].start] == " " and "gent" in near[0].word.cases and near[0].word.kind is Kind.NOUN:
+        yield near[0]  # the start of the procedure of *recovery*, the start of recovery
     for before, token in zip((owner, *near), near, strict=False):
         if reading.folded[before.end : token.start] == ", " and "gent" in token.word.cases and token.word.kind in (Kind.NOUN, Kind.ACTION):
             yield token  # the strips of rivers, *lakes* and reservoirs

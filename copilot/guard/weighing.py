@@ -150,7 +150,11 @@ def at_most_the_same(clause: Clause, here: Reading, other: Clause, there: Readin
     if not exceeds and not any(c.force is Force.MAY and c.mark and r.marks.cannot.search(r.folded, *c.mark) for c, r in sides):
         return False
     pairs = ((a, b) for a in _amounts_in(clause, here) for b in _amounts_in(other, there))
-    return any(a.bound in _MOST and b.bound in _MOST and a.value == b.value for a, b in pairs)
+    return any(a.bound in _MOST and b.bound in _MOST and _part(a) == _part(b) for a, b in pairs)
+
+
+def _part(amount: Amount) -> float:
+    return amount.value / 100 if amount.unit == "percent" else amount.value
 
 
 def _amounts_in(clause: Clause, reading: Reading) -> list[Amount]:
