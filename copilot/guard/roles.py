@@ -190,12 +190,15 @@ def _regrouped(original: Reading, rewrite: Reading) -> Iterator[tuple[Span, Span
         ]
         lost = [(owner, span) for owner, span in here[thing] if not any(owner.same(o) for o in known[1])]
         new = [(owner, span) for owner, span in there[thing] if not any(owner.same(o) for o in known[0])]
+        if thing[-1] == "член" and any(_ENTERS.search(r.folded) for r in (original, rewrite)):
+            continue  # a member of the board: one who is on the board
         if lost and new and all(_says(rewrite, o) for o, _ in lost) and all(_says(original, o) for o, _ in new):
             yield lost[0][1], new[0][1]
         elif lost and new and _LEAVE.match(thing[-1]) and not _says(rewrite, lost[0][0]) and not _says(original, new[0][0]):
             yield lost[0][1], new[0][1]  # with the consent of the supplier, with the consent of the administration
 
 
+_ENTERS = re.compile(r"(?<!\w)(?:вход|состо)\w+ в(?!\w)")
 # what one gives or asks for, by which others are bound
 _LEAVE = re.compile(r"согласие|разрешение|одобрение|представление|ходатайство|предписание|келісім|рұқсат|ұсыныс|ұсыным")
 
@@ -220,7 +223,9 @@ def _owned(reading: Reading) -> dict[tuple[str, ...], list[tuple[Token, Span]]]:
             while first and words[first - 1].word.kind is Kind.QUALITY:
                 first -= 1
             last = at + 1
-            while last + 1 < len(words) and words[last].word.kind is Kind.QUALITY and "gent" in words[last].word.cases:
+            while last + 1 < len(words) and (
+                words[last].text in _POSSESSIVE or (words[last].word.kind is Kind.QUALITY and "gent" in words[last].word.cases)
+            ):
                 last += 1
             owner = words[last] if last < len(words) and _BESIDE.fullmatch(reading.folded[head.end : words[last].start]) else None
             if owner is None or owner.word.kind not in (Kind.NOUN, Kind.ACTION) or "gent" not in owner.word.cases:
@@ -244,6 +249,7 @@ def _owned(reading: Reading) -> dict[tuple[str, ...], list[tuple[Token, Span]]]:
     return found
 
 
+_POSSESSIVE = frozenset("его ее их".split())
 _OWNERS = 7  # words in which the next of several owners is named
 
 

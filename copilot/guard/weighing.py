@@ -41,7 +41,7 @@ _NO_EFFECT = {
     Language.EN: re.compile(r"(?:does|do|shall) not (?:depend|matter|affect)"),
 }
 _REGARDLESS = {
-    Language.RU: re.compile(r"независимо от|вне зависимости|невзирая"),
+    Language.RU: re.compile(r"независимо от|вне зависимости|невзирая|даже (?:если|тогда|когда|при)|и (?:тогда|в том случае)"),
     Language.KK: re.compile(r"қарамастан|тәуелсіз"),
     Language.EN: re.compile(r"regardless|irrespective|whatever|no matter"),
 }
