@@ -54,6 +54,8 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
         ]
         if not twins or any(_turned(o, there, _known(token, clause, here)) for o in there.tokens if o.like(token)):
             continue
+        if here.language is Language.RU and any(_governed(o, there) for o in twins):
+            continue
         bound = any(c.conditional for c in here.clauses if c.sentence == clause.sentence)
         # he is liable; he is not liable if ... Instead of asking for the one he may ask for the other: he need not ask for the one
         parts = bound or token.word.lemma == "подлежать" or _INSTEAD.search(there.folded) is not None
@@ -188,11 +190,16 @@ def _untold(token: Token, reading: Reading) -> bool:
     """Whether anything turns a Russian word round, among it a denied verb beside an infinitive: was not able to *reach* it."""
     if _turned(token, reading):
         return True
+    return _governed(token, reading)
+
+
+def _governed(token: Token, reading: Reading) -> bool:
+    """Whether a denied verb stands beside an infinitive: does not let it be *told*."""
     if not token.text.endswith(("ть", "ти", "чь", "ться")):
         return False
     at = reading.tokens.index(token)
     beside = denied(reading)
-    return any(t.word.finite and t in beside for t in reading.tokens[max(0, at - 3) : at + 4])
+    return any(t.word.kind is Kind.ACTION and t in beside for t in reading.tokens[max(0, at - 3) : at + 4] if t is not token)
 
 
 def _bare(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:

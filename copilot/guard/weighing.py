@@ -110,6 +110,8 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
         duty, beside = (clause, here) if first is Force.MUST else (other, there)
         if _told_in_passing(duty, allowed):
             return None  # may be copied in a measure that is justified. The measure must be justified
+        if _allowed_besides(duty, beside, allowed, within):
+            return None  # may be sold with care for its keeping: may be sold; it must be kept with care
         if _done_in_time(duty, beside, allowed, within):
             return None  # may be renewed a month before: may be renewed; this must be done a month before
         if _of_term(duty, beside, allowed, within):
@@ -173,6 +175,16 @@ def _of_term(duty: Clause, here: Reading, allowed: Clause, there: Reading) -> bo
         return False
     terms = {(a.value, a.unit) for a in there.amounts if a.is_term and allowed.start <= a.start < allowed.end}
     return any((a.value, a.unit) in terms for a in here.amounts if duty.start <= a.start < duty.end)
+
+
+def _allowed_besides(duty: Clause, here: Reading, allowed: Clause, there: Reading) -> bool:
+    """Whether the text of a duty allows as often as the other, and what it allows is named in what the other allows."""
+    if len(here.find(here.marks.may)) < len(there.find(there.marks.may)):
+        return False
+    mine = overlap(duty.tokens, allowed.tokens)
+    may = [c for c in here.clauses if c.force is Force.MAY and overlap(c.tokens, allowed.tokens) >= mine]
+    done, ordered = [a for c in may if (a := predicate(c)) is not None], predicate(duty)
+    return any(any(a.like(t) for t in allowed.tokens) and (ordered is None or not ordered.like(a)) for a in done)
 
 
 _THIS = re.compile(r"(?<!\w)(?:это|этим|этого|this|it|бұны|мұны|оны)(?!\w)")
