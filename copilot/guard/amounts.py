@@ -392,7 +392,9 @@ def dates(folded: str, language: Language) -> list[CalendarDate]:
     if language is Language.RU:
         for n in numerals.find(folded, language):  # the first of June
             if n.ordinal and n.value <= _DAYS_OF_MONTH and (named := _MONTH_RU.match(folded, n.end)) is not None:
-                add(n.start, named.end(), int(n.value), next(k for form, k in months.items() if form.startswith(named[0].strip()[:3])), None)
+                add(
+                    n.start, named.end(), int(n.value), next(k for form, k in months.items() if form.startswith(named[0].strip()[:3])), None
+                )
     for match in rules.year.finditer(folded):
         add(match.start(), match.end(), None, None, int(match[1]))
     return sorted(found, key=lambda d: d.start)

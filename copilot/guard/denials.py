@@ -66,6 +66,8 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
         if clause.subordinate and there.find(there.marks.exception) and not here.find(here.marks.exception):
             continue  # if it is no part of his work: the exception is work that is a part of it
         within = there.clause_at(twins[0].start)
+        if clause.subordinate and within is not None and within.force is Force.MAY and not within.subordinate:
+            continue  # unless the contract lays it on the owner: the contract may lay it on the owner
         if within is not None and short_of(clause, here, within, there):
             continue  # has not worked for eleven months: for less than eleven
         if (reversed_near(token, here) and not _told_of(token, here)) or (
@@ -174,6 +176,8 @@ def _held(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
     for before, token in zip((None, *here.tokens), here.tokens, strict=False):
         if not token.denies or token.text == "не" or (before is not None and before.text == "не"):
             continue
+        if there.find(there.marks.only) and here.find(here.marks.no_sooner):
+            continue  # innocent until he is proved guilty: guilty only when he is
         held = {key for key in token.word.strict if key[0] == "!"}
         plain = {"~" + key[1:] for key in held}
         twins = [t for t in there.tokens if not plain.isdisjoint(t.word.strict)]

@@ -90,6 +90,9 @@ _NOT_DENIED = frozenset("необходимый необходимость не�
 @lru_cache(maxsize=100_000)
 def word(form: str) -> Word:
     """One folded word."""
+    if form.startswith("мед") and len(form) > 7 and known(form[3:]) and not form.startswith(("медал", "медлен", "медиц", "медве")):
+        word_ = word(form[3:])
+        return replace(word_, keys=word_.keys | word("медицинский").keys)
     if form.startswith("гос") and len(form) > 7 and not re.match(r"гос(?:уд|по(?!шл)|пи|т)", form):
         word_ = word(form[3:])
         return replace(word_, keys=word_.keys | word("государственный").keys)  # госрегистрация: a shortened word for "state"
