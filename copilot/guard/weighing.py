@@ -83,6 +83,8 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
             return None  # what is not checked may not be used: may be used only if it is checked
         if _denied_noun(ruled, within, beside):
             return None
+        if ruled.subordinate and free.force is Force.MAY and only(free, beside):
+            return None  # if the court does not let him: may only by leave of the court
         if free.force is Force.MUST and within.find(within.marks.no_sooner) and _before(free, beside):
             return None  # before he suspends it he must hear them: may not suspend it until he has heard them
         if _till(clause, here) != _till(other, there) and here.find(here.marks.no_sooner) and there.find(there.marks.no_sooner):
