@@ -65,6 +65,8 @@ class _Number:
 
 
 _FIGURES = re.compile(r"(?<![\w/.-])(?<!\d:)\d+(?:[ ]\d{3})*(?:[.,]\d+)?(?::00)?(?![\w/])")
+_HYPHENED = re.compile(r"(?<![\w/.,-])(\d{1,4})-(\d{1,4})(?= (?:рабоч|календарн|банковск|расчетн)?\w{1,}(?!\w))(?![\w/)-])")
+_RANGE = re.compile(r"(?<![\w/.,-])\d{1,4} ?- ?\Z")
 _FRACTION = re.compile(r"(?<!\w)(?<!№ )(?<!№)(\d)/(\d{1,2})(?![\w/])")
 _ENUMERATOR = re.compile(r"(?<![\w(])\d+(?:-\d+)?\)|(?:^|[:;.,] |(?:and|or) )\(\d{1,2}\)(?= [^\W\d])|(?:^|[.;:])\s*\d+(?:-\d+)?\.(?=\s)")
 _BRACKETS = re.compile(r"\s*\(([^()]{1,60})\)")
@@ -111,6 +113,10 @@ def amounts(folded: str, language: Language, taken: list[tuple[int, int]]) -> li
         between = folded[number.end : end].strip(" -")
         inner = next((bound for pattern, bound in rules.after if " " in between and pattern.match(" " + between)), None)
         amount = _bounded(folded, start, end, value, unit, rules)
+        if unit and amount.bound is Bound.EXACT and _RANGE.search(folded, max(0, start - 8), start):
+            amount = replace(amount, bound=Bound.UP_TO)  # 14-18 years: from 14 to 18
+            if found and found[-1].unit == unit and found[-1].bound is Bound.EXACT and folded[found[-1].end : start].strip() == "-":
+                found[-1] = replace(found[-1], bound=Bound.LEAST)
         found.append(replace(amount, bound=Bound(inner)) if inner in (">=", "<=") else amount)
     return _with_months(sorted(found, key=lambda a: a.start), folded)
 
@@ -142,6 +148,7 @@ def _numbers(folded: str, language: Language) -> list[_Number]:
         _Number(m.start(), m.end(), float(m[0].removesuffix(":00").replace(" ", "").replace(",", "."))) for m in _FIGURES.finditer(folded)
     ]
     raw += [_Number(n.start, n.end, float(n.value)) for n in numerals.find(folded, language) if not n.ordinal]
+    raw += [_Number(m.start(2), m.end(), float(m[2])) for m in _HYPHENED.finditer(folded) if int(m[1]) < int(m[2])]
     raw.sort(key=lambda n: (n.start, -n.end))
     joined: list[_Number] = []
     for number in raw:

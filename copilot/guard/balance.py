@@ -13,6 +13,7 @@ from copilot.guard.verdict import Change, ChangeType
 from law.words import Language
 
 _BAN = re.compile(r"(?<!\w)(?:нельзя|запрещ\w+|запрет(?:а|у|ом|е|ы)?(?!\w)|воспрещ\w+|недопустим(?!ост)\w*|невозможн(?!ост)\w+)")
+_APPLIES = re.compile(r"не (?:вход|включа)")  # of which an exception may be told, or a bare denial
 _UN = re.compile(
     r"не(?!посредственн|больш|котор|медленн|обходим)\w{5,}|бес\w{5,}|без(?!опасн|условн)\w{5,}"
 )  # an unchanging bench: it does not change
@@ -27,7 +28,9 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         return
     rules = original.marks
     for reading in (original, rewrite):
-        if any(reading.find(p) for p in (rules.only, rules.exception, rules.no_sooner, rules.exempt, rules.otherwise, rules.unless)):
+        if any(reading.find(p) for p in (rules.only, rules.exception, rules.no_sooner, rules.otherwise, rules.unless)):
+            return
+        if any(not _APPLIES.match(reading.folded, start) for start, _ in reading.find(rules.exempt)):
             return
         if any(pattern.search(reading.folded) for pattern in (_IDLE, _REGARDLESS, ELSE)):
             return
@@ -54,6 +57,8 @@ def _denials(reading: Reading) -> list[tuple[Token | None, Span]]:
     idle = reading.find(reading.marks.denies_nothing)
     found: list[tuple[Token | None, Span]] = []
     for before, no, token in zip((None, *reading.tokens), reading.tokens, reading.tokens[1:], strict=False):
+        if token.word.lemma == "быть":  # has not been *divided*
+            token = next((t for t in reading.tokens if 0 < t.start - token.end < 3 and t.word.kind is Kind.ACTION), token)
         if no.text != "не" or any(start <= no.start < end for start, end in idle):
             continue
         clause = reading.clause_at(no.start)
@@ -68,7 +73,8 @@ def _denials(reading: Reading) -> list[tuple[Token | None, Span]]:
     if ban is not None and ban.mark is not None:
         found.append((None, ban.mark))
     if match := _BARE.search(reading.folded):
-        found.append((None, match.span()))
+        lacking = next((t for t in reading.tokens if t.start >= match.end() and t.word.kind is not Kind.QUALITY), None)
+        found.append((lacking if lacking is not None and lacking.text.startswith("прав") else None, match.span()))  # has no *right*
     return found
 
 

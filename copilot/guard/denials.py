@@ -87,6 +87,10 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
             continue  # "if nothing else is set" is "something else may be set", "except where something else is set"
         if both_turned(clause, here, within, there):
             continue
+        if _of_exception(clause, here, there):
+            continue
+        if within is not None and any(_MEMBER.match(o.text) and within.start <= o.start < within.end for o in denied(there)):
+            continue  # is not *working* time: is not counted in working time
         if _otherwise(clause, here) and _otherwise(within, there, conditional=True) and _THOSE.search(there.folded):
             continue  # unless treaties provide otherwise: if treaties provide otherwise, those treaties apply
         kinds = limits(here, clause), limits(there, within)
@@ -99,6 +103,17 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
         yield token, twins[0]
 
 
+def _of_exception(clause: Clause, here: Reading, there: Reading) -> bool:
+    """Whether a Russian denial with a condition is the exception of the other text: need not, if he knew; must, save where he knew."""
+    rules = here.marks
+    if here.language is not Language.RU or clause.subordinate or here.find(rules.exception) or here.find(rules.unless):
+        return False
+    if not (there.find(rules.exception) or there.find(rules.unless)):
+        return False
+    return any(c.conditional and c.sentence == clause.sentence for c in here.clauses)
+
+
+_MEMBER = re.compile(r"(?:включ|вход|относ|счита|явля|призна|засчит|составля|образу|приравн)")
 _INSTEAD = re.compile(r"(?<!\w)(?:вместо|взамен|орнына|instead)(?!\w)")
 _THOSE = re.compile(r"(?<!\w)(?:сол|осы|эти|такие|those|these|the) (?:\w+ ){0,4}(?:қолданыл|применя|appl)\w+")
 
@@ -299,7 +314,7 @@ _FROM_AMONG = frozenset("из в на от для за по".split())
 
 def _behind_preposition(at: int, words: list[Token]) -> Token | None:
     """The Russian noun that "not" denies over a preposition: not from among the *members*."""
-    if at + 2 >= len(words) or words[at + 1].text not in _FROM_AMONG:
+    if at + 2 >= len(words) or words[at + 1].text not in _FROM_AMONG or words[at + 2].text in ("состоянии", "силах", "праве"):
         return None
     return next((t for t in words[at + 2 : at + 5] if t.word.kind is Kind.NOUN and not t.word.light), None)
 

@@ -29,8 +29,8 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
 def _amounts(original: Reading, rewrite: Reading) -> Iterator[Change]:
     lost = [a for a in original.amounts if not any(_same(a, b) for b in rewrite.amounts) and not _idle(a, original, rewrite)]
     new = [b for b in rewrite.amounts if not any(_same(a, b) for a in original.amounts) and not _idle(b, rewrite, original)]
-    lost, new = _uncounted(lost, new)
-    new, lost = _uncounted(new, lost)
+    lost, new = _uncounted(lost, new, rewrite)
+    new, lost = _uncounted(new, lost, original)
     for amount in lost:
         partner = min(new, key=lambda b: _distance(amount, b), default=None)
         if partner is not None and _distance(amount, partner) < 3:
@@ -57,7 +57,10 @@ def _amounts(original: Reading, rewrite: Reading) -> Iterator[Change]:
             yield _pair(ChangeType.DATE, messages.START_CHANGED, original, amount, rewrite, twins[0])
 
 
-def _uncounted(often: list[Amount], apart: list[Amount]) -> tuple[list[Amount], list[Amount]]:
+_PERIODS = {12.0: "год", 3.0: "квартал", 1.0: "месяц", 0.25: "недел"}
+
+
+def _uncounted(often: list[Amount], apart: list[Amount], there: Reading) -> tuple[list[Amount], list[Amount]]:
     """Both lists without what is how often in one and a number of times and a period in the other: twice a year, in one year two
     times."""
     for interval in [a for a in often if a.unit == "interval"]:
@@ -72,6 +75,12 @@ def _uncounted(often: list[Amount], apart: list[Amount]) -> tuple[list[Amount], 
         if pair is not None:
             often = [a for a in often if a is not interval]
             apart = [a for a in apart if a not in pair]
+            continue
+        for count in (a for a in apart if a.unit == "times"):  # more than twice in the year, in the year more than twice
+            period = next((word for months, word in _PERIODS.items() if abs(interval.value * count.value - months) < 1e-2), None)
+            if period is not None and re.search(rf"(?<!\w)(?:за|в|в течение) (?:\w+ )?{period}", there.folded):
+                often, apart = [a for a in often if a is not interval], [a for a in apart if a is not count]
+                break
     return often, apart
 
 

@@ -71,6 +71,8 @@ def _all_over(original: Reading, rewrite: Reading) -> Iterator[tuple[ChangeType,
             return
         ruling.append(found[Force.MUST] or found[Force.MAY])
     left, right = ruling
+    if any(a is not None and a.force is Force.MAY and _excepted_action(a, r) for a, r in ((left, rewrite), (right, original))):
+        return
     if left is not None and right is not None and left.force is not right.force and not at_most_the_same(left, original, right, rewrite):
         yield ChangeType.MODALITY, left, right
 
@@ -185,6 +187,7 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
         or _turned_with_condition(clause, here, there)
         or _both_told(clause, here, there)
         or of_exception(clause, there)
+        or _told_as_exception(clause, here, there)
     ):
         return None
     others = counterparts(clause, [c for c in there.clauses if c.force is Force.PLAIN or not _excepts(c, there)])
@@ -204,7 +207,9 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
     for other in others:
         if other.negative and not clause.negative and any(c.negative and _denies_the_same(other, c, there, here) for c in here.clauses):
             continue
-        if _answered(other, clause, here):
+        if clause.negative and clause.subordinate and _excepts(other, there):
+            return None  # unless he proves; the exception is where he proves
+        if _answered(other, clause, here) or _told_as_exception(other, there, here):
             continue
         kind = compare(clause, other, here, there)
         if kind is None or _ruled_behind(other, clause.force, there) or _of_participle(other, there, here):
@@ -217,6 +222,33 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
             continue  # things that are out of circulation: what is told of them is not what is forbidden
         found = found or (kind, other)
     return found
+
+
+def _told_as_exception(clause: Clause, here: Reading, there: Reading) -> bool:
+    """Whether a denial with a condition here is an exception there: pays it. He need not, if he did not know; pays it, save where he
+    did not know."""
+    if clause.force is Force.MAY:
+        return here.language is Language.RU and _excepted_action(clause, there)
+    if here.language is not Language.RU or clause.force not in NEGATIVE or clause.subordinate:
+        return False
+    rules = here.marks
+    if any(here.find(p) for p in (rules.exception, rules.unless, rules.only)) or not (
+        there.find(rules.exception) or there.find(rules.unless)
+    ):
+        return False
+    return any(c.conditional and c.sentence == clause.sentence for c in here.clauses)
+
+
+def _excepted_action(clause: Clause, there: Reading) -> bool:
+    """Whether what a clause allows is what the other text excepts: save for their transfer, they may be transferred."""
+    done = predicate(clause)
+    if done is None:
+        return False
+    spans = there.find(there.marks.exception)
+    return any(done.like(t) and any(0 <= t.start - end < _EXCEPTED for _, end in spans) for t in there.tokens)
+
+
+_EXCEPTED = 60  # characters in which an exception names what it excepts
 
 
 def _turned_with_condition(clause: Clause, here: Reading, there: Reading) -> bool:

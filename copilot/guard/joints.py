@@ -19,6 +19,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     yield from _merged(original, rewrite)
     yield from _conditions(original, rewrite)
     yield from _also_does(original, rewrite)
+    yield from _or_should(original, rewrite)
     rules = original.marks
     if rules.and_or.search(original.folded) or rules.and_or.search(rewrite.folded):
         yield from _both_ways(original, rewrite)
@@ -44,6 +45,29 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
                     spans[1:],
                 )
                 return
+
+
+_OR_SHOULD = re.compile(
+    r"(?<!\w)(?:или|либо)(?:,? \w+){0,2}? (?P<word>должн\w+|должен|мог(?:ла|ло|ли)?)(?: был[аои]?| бы)? \w+(?:ть|ти|чь)(?:ся)?(?!\w)"
+)
+_SHOULD = re.compile(r"(?<!\w)(?:должн\w+|должен|мог(?:ла|ло|ли)?|следовал\w*|обязан\w*|полагалось|надлежало)(?!\w)")
+
+
+def _or_should(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """What is enough in a Russian condition beside what is: knew *or should have known*, dropped or added."""
+    for here, there, forward in ((original, rewrite, True), (rewrite, original, False)):
+        found = list(_OR_SHOULD.finditer(here.folded)) if original.language is Language.RU else []
+        told, other = (len(_SHOULD.findall(r.folded)) for r in (here, there))
+        if found and other < told and len(list(_OR_SHOULD.finditer(there.folded))) < len(found) and not _past_should(there):
+            if forward:
+                yield messages.lost(ChangeType.CONDITION, messages.CONDITION_LOST, here, [found[0].span()])
+            else:
+                yield messages.added(ChangeType.CONDITION, messages.CONDITION_ADDED, here, [found[0].span()])
+            return
+
+
+def _past_should(reading: Reading) -> bool:
+    return re.search(r"(?<!\w)(?:должн\w+|должен) был|(?<!\w)мог(?:ла|ло|ли)?(?!\w)|следовало|был\w* обязан", reading.folded) is not None
 
 
 _MORE = {
@@ -286,6 +310,11 @@ def _matters(original: Reading, left: _Joint, rewrite: Reading, right: _Joint, e
         t.word.cases and t.word.kind in (Kind.QUALITY, Kind.ACTION) and t.text.endswith(("ых", "их", "ые", "ие", "ыми", "ими"))
         for t in (left.before[-1], left.after[0])
     )
+    named = original.language is Language.RU and all(
+        t.word.cases and t.word.kind in (Kind.NOUN, Kind.ACTION) for t in (left.before[-1], left.after[0])
+    )
+    if named and right.after[0].word.finite and re.search(r"(?<!\w)котор\w+[^.;]*\Z", rewrite.folded[: right.start]):
+        return False  # acts on the making and changing of norms: an act that makes or changes them
     if qualities and right.after[0].word.finite and not (first.conditional and second.conditional):
         return False  # rare and protected plants are plants that are rare or protected
     conditions = first.conditional and second.conditional and not any(_denied(j, r) for j, r in ((left, original), (right, rewrite)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from copilot.guard import joints, messages
+from copilot.guard import joints, messages, sequence
 from copilot.guard.languages import measures
 from copilot.guard.reading import Clause, Force, Reading, Span, rarer
 from copilot.guard.tokens import Kind, Token
@@ -21,6 +21,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     yield from _only(original, rewrite)
     yield from _range(original, rewrite)
     yield from joints.changes(original, rewrite)
+    yield from sequence.changes(original, rewrite)
     yield from _items(original, rewrite)
     yield from _conditions(original, rewrite)
     yield from _new_conditions(original, rewrite)
@@ -194,7 +195,9 @@ def _told_apart(span: Span, here: Reading, there: Reading) -> bool:
     set more."""
     stop = next((m.start() for m in re.finditer(r"[.;]", here.folded) if m.start() > span[1]), len(here.folded))
     words = [t for t in here.content if span[1] <= t.start < stop]
-    clauses = [c for c in there.clauses if c.force is Force.MAY or c.conditional or c.negative]
+    within = here.clause_at(span[0])
+    denied = within is not None and within.negative
+    clauses = [c for c in there.clauses if c.force is Force.MAY or c.conditional or (c.negative and not denied)]
     told = [sum(any(t.like(o) for o in c.tokens) for t in words) for c in clauses]
     return len(words) >= _TOLD and max(told, default=0) >= _APART * len(words)
 

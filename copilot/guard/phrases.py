@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from copilot.guard import joining
 from copilot.guard.languages import measures
-from copilot.guard.reading import Clause, Reading, Span, rarer, reversed_near
+from copilot.guard.reading import Clause, Force, Reading, Span, rarer, reversed_near
 from copilot.guard.tokens import Kind, Token
 from law.words import Language
 
@@ -91,6 +91,8 @@ def _turned(token: Token, here: Reading, there: Reading) -> bool:
         c.conditional and c.denials and any(t.word.finite and not plain.isdisjoint(t.word.strict) for t in c.tokens) for c in there.clauses
     ):
         return True
+    if plain and any(c.force is Force.MUST_NOT and any(not plain.isdisjoint(t.word.strict) for t in c.tokens) for c in there.clauses):
+        return True  # inseparable: cannot be separated
     if plain and any(not plain.isdisjoint(t.word.strict) and reversed_near(t, there) for t in there.tokens):
         return True  # one who has lost his ability, one who is unable
     clause = here.clause_at(token.start)

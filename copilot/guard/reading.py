@@ -157,6 +157,10 @@ def _clauses(text: str, folded: str, words: tuple[Token, ...], language: Languag
         elif has or (stop and not (joined and joined[-1][2] == sentence)):
             joined.append((pending if pending is not None else begin, end, sentence))
             pending = None
+        elif (
+            joined and joined[-1][2] == sentence and language is Language.RU and _elliptic(begin, end, joined[-1][0], folded, words, rules)
+        ):
+            joined.append((begin, end, sentence))
         elif joined and joined[-1][2] == sentence and language is not Language.KK:
             if len(joined) > 1 and joined[-2][2] == sentence and rules.relative.match(folded, joined[-1][0]):
                 resumed.setdefault(joined[-2][0], (begin, end))
@@ -170,8 +174,35 @@ def _clauses(text: str, folded: str, words: tuple[Token, ...], language: Languag
         if stop:
             sentence += 1
     found = [_clause(plain, begin, end, words, rules, number) for begin, end, number in joined if folded[begin:end].strip(" .;,:")]
+    found = _inherited(found) if language is Language.RU else found
     rest = {c.start: tuple(t for t in words if s <= t.start < e) for c in found for s, e in [resumed.get(c.start, (0, 0))]}
     return [replace(c, tokens=c.tokens + rest[c.start]) if rest[c.start] else c for c in found]
+
+
+_INFINITIVE = re.compile(r"\w+(?:ть|ти|чь)(?:ся)?")
+
+
+def _elliptic(start: int, end: int, condition: int, folded: str, words: tuple[Token, ...], rules: Marks) -> bool:
+    """Whether a Russian piece begins with the infinitive that what was said before a condition rules: must warn him, and if he is
+    sued, call him in."""
+    first = next((t for t in words if start <= t.start < end), None)
+    if first is None or first.word.kind is not Kind.ACTION or not _INFINITIVE.fullmatch(first.text):
+        return False
+    return rules.subordinate.search(folded[condition:start].strip(" ,.;:-")) is not None
+
+
+def _inherited(clauses: list[Clause]) -> list[Clause]:
+    """Clauses of a bare infinitive behind a condition, with the force of the clause before that."""
+    for at, clause in enumerate(clauses):
+        first = clause.tokens[0] if clause.tokens else None
+        if at < 2 or clause.force is not Force.PLAIN or first is None or not _INFINITIVE.fullmatch(first.text) or clause.conditional:
+            continue
+        ruling = next(
+            (c for c in reversed(clauses[: at - 1]) if c.sentence == clause.sentence and c.force in (Force.MUST, Force.MAY)), None
+        )
+        if ruling is not None and clauses[at - 1].subordinate and clauses[at - 1].sentence == clause.sentence:
+            clauses = [*clauses[:at], replace(clause, force=ruling.force, mark=(first.start, first.end)), *clauses[at + 1 :]]
+    return clauses
 
 
 def _supposed(clauses: list[Clause], folded: str, rules: Marks) -> list[Clause]:

@@ -163,6 +163,8 @@ def _by(token: Token, reading: Reading) -> Token | None:
         return None
     if token.word.cases == {"ablt"}:
         before = reading.tokens[at - 1] if at else None
+        if before is not None and before.text in ("с", "со", "за", "над", "под", "перед", "между"):
+            return None  # in accordance *with the law*
         if before is not None and before.word.kind is Kind.ACTION and before.word.cases and not before.word.finite:
             return None  # in case of use *by the worker* he is paid
         return next((t for t in clause.tokens if t.word.finite and t.word.passive and not t.word.light), None)
@@ -178,6 +180,8 @@ def _to(token: Token, reading: Reading) -> bool:
         return False
     if reading.language is Language.KK:
         return roles_kazakh.case(token) == "dative" and any(t.word.finite for t in clause.tokens)
+    if reading.folded.endswith((" по ", " к ", " ко "), 0, token.start):
+        return False  # *under* the law
     return token.word.cases == {"datv"} and any(t.word.finite for t in clause.tokens)
 
 
@@ -190,6 +194,8 @@ def _regrouped(original: Reading, rewrite: Reading) -> Iterator[tuple[Span, Span
             {o for o, _ in owned[thing]} | {j for o, _ in owned[thing] for j in _joined_owners(o, r)}
             for owned, r in ((here, original), (there, rewrite))
         ]
+        if _verbal(thing[-1], original) or _verbal(thing[-1], rewrite):
+            continue  # the participation of the one, the other participates
         lost = [(owner, span) for owner, span in here[thing] if not any(owner.same(o) for o in known[1])]
         new = [(owner, span) for owner, span in there[thing] if not any(owner.same(o) for o in known[0])]
         if thing[-1] == "член" and any(_ENTERS.search(r.folded) for r in (original, rewrite)):
@@ -201,6 +207,18 @@ def _regrouped(original: Reading, rewrite: Reading) -> Iterator[tuple[Span, Span
 
 
 _ENTERS = re.compile(r"(?<!\w)(?:вход|состо)\w+ в(?!\w)")
+
+
+def _verbal(lemma: str, reading: Reading) -> bool:
+    """Whether a text has what a Russian verbal noun says as a verb too."""
+    if reading.language is not Language.RU:
+        return False
+    noun = next((t for t in reading.tokens if t.word.lemma == lemma and t.word.kind is Kind.ACTION), None)
+    return noun is not None and any(
+        t.like(noun) and t.word.kind is Kind.ACTION and t.word.lemma.endswith(("ть", "ти", "чь", "ться")) for t in reading.tokens
+    )
+
+
 # what one gives or asks for, by which others are bound
 _LEAVE = re.compile(r"согласие|разрешение|одобрение|представление|ходатайство|предписание|келісім|рұқсат|ұсыныс|ұсыным")
 

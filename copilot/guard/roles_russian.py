@@ -105,9 +105,14 @@ def _ruled(clause: Clause) -> tuple[Token, ...]:
         return ()  # payment does not free the lodger from the duty to mend: it is not payment that mends
     ruled = [t for t in clause.tokens if t.word.kind is Kind.ACTION and not t.word.cases]
     ruled = [t for t in ruled if _INFINITIVE.fullmatch(t.text) and t.word.lemma not in _COPULAS]
+    if (orders := next((t for t in clause.tokens if _ORDERS.fullmatch(t.text)), None)) is not None:
+        ruled = [t for t in ruled if t.start <= orders.start]  # may forbid him *to trade*: it is he who trades
     return tuple([t for t in ruled if t.start >= clause.mark[0]] or ruled[-1:])  # to let it he may: the infinitive stands before
 
 
+_ORDERS = re.compile(
+    r"(?:запре(?:тит|щает|щал|тил)|разреш(?:ит|ает|ал|ил)|позвол(?:ит|яет|ял|ил)|обя(?:зат|зыват|зывает|жет)|поруч(?:ит|ает|ат)|предпис(?:ат|ыват|ывает)|предлаг(?:ает|ат)|предложит)(?:ь|ют|и|а|о)?"
+)
 _HINDERS = re.compile(r"освобожд|избавл|снима|отменя|препятств|меша|исключа|лиша|огранич|умаля|затрагив")
 
 

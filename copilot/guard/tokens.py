@@ -157,7 +157,9 @@ def _with_formulas(words: list[Token], folded: str, language: Language) -> Itera
     terms = formulas.terms(folded, language)
     for token in words:
         if any(
-            token.start == start or token.end == end or (start <= token.start < end and token.text.startswith(("решени", "шешім")))
+            token.start == start
+            or token.end == end
+            or (start <= token.start < end and token.text.startswith(("решени", "обязательств", "обязанност", "шешім")))
             for start, end in idle
         ) or any(start <= token.start < end for start, end in joints):
             token = replace(token, word=replace(token.word, light=True))

@@ -240,6 +240,7 @@ def _turns(clause: Clause, reading: Reading, narrow: bool, against: Reading, ban
         if not (own or ban):
             return clause.denials + clause.reversals
         starts = {m.start() for m in rules.reversal.finditer(reading.folded, clause.start, clause.end)}
+        starts |= {t.start for t in denying(clause.tokens)}
         turning = [t for t in clause.tokens if t.start in starts and not (clause.mark and clause.mark[0] <= t.start < clause.mark[1])]
         return clause.denials + clause.reversals - sum(any(t.same(o) for o in against.tokens) for t in turning)
     start, end = clause.mark
@@ -253,7 +254,8 @@ def _turns(clause: Clause, reading: Reading, narrow: bool, against: Reading, ban
 
 def _requires(clause: Clause, other: Clause, here: Reading, there: Reading) -> bool:
     """Whether a clause forbids what is done without something that the other demands."""
-    if clause.force is not Force.MUST_NOT or other.force is not Force.MUST:
+    condition = _CONDITION_OF.search(there.folded, other.start, other.end) is not None
+    if clause.force is not Force.MUST_NOT or not (condition or other.force is Force.MUST):
         return False
     for match in here.marks.privative.finditer(here.folded, clause.start, clause.end):
         thing = next((t for t in here.tokens if t.start == match.start(match.lastindex or 0)), None)
@@ -264,6 +266,10 @@ def _requires(clause: Clause, other: Clause, here: Reading, there: Reading) -> b
         ):
             return True
     return False
+
+
+# training is a condition of the work: without training he cannot do the work
+_CONDITION_OF = re.compile(r"(?<!\w)(?:явля|служ)\w+ (?:\w+ ){0,3}услови(?:ем|ями)(?!\w)")
 
 
 def _denied_noun(clause: Clause, here: Reading, there: Reading) -> bool:
@@ -425,4 +431,13 @@ def of_exception(clause: Clause, there: Reading) -> bool:
 
 
 def about_otherwise(clause: Clause, reading: Reading) -> bool:
-    return reading.marks.otherwise.search(reading.folded, clause.start, clause.end) is not None
+    if reading.marks.otherwise.search(reading.folded, clause.start, clause.end) is not None:
+        return True
+    if not _NOR.search(reading.folded, clause.start, clause.end):
+        return False
+    before = (c for c in reading.clauses if c.sentence == clause.sentence and c.start < clause.start)
+    return any(reading.marks.otherwise.search(reading.folded, c.start, c.end) for c in before)
+
+
+# unless a statute provides otherwise *or it follows from custom*
+_NOR = re.compile(r"(?<!\w)(?:и|или|либо|а также) не (?:вытека|следу|предусм|устан|противореч|определ)")

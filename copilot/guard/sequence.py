@@ -1,0 +1,51 @@
+"""What comes first and what comes after it, in Russian, changed places: first the debt, then the costs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from copilot.guard import messages
+from copilot.guard.reading import Reading
+from copilot.guard.tokens import Kind, Token
+from copilot.guard.verdict import Change, ChangeType
+from law.words import Language
+
+_FIRST = re.compile(r"(?<!\w)(?:прежде всего|в первую очередь|сначала|сперва|вначале|первым делом)(?!\w)")
+_THEN = re.compile(r"(?<!\w)(?:затем|потом|после этого|после чего|далее|во вторую очередь|следом)(?!\w)")
+
+
+def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    if original.language is not Language.RU:
+        return
+    here, there = _ordered(original), _ordered(rewrite)
+    if here is None or there is None:
+        return
+    first, second = (_only_in(side, other) for side, other in ((here[0], here[1]), (here[1], here[0])))
+    for left, right in ((a, b) for a in first for b in second):
+        late, early = _twin(left, _only_in(there[1], there[0])), _twin(right, _only_in(there[0], there[1]))
+        if late is not None and early is not None:
+            spans = (left.start, left.end), (early.start, early.end)
+            words = messages.changed(messages.TERM_CHANGED, original, spans[0], rewrite, spans[1])
+            yield Change(ChangeType.CONDITION, words, spans[:1], spans[1:])
+            return
+
+
+def _ordered(reading: Reading) -> tuple[list[Token], list[Token]] | None:
+    """The nouns of what comes first and of what comes next."""
+    first = _FIRST.search(reading.folded)
+    then = _THEN.search(reading.folded, first.end()) if first else None
+    if first is None or then is None:
+        return None
+    stop = _THEN.search(reading.folded, then.end())
+    end = stop.start() if stop else len(reading.folded)
+    nouns = [t for t in reading.content if t.word.kind is Kind.NOUN]
+    return [t for t in nouns if first.end() <= t.start < then.start()], [t for t in nouns if then.end() <= t.start < end]
+
+
+def _only_in(nouns: list[Token], others: list[Token]) -> list[Token]:
+    return [t for t in nouns if not any(t.same(o) for o in others)]
+
+
+def _twin(token: Token, others: list[Token]) -> Token | None:
+    return next((o for o in others if o.same(token)), None)
