@@ -354,10 +354,10 @@ def _turned(token: Token, reading: Reading, known: Force = Force.PLAIN) -> bool:
         return True
     inside = [t for t in denied(reading) if clause.start <= t.start < clause.end]
     bare = list(_BARE.finditer(reading.folded, clause.start, clause.end))
-    if reading.language is Language.RU and token.word.kind is Kind.NOUN and "accs" in token.word.cases:
+    if reading.language is Language.RU and token.word.kind is Kind.NOUN and not token.word.cases.isdisjoint(("accs", "gent", "ablt")):
         before = next((t for t in reversed(reading.tokens) if t.end <= token.start), None)
         if before is not None and before.word.kind is Kind.ACTION and before in inside:
-            return True  # does no *harm*
+            return True  # does no *harm*, not bound by a *contract*
     if (
         clause.force is Force.PLAIN_NOT
         and token.word.cases == {"nomn"}

@@ -292,9 +292,12 @@ def _named_again(token: Token, there: Reading) -> list[Token]:
 
 
 def _lacking(clause: Clause) -> Token | None:
-    """What there is none of: the noun behind a bare "нет"."""
+    """What there is none of: the noun behind a bare "нет", or before it where it stands last."""
     at = next((n for n, t in enumerate(clause.tokens) if t.text == "нет"), None)
-    return next((t for t in clause.tokens[at + 1 :] if t.word.kind is not Kind.QUALITY), None) if at is not None else None
+    if at is None:
+        return None
+    behind = next((t for t in clause.tokens[at + 1 :] if t.word.kind is not Kind.QUALITY), None)
+    return behind or next((t for t in clause.tokens[:at] if t.word.kind is Kind.NOUN and "gent" in t.word.cases), None)
 
 
 def short_of(clause: Clause, here: Reading, other: Clause, there: Reading) -> bool:

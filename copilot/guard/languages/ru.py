@@ -106,7 +106,7 @@ MEASURES = Measures(
         (re.compile(r"(?<!\w)(?:одн\w+ )?четверт(?:ь|ью|и)(?!\w)"), 0.25, ""),
         # a unit without a number is one of it
         *(
-            (re.compile(_ONE_OF + rf"(?:{words})(?! \d)(?!\w)"), value, unit)
+            (re.compile(_ONE_OF + rf"(?:{words})(?! \d)(?!\w)(?!,? (?:в|за) котор)"), value, unit)
             for words, value, unit in (("год|года", 12.0, "month"), ("месяц|месяца", 1.0, "month"), ("неделю|недели", 7.0, "day"), ("сутки|суток", 1.0, "day"), ("час|часа", 1.0, "hour"))
         ),
         *(
