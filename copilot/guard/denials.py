@@ -92,6 +92,8 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
         kinds = limits(here, clause), limits(there, within)
         if kinds[0] != kinds[1] and all(kinds):
             continue  # "not without consent" is "only with consent"
+        if "only" in kinds[1] and here.language is Language.RU and here.denied_if_not(clause.sentence):
+            continue  # is not set if there is no danger: is set only where there is danger
         if "only" in kinds[1] and token.word.grows and clause.denials > 1:
             continue  # who has not made it is not let in: who has made it alone is let in
         if "only" in kinds[1] and any(c.force is Force.MUST_NOT for c in here.clauses if c.sentence == clause.sentence):
@@ -158,6 +160,8 @@ def _had(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
         return
     lacks, has = _NONE[here.language], _SOME[here.language]
     none, some, other = ({m.start("what") for m in p.finditer(r.folded)} for p, r in ((lacks, here), (has, there), (lacks, there)))
+    if here.language is Language.RU and _away(here) and _away(there):
+        return  # in his absence, he is not present
     for token in (t for t in here.tokens if t.start in none and not t.word.light):
         twins = [t for t in there.tokens if t.same(token)]
         if any(t.like(token) and t not in twins and _untold(t, there) for t in there.tokens):
@@ -166,6 +170,13 @@ def _had(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
             yield token, twin
         elif here.language is Language.RU and twins and not any(t.start in other or _untold(t, there) for t in twins):
             yield token, twins[0]  # if there is no decision: if it has decided
+
+
+def _away(reading: Reading) -> bool:
+    return _AWAY.search(reading.folded) is not None
+
+
+_AWAY = re.compile(r"(?<!\w)(?:в (?:\w+ )?отсутствие|не (?:присутств|участв)\w+|без (?:\w+ )?(?:участия|присутствия|него|нее|них)(?!\w))")
 
 
 def _held(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:

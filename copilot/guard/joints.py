@@ -93,6 +93,9 @@ def _also_does(original: Reading, rewrite: Reading) -> Iterator[Change]:
                     continue
                 if not (crossed or one.same(other)) or any(one.same(t) for _, t in (*either, *both)):
                     continue
+                within = there.clause_at(right[0])
+                if within is not None and there.marks.purpose.match(there.folded, within.start):
+                    continue  # may hire and dismiss by leave: to hire or dismiss he needs leave
                 if not _ruled_out(right[0], there) and not _ruled_out(left[0], here):
                     first, second = (left, right) if here is original else (right, left)
                     words = messages.changed(messages.JOINT_CHANGED, original, first, rewrite, second)
@@ -302,6 +305,13 @@ def _matters(original: Reading, left: _Joint, rewrite: Reading, right: _Joint, e
     conditions = first.conditional and second.conditional and not any(_denied(j, r) for j, r in ((left, original), (right, rewrite)))
     if _NEGATIVE & {first.force, second.force} and not conditions:
         return first.conditional and second.conditional and first.denials == second.denials
+    if (
+        not either
+        and first.force is Force.MAY
+        and original.language is Language.RU
+        and rewrite.marks.purpose.match(rewrite.folded, second.start)
+    ):
+        return False  # may hire and dismiss by leave: to hire or dismiss he needs leave
     if not either and original.folded.endswith("так ", 0, left.start):
         return False  # as well by his fault as by wear: by his fault or by wear
     if either and rewrite.folded.endswith("так ", 0, right.start):

@@ -125,8 +125,10 @@ def word(form: str) -> Word:
         for quality in (form[:-1] + ending for ending in ("ый", "ий", "ой")):
             if known(quality):  # точно: in an exact way
                 strict |= _strict(frozenset((quality,)), "ADJF", agent=False, denied=False)
-    if part == "NOUN" and len(lemma) > 5 and lemma.endswith("ая") and known(lemma[:-2] + "ый"):
+    if part == "NOUN" and len(lemma) > 5 and lemma.endswith(("ая", "ое")) and known(lemma[:-2] + "ый"):
         strict |= _strict(frozenset((lemma[:-2] + "ый",)), "ADJF", agent=False, denied=False)  # беременная: a quality as a noun
+    if part == "NOUN" and lemma.endswith(("анность", "янность", "енность")) and not denied and known(lemma[:-4] + "ый"):
+        strict |= _strict(frozenset((lemma[:-4] + "ый",)), "ADJF", agent=False, denied=False)  # обоснованность, обоснованный
     if participle := _PARTICIPLE.fullmatch(form):
         strict |= {participle[1]}  # председательствующий: a participle that is a noun too
     keys = strict if agent else strict | groups(form, lemma, Language.RU, kind is Kind.NOUN)
