@@ -40,6 +40,8 @@ def predicate(clause: Clause) -> Token | None:
     if clause.mark is None:
         return None
     start, end = clause.mark
+    if clause.force is Force.NEED_NOT and (freed := _freed_from(clause)) is not None:
+        return freed
     inside = [t for t in clause.tokens if t.word.kind is Kind.ACTION]
     within = [
         t for t in inside if start <= t.start < end and (not t.word.light or (clause.force is Force.PLAIN_NOT and _REACHES.match(t.text)))
@@ -53,6 +55,14 @@ def predicate(clause: Clause) -> Token | None:
         return asked  # may demand the return
     near = within or [t for t in inside if not t.word.light]
     return min(near, key=lambda t: abs(t.start - end) if t.start >= end else start - t.end + 8, default=None)
+
+
+def _freed_from(clause: Clause) -> Token | None:
+    """What one is freed from, in Russian: from the *payment* of dues."""
+    behind = [t for t in clause.tokens if clause.mark is not None and t.start >= clause.mark[1]]
+    if len(behind) < 2 or behind[0].text != "от" or behind[1].word.light:
+        return None
+    return behind[1]
 
 
 def actions(clause: Clause) -> list[Token]:

@@ -96,6 +96,8 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
         kinds = limits(here, clause), limits(there, within)
         if kinds[0] != kinds[1] and all(kinds):
             continue  # "not without consent" is "only with consent"
+        if "only" in kinds[1] and here.language is Language.RU and here.denied_if_not(clause.sentence):
+            continue  # is not set if there is no danger: is set only where there is danger
         if "only" in kinds[1] and token.word.grows and clause.denials > 1:
             continue  # who has not made it is not let in: who has made it alone is let in
         if "only" in kinds[1] and any(c.force is Force.MUST_NOT for c in here.clauses if c.sentence == clause.sentence):
@@ -173,6 +175,8 @@ def _had(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
         return
     lacks, has = _NONE[here.language], _SOME[here.language]
     none, some, other = ({m.start("what") for m in p.finditer(r.folded)} for p, r in ((lacks, here), (has, there), (lacks, there)))
+    if here.language is Language.RU and _away(here) and _away(there):
+        return  # in his absence, he is not present
     for token in (t for t in here.tokens if t.start in none and not t.word.light):
         twins = [t for t in there.tokens if t.same(token)]
         if any(t.like(token) and t not in twins and _untold(t, there) for t in there.tokens):
@@ -181,6 +185,13 @@ def _had(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
             yield token, twin
         elif here.language is Language.RU and twins and not any(t.start in other or _untold(t, there) for t in twins):
             yield token, twins[0]  # if there is no decision: if it has decided
+
+
+def _away(reading: Reading) -> bool:
+    return _AWAY.search(reading.folded) is not None
+
+
+_AWAY = re.compile(r"(?<!\w)(?:в (?:\w+ )?отсутствие|не (?:присутств|участв)\w+|без (?:\w+ )?(?:участия|присутствия|него|нее|них)(?!\w))")
 
 
 def _held(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
@@ -369,10 +380,10 @@ def _turned(token: Token, reading: Reading, known: Force = Force.PLAIN) -> bool:
         return True
     inside = [t for t in denied(reading) if clause.start <= t.start < clause.end]
     bare = list(_BARE.finditer(reading.folded, clause.start, clause.end))
-    if reading.language is Language.RU and token.word.kind is Kind.NOUN and "accs" in token.word.cases:
+    if reading.language is Language.RU and token.word.kind is Kind.NOUN and not token.word.cases.isdisjoint(("accs", "gent", "ablt")):
         before = next((t for t in reversed(reading.tokens) if t.end <= token.start), None)
         if before is not None and before.word.kind is Kind.ACTION and before in inside:
-            return True  # does no *harm*
+            return True  # does no *harm*, not bound by a *contract*
     if (
         clause.force is Force.PLAIN_NOT
         and token.word.cases == {"nomn"}

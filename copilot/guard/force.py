@@ -14,7 +14,17 @@ from copilot.guard.denials import denies_the_same
 from copilot.guard.reading import ELSE, Clause, Force, Reading, Span, both_turned, reversed_near, with_condition
 from copilot.guard.tokens import Kind
 from copilot.guard.verdict import Change, ChangeType
-from copilot.guard.weighing import NEGATIVE, about_otherwise, at_most_the_same, compare, limited, of_exception, only, told_in_passing
+from copilot.guard.weighing import (
+    NEGATIVE,
+    about_otherwise,
+    at_most_the_same,
+    compare,
+    leave_needed,
+    limited,
+    of_exception,
+    only,
+    told_in_passing,
+)
 from law.words import Language
 
 
@@ -73,6 +83,8 @@ def _all_over(original: Reading, rewrite: Reading) -> Iterator[tuple[ChangeType,
     left, right = ruling
     if any(a is not None and a.force is Force.MAY and _excepted_action(a, r) for a, r in ((left, rewrite), (right, original))):
         return
+    if leave_needed(original, rewrite) or leave_needed(rewrite, original):
+        return
     if left is not None and right is not None and left.force is not right.force and not at_most_the_same(left, original, right, rewrite):
         yield ChangeType.MODALITY, left, right
 
@@ -124,7 +136,12 @@ def _contrary(original: Reading, rewrite: Reading) -> Iterator[tuple[ChangeType,
 
 def _allowed_no_more(original: Reading, rewrite: Reading) -> Clause | None:
     """A clause that allows, where the rewrite neither allows, forbids nor frees anywhere: what may be done is simply done."""
-    if any(c.force in _LOOSE for c in rewrite.clauses) or rewrite.find(rewrite.marks.may) or rewrite.find(rewrite.marks.only):
+    if (
+        leave_needed(original, rewrite)
+        or any(c.force in _LOOSE for c in rewrite.clauses)
+        or rewrite.find(rewrite.marks.may)
+        or rewrite.find(rewrite.marks.only)
+    ):
         return None
     allowed = (c for c in original.clauses if c.force is Force.MAY and not c.subordinate and not about_otherwise(c, original))
     return next((c for c in allowed if c.mark is None or not _AT_CHOICE.match(original.folded, c.mark[0])), None)

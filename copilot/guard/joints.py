@@ -110,10 +110,16 @@ def _also_does(original: Reading, rewrite: Reading) -> Iterator[Change]:
         return
     for here, there in ((original, rewrite), (rewrite, original)):
         either, both = _behind(_OR_DOES, here), _behind(_AND_DOES, there)
-        for left, one in _behind(_AND_DOES, here):
+        for left, one in _behind(_AND_DOES, here, participles=True):
             for right, other in _behind(_OR_DOES, there):
-                if not one.same(other) or any(one.same(t) for _, t in (*either, *both)):
+                crossed = other.word.finite and _does_before(one, right[0], there) and _does_before(other, left[0], here)
+                if one.word.cases and not crossed and not here.folded.endswith("не ", 0, one.start):
                     continue
+                if not (crossed or one.same(other)) or any(one.same(t) for _, t in (*either, *both)):
+                    continue
+                within = there.clause_at(right[0])
+                if within is not None and there.marks.purpose.match(there.folded, within.start):
+                    continue  # may hire and dismiss by leave: to hire or dismiss he needs leave
                 if not _ruled_out(right[0], there) and not _ruled_out(left[0], here):
                     first, second = (left, right) if here is original else (right, left)
                     words = messages.changed(messages.JOINT_CHANGED, original, first, rewrite, second)
@@ -121,13 +127,19 @@ def _also_does(original: Reading, rewrite: Reading) -> Iterator[Change]:
                     return
 
 
-def _behind(pattern: re.Pattern[str], reading: Reading) -> list[tuple[Span, Token]]:
-    """Where a joint stands before a predicate or a participle, with that."""
+def _does_before(verb: Token, place: int, reading: Reading) -> bool:
+    """Whether the same verb stands before a joint in its sentence: the joint joins the two in the other order."""
+    opens = max(reading.folded.rfind(mark, 0, place) for mark in (". ", "; ", ": "))
+    return any(t.same(verb) and _VERB[Language.RU].fullmatch(t.word.lemma) for t in reading.tokens if opens < t.start < place)
+
+
+def _behind(pattern: re.Pattern[str], reading: Reading, participles: bool = False) -> list[tuple[Span, Token]]:
+    """Where a joint stands before a predicate, or a participle that is one, with that."""
     at = {t.start: t for t in reading.tokens}
     found = [(m.span(), at[m.start("what")]) for m in pattern.finditer(reading.folded) if m.start("what") in at]
     told = [(span, t) for span, t in found if t.word.kind is Kind.ACTION and _VERB[Language.RU].fullmatch(t.word.lemma)]
     # participles tell of which things there are: rare and dying plants are plants that are rare or die
-    return [(span, t) for span, t in told if t.word.finite or not t.word.cases or reading.folded.endswith("не ", 0, t.start)]
+    return [(s, t) for s, t in told if participles or t.word.finite or not t.word.cases or reading.folded.endswith("не ", 0, t.start)]
 
 
 def _predicates_of_condition(reading: Reading) -> list[Span]:
@@ -220,6 +232,8 @@ def _both_ways(original: Reading, rewrite: Reading) -> Iterator[Change]:
             if right is not None and here.folded[left.start : left.end] == "ни" and _denied(right, there):
                 continue  # without stopping the one and the other: neither is stopped
             if right is not None and here.folded[left.start : left.end] == "ни":
+                if _denied(right, there):
+                    continue  # without stopping the building and the repair: neither the building nor the repair is stopped
                 within, clause = here.clause_at(left.start), there.clause_at(right.start)
                 either = rules.or_.fullmatch(there.folded[right.start : right.end]) is not None
                 unless = within is not None and within.subordinate and not any(c.negative for c in there.clauses)
@@ -320,6 +334,13 @@ def _matters(original: Reading, left: _Joint, rewrite: Reading, right: _Joint, e
     conditions = first.conditional and second.conditional and not any(_denied(j, r) for j, r in ((left, original), (right, rewrite)))
     if _NEGATIVE & {first.force, second.force} and not conditions:
         return first.conditional and second.conditional and first.denials == second.denials
+    if (
+        not either
+        and first.force is Force.MAY
+        and original.language is Language.RU
+        and rewrite.marks.purpose.match(rewrite.folded, second.start)
+    ):
+        return False  # may hire and dismiss by leave: to hire or dismiss he needs leave
     if not either and original.folded.endswith("так ", 0, left.start):
         return False  # as well by his fault as by wear: by his fault or by wear
     if either and rewrite.folded.endswith("так ", 0, right.start):

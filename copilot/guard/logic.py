@@ -198,8 +198,17 @@ def _told_apart(span: Span, here: Reading, there: Reading) -> bool:
     within = here.clause_at(span[0])
     denied = within is not None and within.negative
     clauses = [c for c in there.clauses if c.force is Force.MAY or c.conditional or (c.negative and not denied)]
-    told = [sum(any(t.like(o) for o in c.tokens) for t in words) for c in clauses]
+    matter = [[t for o in there.clauses if o is c or (_sets(c, there) and o.sentence == c.sentence) for t in o.tokens] for c in clauses]
+    told = [sum(any(t.like(o) for o in tokens) for t in words) for tokens in matter]
     return len(words) >= _TOLD and max(told, default=0) >= _APART * len(words)
+
+
+def _sets(clause: Clause, reading: Reading) -> bool:
+    """Whether a Russian clause tells that cases may be set, which its sentence goes on to tell: when another decides it."""
+    return clause.force is Force.MAY and _SETS.search(reading.folded, clause.start, clause.end) is not None
+
+
+_SETS = re.compile(r"(?<!\w)(?:предусм|устан[ао]в|опред|назв|указ)\w+ (?:\w+ ){0,2}(?:случа|исключени)\w+")
 
 
 def _only(original: Reading, rewrite: Reading) -> Iterator[Change]:

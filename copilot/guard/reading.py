@@ -242,6 +242,7 @@ def _allowed(clauses: list[Clause], counted: list[Amount], folded: str, rules: M
                     t for t in clause.tokens if t.word.kind is Kind.ACTION and first[1] <= t.start < last[0] and not _EXCEEDS.match(t.text)
                 ]
                 bounded = len(told) <= (clause.mark < (amount.start, amount.end))  # in Russian the verb stands behind its "not"
+                bounded = bounded and not (amount.unit == "times" and _FAILED.match(folded, clause.mark[0]))
             if bounded:
                 counted = [*counted[:n], replace(amount, bound=Bound.MOST), *counted[n + 1 :]]
                 turned = True
@@ -256,6 +257,7 @@ def _allowed(clauses: list[Clause], counted: list[Amount], folded: str, rules: M
 
 _NOT_ALLOWED = re.compile(r"не (?:разреша|допуска|дозволя)")
 _OF_AGE = re.compile(r"(?:возраст\w*|старше|моложе|мужчин\w*|женщин\w*|жаст\w*|aged?|older than)(?: \w+){0,2} \Z")
+_FAILED = re.compile(r"не \w+(?:[аиыеуя]л|[её]с|[ео]г|ел|ос)(?:а|о|и|ся|ась|ись)?(?!\w)")  # more than twice has not paid
 _EXCEEDS = re.compile(r"ас(?:атын|қан|са)(?!\w)")  # of the bound itself: more than two months
 
 

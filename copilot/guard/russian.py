@@ -28,6 +28,7 @@ _QUALITY_ENDINGS = (
     "ский", "ной", "ный", "ний", "имый", "мый", "щий", "вший", "ший", "ой", "ый", "ий", "тый",
 )  # fmt: skip
 _MADE_OF_VERBS = ("ение", "ание", "яние", "тие", "ача", "вка", "зка")
+_THINGS = frozenset("недостача ставка справка надбавка путевка повязка сказка".split())  # they only end like those
 _ACTIONS = frozenset(("VERB", "INFN", "GRND", "PRTF", "PRTS", "PRED"))
 _VOWELS = "аеиоуыэюя"
 
@@ -50,6 +51,7 @@ _LIGHT = frozenset(
     речь нем влечь повлечь крайний проходить пройти прохождение состояться
     который какой чей кто что некоторый какой-либо какой-нибудь чей-либо кто-либо что-либо никакой ничей никто ничто подобный один два обычно фактически фактический непосредственно непосредственный надлежащий надлежаще равный
     способ момент место случиться происходить происходить произойти находиться находящийся остаться оставаться оставлять
+    сфера кандидатура каково какова каковы таков
     минимум максимум более менее больше меньше поздний позднее ранее ранний свыше дольше не нет есть включительно предел предельный хотя
     самый даже уже еще вновь заново снова потом затем сразу бывать быть
     настоящий республика казахстан статья пункт подпункт абзац глава раздел параграф
@@ -116,7 +118,7 @@ def word(form: str) -> Word:
     if part in _ACTIONS:
         kind = Kind.ACTION
     elif part == "NOUN" or (not part and form.isalpha()):
-        kind = Kind.ACTION if lemma.endswith(_MADE_OF_VERBS) else Kind.NOUN
+        kind = Kind.ACTION if lemma.endswith(_MADE_OF_VERBS) and lemma not in _THINGS else Kind.NOUN
     if part in ("ADJF", "ADJS") or (part == "PRTF" and reading.quality):
         kind = Kind.QUALITY
     root = _root(lemma, part, whole=True)
@@ -133,8 +135,10 @@ def word(form: str) -> Word:
         for quality in (form[:-1] + ending for ending in ("ый", "ий", "ой")):
             if known(quality):  # точно: in an exact way
                 strict |= _strict(frozenset((quality,)), "ADJF", agent=False, denied=False)
-    if part == "NOUN" and len(lemma) > 5 and lemma.endswith("ая") and known(lemma[:-2] + "ый"):
+    if part == "NOUN" and len(lemma) > 5 and lemma.endswith(("ая", "ое")) and known(lemma[:-2] + "ый"):
         strict |= _strict(frozenset((lemma[:-2] + "ый",)), "ADJF", agent=False, denied=False)  # беременная: a quality as a noun
+    if part == "NOUN" and lemma.endswith(("анность", "янность", "енность")) and not denied and known(lemma[:-4] + "ый"):
+        strict |= _strict(frozenset((lemma[:-4] + "ый",)), "ADJF", agent=False, denied=False)  # обоснованность, обоснованный
     if participle := _PARTICIPLE.fullmatch(form):
         strict |= {participle[1]}  # председательствующий: a participle that is a noun too
     keys = strict if agent else strict | groups(form, lemma, Language.RU, kind is Kind.NOUN)
@@ -191,6 +195,7 @@ _GOING = re.compile(r"(вы|во|пере|при|про|от|ото|со|на|у
 
 
 _LAYING = re.compile(r"(?:лагать|кладывать)(?:ся)?$")
+_OPENING = re.compile(r"(?<!^со)(?<!^)(?:[вблпшж]и|[крмб]ы)тие$")
 
 
 def _with_imperfective(lemma: str) -> tuple[str, ...]:
@@ -199,6 +204,8 @@ def _with_imperfective(lemma: str) -> tuple[str, ...]:
         return (lemma, going[1] + "ходить")
     if laying := _LAYING.search(lemma):
         return (lemma, lemma[: laying.start()] + "ложить")  # откладывать, отложить; возлагать, возложить
+    if _OPENING.search(lemma):
+        return (lemma, lemma.removesuffix("тие") + "вание")  # развитие, развивать; закрытие, закрывать
     if lemma.endswith("ехать"):
         return (lemma, lemma.removesuffix("ехать") + "ездить")  # переехать, переезд
     if lemma.endswith(("блюсти", "обрести")):

@@ -120,6 +120,8 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
             return None  # may ask not later than in a month: may ask, but he must ask in a month
         if only(allowed, within) and beside.find(beside.marks.no_sooner):
             return None  # leave is required for the sale: may be sold only with leave
+        if leave_needed(within, beside):
+            return None
         if only(allowed, within) and all(_of_being(c, r) for c, r in ((clause, here), (other, there))):
             return None  # the judge must be a citizen: only a citizen may be a judge
         return ChangeType.MODALITY
@@ -300,9 +302,12 @@ def _named_again(token: Token, there: Reading) -> list[Token]:
 
 
 def _lacking(clause: Clause) -> Token | None:
-    """What there is none of: the noun behind a bare "нет"."""
+    """What there is none of: the noun behind a bare "нет", or before it where it stands last."""
     at = next((n for n, t in enumerate(clause.tokens) if t.text == "нет"), None)
-    return next((t for t in clause.tokens[at + 1 :] if t.word.kind is not Kind.QUALITY), None) if at is not None else None
+    if at is None:
+        return None
+    behind = next((t for t in clause.tokens[at + 1 :] if t.word.kind is not Kind.QUALITY), None)
+    return behind or next((t for t in clause.tokens[:at] if t.word.kind is Kind.NOUN and "gent" in t.word.cases), None)
 
 
 def short_of(clause: Clause, here: Reading, other: Clause, there: Reading) -> bool:
@@ -428,6 +433,13 @@ def of_exception(clause: Clause, there: Reading) -> bool:
         if len(words) >= _EXCEPTED and sum(any(t.like(o) for o in clause.tokens) for t in words) >= _NEARLY_ALL * len(words):
             return True
     return False
+
+
+def leave_needed(allowed: Reading, duty: Reading) -> bool:
+    """Whether a Russian text allows by leave what the other needs leave for: may sell with consent, to sell he needs consent."""
+    if allowed.language is not Language.RU or not allowed.find(allowed.marks.by_consent):
+        return False
+    return bool(duty.find(duty.marks.no_sooner)) and bool(duty.find(duty.marks.consent))
 
 
 def about_otherwise(clause: Clause, reading: Reading) -> bool:
