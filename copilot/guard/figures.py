@@ -46,6 +46,8 @@ def _amounts(original: Reading, rewrite: Reading) -> Iterator[Change]:
         if twins and not any(_bounds_agree(amount, b) or _turned(original, amount, rewrite, b) for b in twins):
             if any(a is not amount and _same(a, amount) and any(_bounds_agree(a, b) for b in twins) for a in original.amounts):
                 continue  # within two days; after two days: within two days; after that
+            if any(_AFTER_THAT.search(r.folded) for r in (original, rewrite)) and amount.is_term:
+                continue
             yield _pair(ChangeType.NUMBER, messages.BOUND_CHANGED, original, amount, rewrite, twins[0])
         elif (
             twins
@@ -195,6 +197,7 @@ def _idle(amount: Amount, here: Reading, there: Reading) -> bool:
     return following.word.light or not any(following.same(t) for t in there.tokens)
 
 
+_AFTER_THAT = re.compile(r"(?<!\w)(?:по истечении (?:этого|указанного|данного) срока|после этого срока)(?!\w)")
 _ANNOUNCES = re.compile(r"[^.;:]{0,40}:(?=\s)")  # two documents: the charter and the contract
 
 

@@ -15,6 +15,7 @@ from copilot.guard.reading import ELSE, Clause, Force, Reading, Span, both_turne
 from copilot.guard.tokens import Kind
 from copilot.guard.verdict import Change, ChangeType
 from copilot.guard.weighing import (
+    CHOOSES,
     NEGATIVE,
     about_otherwise,
     at_most_the_same,
@@ -144,6 +145,8 @@ def _allowed_no_more(original: Reading, rewrite: Reading) -> Clause | None:
     ):
         return None
     allowed = (c for c in original.clauses if c.force is Force.MAY and not c.subordinate and not about_otherwise(c, original))
+    if original.language is Language.RU and CHOOSES.search(rewrite.folded):
+        return None
     return next((c for c in allowed if c.mark is None or not _AT_CHOICE.match(original.folded, c.mark[0])), None)
 
 
@@ -283,9 +286,13 @@ def _turned_with_condition(clause: Clause, here: Reading, there: Reading) -> boo
 def _both_told(clause: Clause, here: Reading, there: Reading) -> bool:
     """Whether a text denies and affirms what the other has under "only": not liable without intent; liable with it."""
     done = predicate(clause)
-    if not clause.negative or done is None or not done.word.finite or not there.find(there.marks.only):
+    if not clause.negative or done is None or not there.find(there.marks.only):
         return False
-    return any(not c.negative and any(t.same(done) and t.word.finite for t in c.tokens) for c in here.clauses if c is not clause)
+    banned = clause.force is Force.MUST_NOT
+    if not (banned or done.word.finite):
+        return False
+    others = [c for c in here.clauses if c is not clause and not c.negative and (not banned or c.force is Force.MAY)]
+    return any(t.same(done) and (banned or t.word.finite) for c in others for t in c.tokens)
 
 
 def _excepts(clause: Clause, reading: Reading) -> bool:

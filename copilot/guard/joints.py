@@ -117,6 +117,8 @@ def _also_does(original: Reading, rewrite: Reading) -> Iterator[Change]:
                     continue
                 if not (crossed or one.same(other)) or any(one.same(t) for _, t in (*either, *both)):
                     continue
+                if here.folded.endswith("не ", 0, one.start) != there.folded.endswith("не ", 0, other.start):
+                    continue  # if it is not set and does not follow: if it is set or follows
                 within = there.clause_at(right[0])
                 if within is not None and there.marks.purpose.match(there.folded, within.start):
                     continue  # may hire and dismiss by leave: to hire or dismiss he needs leave
@@ -331,6 +333,8 @@ def _matters(original: Reading, left: _Joint, rewrite: Reading, right: _Joint, e
         return False  # acts on the making and changing of norms: an act that makes or changes them
     if qualities and right.after[0].word.finite and not (first.conditional and second.conditional):
         return False  # rare and protected plants are plants that are rare or protected
+    if first.conditional and second.conditional and _not_behind(left, original) != _not_behind(right, rewrite):
+        return False  # unless the contract or the law provides: if neither the contract nor the law provides
     conditions = first.conditional and second.conditional and not any(_denied(j, r) for j, r in ((left, original), (right, rewrite)))
     if _NEGATIVE & {first.force, second.force} and not conditions:
         return first.conditional and second.conditional and first.denials == second.denials
@@ -411,6 +415,10 @@ def _denied(joint: _Joint, reading: Reading) -> bool:
     """Whether a denial stands close before what is joined."""
     near = [t for t in reading.tokens if t.end <= joint.start][-_NEAR - 1 :]
     return any(reading.marks.denial.fullmatch(t.text) or t.text in ("без", "without") for t in near)
+
+
+def _not_behind(joint: _Joint, reading: Reading) -> bool:
+    return reading.folded.startswith(" не ", joint.end)
 
 
 def _by_leave(joint: _Joint, reading: Reading) -> bool:

@@ -235,7 +235,7 @@ def _owned(reading: Reading) -> dict[tuple[str, ...], list[tuple[Token, Span]]]:
         proposal = (
             reading.language is Language.RU and head.word.kind is Kind.ACTION and head.word.lemma.endswith("ие") and not head.word.light
         )
-        if not (proposal or head.word.kind is Kind.NOUN) or (head.word.light and not head.word.cases):
+        if not (proposal or head.word.kind is Kind.NOUN) or (head.word.light and (reading.language is Language.RU or not head.word.cases)):
             continue
         first = at
         owner = None

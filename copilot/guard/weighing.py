@@ -83,7 +83,8 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
             return None  # what is not checked may not be used: may be used only if it is checked
         if _denied_noun(ruled, within, beside):
             return None
-        if ruled.subordinate and free.force is Force.MAY and only(free, beside):
+        by_leave = only(free, beside) or bool(beside.marks.by_consent.search(beside.folded, free.start, free.end))
+        if ruled.subordinate and free.force is Force.MAY and by_leave:
             return None  # if the court does not let him: may only by leave of the court
         if free.force is Force.MUST and within.find(within.marks.no_sooner) and _before(free, beside):
             return None  # before he suspends it he must hear them: may not suspend it until he has heard them
@@ -114,6 +115,9 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
             return None  # may be copied in a measure that is justified. The measure must be justified
         if _allowed_besides(duty, beside, allowed, within):
             return None  # may be sold with care for its keeping: may be sold; it must be kept with care
+        ordered = predicate(duty)
+        if ordered is not None and _after(ordered, within) and beside.find(beside.marks.may):
+            return None  # may sue after a warning: before he may sue he must warn
         if _done_in_time(duty, beside, allowed, within):
             return None  # may be renewed a month before: may be renewed; this must be done a month before
         if _of_term(duty, beside, allowed, within):
@@ -193,6 +197,15 @@ def _allowed_besides(duty: Clause, here: Reading, allowed: Clause, there: Readin
         may = [c for c in may if overlap(c.tokens, allowed.tokens) >= overlap(duty.tokens, allowed.tokens)]
     done = [a for c in may if (a := predicate(c)) is not None]
     return any(any(a.like(t) for t in named) and (ordered is None or not ordered.like(a)) for a in done)
+
+
+def _after(action: Token, reading: Reading) -> bool:
+    """Whether an action is the event after which a text has something done."""
+    found = [m for m in measures(reading.language).moment.finditer(reading.folded) if m["after"]]
+    return any(action.like(t) for m in found for t in reading.tokens if 0 <= t.start - m.start("event") < _EVENT)
+
+
+_EVENT = 30  # characters in which an event is named
 
 
 _THIS = re.compile(r"(?<!\w)(?:это|этим|этого|this|it|бұны|мұны|оны)(?!\w)")
@@ -323,6 +336,7 @@ def allowed_by(clause: Clause) -> list[Token]:
     return [t for t in clause.tokens if clause.mark and clause.mark[0] <= t.start < clause.mark[1] and t.word.kind is Kind.ACTION]
 
 
+CHOOSES = re.compile(r"(?<!\w)сам\w{0,3} (?:выбира|реша|определя)|(?<!\w)(?:выбира|реша|определя)\w+ сам")
 _AMONG = re.compile(r"(?<!\w)в том числе(?!\w)")
 _ALSO = re.compile(r"(?<!\w)(?:может|могут|можно)(?: \w+){0,3} (?:и|также)(?!\w)")
 _HAS_TIME = {
@@ -341,6 +355,8 @@ def _loosened(clause: Clause, other: Clause, here: Reading, there: Reading) -> C
     doer = here if plain is clause else there
     if doer.marks.relative.match(doer.folded, plain.start):
         return None  # may keep the name chosen at the wedding: the name, which he chose
+    if doer.language is Language.RU and CHOOSES.search(doer.folded, plain.start, plain.end):
+        return None  # may by his choice sue here or there: where he sues, he chooses
     if doer.language is Language.RU and _AMONG.search(doer.folded) and (there if doer is here else here).find(_ALSO):
         return None  # in writing, among that by letter: in writing. It may be by letter as well
     if _HAS_TIME[doer.language].search(doer.folded, plain.start, plain.end) and any(a.is_term for a in _amounts_in(plain, doer)):
