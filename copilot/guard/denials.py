@@ -305,7 +305,8 @@ def _turned(token: Token, reading: Reading, known: Force = Force.PLAIN) -> bool:
         return True  # without consideration: is not considered
     if clause.mark is not None and clause.force is known:
         inside = [t for t in inside if not clause.mark[0] < t.start < clause.mark[1]]  # жол берілмейді denies nothing anew
-    return token in inside or any(t.word.light for t in inside) or bool(bare) or reversed_near(token, reading) or _warded(token, reading)
+    idle = any(t.word.light or t.word.lemma == "болма" for t in inside)  # papers handed in are not whole: not handed in whole
+    return token in inside or idle or bool(bare) or reversed_near(token, reading) or _warded(token, reading)
 
 
 _PARTICIPLE = re.compile(r".{2,}(?:[уюая]щ|вш)(?:и(?:й|е|х|м|ми)|ег?о|ему|ем|ая|ую|ей|ее)(?:ся)?")

@@ -139,7 +139,7 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
     found: tuple[ChangeType, Clause] | None = None
     if clause.negative and any(other.negative and _denies_the_same(clause, other, here, there) for other in there.clauses):
         return None
-    if _of_participle(clause, here, there):
+    if _of_participle(clause, here, there) or _bounds_only(clause, here):
         return None
     others = counterparts(clause, [c for c in there.clauses if c.force is Force.PLAIN or not _excepts(c, there)])
     if clause.force is Force.MAY and not clause.subordinate and any(not o.subordinate for o in others):
@@ -158,13 +158,25 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
     for other in others:
         if other.negative and not clause.negative and any(c.negative and _denies_the_same(other, c, there, here) for c in here.clauses):
             continue
-        if _answered(other, clause, here):
+        if _answered(other, clause, here) or _bounds_only(other, there):
             continue
         kind = compare(clause, other, here, there)
         if kind is None or _ruled_behind(other, clause.force, there) or _of_participle(other, there, here):
             return None
         found = found or (kind, other)
     return found
+
+
+_AT_MOST = re.compile(
+    r"[^.;,]{0,20}?(?:артық|көп|ұзақ|кеш|жоғары|астам|кем|аз|төмен|қысқа|ерте) болмауға (?:тиіс|керек)|[^.;,]{0,20}?асп?ауға (?:тиіс|керек)"
+)
+
+
+def _bounds_only(clause: Clause, reading: Reading) -> bool:
+    """Whether a Kazakh duty only bounds an amount, which `figures` compares: the term must not be longer than ten days."""
+    if reading.language is not Language.KK or clause.force is not Force.MUST:
+        return False
+    return any(_AT_MOST.match(reading.folded, a.end) for a in reading.amounts if clause.start <= a.start < clause.end)
 
 
 def _excepts(clause: Clause, reading: Reading) -> bool:

@@ -151,7 +151,7 @@ def _clauses(text: str, folded: str, words: tuple[Token, ...], language: Languag
     resumed: dict[int, Span] = {}  # of a clause that one with "which" broke off, the rest behind that one
     for begin, end, stop in pieces:
         has = _predicate(plain, begin, end, words, rules, language)
-        idle = not _matter(words, begin, end) or rules.purpose.match(folded, begin)
+        idle = not (_matter(words, begin, end) or rules.condition.search(folded, begin, end)) or rules.purpose.match(folded, begin)
         if has and joined and joined[-1][2] == sentence and pending is None and idle:
             joined[-1] = (joined[-1][0], end, sentence)  # "the moving of ..., is forbidden"; may demand that he pay
         elif has or (stop and not (joined and joined[-1][2] == sentence)):
