@@ -12,7 +12,7 @@ from copilot.guard import messages
 from copilot.guard.reading import Clause, Force, Reading, Span, both_turned, limits, reversed_near
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
-from copilot.guard.weighing import short_of
+from copilot.guard.weighing import only, short_of
 from law.words import Language
 
 _COPULAS = frozenset("быть являться иметь иметься мочь стать be have do бол е".split())
@@ -79,7 +79,7 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
         kinds = limits(here, clause), limits(there, within)
         if kinds[0] != kinds[1] and all(kinds):
             continue  # "not without consent" is "only with consent"
-        if "only" in kinds[1] and token.word.grows and clause.denials > 1:
+        if token.word.grows and clause.denials > 1 and within is not None and only(within, there):
             continue  # who has not made it is not let in: who has made it alone is let in
         if "only" in kinds[1] and any(c.force is Force.MUST_NOT for c in here.clauses if c.sentence == clause.sentence):
             continue  # what is not named is forbidden: only what is named is allowed

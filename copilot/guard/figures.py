@@ -168,6 +168,8 @@ def _idle(amount: Amount, here: Reading, there: Reading) -> bool:
         return True
     if amount.value == 0.5 and amount.bound is Bound.MORE and measures(there.language).majority.search(there.folded):
         return True
+    if amount.value == 2 and amount.bound is Bound.LEAST and _one_alone(amount, here, there):
+        return True  # two or more may not be chosen: one alone may
     if not amount.unit and amount.value == len(OF_ITEM.findall(here.folded)) > 1:
         return True  # less than two sums: the one ..., the second ...
     if amount.unit or amount.bound is not Bound.EXACT or amount.value > 10:
@@ -178,6 +180,17 @@ def _idle(amount: Amount, here: Reading, there: Reading) -> bool:
     if following is None or following.start - amount.end > 3:
         return False
     return following.word.light or not any(following.same(t) for t in there.tokens)
+
+
+_ONE_ALONE = re.compile(
+    r"(?<!\w)(?:бір\w* (?:\w+ ){0,2}ғана|(?:тек|жалғыз) бір|(?:только|лишь) (?:в |на )?одн\w+|(?:только|лишь) один|only (?:\w+ )?one|біреуден артық|более одно\w+|more than one)(?!\w)"
+)
+
+
+def _one_alone(amount: Amount, here: Reading, there: Reading) -> bool:
+    """Whether a text forbids two or more where the other allows one alone."""
+    clause = here.clause_at(amount.start)
+    return clause is not None and clause.negative and _ONE_ALONE.search(there.folded) is not None
 
 
 _ANNOUNCES = re.compile(r"[^.;:]{2,40}:(?=\s)")  # two documents: the charter and the contract

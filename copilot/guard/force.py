@@ -193,7 +193,7 @@ def _answered(other: Clause, clause: Clause, here: Reading) -> bool:
     """Whether a clause of the other text that allows or commands another action is answered by its own twin: he may withdraw it,
     but must first give notice."""
     done, ruled = predicate(other), predicate(clause)
-    if {other.force, clause.force} != {Force.MUST, Force.MAY} or done is None or ruled is None or done.like(ruled):
+    if {other.force, clause.force} != {Force.MUST, Force.MAY} or done is None or (ruled is not None and done.like(ruled)):
         return False
     twins = [c for c in here.clauses if c is not clause and c.force is other.force]
     return any((own := predicate(c)) is not None and own.same(done) for c in twins)

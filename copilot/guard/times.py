@@ -86,12 +86,12 @@ def same_event(original: Reading, left: Amount, rewrite: Reading, right: Amount)
     return any(not rarer(a, original, rewrite) for a in first) or any(not rarer(b, rewrite, original) for b in second)
 
 
-_PRONOUN = re.compile(r"(?<!\w)(?:его|ее|их|оның|олардың|its|their) \Z")
+_PRONOUN = re.compile(r"(?<!\w)(?:его|ее|их|оны|оның|олардың|its|their) \Z")
 
 
 def _of_pronoun(token: Token, reading: Reading) -> bool:
     """Whether an event is told of something that only a pronoun names: before *its* holding."""
-    return token.word.light and _PRONOUN.search(reading.folded, max(0, token.start - 10), token.start) is not None
+    return (token.word.light or token.word.grows) and _PRONOUN.search(reading.folded, max(0, token.start - 10), token.start) is not None
 
 
 def _starts(original: Reading, rewrite: Reading) -> Iterator[Change]:
