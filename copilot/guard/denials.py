@@ -41,14 +41,20 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
 
 def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
     """Words denied here whose like is there, nowhere denied."""
-    for token in denied(here):
+    mine = denied(here)
+    for token in mine:
         clause = here.clause_at(token.start)
         if clause is None or token.word.lemma in _COPULAS:
             continue
+        apart = [m for m in mine if not m.same(token)] if token.word.grows else []  # a like of theirs answers for them
         twins = [
             o for o in there.tokens if o.same(token) and (token.word.agent or not o.word.agent) and _of_one_thing(token, here, o, there)
         ]
-        if not twins or any(_turned(o, there, _known(token, clause, here)) for o in there.tokens if o.like(token)):
+        if not twins or any(
+            _turned(o, there, _known(token, clause, here))
+            for o in there.tokens
+            if o.like(token) and (o.same(token) or not any(o.same(m) for m in apart))
+        ):
             continue
         bound = any(c.conditional for c in here.clauses if c.sentence == clause.sentence)
         # he is liable; he is not liable if ... Instead of asking for the one he may ask for the other: he need not ask for the one
