@@ -255,6 +255,8 @@ def _clause(plain: str, start: int, end: int, words: tuple[Token, ...], rules: M
         match = _found(pattern, plain, start, end, rules.verb_last)
         if match and (mark is None or (rules.verb_last and match.end() > mark[1])):
             force, mark = name, match.span()
+    if rules.verb_last and mark is not None and _ATTRIBUTIVE.fullmatch(plain, *mark) and any(t.word.finite for t in inside if t.start >= mark[1]):
+        force, mark = Force.PLAIN, None  # in the worth of property that may not be taken he *answers*
     rest = plain[start:end]
     if mark is not None and (force in (Force.MUST_NOT, Force.NEED_NOT) or plain.startswith("не ", mark[0])):
         rest = rest[: mark[0] - start] + " " * (mark[1] - mark[0]) + rest[mark[1] - start :]
@@ -275,6 +277,9 @@ def _clause(plain: str, start: int, end: int, words: tuple[Token, ...], rules: M
         force, mark = Force.PLAIN, None  # what is done if it is needed
     subordinate = conditional and rules.subordinate.search(plain[start:end].strip(" ,.;:-")) is not None
     return Clause(start, end, inside, force, mark, denials, reversals, conditional, subordinate, sentence)
+
+
+_ATTRIBUTIVE = re.compile(r".*[тд](?:ын|ін)")  # how a Kazakh word of force ends that only tells of a noun
 
 
 def denying(words: Sequence[Token]) -> list[Token]:

@@ -40,6 +40,7 @@ _PASSIVE = re.compile(r".{2,}(?:[ыі]л|л|[ыі]н|н)(?:[ае]д[ыі]|[ае]
 _PASSIVE_CONVERB = re.compile(r".{2,}[ыі]?[лн][ыі]п")
 _ACTIVE_IN_L = frozenset("алады келеді болады қалады салады бөледі біледі ілінеді енеді жөнелді көнеді сенеді".split())
 _ATTRIBUTE = re.compile(r".{2,}(?:[ғқ]ан|[гк]ен|[ая]тын|етін|йтын|йтін)")
+_CONDITION = re.compile(r".{2,}(?:са|се|ғанда|генде|қанда|кенде)")  # only if the client *agrees*
 _VERBAL_NOUN = re.compile(r".{2,}у[ыі](?:н|на|не|нда|нде|нан|нен|мен)?")
 VERBAL_NOUN = re.compile(r".{2,}[ую](?:дың|дің|ды|ді|ға|ге|дан|ден|мен|[ыі]н?|[ыі]ның|[ыі]нің|[ыі]на|[ыі]не|[ыі]нан|[ыі]нен)")
 
@@ -219,6 +220,9 @@ def _governed(subject: int, inside: list[Token], subjects: list[int]) -> tuple[T
                 found.append(token)
         elif at - 1 == subject and open_subjects and _ATTRIBUTE.fullmatch(token.text) and not passive(token) and subjects[-1] < at:
             found.append(token)  # комиссия айқындаған тәртіппен
+        elif len(open_subjects) > 1 and token.word.kind is Kind.ACTION and _CONDITION.fullmatch(token.text):
+            if open_subjects.pop() == subject:
+                return () if passive(token) else (token,)
         elif open_subjects and _ATTRIBUTE.fullmatch(token.text) and (len(open_subjects) > 1 or subjects[-1] > at):
             closed = open_subjects.pop()
             if closed == subject:

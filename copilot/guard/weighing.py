@@ -63,6 +63,8 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
         )
         if not _one_action(clause, other) and overlap(clause.tokens, other.tokens) < (_FREED if freed else _ONE_SUBJECT):
             return None
+        if _provided(ruled, free):
+            return None
         narrow = _frees(clause, here) and _frees(other, there)
         ban = bool({first, second} & {Force.MUST_NOT, Force.NEED_NOT})
         if _turns(clause, here, narrow, there, ban) % 2 == _turns(other, there, narrow, here, ban) % 2:
@@ -325,6 +327,18 @@ def limited(clause: Clause, reading: Reading, near: int = 1) -> bool:
     ):
         return True
     return reading.denied_if_not(clause.sentence) or any(c.denials >= 2 for c in reading.clauses if c.sentence == clause.sentence)
+
+
+_PROVIDES = re.compile(r"(?:көзде|белгіле|айқында|қарастыр|белгілен|предусм|предусматр|устан|определ)")
+
+
+def _provided(ruled: Clause, free: Clause) -> bool:
+    """Whether a condition denies that something is provided which the other text says may be: if the contract sets no more days, the
+    contract may set more days."""
+    if ruled.force is not Force.PLAIN_NOT or not ruled.subordinate or free.force is not Force.MAY:
+        return False
+    denied, allowed = predicate(ruled), predicate(free)
+    return denied is not None and allowed is not None and all(_PROVIDES.match(t.text) for t in (denied, allowed))
 
 
 def _till(clause: Clause, reading: Reading) -> bool:
