@@ -12,7 +12,7 @@ from copilot.guard import messages
 from copilot.guard.reading import Clause, Force, Reading, Span, both_turned, limits, reversed_near
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
-from copilot.guard.weighing import only, short_of
+from copilot.guard.weighing import only, provided, short_of
 from law.words import Language
 
 _COPULAS = frozenset("быть являться иметь иметься мочь стать be have do бол е".split())
@@ -62,7 +62,7 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
         if parts and any(o.same(token) and not _turned(o, here) for o in here.tokens if o is not token):
             continue
         within = there.clause_at(twins[0].start)
-        if within is not None and short_of(clause, here, within, there):
+        if within is not None and (short_of(clause, here, within, there) or provided(clause, within)):
             continue  # has not worked for eleven months: for less than eleven
         if (reversed_near(token, here) and not _told_of(token, here)) or (
             clause.force is Force.MUST_NOT

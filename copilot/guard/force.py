@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from copilot.guard import messages
 from copilot.guard.counterparts import actions, counterparts, predicate
-from copilot.guard.denials import denies_the_same
+from copilot.guard.denials import denied, denies_the_same
 from copilot.guard.reading import Clause, Force, Reading, Span, both_turned, reversed_near
-from copilot.guard.tokens import Kind
+from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
 from copilot.guard.weighing import NEGATIVE, about_otherwise, at_most_the_same, compare, limited, only
 from law.words import Language
@@ -33,11 +33,11 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         found = list(_all_over(original, rewrite))
     if not found and (unanswered := _unanswered(original, rewrite) or _allowed_no_more(original, rewrite)) is not None:
         yield messages.lost(ChangeType.MODALITY, messages.FORCE_LOST, original, [_shown(unanswered)])
-    denied = [pair for pair in found if pair[0] is ChangeType.NEGATION]
-    if {pair[1].conditional for pair in denied} == {True, False}:
+    turned = [pair for pair in found if pair[0] is ChangeType.NEGATION]
+    if {pair[1].conditional for pair in turned} == {True, False}:
         # "must, unless he proves" is "need not, if he proves": both sides of the condition turned round
         found = [pair for pair in found if pair[0] is not ChangeType.NEGATION]
-    if denied and denies_the_same(original, rewrite):
+    if turned and denies_the_same(original, rewrite):
         found = [pair for pair in found if pair[0] is not ChangeType.NEGATION]
     found = [pair for pair in found if pair[0] is not ChangeType.NEGATION or not both_turned(pair[1], original, pair[2], rewrite)]
     for kind, left, right in found:
@@ -156,16 +156,43 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
     ):
         ruled = [o for o in others if not o.subordinate and any(done.same(t) for t in o.tokens)]
         others = [o for o in others if not o.subordinate] if ruled else others  # nor is what is not done
+    if clause.force is Force.MAY and (done := predicate(clause)) is not None and here.language is Language.KK:
+        allowed = [c for c in there.clauses if c.force is Force.MAY and (own := predicate(c)) is not None and own.like(done)]
+        others = [o for o in others if o.force is not Force.PLAIN] if allowed else others
     for other in others:
         if other.negative and not clause.negative and any(c.negative and _denies_the_same(other, c, there, here) for c in here.clauses):
             continue
-        if _answered(other, clause, here) or _bounds_only(other, there):
+        if _answered(other, clause, here) or _bounds_only(other, there) or _denied_beside(clause, other, here, there):
             continue
         kind = compare(clause, other, here, there)
         if kind is None or _ruled_behind(other, clause.force, there) or _of_participle(other, there, here):
             return None
         found = found or (kind, other)
     return found
+
+
+def _denied_beside(clause: Clause, other: Clause, here: Reading, there: Reading) -> bool:
+    """Whether a Kazakh clause only denies a word that the sentence of the other clause denies too, in another of its clauses: in the
+    worth of what may not be taken, and the bound is the worth of what may not be taken."""
+    if here.language is not Language.KK or (clause.force is Force.PLAIN_NOT) == (other.force is Force.PLAIN_NOT):
+        return False
+    ruled, within, free, beside = (clause, here, other, there) if clause.force is Force.PLAIN_NOT else (other, there, clause, here)
+    words = [t for t in ruled.tokens if ruled.mark and ruled.mark[0] <= t.start < ruled.mark[1]]
+    if len(words) != 1 or words[0].word.finite:
+        return False
+    before = _before(words[0], within)
+    return any(
+        t.same(words[0]) and (o := _before(t, beside)) is not None and before is not None and o.same(before)
+        for c in beside.clauses
+        if c.sentence == free.sentence and c is not free
+        for t in denied(beside)
+        if c.start <= t.start < c.end
+    )
+
+
+def _before(token: Token, reading: Reading) -> Token | None:
+    at = reading.tokens.index(token)
+    return reading.tokens[at - 1] if at else None
 
 
 _AT_MOST = re.compile(

@@ -258,7 +258,9 @@ def _clause(plain: str, start: int, end: int, words: tuple[Token, ...], rules: M
     if rules.verb_last and mark is not None and _ATTRIBUTIVE.fullmatch(plain, *mark) and any(t.word.finite for t in inside if t.start >= mark[1]):
         force, mark = Force.PLAIN, None  # in the worth of property that may not be taken he *answers*
     rest = plain[start:end]
-    if mark is not None and (force in (Force.MUST_NOT, Force.NEED_NOT) or plain.startswith("не ", mark[0])):
+    if mark is not None and (
+        force in (Force.MUST_NOT, Force.NEED_NOT) or plain.startswith(("не ", "кедергі "), mark[0])  # кедергі болмайды: is leave
+    ):
         rest = rest[: mark[0] - start] + " " * (mark[1] - mark[0]) + rest[mark[1] - start :]
     told = rules.denial.findall(rest)
     if any(word != "ни" for word in told):

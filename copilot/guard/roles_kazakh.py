@@ -151,7 +151,7 @@ def _names(token: Token) -> bool:
 
 
 def _izafet(token: Token) -> bool:
-    if _QUALITY.fullmatch(token.text):
+    if _QUALITY.fullmatch(token.text) or token.text.endswith(("ншы", "нші")):
         return False
     return token.word.kind is Kind.NOUN and not token.word.light and _POSSESSED.fullmatch(token.text) is not None
 

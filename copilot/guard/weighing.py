@@ -63,7 +63,7 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
         )
         if not _one_action(clause, other) and overlap(clause.tokens, other.tokens) < (_FREED if freed else _ONE_SUBJECT):
             return None
-        if _provided(ruled, free):
+        if provided(ruled, free):
             return None
         narrow = _frees(clause, here) and _frees(other, there)
         ban = bool({first, second} & {Force.MUST_NOT, Force.NEED_NOT})
@@ -332,13 +332,14 @@ def limited(clause: Clause, reading: Reading, near: int = 1) -> bool:
 _PROVIDES = re.compile(r"(?:көзде|белгіле|айқында|қарастыр|белгілен|предусм|предусматр|устан|определ)")
 
 
-def _provided(ruled: Clause, free: Clause) -> bool:
+def provided(ruled: Clause, free: Clause) -> bool:
     """Whether a condition denies that something is provided which the other text says may be: if the contract sets no more days, the
     contract may set more days."""
     if ruled.force is not Force.PLAIN_NOT or not ruled.subordinate or free.force is not Force.MAY:
         return False
-    denied, allowed = predicate(ruled), predicate(free)
-    return denied is not None and allowed is not None and all(_PROVIDES.match(t.text) for t in (denied, allowed))
+    return all(
+        c.mark is not None and any(_PROVIDES.match(t.text) for t in c.tokens if c.mark[0] - 15 < t.start < c.mark[1] + 15) for c in (ruled, free)
+    )
 
 
 def _till(clause: Clause, reading: Reading) -> bool:
