@@ -18,6 +18,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     yield from _otherwise(original, rewrite)
     yield from _exceptions(original, rewrite)
     yield from _included(original, rewrite)
+    yield from _exempted(original, rewrite)
     yield from _only(original, rewrite)
     yield from _range(original, rewrite)
     yield from joints.changes(original, rewrite)
@@ -157,6 +158,29 @@ def _included(original: Reading, rewrite: Reading) -> Iterator[Change]:
             words = messages.changed(messages.RANGE_CHANGED, original, left, rewrite, right)
             yield Change(ChangeType.CONDITION, words, (left,), (right,))
             return
+
+
+_AMONG = re.compile(r"(?<!\w)(?:оның|олардың|соның) ішінде(?!\w)")
+_NOT_OF = re.compile(r"(?<!\w)(?:қолданыл|тара|қатыст|жат)[мпб][ае]й\w*|қатысты емес")
+
+
+def _exempted(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """What a Kazakh text names as within a rule, and the other as beyond it: nor to another member, this does not apply to another
+    member."""
+    if original.language is not Language.KK:
+        return
+    for here, there in ((original, rewrite), (rewrite, original)):
+        if here.find(_NOT_OF) or there.find(_AMONG):
+            continue
+        for span in here.find(_AMONG):
+            words = [t for t in here.content if t.start >= span[1]][:3]
+            for place in there.find(_NOT_OF):
+                clause = there.clause_at(place[0])
+                if clause is not None and len(words) == 3 and all(any(t.same(o) for o in clause.tokens) for t in words):
+                    left, right = (span, place) if here is original else (place, span)
+                    told = messages.changed(messages.RANGE_CHANGED, original, left, rewrite, right)
+                    yield Change(ChangeType.CONDITION, told, (left,), (right,))
+                    return
 
 
 def _governed(span: Span, reading: Reading) -> Token | None:

@@ -30,7 +30,8 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
             yield Change(ChangeType.ACTOR, words, (agent.span,), (other.span,))
             return
     turned = [(right, left) for left, right in _done_to(rewrite, original)]
-    for left, right in (*_done_to(original, rewrite), *turned, *_regrouped(original, rewrite)):
+    swapped = _consenting(original, rewrite)
+    for left, right in (*_done_to(original, rewrite), *turned, *_regrouped(original, rewrite), *swapped):
         words = messages.changed(messages.ACTOR_CHANGED, original, left, rewrite, right)
         yield Change(ChangeType.ACTOR, words, (left,), (right,))
         return
@@ -151,6 +152,39 @@ def _regrouped(original: Reading, rewrite: Reading) -> Iterator[tuple[Span, Span
             yield lost[0][1], new[0][1]
         elif lost and new and _LEAVE.match(thing[-1]) and not _says(rewrite, lost[0][0]) and not _says(original, new[0][0]):
             yield lost[0][1], new[0][1]  # with the consent of the supplier, with the consent of the administration
+
+
+# with whom a Kazakh text has something agreed
+_AGREED = re.compile(r"(?P<who>\w+(?:[мбп]ен|[ндт][ыі]ң))(?: \([^()]*\))? келіс(?:у|ім|іл|іп)")
+_OBJECTS = ("accusative", "dative", "instrumental")
+_ANY_BODY = re.compile(r"уәкілетті|мемлекеттік|жергілікті|атқарушы|өкілді|орган|тиісті")
+
+
+def _consenting(original: Reading, rewrite: Reading) -> Iterator[tuple[Span, Span]]:
+    """Two Kazakh bodies of which the one decides with the consent of the other, exchanged: both texts name both."""
+    sides = [[(m.span("who"), _of_body(m.start("who"), r)) for m in _AGREED.finditer(r.folded)] for r in (original, rewrite)]
+    if original.language is not Language.KK or [len(side) for side in sides] != [1, 1]:
+        return
+    (left, here), (right, there) = sides[0][0], sides[1][0]
+    if here and there and not any(t.like(o) for t in here for o in there):
+        if all(_says(rewrite, t) for t in here) and all(_says(original, t) for t in there):
+            yield left, right
+
+
+def _of_body(start: int, reading: Reading) -> list[Token]:
+    """The words before a body that tell it from others: the body *of the field*."""
+    found: list[Token] = []
+    after = start
+    for token in reversed([t for t in reading.tokens if t.end <= start][-6:]):
+        named = _ANY_BODY.match(token.text) is not None
+        if reading.folded[token.end : after].strip() or (not named and roles_kazakh.case(token) in _OBJECTS):
+            break
+        if token.word.kind is Kind.ACTION and not token.word.light:
+            break
+        after = token.start
+        if not token.word.light and not named:
+            found.append(token)
+    return found
 
 
 # what one gives or asks for, by which others are bound
