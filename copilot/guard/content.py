@@ -83,7 +83,9 @@ def _items(original: Reading, rewrite: Reading) -> Iterator[Change]:
         if any(not _asks_of_a_thing(end, there) for _, end in there.find(there.marks.asks)):
             continue  # how and when it is paid
         for at, token in enumerate(here.tokens):
-            if not token.word.light or not here.marks.listed.fullmatch(token.text) or there.likes(token):
+            if not token.word.light or not here.marks.listed.fullmatch(token.text) or _before_time(token, here):
+                continue
+            if any(not _before_time(o, there) for o in there.likes(token)):
                 continue
             if not joining.light_thing_joined(at, here):
                 continue
@@ -92,6 +94,11 @@ def _items(original: Reading, rewrite: Reading) -> Iterator[Change]:
                 yield messages.lost(ChangeType.LIST_ITEM, messages.ITEM_LOST, here, [span])
             else:
                 yield messages.added(ChangeType.LIST_ITEM, messages.ITEM_ADDED, here, [span])
+
+
+def _before_time(token: Token, reading: Reading) -> bool:
+    """Whether a Kazakh term only tells that something is done early: мерзімінен бұрын."""
+    return token.word.grows and reading.folded.startswith(" бұрын", token.end)
 
 
 def _asks_of_a_thing(end: int, reading: Reading) -> bool:
