@@ -168,6 +168,8 @@ def _idle(amount: Amount, here: Reading, there: Reading) -> bool:
         return True
     if amount.value == 0.5 and amount.bound is Bound.MORE and measures(there.language).majority.search(there.folded):
         return True
+    if amount.value == 1 and amount.unit in _DAYS and measures(there.language).next_.search(there.folded):
+        return True  # not later than one day after the day: not later than the next day
     if amount.value == 2 and amount.bound is Bound.LEAST and _one_alone(amount, here, there):
         return True  # two or more may not be chosen: one alone may
     if not amount.unit and amount.value == len(OF_ITEM.findall(here.folded)) > 1:
@@ -183,7 +185,7 @@ def _idle(amount: Amount, here: Reading, there: Reading) -> bool:
 
 
 _ONE_ALONE = re.compile(
-    r"(?<!\w)(?:бір\w* (?:\w+ ){0,2}ғана|(?:тек|жалғыз) бір|(?:только|лишь) (?:в |на )?одн\w+|(?:только|лишь) один|only (?:\w+ )?one|біреуден артық|более одно\w+|more than one)(?!\w)"
+    r"(?<!\w)(?:бір\w* (?:\w+ ){0,2}[ғқ]ана|(?:тек|жалғыз) бір|(?:только|лишь) (?:в |на )?одн\w+|(?:только|лишь) один|only (?:\w+ )?one|біреуден артық|более одно\w+|more than one)(?!\w)"
 )
 
 

@@ -132,7 +132,9 @@ def _in_series(at: int, here: Reading) -> bool:
         joint = here.marks.and_.fullmatch(before.text) is not None
         if joint or between == ", ":
             head = here.tokens[place - 2] if joint and place > 1 else before
-            return _heads(head, here.tokens[at])
+            if _heads(head, here.tokens[at]):
+                return True
+            break
         if between != " " or before.word.finite:
             break
         place -= 1

@@ -283,7 +283,7 @@ def _range(original: Reading, rewrite: Reading) -> Iterator[Change]:
             yield Change(
                 ChangeType.SCOPE, messages.changed(messages.RANGE_CHANGED, original, spans[0], rewrite, spans[1]), spans[:1], spans[1:]
             )
-        else:
+        elif not _last_said(some[0], original, rewrite):
             yield messages.lost(ChangeType.SCOPE, messages.RANGE_LOST, original, [_around(original, some[0])])
     elif every and (most := _most(rewrite)) and not _most(original) and not any(a.value == 0.5 for a in original.amounts):
         spans = _around(original, every[0]), _around(rewrite, most[0])
@@ -369,6 +369,12 @@ def _said(span: Span, here: Reading, there: Reading) -> bool:
     """Whether the first word at a place stands in the other text in any form."""
     word = next((t for t in here.tokens if t.start >= span[0]), None)
     return word is not None and any(word.same(t) for t in there.tokens)
+
+
+def _last_said(span: Span, here: Reading, there: Reading) -> bool:
+    """Whether the last of several Kazakh words at a place stands in the other text: *a part* for one part."""
+    words = [t for t in here.tokens if span[0] <= t.start < span[1]]
+    return len(words) > 1 and words[-1].word.grows and bool(there.likes(words[-1]))
 
 
 def _most(reading: Reading) -> list[Span]:

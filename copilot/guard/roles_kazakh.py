@@ -4,6 +4,7 @@ has the ending -мен, and the subject of a verbal noun the genitive (Muhamedow
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from copilot.guard.agents import Agent
@@ -207,9 +208,19 @@ def _predicates(words: list[Token]) -> list[Token]:
     return [t for t in words if t.word.finite and t.word.kind is Kind.ACTION] or [t for t in words[-3:] if t.word.kind is Kind.ACTION]
 
 
+def _main(at: int, inside: list[Token]) -> Token:
+    """Of a verb behind a converb that says only how it is done, the word with the verb's own matter: өткізіп *алса*."""
+    token, before = inside[at], inside[at - 1] if at else None
+    led = before is not None and before.word.kind is Kind.ACTION and before.text.endswith(("п", "а", "е", "й")) and not before.word.light
+    if before is None or not led or not token.word.light or token.word.kind is not Kind.ACTION:
+        return token
+    return replace(token, word=replace(before.word, finite=token.word.finite))
+
+
 def _governed(subject: int, inside: list[Token], subjects: list[int]) -> tuple[Token, ...]:
     """The verbs of one subject. A participle closes the subject that stands nearest before it, if another is left for the verb."""
     open_subjects: list[int] = []
+    inside = [_main(at, inside) for at in range(len(inside))]
     predicates = {t.start for t in _predicates(inside)}
     found: list[Token] = []
     for at, token in enumerate(inside):

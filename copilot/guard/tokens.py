@@ -110,7 +110,7 @@ _CAN = re.compile(r"ал(?:ады|майды|атын|майтын|са|маса
 
 
 # Verbs that behind a converb say only how an action goes: алып қою, сақтап қалу
-_AUXILIARY = re.compile(r"(?:қой|қоя|қою|қал|таста|кет|отыр|жүр|тұр)(?!\w*(?:ғын|лық))")
+_AUXILIARY = re.compile(r"(?:қой|қоя|қою|қал|таста|кет|отыр|жүр|тұр|шық|шығ(?!ар)|көр(?!сет))(?!\w*(?:ғын|лық))")
 
 
 def _leads(token: Token) -> bool:
