@@ -25,6 +25,8 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     if not found:
         found = [(a, b, True) for a, b in _granted(original, rewrite)] + [(b, a, False) for a, b in _granted(rewrite, original)]
     if not found:
+        found = [(a, b, True) for a, b in _entailed(original, rewrite)] + [(b, a, False) for a, b in _entailed(rewrite, original)]
+    if not found:
         found = [(a, b, True) for a, b in _had(original, rewrite)] + [(b, a, False) for a, b in _had(rewrite, original)]
     if not found:
         found = [(a, b, True) for a, b in _recounted(original, rewrite)] + [(b, a, False) for a, b in _recounted(rewrite, original)]
@@ -59,7 +61,7 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
         bound = any(c.conditional for c in here.clauses if c.sentence == clause.sentence)
         # he is liable; he is not liable if ... Instead of asking for the one he may ask for the other: he need not ask for the one
         parts = bound or _INSTEAD.search(there.folded) is not None
-        if parts and any(o.same(token) and not _turned(o, here) for o in here.tokens if o is not token):
+        if parts and any(o.same(token) and not _turned(o, here) and _forms_alike(o, token) for o in here.tokens if o is not token):
             continue
         within = there.clause_at(twins[0].start)
         if within is not None and (short_of(clause, here, within, there) or provided(clause, within)):
@@ -90,6 +92,11 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
         if "only" in kinds[1] and any(c.force is Force.MUST_NOT for c in here.clauses if c.sentence == clause.sentence):
             continue  # what is not named is forbidden: only what is named is allowed
         yield token, twins[0]
+
+
+def _forms_alike(one: Token, other: Token) -> bool:
+    """Whether two Kazakh verbs are both of a condition or neither: applied from the day on; if not applied."""
+    return not one.word.grows or one.text.endswith(("са", "се")) == other.text.endswith(("са", "се"))
 
 
 _INSTEAD = re.compile(r"(?<!\w)(?:вместо|взамен|орнына|instead)(?!\w)")
@@ -190,6 +197,21 @@ def _granted(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
         twins = [o for o in there.tokens if o.like(token) and o.word.kind is Kind.ACTION] if token is not None else []
         if token is not None and twins and not any(_turned(o, there) for o in twins):
             yield token, twins[0]
+
+
+_ENTAILS_NOT = re.compile(r"(?P<what>\w+(?:[ғқ]а|[гк]е|на|не)) (?:әкеп|әкеліп|алып) (?:соқп|соғылм|келм|әкелм)[ае]й\w*")
+
+
+def _entailed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
+    """What does not follow in a Kazakh text and simply is in the other: does not entail its being void, is void."""
+    if here.language is not Language.KK or there.find(_ENTAILS_NOT):
+        return
+    for match in _ENTAILS_NOT.finditer(here.folded):
+        token = next((t for t in here.tokens if t.start == match.start("what")), None)
+        for twin in (o for o in there.tokens if token is not None and o.same(token)):
+            clause = there.clause_at(twin.start)
+            if token is not None and clause is not None and not clause.negative:
+                yield token, twin
 
 
 def denied(reading: Reading) -> list[Token]:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from copilot.guard import messages
-from copilot.guard.counterparts import actions, counterparts, predicate
+from copilot.guard.counterparts import actions, counterparts, overlap, predicate
 from copilot.guard.denials import denied, denies_the_same
 from copilot.guard.reading import Clause, Force, Reading, Span, both_turned, reversed_near
 from copilot.guard.tokens import Kind, Token
@@ -164,6 +164,8 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
             continue
         if _answered(other, clause, here) or _bounds_only(other, there) or _denied_beside(clause, other, here, there):
             continue
+        if other is not others[0] and _of_another(clause, other, here):
+            continue
         kind = compare(clause, other, here, there)
         if kind is None or _ruled_behind(other, clause.force, there) or _of_participle(other, there, here):
             return None
@@ -205,6 +207,18 @@ def _bounds_only(clause: Clause, reading: Reading) -> bool:
     if reading.language is not Language.KK or clause.force is not Force.MUST:
         return False
     return any(_AT_MOST.match(reading.folded, a.end) for a in reading.amounts if clause.start <= a.start < clause.end)
+
+
+_FAR = 0.35  # overlap below which a Kazakh clause answers for no denial
+
+
+def _of_another(clause: Clause, other: Clause, here: Reading) -> bool:
+    """Whether a Kazakh clause that denies nothing speaks of another thing than one that does: a copy is not needed, the letter is sent."""
+    if here.language is not Language.KK or (clause.force in NEGATIVE) == (other.force in NEGATIVE):
+        return False
+    done = predicate(clause if clause.force in NEGATIVE else other)
+    free = other if clause.force in NEGATIVE else clause
+    return overlap(clause.tokens, other.tokens) < _FAR and (done is None or not any(done.like(t) for t in free.tokens))
 
 
 def _excepts(clause: Clause, reading: Reading) -> bool:

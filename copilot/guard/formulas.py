@@ -184,6 +184,9 @@ _PREPOSITIONS = {
     Language.EN: re.compile(
         r"(?<!\w)(?:free to|by the results? of|as a result of|the (?:time )?limit is|the deadline is|the cap is|within the limits? of|subject to|the subject of|in order(?= to| that)|in accordance with|in respect of)(?!\w)"
     ),
+    Language.KK: re.compile(
+        r"(?<!\w)(?:екі|үш|төрт|бес|барлық|мынадай|мына|төмендегі|келесі) шарт\w* (?:бәрі |бірдей |барлығы |қатар )?(?:бәрі |бірдей )?(?:орындал|сақтал)\w+"
+    ),
     Language.RU: re.compile(
         r"(?<!\w)(?:в (?:связи|соответствии|зависимости|отличие|целях|силу|рамках|ходе|отношении|адрес|лице|случае|порядке|виде)|"
         r"от имени|по (?:поводу|мере|линии|итогам|результатам)|со стороны|за счет|на (?:основании|предмет)|с (?:целью|учетом)|исходя|наряду|"

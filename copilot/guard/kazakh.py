@@ -28,6 +28,8 @@ _DERIVED = re.compile(
 _GLIDE = re.compile(r"(\w{1,5}[аәеоөұүыі])[яю](?:ды|тын|тұғын|$|ға|ге|дың|ды|дан|мен|[ыі])")
 # A verb that denies, without its voice and endings: what is denied is the same action.
 _NEGATED = re.compile(r"(.{2,}?)([ыі]л|[ыі]н)?[мбп][ае](?:са|се|у\w{0,4}|й|й(?:ды|ді|тын|тін|ынша|інше)|(?:ған|ген)\w{0,4}|с[ыі]н|с)")
+_CAUSED = re.compile(r"(.{4,})(?:[тд][ыі]р|[ғқгк][ыі]з)")
+_WITHOUT = re.compile(r"(.{3,}?[уү])(?:ын|ін|ы|і)?(?:сыз|сіз)")  # of a verbal noun
 # One who does: the ending -шы, -ші with what may follow it.
 _INFLECTED = r"(?:лар|лер|дар|дер|тар|тер)?(?:ы|і|сы|сі)?(?:ның|нің|дың|дің|тың|тің|ға|ге|қа|ке|на|не|а|е|ны|ні|ты|ті|н|ды|ді|да|де|та|те|нда|нде|дан|ден|тан|тен|нан|нен|мен|пен|бен)?"
 _DOER = re.compile(r"(.{2,}(?:[аеуыіәи]|[бвгғдзйклмнңпрстфқ])(?:шы|ші))" + _INFLECTED)
@@ -92,6 +94,11 @@ def word(form: str) -> Word:
     negated = _NEGATED.fullmatch(form) if kind is Kind.ACTION else None
     if negated:
         strict |= {negated[1], "~" + negated[1]} | {negated[1] + (negated[2] or "")}
+        if caused := _CAUSED.fullmatch(negated[1]):
+            strict |= {caused[1], "~" + caused[1]}  # not let take part: does not take part
+    if kind is Kind.NOUN and (without := _WITHOUT.fullmatch(form)):
+        base_of = stem(without[1], Language.KK)
+        strict |= {base_of, "~" + base_of}  # without his taking part
     agent = doer is not None
     if agent:
         kind = Kind.NOUN

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from copilot.guard import joints, messages
 from copilot.guard.languages import measures
+from copilot.guard.roles_kazakh import case
 from copilot.guard.reading import Clause, Force, Reading, Span, rarer
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
@@ -270,6 +271,12 @@ def _range(original: Reading, rewrite: Reading) -> Iterator[Change]:
     every, some = original.find(original.marks.every), original.find(original.marks.some)
     every_new, some_new = rewrite.find(rewrite.marks.every), rewrite.find(rewrite.marks.some)
     yield from _both(original, rewrite)
+    for here, there in ((original, rewrite), (rewrite, original)):
+        if (pair := _of_some_kind(here, there)) is not None:
+            spans = pair if here is original else pair[::-1]
+            words = messages.changed(messages.RANGE_CHANGED, original, spans[0], rewrite, spans[1])
+            yield Change(ChangeType.SCOPE, words, spans[:1], spans[1:])
+            return
     if every and not every_new and (narrowed := _narrowed(every, original, rewrite)) is not None:
         spans = _around(original, every[0]), narrowed
         yield Change(
@@ -298,6 +305,26 @@ def _range(original: Reading, rewrite: Reading) -> Iterator[Change]:
         yield Change(
             ChangeType.SCOPE, messages.changed(messages.RANGE_CHANGED, original, spans[0], rewrite, spans[1]), spans[:1], spans[1:]
         )
+
+
+def _of_some_kind(here: Reading, there: Reading) -> tuple[Span, Span] | None:
+    """What one Kazakh text says of any of a kind, and the other of those with a quality that the first does not name: any building
+    works, major building works."""
+    if here.language is not Language.KK:
+        return None
+    for start, end in here.find(here.marks.every):
+        at = next((n for n, t in enumerate(here.tokens) if t.start >= end), None)
+        noun = here.tokens[at] if at is not None and here.tokens[at].start == end + 1 else None
+        if noun is None or noun.word.light:
+            continue
+        twins = [n for n, t in enumerate(there.tokens) if t.same(noun)]
+        if len(twins) != 1 or not twins[0] or sum(noun.same(t) for t in here.tokens) != 1:
+            continue
+        before = there.tokens[twins[0] - 1]
+        beside = there.folded[before.end : there.tokens[twins[0]].start] == " "
+        if beside and not (before.word.light or before.word.agent or case(before)) and not here.likes(before):
+            return (start, noun.end), (before.start, there.tokens[twins[0]].end)
+    return None
 
 
 def _both(original: Reading, rewrite: Reading) -> Iterator[Change]:
