@@ -122,6 +122,8 @@ def _done_no_more(phrase: Phrase, here: Reading, others: list[Phrase], there: Re
     that may stand for it."""
     if here.language is Language.EN and _one_more_verb(phrase, here, there):
         return True
+    if here.language is Language.KK and _one_more_predicate(phrase, here, there) and not any(map(_acting, others)):
+        return True
     if len(phrase.tokens) > 1 or phrase.tokens[0].word.kind is not Kind.ACTION or any(_acting(other) for other in others):
         return False
     token = phrase.tokens[0]
@@ -148,6 +150,24 @@ def _done_no_more(phrase: Phrase, here: Reading, others: list[Phrase], there: Re
             continue
         if any(sibling.same(o) for o in there.tokens):
             return True
+    return False
+
+
+def _one_more_predicate(phrase: Phrase, here: Reading, there: Reading) -> bool:
+    """Whether a Kazakh phrase ends with a finite verb of a series, of which the verb before it stands in the other text: leads its
+    work, *plans* it, watches over it."""
+    verb = phrase.tokens[-1]
+    if not verb.word.finite or verb.word.kind is not Kind.ACTION or len(phrase.tokens) > 2:
+        return False
+    at = here.tokens.index(phrase.tokens[0])
+    for place in range(at, max(0, at - 3), -1):
+        before = here.tokens[place - 1]
+        between = joining.gap(before, here.tokens[place], here)
+        if between == ", ":
+            sibling = here.tokens[place - 2] if before.word.light and place > 1 else before
+            return before.word.finite and any(sibling.same(t) for t in there.tokens)
+        if between != " ":
+            return False
     return False
 
 

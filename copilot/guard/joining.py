@@ -138,7 +138,9 @@ def _in_series(at: int, here: Reading) -> bool:
         if between != " " or before.word.finite:
             break
         place -= 1
-    if at + 1 < len(here.tokens) and (here.marks.and_.fullmatch(here.tokens[at + 1].text) or gap(here.tokens[at], here.tokens[at + 1], here) == ", "):
+    if at + 1 < len(here.tokens) and (
+        here.marks.and_.fullmatch(here.tokens[at + 1].text) or gap(here.tokens[at], here.tokens[at + 1], here) == ", "
+    ):
         rest = here.tokens[at + 1 : at + 2 + _OF_ITEM]
         return any(_heads(t, here.tokens[at]) for t in rest)
     return False

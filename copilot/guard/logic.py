@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from copilot.guard import joints, messages
 from copilot.guard.languages import measures
-from copilot.guard.roles_kazakh import case
 from copilot.guard.reading import Clause, Force, Reading, Span, rarer
+from copilot.guard.roles_kazakh import case
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
 from copilot.guard.weighing import BEING
@@ -317,12 +317,16 @@ def _of_some_kind(here: Reading, there: Reading) -> tuple[Span, Span] | None:
         noun = here.tokens[at] if at is not None and here.tokens[at].start == end + 1 else None
         if noun is None or noun.word.light:
             continue
-        twins = [n for n, t in enumerate(there.tokens) if t.same(noun)]
-        if len(twins) != 1 or not twins[0] or sum(noun.same(t) for t in here.tokens) != 1:
+        twins = [n for n, t in enumerate(there.tokens) if t.word.lemma == noun.word.lemma]
+        if len(twins) != 1 or not twins[0] or sum(t.word.lemma == noun.word.lemma for t in here.tokens) != 1:
             continue
         before = there.tokens[twins[0] - 1]
         beside = there.folded[before.end : there.tokens[twins[0]].start] == " "
-        if beside and not (before.word.light or before.word.agent or case(before)) and not here.likes(before):
+        if (
+            beside
+            and not (before.word.light or before.word.agent or (case(before) and not here.marks.restricts.fullmatch(before.text)))
+            and not here.likes(before)
+        ):
             return (start, noun.end), (before.start, there.tokens[twins[0]].end)
     return None
 

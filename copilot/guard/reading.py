@@ -255,7 +255,12 @@ def _clause(plain: str, start: int, end: int, words: tuple[Token, ...], rules: M
         match = _found(pattern, plain, start, end, rules.verb_last)
         if match and (mark is None or (rules.verb_last and match.end() > mark[1])):
             force, mark = name, match.span()
-    if rules.verb_last and mark is not None and _ATTRIBUTIVE.fullmatch(plain, *mark) and any(t.word.finite for t in inside if t.start >= mark[1]):
+    if (
+        rules.verb_last
+        and mark is not None
+        and _ATTRIBUTIVE.fullmatch(plain, *mark)
+        and any(t.word.finite for t in inside if t.start >= mark[1])
+    ):
         force, mark = Force.PLAIN, None  # in the worth of property that may not be taken he *answers*
     rest = plain[start:end]
     if mark is not None and (

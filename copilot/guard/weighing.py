@@ -338,7 +338,8 @@ def provided(ruled: Clause, free: Clause) -> bool:
     if ruled.force is not Force.PLAIN_NOT or not ruled.subordinate or free.force is not Force.MAY:
         return False
     return all(
-        c.mark is not None and any(_PROVIDES.match(t.text) for t in c.tokens if c.mark[0] - 15 < t.start < c.mark[1] + 15) for c in (ruled, free)
+        c.mark is not None and any(_PROVIDES.match(t.text) for t in c.tokens if c.mark[0] - 15 < t.start < c.mark[1] + 15)
+        for c in (ruled, free)
     )
 
 
