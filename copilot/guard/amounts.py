@@ -64,7 +64,7 @@ class _Number:
     value: float
 
 
-_FIGURES = re.compile(r"(?<![\w/.-])\d+(?:[ ]\d{3})*(?:[.,]\d+)?(?![\w/])")
+_FIGURES = re.compile(r"(?<![\w/.-])(?<!\d:)\d+(?:[ ]\d{3})*(?:[.,]\d+)?(?::00)?(?![\w/])")
 _RANGE = re.compile(r"(?<![\w.,/-])\d{1,3}-(\d{1,3})(?= (?:пайыз|жұмыс күн|күн|ай|жыл|сағат|тоқсан)|%)")  # 2-4 per cent
 _FRACTION = re.compile(r"(?<!\w)(\d)/(\d)(?![\w/])")
 _ENUMERATOR = re.compile(r"(?<![\w(])\d+(?:-\d+)?\)|(?:^|[:;.,] |(?:and|or) )\(\d{1,2}\)(?= [^\W\d])|(?:^|[.;:])\s*\d+(?:-\d+)?\.(?=\s)")
@@ -139,7 +139,9 @@ def _numbers(folded: str, language: Language) -> list[_Number]:
     raw += _fractions(folded, language)
     if language is Language.RU:
         raw += [_Number(m.start(), m.end(), float(_OF_PERSONS[m[1]])) for m in _PERSONS.finditer(folded)]
-    raw += [_Number(m.start(), m.end(), float(m[0].replace(" ", "").replace(",", "."))) for m in _FIGURES.finditer(folded)]
+    raw += [
+        _Number(m.start(), m.end(), float(m[0].removesuffix(":00").replace(" ", "").replace(",", "."))) for m in _FIGURES.finditer(folded)
+    ]
     if language is Language.KK:
         raw += [_Number(m.start(1), m.end(1), float(m[1])) for m in _RANGE.finditer(folded)]
     raw += [_Number(n.start, n.end, float(n.value)) for n in numerals.find(folded, language) if not n.ordinal]

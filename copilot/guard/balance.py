@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterator
 
 from copilot.guard import messages
-from copilot.guard.reading import Force, Reading, Span, denying
-from copilot.guard.tokens import Token
+from copilot.guard.reading import ELSE, Force, Reading, Span, denying
+from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
 from law.words import Language
 
-_BAN = re.compile(r"(?<!\w)(?:нельзя|запрещ\w+|запрет(?:а|у|ом|е|ы)?(?!\w)|воспрещ\w+|недопустим\w*|невозможн\w+)")
+_BAN = re.compile(r"(?<!\w)(?:нельзя|запрещ\w+|запрет(?:а|у|ом|е|ы)?(?!\w)|воспрещ\w+|недопустим(?!ост)\w*|невозможн(?!ост)\w+)")
+_UN = re.compile(r"не(?!посредственн|больш|котор|медленн|обходим)\w{5,}")  # an unchanging bench: it does not change
 _MODAL = frozenset("мочь вправе допускаться разрешаться дозволяться должный подлежать следовать имеющий право".split())
 _BARE = re.compile(r"(?<!\w)нет(?!\w)(?! (?:ли|или|либо))")
 _IDLE = re.compile(r"не (?:име\w+ значени|игра\w+ роли|завис|влия|имеет значени)|значени\w+ не име|роли не игра|(?:или|либо|ли) нет(?!\w)")
@@ -26,7 +27,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     for reading in (original, rewrite):
         if any(reading.find(p) for p in (rules.only, rules.exception, rules.no_sooner, rules.exempt, rules.otherwise, rules.unless)):
             return
-        if _IDLE.search(reading.folded) or _REGARDLESS.search(reading.folded):
+        if any(pattern.search(reading.folded) for pattern in (_IDLE, _REGARDLESS, ELSE)):
             return
     if _of_term(original) or _of_term(rewrite):
         return
@@ -71,8 +72,9 @@ def _of_term(reading: Reading) -> bool:
 def _held(reading: Reading) -> int:
     """How many words hold a denial inside them, or stand behind "without"."""
     words = {start for start, _ in reading.find(reading.marks.reversal) if not _BAN.match(reading.folded, start)}
+    words |= {token.start for token in reading.tokens if token.word.kind is Kind.QUALITY and _UN.match(token.text)}
     words |= {token.start for token in denying(reading.tokens) if not _BAN.match(reading.folded, token.start)}
-    return len(words) + len(reading.find(reading.marks.privative))
+    return len(words) + sum(not _BARE.match(reading.folded, start) for start, _ in reading.find(reading.marks.privative))
 
 
 def _extra(more: list[tuple[Token | None, Span]], fewer: list[tuple[Token | None, Span]]) -> Span:

@@ -53,13 +53,20 @@ def _requalified(original: Reading, rewrite: Reading) -> Iterator[Change]:
     here, there = _qualified(original), _qualified(rewrite)
     for quality, noun in here:
         twins = [(q, n) for q, n in there if n.same(noun)]
-        if not twins or rewrite.likes(quality) or any(n.same(noun) and q.like(t) for t, _ in twins for q, n in here):
+        if not twins or any(n.same(noun) and q.like(t) for t, _ in twins for q, n in here):
+            continue
+        # what the rewrite has elsewhere may have moved there, but for a quality that the original knows nothing of
+        if rewrite.likes(quality) and not (_narrows(twins[0][0], rewrite) and not original.likes(twins[0][0])):
             continue
         if sum(noun.same(t) for t in rewrite.tokens) == len(twins):
             span, other = (quality.start, noun.end), (twins[0][0].start, twins[0][1].end)
             words = messages.changed(messages.TERM_CHANGED, original, span, rewrite, other)
             yield Change(ChangeType.TERM, words, (span,), (other,))
             return
+
+
+def _narrows(quality: Token, reading: Reading) -> bool:
+    return reading.marks.restricts.fullmatch(quality.text) is not None
 
 
 def _qualified(reading: Reading) -> list[tuple[Token, Token]]:
@@ -124,7 +131,11 @@ def _done_no_more(phrase: Phrase, here: Reading, others: list[Phrase], there: Re
         return True
     if here.language is Language.KK and _one_more_predicate(phrase, here, there) and not any(map(_acting, others)):
         return True
-    if len(phrase.tokens) > 1 or phrase.tokens[0].word.kind is not Kind.ACTION or any(_acting(other) for other in others):
+    if (
+        len(phrase.tokens) > 1
+        or phrase.tokens[0].word.kind is not Kind.ACTION
+        or any(_acting(other) and not _told_of(other, there) for other in others)
+    ):
         return False
     token = phrase.tokens[0]
     first = last = here.tokens.index(token)
@@ -195,6 +206,19 @@ def _preposition(at: int, here: Reading) -> bool:
     return here.language is Language.RU and 0 <= at < len(here.tokens) and here.tokens[at].text in _PREPOSITIONS
 
 
+def _told_of(phrase: Phrase, reading: Reading) -> bool:
+    """Whether a phrase is a word of force, or stands in a clause with "which", that only tells of a thing."""
+    clause = phrase.clause
+    if clause is None:
+        return False
+    ruling = clause.mark is not None and clause.mark[0] < phrase.span[1] and phrase.span[0] < clause.mark[1]
+    which = max((m.start() for m in _WHICH.finditer(reading.folded, clause.start, phrase.span[0])), default=-1)
+    return ruling or reading.folded.find(",", which, phrase.span[0]) == -1 < which
+
+
+_WHICH = re.compile(r"(?<!\w)котор\w+")
+
+
 _OWN = frozenset("их его ее своих своего своей свои свою".split())
 _PREPOSITIONS = frozenset("о об по на в с от для при за к".split())
 
@@ -208,7 +232,9 @@ def _alike(left: Token, right: Token) -> bool:
     its case is the like: loss and *damage*."""
     if left.word.kind is Kind.ACTION and right.word.kind is Kind.NOUN and left.word.lemma.endswith("ние"):
         return not right.word.light and not left.word.cases.isdisjoint(right.word.cases)
-    if left.word.kind is not Kind.ACTION or right.word.kind is not Kind.ACTION or right.word.light:
+    if left.word.kind is not Kind.ACTION or right.word.kind is not Kind.ACTION:
+        return False
+    if right.word.light and not (left.word.lemma.endswith("ние") and right.word.lemma.endswith("ние")):
         return False
     if not left.word.grows:
         return left.word.finite == right.word.finite and bool(left.word.cases) == bool(right.word.cases)

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from copilot.guard import messages
-from copilot.guard.reading import Clause, Force, Reading, Span, both_turned, limits, reversed_near
+from copilot.guard import denials_kazakh, messages
+from copilot.guard.reading import ELSE, Clause, Force, Reading, Span, both_turned, limits, reversed_near
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
 from copilot.guard.weighing import only, provided, short_of
@@ -22,16 +22,22 @@ _BARE = re.compile(r"(?<!\w)(?:нет|жоқ|емес|no)(?!\w)")
 
 def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     found = [(a, b, True) for a, b in _affirmed(original, rewrite)] + [(b, a, False) for a, b in _affirmed(rewrite, original)]
+    if bool(original.find(ELSE)) != bool(rewrite.find(ELSE)):
+        return
     if not found:
         found = [(a, b, True) for a, b in _granted(original, rewrite)] + [(b, a, False) for a, b in _granted(rewrite, original)]
     if not found:
-        found = [(a, b, True) for a, b in _entailed(original, rewrite)] + [(b, a, False) for a, b in _entailed(rewrite, original)]
+        found = [(a, b, True) for a, b in denials_kazakh.entailed(original, rewrite)] + [
+            (b, a, False) for a, b in denials_kazakh.entailed(rewrite, original)
+        ]
     if not found:
         found = [(a, b, True) for a, b in _had(original, rewrite)] + [(b, a, False) for a, b in _had(rewrite, original)]
     if not found:
         found = [(a, b, True) for a, b in _recounted(original, rewrite)] + [(b, a, False) for a, b in _recounted(rewrite, original)]
     if not found:
         found = [(a, b, True) for a, b in _bare(original, rewrite)] + [(b, a, False) for a, b in _bare(rewrite, original)]
+    if not found:
+        found = [(a, b, True) for a, b in _held(original, rewrite)] + [(b, a, False) for a, b in _held(rewrite, original)]
     conditional = {_conditional(a, original) or _conditional(b, rewrite) for a, b, _ in found}
     if conditional == {True, False} and len({forward for _, _, forward in found}) == 2:
         return  # "must, unless he proves" is "need not, if he proves"
@@ -60,8 +66,10 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
             continue
         bound = any(c.conditional for c in here.clauses if c.sentence == clause.sentence)
         # he is liable; he is not liable if ... Instead of asking for the one he may ask for the other: he need not ask for the one
-        parts = bound or _INSTEAD.search(there.folded) is not None
-        if parts and any(o.same(token) and not _turned(o, here) and _forms_alike(o, token) for o in here.tokens if o is not token):
+        parts = bound or token.word.lemma == "подлежать" or _INSTEAD.search(there.folded) is not None
+        if parts and any(
+            o.same(token) and not _turned(o, here) and denials_kazakh.forms_alike(o, token) for o in here.tokens if o is not token
+        ):
             continue
         within = there.clause_at(twins[0].start)
         if within is not None and (short_of(clause, here, within, there) or provided(clause, within)):
@@ -71,6 +79,7 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
             and clause.mark is not None
             and clause.mark[1] < token.start
             and not _of_which(clause, token, here)
+            and not (token.word.cases and _PARTICIPLE.fullmatch(token.text))  # it tells of a thing, whatever is forbidden
         ):
             continue  # denied twice
         if token.word.grows and token.word.light and _of_force(token, here) and not any(_of_force(o, there) for o in twins):
@@ -92,11 +101,6 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
         if "only" in kinds[1] and any(c.force is Force.MUST_NOT for c in here.clauses if c.sentence == clause.sentence):
             continue  # what is not named is forbidden: only what is named is allowed
         yield token, twins[0]
-
-
-def _forms_alike(one: Token, other: Token) -> bool:
-    """Whether two Kazakh verbs are both of a condition or neither: applied from the day on; if not applied."""
-    return not one.word.grows or one.text.endswith(("са", "се")) == other.text.endswith(("са", "се"))
 
 
 _INSTEAD = re.compile(r"(?<!\w)(?:вместо|взамен|орнына|instead)(?!\w)")
@@ -162,6 +166,39 @@ def _had(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
         twins = [t for t in there.tokens if t.same(token)]
         if not any(t.start in other for t in twins) and (twin := next((t for t in twins if t.start in some), None)) is not None:
             yield token, twin
+        elif here.language is Language.RU and twins and not any(t.start in other or _untold(t, there) for t in twins):
+            yield token, twins[0]  # if there is no decision: if it has decided
+
+
+def _held(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
+    """Russian words that hold a denial here, where the other text has the same word without one and nothing that turns it: the
+    non-payment of dues, if the dues are paid."""
+    if here.language is not Language.RU:
+        return
+    for before, token in zip((None, *here.tokens), here.tokens, strict=False):
+        if not token.denies or token.text == "не" or (before is not None and before.text == "не"):
+            continue
+        held = {key for key in token.word.strict if key[0] == "!"}
+        plain = {"~" + key[1:] for key in held}
+        twins = [t for t in there.tokens if not plain.isdisjoint(t.word.strict)]
+        again = any(not held.isdisjoint(t.word.strict) or t.text[:_STEM] == token.text[:_STEM] for t in there.tokens)
+        if twins and not again and not any(_untold(t, there) for t in twins):
+            yield token, twins[0]
+            return
+
+
+_STEM = 6  # letters of a word with its denial that tell it: in case of *impossibility*, if it is impossible
+
+
+def _untold(token: Token, reading: Reading) -> bool:
+    """Whether anything turns a Russian word round, among it a denied verb beside an infinitive: was not able to *reach* it."""
+    if _turned(token, reading):
+        return True
+    if not token.text.endswith(("ть", "ти", "чь", "ться")):
+        return False
+    at = reading.tokens.index(token)
+    beside = denied(reading)
+    return any(t.word.finite and t in beside for t in reading.tokens[max(0, at - 3) : at + 4])
 
 
 def _bare(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
@@ -197,21 +234,6 @@ def _granted(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
         twins = [o for o in there.tokens if o.like(token) and o.word.kind is Kind.ACTION] if token is not None else []
         if token is not None and twins and not any(_turned(o, there) for o in twins):
             yield token, twins[0]
-
-
-_ENTAILS_NOT = re.compile(r"(?P<what>\w+(?:[ғқ]а|[гк]е|на|не)) (?:әкеп|әкеліп|алып) (?:соқп|соғылм|келм|әкелм)[ае]й\w*")
-
-
-def _entailed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
-    """What does not follow in a Kazakh text and simply is in the other: does not entail its being void, is void."""
-    if here.language is not Language.KK or there.find(_ENTAILS_NOT):
-        return
-    for match in _ENTAILS_NOT.finditer(here.folded):
-        token = next((t for t in here.tokens if t.start == match.start("what")), None)
-        for twin in (o for o in there.tokens if token is not None and o.same(token)):
-            clause = there.clause_at(twin.start)
-            if token is not None and clause is not None and not clause.negative:
-                yield token, twin
 
 
 def denied(reading: Reading) -> list[Token]:
@@ -329,14 +351,17 @@ def _turned(token: Token, reading: Reading, known: Force = Force.PLAIN) -> bool:
         before = next((t for t in reversed(reading.tokens) if t.end <= token.start), None)
         if before is not None and before.word.kind is Kind.ACTION and before in inside:
             return True  # does no *harm*
+    if any(_CEASES.match(t.text) for t in clause.tokens if t.word.finite):
+        return True  # the payment of the allowance ceases: it is paid no more
     if any(start <= token.start < end for start, end in reading.find(reading.marks.privative)):
         return True  # without consideration: is not considered
     if clause.mark is not None and clause.force is known:
         inside = [t for t in inside if not clause.mark[0] < t.start < clause.mark[1]]  # жол берілмейді denies nothing anew
     idle = any(t.word.light or t.word.lemma == "болма" for t in inside)  # papers handed in are not whole: not handed in whole
-    return token in inside or idle or bool(bare) or reversed_near(token, reading) or _warded(token, reading)
+    return token in inside or idle or bool(bare) or reversed_near(token, reading) or denials_kazakh.warded(token, reading)
 
 
+_CEASES = re.compile(r"(?:прекраща|прекрат|переста|тоқта)")
 _PARTICIPLE = re.compile(r".{2,}(?:[уюая]щ|вш)(?:и(?:й|е|х|м|ми)|ег?о|ему|ем|ая|ую|ей|ее)(?:ся)?")
 
 
@@ -354,18 +379,6 @@ def _of_force(token: Token, reading: Reading) -> bool:
     """Whether a word ends a turn of phrase that gives its clause the force: жол берілмейді."""
     clause = reading.clause_at(token.start)
     return clause is not None and clause.mark is not None and clause.mark[0] < token.start < clause.mark[1]
-
-
-# protects from, keeps from: what stands before it in the ablative is not to be
-_WARDS = re.compile(r"(?:қорға|сақтандыр|сақтан|тый[ыу]|аулақ|арылт)")
-
-
-def _warded(token: Token, reading: Reading) -> bool:
-    """Whether a Kazakh word names what is kept off: protection from fouling."""
-    if not token.word.grows or not token.text.endswith(("дан", "ден", "тан", "тен", "нан", "нен")):
-        return False
-    at = reading.tokens.index(token)
-    return any(_WARDS.match(t.text) for t in reading.tokens[at + 1 : at + 6])
 
 
 def _of_one_thing(token: Token, here: Reading, other: Token, there: Reading) -> bool:

@@ -44,6 +44,8 @@ def _amounts(original: Reading, rewrite: Reading) -> Iterator[Change]:
     for amount in original.amounts:
         twins = [b for b in rewrite.amounts if _same(amount, b)]
         if twins and not any(_bounds_agree(amount, b) or _turned(original, amount, rewrite, b) for b in twins):
+            if any(a is not amount and _same(a, amount) and any(_bounds_agree(a, b) for b in twins) for a in original.amounts):
+                continue  # within two days; after two days: within two days; after that
             yield _pair(ChangeType.NUMBER, messages.BOUND_CHANGED, original, amount, rewrite, twins[0])
         elif (
             twins
@@ -145,6 +147,10 @@ def _same(left: Amount, right: Amount) -> bool:
         parts = [a.value / 100 if a.unit else a.value for a in (left, right)]
         if abs(parts[0] - parts[1]) < 1e-6:
             return True
+    if {left.unit, right.unit} == {"hour", "day"}:  # one day is twenty-four hours
+        hours = [a.value * 24 if a.unit == "day" else a.value for a in (left, right)]
+        if abs(hours[0] - hours[1]) < 1e-6:
+            return True
     if {left.unit, right.unit} == {"month", ""}:  # at least eighteen: of the age of eighteen years
         years = [a.value / 12 if a.unit else a.value for a in (left, right)]
         if abs(years[0] - years[1]) < 1e-6:
@@ -195,7 +201,7 @@ def _one_alone(amount: Amount, here: Reading, there: Reading) -> bool:
     return clause is not None and clause.negative and _ONE_ALONE.search(there.folded) is not None
 
 
-_ANNOUNCES = re.compile(r"[^.;:]{2,40}:(?=\s)")  # two documents: the charter and the contract
+_ANNOUNCES = re.compile(r"[^.;:]{0,40}:(?=\s)")  # two documents: the charter and the contract
 
 
 def _items(reading: Reading) -> int:

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from copilot.guard import messages
-from copilot.guard.counterparts import actions, counterparts, overlap, predicate
-from copilot.guard.denials import denied, denies_the_same
-from copilot.guard.reading import Clause, Force, Reading, Span, both_turned, reversed_near
-from copilot.guard.tokens import Kind, Token
+from copilot.guard import force_kazakh, messages
+from copilot.guard.counterparts import actions, counterparts, predicate
+from copilot.guard.denials import denies_the_same
+from copilot.guard.reading import ELSE, Clause, Force, Reading, Span, both_turned, reversed_near, with_condition
+from copilot.guard.tokens import Kind
 from copilot.guard.verdict import Change, ChangeType
 from copilot.guard.weighing import NEGATIVE, about_otherwise, at_most_the_same, compare, limited, only
 from law.words import Language
@@ -34,11 +34,13 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     if not found and (unanswered := _unanswered(original, rewrite) or _allowed_no_more(original, rewrite)) is not None:
         yield messages.lost(ChangeType.MODALITY, messages.FORCE_LOST, original, [_shown(unanswered)])
     turned = [pair for pair in found if pair[0] is ChangeType.NEGATION]
-    if {pair[1].conditional for pair in turned} == {True, False}:
+    if {with_condition(pair[1], original).conditional for pair in turned} == {True, False}:
         # "must, unless he proves" is "need not, if he proves": both sides of the condition turned round
         found = [pair for pair in found if pair[0] is not ChangeType.NEGATION]
     if turned and denies_the_same(original, rewrite):
         found = [pair for pair in found if pair[0] is not ChangeType.NEGATION]
+    if bool(original.find(ELSE)) != bool(rewrite.find(ELSE)):
+        found = [pair for pair in found if pair[0] is not ChangeType.NEGATION]  # must report it; otherwise ...: if he has not reported it
     found = [pair for pair in found if pair[0] is not ChangeType.NEGATION or not both_turned(pair[1], original, pair[2], rewrite)]
     for kind, left, right in found:
         spans = _shown(left), _shown(right)
@@ -54,8 +56,10 @@ def _all_over(original: Reading, rewrite: Reading) -> Iterator[tuple[ChangeType,
     """A text that only commands and one that only allows, whatever their clauses are like."""
     ruling = []
     for reading in (original, rewrite):
-        clauses = [c for c in reading.clauses if not about_otherwise(c, reading) and not c.conditional]
+        clauses = [c for c in reading.clauses if not about_otherwise(c, reading) and not c.subordinate]
         found = {force: next((c for c in clauses if c.force is force), None) for force in (Force.MUST, Force.MAY)}
+        if found[Force.MUST] and reading.find(reading.marks.may):
+            return  # may be renewed; this must be done
         if all(found.values()) or not any(found.values()) or any(only(c, reading) for c in clauses):
             return
         ruling.append(found[Force.MUST] or found[Force.MAY])
@@ -140,7 +144,7 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
     found: tuple[ChangeType, Clause] | None = None
     if clause.negative and any(other.negative and _denies_the_same(clause, other, here, there) for other in there.clauses):
         return None
-    if _of_participle(clause, here, there) or _bounds_only(clause, here):
+    if _of_participle(clause, here, there) or _turned_with_condition(clause, here, there) or force_kazakh.bounds_only(clause, here):
         return None
     others = counterparts(clause, [c for c in there.clauses if c.force is Force.PLAIN or not _excepts(c, there)])
     if clause.force is Force.MAY and not clause.subordinate and any(not o.subordinate for o in others):
@@ -162,63 +166,33 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
     for other in others:
         if other.negative and not clause.negative and any(c.negative and _denies_the_same(other, c, there, here) for c in here.clauses):
             continue
-        if _answered(other, clause, here) or _bounds_only(other, there) or _denied_beside(clause, other, here, there):
+        if (
+            _answered(other, clause, here)
+            or force_kazakh.bounds_only(other, there)
+            or force_kazakh.denied_beside(clause, other, here, there)
+        ):
             continue
-        if other is not others[0] and _of_another(clause, other, here):
+        if other is not others[0] and force_kazakh.of_another(clause, other, here):
             continue
         kind = compare(clause, other, here, there)
         if kind is None or _ruled_behind(other, clause.force, there) or _of_participle(other, there, here):
             return None
+        if clause.force is Force.MUST_NOT and there.marks.relative.match(there.folded, other.start):
+            continue  # things that are out of circulation: what is told of them is not what is forbidden
         found = found or (kind, other)
     return found
 
 
-def _denied_beside(clause: Clause, other: Clause, here: Reading, there: Reading) -> bool:
-    """Whether a Kazakh clause only denies a word that the sentence of the other clause denies too, in another of its clauses: in the
-    worth of what may not be taken, and the bound is the worth of what may not be taken."""
-    if here.language is not Language.KK or (clause.force is Force.PLAIN_NOT) == (other.force is Force.PLAIN_NOT):
+def _turned_with_condition(clause: Clause, here: Reading, there: Reading) -> bool:
+    """Whether a denial stands beside a condition that the other text has turned round: he is not liable if he proves; is liable if
+    he does not prove."""
+    if not clause.negative or with_condition(clause, here).conditional:
         return False
-    ruled, within, free, beside = (clause, here, other, there) if clause.force is Force.PLAIN_NOT else (other, there, clause, here)
-    words = [t for t in ruled.tokens if ruled.mark and ruled.mark[0] <= t.start < ruled.mark[1]]
-    if len(words) != 1 or words[0].word.finite:
-        return False
-    before = _before(words[0], within)
-    return any(
-        t.same(words[0]) and (o := _before(t, beside)) is not None and before is not None and o.same(before)
-        for c in beside.clauses
-        if c.sentence == free.sentence and c is not free
-        for t in denied(beside)
-        if c.start <= t.start < c.end
-    )
-
-
-def _before(token: Token, reading: Reading) -> Token | None:
-    at = reading.tokens.index(token)
-    return reading.tokens[at - 1] if at else None
-
-
-_AT_MOST = re.compile(
-    r"[^.;,]{0,20}?(?:артық|көп|ұзақ|кеш|жоғары|астам|кем|аз|төмен|қысқа|ерте) болмауға (?:тиіс|керек)|[^.;,]{0,20}?асп?ауға (?:тиіс|керек)"
-)
-
-
-def _bounds_only(clause: Clause, reading: Reading) -> bool:
-    """Whether a Kazakh duty only bounds an amount, which `figures` compares: the term must not be longer than ten days."""
-    if reading.language is not Language.KK or clause.force is not Force.MUST:
-        return False
-    return any(_AT_MOST.match(reading.folded, a.end) for a in reading.amounts if clause.start <= a.start < clause.end)
-
-
-_FAR = 0.35  # overlap below which a Kazakh clause answers for no denial
-
-
-def _of_another(clause: Clause, other: Clause, here: Reading) -> bool:
-    """Whether a Kazakh clause that denies nothing speaks of another thing than one that does: a copy is not needed, the letter is sent."""
-    if here.language is not Language.KK or (clause.force in NEGATIVE) == (other.force in NEGATIVE):
-        return False
-    done = predicate(clause if clause.force in NEGATIVE else other)
-    free = other if clause.force in NEGATIVE else clause
-    return overlap(clause.tokens, other.tokens) < _FAR and (done is None or not any(done.like(t) for t in free.tokens))
+    for beside in (c for c in here.clauses if c.sentence == clause.sentence and c.subordinate):
+        for other in (c for c in there.clauses if c.subordinate and c.negative != beside.negative):
+            if any(t.same(o) for t in actions(beside) if t.word.finite for o in actions(other) if o.word.finite):
+                return True
+    return False
 
 
 def _excepts(clause: Clause, reading: Reading) -> bool:

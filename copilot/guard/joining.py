@@ -172,6 +172,26 @@ def quality_joined(at: int, here: Reading) -> bool:
     return False
 
 
+_MANNER = re.compile(r"\w{4,}[ое]")
+
+
+def manner_joined(at: int, here: Reading, there: Reading) -> bool:
+    """Whether a Russian word of manner is one of several, of which the other text has another: *openly* and in good faith."""
+    token = here.tokens[at]
+    if token.word.lemma.isascii() or token.word.grows or token.word.light or not _MANNER.fullmatch(token.text):
+        return False
+    for step in (-1, 1):
+        near = at + step
+        if 0 <= near < len(here.tokens) and here.marks.joins(here.tokens[near].text):
+            near += step
+        elif not (0 <= near < len(here.tokens)) or gap(here.tokens[at], here.tokens[near], here) != ", ":
+            continue
+        other = here.tokens[near] if 0 <= near < len(here.tokens) else None
+        if other is not None and other.word.kind is Kind.OTHER and not other.word.light and _MANNER.fullmatch(other.text):
+            return any(other.same(t) for t in there.tokens)
+    return False
+
+
 def verbal_noun_joined(at: int, here: Reading) -> bool:
     """Whether a Kazakh verbal noun is joined to a noun in its case: by force or by *defence*."""
     token = here.tokens[at]

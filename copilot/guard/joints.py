@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from copilot.guard import messages
-from copilot.guard.reading import Clause, Force, Reading, Span
+from copilot.guard.reading import Clause, Force, Reading, Span, with_condition
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
 from law.actors import Side, actors
@@ -18,6 +17,8 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     """`and` between two things in one text where the other has `or` between the same two. Told where it matters: but
     where a denial turns the two into one another, or persons are joined, whom a rule covers one by one."""
     yield from _merged(original, rewrite)
+    yield from _conditions(original, rewrite)
+    yield from _also_does(original, rewrite)
     rules = original.marks
     if rules.and_or.search(original.folded) or rules.and_or.search(rewrite.folded):
         yield from _both_ways(original, rewrite)
@@ -43,6 +44,73 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
                     spans[1:],
                 )
                 return
+
+
+_MORE = {
+    Language.RU: tuple(
+        re.compile(rf"(?<!\w)(?:{joint})(?:,? \w+)??,? (?:если|при условии|в случае|когда|при наличии)(?!\w)")
+        for joint in ("и|а также", "или|либо")
+    ),
+    Language.EN: tuple(
+        re.compile(rf"(?<!\w){joint}(?: \w+)?? (?:if|where|when|on condition|provided|in the event)(?!\w)") for joint in ("and", "or")
+    ),
+}
+
+
+def _conditions(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """A further condition that must hold too in one text, and that is enough in the other: and if, or if."""
+    if original.language not in _MORE:
+        return
+    both, either = _MORE[original.language]
+    for here, there in ((original, rewrite), (rewrite, original)):
+        joined, parted = here.find(both), there.find(either)
+        if not joined or not parted or here.find(either) or there.find(both):
+            continue
+        if any(_ruled_out(start, reading) for reading, (start, _) in ((here, joined[0]), (there, parted[0]))):
+            continue  # may not if he is ill and if he is away: may not if he is ill or away
+        left, right = (joined[0], parted[0]) if here is original else (parted[0], joined[0])
+        words = messages.changed(messages.JOINT_CHANGED, original, left, rewrite, right)
+        yield Change(ChangeType.CONDITION, words, (left,), (right,))
+        return
+
+
+_SKIPPED = r"(?:(?:не|если|котор\w+|он|она|оно|они|его|ее|их|при этом|к тому же) ){0,3}"
+_AND_DOES = re.compile(rf"(?<!\w)(?:и|а также) {_SKIPPED}(?P<what>\w{{4,}})")
+_OR_DOES = re.compile(rf"(?<!\w)(?:или|либо) {_SKIPPED}(?P<what>\w{{4,}})")
+
+
+def _also_does(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """A Russian predicate that holds beside another in one text, and is enough in the other: has no work and does not study."""
+    if original.language is not Language.RU:
+        return
+    for here, there in ((original, rewrite), (rewrite, original)):
+        either, both = _behind(_OR_DOES, here), _behind(_AND_DOES, there)
+        for left, one in _behind(_AND_DOES, here):
+            for right, other in _behind(_OR_DOES, there):
+                if not one.same(other) or any(one.same(t) for _, t in (*either, *both)):
+                    continue
+                if not _ruled_out(right[0], there) and not _ruled_out(left[0], here):
+                    first, second = (left, right) if here is original else (right, left)
+                    words = messages.changed(messages.JOINT_CHANGED, original, first, rewrite, second)
+                    yield Change(ChangeType.CONDITION, words, (first,), (second,))
+                    return
+
+
+def _behind(pattern: re.Pattern[str], reading: Reading) -> list[tuple[Span, Token]]:
+    """Where a joint stands before a predicate or a participle, with that."""
+    at = {t.start: t for t in reading.tokens}
+    found = [(m.span(), at[m.start("what")]) for m in pattern.finditer(reading.folded) if m.start("what") in at]
+    return [(span, t) for span, t in found if t.word.kind is Kind.ACTION and _VERB[Language.RU].fullmatch(t.word.lemma)]
+
+
+def _ruled_out(place: int, reading: Reading) -> bool:
+    """Whether the sentence at a place denies outside its conditions."""
+    within = reading.clause_at(place)
+    return within is not None and any(
+        c.negative and not c.conditional and not reading.marks.relative.match(reading.folded, c.start)
+        for c in reading.clauses
+        if c.sentence == within.sentence
+    )
 
 
 # "or his": what follows is of the one named before
@@ -101,8 +169,11 @@ def _both_ways(original: Reading, rewrite: Reading) -> Iterator[Change]:
             if here.folded[left.start : left.end] == "ни" and re.search(r"(?<!\w)бы(?!\w)[^.;,]*\Z", here.folded[: left.start]):
                 continue  # however many days she used
             if right is not None and here.folded[left.start : left.end] == "ни":
-                clause = there.clause_at(right.start)
+                within, clause = here.clause_at(left.start), there.clause_at(right.start)
                 either = rules.or_.fullmatch(there.folded[right.start : right.end]) is not None
+                unless = within is not None and within.subordinate and not any(c.negative for c in there.clauses)
+                if unless and either and there.find(rules.only):
+                    continue  # if there is neither he nor his agent it may not: it may only with him or his agent
                 before = clause is not None and any(t.word.finite for t in _denied_in(clause, there))
                 if clause is not None and clause.denials and (before or not (either and clause.conditional)):
                     # not on him and on her: neither on him nor on her; but if either is not signed, if neither is signed
@@ -173,9 +244,14 @@ def _same_sides(left: _Joint, right: _Joint, near: int = 1) -> bool:
 def _matters(original: Reading, left: _Joint, rewrite: Reading, right: _Joint, either: bool) -> bool:
     """`either`: the original has "or"."""
     first, second = original.clause_at(left.start), rewrite.clause_at(right.start)
-    first, second = (_with_condition(c, r) for c, r in ((first, original), (second, rewrite)))
-    if first is None or second is None or _NEGATIVE & {first.force, second.force}:
-        return first is not None and second is not None and first.conditional and second.conditional and first.denials == second.denials
+    if first is None or second is None:
+        return False
+    first, second = with_condition(first, original), with_condition(second, rewrite)
+    by_leave = all(_by_leave(joint, r) for joint, r in ((left, original), (right, rewrite)))
+    if by_leave and not {Force.MUST_NOT, Force.NEED_NOT} & {first.force, second.force}:
+        return True  # with the leave of both: if either gives leave
+    if _NEGATIVE & {first.force, second.force}:
+        return first.conditional and second.conditional and first.denials == second.denials
     if not either and original.folded.endswith("так ", 0, left.start):
         return False  # as well by his fault as by wear: by his fault or by wear
     if either and rewrite.folded.endswith("так ", 0, right.start):
@@ -193,18 +269,10 @@ def _matters(original: Reading, left: _Joint, rewrite: Reading, right: _Joint, e
         return False  # "of A and B it is told" is "if there is A or B, it is told"
     if original.language is Language.EN:
         return (done and first.conditional != second.conditional) or (_does(original, left) and _does(rewrite, right))
+    if _several(left) != _several(right) and _things(left) and _things(right):
+        return False  # applications and notices are: an application or a notice is
     return not _covered(original, left) or (first.force is Force.PLAIN and not _many(left))
 
-
-def _with_condition(clause: Clause | None, reading: Reading) -> Clause | None:
-    """A Russian clause with "that" is a condition as the clause before it is: if the court finds that this and that must be done."""
-    if clause is None or clause.conditional or reading.language is not Language.RU or not _THAT.match(reading.folded, clause.start):
-        return clause
-    before = next((c for c in reading.clauses if c.end == clause.start and c.sentence == clause.sentence), None)
-    return replace(clause, conditional=True) if before is not None and before.conditional else clause
-
-
-_THAT = re.compile(r"\s*что(?!\w)")
 
 # what is said of several acts holds of each
 _EACH = {
@@ -248,6 +316,21 @@ _PLURAL = re.compile(r".*(?:ы|и|ов|ев|ей|а[мх]|я[мх]|ами|ями
 def _many(joint: _Joint) -> bool:
     """Whether what is joined is in the plural; two who act are each one: signed by the head and the auditor."""
     return all(_PLURAL.fullmatch(t.text) for t in (joint.before[-1], joint.after[0]))
+
+
+def _by_leave(joint: _Joint, reading: Reading) -> bool:
+    """Whether consent, leave or approval is named right before those who give it."""
+    return any(reading.marks.consent.fullmatch(t.text) for t in joint.before[-_NEAR:])
+
+
+def _several(joint: _Joint) -> bool:
+    """Whether what is joined may be in the plural, neuters among it."""
+    return all(_PLURAL.fullmatch(t.text) or t.text.endswith(("ия", "ья")) for t in (joint.before[-1], joint.after[0]))
+
+
+def _things(joint: _Joint) -> bool:
+    """Whether Russian nouns are joined, of which a rule may speak in the singular as well as in the plural."""
+    return all(bool(t.word.cases) and not t.word.finite and not t.word.grows for t in (joint.before[-1], joint.after[0]))
 
 
 def _covered(reading: Reading, joint: _Joint) -> bool:

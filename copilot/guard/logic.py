@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from copilot.guard import joints, messages
+from copilot.guard import joints, logic_kazakh, messages
 from copilot.guard.languages import measures
 from copilot.guard.reading import Clause, Force, Reading, Span, rarer
-from copilot.guard.roles_kazakh import case
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
 from copilot.guard.weighing import BEING
@@ -19,7 +18,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     yield from _otherwise(original, rewrite)
     yield from _exceptions(original, rewrite)
     yield from _included(original, rewrite)
-    yield from _exempted(original, rewrite)
+    yield from logic_kazakh.exempted(original, rewrite)
     yield from _only(original, rewrite)
     yield from _range(original, rewrite)
     yield from joints.changes(original, rewrite)
@@ -161,29 +160,6 @@ def _included(original: Reading, rewrite: Reading) -> Iterator[Change]:
             return
 
 
-_AMONG = re.compile(r"(?<!\w)(?:оның|олардың|соның) ішінде(?!\w)")
-_NOT_OF = re.compile(r"(?<!\w)(?:қолданыл|тара|қатыст|жат)[мпб][ае]й\w*|қатысты емес")
-
-
-def _exempted(original: Reading, rewrite: Reading) -> Iterator[Change]:
-    """What a Kazakh text names as within a rule, and the other as beyond it: nor to another member, this does not apply to another
-    member."""
-    if original.language is not Language.KK:
-        return
-    for here, there in ((original, rewrite), (rewrite, original)):
-        if here.find(_NOT_OF) or there.find(_AMONG):
-            continue
-        for span in here.find(_AMONG):
-            words = [t for t in here.content if t.start >= span[1]][:3]
-            for place in there.find(_NOT_OF):
-                clause = there.clause_at(place[0])
-                if clause is not None and len(words) == 3 and all(any(t.same(o) for o in clause.tokens) for t in words):
-                    left, right = (span, place) if here is original else (place, span)
-                    told = messages.changed(messages.RANGE_CHANGED, original, left, rewrite, right)
-                    yield Change(ChangeType.CONDITION, told, (left,), (right,))
-                    return
-
-
 def _governed(span: Span, reading: Reading) -> Token | None:
     """The word next to a word of exception that it governs: behind it, in Kazakh before it."""
     if reading.language is Language.KK:
@@ -230,8 +206,17 @@ def _only(original: Reading, rewrite: Reading) -> Iterator[Change]:
         and not _must_be(original, rewrite)
         and not _that_which(original, rewrite, there[0])
         and not _only_unless(rewrite, there[0])
+        and not (_ONLY_IF[rewrite.language].match(rewrite.folded, there[0][0]) and original.find(original.marks.condition))
     ):
         yield messages.added(ChangeType.SCOPE, messages.ONLY_ADDED, rewrite, [_around(rewrite, there[0])])
+
+
+# must if he proves: must only if he proves. A norm that names a condition holds under it alone
+_ONLY_IF = {
+    Language.RU: re.compile(r"(?:лишь|только),? (?:тогда|в (?:том |тех )?случа\w+|если|когда|при условии)(?!\w)"),
+    Language.KK: re.compile(r"(?!)"),
+    Language.EN: re.compile(r"only (?:if|where|when|on condition|provided)(?!\w)"),
+}
 
 
 def _only_unless(reading: Reading, only: Span) -> bool:
@@ -268,11 +253,15 @@ def _range(original: Reading, rewrite: Reading) -> Iterator[Change]:
     whole = [reading.find(reading.marks.whole) for reading in (original, rewrite)]
     if whole[0] and not whole[1] and not rewrite.find(rewrite.marks.every) and not _said(whole[0][0], original, rewrite):
         yield messages.lost(ChangeType.SCOPE, messages.RANGE_LOST, original, [_around(original, whole[0][0])])
+    if all(_WHOLE_OR_PART[r.language].search(r.folded) for r in (original, rewrite)):
+        return
     every, some = original.find(original.marks.every), original.find(original.marks.some)
     every_new, some_new = rewrite.find(rewrite.marks.every), rewrite.find(rewrite.marks.some)
+    if some and some_new:  # partly stands in both: some kinds of users may be new or gone besides
+        some, some_new = _unsaid(some, original, rewrite), _unsaid(some_new, rewrite, original)
     yield from _both(original, rewrite)
     for here, there in ((original, rewrite), (rewrite, original)):
-        if (pair := _of_some_kind(here, there)) is not None:
+        if (pair := logic_kazakh.of_some_kind(here, there)) is not None:
             spans = pair if here is original else pair[::-1]
             words = messages.changed(messages.RANGE_CHANGED, original, spans[0], rewrite, spans[1])
             yield Change(ChangeType.SCOPE, words, spans[:1], spans[1:])
@@ -290,7 +279,7 @@ def _range(original: Reading, rewrite: Reading) -> Iterator[Change]:
             yield Change(
                 ChangeType.SCOPE, messages.changed(messages.RANGE_CHANGED, original, spans[0], rewrite, spans[1]), spans[:1], spans[1:]
             )
-        elif not _last_said(some[0], original, rewrite):
+        elif not logic_kazakh.last_said(some[0], original, rewrite):
             yield messages.lost(ChangeType.SCOPE, messages.RANGE_LOST, original, [_around(original, some[0])])
     elif every and (most := _most(rewrite)) and not _most(original) and not any(a.value == 0.5 for a in original.amounts):
         spans = _around(original, every[0]), _around(rewrite, most[0])
@@ -305,30 +294,6 @@ def _range(original: Reading, rewrite: Reading) -> Iterator[Change]:
         yield Change(
             ChangeType.SCOPE, messages.changed(messages.RANGE_CHANGED, original, spans[0], rewrite, spans[1]), spans[:1], spans[1:]
         )
-
-
-def _of_some_kind(here: Reading, there: Reading) -> tuple[Span, Span] | None:
-    """What one Kazakh text says of any of a kind, and the other of those with a quality that the first does not name: any building
-    works, major building works."""
-    if here.language is not Language.KK:
-        return None
-    for start, end in here.find(here.marks.every):
-        at = next((n for n, t in enumerate(here.tokens) if t.start >= end), None)
-        noun = here.tokens[at] if at is not None and here.tokens[at].start == end + 1 else None
-        if noun is None or noun.word.light:
-            continue
-        twins = [n for n, t in enumerate(there.tokens) if t.word.lemma == noun.word.lemma]
-        if len(twins) != 1 or not twins[0] or sum(t.word.lemma == noun.word.lemma for t in here.tokens) != 1:
-            continue
-        before = there.tokens[twins[0] - 1]
-        beside = there.folded[before.end : there.tokens[twins[0]].start] == " "
-        if (
-            beside
-            and not (before.word.light or before.word.agent or (case(before) and not here.marks.restricts.fullmatch(before.text)))
-            and not here.likes(before)
-        ):
-            return (start, noun.end), (before.start, there.tokens[twins[0]].end)
-    return None
 
 
 def _both(original: Reading, rewrite: Reading) -> Iterator[Change]:
@@ -355,6 +320,18 @@ _ONE_OF = {
 }
 
 
+# part or all of his rights
+_WHOLE_OR_PART = {
+    Language.RU: re.compile(
+        r"(?<!\w)част(?:ь|и|ью|ично)(?: \w+){0,2} (?:или|либо) (?:вс\w+|целиком|полностью)|(?<!\w)(?:вс\w+|целиком|полностью)(?: \w+){0,2} (?:или|либо) (?:\w+ )?част"
+    ),
+    Language.KK: re.compile(
+        r"(?<!\w)(?:толық|түгел|бүкіл|барлы)\w* (?:немесе|не) (?:\w+ )?(?:ішінара|бөлі)|(?<!\w)(?:ішінара|бөлі\w+) (?:немесе|не) (?:толық|түгел|бүкіл|барлы)"
+    ),
+    Language.EN: re.compile(
+        r"(?<!\w)(?:all|whole|wholly|full|fully|entirely) or (?:\w+ )?(?:part|partly|in part|some)|(?<!\w)(?:part|partly|some|in part) or (?:all|wholly|the whole|in full|fully)"
+    ),
+}
 _ALL = {
     Language.RU: re.compile(r"(?<!\w)(?:все[хм]?|всеми)(?!\w)"),
     Language.KK: re.compile(r"(?<!\w)(?:барлық|барлығы\w*|бәрі\w*)(?!\w)"),
@@ -402,10 +379,8 @@ def _said(span: Span, here: Reading, there: Reading) -> bool:
     return word is not None and any(word.same(t) for t in there.tokens)
 
 
-def _last_said(span: Span, here: Reading, there: Reading) -> bool:
-    """Whether the last of several Kazakh words at a place stands in the other text: *a part* for one part."""
-    words = [t for t in here.tokens if span[0] <= t.start < span[1]]
-    return len(words) > 1 and words[-1].word.grows and bool(there.likes(words[-1]))
+def _unsaid(spans: list[Span], here: Reading, there: Reading) -> list[Span]:
+    return [span for span in spans if not _said(span, here, there)]
 
 
 def _most(reading: Reading) -> list[Span]:

@@ -220,6 +220,8 @@ def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
         return 1.0
     if kind is Kind.OTHER and here.language is Language.RU and at and here.marks.or_.fullmatch(here.tokens[at - 1].text):
         return 1.0  # before or *together with*
+    if kind is Kind.OTHER and joining.manner_joined(at, here, there):
+        return 1.0
     return {Kind.NOUN: 1.0, Kind.ACTION: 0.4}.get(kind, 0.2)
 
 

@@ -199,7 +199,11 @@ def _allowed(clauses: list[Clause], counted: list[Amount], folded: str, rules: M
         turned = False
         for n in within:
             amount = counted[n]
-            bounded = amount.bound is Bound.MORE and amount.unit in ("times", "day", "working day", "month", "hour")
+            bounded = (
+                not _OF_AGE.search(folded, 0, amount.start)
+                and amount.bound is Bound.MORE
+                and amount.unit in ("times", "day", "working day", "month", "hour")
+            )
             if plain and bounded:
                 first, last = sorted((clause.mark, (amount.start, amount.end)))
                 told = [
@@ -218,6 +222,7 @@ def _allowed(clauses: list[Clause], counted: list[Amount], folded: str, rules: M
     return clauses, counted
 
 
+_OF_AGE = re.compile(r"(?:возраст\w*|старше|моложе|мужчин\w*|женщин\w*|жаст\w*|aged?|older than)(?: \w+){0,2} \Z")
 _EXCEEDS = re.compile(r"ас(?:атын|қан|са)(?!\w)")  # of the bound itself: more than two months
 
 
@@ -357,6 +362,21 @@ def both_turned(clause: Clause, here: Reading, other: Clause | None, there: Read
         sum(c.denials for c in r.clauses if c.sentence == mine.sentence and c is not mine) for mine, r in ((clause, here), (other, there))
     ]
     return counts[0] % 2 != counts[1] % 2
+
+
+def with_condition(clause: Clause, reading: Reading) -> Clause:
+    """A Russian clause with "that" is a condition as the clause before it is: if the court finds that this and that must be done."""
+    if clause.conditional or reading.language is not Language.RU or not _THAT.match(reading.folded, clause.start):
+        return clause
+    before = next((c for c in reading.clauses if c.end == clause.start and c.sentence == clause.sentence), None)
+    return replace(clause, conditional=True) if before is not None and before.conditional else clause
+
+
+_THAT = re.compile(r"\s*что(?!\w)")
+
+
+# a condition that is not met, told without a denial
+ELSE = re.compile(r"(?<!\w)(?:в противном случае|(?<!не )иначе(?! как)|олай болмаған\w*|әйтпесе|otherwise,)(?!\w)")
 
 
 def weight(token: Token) -> float:

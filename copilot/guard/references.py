@@ -35,11 +35,18 @@ _ANNEX = {
 }
 
 
+# the second division of a plan, not of an act, in any case: the first words of a sentence as well
+_ORDINALS = ("перв", "втор", "трет", "четверт", "пят", "шест", "седьм", "восьм", "девят", "десят")
+_DIVISION = re.compile(rf"(?<!\w)({'|'.join(_ORDINALS)})(?:ый|ой|ий|ого|ого|ому|ым|ом|ьего|ьему|ьим|ьем) раздел(?:а|у|ом|е)?(?!\w)")
+
+
 def references(text: str, folded: str, language: Language) -> list[Reference]:
     """The references of a text in order; each unit of a list is one."""
     found = [Reference(m.start(), m.end(), f"annex_{m[1]}") for m in _ANNEX[language].finditer(folded)]
     if language is Language.EN:
         return sorted(found + _english(text, folded), key=lambda r: r.start)
+    divisions = _DIVISION.finditer(folded) if language is Language.RU else ()
+    found += [Reference(m.start(), m.end(), f"sec_{_ORDINALS.index(m[1]) + 1}") for m in divisions]
     for citation in citations.in_text(text, language):
         span = (citation.start, citation.end)
         for path in citation.provisions:

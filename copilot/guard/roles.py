@@ -20,7 +20,11 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     old, new = _agents(original), _agents(rewrite)
     for agent in old:
         doing = [o for o in new if _do_one_thing(agent, o)]
-        if len(old) == len(new) == 1 and any(v.like(w) for v in agent.verbs for w in new[0].verbs):
+        if (
+            len(old) == len(new) == 1
+            and agent.head.word.agent == new[0].head.word.agent
+            and any(v.like(w) for v in agent.verbs for w in new[0].verbs)
+        ):
             doing = new  # the one sends, the other forwards
         if not doing or any(a.is_one_with(o) for a in old if a is agent or _do_one_thing(a, agent) for o in doing):
             continue
@@ -29,12 +33,47 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
             words = messages.changed(messages.ACTOR_CHANGED, original, agent.span, rewrite, other.span)
             yield Change(ChangeType.ACTOR, words, (agent.span,), (other.span,))
             return
+    yield from _at_whose_expense(original, rewrite)
     turned = [(right, left) for left, right in _done_to(rewrite, original)]
     swapped = _consenting(original, rewrite)
     for left, right in (*_done_to(original, rewrite), *turned, *_regrouped(original, rewrite), *swapped):
         words = messages.changed(messages.ACTOR_CHANGED, original, left, rewrite, right)
         yield Change(ChangeType.ACTOR, words, (left,), (right,))
         return
+
+
+_OWN_EXPENSE = {
+    Language.RU: re.compile(
+        r"(?<!\w)(?:за (?:свой|собственный|их собственный|его собственный) счет|(?:из|за счет) (?:своих|собственных) (?:\w+ )?средств)"
+    ),
+    Language.KK: re.compile(r"(?<!\w)өз (?:есебін|қаражат|қаржы)\w*"),
+    Language.EN: re.compile(r"(?<!\w)(?:at|out of|from) (?:his|her|its|their)(?: or her)? own (?:expense|cost|funds|pocket|means)"),
+}
+_ONES_EXPENSE = {
+    Language.RU: re.compile(r"(?<!\w)за счет(?! (?:сво|собствен))(?= \w)"),
+    Language.KK: re.compile(r"(?<!\w)(?<!өз )(?:есебінен|қаражатынан|қаржысынан)(?!\w)"),
+    Language.EN: re.compile(r"(?<!\w)at the (?:\w+ ){1,3}expense|(?<!\w)at the (?:expense|cost) of"),
+}
+
+
+def _at_whose_expense(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """What one does at his own expense in one text and at another's in the other."""
+    own, ones = _OWN_EXPENSE[original.language], _ONES_EXPENSE[original.language]
+    for here, there in ((original, rewrite), (rewrite, original)):
+        if (mine := here.find(own)) and not there.find(own) and (other := there.find(ones)) and not here.find(ones):
+            if any(o.word.agent and _acts(o, here) for o in there.tokens if other[0][1] <= o.start < other[0][1] + _NEXT):
+                continue  # the lodger at his own expense: at the lodger's expense
+            left, right = (mine[0], other[0]) if here is original else (other[0], mine[0])
+            words = messages.changed(messages.ACTOR_CHANGED, original, left, rewrite, right)
+            yield Change(ChangeType.ACTOR, words, (left,), (right,))
+            return
+
+
+_NEXT = 2  # characters to the word behind
+
+
+def _acts(token: Token, reading: Reading) -> bool:
+    return any(token.same(a.head) for a in _agents(reading))
 
 
 _TOGETHER = 4  # words between two who act as one
@@ -46,7 +85,7 @@ def _act_together(one: Token, head: Token, reading: Reading) -> bool:
     at = words.index(head)
     for n in (n for n, t in enumerate(words) if t.same(one)):
         first, last = sorted((n, at))
-        between = words[first + 1 : last]
+        between = list(words[first + 1 : last])
         gap = reading.folded[words[first].end : words[last].start]
         between = [t for t in between if not (t.word.light and t.word.grows)]
         joined = "," in gap or any(reading.marks.joins(t.text) for t in words[first + 1 : last])
@@ -75,7 +114,7 @@ def _done_to(original: Reading, rewrite: Reading) -> Iterator[tuple[Span, Span]]
             yield (token.start, token.end), (twins[0].start, twins[0].end)
 
 
-_PRONOUNS = frozenset("он она оно они тот та те ол олар he she it they".split())
+_PRONOUNS = frozenset("он она оно они тот та те который которая которое которые ол олар he she it they".split())
 
 
 def _by_pronoun(verb: Token, reading: Reading) -> bool:
@@ -122,6 +161,9 @@ def _by(token: Token, reading: Reading) -> Token | None:
     if clause is None:
         return None
     if token.word.cases == {"ablt"}:
+        before = reading.tokens[at - 1] if at else None
+        if before is not None and before.word.kind is Kind.ACTION and before.word.cases and not before.word.finite:
+            return None  # in case of use *by the worker* he is paid
         return next((t for t in clause.tokens if t.word.finite and t.word.passive and not t.word.light), None)
     if "nomn" in token.word.cases and "accs" not in token.word.cases:
         return next((t for t in clause.tokens if t.word.finite and not t.word.passive and not t.word.light), None)
@@ -167,9 +209,9 @@ def _consenting(original: Reading, rewrite: Reading) -> Iterator[tuple[Span, Spa
     if original.language is not Language.KK or [len(side) for side in sides] != [1, 1]:
         return
     (left, here), (right, there) = sides[0][0], sides[1][0]
-    if here and there and not any(t.like(o) for t in here for o in there):
-        if all(_says(rewrite, t) for t in here) and all(_says(original, t) for t in there):
-            yield left, right
+    known = all(_says(rewrite, t) for t in here) and all(_says(original, t) for t in there)
+    if here and there and known and not any(t.like(o) for t in here for o in there):
+        yield left, right
 
 
 def _of_body(start: int, reading: Reading) -> list[Token]:
@@ -245,6 +287,9 @@ def _joined_owners(owner: Token, reading: Reading) -> Iterator[Token]:
         return
     at = reading.tokens.index(owner)
     near = reading.tokens[at + 1 : at + 1 + _OWNERS]
+    for before, token in zip((owner, *near), near, strict=False):
+        if reading.folded[before.end : token.start] == ", " and "gent" in token.word.cases and token.word.kind in (Kind.NOUN, Kind.ACTION):
+            yield token  # the strips of rivers, *lakes* and reservoirs
     joint = next((n for n, t in enumerate(near) if reading.marks.joins(t.text)), None)
     if joint is None or re.search(r"[.;:]", reading.folded[owner.end : near[joint].start]):
         return

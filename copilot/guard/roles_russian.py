@@ -50,6 +50,8 @@ def agents(reading: Reading) -> list[Agent]:
             doing = (_beside(start, reading, every, ordered, near=True) or active) + allowed
         elif "datv" in cases and allowed and clause.mark is not None and _IMPERSONAL.match(reading.folded, clause.mark[0]):
             doing = allowed  # to the tenant it is forbidden to let
+        elif "ablt" in cases and first and reading.tokens[first - 1].word.lemma in _COPULAS:
+            doing = ()  # must not be *a member*
         elif "ablt" in cases and (participle := _participle(first, reading)) is not None:
             doing = (participle,)
         elif "ablt" in cases:

@@ -51,6 +51,8 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
     first, second = clause.force, other.force
     if first is second or _wished(clause, here, there) or _wished(other, there, here):
         return None
+    if {first, second} == {Force.NEED_NOT, Force.MAY} and _freed_at_will(clause, here, other, there):
+        return ChangeType.MODALITY
     if (first in NEGATIVE) != (second in NEGATIVE):
         ruled, within, free, beside = (clause, here, other, there) if first in NEGATIVE else (other, there, clause, here)
         if _NO_EFFECT[here.language].search(within.folded, ruled.start, ruled.end) and _REGARDLESS[here.language].search(beside.folded):
@@ -108,6 +110,8 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
         duty, beside = (clause, here) if first is Force.MUST else (other, there)
         if _told_in_passing(duty, allowed):
             return None  # may be copied in a measure that is justified. The measure must be justified
+        if _done_in_time(duty, beside, allowed, within):
+            return None  # may be renewed a month before: may be renewed; this must be done a month before
         if _of_term(duty, beside, allowed, within):
             return None  # may ask not later than in a month: may ask, but he must ask in a month
         if only(allowed, within) and beside.find(beside.marks.no_sooner):
@@ -167,6 +171,17 @@ def _of_term(duty: Clause, here: Reading, allowed: Clause, there: Reading) -> bo
     return any((a.value, a.unit) in terms for a in here.amounts if duty.start <= a.start < duty.end)
 
 
+_THIS = re.compile(r"(?<!\w)(?:это|этим|этого|this|it|бұны|мұны|оны)(?!\w)")
+
+
+def _done_in_time(duty: Clause, here: Reading, allowed: Clause, there: Reading) -> bool:
+    """Whether a duty only says of "this" in what time it is done, and the other text has that time with what it allows."""
+    if not _THIS.search(here.folded, duty.start, duty.end) or not here.find(here.marks.may):
+        return False
+    times = {(a.value, a.unit) for a in _amounts_in(allowed, there) if a.is_term}
+    return any(a.is_term and (a.value, a.unit) in times for a in _amounts_in(duty, here))
+
+
 def _of_being(clause: Clause, reading: Reading) -> bool:
     """Whether a word of force rules "to be": what one must be, what one may become."""
     pattern = BEING.get(reading.language)
@@ -183,6 +198,15 @@ def _one_action(clause: Clause, other: Clause) -> bool:
 def _frees(clause: Clause, reading: Reading) -> bool:
     """Whether the word of force itself holds a denial: is freed from, is not freed from."""
     return clause.mark is not None and reading.marks.reversal.search(reading.folded, *clause.mark) is not None
+
+
+def _freed_at_will(clause: Clause, here: Reading, other: Clause, there: Reading) -> bool:
+    """Whether one who is freed in one text may be freed in the other."""
+    freed, ruled = (clause, other) if clause.force is Force.NEED_NOT else (other, clause)
+    within = here if freed is clause else there
+    done = predicate(ruled)
+    held = [t for t in freed.tokens if freed.mark is not None and freed.mark[0] <= t.start < freed.mark[1]]
+    return done is not None and _frees(freed, within) and any(done.same(t) for t in held)
 
 
 def _turns(clause: Clause, reading: Reading, narrow: bool, against: Reading, ban: bool) -> int:
@@ -261,6 +285,13 @@ def short_of(clause: Clause, here: Reading, other: Clause, there: Reading) -> bo
     return any({a.bound, b.bound} == {Bound.EXACT, Bound.LESS} for a, b in pairs)
 
 
+_HAS_TIME = {
+    Language.RU: re.compile(
+        r"(?<!\w)(?:есть|имеется|остается|дается|дают|дан[оы]?|отводится|отведено|предоставляется|располагает|срок)(?!\w)"
+    ),
+    Language.KK: re.compile(r"(?<!\w)(?:бар|беріл\w+|мерзім\w*)(?!\w)"),
+    Language.EN: re.compile(r"(?<!\w)(?:has|have|gets?|is given|are given|is allowed)(?!\w)"),
+}
 _GROUND = re.compile(r"(?<!\w)основани\w+ (?:для|к)(?!\w)|негіз\w* (?:болып|бола)|grounds? (?:for|to)")
 
 
@@ -270,6 +301,8 @@ def _loosened(clause: Clause, other: Clause, here: Reading, there: Reading) -> C
     doer = here if plain is clause else there
     if doer.marks.relative.match(doer.folded, plain.start):
         return None  # may keep the name chosen at the wedding: the name, which he chose
+    if _HAS_TIME[doer.language].search(doer.folded, plain.start, plain.end) and any(a.is_term for a in _amounts_in(plain, doer)):
+        return None  # may object within ten days: has ten days to object
     if _GROUND.search(doer.folded, plain.start, plain.end):
         return None  # is a ground for dissolving it: may be dissolved
     allowed = [

@@ -1,0 +1,60 @@
+"""What `force` asks of Kazakh clauses only: bounds told as duties, denials of a noun, clauses on another thing."""
+
+from __future__ import annotations
+
+import re
+
+from copilot.guard.counterparts import overlap, predicate
+from copilot.guard.denials import denied
+from copilot.guard.reading import Clause, Force, Reading
+from copilot.guard.tokens import Token
+from copilot.guard.weighing import NEGATIVE
+from law.words import Language
+
+
+def denied_beside(clause: Clause, other: Clause, here: Reading, there: Reading) -> bool:
+    """Whether a Kazakh clause only denies a word that the sentence of the other clause denies too, in another of its clauses: in the
+    worth of what may not be taken, and the bound is the worth of what may not be taken."""
+    if here.language is not Language.KK or (clause.force is Force.PLAIN_NOT) == (other.force is Force.PLAIN_NOT):
+        return False
+    ruled, within, free, beside = (clause, here, other, there) if clause.force is Force.PLAIN_NOT else (other, there, clause, here)
+    words = [t for t in ruled.tokens if ruled.mark and ruled.mark[0] <= t.start < ruled.mark[1]]
+    if len(words) != 1 or words[0].word.finite:
+        return False
+    before = _before(words[0], within)
+    return any(
+        t.same(words[0]) and (o := _before(t, beside)) is not None and before is not None and o.same(before)
+        for c in beside.clauses
+        if c.sentence == free.sentence and c is not free
+        for t in denied(beside)
+        if c.start <= t.start < c.end
+    )
+
+
+def _before(token: Token, reading: Reading) -> Token | None:
+    at = reading.tokens.index(token)
+    return reading.tokens[at - 1] if at else None
+
+
+_AT_MOST = re.compile(
+    r"[^.;,]{0,20}?(?:артық|көп|ұзақ|кеш|жоғары|астам|кем|аз|төмен|қысқа|ерте) болмауға (?:тиіс|керек)|[^.;,]{0,20}?асп?ауға (?:тиіс|керек)"
+)
+
+
+def bounds_only(clause: Clause, reading: Reading) -> bool:
+    """Whether a Kazakh duty only bounds an amount, which `figures` compares: the term must not be longer than ten days."""
+    if reading.language is not Language.KK or clause.force is not Force.MUST:
+        return False
+    return any(_AT_MOST.match(reading.folded, a.end) for a in reading.amounts if clause.start <= a.start < clause.end)
+
+
+_FAR = 0.35  # overlap below which a Kazakh clause answers for no denial
+
+
+def of_another(clause: Clause, other: Clause, here: Reading) -> bool:
+    """Whether a Kazakh clause that denies nothing speaks of another thing than one that does: a copy is not needed, the letter is sent."""
+    if here.language is not Language.KK or (clause.force in NEGATIVE) == (other.force in NEGATIVE):
+        return False
+    done = predicate(clause if clause.force in NEGATIVE else other)
+    free = other if clause.force in NEGATIVE else clause
+    return overlap(clause.tokens, other.tokens) < _FAR and (done is None or not any(done.like(t) for t in free.tokens))
