@@ -28,6 +28,7 @@ _DERIVED = re.compile(
 _GLIDE = re.compile(r"(\w{1,5}[аәеоөұүыі])[яю](?:ды|тын|тұғын|$|ға|ге|дың|ды|дан|мен|[ыі])")
 # A verb that denies, without its voice and endings: what is denied is the same action.
 _NEGATED = re.compile(r"(.{2,}?)([ыі]л|[ыі]н)?[мбп][ае](?:са|се|у\w{0,4}|й|й(?:ды|ді|тын|тін|ынша|інше)|(?:ған|ген)\w{0,4}|с[ыі]н|с)")
+_TOLD = re.compile(r"(.{3,}?)(?:[ғқ]ан|[гк]ен|[ая]тын|етін|йтын|йтін)[ыі]н?")  # how: a participle with the ending of possession
 _CAUSED = re.compile(r"(.{4,})(?:[тд][ыі]р|[ғқгк][ыі]з)")
 _WITHOUT = re.compile(r"(.{3,}?[уү])(?:ын|ін|ы|і)?(?:сыз|сіз)")  # of a verbal noun
 # One who does: the ending -шы, -ші with what may follow it.
@@ -99,6 +100,10 @@ def word(form: str) -> Word:
     if kind is Kind.NOUN and (without := _WITHOUT.fullmatch(form)):
         base_of = stem(without[1], Language.KK)
         strict |= {base_of, "~" + base_of}  # without his taking part
+    begins = base
+    if kind is Kind.ACTION and (told := _TOLD.fullmatch(form)):
+        strict |= {told[1], "~" + told[1]}  # that he *pays*
+        begins = told[1] if len(told[1]) > 3 else base
     agent = doer is not None
     if agent:
         kind = Kind.NOUN
@@ -117,5 +122,5 @@ def word(form: str) -> Word:
         root=re.sub(r"[ую]?(?:шы|ші)$", "", root) if agent else root,
         agent=agent,
         grows=True,
-        beginning="" if form.startswith("жылжымалы") else beginning(base),
+        beginning="" if form.startswith("жылжымалы") else beginning(begins),
     )

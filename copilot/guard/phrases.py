@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from copilot.guard import joining
+from copilot.guard import joining, roles_kazakh
 from copilot.guard.languages import measures
 from copilot.guard.reading import Clause, Reading, Span, rarer
 from copilot.guard.tokens import Kind, Token
@@ -194,6 +194,8 @@ def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
         None,
     )
     named = following is not None and any(following.like(o) and o.word.kind is following.word.kind for o in there.tokens)
+    if token.word.grows and _of_pronoun(at, here, there):
+        return 0.3  # without *the owner's* consent: without his consent
     if restricts:
         named = named or (following is not None and bool(there.likes(following)))
         return ENOUGH_ALONE if named and not any(o.text[:5] == token.text[:5] for o in there.tokens) else 1.0
@@ -223,6 +225,18 @@ def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
     if kind is Kind.OTHER and joining.manner_joined(at, here, there):
         return 1.0
     return {Kind.NOUN: 1.0, Kind.ACTION: 0.4}.get(kind, 0.2)
+
+
+_PRONOUN = re.compile(r"(?:оның|олардың|соның|өз|өзінің|өздерінің)")
+
+
+def _of_pronoun(at: int, here: Reading, there: Reading) -> bool:
+    """Whether the other Kazakh text has a pronoun before what belongs to the one named here."""
+    thing = here.tokens[at + 1] if at + 1 < len(here.tokens) else None
+    if thing is None or roles_kazakh.case(here.tokens[at]) != "genitive" or thing.start - here.tokens[at].end != 1:
+        return False
+    pairs = zip(there.tokens, there.tokens[1:], strict=False)
+    return any(b.word.lemma == thing.word.lemma and _PRONOUN.fullmatch(a.text) for a, b in pairs)
 
 
 def _own(word: Token, reading: Reading) -> bool:

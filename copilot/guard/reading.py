@@ -280,7 +280,7 @@ def _clause(plain: str, start: int, end: int, words: tuple[Token, ...], rules: M
     if force is Force.PLAIN and denials % 2:
         force = Force.PLAIN_NOT
         mark = found.span() if found else None
-    turned = [m.start() + start for m in rules.reversal.finditer(rest)]
+    turned = [m.start() for m in rules.reversal.finditer(plain, start, end) if mark is None or not mark[0] <= m.start() < mark[1]]
     reversals = len({*turned, *(t.start for t in denying(inside))})
     if force is Force.MAY and inside and rules.asks_of.fullmatch(inside[0].text):
         force, mark = Force.PLAIN, None  # it is told where one may build

@@ -103,10 +103,11 @@ _BESIDE = re.compile(r"[\w -]*")  # no sign between two words
 
 def _done_to(original: Reading, rewrite: Reading) -> Iterator[tuple[Span, Span]]:
     """One who acts in the original and to whom the same is done in the rewrite: paid by, paid to."""
+    acting = {agent.head: agent.verbs[-1] for agent in _agents(original)} if original.language is Language.KK else {}
     for token in original.tokens:
         if token.word.kind is not Kind.NOUN or token.word.light:
             continue
-        verb = _by(token, original)
+        verb = _by(token, original) or (acting.get(token) if not roles_kazakh.case(token) else None)
         twins = _twins(token, original, rewrite) if verb is not None else []
         if verb is None or not twins or not all(_to(t, rewrite) for t in twins):
             continue
