@@ -96,7 +96,8 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
         kinds = limits(here, clause), limits(there, within)
         if kinds[0] != kinds[1] and all(kinds):
             continue  # "not without consent" is "only with consent"
-        if token.word.grows and clause.denials > 1 and within is not None and only(within, there):
+        whole = sum(c.denials for c in here.clauses if c.sentence == clause.sentence)
+        if token.word.grows and whole > 1 and within is not None and only(within, there):
             continue  # who has not made it is not let in: who has made it alone is let in
         if "only" in kinds[1] and any(c.force is Force.MUST_NOT for c in here.clauses if c.sentence == clause.sentence):
             continue  # what is not named is forbidden: only what is named is allowed

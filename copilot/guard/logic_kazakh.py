@@ -34,6 +34,31 @@ def exempted(original: Reading, rewrite: Reading) -> Iterator[Change]:
                     return
 
 
+_NOT_THESE = re.compile(r"(?<!\w)(?:бұған|оған|бұларға|бұл \w+|мұндай \w+) (?P<who>[^.;,]{3,60}?) (?:жатп|кірм|енб|қосылм)[ае]й(?:ды|ді)")
+
+
+def excluded(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """Those whom one Kazakh text takes out of a ban, and whom a denial of the other names: this does not take in pensioners; nor are
+    pensioners put on the list."""
+    if original.language is not Language.KK:
+        return
+    for here, there in ((original, rewrite), (rewrite, original)):
+        rules = there.marks
+        if any(there.find(p) for p in (rules.exception, rules.exempt, rules.only, rules.unless, rules.otherwise)):
+            continue
+        for match in _NOT_THESE.finditer(here.folded):
+            if not any(c.negative for c in here.clauses if c.end <= match.start()):
+                continue  # no ban: may have copies made, which does not take in secret papers
+            words = [t for t in here.content if match.start("who") <= t.start < match.end("who")]
+            clauses = [c for c in there.clauses if c.negative and words and all(any(t.same(o) for o in c.tokens) for t in words)]
+            for clause in clauses[:1]:
+                place = next((t.start, t.end) for t in clause.tokens if t.same(words[0]))
+                left, right = (match.span(), place) if here is original else (place, match.span())
+                told = messages.changed(messages.RANGE_CHANGED, original, left, rewrite, right)
+                yield Change(ChangeType.CONDITION, told, (left,), (right,))
+                return
+
+
 def of_some_kind(here: Reading, there: Reading) -> tuple[Span, Span] | None:
     """What one Kazakh text says of any of a kind, and the other of those with a quality that the first does not name: any building
     works, major building works."""

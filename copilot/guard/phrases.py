@@ -236,7 +236,7 @@ def _of_pronoun(at: int, here: Reading, there: Reading) -> bool:
     if thing is None or roles_kazakh.case(here.tokens[at]) != "genitive" or thing.start - here.tokens[at].end != 1:
         return False
     pairs = zip(there.tokens, there.tokens[1:], strict=False)
-    return any(b.word.lemma == thing.word.lemma and _PRONOUN.fullmatch(a.text) for a, b in pairs)
+    return any(b.same(thing) and _PRONOUN.fullmatch(a.text) for a, b in pairs)
 
 
 def _own(word: Token, reading: Reading) -> bool:

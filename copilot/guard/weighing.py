@@ -73,7 +73,7 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
             return None
         if clause.conditional and other.conditional and bool(denying(clause.tokens)) != bool(denying(other.tokens)):
             return None
-        if short_of(clause, here, other, there):
+        if short_of(clause, here, other, there) or (only(free, beside) and _complement(clause, here, other, there)):
             return None
         if _requires(clause, other, here, there) or _requires(other, clause, there, here):
             return None
@@ -292,6 +292,18 @@ _HAS_TIME = {
     Language.KK: re.compile(r"(?<!\w)(?:бар|беріл\w+|мерзім\w*)(?!\w)"),
     Language.EN: re.compile(r"(?<!\w)(?:has|have|gets?|is given|are given|is allowed)(?!\w)"),
 }
+
+
+def _complement(clause: Clause, here: Reading, other: Clause, there: Reading) -> bool:
+    """Whether the sentence of one clause bounds an amount and that of the other what is beyond: only with two or more, not with less
+    than two."""
+    sides = [
+        [a for c in r.clauses if c.sentence == mine.sentence for a in _amounts_in(c, r)] for mine, r in ((clause, here), (other, there))
+    ]
+    return any((a.value, a.unit) == (b.value, b.unit) and {a.bound, b.bound} in _COMPLEMENTS for a in sides[0] for b in sides[1])
+
+
+_COMPLEMENTS = ({Bound.MORE, Bound.MOST}, {Bound.LESS, Bound.LEAST})
 _GROUND = re.compile(r"(?<!\w)основани\w+ (?:для|к)(?!\w)|негіз\w* (?:болып|бола)|grounds? (?:for|to)")
 
 
