@@ -63,5 +63,18 @@ def actions(clause: Clause) -> list[Token]:
 def overlap(left: Sequence[Token], right: Sequence[Token]) -> float:
     """How much of the matter of two clauses is common, 0 to 1."""
     whole = sum(map(weight, left)) + sum(map(weight, right))
-    common = sum(weight(t) for t in left if any(t.like(o) for o in right)) + sum(weight(t) for t in right if any(t.like(o) for o in left))
-    return common / whole if whole else 0.0
+    return (_common(left, right) + _common(right, left)) / whole if whole else 0.0
+
+
+def _common(left: Sequence[Token], right: Sequence[Token]) -> float:
+    """The weight of the words of one side that have their like on the other."""
+    keys = frozenset[str]().union(*(o.word.keys for o in right))
+    begun: dict[str, list[Token]] = {}
+    for other in right:
+        if other.word.grows:
+            begun.setdefault(other.word.beginning[:2], []).append(other)
+    return sum(
+        weight(t)
+        for t in left
+        if not t.word.keys.isdisjoint(keys) or (t.word.grows and any(t.like(o) for o in begun.get(t.word.beginning[:2], ())))
+    )

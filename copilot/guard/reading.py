@@ -64,9 +64,10 @@ class Reading:
     amounts: tuple[Amount, ...]
     dates: tuple[CalendarDate, ...]
     references: tuple[Reference, ...]
-    matter: frozenset[str] = frozenset()  # every key of the words
-    beginnings: frozenset[str] = frozenset()  # the first letters of their stems, where the language adds endings only
     _liked: dict[Word, list[Token]] = field(default_factory=dict, compare=False, repr=False)  # asked before: every rule asks
+
+    # where the words of each key stand, and of each two letters that a stem of a language that adds endings only begins with
+    _places: dict[str, list[int]] = field(default_factory=dict, compare=False, repr=False)
 
     def likes(self, token: Token) -> list[Token]:
         """The words that carry the same matter as one of another text."""
@@ -76,10 +77,16 @@ class Reading:
         return found
 
     def _likes(self, token: Token) -> list[Token]:
-        if token.word.keys.isdisjoint(self.matter):
-            first = token.word.beginning[:2]
-            return [o for o in self.tokens if o.word.beginning[:2] == first and token.like(o)] if first in self.beginnings else []
-        return [o for o in self.tokens if token.like(o)]
+        if not self._places:
+            for at, other in enumerate(self.tokens):
+                for key in other.word.keys:
+                    self._places.setdefault(key, []).append(at)
+                if other.word.grows:
+                    self._places.setdefault("^" + other.word.beginning[:2], []).append(at)
+        near = {at for key in token.word.keys for at in self._places.get(key, ())}
+        if token.word.grows:
+            near.update(at for at in self._places.get("^" + token.word.beginning[:2], ()) if token.like(self.tokens[at]))
+        return [self.tokens[at] for at in sorted(near)]
 
     def find(self, pattern: re.Pattern[str]) -> list[Span]:
         return list(_spans(pattern, self.folded))
@@ -121,9 +128,7 @@ def read(text: str, language: Language) -> Reading:
     clauses = _supposed(clauses, folded, marks(language))
     clauses, counted = _allowed(clauses, counted, folded, marks(language))
     content = tuple(t for t in words if not t.word.light and not any(s <= t.start < e for s, e in covered))
-    matter = frozenset(key for t in words for key in t.word.keys)
-    beginnings = frozenset(t.word.beginning[:2] for t in words if t.word.grows)
-    return Reading(text, folded, language, words, content, tuple(clauses), tuple(counted), tuple(on), tuple(cited), matter, beginnings)
+    return Reading(text, folded, language, words, content, tuple(clauses), tuple(counted), tuple(on), tuple(cited))
 
 
 def _with_age(amount: Amount, folded: str, language: Language) -> Span:

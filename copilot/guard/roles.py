@@ -34,9 +34,9 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
             yield Change(ChangeType.ACTOR, words, (agent.span,), (other.span,))
             return
     yield from _at_whose_expense(original, rewrite)
-    turned = [(right, left) for left, right in _done_to(rewrite, original)]
+    turned = [(right, left) for left, right in _done_to(rewrite, original, new)]
     swapped = _consenting(original, rewrite)
-    for left, right in (*_done_to(original, rewrite), *turned, *_regrouped(original, rewrite), *swapped):
+    for left, right in (*_done_to(original, rewrite, old), *turned, *_regrouped(original, rewrite), *swapped):
         words = messages.changed(messages.ACTOR_CHANGED, original, left, rewrite, right)
         yield Change(ChangeType.ACTOR, words, (left,), (right,))
         return
@@ -101,9 +101,9 @@ def _do_one_thing(left: Agent, right: Agent) -> bool:
 _BESIDE = re.compile(r"[\w -]*")  # no sign between two words
 
 
-def _done_to(original: Reading, rewrite: Reading) -> Iterator[tuple[Span, Span]]:
+def _done_to(original: Reading, rewrite: Reading, agents: list[Agent]) -> Iterator[tuple[Span, Span]]:
     """One who acts in the original and to whom the same is done in the rewrite: paid by, paid to."""
-    acting = {agent.head: agent.verbs[-1] for agent in _agents(original)} if original.language is Language.KK else {}
+    acting = {agent.head: agent.verbs[-1] for agent in agents} if original.language is Language.KK else {}
     for token in original.tokens:
         if token.word.kind is not Kind.NOUN or token.word.light:
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 from copilot.guard.agents import Agent
@@ -168,10 +169,15 @@ def _beside(left: Token, right: Token, reading: Reading) -> bool:
 
 def case(token: Token) -> str:
     """The case that an ending shows, "" for the nominative: also where a stem only looks like one (аудан)."""
-    if token.word.lemma == token.text and len(token.text) <= _SHORT and not token.word.agent:
+    return _case(token.text, token.word.lemma, token.word.agent)
+
+
+@lru_cache(maxsize=20_000)
+def _case(text: str, lemma: str, agent: bool) -> str:
+    if lemma == text and len(text) <= _SHORT and not agent:
         return ""
     # of үкімет-і the last letter of the stem is no part of a case
-    ending = token.text if token.word.lemma == token.text else token.text.removeprefix(token.word.lemma)
+    ending = text if lemma == text else text.removeprefix(lemma)
     return next((name for name, pattern in _CASES if pattern.fullmatch(ending)), "")
 
 

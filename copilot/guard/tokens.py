@@ -40,9 +40,9 @@ class Word:
     beginning: str = ""  # of such a language: the stem as `beginning` makes it
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Token:
-    """A word at [start, end) of the text; `text` is folded."""
+    """A word at [start, end) of the text; `text` is folded. Two are one where they are the same object: they are looked for often."""
 
     start: int
     end: int
