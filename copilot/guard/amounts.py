@@ -194,13 +194,26 @@ def _days_of_month(folded: str) -> list[_Number]:
 
 # collective numbers, of persons as a rule
 _OF_PERSONS = {"двое": 2, "двои": 2, "трое": 3, "трои": 3, "четверо": 4, "четверы": 4, "пятеро": 5, "пятеры": 5, "шестеро": 6, "семеро": 7}
-_PERSONS = re.compile(r"(?<!\w)(" + "|".join(_OF_PERSONS) + r")(?:х|м|ми)?(?!\w)(?! сут)")
+_PERSONS = re.compile(r"(?<!\w)(" + "|".join(_OF_PERSONS) + r")(?:х|м|ми)?(?!\w)")
 
-_PARTS = {"втор": 2, "трет": 3, "четверт": 4, "пят": 5, "десят": 10, "сот": 100, "тысячн": 1000}
+_PARTS = {
+    "втор": 2,
+    "трет": 3,
+    "четверт": 4,
+    "пят": 5,
+    "десят": 10,
+    "двадцат": 20,
+    "тридцат": 30,
+    "пятидесят": 50,
+    "сот": 100,
+    "тысячн": 1000,
+}
 _PARTS_RU = re.compile(
-    r"(?<!\w)(одн|две|дву|тр[ие]|четыр|пят|сем|дев)\w* (втор|трет|четверт|пят|десят|сот|тысячн)(?:ая|ей|и|ь|ью|ую|ой|ых|ыми|ям|ями)(?!\w)"
+    r"(?<!\w)(одн|две|дву|тр[ие]|четыр|пят|сем|дев)\w* (втор|трет|четверт|пят|десят|двадцат|тридцат|пятидесят|сот|тысячн)(?:ая|ей|и|ь|ью|ую|ой|ых|ыми|ям|ями)(?!\w)"
 )
 _TOPS = {"одн": 1, "две": 2, "дву": 2, "три": 3, "тре": 3, "четыр": 4, "пят": 5, "сем": 7, "дев": 9}
+_ONE_PART_RU = re.compile(r"(?<!\w)(трет|четверт|пят|десят|двадцат|сот)(?:ая|ей|ой|ую|ья|ью) (?:часть|части|частью|доля|доли|долю)(?!\w)")
+_ONE_AND_A_HALF = re.compile(r"(?<!\w)полутора|полтора|полторы(?!\w)(?! (?:год|лет))")
 _PARTS_KK = re.compile(
     r"(?<!\w)(екі|үш|төрт|бес|он|жүз|мың)(?:ден|тен|нан|нен) (бір|екі|үш|төрт|бес|жеті|тоғыз)(?:і|еуі|і?н|ін\w+|іне|інен|інің|сі\w*)?(?!\w)"
 )
@@ -209,7 +222,9 @@ _PARTS_KK = re.compile(
 def _fractions(folded: str, language: Language) -> list[_Number]:
     """Fractions in words: две трети, одной десятой, үштен екісі, оннан бір."""
     if language is Language.RU:
-        return [_Number(m.start(), m.end(), _TOPS[m[1]] / _PARTS[m[2]]) for m in _PARTS_RU.finditer(folded) if _TOPS[m[1]] < _PARTS[m[2]]]
+        found = [_Number(m.start(), m.end(), _TOPS[m[1]] / _PARTS[m[2]]) for m in _PARTS_RU.finditer(folded) if _TOPS[m[1]] < _PARTS[m[2]]]
+        found += [_Number(m.start(), m.end(), 1 / _PARTS[m[1]]) for m in _ONE_PART_RU.finditer(folded) if m[1] in _PARTS]
+        return found + [_Number(m.start(), m.end(), 1.5) for m in _ONE_AND_A_HALF.finditer(folded)]
     if language is Language.KK:
         numbers = of(language).cardinals
         pairs = [(m, numbers[m[2]] / numbers[m[1]]) for m in _PARTS_KK.finditer(folded)]
@@ -313,9 +328,8 @@ def _inside(word: str, table: object) -> float | None:
 def _interval(match: re.Match[str], rules: Measures, language: Language) -> float:
     groups = match.groupdict()
     if groups.get("every"):
-        return next((months for word, months in rules.periods if match["every"].startswith(word)), 0.0) or next(
-            (months for word, months in rules.periods if word in match["every"]), 0.0
-        )
+        named = next((months for word, months in rules.periods if match["every"].startswith(word)), 0.0)
+        return round(named or next((months for word, months in rules.periods if word in match["every"]), 0.0), 4)
     period = next((groups[name] for name in ("period", "period2", "period3") if groups.get(name)), "") or ""
     months = next((months for word, months in rules.periods if period.startswith(word)), 0.0)
     length = _count(next((groups[name] for name in ("n", "n2", "n3") if groups.get(name)), None), language)
@@ -327,7 +341,10 @@ def _count(word: str | None, language: Language) -> float:
     word = (word or "").strip()
     if word.isdigit():
         return float(word) or 1.0
-    return float(of(language).cardinals.get(word, 1) or 1)
+    return _TWICE.get(word) or float(of(language).cardinals.get(word, 1) or 1)
+
+
+_TWICE = {"дважды": 2.0, "трижды": 3.0, "четырежды": 4.0}
 
 
 def _interval_bound(folded: str, match: re.Match[str], rules: Measures) -> Bound:

@@ -13,7 +13,9 @@ from copilot.guard.verdict import Change, ChangeType
 from law.words import Language
 
 _BAN = re.compile(r"(?<!\w)(?:нельзя|запрещ\w+|запрет(?:а|у|ом|е|ы)?(?!\w)|воспрещ\w+|недопустим(?!ост)\w*|невозможн(?!ост)\w+)")
-_UN = re.compile(r"не(?!посредственн|больш|котор|медленн|обходим)\w{5,}")  # an unchanging bench: it does not change
+_UN = re.compile(
+    r"не(?!посредственн|больш|котор|медленн|обходим)\w{5,}|бес\w{5,}|без(?!опасн|условн)\w{5,}"
+)  # an unchanging bench: it does not change
 _MODAL = frozenset("мочь вправе допускаться разрешаться дозволяться должный подлежать следовать имеющий право".split())
 _BARE = re.compile(r"(?<!\w)нет(?!\w)(?! (?:ли|или|либо))")
 _IDLE = re.compile(r"не (?:име\w+ значени|игра\w+ роли|завис|влия|имеет значени)|значени\w+ не име|роли не игра|(?:или|либо|ли) нет(?!\w)")

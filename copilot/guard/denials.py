@@ -165,6 +165,8 @@ def _had(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
     none, some, other = ({m.start("what") for m in p.finditer(r.folded)} for p, r in ((lacks, here), (has, there), (lacks, there)))
     for token in (t for t in here.tokens if t.start in none and not t.word.light):
         twins = [t for t in there.tokens if t.same(token)]
+        if any(t.like(token) and t not in twins and _untold(t, there) for t in there.tokens):
+            continue  # in the absence of guilt, is not guilty
         if not any(t.start in other for t in twins) and (twin := next((t for t in twins if t.start in some), None)) is not None:
             yield token, twin
         elif here.language is Language.RU and twins and not any(t.start in other or _untold(t, there) for t in twins):

@@ -124,7 +124,7 @@ def _of_what(reading: Reading) -> dict[tuple[float, str], tuple[tuple[int, int],
 
 def _parted(start: int, end: int, reading: Reading) -> bool:
     """Whether a sign or a joint stands between two places."""
-    between = reading.folded[start:end]
+    between = reading.folded[start:end].replace(", но ", " но ").replace(", чем ", " чем ").replace(" - ", " ")
     return re.search(r"[,;:.]", between) is not None or any(reading.marks.joins(w) for w in between.split())
 
 

@@ -25,7 +25,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         for clause in here.clauses:
             if clause.force is Force.PLAIN or about_otherwise(clause, here) or _excepts(clause, here):
                 continue
-            conflict = _conflict(clause, here, there)
+            conflict = None if _as_often(clause, here, there) else _conflict(clause, here, there)
             if conflict is not None:
                 kind, other = conflict
                 found.append((kind, clause, other) if forward else (kind, other, clause))
@@ -50,6 +50,12 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         words = messages.FORCE_CHANGED if kind is ChangeType.MODALITY else messages.DENIAL_CHANGED
         yield Change(kind, messages.changed(words, original, spans[0], rewrite, spans[1]), spans[:1], spans[1:])
     yield from _privatives(original, rewrite)
+
+
+def _as_often(clause: Clause, here: Reading, there: Reading) -> bool:
+    """Whether the other text has a force as often: then a clause that seems to lack it has only been set beside the wrong one."""
+    counts = [sum(c.force is clause.force and c.subordinate == clause.subordinate for c in r.clauses) for r in (here, there)]
+    return counts[1] >= counts[0]
 
 
 def _all_over(original: Reading, rewrite: Reading) -> Iterator[tuple[ChangeType, Clause, Clause]]:
@@ -91,7 +97,10 @@ def _allowed_no_more(original: Reading, rewrite: Reading) -> Clause | None:
     if any(c.force in _LOOSE for c in rewrite.clauses) or rewrite.find(rewrite.marks.may) or rewrite.find(rewrite.marks.only):
         return None
     allowed = (c for c in original.clauses if c.force is Force.MAY and not c.subordinate and not about_otherwise(c, original))
-    return next(allowed, None)
+    return next((c for c in allowed if c.mark is None or not _AT_CHOICE.match(original.folded, c.mark[0])), None)
+
+
+_AT_CHOICE = re.compile(r"по (?:\w+ )?(?:усмотрени|желани)|желательн|рекоменд|целесообразн")  # told in many ways: decides himself
 
 
 _LOOSE = frozenset((Force.MAY, Force.MUST_NOT, Force.NEED_NOT))

@@ -63,7 +63,7 @@ def _conditions(original: Reading, rewrite: Reading) -> Iterator[Change]:
         return
     both, either = _MORE[original.language]
     for here, there in ((original, rewrite), (rewrite, original)):
-        joined, parted = here.find(both), there.find(either)
+        joined, parted = here.find(both) or _predicates_of_condition(here), there.find(either)
         if not joined or not parted or here.find(either) or there.find(both):
             continue
         if any(_ruled_out(start, reading) for reading, (start, _) in ((here, joined[0]), (there, parted[0]))):
@@ -100,7 +100,15 @@ def _behind(pattern: re.Pattern[str], reading: Reading) -> list[tuple[Span, Toke
     """Where a joint stands before a predicate or a participle, with that."""
     at = {t.start: t for t in reading.tokens}
     found = [(m.span(), at[m.start("what")]) for m in pattern.finditer(reading.folded) if m.start("what") in at]
-    return [(span, t) for span, t in found if t.word.kind is Kind.ACTION and _VERB[Language.RU].fullmatch(t.word.lemma)]
+    told = [(span, t) for span, t in found if t.word.kind is Kind.ACTION and _VERB[Language.RU].fullmatch(t.word.lemma)]
+    # participles tell of which things there are: rare and dying plants are plants that are rare or die
+    return [(span, t) for span, t in told if t.word.finite or not t.word.cases or reading.folded.endswith("не ", 0, t.start)]
+
+
+def _predicates_of_condition(reading: Reading) -> list[Span]:
+    """Where "and" stands before the second predicate of a Russian condition: if it came late and asks for nothing."""
+    spans = [(c.start, c.end) for c in reading.clauses if c.subordinate and not reading.marks.or_.search(reading.folded, c.start, c.end)]
+    return [span for span, _ in _behind(_AND_DOES, reading) if any(s <= span[0] < e for s, e in spans)]
 
 
 def _ruled_out(place: int, reading: Reading) -> bool:
@@ -222,6 +230,9 @@ def _joined(reading: Reading, pattern: re.Pattern[str]) -> list[_Joint]:
             continue  # two or more: a bound of an amount
         before = [t for t in reading.content if t.end <= start and not re.search(r"[.;!?]\s", reading.folded[t.end : start])][-_REACH:]
         after = [t for t in reading.content if t.start >= end and not re.search(r"[.;!?]\s", reading.folded[end : t.start])][:_REACH]
+        also = before and after and before[-1].word.finite and after[0].word.kind is not Kind.ACTION and bool(after[0].word.cases)
+        if also and reading.folded[before[-1].end : start] == " ":
+            continue  # acquires the right *as well*
         if before and after:
             found.append(_Joint(before, after, start, end))
     return found
@@ -232,7 +243,9 @@ def _same_sides(left: _Joint, right: _Joint, near: int = 1) -> bool:
     one side the word next to it is among the `near` words next to it."""
 
     def common(side: list[Token], other: list[Token]) -> bool:
-        return any(t.like(o) for t in side for o in other if t.word.kind is not Kind.QUALITY or o.word.kind is not Kind.QUALITY)
+        return any(
+            t.like(o) for t in side for o in other if t.word.kind is not Kind.QUALITY or o.word.kind is not Kind.QUALITY or o.word.finite
+        )
 
     a, b, c, d = left.before[-_NEAR:], left.after[:_NEAR], right.before[-_NEAR:], right.after[:_NEAR]
     straight = common(a, c) and common(b, d) and (common(a[-1:], c[-near:]) or common(b[:1], d[:near]))
@@ -250,7 +263,14 @@ def _matters(original: Reading, left: _Joint, rewrite: Reading, right: _Joint, e
     by_leave = all(_by_leave(joint, r) for joint, r in ((left, original), (right, rewrite)))
     if by_leave and not {Force.MUST_NOT, Force.NEED_NOT} & {first.force, second.force}:
         return True  # with the leave of both: if either gives leave
-    if _NEGATIVE & {first.force, second.force}:
+    qualities = all(
+        t.word.cases and t.word.kind in (Kind.QUALITY, Kind.ACTION) and t.text.endswith(("ых", "их", "ые", "ие", "ыми", "ими"))
+        for t in (left.before[-1], left.after[0])
+    )
+    if qualities and right.after[0].word.finite and not (first.conditional and second.conditional):
+        return False  # rare and protected plants are plants that are rare or protected
+    conditions = first.conditional and second.conditional and not any(_denied(j, r) for j, r in ((left, original), (right, rewrite)))
+    if _NEGATIVE & {first.force, second.force} and not conditions:
         return first.conditional and second.conditional and first.denials == second.denials
     if not either and original.folded.endswith("так ", 0, left.start):
         return False  # as well by his fault as by wear: by his fault or by wear
@@ -316,6 +336,12 @@ _PLURAL = re.compile(r".*(?:ы|и|ов|ев|ей|а[мх]|я[мх]|ами|ями
 def _many(joint: _Joint) -> bool:
     """Whether what is joined is in the plural; two who act are each one: signed by the head and the auditor."""
     return all(_PLURAL.fullmatch(t.text) for t in (joint.before[-1], joint.after[0]))
+
+
+def _denied(joint: _Joint, reading: Reading) -> bool:
+    """Whether a denial stands close before what is joined."""
+    near = [t for t in reading.tokens if t.end <= joint.start][-_NEAR - 1 :]
+    return any(reading.marks.denial.fullmatch(t.text) or t.text in ("без", "without") for t in near)
 
 
 def _by_leave(joint: _Joint, reading: Reading) -> bool:

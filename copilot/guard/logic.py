@@ -251,11 +251,11 @@ def _denied_limit(reading: Reading) -> bool:
 
 
 def _range(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    if all(_WHOLE_OR_PART[r.language].search(r.folded) for r in (original, rewrite)):
+        return
     whole = [reading.find(reading.marks.whole) for reading in (original, rewrite)]
     if whole[0] and not whole[1] and not rewrite.find(rewrite.marks.every) and not _said(whole[0][0], original, rewrite):
         yield messages.lost(ChangeType.SCOPE, messages.RANGE_LOST, original, [_around(original, whole[0][0])])
-    if all(_WHOLE_OR_PART[r.language].search(r.folded) for r in (original, rewrite)):
-        return
     every, some = original.find(original.marks.every), original.find(original.marks.some)
     every_new, some_new = rewrite.find(rewrite.marks.every), rewrite.find(rewrite.marks.some)
     if some and some_new:  # partly stands in both: some kinds of users may be new or gone besides

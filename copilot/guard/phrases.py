@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from copilot.guard import joining, roles_kazakh
 from copilot.guard.languages import measures
-from copilot.guard.reading import Clause, Reading, Span, rarer
+from copilot.guard.reading import Clause, Reading, Span, rarer, reversed_near
 from copilot.guard.tokens import Kind, Token
 from law.words import Language
 
@@ -68,13 +68,18 @@ def _stands(token: Token, here: Reading, there: Reading) -> bool:
     """Whether the other text has a word for this one. One of several things joined is not stood for by its neighbour's own word:
     of "collects, keeps and sends" the word "sends" is no trace of "keeps"."""
     likes = there.likes(token)
-    if not likes or any(token.same(o) for o in likes) or not joining.joined(token.start, token.end, here):
+    if not likes or any(token.same(o) or _of_one_formula(token, o) for o in likes) or not joining.joined(token.start, token.end, here):
         return bool(likes)
     narrows = here.marks.restricts.fullmatch(token.text) is not None
     words = here.tokens if token.word.grows else here.content
     at = words.index(token)
     beside = [t for t in words[max(0, at - 3) : at + 4] if t is not token]
     return not all((o.word.light and token.word.grows and narrows) or any(o.same(t) for t in beside) for o in likes)
+
+
+def _of_one_formula(token: Token, other: Token) -> bool:
+    """Whether two words stand in turns of phrase that say one thing."""
+    return any(key[0] == "f" and key[1:].isdigit() for key in token.word.keys & other.word.keys)
 
 
 def _turned(token: Token, here: Reading, there: Reading) -> bool:
@@ -86,6 +91,8 @@ def _turned(token: Token, here: Reading, there: Reading) -> bool:
         c.conditional and c.denials and any(t.word.finite and not plain.isdisjoint(t.word.strict) for t in c.tokens) for c in there.clauses
     ):
         return True
+    if plain and any(not plain.isdisjoint(t.word.strict) and reversed_near(t, there) for t in there.tokens):
+        return True  # one who has lost his ability, one who is unable
     clause = here.clause_at(token.start)
     if clause is None:
         return False

@@ -236,8 +236,16 @@ def _bounds(clause: Clause, folded: str, rules: Marks) -> bool:
     found = rules.compared.search(folded, clause.start, clause.end)
     if found is None:
         return False
-    near = [t for t in clause.tokens if t.word.kind is Kind.ACTION and (0 <= t.start - found.end() < 3 or 0 <= found.start() - t.end < 3)]
+    near = [
+        t
+        for t in clause.tokens
+        if t.word.kind is Kind.ACTION
+        and (0 <= t.start - found.end() < 3 or 0 <= found.start() - t.end < (_OBJECT if not t.word.cases else 3))
+    ]
     return bool(near)
+
+
+_OBJECT = 14  # characters from an infinitive over its object: to pay *wages* less than
 
 
 def _matter(words: tuple[Token, ...], start: int, end: int) -> bool:

@@ -63,7 +63,7 @@ _LIGHT = frozenset(
     обнаружиться оказаться выясниться случиться произойти появиться
     представленный поданный сумма частность процесс ход рамка полнота факт характер роль совокупность особенность необходимость потребность посредство
     данный данным данных данными
-    остальной потому последний
+    остальной потому входящий наиболее наименее
     соблюдение соблюдать соблюдаться учет непосредственно именно целиком полностью
     вместе совместно отсутствие отсутствовать нет вступать вступить тем чем
     """.split()
@@ -71,8 +71,6 @@ _LIGHT = frozenset(
 
 # Forms that are in law another word than they mostly are.
 _READ_AS = {
-    "меньшее": "меньший",
-    "большее": "больший",
     "другом": "другой",
     "среднего": "средний",
     "среднему": "средний",
@@ -80,6 +78,7 @@ _READ_AS = {
     "надела": "надел",
     "судна": "судно",
 }
+_SIZED = re.compile(r"((?:мень|боль)ш)(?:ее|его|ему|им|ем|ая|ей|ую|ие|их|ими)")
 _NAMES = frozenset(("правительство", "государство"))  # of institutions: no kin of the verbs they were once made of
 _PARTICIPLE = re.compile(r"(.{3,}(?:[уюая]щ|вш))(?:ий|его|ему|им|ем|ая|ей|ую|ее|ие|их|ими)")
 
@@ -91,11 +90,13 @@ _NOT_DENIED = frozenset("необходимый необходимость не�
 @lru_cache(maxsize=100_000)
 def word(form: str) -> Word:
     """One folded word."""
-    if form.startswith("гос") and len(form) > 7 and not form.startswith(("госуд", "госп", "гост")):
+    if form.startswith("гос") and len(form) > 7 and not re.match(r"гос(?:уд|по(?!шл)|пи|т)", form):
         word_ = word(form[3:])
         return replace(word_, keys=word_.keys | word("государственный").keys)  # госрегистрация: a shortened word for "state"
     if form in _READ_AS:
         return word(_READ_AS[form])
+    if (sized := _SIZED.fullmatch(form)) is not None:
+        return word(sized[1] + "ий")
     reading = parse(form)
     lemma, part = reading.lemma, reading.part
     kind = Kind.OTHER
@@ -141,10 +142,31 @@ def _strict(lemmas: frozenset[str], part: str, agent: bool, denied: bool) -> fro
         for root in {r for one in _with_imperfective(base) for r in (_root(one, part, whole=not acts), _root(one, part, whole=True))}:
             if len(root) >= 3:
                 keys.add(mark + root)
-                if len(root) >= 6 and not agent:
+                if len(root) >= 6 and not agent and not base.startswith(_COMPOUND):
                     keys.add(mark + "^" + root[:6])
     return frozenset(keys)
 
+
+# the first halves of compounds, which tell of no more than a field: an electric bus is no electric train
+_COMPOUND = (
+    "электр",
+    "автомо",
+    "автото",
+    "гидро",
+    "тепло",
+    "водо",
+    "газо",
+    "мото",
+    "радио",
+    "теле",
+    "микро",
+    "метео",
+    "сельско",
+    "энерго",
+    "нефте",
+    "машино",
+    "средне",
+)
 
 _IMPERFECTIVE = re.compile(r"а([^аеиоуыэюя]{1,3})(ивать|ывать|ивание|ывание)(ся)?$")
 # The roots with "и" before a stressed suffix in -а- (собирать, учитывать, запирать) and "е" or nothing elsewhere.
@@ -165,6 +187,8 @@ def _with_imperfective(lemma: str) -> tuple[str, ...]:
         return (lemma, lemma[: laying.start()] + "ложить")  # откладывать, отложить; возлагать, возложить
     if lemma.endswith("ехать"):
         return (lemma, lemma.removesuffix("ехать") + "ездить")  # переехать, переезд
+    if lemma.endswith("льный"):
+        return (lemma, lemma.removesuffix("льный") + "лный")  # школьный, школа
     changed = _ALTERNATING.sub(r"\1е\2\3\4", _IMPERFECTIVE.sub(r"о\1\2\3", lemma))
     return (lemma,) if changed == lemma else (lemma, changed)
 

@@ -91,15 +91,17 @@ _PRONOUN = re.compile(r"(?<!\w)(?:его|ее|их|оны|оның|оларды�
 
 def _of_pronoun(token: Token, reading: Reading) -> bool:
     """Whether an event is told of something that only a pronoun names: before *its* holding."""
-    return (token.word.light or token.word.grows) and _PRONOUN.search(reading.folded, max(0, token.start - 10), token.start) is not None
+    return _PRONOUN.search(reading.folded, max(0, token.start - 10), token.start) is not None
 
 
 def _starts(original: Reading, rewrite: Reading) -> Iterator[Change]:
     """What runs from the day of another event, though no amount is given: from the day of delivery, from the day of issue."""
     here, there = _days(original), _days(rewrite)
-    lost = [t for t in here if rarer(t, original, rewrite) and not any(t.like(o) for o in there)]
+    lost = [t for t, _ in here if rarer(t, original, rewrite) and not any(t.like(o) for o, _ in there)]
     gone = any(not rewrite.likes(t) for t in lost)
-    new = [t for t in there if (gone or rarer(t, rewrite, original)) and not any(t.like(o) for o in here)]
+    new = [t for t, _ in there if (gone or rarer(t, rewrite, original)) and not any(t.like(o) for o, _ in here)]
+    if any(o.like(t) for t in new for main, event in here if not main.word.finite for o in event):
+        return  # from the day of the making of a demand, from the day when he demanded it
     if lost and new:
         spans = (lost[0].start, lost[0].end), (new[0].start, new[0].end)
         words = messages.changed(messages.START_CHANGED, original, spans[0], rewrite, spans[1])
@@ -135,15 +137,18 @@ def _unbounded(original: Reading, rewrite: Reading) -> Iterator[Change]:
             return
 
 
-def _days(reading: Reading) -> list[Token]:
-    """The words that name the events from whose day something runs."""
+def _days(reading: Reading) -> list[tuple[Token, list[Token]]]:
+    """The words that name the events from whose day something runs, each with those that tell of it."""
     found = []
     for match in measures(reading.language).from_day.finditer(reading.folded):
         start, end = match.span("event")
         near = [t for t in reading.tokens if start <= t.start < end and t.word.kind is not Kind.OTHER and _tells(t)]
         if match.groupdict().get("told"):
             near = [t for t in near if t.word.kind is Kind.ACTION] or near
-        found += near[-1:] if reading.language is Language.KK else near[:1]
+        if reading.language is Language.KK:
+            found += [(t, [t]) for t in near[-1:]]
+        else:
+            found += [(t, near) for t in near[:1]]
     return found
 
 

@@ -285,6 +285,11 @@ def short_of(clause: Clause, here: Reading, other: Clause, there: Reading) -> bo
     return any({a.bound, b.bound} == {Bound.EXACT, Bound.LESS} for a, b in pairs)
 
 
+def allowed_by(clause: Clause) -> list[Token]:
+    """The words of action in the word of force of a clause."""
+    return [t for t in clause.tokens if clause.mark and clause.mark[0] <= t.start < clause.mark[1] and t.word.kind is Kind.ACTION]
+
+
 _HAS_TIME = {
     Language.RU: re.compile(
         r"(?<!\w)(?:есть|имеется|остается|дается|дают|дан[оы]?|отводится|отведено|предоставляется|располагает|срок)(?!\w)"
@@ -315,11 +320,11 @@ def _loosened(clause: Clause, other: Clause, here: Reading, there: Reading) -> C
         return None  # may keep the name chosen at the wedding: the name, which he chose
     if _HAS_TIME[doer.language].search(doer.folded, plain.start, plain.end) and any(a.is_term for a in _amounts_in(plain, doer)):
         return None  # may object within ten days: has ten days to object
+    if any(t.same(o) and not t.word.light and not t.word.grows for t in plain.tokens for o in allowed_by(ruled)):
+        return None  # the licence for digging is valid for two years: digging is licensed for two years
     if _GROUND.search(doer.folded, plain.start, plain.end):
         return None  # is a ground for dissolving it: may be dissolved
-    allowed = [
-        t for t in ruled.tokens if ruled.mark is not None and ruled.mark[0] <= t.start < ruled.mark[1] and t.word.kind is Kind.ACTION
-    ]
+    allowed = allowed_by(ruled)
     doing = [a for a in plain.tokens if a.word.kind is Kind.ACTION and _rules(a, plain)]
     one = any(a.same(b) and not _COPULA.match(a.text) for a in doing for b in (*actions(ruled), *allowed))
     if not one and _told_in_passing(ruled, plain):
