@@ -22,7 +22,8 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     rules = original.marks
     if rules.and_or.search(original.folded) or rules.and_or.search(rewrite.folded):
         yield from _both_ways(original, rewrite)
-        return
+        if not (rules.and_or.search(original.folded) and rules.and_or.search(rewrite.folded)):
+            return
     for first, second in ((rules.and_, rules.or_), (rules.or_, rules.and_)):
         for left in _joined(original, first):
             for right in _joined(rewrite, second):
@@ -225,7 +226,10 @@ _REACH = 7  # words on a side of a joint that may be what it joins
 
 def _joined(reading: Reading, pattern: re.Pattern[str]) -> list[_Joint]:
     found = []
+    both = reading.find(reading.marks.and_or) if pattern is not reading.marks.and_or else []
     for start, end in reading.find(pattern):
+        if any(s <= start < e for s, e in both):
+            continue
         if _BOUND.match(reading.folded, end):
             continue  # two or more: a bound of an amount
         before = [t for t in reading.content if t.end <= start and not re.search(r"[.;!?]\s", reading.folded[t.end : start])][-_REACH:]

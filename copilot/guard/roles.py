@@ -34,6 +34,10 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
             yield Change(ChangeType.ACTOR, words, (agent.span,), (other.span,))
             return
     yield from _at_whose_expense(original, rewrite)
+    if (pair := _exchanged(old, new, original, rewrite)) is not None:
+        words = messages.changed(messages.ACTOR_CHANGED, original, pair[0].span, rewrite, pair[1].span)
+        yield Change(ChangeType.ACTOR, words, (pair[0].span,), (pair[1].span,))
+        return
     turned = [(right, left) for left, right in _done_to(rewrite, original, new)]
     swapped = _consenting(original, rewrite)
     for left, right in (*_done_to(original, rewrite, old), *turned, *_regrouped(original, rewrite), *swapped):
@@ -74,6 +78,22 @@ _NEXT = 2  # characters to the word behind
 
 def _acts(token: Token, reading: Reading) -> bool:
     return any(token.same(a.head) for a in _agents(reading))
+
+
+def _exchanged(old: list[Agent], new: list[Agent], original: Reading, rewrite: Reading) -> tuple[Agent, Agent] | None:
+    """Of two who do one thing in each Kazakh text, one who is another: signed by the chairman, signed by the head; signed by the
+    chairman both times."""
+    if original.language is not Language.KK:
+        return None
+    for agent in old:
+        sides = [a for a in old if _do_one_thing(a, agent)], [a for a in new if _do_one_thing(a, agent)]
+        if [len(side) for side in sides] != [2, 2]:
+            continue
+        gone = [a for a in sides[0] if not any(a.is_one_with(o) for o in sides[1])]
+        come = [o for o in sides[1] if not any(o.is_one_with(a) for a in sides[0])]
+        if len(gone) == len(come) == 1 and _named(gone[0], rewrite) and _named(come[0], original):
+            return gone[0], come[0]
+    return None
 
 
 _TOGETHER = 4  # words between two who act as one
