@@ -31,6 +31,8 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
             (b, a, False) for a, b in denials_kazakh.entailed(rewrite, original)
         ]
     if not found:
+        found = [(a, b, True) for a, b in denials_kazakh.able(original, rewrite)]
+    if not found:
         found = [(a, b, True) for a, b in _had(original, rewrite)] + [(b, a, False) for a, b in _had(rewrite, original)]
     if not found:
         found = [(a, b, True) for a, b in _recounted(original, rewrite)] + [(b, a, False) for a, b in _recounted(rewrite, original)]

@@ -39,3 +39,20 @@ def warded(token: Token, reading: Reading) -> bool:
         return False
     at = reading.tokens.index(token)
     return any(_WARDS.match(t.text) for t in reading.tokens[at + 1 : at + 6])
+
+
+_ABLE = re.compile(r"(?P<what>\w+(?:[ую][ғг][ае]) бол|\w+[аей] ал)(?P<no>м[ае]й|[аы])т[ыі]н(?!\w)")
+
+
+def able(original: Reading, rewrite: Reading) -> Iterator[tuple[Token, Token]]:
+    """What may be done in words that tell of a Kazakh noun, and may not in those of the other text: cases that can wait, that cannot."""
+    if original.language is not Language.KK:
+        return
+    here, there = ({(m["what"], len(m["no"]) > 1): m.start() for m in _ABLE.finditer(r.folded)} for r in (original, rewrite))
+    for (what, denied), place in here.items():
+        twin = there.get((what, not denied))
+        if twin is not None and (what, denied) not in there and (what, not denied) not in here:
+            left = next((t for t in original.tokens if t.start == place), None)
+            right = next((t for t in rewrite.tokens if t.start == twin), None)
+            if left is not None and right is not None:
+                yield left, right

@@ -365,7 +365,7 @@ def _narrowed(every: list[Span], original: Reading, rewrite: Reading) -> Span | 
 
 _PART = re.compile(r"некотор|отдельн|выборочно|кейбір|жекелеген|ішінара|іріктеп|some(?!\w)")
 _AGAIN = re.compile(
-    r"[.;] (?:они|их|им|такие|таким|эти|олар\w*|мұндай|бұлар\w*|ол|they|these|such)(?!\w)|(?<!\w)(?:for|of|on|in) those(?!\w)"
+    r"[.;] (?:они|их|им|такие|таким|эти|олар\w*|мұндай|ондай|осындай|сондай|осы|бұлар\w*|ол|they|these|such)(?!\w)|(?<!\w)(?:for|of|on|in) those(?!\w)"
 )
 
 

@@ -161,8 +161,12 @@ def _excepted(start: int, here: Reading) -> bool:
     """Whether a word of exception of its sentence governs this place."""
     found = here.find(here.marks.exception)
     if here.language is Language.KK:  # the word of exception stands behind what it excepts
+        found = found + [span for span in here.find(here.marks.exempt) if _FINITE.fullmatch(here.folded, *span)]
         return any(start < begin < start + 2 * _REACH and not re.search(r"[.;!?]\s", here.folded[start:begin]) for begin, _ in found)
     return any(end <= start and not re.search(r"[.;!?]\s", here.folded[end:start]) for _, end in found)
+
+
+_FINITE = re.compile(r"(?:қолданыл|жатп|жатқыз|кірм|тара|қосыл)\w*[дт][ыі]")  # this does not *apply* to them
 
 
 def _right_behind_exception(start: int, here: Reading) -> bool:

@@ -107,9 +107,9 @@ def _act_together(one: Token, head: Token, reading: Reading) -> bool:
         first, last = sorted((n, at))
         between = list(words[first + 1 : last])
         gap = reading.folded[words[first].end : words[last].start]
-        between = [t for t in between if not (t.word.light and t.word.grows)]
         joined = "," in gap or any(reading.marks.joins(t.text) for t in words[first + 1 : last])
-        if joined and len(between) <= _TOGETHER and not any(t.word.finite for t in between) and not re.search(r"[.;:]", gap):
+        told = [t for t in between if not (t.word.light and t.word.grows)]
+        if joined and len(told) <= _TOGETHER and not any(t.word.finite for t in between) and not re.search(r"[.;:]", gap):
             return True
     return False
 

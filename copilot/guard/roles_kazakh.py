@@ -24,7 +24,7 @@ _CASES = (
 _POSSESSED = re.compile(r".{2,}(?:[^аеёиоуыіэюяәөүұ][ыі]|с[ыі])(?:н[ыі]ң|на|не|н|нда|нде|нан|нен|мен)?")
 # institutions that law.actors does not list, as no check of a bill asks who they are
 _BODY = re.compile(
-    r"(?:банк(?!тік)|палата|бюро|биржа|қауымдасты|одақ|одағ|мекеме|кәсіпоры?н|әкімшілі|кабинет|полиция|аурухана|ректор|декан|кеңес|жиналыс|алқа(?!п)|комитет|инспекция|департамент|штаб)\w{0,8}(?!\w)"
+    r"(?:банк(?!тік)|палата|бюро|биржа|қауымдасты|одақ|одағ|мекеме|кәсіпоры?н|әкімшілі|кабинет|полиция|аурухана|ректор|декан|кеңес|жиналыс|алқа(?!п)|комитет|инспекция|департамент|министрлі|агентті[кг]|штаб)\w{0,8}(?!\w)"
 )
 _QUALIFIES = re.compile(r".{2,}(?:л[ыі]|т[ыі]|д[ыі]|шы|ші|[лдт][ыі][қк]|ғы|гі|қы|кі|[ая]тын|етін|[ғқ]ан|[гк]ен|аралық)")
 _MANY = re.compile(r".{2,}[лдт][ае]р")
@@ -52,8 +52,8 @@ def agents(reading: Reading) -> list[Agent]:
     found: list[Agent] = []
     words = reading.tokens
     mentions = actors(reading.text, reading.language)
-    for clause in reading.clauses:
-        inside = [t for t in words if clause.start <= t.start < clause.end]
+    for start, end in _stretches(reading):
+        inside = [t for t in words if start <= t.start < end]
         named = {t.start: t.end for t in inside if t.word.agent or _BODY.match(t.text)} | {m.start: m.end for m in mentions}
         heads = _heads(inside, named, reading)
         last = _last_of_series([(first, at) for first, at in heads if case(inside[at]) == ""], inside, reading)
@@ -64,6 +64,20 @@ def agents(reading: Reading) -> list[Agent]:
                 name = tuple(t for t in inside[first:at] if not t.word.light)
                 found.append(Agent((inside[first].start, inside[at].end), inside[at], name, verbs))
     return found
+
+
+def _stretches(reading: Reading) -> list[tuple[int, int]]:
+    """The clauses, those in one that no sign parts: one who stands before a condition acts behind it."""
+    found: list[tuple[int, int]] = []
+    for clause in reading.clauses:
+        if found and found[-1][1] == clause.start and not reading.folded[clause.start - 2 : clause.start].strip(_LETTERS):
+            found[-1] = found[-1][0], clause.end
+        else:
+            found.append((clause.start, clause.end))
+    return found
+
+
+_LETTERS = " абвгғдеёжзийклмнңоөпрстуұүфхһцчшщыіэюяәқ"
 
 
 def _heads(inside: list[Token], starts: dict[int, int], reading: Reading) -> list[tuple[int, int]]:

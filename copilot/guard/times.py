@@ -218,7 +218,9 @@ def _dates(original: Reading, rewrite: Reading) -> Iterator[Change]:
         yield messages.added(ChangeType.DATE, messages.DATE_ADDED, rewrite, [(date.start, date.end)])
 
 
-_SIDE_OF_DATE = re.compile(r"\w* (?:(?P<up>дейін)|(?P<on>кейін|соң|бастап))(?!\w)")
+_SIDE_OF_DATE = re.compile(
+    r"\w* (?:(?P<up>дейін|кешіктір(?:іл)?мей|кешікпей|кеш емес)|(?P<on>кейін|соң|бастап|(?:ерте|бұрын) (?:емес|болма)\w*))(?!\w)(?! (?:емес|болма))"
+)
 
 
 def _side(end: int, reading: Reading) -> str:

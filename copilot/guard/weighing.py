@@ -73,8 +73,12 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
             return None
         if clause.conditional and other.conditional and bool(denying(clause.tokens)) != bool(denying(other.tokens)):
             return None
-        if short_of(clause, here, other, there) or (only(free, beside) and _complement(clause, here, other, there)):
+        if short_of(clause, here, other, there) or (
+            (ruled.force is Force.MUST_NOT or only(free, beside)) and _complement(clause, here, other, there)
+        ):
             return None
+        if only(free, beside) and measures(here.language).again.search(within.folded, ruled.start, ruled.end):
+            return None  # not a second time: once only
         if _requires(clause, other, here, there) or _requires(other, clause, there, here):
             return None
         if _only_after(clause, here, other, there) or _only_after(other, there, clause, here):
