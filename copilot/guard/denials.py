@@ -212,8 +212,8 @@ def _bare(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
         return
     if there.find(there.marks.only) or there.find(there.marks.exception) or _rulings(there) > _rulings(here):
         return
-    other = _before_bare(there)
-    for token in _before_bare(here):
+    other = before_bare(there)
+    for token in before_bare(here):
         twins = [t for t in there.tokens if t.same(token)] if not token.word.light else []
         if twins and not any(t.same(token) for t in other) and not any(_turned(t, there) for t in twins):
             yield token, twins[0]
@@ -307,7 +307,7 @@ def denies_the_same(original: Reading, rewrite: Reading) -> bool:
     part. Never of a text that denies nothing."""
     if original.language is not Language.KK:
         return False
-    here, there = ([*denied(r), *_before_bare(r)] for r in (original, rewrite))
+    here, there = ([*denied(r), *before_bare(r)] for r in (original, rewrite))
     if len(here) != len(there) or not here or _rulings(original) != _rulings(rewrite):
         return False
     for token in here:
@@ -318,7 +318,7 @@ def denies_the_same(original: Reading, rewrite: Reading) -> bool:
     return True
 
 
-def _before_bare(reading: Reading) -> list[Token]:
+def before_bare(reading: Reading) -> list[Token]:
     """The words before "емес" and "жоқ"."""
     idle = reading.find(reading.marks.denies_nothing)
     bare = [no.start for no in reading.tokens if no.text in ("емес", "жоқ") and not any(s <= no.start < e for s, e in idle)]

@@ -127,12 +127,20 @@ def _done_to(original: Reading, rewrite: Reading, agents: list[Agent]) -> Iterat
     for token in original.tokens:
         if token.word.kind is not Kind.NOUN or token.word.light:
             continue
+        if token in acting and _given(token, original):
+            continue  # from the day the commission is named the powers pass to it
         verb = _by(token, original) or (acting.get(token) if not roles_kazakh.case(token) else None)
         twins = _twins(token, original, rewrite) if verb is not None else []
         if verb is None or not twins or not all(_to(t, rewrite) for t in twins):
             continue
         if any(t.like(verb) and t.word.finite and not _by_pronoun(t, rewrite) for t in rewrite.tokens):
             yield (token.start, token.end), (twins[0].start, twins[0].end)
+
+
+def _given(token: Token, reading: Reading) -> bool:
+    """Whether a Kazakh pronoun tells that what is named is no subject but receives."""
+    clause = reading.clause_at(token.start)
+    return clause is not None and any(t.text in ("оған", "оларға") for t in clause.tokens if t.start > token.start)
 
 
 _PRONOUNS = frozenset("он она оно они тот та те который которая которое которые ол олар he she it they".split())

@@ -309,10 +309,10 @@ def _complement(clause: Clause, here: Reading, other: Clause, there: Reading) ->
     sides = [
         [a for c in r.clauses if c.sentence == mine.sentence for a in _amounts_in(c, r)] for mine, r in ((clause, here), (other, there))
     ]
-    return any((a.value, a.unit) == (b.value, b.unit) and {a.bound, b.bound} in _COMPLEMENTS for a in sides[0] for b in sides[1])
+    return any((a.value, a.unit) == (b.value, b.unit) and {a.bound, b.bound} in COMPLEMENTS for a in sides[0] for b in sides[1])
 
 
-_COMPLEMENTS = ({Bound.MORE, Bound.MOST}, {Bound.LESS, Bound.LEAST})
+COMPLEMENTS = ({Bound.MORE, Bound.MOST}, {Bound.LESS, Bound.LEAST})
 _GROUND = re.compile(r"(?<!\w)основани\w+ (?:для|к)(?!\w)|негіз\w* (?:болып|бола)|grounds? (?:for|to)")
 
 
@@ -383,7 +383,7 @@ def limited(clause: Clause, reading: Reading, near: int = 1) -> bool:
     return reading.denied_if_not(clause.sentence) or any(c.denials >= 2 for c in reading.clauses if c.sentence == clause.sentence)
 
 
-_PROVIDES = re.compile(r"(?:көзде|белгіле|айқында|қарастыр|белгілен|предусм|предусматр|устан|определ)")
+PROVIDES = re.compile(r"(?:көзде|белгіле|айқында|қарастыр|белгілен|предусм|предусматр|устан|определ)")
 
 
 def provided(ruled: Clause, free: Clause) -> bool:
@@ -392,7 +392,7 @@ def provided(ruled: Clause, free: Clause) -> bool:
     if ruled.force is not Force.PLAIN_NOT or not ruled.subordinate or free.force is not Force.MAY:
         return False
     return all(
-        c.mark is not None and any(_PROVIDES.match(t.text) for t in c.tokens if c.mark[0] - 15 < t.start < c.mark[1] + 15)
+        c.mark is not None and any(PROVIDES.match(t.text) for t in c.tokens if c.mark[0] - 15 < t.start < c.mark[1] + 15)
         for c in (ruled, free)
     )
 
