@@ -8,7 +8,7 @@ from copilot.guard.counterparts import overlap, predicate
 from copilot.guard.denials import denied
 from copilot.guard.reading import Clause, Force, Reading
 from copilot.guard.tokens import Token
-from copilot.guard.weighing import NEGATIVE
+from copilot.guard.weighing import NEGATIVE, about_otherwise
 from law.words import Language
 
 
@@ -58,3 +58,26 @@ def of_another(clause: Clause, other: Clause, here: Reading) -> bool:
     done = predicate(clause if clause.force in NEGATIVE else other)
     free = other if clause.force in NEGATIVE else clause
     return overlap(clause.tokens, other.tokens) < _FAR and (done is None or not any(done.like(t) for t in free.tokens))
+
+
+_RIGHT = re.compile(r"құқы[қғ]|рұқсат|мүмкіндік|ықтимал|қауіп|қаупі")
+
+
+def allowed_anew(original: Reading, rewrite: Reading) -> Clause | None:
+    """A clause that allows, where the original neither allows, forbids nor frees anywhere: what is done may be done."""
+    if any(c.force in LOOSE for c in original.clauses) or denied(original) or original.find(original.marks.may):
+        return None
+    if original.find(original.marks.only) or rewrite.find(rewrite.marks.only) or _RIGHT.search(original.folded):
+        return None
+    for clause in rewrite.clauses:
+        if clause.force is not Force.MAY or clause.mark is None or clause.subordinate or about_otherwise(clause, rewrite):
+            continue
+        if not _FACT.search(rewrite.folded, *clause.mark):
+            return clause
+    return None
+
+
+_FACT = re.compile(r"болуы мүмкін|м[ае]й")  # what may be so; what may not be done later
+
+
+LOOSE = frozenset((Force.MAY, Force.MUST_NOT, Force.NEED_NOT))
