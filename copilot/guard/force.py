@@ -185,6 +185,8 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
             continue
         if other is not others[0] and force_kazakh.of_another(clause, other, here):
             continue
+        if force_kazakh.plainly_turned(clause, other, here, there):
+            return ChangeType.NEGATION, other
         kind = compare(clause, other, here, there)
         if kind is None or _ruled_behind(other, clause.force, there) or _of_participle(other, there, here):
             return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from copilot.guard.counterparts import overlap, predicate
-from copilot.guard.denials import denied
+from copilot.guard.denials import before_bare, denied
 from copilot.guard.reading import Clause, Force, Reading
 from copilot.guard.tokens import Token
 from copilot.guard.weighing import NEGATIVE, about_otherwise
@@ -81,3 +81,33 @@ _FACT = re.compile(r"болуы мүмкін|м[ае]й")  # what may be so; wha
 
 
 LOOSE = frozenset((Force.MAY, Force.MUST_NOT, Force.NEED_NOT))
+
+
+def plainly_turned(clause: Clause, other: Clause, here: Reading, there: Reading) -> bool:
+    """Whether one Kazakh text forbids the very action that the other allows or commands, and they deny as often apart from it, with
+    nothing that limits."""
+    if here.language is not Language.KK or (clause.force is Force.MUST_NOT) == (other.force is Force.MUST_NOT):
+        return False
+    if not {clause.force, other.force} & {Force.MAY, Force.MUST} or clause.subordinate or other.subordinate:
+        return False
+    done, ruled = predicate(clause), predicate(other)
+    if done is None or ruled is None or not done.same(ruled):
+        return False
+    rules = here.marks
+    limits = (rules.only, rules.exception, rules.exempt, rules.otherwise)
+    if any(r.find(p) for r in (here, there) for p in limits):
+        return False
+    if any(a.find(rules.no_sooner) and _AFTER.search(b.folded) for a, b in ((here, there), (there, here))):
+        return False  # may not before the day: may after it
+    return _beside(clause, here, done) == _beside(other, there, ruled)
+
+
+_AFTER = re.compile(r"(?<!\w)(?:кейін|соң|бастап)(?!\w)")
+
+
+def _beside(clause: Clause, reading: Reading, done: Token) -> int:
+    """How often a text denies apart from the word of force of a clause and the action that it rules."""
+    start, end = clause.mark or (0, 0)
+    places = {t.start for t in (*denied(reading), *before_bare(reading))}
+    places |= {s for p in (reading.marks.reversal, reading.marks.privative) for s, _ in reading.find(p)}
+    return sum(not (start <= place < end or place == done.start) for place in places)

@@ -157,7 +157,8 @@ def _twins(token: Token, here: Reading, there: Reading) -> list[Token]:
     found = [t for t in there.likes(token) if t.same(token)]
     before = _before(token, here)
     named = [t for t in found if before is not None and (other := _before(t, there)) is not None and other.same(before)]
-    return named or found
+    again = [t for t in found if (other := _before(t, there)) is not None and there.marks.deictic.fullmatch(other.text)]
+    return [*named, *(again if token.word.grows else ())] or found  # *this* commission
 
 
 def _before(token: Token, reading: Reading) -> Token | None:

@@ -221,9 +221,10 @@ def _turns(clause: Clause, reading: Reading, narrow: bool, against: Reading, ban
         own = clause.force in (Force.MUST_NOT, Force.NEED_NOT)
         if not (own or ban):
             return clause.denials + clause.reversals
+        aside = sum(_of_noun(t, clause) for t in clause.tokens) if reading.language is Language.KK else 0
         starts = {m.start() for m in rules.reversal.finditer(reading.folded, clause.start, clause.end)}
         turning = [t for t in clause.tokens if t.start in starts and not (clause.mark and clause.mark[0] <= t.start < clause.mark[1])]
-        return clause.denials + clause.reversals - sum(any(t.same(o) for o in against.tokens) for t in turning)
+        return clause.denials - aside + clause.reversals - sum(any(t.same(o) for o in against.tokens) for t in turning)
     start, end = clause.mark
     ban = clause.force in (Force.MUST_NOT, Force.NEED_NOT)
     left, right = max(clause.start, start - 15), min(clause.end, end + 25)
@@ -231,6 +232,17 @@ def _turns(clause: Clause, reading: Reading, narrow: bool, against: Reading, ban
     if ban:
         near = near[: start - left] + " " * (end - start) + near[end - left :]
     return ban + len(rules.denial.findall(near)) + len(rules.reversal.findall(near))
+
+
+_ATTRIBUTE = re.compile(r".{2,}[мбп](?:аған|еген|айтын|ейтін)")
+
+
+def _of_noun(token: Token, clause: Clause) -> bool:
+    """Whether a Kazakh participle that denies only tells of a noun, whatever its clause says: a creditor who *does not agree*."""
+    if _ATTRIBUTE.fullmatch(token.text) is None or (clause.mark is not None and clause.mark[0] <= token.start < clause.mark[1]):
+        return False
+    following = next((t for t in clause.tokens if t.start >= token.end), None)
+    return following is not None and following.word.kind is Kind.NOUN and not following.word.light
 
 
 def _requires(clause: Clause, other: Clause, here: Reading, there: Reading) -> bool:
