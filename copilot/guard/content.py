@@ -238,7 +238,10 @@ def _alike(left: Token, right: Token) -> bool:
         return False
     if not left.word.grows:
         return left.word.finite == right.word.finite and bool(left.word.cases) == bool(right.word.cases)
-    return left.word.finite == right.word.finite and left.text[-1:] == right.text[-1:]
+    return left.word.finite == right.word.finite and left.text[-1:].translate(_HARMONY) == right.text[-1:].translate(_HARMONY)
+
+
+_HARMONY = str.maketrans("еі", "аы")  # vowels of an ending that go with those of the stem
 
 
 def _partner(phrase: Phrase, here: Reading, new: list[Phrase], used: set[int], there: Reading) -> Phrase | None:

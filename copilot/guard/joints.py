@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from copilot.guard import messages
 from copilot.guard.reading import Clause, Force, Reading, Span, with_condition
+from copilot.guard.roles_kazakh import case
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
 from law.actors import Side, actors
@@ -282,7 +283,8 @@ def _matters(original: Reading, left: _Joint, rewrite: Reading, right: _Joint, e
         return False  # for a fixed term or for none: as well for the one as for the other
     if not either and first.force is Force.MAY and original.folded.startswith("а также", left.start):
         return False  # may at the request of a party, as well as of its own motion: each is enough
-    if not either and _EACH[original.language].search(original.folded, first.start, first.end):
+    given = left.before[-1].word.grows and case(left.before[-1]) == "dative"  # what is entailed, not what entails
+    if not either and not given and _EACH[original.language].search(original.folded, first.start, first.end):
         return False  # this and that entail a fine: who does this or that
     if first.conditional and second.conditional:
         return original.language is not Language.KK or _done(left) == _done(

@@ -273,12 +273,19 @@ def _denied_noun(clause: Clause, here: Reading, there: Reading) -> bool:
         focus += [t for t in clause.tokens if t.word.kind is Kind.NOUN and not t.word.light]  # leave is not needed: without leave
     focus = [f for f in focus if not reversed_near(f, here)]
     twins = [t for f in focus for t in (_named_again(f, there) if there.language is Language.KK else there.likes(f))]
-    if any(reversed_near(t, there) or any(s <= t.start < e for s, e in without) for t in twins):
+    if any(reversed_near(t, there) or any(s <= t.start < e for s, e in without) or _set_by_denial(t, there) for t in twins):
         return True
     if denied is None:
         return False
     keys = {key for key in denied.word.strict if key[0] == "!"}
     return bool(keys) and any(not keys.isdisjoint(t.word.strict) for t in there.tokens)
+
+
+def _set_by_denial(token: Token, there: Reading) -> bool:
+    """Whether a Kazakh noun is the object of a denied verb right behind it: unlimited, no limit *is set*."""
+    at = there.tokens.index(token)
+    following = there.tokens[at + 1] if at + 1 < len(there.tokens) else None
+    return token.word.grows and following is not None and there.marks.denial.fullmatch(following.text) is not None
 
 
 def _named_again(token: Token, there: Reading) -> list[Token]:
