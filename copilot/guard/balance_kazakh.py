@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from copilot.guard import denials, messages
+from copilot.guard import denials, denials_kazakh, messages
 from copilot.guard.reading import Force, Reading, Span
 from copilot.guard.tokens import Token
 from copilot.guard.verdict import Change, ChangeType
@@ -73,6 +73,8 @@ def _answered(token: Token | None, other: Reading) -> bool:
         return False
     if PROVIDES.match(token.text) and any(c.force is Force.MAY for c in other.clauses):
         return True
+    if any(t.like(token) and denials_kazakh.warded(t, other) for t in other.tokens):
+        return True  # lest it be fouled: protected from fouling
     return _NOT_KEPT.match(token.text) is not None and any(_BROKEN.match(t.text) for t in other.tokens)
 
 
