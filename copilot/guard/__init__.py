@@ -6,7 +6,21 @@ parity of two language versions reads the same facts."""
 
 from __future__ import annotations
 
-from copilot.guard import balance, balance_kazakh, citing, content, contrasts, denials, figures, force, fragments, logic, roles, times
+from copilot.guard import (
+    balance,
+    balance_kazakh,
+    citing,
+    content,
+    contrasts,
+    denials,
+    figures,
+    force,
+    fragments,
+    logic,
+    regardless,
+    roles,
+    times,
+)
 from copilot.guard.reading import Reading as Facts
 from copilot.guard.reading import read as facts
 from copilot.guard.verdict import Change, ChangeType, Span, Verdict
@@ -18,7 +32,11 @@ __all__ = ["Change", "ChangeType", "Facts", "Span", "Verdict", "compare", "facts
 def compare(original: str, rewrite: str, language: Language) -> Verdict:
     """What of the meaning of `original` the `rewrite` changes; both are in `language`."""
     old, new = facts(original, language), facts(rewrite, language)
-    found = [change for part in (figures, times, citing, force, logic, roles, content, fragments) for change in part.changes(old, new)]
+    found = [
+        change
+        for part in (figures, times, citing, force, logic, regardless, roles, content, fragments)
+        for change in part.changes(old, new)
+    ]
     if not any(change.type in (ChangeType.TERM, ChangeType.MODALITY, ChangeType.NEGATION) for change in found):
         told = [span for change in found for span in change.original]
         found += [c for c in contrasts.changes(old, new) if not any(s < end and start < e for s, e in c.original for start, end in told)]

@@ -66,7 +66,7 @@ class _Number:
 
 _FIGURES = re.compile(r"(?<![\w/.-])(?<!\d:)\d+(?:[ ]\d{3})*(?:[.,]\d+)?(?::00)?(?![\w/])")
 _RANGE = re.compile(r"(?<![\w.,/-])\d{1,3}-(\d{1,3})(?= (?:пайыз|жұмыс күн|күн|ай|жыл|сағат|тоқсан)|%)")  # 2-4 per cent
-_FRACTION = re.compile(r"(?<!\w)(\d)/(\d)(?![\w/])")
+_FRACTION = re.compile(r"(?<!\w)(?<!№ )(?<!№)(\d)/(\d{1,2})(?![\w/])")
 _ENUMERATOR = re.compile(r"(?<![\w(])\d+(?:-\d+)?\)|(?:^|[:;.,] |(?:and|or) )\(\d{1,2}\)(?= [^\W\d])|(?:^|[.;:])\s*\d+(?:-\d+)?\.(?=\s)")
 _BRACKETS = re.compile(r"\s*\(([^()]{1,60})\)")
 
@@ -135,7 +135,7 @@ _ENDING = re.compile(r"-(?:[тднм]ан|[тднмбп]ен|[ғқ]а|[гк]е|[
 
 def _numbers(folded: str, language: Language) -> list[_Number]:
     """Numbers in figures or words, a number repeated in brackets once, with thousands and millions multiplied in."""
-    raw = [_Number(m.start(), m.end(), int(m[1]) / int(m[2])) for m in _FRACTION.finditer(folded) if m[2] != "0"]
+    raw = [_Number(m.start(), m.end(), int(m[1]) / int(m[2])) for m in _FRACTION.finditer(folded) if int(m[2])]
     raw += _fractions(folded, language)
     if language is Language.RU:
         raw += [_Number(m.start(), m.end(), float(_OF_PERSONS[m[1]])) for m in _PERSONS.finditer(folded)]
@@ -348,7 +348,8 @@ _TWICE = {"дважды": 2.0, "трижды": 3.0, "четырежды": 4.0}
 
 
 def _interval_bound(folded: str, match: re.Match[str], rules: Measures) -> Bound:
-    before, after = folded[max(0, match.start() - 30) : match.start()] + match[0], folded[match.end() : match.end() + 25]
+    near = 12 if match.groupdict().get("every") else 30  # only after the yearly inspection: "only" is not of "yearly"
+    before, after = folded[max(0, match.start() - near) : match.start()] + match[0], folded[match.end() : match.end() + 25]
     if rules.often.search(before) or rules.often_after.match(after):
         return Bound.MOST  # at least once a year: an interval of at most a year
     if rules.seldom.search(before) or rules.seldom_after.match(after):

@@ -38,7 +38,14 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         return
     if len(here) > len(there):
         yield messages.lost(ChangeType.NEGATION, messages.DENIAL_LOST, original, [_extra(here, there)])
-    else:
+    elif any(
+        token is not None
+        and any(token.same(t) for t in original.tokens)
+        and not any(_holds(t, token) for t in original.tokens)
+        and not any(c.force is Force.MUST_NOT and any(token.same(t) for t in c.tokens) for c in original.clauses)
+        for token, _ in _new(there, here)
+    ):
+        # plain style tells by a denial what a noun or another verb told: a new one counts of a word that the original has
         yield messages.added(ChangeType.NEGATION, messages.DENIAL_ADDED, rewrite, [_extra(there, here)])
 
 
@@ -79,7 +86,17 @@ def _held(reading: Reading) -> int:
     return len(words) + sum(not _BARE.match(reading.folded, start) for start, _ in reading.find(reading.marks.privative))
 
 
+def _holds(token: Token, denied: Token) -> bool:
+    """Whether a word holds the denial of another: disagreement, do not agree."""
+    return token.text != "не" and any(key[0] == "!" and key in token.word.strict for key in denied.word.strict)
+
+
+def _new(more: list[tuple[Token | None, Span]], fewer: list[tuple[Token | None, Span]]) -> list[tuple[Token | None, Span]]:
+    """The denials of one text whose word the other does not deny."""
+    known = [token for token, _ in fewer if token is not None]
+    return [(token, span) for token, span in more if token is not None and not any(token.like(k) for k in known)]
+
+
 def _extra(more: list[tuple[Token | None, Span]], fewer: list[tuple[Token | None, Span]]) -> Span:
     """The first denial of one text whose word the other does not deny."""
-    known = [token for token, _ in fewer if token is not None]
-    return next((span for token, span in more if token is not None and not any(token.like(k) for k in known)), more[0][1])
+    return next((span for _, span in _new(more, fewer)), more[0][1])

@@ -10,7 +10,7 @@ from copilot.guard import denials, denials_kazakh, messages
 from copilot.guard.reading import Force, Reading, Span
 from copilot.guard.tokens import Token
 from copilot.guard.verdict import Change, ChangeType
-from copilot.guard.weighing import COMPLEMENTS, PROVIDES
+from copilot.guard.weighing import PROVIDES, beyond
 
 # what limits, excepts, or denies that something matters
 _LIMITS = re.compile(
@@ -31,7 +31,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     token, span = _extra(here, there) if lost else _extra(there, here)
     if _answered(token, rewrite if lost else original):
         return
-    if any(a.value == b.value and {a.bound, b.bound} in COMPLEMENTS for a in original.amounts for b in rewrite.amounts):
+    if beyond(original, rewrite):
         return  # no more than two: two at most
     if lost:
         yield messages.lost(ChangeType.NEGATION, messages.DENIAL_LOST, original, [span])

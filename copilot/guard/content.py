@@ -157,7 +157,12 @@ def _done_no_more(phrase: Phrase, here: Reading, others: list[Phrase], there: Re
         far = here.tokens[edge + 2 * step] if 0 <= edge + 2 * step < len(here.tokens) else None
         joint = here.marks.joins(near.text)
         sibling = far if joint else near
-        if sibling is None or not (joint or joining.gap(here.tokens[edge], near, here) == ", ") or not _alike(token, sibling):
+        if (
+            sibling is None
+            or _which(sibling, here) != _which(token, here)
+            or not (joint or joining.gap(here.tokens[edge], near, here) == ", ")
+            or not _alike(token, sibling)
+        ):
             continue
         if any(sibling.same(o) for o in there.tokens):
             return True
@@ -216,7 +221,13 @@ def _told_of(phrase: Phrase, reading: Reading) -> bool:
     return ruling or reading.folded.find(",", which, phrase.span[0]) == -1 < which
 
 
-_WHICH = re.compile(r"(?<!\w)котор\w+")
+def _which(token: Token, reading: Reading) -> bool:
+    """Whether a word stands in a clause with "which", by the signs about it."""
+    opens = max(reading.folded.rfind(mark, 0, token.start) for mark in ",.;:")
+    return _WHICH.search(reading.folded, max(0, opens), token.start) is not None
+
+
+_WHICH = re.compile(r"(?<!\w)(?:котор\w+|что|чего)(?!\w)")
 
 
 _OWN = frozenset("их его ее своих своего своей свои свою".split())

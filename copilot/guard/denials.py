@@ -12,7 +12,7 @@ from copilot.guard import denials_kazakh, messages
 from copilot.guard.reading import ELSE, Clause, Force, Reading, Span, both_turned, limits, reversed_near
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
-from copilot.guard.weighing import only, provided, short_of
+from copilot.guard.weighing import of_exception, only, provided, short_of
 from law.words import Language
 
 _COPULAS = frozenset("быть являться иметь иметься мочь стать be have do бол е".split())
@@ -73,6 +73,10 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
             o.same(token) and not _turned(o, here) and denials_kazakh.forms_alike(o, token) for o in here.tokens if o is not token
         ):
             continue
+        if of_exception(clause, there):
+            continue
+        if clause.subordinate and there.find(there.marks.exception) and not here.find(here.marks.exception):
+            continue  # if it is no part of his work: the exception is work that is a part of it
         within = there.clause_at(twins[0].start)
         if within is not None and (short_of(clause, here, within, there) or provided(clause, within)):
             continue  # has not worked for eleven months: for less than eleven
@@ -281,7 +285,9 @@ def _of_copula(at: int, words: list[Token], reading: Reading) -> Token | None:
         return None
     if token.word.lemma in ("являться", "быть", "считаться"):
         return following if "ablt" in following.word.cases else None
-    return following if token.word.lemma in ("влечь", "вызывать", "означать") else None  # does not entail *the end*
+    if token.word.lemma not in ("влечь", "вызывать", "означать"):
+        return None
+    return next((t for t in words[at + 1 : at + 4] if t.word.kind is not Kind.QUALITY), None)  # does not entail *the end*
 
 
 def _subject_to(at: int, words: list[Token]) -> Token | None:
@@ -356,6 +362,12 @@ def _turned(token: Token, reading: Reading, known: Force = Force.PLAIN) -> bool:
         before = next((t for t in reversed(reading.tokens) if t.end <= token.start), None)
         if before is not None and before.word.kind is Kind.ACTION and before in inside:
             return True  # does no *harm*
+    if (
+        clause.force is Force.PLAIN_NOT
+        and token.word.cases == {"nomn"}
+        and any(t.word.finite for t in denied(reading) if t in clause.tokens)
+    ):
+        return True  # liability does not follow
     if any(_CEASES.match(t.text) for t in clause.tokens if t.word.finite):
         return True  # the payment of the allowance ceases: it is paid no more
     if any(start <= token.start < end for start, end in reading.find(reading.marks.privative)):

@@ -14,7 +14,7 @@ from copilot.guard.denials import denies_the_same
 from copilot.guard.reading import ELSE, Clause, Force, Reading, Span, both_turned, reversed_near, with_condition
 from copilot.guard.tokens import Kind
 from copilot.guard.verdict import Change, ChangeType
-from copilot.guard.weighing import NEGATIVE, about_otherwise, at_most_the_same, compare, limited, only
+from copilot.guard.weighing import NEGATIVE, about_otherwise, at_most_the_same, beyond, compare, limited, of_exception, only
 from law.words import Language
 
 
@@ -30,7 +30,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
                 kind, other = conflict
                 found.append((kind, clause, other) if forward else (kind, other, clause))
     if not found:
-        found = list(_all_over(original, rewrite))
+        found = list(_all_over(original, rewrite)) or list(_contrary(original, rewrite))
     if not found and (unanswered := _unanswered(original, rewrite) or _allowed_no_more(original, rewrite)) is not None:
         yield messages.lost(ChangeType.MODALITY, messages.FORCE_LOST, original, [_shown(unanswered)])
     if not found and original.language is Language.KK and (anew := force_kazakh.allowed_anew(original, rewrite)) is not None:
@@ -56,7 +56,8 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
 
 def _as_often(clause: Clause, here: Reading, there: Reading) -> bool:
     """Whether the other text has a force as often: then a clause that seems to lack it has only been set beside the wrong one."""
-    counts = [sum(c.force is clause.force and c.subordinate == clause.subordinate for c in r.clauses) for r in (here, there)]
+    anywhere = clause.force in (Force.MAY, Force.MUST)  # which a condition before it may have been drawn into
+    counts = [sum(c.force is clause.force and (anywhere or c.subordinate == clause.subordinate) for c in r.clauses) for r in (here, there)]
     return counts[1] >= counts[0]
 
 
@@ -92,6 +93,33 @@ def _unanswered(original: Reading, rewrite: Reading) -> Clause | None:
         if done is None or not rewrite.likes(done):
             return clause
     return None
+
+
+_CONTRARY = {
+    frozenset((Force.MAY, Force.MUST_NOT)): ChangeType.NEGATION,
+    frozenset((Force.MUST, Force.NEED_NOT)): ChangeType.NEGATION,
+    frozenset((Force.MAY, Force.NEED_NOT)): ChangeType.MODALITY,
+    frozenset((Force.MUST_NOT, Force.NEED_NOT)): ChangeType.MODALITY,
+}
+
+
+def _contrary(original: Reading, rewrite: Reading) -> Iterator[tuple[ChangeType, Clause, Clause]]:
+    """Texts of which each has one force, and not the other's, with nothing that limits either."""
+    ruling = []
+    for reading in (original, rewrite):
+        rules = reading.marks
+        if any(reading.find(p) for p in (rules.only, rules.exception, rules.no_sooner, rules.unless)) or reading.find(ELSE):
+            return
+        clauses = [c for c in reading.clauses if not c.subordinate and not about_otherwise(c, reading)]
+        ruled = [c for c in clauses if c.force is not Force.PLAIN]
+        if len({c.force for c in ruled}) != 1 or (ruled[0].force is Force.NEED_NOT and any(c.conditional for c in reading.clauses)):
+            return
+        ruling.append(ruled[0])
+    if original.find(original.marks.privative) != [] or rewrite.find(rewrite.marks.privative) != []:
+        return
+    kind = _CONTRARY.get(frozenset(c.force for c in ruling))
+    if kind is not None and not beyond(original, rewrite):
+        yield kind, ruling[0], ruling[1]
 
 
 def _allowed_no_more(original: Reading, rewrite: Reading) -> Clause | None:
@@ -155,7 +183,13 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
     found: tuple[ChangeType, Clause] | None = None
     if clause.negative and any(other.negative and _denies_the_same(clause, other, here, there) for other in there.clauses):
         return None
-    if _of_participle(clause, here, there) or _turned_with_condition(clause, here, there) or force_kazakh.bounds_only(clause, here):
+    if (
+        _of_participle(clause, here, there)
+        or _turned_with_condition(clause, here, there)
+        or _both_told(clause, here, there)
+        or of_exception(clause, there)
+        or force_kazakh.bounds_only(clause, here)
+    ):
         return None
     others = counterparts(clause, [c for c in there.clauses if c.force is Force.PLAIN or not _excepts(c, there)])
     if clause.force is Force.MAY and not clause.subordinate and any(not o.subordinate for o in others):
@@ -206,6 +240,14 @@ def _turned_with_condition(clause: Clause, here: Reading, there: Reading) -> boo
             if any(t.same(o) for t in actions(beside) if t.word.finite for o in actions(other) if o.word.finite):
                 return True
     return False
+
+
+def _both_told(clause: Clause, here: Reading, there: Reading) -> bool:
+    """Whether a text denies and affirms what the other has under "only": not liable without intent; liable with it."""
+    done = predicate(clause)
+    if not clause.negative or done is None or not done.word.finite or not there.find(there.marks.only):
+        return False
+    return any(not c.negative and any(t.same(done) and t.word.finite for t in c.tokens) for c in here.clauses if c is not clause)
 
 
 def _excepts(clause: Clause, reading: Reading) -> bool:

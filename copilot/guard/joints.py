@@ -65,7 +65,8 @@ def _conditions(original: Reading, rewrite: Reading) -> Iterator[Change]:
         return
     both, either = _MORE[original.language]
     for here, there in ((original, rewrite), (rewrite, original)):
-        joined, parted = here.find(both) or _predicates_of_condition(here), there.find(either)
+        parted = there.find(either)
+        joined = here.find(both) or _predicates_of_condition(here) or _begun_alike(here, there, parted)
         if not joined or not parted or here.find(either) or there.find(both):
             continue
         if any(_ruled_out(start, reading) for reading, (start, _) in ((here, joined[0]), (there, parted[0]))):
@@ -111,6 +112,22 @@ def _predicates_of_condition(reading: Reading) -> list[Span]:
     """Where "and" stands before the second predicate of a Russian condition: if it came late and asks for nothing."""
     spans = [(c.start, c.end) for c in reading.clauses if c.subordinate and not reading.marks.or_.search(reading.folded, c.start, c.end)]
     return [span for span, _ in _behind(_AND_DOES, reading) if any(s <= span[0] < e for s, e in spans)]
+
+
+def _begun_alike(here: Reading, there: Reading, parted: list[Span]) -> list[Span]:
+    """Where "and" stands in a Russian condition before the word that follows the other text's "or if": if the measures failed and the
+    spouses insist; if they failed or if the spouses insist."""
+    if here.language is not Language.RU:
+        return []
+    begin = [t for _, end in parted if (t := next((t for t in there.content if t.start >= end), None)) is not None]
+    found = []
+    for start, end in here.find(here.marks.and_):
+        token = next((t for t in here.content if t.start >= end), None)
+        clause = here.clause_at(start)
+        near = token is not None and token.start - end < 3 and clause is not None and clause.conditional
+        if token is not None and near and any(token.same(t) for t in begin):
+            found.append((start, end))
+    return found
 
 
 def _ruled_out(place: int, reading: Reading) -> bool:
@@ -178,6 +195,8 @@ def _both_ways(original: Reading, rewrite: Reading) -> Iterator[Change]:
             right = next((j for pattern in (rules.and_, rules.or_) for j in _joined(there, pattern) if _same_sides(left, j)), None)
             if here.folded[left.start : left.end] == "ни" and re.search(r"(?<!\w)бы(?!\w)[^.;,]*\Z", here.folded[: left.start]):
                 continue  # however many days she used
+            if right is not None and here.folded[left.start : left.end] == "ни" and _denied(right, there):
+                continue  # without stopping the one and the other: neither is stopped
             if right is not None and here.folded[left.start : left.end] == "ни":
                 within, clause = here.clause_at(left.start), there.clause_at(right.start)
                 either = rules.or_.fullmatch(there.folded[right.start : right.end]) is not None

@@ -184,7 +184,7 @@ def _told_apart(span: Span, here: Reading, there: Reading) -> bool:
     set more."""
     stop = next((m.start() for m in re.finditer(r"[.;]", here.folded) if m.start() > span[1]), len(here.folded))
     words = [t for t in here.content if span[1] <= t.start < stop]
-    clauses = [c for c in there.clauses if c.force is Force.MAY or c.conditional]
+    clauses = [c for c in there.clauses if c.force is Force.MAY or c.conditional or c.negative]
     told = [sum(any(t.like(o) for o in c.tokens) for t in words) for c in clauses]
     return len(words) >= _TOLD and max(told, default=0) >= _APART * len(words)
 
@@ -207,6 +207,7 @@ def _only(original: Reading, rewrite: Reading) -> Iterator[Change]:
         and not _must_be(original, rewrite)
         and not _that_which(original, rewrite, there[0])
         and not _only_unless(rewrite, there[0])
+        and (rewrite.language is not Language.RU or _only_who(rewrite, there[0]))
         and not (_ONLY_IF[rewrite.language].match(rewrite.folded, there[0][0]) and original.find(original.marks.condition))
     ):
         yield messages.added(ChangeType.SCOPE, messages.ONLY_ADDED, rewrite, [_around(rewrite, there[0])])
@@ -218,6 +219,16 @@ _ONLY_IF = {
     Language.KK: re.compile(r"(?!)"),
     Language.EN: re.compile(r"only (?:if|where|when|on condition|provided)(?!\w)"),
 }
+
+
+def _only_who(reading: Reading, only: Span) -> bool:
+    """Whether "only" narrows whom or what a Russian norm is about: plain style puts it before the cases, amounts and purposes that
+    the norm names anyway, for stress."""
+    near = [t for t in reading.tokens if t.start >= only[1] and not re.search(r"[.,;:]", reading.folded[only[1] : t.start])][:3]
+    within = reading.clause_at(only[0])
+    if within is None or within.negative or not near or near[0].text.startswith(("один", "одн")):
+        return False
+    return any(t.word.agent for t in near) or ("nomn" in near[0].word.cases and near[0].word.kind in (Kind.NOUN, Kind.QUALITY))
 
 
 def _only_unless(reading: Reading, only: Span) -> bool:
@@ -324,7 +335,7 @@ _ONE_OF = {
 # part or all of his rights
 _WHOLE_OR_PART = {
     Language.RU: re.compile(
-        r"(?<!\w)част(?:ь|и|ью|ично)(?: \w+){0,2} (?:или|либо) (?:вс\w+|целиком|полностью)|(?<!\w)(?:вс\w+|целиком|полностью)(?: \w+){0,2} (?:или|либо) (?:\w+ )?част"
+        r"(?<!\w)част(?:ь|и|ью|ично)(?: \w+){0,2} (?:или|либо) (?:вс\w+|целиком|полностью)|(?<!\w)(?:вс\w+|целиком|полностью)(?: \w+){0,2} (?:или|либо) (?:\w+ ){0,2}част"
     ),
     Language.KK: re.compile(
         r"(?<!\w)(?:толық|түгел|бүкіл|барлы)\w* (?:немесе|не) (?:\w+ )?(?:ішінара|бөлі)|(?<!\w)(?:ішінара|бөлі\w+) (?:немесе|не) (?:толық|түгел|бүкіл|барлы)"
@@ -365,7 +376,7 @@ def _narrowed(every: list[Span], original: Reading, rewrite: Reading) -> Span | 
 
 _PART = re.compile(r"некотор|отдельн|выборочно|кейбір|жекелеген|ішінара|іріктеп|some(?!\w)")
 _AGAIN = re.compile(
-    r"[.;] (?:они|их|им|такие|таким|эти|олар\w*|мұндай|ондай|осындай|сондай|осы|бұлар\w*|ол|they|these|such)(?!\w)|(?<!\w)(?:for|of|on|in) those(?!\w)"
+    r"[.;] (?:если |когда )?(?:он|она|оно|они|их|им|такие|таким|эти|олар\w*|мұндай|ондай|осындай|сондай|осы|бұлар\w*|ол|they|these|such)(?!\w)|(?<!\w)(?:for|of|on|in) those(?!\w)"
 )
 
 

@@ -198,9 +198,10 @@ def _allowed(clauses: list[Clause], counted: list[Amount], folded: str, rules: M
         if clause.mark is None or clause.denials != 1:
             continue
         plain = clause.force is Force.PLAIN_NOT
-        if not plain and (clause.force is not Force.MUST_NOT or not rules.cannot.search(folded, *clause.mark)):
-            continue
         within = [n for n, a in enumerate(counted) if clause.start <= a.start < clause.end]
+        cannot = rules.cannot.search(folded, *clause.mark) is not None
+        if not plain and (clause.force is not Force.MUST_NOT or not (cannot or (within and _NOT_ALLOWED.match(folded, clause.mark[0])))):
+            continue
         turned = False
         for n in within:
             amount = counted[n]
@@ -221,12 +222,13 @@ def _allowed(clauses: list[Clause], counted: list[Amount], folded: str, rules: M
         if turned:
             force = Force.PLAIN if plain else Force.MAY
             clauses = [*clauses[:at], replace(clause, force=force, denials=clause.denials - 1), *clauses[at + 1 :]]
-        elif not plain and not within and _bounds(clause, folded, rules):
+        elif not plain and cannot and not within and _bounds(clause, folded, rules):
             # to pay less than the least wage is forbidden: the least wage is a bound
             clauses = [*clauses[:at], replace(clause, force=Force.PLAIN, denials=0), *clauses[at + 1 :]]
     return clauses, counted
 
 
+_NOT_ALLOWED = re.compile(r"не (?:разреша|допуска|дозволя)")
 _OF_AGE = re.compile(r"(?:возраст\w*|старше|моложе|мужчин\w*|женщин\w*|жаст\w*|aged?|older than)(?: \w+){0,2} \Z")
 _EXCEEDS = re.compile(r"ас(?:атын|қан|са)(?!\w)")  # of the bound itself: more than two months
 
@@ -286,7 +288,7 @@ def _clause(plain: str, start: int, end: int, words: tuple[Token, ...], rules: M
         or plain.startswith(("не ", "кедергі ", "тыйым салынба", "тыйым жоқ"), mark[0])  # кедергі болмайды: is leave
     ):
         rest = rest[: mark[0] - start] + " " * (mark[1] - mark[0]) + rest[mark[1] - start :]
-    told = rules.denial.findall(rest)
+    told = rules.denial.findall(_OF_PARTICIPLE.sub("", rest)) or rules.denial.findall(rest)
     if any(word != "ни" for word in told):
         told = [word for word in told if word != "ни"]  # "ни" only bears out the "не" of its clause
     denials = len(told) + (force in (Force.MUST_NOT, Force.NEED_NOT))
@@ -306,6 +308,8 @@ def _clause(plain: str, start: int, end: int, words: tuple[Token, ...], rules: M
 
 
 _ATTRIBUTIVE = re.compile(r".*[тд](?:ын|ін)")  # how a Kazakh word of force ends that only tells of a noun
+# "not" before a Russian participle tells of a thing, not of what is done with it: to persons *not having* a home
+_OF_PARTICIPLE = re.compile(r"(?<!\w)не (?=\w{2,}(?:[уюая]щ|вш)(?:и(?:й|е|х|м|ми)|ег?о|ему|ем|ая|ую|ей|ее)(?:ся)?(?!\w))")
 
 
 def denying(words: Sequence[Token]) -> list[Token]:

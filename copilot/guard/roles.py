@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from copilot.guard import messages, roles_kazakh, roles_russian
+from copilot.guard import messages, roles_consenting, roles_exchanged, roles_kazakh, roles_russian
 from copilot.guard.agents import Agent
 from copilot.guard.reading import Force, Reading, Span
 from copilot.guard.tokens import Kind, Token
@@ -39,8 +39,11 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         yield Change(ChangeType.ACTOR, words, (pair[0].span,), (pair[1].span,))
         return
     turned = [(right, left) for left, right in _done_to(rewrite, original, new)]
-    swapped = _consenting(original, rewrite)
-    for left, right in (*_done_to(original, rewrite, old), *turned, *_regrouped(original, rewrite), *swapped):
+    if original.language is Language.KK:
+        places = roles_consenting.consenting(original, rewrite)
+    else:
+        places = roles_exchanged.exchanged(original, rewrite) if original.language is Language.RU else iter(())
+    for left, right in (*_done_to(original, rewrite, old), *turned, *_regrouped(original, rewrite), *places):
         words = messages.changed(messages.ACTOR_CHANGED, original, left, rewrite, right)
         yield Change(ChangeType.ACTOR, words, (left,), (right,))
         return
@@ -48,7 +51,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
 
 _OWN_EXPENSE = {
     Language.RU: re.compile(
-        r"(?<!\w)(?:за (?:свой|собственный|их собственный|его собственный) счет|(?:из|за счет) (?:своих|собственных) (?:\w+ )?средств)"
+        r"(?<!\w)(?:за (?:свой|собственный|их собственный|его собственный) счет|(?:из|за счет) (?:своих|собственных) (?:\w+ )?средств|на (?:свои|собственные) (?:средства|деньги))"
     ),
     Language.KK: re.compile(r"(?<!\w)өз (?:есебін|қаражат|қаржы)\w*"),
     Language.EN: re.compile(r"(?<!\w)(?:at|out of|from) (?:his|her|its|their)(?: or her)? own (?:expense|cost|funds|pocket|means)"),
@@ -221,45 +224,15 @@ def _regrouped(original: Reading, rewrite: Reading) -> Iterator[tuple[Span, Span
         ]
         lost = [(owner, span) for owner, span in here[thing] if not any(owner.same(o) for o in known[1])]
         new = [(owner, span) for owner, span in there[thing] if not any(owner.same(o) for o in known[0])]
+        if thing[-1] == "член" and any(_ENTERS.search(r.folded) for r in (original, rewrite)):
+            continue  # a member of the board: one who is on the board
         if lost and new and all(_says(rewrite, o) for o, _ in lost) and all(_says(original, o) for o, _ in new):
             yield lost[0][1], new[0][1]
         elif lost and new and _LEAVE.match(thing[-1]) and not _says(rewrite, lost[0][0]) and not _says(original, new[0][0]):
             yield lost[0][1], new[0][1]  # with the consent of the supplier, with the consent of the administration
 
 
-# with whom a Kazakh text has something agreed
-_AGREED = re.compile(r"(?P<who>\w+(?:[мбп]ен|[ндт][ыі]ң))(?: \([^()]*\))? келіс(?:у|ім|іл|іп)")
-_OBJECTS = ("accusative", "dative", "instrumental")
-_ANY_BODY = re.compile(r"уәкілетті|мемлекеттік|жергілікті|атқарушы|өкілді|орган|тиісті")
-
-
-def _consenting(original: Reading, rewrite: Reading) -> Iterator[tuple[Span, Span]]:
-    """Two Kazakh bodies of which the one decides with the consent of the other, exchanged: both texts name both."""
-    sides = [[(m.span("who"), _of_body(m.start("who"), r)) for m in _AGREED.finditer(r.folded)] for r in (original, rewrite)]
-    if original.language is not Language.KK or [len(side) for side in sides] != [1, 1]:
-        return
-    (left, here), (right, there) = sides[0][0], sides[1][0]
-    known = all(_says(rewrite, t) for t in here) and all(_says(original, t) for t in there)
-    if here and there and known and not any(t.like(o) for t in here for o in there):
-        yield left, right
-
-
-def _of_body(start: int, reading: Reading) -> list[Token]:
-    """The words before a body that tell it from others: the body *of the field*."""
-    found: list[Token] = []
-    after = start
-    for token in reversed([t for t in reading.tokens if t.end <= start][-6:]):
-        named = _ANY_BODY.match(token.text) is not None
-        if reading.folded[token.end : after].strip() or (not named and roles_kazakh.case(token) in _OBJECTS):
-            break
-        if token.word.kind is Kind.ACTION and not token.word.light:
-            break
-        after = token.start
-        if not token.word.light and not named:
-            found.append(token)
-    return found
-
-
+_ENTERS = re.compile(r"(?<!\w)(?:вход|состо)\w+ в(?!\w)")
 # what one gives or asks for, by which others are bound
 _LEAVE = re.compile(r"согласие|разрешение|одобрение|представление|ходатайство|предписание|келісім|рұқсат|ұсыныс|ұсыным")
 
@@ -284,7 +257,9 @@ def _owned(reading: Reading) -> dict[tuple[str, ...], list[tuple[Token, Span]]]:
             while first and words[first - 1].word.kind is Kind.QUALITY:
                 first -= 1
             last = at + 1
-            while last + 1 < len(words) and words[last].word.kind is Kind.QUALITY and "gent" in words[last].word.cases:
+            while last + 1 < len(words) and (
+                words[last].text in _POSSESSIVE or (words[last].word.kind is Kind.QUALITY and "gent" in words[last].word.cases)
+            ):
                 last += 1
             owner = words[last] if last < len(words) and _BESIDE.fullmatch(reading.folded[head.end : words[last].start]) else None
             if owner is None or owner.word.kind not in (Kind.NOUN, Kind.ACTION) or "gent" not in owner.word.cases:
@@ -308,6 +283,7 @@ def _owned(reading: Reading) -> dict[tuple[str, ...], list[tuple[Token, Span]]]:
     return found
 
 
+_POSSESSIVE = frozenset("его ее их".split())
 _OWNERS = 7  # words in which the next of several owners is named
 
 
@@ -317,6 +293,8 @@ def _joined_owners(owner: Token, reading: Reading) -> Iterator[Token]:
         return
     at = reading.tokens.index(owner)
     near = reading.tokens[at + 1 : at + 1 + _OWNERS]
+    if near and reading.folded[owner.end : near[0].start] == " " and "gent" in near[0].word.cases and near[0].word.kind is Kind.NOUN:
+        yield near[0]  # the start of the procedure of *recovery*, the start of recovery
     for before, token in zip((owner, *near), near, strict=False):
         if reading.folded[before.end : token.start] == ", " and "gent" in token.word.cases and token.word.kind in (Kind.NOUN, Kind.ACTION):
             yield token  # the strips of rivers, *lakes* and reservoirs

@@ -101,9 +101,14 @@ def _ruled(clause: Clause) -> tuple[Token, ...]:
     """The infinitives that the word of force of a clause rules: may *demand*."""
     if clause.mark is None or clause.force in (Force.PLAIN, Force.PLAIN_NOT):
         return ()
+    if any(_HINDERS.match(t.text) for t in clause.tokens if clause.mark[0] <= t.start < clause.mark[1]):
+        return ()  # payment does not free the lodger from the duty to mend: it is not payment that mends
     ruled = [t for t in clause.tokens if t.word.kind is Kind.ACTION and not t.word.cases]
     ruled = [t for t in ruled if _INFINITIVE.fullmatch(t.text) and t.word.lemma not in _COPULAS]
     return tuple([t for t in ruled if t.start >= clause.mark[0]] or ruled[-1:])  # to let it he may: the infinitive stands before
+
+
+_HINDERS = re.compile(r"освобожд|избавл|снима|отменя|препятств|меша|исключа|лиша|огранич|умаля|затрагив")
 
 
 def _participle(first: int, reading: Reading) -> Token | None:

@@ -41,7 +41,7 @@ _NO_EFFECT = {
     Language.EN: re.compile(r"(?:does|do|shall) not (?:depend|matter|affect)"),
 }
 _REGARDLESS = {
-    Language.RU: re.compile(r"независимо от|вне зависимости|невзирая"),
+    Language.RU: re.compile(r"независимо от|вне зависимости|невзирая|даже (?:если|тогда|когда|при)|и (?:тогда|в том случае)"),
     Language.KK: re.compile(r"қарамастан|тәуелсіз"),
     Language.EN: re.compile(r"regardless|irrespective|whatever|no matter"),
 }
@@ -89,6 +89,8 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
             return None  # what is not checked may not be used: may be used only if it is checked
         if _denied_noun(ruled, within, beside):
             return None
+        if free.force is Force.MUST and within.find(within.marks.no_sooner) and _before(free, beside):
+            return None  # before he suspends it he must hear them: may not suspend it until he has heard them
         if _till(clause, here) != _till(other, there) and here.find(here.marks.no_sooner) and there.find(there.marks.no_sooner):
             return None  # may not before the day: not earlier than the day
         kinds = limits(here, clause), limits(there, other)
@@ -154,7 +156,11 @@ def at_most_the_same(clause: Clause, here: Reading, other: Clause, there: Readin
     if not exceeds and not any(c.force is Force.MAY and c.mark and r.marks.cannot.search(r.folded, *c.mark) for c, r in sides):
         return False
     pairs = ((a, b) for a in _amounts_in(clause, here) for b in _amounts_in(other, there))
-    return any(a.bound in _MOST and b.bound in _MOST and a.value == b.value for a, b in pairs)
+    return any(a.bound in _MOST and b.bound in _MOST and _part(a) == _part(b) for a, b in pairs)
+
+
+def _part(amount: Amount) -> float:
+    return amount.value / 100 if amount.unit == "percent" else amount.value
 
 
 def _amounts_in(clause: Clause, reading: Reading) -> list[Amount]:
@@ -331,6 +337,11 @@ def _complement(clause: Clause, here: Reading, other: Clause, there: Reading) ->
     return any((a.value, a.unit) == (b.value, b.unit) and {a.bound, b.bound} in COMPLEMENTS for a in sides[0] for b in sides[1])
 
 
+def beyond(left: Reading, right: Reading) -> bool:
+    """Whether one text bounds an amount and the other speaks of what is beyond: two at most, more than two."""
+    return any(a.value == b.value and {a.bound, b.bound} in COMPLEMENTS for a in left.amounts for b in right.amounts)
+
+
 COMPLEMENTS = ({Bound.MORE, Bound.MOST}, {Bound.LESS, Bound.LEAST})
 _GROUND = re.compile(r"(?<!\w)основани\w+ (?:для|к)(?!\w)|негіз\w* (?:болып|бола)|grounds? (?:for|to)")
 
@@ -416,6 +427,11 @@ def provided(ruled: Clause, free: Clause) -> bool:
     )
 
 
+def _before(clause: Clause, reading: Reading) -> bool:
+    """Whether a clause tells of what is done before an event."""
+    return any(m["before"] for m in measures(reading.language).moment.finditer(reading.folded, clause.start, clause.end))
+
+
 def _till(clause: Clause, reading: Reading) -> bool:
     """Whether the denial of a clause ends with an event: may not until he has paid."""
     return clause.mark is not None and any(start <= clause.mark[0] < end for start, end in reading.find(reading.marks.no_sooner))
@@ -424,6 +440,22 @@ def _till(clause: Clause, reading: Reading) -> bool:
 def only(clause: Clause, reading: Reading) -> bool:
     spans = [(c.start, c.end) for c in reading.clauses if c.sentence == clause.sentence]
     return reading.marks.only.search(reading.folded, min(s for s, _ in spans), max(e for _, e in spans)) is not None
+
+
+_EXCEPTED = 2  # words of an exception
+_NEARLY_ALL = 0.75  # of them
+
+
+def of_exception(clause: Clause, there: Reading) -> bool:
+    """Whether a clause denies of what the other text excepts: is not held on holidays; is held daily save on holidays."""
+    if not clause.negative:
+        return False
+    for _, end in there.find(there.marks.exception):
+        stop = min((p for mark in ".;" if (p := there.folded.find(mark, end)) >= 0), default=len(there.folded))
+        words = [t for t in there.content if end <= t.start < stop]
+        if len(words) >= _EXCEPTED and sum(any(t.like(o) for o in clause.tokens) for t in words) >= _NEARLY_ALL * len(words):
+            return True
+    return False
 
 
 def about_otherwise(clause: Clause, reading: Reading) -> bool:

@@ -1,0 +1,38 @@
+"""What holds whatever else is the case: "regardless of fault" that one text has, and that the other tells of in no way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from copilot.guard import messages
+from copilot.guard.reading import Reading
+from copilot.guard.verdict import Change, ChangeType
+from law.words import Language
+
+_REGARDLESS = {
+    Language.RU: re.compile(r"(?<!\w)(?:независимо от|вне зависимости|невзирая|несмотря)(?!\w)"),
+    Language.EN: re.compile(r"(?<!\w)(?:regardless|irrespective\w*|whether or not|no matter)(?!\w)"),
+}
+# the same told otherwise: even if, whoever it was, any, without fault as well, it does not matter whether
+_TOLD = {
+    Language.RU: re.compile(
+        r"(?<!\w)(?:независимо|вне зависимости|невзирая|несмотря|даже|не (?:важно|завис\w+|влия\w+|име\w+ значени\w+|игра\w+ роли|смотря)|"
+        r"неважно|значени\w+ не име\w+|роли не игра\w+|хотя|бы|люб\w+|кажд\w+|вс(?:е|ех|ем|який|якого)|и без|все равно|или нет|ли|безразлично|"
+        r"также (?:и )?(?:если|когда|тогда))(?!\w)"
+    ),
+    Language.EN: re.compile(
+        r"(?<!\w)(?:regardless|irrespective\w*|whether|no matter|even|what\w*|who\w*|which\w*|wherever|however|any|every|all|affect\w*|depend\w*|"
+        r"matter\w*|despite|still|although|though|without)(?!\w)"
+    ),
+}
+
+
+def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    if original.language not in _REGARDLESS:
+        return
+    said, told = _REGARDLESS[original.language], _TOLD[original.language]
+    if (found := original.find(said)) and not rewrite.find(told):
+        yield messages.lost(ChangeType.CONDITION, messages.CONDITION_LOST, original, found[:1])
+    elif (found := rewrite.find(said)) and not original.find(told):
+        yield messages.added(ChangeType.CONDITION, messages.CONDITION_ADDED, rewrite, found[:1])
