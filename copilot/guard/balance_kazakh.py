@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 
 from copilot.guard import denials, denials_kazakh, messages
+from copilot.guard.complements import PROVIDES, beyond
 from copilot.guard.reading import Force, Reading, Span
 from copilot.guard.tokens import Token
 from copilot.guard.verdict import Change, ChangeType
-from copilot.guard.weighing import PROVIDES, beyond
 
 # what limits, excepts, or denies that something matters
 _LIMITS = re.compile(

@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from copilot.guard import denials_kazakh, messages
+from copilot.guard.complements import provided
 from copilot.guard.reading import ELSE, Clause, Force, Reading, Span, both_turned, limits, reversed_near
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
-from copilot.guard.weighing import of_exception, only, provided, short_of
+from copilot.guard.weighing import of_exception, only, short_of
 from law.words import Language
 
 _COPULAS = frozenset("быть являться иметь иметься мочь стать be have do бол е".split())

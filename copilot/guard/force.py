@@ -9,12 +9,13 @@ import re
 from collections.abc import Iterator
 
 from copilot.guard import force_kazakh, messages
+from copilot.guard.complements import beyond
 from copilot.guard.counterparts import actions, counterparts, predicate
 from copilot.guard.denials import denies_the_same
 from copilot.guard.reading import ELSE, Clause, Force, Reading, Span, both_turned, reversed_near, with_condition
 from copilot.guard.tokens import Kind
 from copilot.guard.verdict import Change, ChangeType
-from copilot.guard.weighing import NEGATIVE, about_otherwise, at_most_the_same, beyond, compare, limited, of_exception, only
+from copilot.guard.weighing import NEGATIVE, about_otherwise, at_most_the_same, compare, limited, of_exception, only
 from law.words import Language
 
 

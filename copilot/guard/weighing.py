@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from copilot.guard.amounts import Amount, Bound
+from copilot.guard.complements import complement, provided
 from copilot.guard.counterparts import actions, overlap, predicate
 from copilot.guard.languages import measures
 from copilot.guard.reading import Clause, Force, Reading, denying, limits, reversed_near
@@ -74,7 +75,7 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
         if clause.conditional and other.conditional and bool(denying(clause.tokens)) != bool(denying(other.tokens)):
             return None
         if short_of(clause, here, other, there) or (
-            (ruled.force is Force.MUST_NOT or only(free, beside)) and _complement(clause, here, other, there)
+            (ruled.force is Force.MUST_NOT or only(free, beside)) and complement(clause, here, other, there)
         ):
             return None
         if only(free, beside) and measures(here.language).again.search(within.folded, ruled.start, ruled.end):
@@ -328,21 +329,6 @@ _HAS_TIME = {
 }
 
 
-def _complement(clause: Clause, here: Reading, other: Clause, there: Reading) -> bool:
-    """Whether the sentence of one clause bounds an amount and that of the other what is beyond: only with two or more, not with less
-    than two."""
-    sides = [
-        [a for c in r.clauses if c.sentence == mine.sentence for a in _amounts_in(c, r)] for mine, r in ((clause, here), (other, there))
-    ]
-    return any((a.value, a.unit) == (b.value, b.unit) and {a.bound, b.bound} in COMPLEMENTS for a in sides[0] for b in sides[1])
-
-
-def beyond(left: Reading, right: Reading) -> bool:
-    """Whether one text bounds an amount and the other speaks of what is beyond: two at most, more than two."""
-    return any(a.value == b.value and {a.bound, b.bound} in COMPLEMENTS for a in left.amounts for b in right.amounts)
-
-
-COMPLEMENTS = ({Bound.MORE, Bound.MOST}, {Bound.LESS, Bound.LEAST})
 _GROUND = re.compile(r"(?<!\w)основани\w+ (?:для|к)(?!\w)|негіз\w* (?:болып|бола)|grounds? (?:for|to)")
 
 
@@ -411,20 +397,6 @@ def limited(clause: Clause, reading: Reading, near: int = 1) -> bool:
     ):
         return True
     return reading.denied_if_not(clause.sentence) or any(c.denials >= 2 for c in reading.clauses if c.sentence == clause.sentence)
-
-
-PROVIDES = re.compile(r"(?:көзде|белгіле|айқында|қарастыр|белгілен|предусм|предусматр|устан|определ)")
-
-
-def provided(ruled: Clause, free: Clause) -> bool:
-    """Whether a condition denies that something is provided which the other text says may be: if the contract sets no more days, the
-    contract may set more days."""
-    if ruled.force is not Force.PLAIN_NOT or not ruled.subordinate or free.force is not Force.MAY:
-        return False
-    return all(
-        c.mark is not None and any(PROVIDES.match(t.text) for t in c.tokens if c.mark[0] - 15 < t.start < c.mark[1] + 15)
-        for c in (ruled, free)
-    )
 
 
 def _before(clause: Clause, reading: Reading) -> bool:
