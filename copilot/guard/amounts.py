@@ -349,7 +349,7 @@ _TWICE = {"дважды": 2.0, "трижды": 3.0, "четырежды": 4.0}
 
 def _interval_bound(folded: str, match: re.Match[str], rules: Measures) -> Bound:
     near = 12 if match.groupdict().get("every") else 30  # only after the yearly inspection: "only" is not of "yearly"
-    before, after = folded[max(0, match.start() - near) : match.start()] + match[0], folded[match.end() : match.end() + 25]
+    before, after = folded[max(0, match.start() - near) : match.start()] + match[0], folded[match.end() : match.end() + 45]
     if rules.often.search(before) or rules.often_after.match(after):
         return Bound.MOST  # at least once a year: an interval of at most a year
     if rules.seldom.search(before) or rules.seldom_after.match(after):

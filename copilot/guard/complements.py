@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from copilot.guard.amounts import Bound
+from copilot.guard.amounts import Amount, Bound
 from copilot.guard.reading import Clause, Force, Reading
 
 COMPLEMENTS = ({Bound.MORE, Bound.MOST}, {Bound.LESS, Bound.LEAST})
@@ -12,7 +12,13 @@ COMPLEMENTS = ({Bound.MORE, Bound.MOST}, {Bound.LESS, Bound.LEAST})
 
 def beyond(left: Reading, right: Reading) -> bool:
     """Whether one text bounds an amount and the other speaks of what is beyond: two at most, more than two."""
-    return any(a.value == b.value and {a.bound, b.bound} in COMPLEMENTS for a in left.amounts for b in right.amounts)
+    return any(_of_one(a, b) and {a.bound, b.bound} in COMPLEMENTS for a in left.amounts for b in right.amounts)
+
+
+def _of_one(left: Amount, right: Amount) -> bool:
+    """Whether two amounts are one; fifty per cent is a half."""
+    values = [a.value / 100 if a.unit == "percent" else a.value for a in (left, right)]
+    return abs(values[0] - values[1]) < 1e-6 and (left.unit == right.unit or {left.unit, right.unit} <= {"percent", ""})
 
 
 def complement(clause: Clause, here: Reading, other: Clause, there: Reading) -> bool:
@@ -22,7 +28,11 @@ def complement(clause: Clause, here: Reading, other: Clause, there: Reading) -> 
         [a for c in r.clauses if c.sentence == mine.sentence for a in r.amounts if c.start <= a.start < c.end]
         for mine, r in ((clause, here), (other, there))
     ]
-    return any((a.value, a.unit) == (b.value, b.unit) and {a.bound, b.bound} in COMPLEMENTS for a in sides[0] for b in sides[1])
+    return any(
+        _of_one(a, b) and ({a.bound, b.bound} in COMPLEMENTS or (a.unit == "interval" and a.bound is b.bound is Bound.LEAST))
+        for a in sides[0]
+        for b in sides[1]
+    )
 
 
 PROVIDES = re.compile(r"(?:көзде|белгіле|айқында|қарастыр|белгілен|предусм|предусматр|устан|определ)")

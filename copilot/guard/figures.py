@@ -11,7 +11,7 @@ from copilot.guard.languages import measures
 from copilot.guard.reading import Reading
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
-from law.words import Words
+from law.words import Language, Words
 
 _ITEM = re.compile(r"(?<![\w(])\d+(?:-\d+)?\)")
 
@@ -228,6 +228,9 @@ def _turned(original: Reading, left: Amount, rewrite: Reading, right: Amount) ->
     """Whether one text denies what the other bounds: for three years at most, not for more than three years."""
     sides = [next((c.negative for c in r.clauses if c.start <= a.start < c.end), False) for r, a in ((original, left), (rewrite, right))]
     bounds = {left.bound, right.bound}
+    without = [bool(r.find(r.marks.privative)) for r in (original, rewrite)]
+    if original.language is Language.KK and bounds in _COMPLEMENTS and without[0] != without[1]:
+        return True  # with half of the members it is valid; with less it is invalid
     # has not worked for eleven months: for less than eleven
     return (bounds in _COMPLEMENTS or (left.is_term and bounds == {Bound.EXACT, Bound.LESS})) and sides[0] != sides[1]
 

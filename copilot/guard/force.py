@@ -52,7 +52,8 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         told.update(spans)
         words = messages.FORCE_CHANGED if kind is ChangeType.MODALITY else messages.DENIAL_CHANGED
         yield Change(kind, messages.changed(words, original, spans[0], rewrite, spans[1]), spans[:1], spans[1:])
-    yield from _privatives(original, rewrite)
+    if not beyond(original, rewrite):
+        yield from _privatives(original, rewrite)
 
 
 def _as_often(clause: Clause, here: Reading, there: Reading) -> bool:

@@ -117,6 +117,7 @@ def light_thing_joined(at: int, here: Reading) -> bool:
     return here.tokens[at].word.grows and _in_series(at, here)
 
 
+_MANY = re.compile(r".{2,}[лдт][ае]р[ыі]?")
 _OF_ITEM = 5  # words that may stand before the head of an item of a list
 
 
@@ -124,7 +125,7 @@ def _in_series(at: int, here: Reading) -> bool:
     """Whether a Kazakh thing with the ending of possession is one of several in its case, each with words of its own: the address of
     the post, the *terms* of handing in."""
     form = roles_kazakh.case(here.tokens[at])
-    if form != "accusative":
+    if form != "accusative" and not _MANY.fullmatch(here.tokens[at].text):
         return False
     place = at
     while place and at - place < _OF_ITEM:  # back to the sign or joint that parts this item from the one before
@@ -150,6 +151,8 @@ def _heads(token: Token, like: Token) -> bool:
     """Whether a word ends as another one does that heads an item of a list."""
     if token.word.kind is Kind.ACTION and not token.text.endswith(("уын", "уін")):
         return False
+    if _MANY.fullmatch(token.text) and _MANY.fullmatch(like.text):
+        return not token.same(like)
     return token.text[-2:] in ("ын", "ін") and like.text[-2:] in ("ын", "ін") and not token.same(like)
 
 

@@ -386,7 +386,8 @@ def _things(joint: _Joint) -> bool:
 
 def _covered(reading: Reading, joint: _Joint) -> bool:
     """Whether persons are joined whom a rule covers one by one: citizens and companies may, citizens or companies may."""
-    near = joint.before[-1], joint.after[0]
+    # the written request *of the company*: what is joined is the request
+    near = [t for t in (joint.before[-1], joint.after[0]) if not (t.word.grows and case(t) == "genitive")]
     return any(a.start <= t.start < a.end and a.side is Side.PERSON for a in actors(reading.text, reading.language) for t in near)
 
 

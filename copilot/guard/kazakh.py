@@ -29,6 +29,7 @@ _GLIDE = re.compile(r"(\w{1,5}[аәеоөұүыі])[яю](?:ды|тын|тұғы
 # A verb that denies, without its voice and endings: what is denied is the same action.
 _NEGATED = re.compile(r"(.{2,}?)([ыі]л|[ыі]н)?[мбп][ае](?:са|се|у\w{0,4}|й|й(?:ды|ді|тын|тін|ынша|інше)|(?:ған|ген)\w{0,4}|с[ыі]н|с)")
 _TOLD = re.compile(r"(.{3,}?)(?:[ғқ]ан|[гк]ен|[ая]тын|етін|йтын|йтін)[ыі]н?")  # how: a participle with the ending of possession
+_CONVERB = re.compile(r"((?!ал|ет|ел)\w{2})[ыі]п")
 _CAUSED = re.compile(r"(.{4,})(?:[тд][ыі]р|[ғқгк][ыі]з)")
 _WITHOUT = re.compile(r"(.{3,}?[уү])(?:ын|ін|ы|і)?(?:сыз|сіз)")  # of a verbal noun
 # One who does: the ending -шы, -ші with what may follow it.
@@ -67,7 +68,7 @@ _LIGHT = frozenset(
     ал бірақ алайда онда сонда тиісінше толық нәтиже нәтижесі нәтижесінде нәтижелері ие бола отырып тұра қай шама шамасы шамасына шамасында шамасынан тең
     ықтимал сирек жиі басқаша айтылмаса содан бастапқы шеңберінде шегінде барысында орай ыңғайына көмегімен қараған ұзақтығы деңгейі қайсысы қандай
     бойы бойына әкеп әкеліп соғады соғатын соққан соғу соғуы
-    жоқта неліктен қаншалықты қайтіп кімде-кім бәрібір рас жатқан жүрген отырған жүреді жеткілікті кімдер кімдердің кімдерді кімдерге нақты мысалы мәселен демек сөйтіп осылайша нәрсе жайт ертеңі ертесі ертерек ерте кешірек бұрынырақ қалғанда
+    жоқта неліктен қаншалықты қайтіп кімде-кім бәрібір ісі жатса рас жатқан жүрген отырған жүреді жеткілікті кімдер кімдердің кімдерді кімдерге нақты мысалы мәселен демек сөйтіп осылайша нәрсе жайт ертеңі ертесі ертерек ерте кешірек бұрынырақ қалғанда
     көзделмесе көзделген көзделеді көзделсе нені неге кім кімге кімді кімнің екен екені екенін екендігі екендігін факт фактісі бәр бәрі бәріне бәрінің
     """.split()
 )  # fmt: skip
@@ -76,6 +77,8 @@ _LIGHT = frozenset(
 @lru_cache(maxsize=100_000)
 def word(form: str) -> Word:
     """One folded word."""
+    if form.endswith("-ақ"):
+        return word(form.removesuffix("-ақ"))  # ескертпей-ақ: the particle only stresses
     doer = None if _NO_DOER.match(form) else _DOER.fullmatch(form) or _PERSON.fullmatch(form)
     base = doer[1] if doer else stem(form, Language.KK)
     # сақтап, төлеп: of a noun (талап, есеп) the last letter is part of the stem
@@ -101,6 +104,8 @@ def word(form: str) -> Word:
         base_of = stem(without[1], Language.KK)
         strict |= {base_of, "~" + base_of}  # without his taking part
     begins = base
+    if kind is Kind.ACTION and (short := _CONVERB.fullmatch(form)):
+        strict |= {short[1], "~" + short[1]}  # өтіп
     if kind is Kind.ACTION and (told := _TOLD.fullmatch(form)):
         strict |= {told[1], "~" + told[1]}  # that he *pays*
         begins = told[1] if len(told[1]) > 3 else base

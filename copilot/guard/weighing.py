@@ -78,6 +78,8 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
             (ruled.force is Force.MUST_NOT or only(free, beside)) and complement(clause, here, other, there)
         ):
             return None
+        if free.force is Force.MUST and _not_until(free, within):
+            return None
         if only(free, beside) and measures(here.language).again.search(within.folded, ruled.start, ruled.end):
             return None  # not a second time: once only
         if _requires(clause, other, here, there) or _requires(other, clause, there, here):
@@ -402,6 +404,16 @@ def limited(clause: Clause, reading: Reading, near: int = 1) -> bool:
 def _before(clause: Clause, reading: Reading) -> bool:
     """Whether a clause tells of what is done before an event."""
     return any(m["before"] for m in measures(reading.language).moment.finditer(reading.folded, clause.start, clause.end))
+
+
+_UNTIL_NOT = re.compile(r".{2,}[мбп][ае]й[ыі]нш[ае]")
+
+
+def _not_until(duty: Clause, within: Reading) -> bool:
+    """Whether a Kazakh text forbids a thing until what is a duty has been done: must make an audit before it begins, may not begin until
+    an audit is made."""
+    done = [t for t in duty.tokens if t.word.kind is Kind.ACTION]
+    return any(_UNTIL_NOT.fullmatch(t.text) and any(t.same(o) for o in done) for t in within.tokens)
 
 
 def _till(clause: Clause, reading: Reading) -> bool:
