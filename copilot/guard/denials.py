@@ -67,6 +67,8 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
             if o.like(token) and (o.same(token) or not any(o.same(m) for m in apart))
         ):
             continue
+        if here.language is Language.RU and any(_governed(o, there) for o in twins):
+            continue
         bound = any(c.conditional for c in here.clauses if c.sentence == clause.sentence)
         # he is liable; he is not liable if ... Instead of asking for the one he may ask for the other: he need not ask for the one
         parts = bound or token.word.lemma == "подлежать" or _INSTEAD.search(there.folded) is not None
@@ -79,6 +81,8 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
         if clause.subordinate and there.find(there.marks.exception) and not here.find(here.marks.exception):
             continue  # if it is no part of his work: the exception is work that is a part of it
         within = there.clause_at(twins[0].start)
+        if clause.subordinate and within is not None and within.force is Force.MAY and not within.subordinate:
+            continue  # unless the contract lays it on the owner: the contract may lay it on the owner
         if within is not None and (short_of(clause, here, within, there) or provided(clause, within)):
             continue  # has not worked for eleven months: for less than eleven
         if (reversed_near(token, here) and not _told_of(token, here)) or (
@@ -188,6 +192,8 @@ def _held(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
     for before, token in zip((None, *here.tokens), here.tokens, strict=False):
         if not token.denies or token.text == "не" or (before is not None and before.text == "не"):
             continue
+        if there.find(there.marks.only) and here.find(here.marks.no_sooner):
+            continue  # innocent until he is proved guilty: guilty only when he is
         held = {key for key in token.word.strict if key[0] == "!"}
         plain = {"~" + key[1:] for key in held}
         twins = [t for t in there.tokens if not plain.isdisjoint(t.word.strict)]
@@ -204,11 +210,16 @@ def _untold(token: Token, reading: Reading) -> bool:
     """Whether anything turns a Russian word round, among it a denied verb beside an infinitive: was not able to *reach* it."""
     if _turned(token, reading):
         return True
+    return _governed(token, reading)
+
+
+def _governed(token: Token, reading: Reading) -> bool:
+    """Whether a denied verb stands beside an infinitive: does not let it be *told*."""
     if not token.text.endswith(("ть", "ти", "чь", "ться")):
         return False
     at = reading.tokens.index(token)
     beside = denied(reading)
-    return any(t.word.finite and t in beside for t in reading.tokens[max(0, at - 3) : at + 4])
+    return any(t.word.kind is Kind.ACTION and t in beside for t in reading.tokens[max(0, at - 3) : at + 4] if t is not token)
 
 
 def _bare(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:

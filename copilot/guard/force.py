@@ -15,7 +15,7 @@ from copilot.guard.denials import denies_the_same
 from copilot.guard.reading import ELSE, Clause, Force, Reading, Span, both_turned, reversed_near, with_condition
 from copilot.guard.tokens import Kind
 from copilot.guard.verdict import Change, ChangeType
-from copilot.guard.weighing import NEGATIVE, about_otherwise, at_most_the_same, compare, limited, of_exception, only
+from copilot.guard.weighing import NEGATIVE, about_otherwise, at_most_the_same, compare, limited, of_exception, only, told_in_passing
 from law.words import Language
 
 
@@ -226,6 +226,10 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
         kind = compare(clause, other, here, there)
         if kind is None or _ruled_behind(other, clause.force, there) or _of_participle(other, there, here):
             return None
+        if there.marks.purpose.match(there.folded, other.start) and not here.marks.purpose.match(here.folded, clause.start):
+            continue  # to be taken in, he brings his papers
+        if kind is ChangeType.NEGATION and clause.force is Force.MAY and told_in_passing(clause, other):
+            continue  # may be elected. Then he may not: who is elected may not
         if clause.force is Force.MUST_NOT and there.marks.relative.match(there.folded, other.start):
             continue  # things that are out of circulation: what is told of them is not what is forbidden
         found = found or (kind, other)

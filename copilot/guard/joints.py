@@ -28,7 +28,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     for first, second in ((rules.and_, rules.or_), (rules.or_, rules.and_)):
         for left in _joined(original, first):
             for right in _joined(rewrite, second):
-                if not _same_sides(left, right, near=2):
+                if not _same_sides(left, right, near=2) or _bracketed(original, left) != _bracketed(rewrite, right):
                     continue
                 if _OPEN.match(original.folded, left.end) and _OPEN.match(rewrite.folded, right.end):
                     continue  # wages, leave pay and other payments: or other payments
@@ -372,6 +372,11 @@ def _denied(joint: _Joint, reading: Reading) -> bool:
 def _by_leave(joint: _Joint, reading: Reading) -> bool:
     """Whether consent, leave or approval is named right before those who give it."""
     return any(reading.marks.consent.fullmatch(t.text) for t in joint.before[-_NEAR:])
+
+
+def _bracketed(reading: Reading, joint: _Joint) -> bool:
+    """Whether a bracket closes right before a joint: form (of money or in kind) *and* term."""
+    return ")" in reading.folded[joint.before[-1].end : joint.start]
 
 
 def _several(joint: _Joint) -> bool:

@@ -34,6 +34,8 @@ def _conditions(original: Reading, rewrite: Reading) -> Iterator[Change]:
     rules = rewrite.marks
     if any(rewrite.find(pattern) for pattern in (rules.condition, rules.exception, rules.only, rules.unless)):
         return
+    if any(rules.then.match(rewrite.folded, c.start) for c in rewrite.clauses) or _DEMANDED[rewrite.language].search(rewrite.folded):
+        return
     if any(c.force is Force.MAY for c in rewrite.clauses) and not any(c.force is Force.MAY for c in original.clauses):
         return  # an application may come without the papers. It is not registered
     for clause in original.clauses:
@@ -45,6 +47,16 @@ def _conditions(original: Reading, rewrite: Reading) -> Iterator[Change]:
         if gone and len(lost) >= _TOLD and len(lost) >= _MOST * len(words):
             yield messages.lost(ChangeType.CONDITION, messages.CONDITION_LOST, original, [(words[0].start, words[-1].end)])
             return
+
+
+# a condition told as a demand: for this he needs a licence; the condition is a licence
+_DEMANDED = {
+    Language.RU: re.compile(
+        r"(?<!\w)(?:для этого (?:\w+ )?(?:нужн|необходим|требу|долж|обязан|надо)|услови[ея](?: \w+){0,2} ?[-:]|при (?:одном|двух|трех) услови)"
+    ),
+    Language.KK: re.compile(r"(?<!\w)(?:бұл|ол|осы) үшін(?!\w)|(?<!\w)шарты?(?: \w+)? ?[-:]"),
+    Language.EN: re.compile(r"(?<!\w)(?:for (?:this|that)|to do so|the conditions? (?:is|are))(?!\w)"),
+}
 
 
 def _new_conditions(original: Reading, rewrite: Reading) -> Iterator[Change]:
@@ -197,6 +209,8 @@ def _only(original: Reading, rewrite: Reading) -> Iterator[Change]:
     excepted = [bool(reading.find(reading.marks.exception)) for reading in (original, rewrite)]
     if (here and not there and excepted == [False, True]) or (there and not here and excepted == [True, False]):
         return  # in force at once, but for chapter 15: in force at once; only chapter 15 later
+    if _DEMANDED[original.language].search(rewrite.folded):
+        return
     if here and not there and not _denied_limit(rewrite) and not rewrite.find(rewrite.marks.no_sooner):
         yield messages.lost(ChangeType.SCOPE, messages.ONLY_LOST, original, [_around(original, here[0])])
     elif (
@@ -265,7 +279,7 @@ def _range(original: Reading, rewrite: Reading) -> Iterator[Change]:
     if all(_WHOLE_OR_PART[r.language].search(r.folded) for r in (original, rewrite)):
         return
     whole = [reading.find(reading.marks.whole) for reading in (original, rewrite)]
-    if whole[0] and not whole[1] and not rewrite.find(rewrite.marks.every) and not _said(whole[0][0], original, rewrite):
+    if whole[0] and not whole[1] and not rewrite.find(rewrite.marks.every) and not _worded(whole[0][0], original, rewrite):
         yield messages.lost(ChangeType.SCOPE, messages.RANGE_LOST, original, [_around(original, whole[0][0])])
     every, some = original.find(original.marks.every), original.find(original.marks.some)
     every_new, some_new = rewrite.find(rewrite.marks.every), rewrite.find(rewrite.marks.some)
@@ -389,6 +403,12 @@ def _said(span: Span, here: Reading, there: Reading) -> bool:
     """Whether the first word at a place stands in the other text in any form."""
     word = next((t for t in here.tokens if t.start >= span[0]), None)
     return word is not None and any(word.same(t) for t in there.tokens)
+
+
+def _worded(span: Span, here: Reading, there: Reading) -> bool:
+    """Whether the first word at a place stands in the other text in any form or by a synonym."""
+    word = next((t for t in here.tokens if t.start >= span[0]), None)
+    return word is not None and bool(there.likes(word))
 
 
 def _unsaid(spans: list[Span], here: Reading, there: Reading) -> list[Span]:

@@ -40,13 +40,19 @@ _ORDINALS = ("перв", "втор", "трет", "четверт", "пят", "ш
 _DIVISION = re.compile(rf"(?<!\w)({'|'.join(_ORDINALS)})(?:ый|ой|ий|ого|ого|ому|ым|ом|ьего|ьему|ьим|ьем) раздел(?:а|у|ом|е)?(?!\w)")
 
 
+_PART = re.compile(rf"(?<!\w)част(?:ь|и|ью) ({'|'.join(_ORDINALS)})(?:ая|ой|ую|ья|ьей|ью)(?!\w)")
+
+
 def references(text: str, folded: str, language: Language) -> list[Reference]:
     """The references of a text in order; each unit of a list is one."""
     found = [Reference(m.start(), m.end(), f"annex_{m[1]}") for m in _ANNEX[language].finditer(folded)]
     if language is Language.EN:
         return sorted(found + _english(text, folded), key=lambda r: r.start)
-    divisions = _DIVISION.finditer(folded) if language is Language.RU else ()
-    found += [Reference(m.start(), m.end(), f"sec_{_ORDINALS.index(m[1]) + 1}") for m in divisions]
+    if language is Language.RU:
+        found += [Reference(m.start(), m.end(), f"sec_{_ORDINALS.index(m[1]) + 1}") for m in _DIVISION.finditer(folded)]
+        cited = [(c.start, c.end) for c in citations.in_text(text, language)]
+        parts = (m for m in _PART.finditer(folded) if not any(s <= m.start() < e for s, e in cited))
+        found += [Reference(m.start(), m.end(), f"ind_{_ORDINALS.index(m[1]) + 1}") for m in parts]
     for citation in citations.in_text(text, language):
         span = (citation.start, citation.end)
         for path in citation.provisions:

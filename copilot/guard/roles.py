@@ -173,6 +173,8 @@ def _by(token: Token, reading: Reading) -> Token | None:
     """The verb that is done by what a noun names: active with the nominative, passive with the instrumental; in Kazakh, if it
     is the first noun of its clause or stands before the verb."""
     at = reading.tokens.index(token)
+    if at and reading.marks.deictic.fullmatch(reading.tokens[at - 1].text):
+        return None  # by *this* body: the one named before
     if reading.language is Language.KK:
         if roles_kazakh.case(token):
             return None

@@ -92,6 +92,8 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
             return None  # what is not checked may not be used: may be used only if it is checked
         if _denied_noun(ruled, within, beside):
             return None
+        if ruled.subordinate and free.force is Force.MAY and only(free, beside):
+            return None  # if the court does not let him: may only by leave of the court
         if free.force is Force.MUST and within.find(within.marks.no_sooner) and _before(free, beside):
             return None  # before he suspends it he must hear them: may not suspend it until he has heard them
         if _till(clause, here) != _till(other, there) and here.find(here.marks.no_sooner) and there.find(there.marks.no_sooner):
@@ -117,8 +119,10 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
             return None  # shall not exceed a fifth: up to a fifth may be withheld
         allowed, within = (clause, here) if first is Force.MAY else (other, there)
         duty, beside = (clause, here) if first is Force.MUST else (other, there)
-        if _told_in_passing(duty, allowed):
+        if told_in_passing(duty, allowed):
             return None  # may be copied in a measure that is justified. The measure must be justified
+        if _allowed_besides(duty, beside, allowed, within):
+            return None  # may be sold with care for its keeping: may be sold; it must be kept with care
         if _done_in_time(duty, beside, allowed, within):
             return None  # may be renewed a month before: may be renewed; this must be done a month before
         if _of_term(duty, beside, allowed, within):
@@ -182,6 +186,20 @@ def _of_term(duty: Clause, here: Reading, allowed: Clause, there: Reading) -> bo
         return False
     terms = {(a.value, a.unit) for a in there.amounts if a.is_term and allowed.start <= a.start < allowed.end}
     return any((a.value, a.unit) in terms for a in here.amounts if duty.start <= a.start < duty.end)
+
+
+def _allowed_besides(duty: Clause, here: Reading, allowed: Clause, there: Reading) -> bool:
+    """Whether the text of a duty allows as often as the other, and what it allows is named in what the other allows."""
+    if len(here.find(here.marks.may)) < len(there.find(there.marks.may)):
+        return False
+    may, ordered = [c for c in here.clauses if c.force is Force.MAY], predicate(duty)
+    if here.language is Language.RU:  # what is allowed stands first: the export of goods is allowed
+        named = [t for t in allowed.tokens if not t.word.light and t.word.kind in (Kind.NOUN, Kind.ACTION)][:2]
+    else:
+        named = list(allowed.tokens)
+        may = [c for c in may if overlap(c.tokens, allowed.tokens) >= overlap(duty.tokens, allowed.tokens)]
+    done = [a for c in may if (a := predicate(c)) is not None]
+    return any(any(a.like(t) for t in named) and (ordered is None or not ordered.like(a)) for a in done)
 
 
 _THIS = re.compile(r"(?<!\w)(?:это|этим|этого|this|it|бұны|мұны|оны)(?!\w)")
@@ -322,6 +340,8 @@ def allowed_by(clause: Clause) -> list[Token]:
     return [t for t in clause.tokens if clause.mark and clause.mark[0] <= t.start < clause.mark[1] and t.word.kind is Kind.ACTION]
 
 
+_AMONG = re.compile(r"(?<!\w)в том числе(?!\w)")
+_ALSO = re.compile(r"(?<!\w)(?:может|могут|можно)(?: \w+){0,3} (?:и|также)(?!\w)")
 _HAS_TIME = {
     Language.RU: re.compile(
         r"(?<!\w)(?:есть|имеется|остается|дается|дают|дан[оы]?|отводится|отведено|предоставляется|располагает|срок)(?!\w)"
@@ -340,6 +360,8 @@ def _loosened(clause: Clause, other: Clause, here: Reading, there: Reading) -> C
     doer = here if plain is clause else there
     if doer.marks.relative.match(doer.folded, plain.start):
         return None  # may keep the name chosen at the wedding: the name, which he chose
+    if doer.language is Language.RU and _AMONG.search(doer.folded) and (there if doer is here else here).find(_ALSO):
+        return None  # in writing, among that by letter: in writing. It may be by letter as well
     if _HAS_TIME[doer.language].search(doer.folded, plain.start, plain.end) and any(a.is_term for a in _amounts_in(plain, doer)):
         return None  # may object within ten days: has ten days to object
     if any(t.same(o) and not t.word.light and not t.word.grows for t in plain.tokens for o in allowed_by(ruled)):
@@ -349,7 +371,7 @@ def _loosened(clause: Clause, other: Clause, here: Reading, there: Reading) -> C
     allowed = allowed_by(ruled)
     doing = [a for a in plain.tokens if a.word.kind is Kind.ACTION and _rules(a, plain)]
     one = any(a.same(b) and not _COPULA.match(a.text) for a in doing for b in (*actions(ruled), *allowed))
-    if not one and _told_in_passing(ruled, plain):
+    if not one and told_in_passing(ruled, plain):
         return None  # the founders may bring in assets. Their worth is agreed: the worth of assets brought in is agreed
     reading = there if ruled is other else here
     if not one and any(a.same(b) and _rules(b, c) for c in reading.clauses if c.force is Force.PLAIN for a in doing for b in c.tokens):
@@ -370,10 +392,10 @@ def _loosened(clause: Clause, other: Clause, here: Reading, there: Reading) -> C
 _PARTICIPLE = ("ть", "ти", "чь", "ться", "тись", "нный", "мый")  # how the lemma of one may end
 
 
-def _told_in_passing(ruled: Clause, plain: Clause) -> bool:
+def told_in_passing(ruled: Clause, plain: Clause) -> bool:
     """Whether what a clause allows is only a participle in the other, whose own predicate is another action."""
     action = predicate(ruled)
-    if action is None or action.word.grows or not any(_rules(t, plain) for t in plain.tokens if t.word.kind is Kind.ACTION):
+    if action is None or action.word.grows:
         return False
     twins = [t for t in plain.tokens if t.same(action)]
     return bool(twins) and all(t.word.cases and not t.word.finite and t.word.lemma.endswith(_PARTICIPLE) for t in twins)

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from copilot.guard import ChangeType, compare, facts
+from copilot.guard import ChangeType, compare, facts, formulas
+from copilot.guard.synonyms import groups
+from law.text import fold
 from law.words import Language
 
 PAIRS = [json.loads(line) for line in (Path(__file__).parents[1] / "data" / "guard.jsonl").read_text(encoding="utf-8").splitlines()]
@@ -199,3 +201,18 @@ def test_what_unseen_pairs_taught(original: str, rewrite: str, language: Languag
 )  # fmt: skip
 def test_the_same_in_other_words_passes(original: str, rewrite: str, language: Language) -> None:
     assert compare(original, rewrite, language).preserved
+
+
+def test_everyday_words_of_action_stand_for_no_noun() -> None:
+    assert not groups("приобретение", "приобретение", Language.RU, term=False).isdisjoint(
+        groups("купил", "купить", Language.RU, term=False)
+    )
+    assert all(not key.startswith("v") for key in groups("привоз", "привоз", Language.RU, term=True))
+
+
+@pytest.mark.parametrize("language", Language)
+def test_formulas_that_are_passed_over_stand_nowhere_in_the_text(language: Language) -> None:
+    patterns, _, _ = formulas._table(language)
+    for text in (fold(str(p[side])) for p in PAIRS if p["lang"] == language.value for side in ("original", "rewrite")):
+        found = {key for _, _, key in formulas.keys(text, language)}
+        assert found == {f"f{number}" for number, pattern in enumerate(patterns) if pattern.search(text)}
