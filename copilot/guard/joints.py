@@ -319,6 +319,8 @@ def _matters(original: Reading, left: _Joint, rewrite: Reading, right: _Joint, e
     return not _covered(original, left) or (first.force is Force.PLAIN and not _many(left))
 
 
+_FOR_IT = re.compile(r"(?<!\w)(?:ол|бұл|осы) үшін(?!\w)")
+
 # what is said of several acts holds of each
 _EACH = {
     Language.RU: re.compile(r"(?<!\w)(?:влеч?е?[кт]?ут|влечет|(?:явля|служ)\w+ (?:основани|причин|повод)\w+)(?!\w)"),

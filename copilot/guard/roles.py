@@ -277,6 +277,8 @@ def _owned(reading: Reading) -> dict[tuple[str, ...], list[tuple[Token, Span]]]:
             ):
                 first -= 1
             owner = words[first - 1] if first else None
+            if at + 1 < len(words) and words[at + 1].text.startswith("ие") and head.text == "меншік":
+                continue  # the owner: not the property
             if owner is None or owner.word.kind is not Kind.NOUN or roles_kazakh.case(owner) != "genitive":
                 continue
         if owner is not None and not owner.word.light:
