@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from copilot.guard import messages
 from copilot.guard.reading import Clause, Force, Reading, Span, with_condition
@@ -284,6 +285,8 @@ def _matters(original: Reading, left: _Joint, rewrite: Reading, right: _Joint, e
     if first is None or second is None:
         return False
     first, second = with_condition(first, original), with_condition(second, rewrite)
+    if second.force is Force.MUST and original.language is Language.KK and _FOR_IT.search(rewrite.folded, second.start, second.end):
+        second = replace(second, conditional=True)  # for this both must be there
     by_leave = all(_by_leave(joint, r) for joint, r in ((left, original), (right, rewrite)))
     if by_leave and not {Force.MUST_NOT, Force.NEED_NOT} & {first.force, second.force}:
         return True  # with the leave of both: if either gives leave
