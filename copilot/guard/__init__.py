@@ -6,7 +6,21 @@ parity of two language versions reads the same facts."""
 
 from __future__ import annotations
 
-from copilot.guard import balance, citing, content, contrasts, denials, figures, force, fragments, logic, regardless, roles, times
+from copilot.guard import (
+    balance,
+    balance_kazakh,
+    citing,
+    content,
+    contrasts,
+    denials,
+    figures,
+    force,
+    fragments,
+    logic,
+    regardless,
+    roles,
+    times,
+)
 from copilot.guard.reading import Reading as Facts
 from copilot.guard.reading import read as facts
 from copilot.guard.verdict import Change, ChangeType, Span, Verdict
@@ -29,5 +43,5 @@ def compare(original: str, rewrite: str, language: Language) -> Verdict:
     if not any(change.type is ChangeType.NEGATION for change in found):
         found += denials.changes(old, new)
     if not any(change.type is ChangeType.NEGATION for change in found):
-        found += balance.changes(old, new)
+        found += (balance_kazakh if language is Language.KK else balance).changes(old, new)
     return Verdict(tuple(found))

@@ -67,6 +67,7 @@ class _Number:
 _FIGURES = re.compile(r"(?<![\w/.-])(?<!\d:)\d+(?:[ ]\d{3})*(?:[.,]\d+)?(?::00)?(?![\w/])")
 _HYPHENED = re.compile(r"(?<![\w/.,-])(\d{1,4})-(\d{1,4})(?= (?:рабоч|календарн|банковск|расчетн)?\w{1,}(?!\w))(?![\w/)-])")
 _RANGE = re.compile(r"(?<![\w/.,-])\d{1,4} ?- ?\Z")
+_RANGE_KK = re.compile(r"(?<![\w.,/-])\d{1,3}-(\d{1,3})(?= (?:пайыз|жұмыс күн|күн|ай|жыл|сағат|тоқсан)|%)")  # 2-4 per cent
 _FRACTION = re.compile(r"(?<!\w)(?<!№ )(?<!№)(\d)/(\d{1,2})(?![\w/])")
 _ENUMERATOR = re.compile(
     r"(?<![\w(])\d+(?:-\d+)?\)|(?:^|[:;.,] |(?:and|or) )\(\d{1,2}\)(?= [^\W\d])|(?:^|(?<!\d)[.;:])\s*\d+(?:-\d+)?\.(?=\s)"
@@ -149,6 +150,8 @@ def _numbers(folded: str, language: Language) -> list[_Number]:
     raw += [
         _Number(m.start(), m.end(), float(m[0].removesuffix(":00").replace(" ", "").replace(",", "."))) for m in _FIGURES.finditer(folded)
     ]
+    if language is Language.KK:
+        raw += [_Number(m.start(1), m.end(1), float(m[1])) for m in _RANGE_KK.finditer(folded)]
     raw += [_Number(n.start, n.end, float(n.value)) for n in numerals.find(folded, language) if not n.ordinal]
     raw += [_Number(m.start(2), m.end(), float(m[2])) for m in _HYPHENED.finditer(folded) if int(m[1]) < int(m[2])]
     raw.sort(key=lambda n: (n.start, -n.end))
@@ -355,7 +358,7 @@ _TWICE = {"дважды": 2.0, "трижды": 3.0, "четырежды": 4.0}
 
 def _interval_bound(folded: str, match: re.Match[str], rules: Measures) -> Bound:
     near = 12 if match.groupdict().get("every") else 30  # only after the yearly inspection: "only" is not of "yearly"
-    before, after = folded[max(0, match.start() - near) : match.start()] + match[0], folded[match.end() : match.end() + 25]
+    before, after = folded[max(0, match.start() - near) : match.start()] + match[0], folded[match.end() : match.end() + 45]
     if rules.often.search(before) or rules.often_after.match(after):
         return Bound.MOST  # at least once a year: an interval of at most a year
     if rules.seldom.search(before) or rules.seldom_after.match(after):

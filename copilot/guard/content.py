@@ -90,7 +90,9 @@ def _items(original: Reading, rewrite: Reading) -> Iterator[Change]:
         if any(not _asks_of_a_thing(end, there) for _, end in there.find(there.marks.asks)):
             continue  # how and when it is paid
         for at, token in enumerate(here.tokens):
-            if not token.word.light or not here.marks.listed.fullmatch(token.text) or there.likes(token):
+            if not token.word.light or not here.marks.listed.fullmatch(token.text) or _before_time(token, here):
+                continue
+            if any(not _before_time(o, there) for o in there.likes(token)):
                 continue
             if not joining.light_thing_joined(at, here):
                 continue
@@ -99,6 +101,11 @@ def _items(original: Reading, rewrite: Reading) -> Iterator[Change]:
                 yield messages.lost(ChangeType.LIST_ITEM, messages.ITEM_LOST, here, [span])
             else:
                 yield messages.added(ChangeType.LIST_ITEM, messages.ITEM_ADDED, here, [span])
+
+
+def _before_time(token: Token, reading: Reading) -> bool:
+    """Whether a Kazakh term only tells that something is done early: мерзімінен бұрын."""
+    return token.word.grows and reading.folded.startswith(" бұрын", token.end)
 
 
 def _asks_of_a_thing(end: int, reading: Reading) -> bool:
@@ -121,6 +128,8 @@ def _done_no_more(phrase: Phrase, here: Reading, others: list[Phrase], there: Re
     """One of several actions left out: draws up and approves. The other text has the action that it is joined to, and no new one
     that may stand for it."""
     if here.language is Language.EN and _one_more_verb(phrase, here, there):
+        return True
+    if here.language is Language.KK and _one_more_predicate(phrase, here, there) and not any(map(_acting, others)):
         return True
     if (
         len(phrase.tokens) > 1
@@ -157,6 +166,24 @@ def _done_no_more(phrase: Phrase, here: Reading, others: list[Phrase], there: Re
             continue
         if any(sibling.same(o) for o in there.tokens):
             return True
+    return False
+
+
+def _one_more_predicate(phrase: Phrase, here: Reading, there: Reading) -> bool:
+    """Whether a Kazakh phrase ends with a finite verb of a series, of which the verb before it stands in the other text: leads its
+    work, *plans* it, watches over it."""
+    verb = phrase.tokens[-1]
+    if not verb.word.finite or verb.word.kind is not Kind.ACTION or len(phrase.tokens) > 2:
+        return False
+    at = here.tokens.index(phrase.tokens[0])
+    for place in range(at, max(0, at - 3), -1):
+        before = here.tokens[place - 1]
+        between = joining.gap(before, here.tokens[place], here)
+        if between == ", ":
+            sibling = here.tokens[place - 2] if before.word.light and place > 1 else before
+            return before.word.finite and any(sibling.same(t) for t in there.tokens)
+        if between != " ":
+            return False
     return False
 
 
@@ -222,7 +249,10 @@ def _alike(left: Token, right: Token) -> bool:
         return False
     if not left.word.grows:
         return left.word.finite == right.word.finite and bool(left.word.cases) == bool(right.word.cases)
-    return left.word.finite == right.word.finite and left.text[-1:] == right.text[-1:]
+    return left.word.finite == right.word.finite and left.text[-1:].translate(_HARMONY) == right.text[-1:].translate(_HARMONY)
+
+
+_HARMONY = str.maketrans("еі", "аы")  # vowels of an ending that go with those of the stem
 
 
 def _partner(phrase: Phrase, here: Reading, new: list[Phrase], used: set[int], there: Reading) -> Phrase | None:

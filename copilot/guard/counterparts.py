@@ -10,6 +10,7 @@ from copilot.guard.tokens import Kind, Token
 
 # light verbs that are the whole of what a clause says: the rules do not *apply* to those who came
 _REACHES = re.compile(r"применя|распростран|каса|относ|вход|действ|қолданыл|кір|жатп|жата|тара")
+_IS = re.compile(r"болма\w*")  # the Kazakh copula, denied: what two clauses say is not the same for it
 _NEAR = 0.6  # of the best overlap: clauses this near are of the same matter too
 _BEST = 0.8  # of the best overlap: clauses as near as the best one
 _LEAST = 0.15  # overlap below which nothing is said
@@ -25,7 +26,7 @@ def counterparts(clause: Clause, others: Sequence[Clause]) -> list[Clause]:
     if not scored or scored[0][0] < _LEAST:
         return []
     ruled = predicate(clause)
-    if ruled is not None:
+    if ruled is not None and not _IS.fullmatch(ruled.text):
         likely = [(other, [t for t in other.tokens if t.word.kind is Kind.ACTION]) for score, other in scored if score >= _LEAST]
         same = [other for other, actions in likely if any(ruled.same(t) for t in actions)]
         same = same or [other for other, actions in likely if any(ruled.like(t) for t in actions)]
@@ -72,5 +73,18 @@ def actions(clause: Clause) -> list[Token]:
 def overlap(left: Sequence[Token], right: Sequence[Token]) -> float:
     """How much of the matter of two clauses is common, 0 to 1."""
     whole = sum(map(weight, left)) + sum(map(weight, right))
-    common = sum(weight(t) for t in left if any(t.like(o) for o in right)) + sum(weight(t) for t in right if any(t.like(o) for o in left))
-    return common / whole if whole else 0.0
+    return (_common(left, right) + _common(right, left)) / whole if whole else 0.0
+
+
+def _common(left: Sequence[Token], right: Sequence[Token]) -> float:
+    """The weight of the words of one side that have their like on the other."""
+    keys = frozenset[str]().union(*(o.word.keys for o in right))
+    begun: dict[str, list[Token]] = {}
+    for other in right:
+        if other.word.grows:
+            begun.setdefault(other.word.beginning[:2], []).append(other)
+    return sum(
+        weight(t)
+        for t in left
+        if not t.word.keys.isdisjoint(keys) or (t.word.grows and any(t.like(o) for o in begun.get(t.word.beginning[:2], ())))
+    )

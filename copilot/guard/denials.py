@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from copilot.guard import messages
+from copilot.guard import denials_kazakh, messages
+from copilot.guard.complements import provided
 from copilot.guard.reading import ELSE, Clause, Force, Reading, Span, both_turned, limits, reversed_near
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
-from copilot.guard.weighing import of_exception, short_of
+from copilot.guard.weighing import of_exception, only, short_of
 from law.words import Language
 
 _COPULAS = frozenset("быть являться иметь иметься мочь стать be have do бол е".split())
@@ -28,6 +29,12 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         return  # instead of paying he may work: he may not pay, but work instead
     if not found:
         found = [(a, b, True) for a, b in _granted(original, rewrite)] + [(b, a, False) for a, b in _granted(rewrite, original)]
+    if not found:
+        found = [(a, b, True) for a, b in denials_kazakh.entailed(original, rewrite)] + [
+            (b, a, False) for a, b in denials_kazakh.entailed(rewrite, original)
+        ]
+    if not found:
+        found = [(a, b, True) for a, b in denials_kazakh.able(original, rewrite)]
     if not found:
         found = [(a, b, True) for a, b in _had(original, rewrite)] + [(b, a, False) for a, b in _had(rewrite, original)]
     if not found:
@@ -47,21 +54,29 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
 
 def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
     """Words denied here whose like is there, nowhere denied."""
-    for token in denied(here):
+    mine = denied(here)
+    for token in mine:
         clause = here.clause_at(token.start)
         if clause is None or token.word.lemma in _COPULAS:
             continue
+        apart = [m for m in mine if not m.same(token)] if token.word.grows else []  # a like of theirs answers for them
         twins = [
             o for o in there.tokens if o.same(token) and (token.word.agent or not o.word.agent) and _of_one_thing(token, here, o, there)
         ]
-        if not twins or any(_turned(o, there, _known(token, clause, here)) for o in there.tokens if o.like(token)):
+        if not twins or any(
+            _turned(o, there, _known(token, clause, here))
+            for o in there.tokens
+            if o.like(token) and (o.same(token) or not any(o.same(m) for m in apart))
+        ):
             continue
         if here.language is Language.RU and any(_governed(o, there) for o in twins):
             continue
         bound = any(c.conditional for c in here.clauses if c.sentence == clause.sentence)
         # he is liable; he is not liable if ... Instead of asking for the one he may ask for the other: he need not ask for the one
         parts = bound or token.word.lemma == "подлежать" or _INSTEAD.search(there.folded) is not None
-        if parts and any(o.same(token) and not _turned(o, here) for o in here.tokens if o is not token):
+        if parts and any(
+            o.same(token) and not _turned(o, here) and denials_kazakh.forms_alike(o, token) for o in here.tokens if o is not token
+        ):
             continue
         if of_exception(clause, there):
             continue
@@ -70,7 +85,7 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
         within = there.clause_at(twins[0].start)
         if clause.subordinate and within is not None and within.force is Force.MAY and not within.subordinate:
             continue  # unless the contract lays it on the owner: the contract may lay it on the owner
-        if within is not None and short_of(clause, here, within, there):
+        if within is not None and (short_of(clause, here, within, there) or provided(clause, within)):
             continue  # has not worked for eleven months: for less than eleven
         if (reversed_near(token, here) and not _told_of(token, here)) or (
             clause.force is Force.MUST_NOT
@@ -100,7 +115,8 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
             continue  # "not without consent" is "only with consent"
         if "only" in kinds[1] and here.language is Language.RU and here.denied_if_not(clause.sentence):
             continue  # is not set if there is no danger: is set only where there is danger
-        if "only" in kinds[1] and token.word.grows and clause.denials > 1:
+        whole = sum(c.denials for c in here.clauses if c.sentence == clause.sentence)
+        if token.word.grows and whole > 1 and within is not None and only(within, there):
             continue  # who has not made it is not let in: who has made it alone is let in
         if "only" in kinds[1] and any(c.force is Force.MUST_NOT for c in here.clauses if c.sentence == clause.sentence):
             continue  # what is not named is forbidden: only what is named is allowed
@@ -240,8 +256,8 @@ def _bare(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
         return
     if there.find(there.marks.only) or there.find(there.marks.exception) or _rulings(there) > _rulings(here):
         return
-    other = _before_bare(there)
-    for token in _before_bare(here):
+    other = before_bare(there)
+    for token in before_bare(here):
         twins = [t for t in there.tokens if t.same(token)] if not token.word.light else []
         if twins and not any(t.same(token) for t in other) and not any(_turned(t, there) for t in twins):
             yield token, twins[0]
@@ -337,7 +353,7 @@ def denies_the_same(original: Reading, rewrite: Reading) -> bool:
     part. Never of a text that denies nothing."""
     if original.language is not Language.KK:
         return False
-    here, there = ([*denied(r), *_before_bare(r)] for r in (original, rewrite))
+    here, there = ([*denied(r), *before_bare(r)] for r in (original, rewrite))
     if len(here) != len(there) or not here or _rulings(original) != _rulings(rewrite):
         return False
     for token in here:
@@ -348,7 +364,7 @@ def denies_the_same(original: Reading, rewrite: Reading) -> bool:
     return True
 
 
-def _before_bare(reading: Reading) -> list[Token]:
+def before_bare(reading: Reading) -> list[Token]:
     """The words before "емес" and "жоқ"."""
     idle = reading.find(reading.marks.denies_nothing)
     bare = [no.start for no in reading.tokens if no.text in ("емес", "жоқ") and not any(s <= no.start < e for s, e in idle)]
@@ -398,7 +414,8 @@ def _turned(token: Token, reading: Reading, known: Force = Force.PLAIN) -> bool:
         return True  # without consideration: is not considered
     if clause.mark is not None and clause.force is known:
         inside = [t for t in inside if not clause.mark[0] < t.start < clause.mark[1]]  # жол берілмейді denies nothing anew
-    return token in inside or any(t.word.light for t in inside) or bool(bare) or reversed_near(token, reading) or _warded(token, reading)
+    idle = any(t.word.light or t.word.lemma == "болма" for t in inside)  # papers handed in are not whole: not handed in whole
+    return token in inside or idle or bool(bare) or reversed_near(token, reading) or denials_kazakh.warded(token, reading)
 
 
 _CEASES = re.compile(r"(?:прекраща|прекрат|переста|тоқта)")
@@ -419,18 +436,6 @@ def _of_force(token: Token, reading: Reading) -> bool:
     """Whether a word ends a turn of phrase that gives its clause the force: жол берілмейді."""
     clause = reading.clause_at(token.start)
     return clause is not None and clause.mark is not None and clause.mark[0] < token.start < clause.mark[1]
-
-
-# protects from, keeps from: what stands before it in the ablative is not to be
-_WARDS = re.compile(r"(?:қорға|сақтандыр|сақтан|тый[ыу]|аулақ|арылт)")
-
-
-def _warded(token: Token, reading: Reading) -> bool:
-    """Whether a Kazakh word names what is kept off: protection from fouling."""
-    if not token.word.grows or not token.text.endswith(("дан", "ден", "тан", "тен", "нан", "нен")):
-        return False
-    at = reading.tokens.index(token)
-    return any(_WARDS.match(t.text) for t in reading.tokens[at + 1 : at + 6])
 
 
 def _of_one_thing(token: Token, here: Reading, other: Token, there: Reading) -> bool:

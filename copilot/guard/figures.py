@@ -11,7 +11,7 @@ from copilot.guard.languages import measures
 from copilot.guard.reading import Reading
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
-from law.words import Words
+from law.words import Language, Words
 
 _ITEM = re.compile(r"(?<![\w(])\d+(?:-\d+)?\)")
 
@@ -185,6 +185,10 @@ def _idle(amount: Amount, here: Reading, there: Reading) -> bool:
         return True
     if amount.value == 0.5 and amount.bound is Bound.MORE and measures(there.language).majority.search(there.folded):
         return True
+    if amount.value == 1 and amount.unit in _DAYS and measures(there.language).next_.search(there.folded):
+        return True  # not later than one day after the day: not later than the next day
+    if amount.value == 2 and amount.bound is Bound.LEAST and _one_alone(amount, here, there):
+        return True  # two or more may not be chosen: one alone may
     if not amount.unit and amount.value == len(OF_ITEM.findall(here.folded)) > 1:
         return True  # less than two sums: the one ..., the second ...
     if amount.unit or amount.bound is not Bound.EXACT or amount.value > 10:
@@ -198,6 +202,17 @@ def _idle(amount: Amount, here: Reading, there: Reading) -> bool:
 
 
 _AFTER_THAT = re.compile(r"(?<!\w)(?:по истечении (?:этого|указанного|данного) срока|после этого срока)(?!\w)")
+_ONE_ALONE = re.compile(
+    r"(?<!\w)(?:бір\w* (?:\w+ ){0,2}[ғқ]ана|(?:тек|жалғыз) бір|(?:только|лишь) (?:в |на )?одн\w+|(?:только|лишь) один|only (?:\w+ )?one|біреуден артық|более одно\w+|more than one)(?!\w)"
+)
+
+
+def _one_alone(amount: Amount, here: Reading, there: Reading) -> bool:
+    """Whether a text forbids two or more where the other allows one alone."""
+    clause = here.clause_at(amount.start)
+    return clause is not None and clause.negative and _ONE_ALONE.search(there.folded) is not None
+
+
 _ANNOUNCES = re.compile(r"[^.;:]{0,40}:(?=\s)")  # two documents: the charter and the contract
 
 
@@ -225,6 +240,9 @@ def _turned(original: Reading, left: Amount, rewrite: Reading, right: Amount) ->
     """Whether one text denies what the other bounds: for three years at most, not for more than three years."""
     sides = [next((c.negative for c in r.clauses if c.start <= a.start < c.end), False) for r, a in ((original, left), (rewrite, right))]
     bounds = {left.bound, right.bound}
+    without = [bool(r.find(r.marks.privative)) for r in (original, rewrite)]
+    if original.language is Language.KK and bounds in _COMPLEMENTS and without[0] != without[1]:
+        return True  # with half of the members it is valid; with less it is invalid
     # has not worked for eleven months: for less than eleven
     return (bounds in _COMPLEMENTS or (left.is_term and bounds == {Bound.EXACT, Bound.LESS})) and sides[0] != sides[1]
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from copilot.guard import messages
+from copilot.guard import force_kazakh, messages
+from copilot.guard.complements import beyond
 from copilot.guard.counterparts import actions, counterparts, predicate
 from copilot.guard.denials import denies_the_same
 from copilot.guard.reading import ELSE, Clause, Force, Reading, Span, both_turned, reversed_near, with_condition
@@ -44,11 +45,13 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         found = list(_all_over(original, rewrite)) or list(_contrary(original, rewrite))
     if not found and (unanswered := _unanswered(original, rewrite) or _allowed_no_more(original, rewrite)) is not None:
         yield messages.lost(ChangeType.MODALITY, messages.FORCE_LOST, original, [_shown(unanswered)])
-    denied = [pair for pair in found if pair[0] is ChangeType.NEGATION]
-    if {with_condition(pair[1], original).conditional for pair in denied} == {True, False}:
+    if not found and original.language is Language.KK and (anew := force_kazakh.allowed_anew(original, rewrite)) is not None:
+        yield messages.added(ChangeType.MODALITY, messages.FORCE_ADDED, rewrite, [_shown(anew)])
+    turned = [pair for pair in found if pair[0] is ChangeType.NEGATION]
+    if {with_condition(pair[1], original).conditional for pair in turned} == {True, False}:
         # "must, unless he proves" is "need not, if he proves": both sides of the condition turned round
         found = [pair for pair in found if pair[0] is not ChangeType.NEGATION]
-    if denied and denies_the_same(original, rewrite):
+    if turned and denies_the_same(original, rewrite):
         found = [pair for pair in found if pair[0] is not ChangeType.NEGATION]
     if bool(original.find(ELSE)) != bool(rewrite.find(ELSE)):
         found = [pair for pair in found if pair[0] is not ChangeType.NEGATION]  # must report it; otherwise ...: if he has not reported it
@@ -60,7 +63,8 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         told.update(spans)
         words = messages.FORCE_CHANGED if kind is ChangeType.MODALITY else messages.DENIAL_CHANGED
         yield Change(kind, messages.changed(words, original, spans[0], rewrite, spans[1]), spans[:1], spans[1:])
-    yield from _privatives(original, rewrite)
+    if not beyond(original, rewrite):
+        yield from _privatives(original, rewrite)
 
 
 def _as_often(clause: Clause, here: Reading, there: Reading) -> bool:
@@ -131,7 +135,7 @@ def _contrary(original: Reading, rewrite: Reading) -> Iterator[tuple[ChangeType,
     if original.find(original.marks.privative) != [] or rewrite.find(rewrite.marks.privative) != []:
         return
     kind = _CONTRARY.get(frozenset(c.force for c in ruling))
-    if kind is not None:
+    if kind is not None and not beyond(original, rewrite):
         yield kind, ruling[0], ruling[1]
 
 
@@ -170,6 +174,7 @@ def _privatives(original: Reading, rewrite: Reading) -> Iterator[Change]:
             denied = any(c.denials or _bounded(c, there) for c in clauses) or any(reversed_near(t, there) for t in places)
             within = here.clause_at(thing.start)
             denied = denied or any(there.folded.endswith("не ", 0, t.start) for t in places)  # is not considered but returned
+            denied = denied or any(there.marks.reversal.match(there.folded, t.start) for t in places)  # without pay: for free
             denied = denied or any(t.text.startswith(("не", "бес", "без")) for t in places)  # without a break: непрерывно
             if within is not None and here.language is Language.EN:
                 denied = denied or any(c.denials for c in here.clauses if c.sentence == within.sentence)
@@ -208,6 +213,7 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
         or _both_told(clause, here, there)
         or of_exception(clause, there)
         or _told_as_exception(clause, here, there)
+        or force_kazakh.bounds_only(clause, here)
     ):
         return None
     others = counterparts(clause, [c for c in there.clauses if c.force is Force.PLAIN or not _excepts(c, there)])
@@ -224,13 +230,25 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
     ):
         ruled = [o for o in others if not o.subordinate and any(done.same(t) for t in o.tokens)]
         others = [o for o in others if not o.subordinate] if ruled else others  # nor is what is not done
+    if clause.force is Force.MAY and (done := predicate(clause)) is not None and here.language is Language.KK:
+        allowed = [c for c in there.clauses if c.force is Force.MAY and (own := predicate(c)) is not None and own.like(done)]
+        others = [o for o in others if o.force is not Force.PLAIN] if allowed else others
     for other in others:
         if other.negative and not clause.negative and any(c.negative and _denies_the_same(other, c, there, here) for c in here.clauses):
             continue
         if clause.negative and clause.subordinate and _excepts(other, there):
             return None  # unless he proves; the exception is where he proves
-        if _answered(other, clause, here) or _told_as_exception(other, there, here):
+        if (
+            _answered(other, clause, here)
+            or _told_as_exception(other, there, here)
+            or force_kazakh.bounds_only(other, there)
+            or force_kazakh.denied_beside(clause, other, here, there)
+        ):
             continue
+        if other is not others[0] and force_kazakh.of_another(clause, other, here):
+            continue
+        if force_kazakh.plainly_turned(clause, other, here, there):
+            return ChangeType.NEGATION, other
         kind = compare(clause, other, here, there)
         if kind is None or _ruled_behind(other, clause.force, there) or _of_participle(other, there, here):
             return None
@@ -309,7 +327,7 @@ def _answered(other: Clause, clause: Clause, here: Reading) -> bool:
     """Whether a clause of the other text that allows or commands another action is answered by its own twin: he may withdraw it,
     but must first give notice."""
     done, ruled = predicate(other), predicate(clause)
-    if {other.force, clause.force} != {Force.MUST, Force.MAY} or done is None or ruled is None or done.like(ruled):
+    if {other.force, clause.force} != {Force.MUST, Force.MAY} or done is None or (ruled is not None and done.like(ruled)):
         return False
     twins = [c for c in here.clauses if c is not clause and c.force is other.force]
     return any((own := predicate(c)) is not None and own.same(done) for c in twins)

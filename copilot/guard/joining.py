@@ -114,7 +114,46 @@ def light_thing_joined(at: int, here: Reading) -> bool:
             and one_case(here.tokens[at], other)
         ):
             return True
+    return here.tokens[at].word.grows and _in_series(at, here)
+
+
+_MANY = re.compile(r".{2,}[лдт][ае]р[ыі]?")
+_OF_ITEM = 5  # words that may stand before the head of an item of a list
+
+
+def _in_series(at: int, here: Reading) -> bool:
+    """Whether a Kazakh thing with the ending of possession is one of several in its case, each with words of its own: the address of
+    the post, the *terms* of handing in."""
+    form = roles_kazakh.case(here.tokens[at])
+    if form != "accusative" and not _MANY.fullmatch(here.tokens[at].text):
+        return False
+    place = at
+    while place and at - place < _OF_ITEM:  # back to the sign or joint that parts this item from the one before
+        before, between = here.tokens[place - 1], gap(here.tokens[place - 1], here.tokens[place], here)
+        joint = here.marks.and_.fullmatch(before.text) is not None
+        if joint or between == ", ":
+            head = here.tokens[place - 2] if joint and place > 1 else before
+            if _heads(head, here.tokens[at]):
+                return True
+            break
+        if between != " " or before.word.finite:
+            break
+        place -= 1
+    if at + 1 < len(here.tokens) and (
+        here.marks.and_.fullmatch(here.tokens[at + 1].text) or gap(here.tokens[at], here.tokens[at + 1], here) == ", "
+    ):
+        rest = here.tokens[at + 1 : at + 2 + _OF_ITEM]
+        return any(_heads(t, here.tokens[at]) for t in rest)
     return False
+
+
+def _heads(token: Token, like: Token) -> bool:
+    """Whether a word ends as another one does that heads an item of a list."""
+    if token.word.kind is Kind.ACTION and not token.text.endswith(("уын", "уін")):
+        return False
+    if _MANY.fullmatch(token.text) and _MANY.fullmatch(like.text):
+        return not token.same(like)
+    return token.text[-2:] in ("ын", "ін") and like.text[-2:] in ("ын", "ін") and not token.same(like)
 
 
 # the second of two that a rule names each: as well for a fixed *as for an indefinite* term

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from copilot.guard import messages
 from copilot.guard.reading import Clause, Force, Reading, Span, with_condition
+from copilot.guard.roles_kazakh import case
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
 from law.actors import Side, actors
@@ -23,7 +25,8 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     rules = original.marks
     if rules.and_or.search(original.folded) or rules.and_or.search(rewrite.folded):
         yield from _both_ways(original, rewrite)
-        return
+        if not (rules.and_or.search(original.folded) and rules.and_or.search(rewrite.folded)):
+            return
     for first, second in ((rules.and_, rules.or_), (rules.or_, rules.and_)):
         for left in _joined(original, first):
             for right in _joined(rewrite, second):
@@ -284,7 +287,10 @@ _REACH = 7  # words on a side of a joint that may be what it joins
 
 def _joined(reading: Reading, pattern: re.Pattern[str]) -> list[_Joint]:
     found = []
+    both = reading.find(reading.marks.and_or) if pattern is not reading.marks.and_or else []
     for start, end in reading.find(pattern):
+        if any(s <= start < e for s, e in both):
+            continue
         if _BOUND.match(reading.folded, end):
             continue  # two or more: a bound of an amount
         before = [t for t in reading.content if t.end <= start and not re.search(r"[.;!?]\s", reading.folded[t.end : start])][-_REACH:]
@@ -319,6 +325,8 @@ def _matters(original: Reading, left: _Joint, rewrite: Reading, right: _Joint, e
     if first is None or second is None:
         return False
     first, second = with_condition(first, original), with_condition(second, rewrite)
+    if second.force is Force.MUST and original.language is Language.KK and _FOR_IT.search(rewrite.folded, second.start, second.end):
+        second = replace(second, conditional=True)  # for this both must be there
     by_leave = all(_by_leave(joint, r) for joint, r in ((left, original), (right, rewrite)))
     if by_leave and not {Force.MUST_NOT, Force.NEED_NOT} & {first.force, second.force}:
         return True  # with the leave of both: if either gives leave
@@ -351,7 +359,8 @@ def _matters(original: Reading, left: _Joint, rewrite: Reading, right: _Joint, e
         return False  # for a fixed term or for none: as well for the one as for the other
     if not either and first.force is Force.MAY and original.folded.startswith("а также", left.start):
         return False  # may at the request of a party, as well as of its own motion: each is enough
-    if not either and _EACH[original.language].search(original.folded, first.start, first.end):
+    given = left.before[-1].word.grows and case(left.before[-1]) == "dative"  # what is entailed, not what entails
+    if not either and not given and _EACH[original.language].search(original.folded, first.start, first.end):
         return False  # this and that entail a fine: who does this or that
     if first.conditional and second.conditional:
         return original.language is not Language.KK or _done(left) == _done(
@@ -366,6 +375,8 @@ def _matters(original: Reading, left: _Joint, rewrite: Reading, right: _Joint, e
         return False  # applications and notices are: an application or a notice is
     return not _covered(original, left) or (first.force is Force.PLAIN and not _many(left))
 
+
+_FOR_IT = re.compile(r"(?<!\w)(?:ол|бұл|осы) үшін(?!\w)")
 
 # what is said of several acts holds of each
 _EACH = {
@@ -443,7 +454,8 @@ def _things(joint: _Joint) -> bool:
 
 def _covered(reading: Reading, joint: _Joint) -> bool:
     """Whether persons are joined whom a rule covers one by one: citizens and companies may, citizens or companies may."""
-    near = joint.before[-1], joint.after[0]
+    # the written request *of the company*: what is joined is the request
+    near = [t for t in (joint.before[-1], joint.after[0]) if not (t.word.grows and case(t) == "genitive")]
     return any(a.start <= t.start < a.end and a.side is Side.PERSON for a in actors(reading.text, reading.language) for t in near)
 
 

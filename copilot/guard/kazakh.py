@@ -28,6 +28,10 @@ _DERIVED = re.compile(
 _GLIDE = re.compile(r"(\w{1,5}[аәеоөұүыі])[яю](?:ды|тын|тұғын|$|ға|ге|дың|ды|дан|мен|[ыі])")
 # A verb that denies, without its voice and endings: what is denied is the same action.
 _NEGATED = re.compile(r"(.{2,}?)([ыі]л|[ыі]н)?[мбп][ае](?:са|се|у\w{0,4}|й|й(?:ды|ді|тын|тін|ынша|інше)|(?:ған|ген)\w{0,4}|с[ыі]н|с)")
+_TOLD = re.compile(r"(.{3,}?)(?:[ғқ]ан|[гк]ен|[ая]тын|етін|йтын|йтін)[ыі]н?")  # how: a participle with the ending of possession
+_CONVERB = re.compile(r"((?!ал|ет|ел)\w{2})(?:[ыі]п|у(?:ға|ге|ды|ді|дан|ден|[ыі]\w{0,3})?)")
+_CAUSED = re.compile(r"(.{4,})(?:[тд][ыі]р|[ғқгк][ыі]з)")
+_WITHOUT = re.compile(r"(.{3,}?[уү])(?:ын|ін|ы|і)?(?:сыз|сіз)")  # of a verbal noun
 # One who does: the ending -шы, -ші with what may follow it.
 _INFLECTED = r"(?:лар|лер|дар|дер|тар|тер)?(?:ы|і|сы|сі)?(?:ның|нің|дың|дің|тың|тің|ға|ге|қа|ке|на|не|а|е|ны|ні|ты|ті|н|ды|ді|да|де|та|те|нда|нде|дан|ден|тан|тен|нан|нен|мен|пен|бен)?"
 _DOER = re.compile(r"(.{2,}(?:[аеуыіәи]|[бвгғдзйклмнңпрстфқ])(?:шы|ші))" + _INFLECTED)
@@ -64,6 +68,7 @@ _LIGHT = frozenset(
     ал бірақ алайда онда сонда тиісінше толық нәтиже нәтижесі нәтижесінде нәтижелері ие бола отырып тұра қай шама шамасы шамасына шамасында шамасынан тең
     ықтимал сирек жиі басқаша айтылмаса содан бастапқы шеңберінде шегінде барысында орай ыңғайына көмегімен қараған ұзақтығы деңгейі қайсысы қандай
     бойы бойына әкеп әкеліп соғады соғатын соққан соғу соғуы
+    жоқта неліктен қаншалықты қайтіп кімде-кім бәрібір ісі бара жатса рас жатқан жүрген отырған жүреді жеткілікті кімдер кімдердің кімдерді кімдерге нақты мысалы мәселен демек сөйтіп осылайша нәрсе жайт ертеңі ертесі ертерек ерте кешірек бұрынырақ қалғанда
     көзделмесе көзделген көзделеді көзделсе нені неге кім кімге кімді кімнің екен екені екенін екендігі екендігін факт фактісі бәр бәрі бәріне бәрінің
     """.split()
 )  # fmt: skip
@@ -72,6 +77,8 @@ _LIGHT = frozenset(
 @lru_cache(maxsize=100_000)
 def word(form: str) -> Word:
     """One folded word."""
+    if form.endswith("-ақ"):
+        return word(form.removesuffix("-ақ"))  # ескертпей-ақ: the particle only stresses
     doer = None if _NO_DOER.match(form) else _DOER.fullmatch(form) or _PERSON.fullmatch(form)
     base = doer[1] if doer else stem(form, Language.KK)
     # сақтап, төлеп: of a noun (талап, есеп) the last letter is part of the stem
@@ -91,6 +98,17 @@ def word(form: str) -> Word:
     negated = _NEGATED.fullmatch(form) if kind is Kind.ACTION else None
     if negated:
         strict |= {negated[1], "~" + negated[1]} | {negated[1] + (negated[2] or "")}
+        if caused := _CAUSED.fullmatch(negated[1]):
+            strict |= {caused[1], "~" + caused[1]}  # not let take part: does not take part
+    if kind is Kind.NOUN and (without := _WITHOUT.fullmatch(form)):
+        base_of = stem(without[1], Language.KK)
+        strict |= {base_of, "~" + base_of}  # without his taking part
+    begins = base
+    if kind is Kind.ACTION and (short := _CONVERB.fullmatch(form)):
+        strict |= {short[1], "~" + short[1]}  # өтіп
+    if kind is Kind.ACTION and (told := _TOLD.fullmatch(form)):
+        strict |= {told[1], "~" + told[1]}  # that he *pays*
+        begins = told[1] if len(told[1]) > 3 else base
     agent = doer is not None
     if agent:
         kind = Kind.NOUN
@@ -109,5 +127,5 @@ def word(form: str) -> Word:
         root=re.sub(r"[ую]?(?:шы|ші)$", "", root) if agent else root,
         agent=agent,
         grows=True,
-        beginning="" if form.startswith("жылжымалы") else beginning(base),
+        beginning="" if form.startswith("жылжымалы") else beginning(begins),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from copilot.guard import joints, messages, sequence
+from copilot.guard import joints, logic_kazakh, messages, sequence
 from copilot.guard.languages import measures
 from copilot.guard.reading import Clause, Force, Reading, Span, rarer
 from copilot.guard.tokens import Kind, Token
@@ -18,6 +18,8 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     yield from _otherwise(original, rewrite)
     yield from _exceptions(original, rewrite)
     yield from _included(original, rewrite)
+    yield from logic_kazakh.exempted(original, rewrite)
+    yield from logic_kazakh.excluded(original, rewrite)
     yield from _only(original, rewrite)
     yield from _range(original, rewrite)
     yield from joints.changes(original, rewrite)
@@ -296,6 +298,12 @@ def _range(original: Reading, rewrite: Reading) -> Iterator[Change]:
     if some and some_new:  # partly stands in both: some kinds of users may be new or gone besides
         some, some_new = _unsaid(some, original, rewrite), _unsaid(some_new, rewrite, original)
     yield from _both(original, rewrite)
+    for here, there in ((original, rewrite), (rewrite, original)):
+        if (pair := logic_kazakh.of_some_kind(here, there)) is not None:
+            spans = pair if here is original else pair[::-1]
+            words = messages.changed(messages.RANGE_CHANGED, original, spans[0], rewrite, spans[1])
+            yield Change(ChangeType.SCOPE, words, spans[:1], spans[1:])
+            return
     if every and not every_new and (narrowed := _narrowed(every, original, rewrite)) is not None:
         spans = _around(original, every[0]), narrowed
         yield Change(
@@ -309,7 +317,7 @@ def _range(original: Reading, rewrite: Reading) -> Iterator[Change]:
             yield Change(
                 ChangeType.SCOPE, messages.changed(messages.RANGE_CHANGED, original, spans[0], rewrite, spans[1]), spans[:1], spans[1:]
             )
-        else:
+        elif not logic_kazakh.last_said(some[0], original, rewrite):
             yield messages.lost(ChangeType.SCOPE, messages.RANGE_LOST, original, [_around(original, some[0])])
     elif every and (most := _most(rewrite)) and not _most(original) and not any(a.value == 0.5 for a in original.amounts):
         spans = _around(original, every[0]), _around(rewrite, most[0])
@@ -394,7 +402,7 @@ def _narrowed(every: list[Span], original: Reading, rewrite: Reading) -> Span | 
 
 _PART = re.compile(r"некотор|отдельн|выборочно|кейбір|жекелеген|ішінара|іріктеп|some(?!\w)")
 _AGAIN = re.compile(
-    r"[.;] (?:если |когда )?(?:он|она|оно|они|их|им|такие|таким|эти|олар\w*|мұндай|бұлар\w*|ол|they|these|such)(?!\w)|(?<!\w)(?:for|of|on|in) those(?!\w)"
+    r"[.;] (?:если |когда )?(?:он|она|оно|они|их|им|такие|таким|эти|олар\w*|мұндай|ондай|осындай|сондай|осы|бұлар\w*|ол|they|these|such)(?!\w)|(?<!\w)(?:for|of|on|in) those(?!\w)"
 )
 
 

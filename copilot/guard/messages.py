@@ -36,6 +36,11 @@ FORCE_CHANGED = Words(
     ru="изменилась обязанность, право или запрет: «{old}» – «{new}»",
     en="duty, right or ban changed: “{old}” to “{new}”",
 )
+FORCE_ADDED = Words(
+    kk="рұқсат немесе құқық пайда болған: «{new}»",
+    ru="появилось право или разрешение: «{new}»",
+    en="leave or right added: “{new}”",
+)
 FORCE_LOST = Words(
     kk="міндет, құқық немесе тыйым түсіп қалған: «{old}»",
     ru="выпала обязанность, право или запрет: «{old}»",

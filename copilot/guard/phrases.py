@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from copilot.guard import joining
+from copilot.guard import joining, roles_kazakh
 from copilot.guard.languages import measures
 from copilot.guard.reading import Clause, Force, Reading, Span, rarer, reversed_near
 from copilot.guard.tokens import Kind, Token
@@ -163,8 +163,12 @@ def _excepted(start: int, here: Reading) -> bool:
     """Whether a word of exception of its sentence governs this place."""
     found = here.find(here.marks.exception)
     if here.language is Language.KK:  # the word of exception stands behind what it excepts
+        found = found + [span for span in here.find(here.marks.exempt) if _FINITE.fullmatch(here.folded, *span)]
         return any(start < begin < start + 2 * _REACH and not re.search(r"[.;!?]\s", here.folded[start:begin]) for begin, _ in found)
     return any(end <= start and not re.search(r"[.;!?]\s", here.folded[end:start]) for _, end in found)
+
+
+_FINITE = re.compile(r"(?:қолданыл|жатп|жатқыз|кірм|тара|қосыл)\w*[дт][ыі]")  # this does not *apply* to them
 
 
 def _right_behind_exception(start: int, here: Reading) -> bool:
@@ -203,6 +207,8 @@ def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
         None,
     )
     named = following is not None and any(following.like(o) and o.word.kind is following.word.kind for o in there.tokens)
+    if token.word.grows and _of_pronoun(at, here, there):
+        return 0.3  # without *the owner's* consent: without his consent
     if restricts:
         named = named or (following is not None and bool(there.likes(following)))
         return ENOUGH_ALONE if named and not any(o.text[:5] == token.text[:5] for o in there.tokens) else 1.0
@@ -232,6 +238,18 @@ def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
     if kind is Kind.OTHER and joining.manner_joined(at, here, there):
         return 1.0
     return {Kind.NOUN: 1.0, Kind.ACTION: 0.4}.get(kind, 0.2)
+
+
+_PRONOUN = re.compile(r"(?:оның|олардың|соның|өз|өзінің|өздерінің)")
+
+
+def _of_pronoun(at: int, here: Reading, there: Reading) -> bool:
+    """Whether the other Kazakh text has a pronoun before what belongs to the one named here."""
+    thing = here.tokens[at + 1] if at + 1 < len(here.tokens) else None
+    if thing is None or roles_kazakh.case(here.tokens[at]) != "genitive" or thing.start - here.tokens[at].end != 1:
+        return False
+    pairs = zip(there.tokens, there.tokens[1:], strict=False)
+    return any(b.same(thing) and _PRONOUN.fullmatch(a.text) for a, b in pairs)
 
 
 def _own(word: Token, reading: Reading) -> bool:

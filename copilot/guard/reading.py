@@ -64,9 +64,10 @@ class Reading:
     amounts: tuple[Amount, ...]
     dates: tuple[CalendarDate, ...]
     references: tuple[Reference, ...]
-    matter: frozenset[str] = frozenset()  # every key of the words
-    beginnings: frozenset[str] = frozenset()  # the first letters of their stems, where the language adds endings only
     _liked: dict[Word, list[Token]] = field(default_factory=dict, compare=False, repr=False)  # asked before: every rule asks
+
+    # where the words of each key stand, and of each two letters that a stem of a language that adds endings only begins with
+    _places: dict[str, list[int]] = field(default_factory=dict, compare=False, repr=False)
 
     def likes(self, token: Token) -> list[Token]:
         """The words that carry the same matter as one of another text."""
@@ -76,10 +77,16 @@ class Reading:
         return found
 
     def _likes(self, token: Token) -> list[Token]:
-        if token.word.keys.isdisjoint(self.matter):
-            first = token.word.beginning[:2]
-            return [o for o in self.tokens if o.word.beginning[:2] == first and token.like(o)] if first in self.beginnings else []
-        return [o for o in self.tokens if token.like(o)]
+        if not self._places:
+            for at, other in enumerate(self.tokens):
+                for key in other.word.keys:
+                    self._places.setdefault(key, []).append(at)
+                if other.word.grows:
+                    self._places.setdefault("^" + other.word.beginning[:2], []).append(at)
+        near = {at for key in token.word.keys for at in self._places.get(key, ())}
+        if token.word.grows:
+            near.update(at for at in self._places.get("^" + token.word.beginning[:2], ()) if token.like(self.tokens[at]))
+        return [self.tokens[at] for at in sorted(near)]
 
     def find(self, pattern: re.Pattern[str]) -> list[Span]:
         return list(_spans(pattern, self.folded))
@@ -121,9 +128,7 @@ def read(text: str, language: Language) -> Reading:
     clauses = _supposed(clauses, folded, marks(language))
     clauses, counted = _allowed(clauses, counted, folded, marks(language))
     content = tuple(t for t in words if not t.word.light and not any(s <= t.start < e for s, e in covered))
-    matter = frozenset(key for t in words for key in t.word.keys)
-    beginnings = frozenset(t.word.beginning[:2] for t in words if t.word.grows)
-    return Reading(text, folded, language, words, content, tuple(clauses), tuple(counted), tuple(on), tuple(cited), matter, beginnings)
+    return Reading(text, folded, language, words, content, tuple(clauses), tuple(counted), tuple(on), tuple(cited))
 
 
 def _with_age(amount: Amount, folded: str, language: Language) -> Span:
@@ -151,7 +156,7 @@ def _clauses(text: str, folded: str, words: tuple[Token, ...], language: Languag
     resumed: dict[int, Span] = {}  # of a clause that one with "which" broke off, the rest behind that one
     for begin, end, stop in pieces:
         has = _predicate(plain, begin, end, words, rules, language)
-        idle = not _matter(words, begin, end) or rules.purpose.match(folded, begin)
+        idle = not (_matter(words, begin, end) or rules.condition.search(folded, begin, end)) or rules.purpose.match(folded, begin)
         if has and joined and joined[-1][2] == sentence and pending is None and idle:
             joined[-1] = (joined[-1][0], end, sentence)  # "the moving of ..., is forbidden"; may demand that he pay
         elif has or (stop and not (joined and joined[-1][2] == sentence)):
@@ -303,8 +308,18 @@ def _clause(plain: str, start: int, end: int, words: tuple[Token, ...], rules: M
         match = _found(pattern, plain, start, end, rules.verb_last)
         if match and (mark is None or (rules.verb_last and match.end() > mark[1])):
             force, mark = name, match.span()
+    if (
+        rules.verb_last
+        and mark is not None
+        and _ATTRIBUTIVE.fullmatch(plain, *mark)
+        and any(t.word.finite for t in inside if t.start >= mark[1])
+    ):
+        force, mark = Force.PLAIN, None  # in the worth of property that may not be taken he *answers*
     rest = plain[start:end]
-    if mark is not None and (force in (Force.MUST_NOT, Force.NEED_NOT) or plain.startswith("не ", mark[0])):
+    if mark is not None and (
+        force in (Force.MUST_NOT, Force.NEED_NOT)
+        or plain.startswith(("не ", "кедергі ", "тыйым салынба", "тыйым жоқ"), mark[0])  # кедергі болмайды: is leave
+    ):
         rest = rest[: mark[0] - start] + " " * (mark[1] - mark[0]) + rest[mark[1] - start :]
     told = rules.denial.findall(_OF_PARTICIPLE.sub("", rest)) or rules.denial.findall(rest)
     if any(word != "ни" for word in told):
@@ -314,7 +329,7 @@ def _clause(plain: str, start: int, end: int, words: tuple[Token, ...], rules: M
     if force is Force.PLAIN and denials % 2:
         force = Force.PLAIN_NOT
         mark = found.span() if found else None
-    turned = [m.start() + start for m in rules.reversal.finditer(rest)]
+    turned = [m.start() for m in rules.reversal.finditer(plain, start, end) if mark is None or not mark[0] <= m.start() < mark[1]]
     reversals = len({*turned, *(t.start for t in denying(inside))})
     if force is Force.MAY and inside and rules.asks_of.fullmatch(inside[0].text):
         force, mark = Force.PLAIN, None  # it is told where one may build
@@ -325,6 +340,7 @@ def _clause(plain: str, start: int, end: int, words: tuple[Token, ...], rules: M
     return Clause(start, end, inside, force, mark, denials, reversals, conditional, subordinate, sentence)
 
 
+_ATTRIBUTIVE = re.compile(r".*[тд](?:ын|ін)")  # how a Kazakh word of force ends that only tells of a noun
 # "not" before a Russian participle tells of a thing, not of what is done with it: to persons *not having* a home
 _OF_PARTICIPLE = re.compile(r"(?<!\w)не (?=\w{2,}(?:[уюая]щ|вш)(?:и(?:й|е|х|м|ми)|ег?о|ему|ем|ая|ую|ей|ее)(?:ся)?(?!\w))")
 

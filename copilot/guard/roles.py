@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from copilot.guard import messages, roles_exchanged, roles_kazakh, roles_russian
+from copilot.guard import messages, roles_consenting, roles_exchanged, roles_kazakh, roles_russian
 from copilot.guard.agents import Agent
 from copilot.guard.reading import Force, Reading, Span
 from copilot.guard.tokens import Kind, Token
@@ -34,9 +34,16 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
             yield Change(ChangeType.ACTOR, words, (agent.span,), (other.span,))
             return
     yield from _at_whose_expense(original, rewrite)
-    turned = [(right, left) for left, right in _done_to(rewrite, original)]
-    places = roles_exchanged.exchanged(original, rewrite) if original.language is Language.RU else ()
-    for left, right in (*_done_to(original, rewrite), *turned, *_regrouped(original, rewrite), *places):
+    if (pair := _exchanged(old, new, original, rewrite)) is not None:
+        words = messages.changed(messages.ACTOR_CHANGED, original, pair[0].span, rewrite, pair[1].span)
+        yield Change(ChangeType.ACTOR, words, (pair[0].span,), (pair[1].span,))
+        return
+    turned = [(right, left) for left, right in _done_to(rewrite, original, new)]
+    if original.language is Language.KK:
+        places = roles_consenting.consenting(original, rewrite)
+    else:
+        places = roles_exchanged.exchanged(original, rewrite) if original.language is Language.RU else iter(())
+    for left, right in (*_done_to(original, rewrite, old), *turned, *_regrouped(original, rewrite), *places):
         words = messages.changed(messages.ACTOR_CHANGED, original, left, rewrite, right)
         yield Change(ChangeType.ACTOR, words, (left,), (right,))
         return
@@ -76,6 +83,22 @@ def _acts(token: Token, reading: Reading) -> bool:
     return any(token.same(a.head) for a in _agents(reading))
 
 
+def _exchanged(old: list[Agent], new: list[Agent], original: Reading, rewrite: Reading) -> tuple[Agent, Agent] | None:
+    """Of two who do one thing in each Kazakh text, one who is another: signed by the chairman, signed by the head; signed by the
+    chairman both times."""
+    if original.language is not Language.KK:
+        return None
+    for agent in old:
+        sides = [a for a in old if _do_one_thing(a, agent)], [a for a in new if _do_one_thing(a, agent)]
+        if [len(side) for side in sides] != [2, 2]:
+            continue
+        gone = [a for a in sides[0] if not any(a.is_one_with(o) for o in sides[1])]
+        come = [o for o in sides[1] if not any(o.is_one_with(a) for a in sides[0])]
+        if len(gone) == len(come) == 1 and _named(gone[0], rewrite) and _named(come[0], original):
+            return gone[0], come[0]
+    return None
+
+
 _TOGETHER = 4  # words between two who act as one
 
 
@@ -85,10 +108,11 @@ def _act_together(one: Token, head: Token, reading: Reading) -> bool:
     at = words.index(head)
     for n in (n for n, t in enumerate(words) if t.same(one)):
         first, last = sorted((n, at))
-        between = words[first + 1 : last]
+        between = list(words[first + 1 : last])
         gap = reading.folded[words[first].end : words[last].start]
-        joined = "," in gap or any(reading.marks.joins(t.text) for t in between)
-        if joined and len(between) <= _TOGETHER and not any(t.word.finite for t in between) and not re.search(r"[.;:]", gap):
+        joined = "," in gap or any(reading.marks.joins(t.text) for t in words[first + 1 : last])
+        told = [t for t in between if not (t.word.light and t.word.grows)]
+        if joined and len(told) <= _TOGETHER and not any(t.word.finite for t in between) and not re.search(r"[.;:]", gap):
             return True
     return False
 
@@ -100,17 +124,26 @@ def _do_one_thing(left: Agent, right: Agent) -> bool:
 _BESIDE = re.compile(r"[\w -]*")  # no sign between two words
 
 
-def _done_to(original: Reading, rewrite: Reading) -> Iterator[tuple[Span, Span]]:
+def _done_to(original: Reading, rewrite: Reading, agents: list[Agent]) -> Iterator[tuple[Span, Span]]:
     """One who acts in the original and to whom the same is done in the rewrite: paid by, paid to."""
+    acting = {agent.head: agent.verbs[-1] for agent in agents} if original.language is Language.KK else {}
     for token in original.tokens:
         if token.word.kind is not Kind.NOUN or token.word.light:
             continue
-        verb = _by(token, original)
+        if token in acting and _given(token, original):
+            continue  # from the day the commission is named the powers pass to it
+        verb = _by(token, original) or (acting.get(token) if not roles_kazakh.case(token) else None)
         twins = _twins(token, original, rewrite) if verb is not None else []
         if verb is None or not twins or not all(_to(t, rewrite) for t in twins):
             continue
         if any(t.like(verb) and t.word.finite and not _by_pronoun(t, rewrite) for t in rewrite.tokens):
             yield (token.start, token.end), (twins[0].start, twins[0].end)
+
+
+def _given(token: Token, reading: Reading) -> bool:
+    """Whether a Kazakh pronoun tells that what is named is no subject but receives."""
+    clause = reading.clause_at(token.start)
+    return clause is not None and any(t.text in ("оған", "оларға") for t in clause.tokens if t.start > token.start)
 
 
 _PRONOUNS = frozenset("он она оно они тот та те который которая которое которые ол олар he she it they".split())
@@ -127,7 +160,8 @@ def _twins(token: Token, here: Reading, there: Reading) -> list[Token]:
     found = [t for t in there.likes(token) if t.same(token)]
     before = _before(token, here)
     named = [t for t in found if before is not None and (other := _before(t, there)) is not None and other.same(before)]
-    return named or found
+    again = [t for t in found if (other := _before(t, there)) is not None and there.marks.deictic.fullmatch(other.text)]
+    return [*named, *(again if token.word.grows else ())] or found  # *this* commission
 
 
 def _before(token: Token, reading: Reading) -> Token | None:
@@ -261,6 +295,8 @@ def _owned(reading: Reading) -> dict[tuple[str, ...], list[tuple[Token, Span]]]:
             ):
                 first -= 1
             owner = words[first - 1] if first else None
+            if at + 1 < len(words) and words[at + 1].text.startswith("ие") and head.text == "меншік":
+                continue  # the owner: not the property
             if owner is None or owner.word.kind is not Kind.NOUN or roles_kazakh.case(owner) != "genitive":
                 continue
         if owner is not None and not owner.word.light:

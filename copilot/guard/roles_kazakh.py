@@ -4,6 +4,8 @@ has the ending -мен, and the subject of a verbal noun the genitive (Muhamedow
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 from copilot.guard.agents import Agent
@@ -22,7 +24,7 @@ _CASES = (
 _POSSESSED = re.compile(r".{2,}(?:[^аеёиоуыіэюяәөүұ][ыі]|с[ыі])(?:н[ыі]ң|на|не|н|нда|нде|нан|нен|мен)?")
 # institutions that law.actors does not list, as no check of a bill asks who they are
 _BODY = re.compile(
-    r"(?:банк(?!тік)|палата|бюро|биржа|қауымдасты|одақ|одағ|мекеме|кәсіпоры?н|әкімшілі|кабинет|полиция|аурухана)\w{0,8}(?!\w)"
+    r"(?:банк(?!тік)|палата|бюро|биржа|қауымдасты|одақ|одағ|мекеме|кәсіпоры?н|әкімшілі|кабинет|полиция|аурухана|ректор|декан|кеңес|жиналыс|алқа(?!п)|комитет|инспекция|департамент|министрлі|агентті[кг]|штаб)\w{0,8}(?!\w)"
 )
 _QUALIFIES = re.compile(r".{2,}(?:л[ыі]|т[ыі]|д[ыі]|шы|ші|[лдт][ыі][қк]|ғы|гі|қы|кі|[ая]тын|етін|[ғқ]ан|[гк]ен|аралық)")
 _MANY = re.compile(r".{2,}[лдт][ае]р")
@@ -40,6 +42,7 @@ _PASSIVE = re.compile(r".{2,}(?:[ыі]л|л|[ыі]н|н)(?:[ае]д[ыі]|[ае]
 _PASSIVE_CONVERB = re.compile(r".{2,}[ыі]?[лн][ыі]п")
 _ACTIVE_IN_L = frozenset("алады келеді болады қалады салады бөледі біледі ілінеді енеді жөнелді көнеді сенеді".split())
 _ATTRIBUTE = re.compile(r".{2,}(?:[ғқ]ан|[гк]ен|[ая]тын|етін|йтын|йтін)")
+_CONDITION = re.compile(r".{2,}(?:са|се|ғанда|генде|қанда|кенде)")  # only if the client *agrees*
 _VERBAL_NOUN = re.compile(r".{2,}у[ыі](?:н|на|не|нда|нде|нан|нен|мен)?")
 VERBAL_NOUN = re.compile(r".{2,}[ую](?:дың|дің|ды|ді|ға|ге|дан|ден|мен|[ыі]н?|[ыі]ның|[ыі]нің|[ыі]на|[ыі]не|[ыі]нан|[ыі]нен)")
 
@@ -49,8 +52,8 @@ def agents(reading: Reading) -> list[Agent]:
     found: list[Agent] = []
     words = reading.tokens
     mentions = actors(reading.text, reading.language)
-    for clause in reading.clauses:
-        inside = [t for t in words if clause.start <= t.start < clause.end]
+    for start, end in _stretches(reading):
+        inside = [t for t in words if start <= t.start < end]
         named = {t.start: t.end for t in inside if t.word.agent or _BODY.match(t.text)} | {m.start: m.end for m in mentions}
         heads = _heads(inside, named, reading)
         last = _last_of_series([(first, at) for first, at in heads if case(inside[at]) == ""], inside, reading)
@@ -61,6 +64,20 @@ def agents(reading: Reading) -> list[Agent]:
                 name = tuple(t for t in inside[first:at] if not t.word.light)
                 found.append(Agent((inside[first].start, inside[at].end), inside[at], name, verbs))
     return found
+
+
+def _stretches(reading: Reading) -> list[tuple[int, int]]:
+    """The clauses, those in one that no sign parts: one who stands before a condition acts behind it."""
+    found: list[tuple[int, int]] = []
+    for clause in reading.clauses:
+        if found and found[-1][1] == clause.start and not reading.folded[clause.start - 2 : clause.start].strip(_LETTERS):
+            found[-1] = found[-1][0], clause.end
+        else:
+            found.append((clause.start, clause.end))
+    return found
+
+
+_LETTERS = " абвгғдеёжзийклмнңоөпрстуұүфхһцчшщыіэюяәқ"
 
 
 def _heads(inside: list[Token], starts: dict[int, int], reading: Reading) -> list[tuple[int, int]]:
@@ -150,7 +167,7 @@ def _names(token: Token) -> bool:
 
 
 def _izafet(token: Token) -> bool:
-    if _QUALITY.fullmatch(token.text):
+    if _QUALITY.fullmatch(token.text) or token.text.endswith(("ншы", "нші")):
         return False
     return token.word.kind is Kind.NOUN and not token.word.light and _POSSESSED.fullmatch(token.text) is not None
 
@@ -166,10 +183,15 @@ def _beside(left: Token, right: Token, reading: Reading) -> bool:
 
 def case(token: Token) -> str:
     """The case that an ending shows, "" for the nominative: also where a stem only looks like one (аудан)."""
-    if token.word.lemma == token.text and len(token.text) <= _SHORT and not token.word.agent:
+    return _case(token.text, token.word.lemma, token.word.agent)
+
+
+@lru_cache(maxsize=20_000)
+def _case(text: str, lemma: str, agent: bool) -> str:
+    if lemma == text and len(text) <= _SHORT and not agent:
         return ""
     # of үкімет-і the last letter of the stem is no part of a case
-    ending = token.text if token.word.lemma == token.text else token.text.removeprefix(token.word.lemma)
+    ending = text if lemma == text else text.removeprefix(lemma)
     return next((name for name, pattern in _CASES if pattern.fullmatch(ending)), "")
 
 
@@ -206,9 +228,19 @@ def _predicates(words: list[Token]) -> list[Token]:
     return [t for t in words if t.word.finite and t.word.kind is Kind.ACTION] or [t for t in words[-3:] if t.word.kind is Kind.ACTION]
 
 
+def _main(at: int, inside: list[Token]) -> Token:
+    """Of a verb behind a converb that says only how it is done, the word with the verb's own matter: өткізіп *алса*."""
+    token, before = inside[at], inside[at - 1] if at else None
+    led = before is not None and before.word.kind is Kind.ACTION and before.text.endswith(("п", "а", "е", "й")) and not before.word.light
+    if before is None or not led or not token.word.light or token.word.kind is not Kind.ACTION:
+        return token
+    return replace(token, word=replace(before.word, finite=token.word.finite))
+
+
 def _governed(subject: int, inside: list[Token], subjects: list[int]) -> tuple[Token, ...]:
     """The verbs of one subject. A participle closes the subject that stands nearest before it, if another is left for the verb."""
     open_subjects: list[int] = []
+    inside = [_main(at, inside) for at in range(len(inside))]
     predicates = {t.start for t in _predicates(inside)}
     found: list[Token] = []
     for at, token in enumerate(inside):
@@ -219,6 +251,9 @@ def _governed(subject: int, inside: list[Token], subjects: list[int]) -> tuple[T
                 found.append(token)
         elif at - 1 == subject and open_subjects and _ATTRIBUTE.fullmatch(token.text) and not passive(token) and subjects[-1] < at:
             found.append(token)  # комиссия айқындаған тәртіппен
+        elif len(open_subjects) > 1 and token.word.kind is Kind.ACTION and _CONDITION.fullmatch(token.text):
+            if open_subjects.pop() == subject:
+                return () if passive(token) else (token,)
         elif open_subjects and _ATTRIBUTE.fullmatch(token.text) and (len(open_subjects) > 1 or subjects[-1] > at):
             closed = open_subjects.pop()
             if closed == subject:

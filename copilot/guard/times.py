@@ -86,7 +86,7 @@ def same_event(original: Reading, left: Amount, rewrite: Reading, right: Amount)
     return any(not rarer(a, original, rewrite) for a in first) or any(not rarer(b, rewrite, original) for b in second)
 
 
-_PRONOUN = re.compile(r"(?<!\w)(?:его|ее|их|оның|олардың|its|their) \Z")
+_PRONOUN = re.compile(r"(?<!\w)(?:его|ее|их|оны|оның|олардың|its|their) \Z")
 
 
 def _of_pronoun(token: Token, reading: Reading) -> bool:
@@ -218,7 +218,9 @@ def _dates(original: Reading, rewrite: Reading) -> Iterator[Change]:
         yield messages.added(ChangeType.DATE, messages.DATE_ADDED, rewrite, [(date.start, date.end)])
 
 
-_SIDE_OF_DATE = re.compile(r"\w* (?:(?P<up>дейін)|(?P<on>кейін|соң|бастап))(?!\w)")
+_SIDE_OF_DATE = re.compile(
+    r"\w* (?:(?P<up>дейін|кешіктір(?:іл)?мей|кешікпей|кеш емес)|(?P<on>кейін|соң|бастап|(?:ерте|бұрын) (?:емес|болма)\w*))(?!\w)(?! (?:емес|болма))"
+)
 
 
 def _side(end: int, reading: Reading) -> str:

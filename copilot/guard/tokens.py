@@ -40,9 +40,9 @@ class Word:
     beginning: str = ""  # of such a language: the stem as `beginning` makes it
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Token:
-    """A word at [start, end) of the text; `text` is folded."""
+    """A word at [start, end) of the text; `text` is folded. Two are one where they are the same object: they are looked for often."""
 
     start: int
     end: int
@@ -105,12 +105,12 @@ def _one_beginning(left: Word, right: Word) -> bool:
     return shorter >= 5 and mine[: shorter - 1] == other[: shorter - 1]
 
 
-_ENDING = re.compile(r"[ғқ]а|[гк]е|[тднм][аеыі]н?|[мбп]ен|[тдн][ыі]ң|[ыі]н?|[ыі]н[ае]|с[ыі]н?|с[ыі]н[ае]")
+_ENDING = re.compile(r"[ғқ]а|[гк]е|[тднм][аеыі]н?|[мбп]ен|[тдн][ыі]ң|[ыі]н?|[ыі]н[ае]н?|[ыі]нд[ае]|[ыі]н[ыі]ң|с[ыі]н?|с[ыі]н[ае]")
 _CAN = re.compile(r"ал(?:ады|майды|атын|майтын|са|маса|уы|мауы|уға|ған)")
 
 
 # Verbs that behind a converb say only how an action goes: алып қою, сақтап қалу
-_AUXILIARY = re.compile(r"(?:қой|қоя|қою|қал|таста|кет|отыр|жүр|тұр)(?!\w*(?:ғын|лық))")
+_AUXILIARY = re.compile(r"(?:қой|қоя|қою|қал|таста|кет|отыр|жүр|тұр|шық|шығ(?!ар)|көр(?!сет))(?!\w*(?:ғын|лық))")
 
 
 def _leads(token: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from copilot.guard.amounts import Amount, Bound
+from copilot.guard.complements import complement, provided
 from copilot.guard.counterparts import actions, overlap, predicate
 from copilot.guard.languages import measures
 from copilot.guard.reading import Clause, Force, Reading, denying, limits, reversed_near
@@ -65,14 +66,22 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
         )
         if not _one_action(clause, other) and overlap(clause.tokens, other.tokens) < (_FREED if freed else _ONE_SUBJECT):
             return None
+        if provided(ruled, free):
+            return None
         narrow = _frees(clause, here) and _frees(other, there)
         ban = bool({first, second} & {Force.MUST_NOT, Force.NEED_NOT})
         if _turns(clause, here, narrow, there, ban) % 2 == _turns(other, there, narrow, here, ban) % 2:
             return None
         if clause.conditional and other.conditional and bool(denying(clause.tokens)) != bool(denying(other.tokens)):
             return None
-        if short_of(clause, here, other, there):
+        if short_of(clause, here, other, there) or (
+            (ruled.force is Force.MUST_NOT or only(free, beside)) and complement(clause, here, other, there)
+        ):
             return None
+        if free.force is Force.MUST and _not_until(free, within):
+            return None
+        if only(free, beside) and measures(here.language).again.search(within.folded, ruled.start, ruled.end):
+            return None  # not a second time: once only
         if _requires(clause, other, here, there) or _requires(other, clause, there, here):
             return None
         if _only_after(clause, here, other, there) or _only_after(other, there, clause, here):
@@ -254,10 +263,11 @@ def _turns(clause: Clause, reading: Reading, narrow: bool, against: Reading, ban
         own = clause.force in (Force.MUST_NOT, Force.NEED_NOT)
         if not (own or ban):
             return clause.denials + clause.reversals
+        aside = sum(_of_noun(t, clause) for t in clause.tokens) if reading.language is Language.KK else 0
         starts = {m.start() for m in rules.reversal.finditer(reading.folded, clause.start, clause.end)}
         starts |= {t.start for t in denying(clause.tokens)}
         turning = [t for t in clause.tokens if t.start in starts and not (clause.mark and clause.mark[0] <= t.start < clause.mark[1])]
-        return clause.denials + clause.reversals - sum(any(t.same(o) for o in against.tokens) for t in turning)
+        return clause.denials - aside + clause.reversals - sum(any(t.same(o) for o in against.tokens) for t in turning)
     start, end = clause.mark
     ban = clause.force in (Force.MUST_NOT, Force.NEED_NOT)
     left, right = max(clause.start, start - 15), min(clause.end, end + 25)
@@ -265,6 +275,17 @@ def _turns(clause: Clause, reading: Reading, narrow: bool, against: Reading, ban
     if ban:
         near = near[: start - left] + " " * (end - start) + near[end - left :]
     return ban + len(rules.denial.findall(near)) + len(rules.reversal.findall(near))
+
+
+_ATTRIBUTE = re.compile(r".{2,}[мбп](?:аған|еген|айтын|ейтін)")
+
+
+def _of_noun(token: Token, clause: Clause) -> bool:
+    """Whether a Kazakh participle that denies only tells of a noun, whatever its clause says: a creditor who *does not agree*."""
+    if _ATTRIBUTE.fullmatch(token.text) is None or (clause.mark is not None and clause.mark[0] <= token.start < clause.mark[1]):
+        return False
+    following = next((t for t in clause.tokens if t.start >= token.end), None)
+    return following is not None and following.word.kind is Kind.NOUN and not following.word.light
 
 
 def _requires(clause: Clause, other: Clause, here: Reading, there: Reading) -> bool:
@@ -300,12 +321,19 @@ def _denied_noun(clause: Clause, here: Reading, there: Reading) -> bool:
         focus += [t for t in clause.tokens if t.word.kind is Kind.NOUN and not t.word.light]  # leave is not needed: without leave
     focus = [f for f in focus if not reversed_near(f, here)]
     twins = [t for f in focus for t in (_named_again(f, there) if there.language is Language.KK else there.likes(f))]
-    if any(reversed_near(t, there) or any(s <= t.start < e for s, e in without) for t in twins):
+    if any(reversed_near(t, there) or any(s <= t.start < e for s, e in without) or _set_by_denial(t, there) for t in twins):
         return True
     if denied is None:
         return False
     keys = {key for key in denied.word.strict if key[0] == "!"}
     return bool(keys) and any(not keys.isdisjoint(t.word.strict) for t in there.tokens)
+
+
+def _set_by_denial(token: Token, there: Reading) -> bool:
+    """Whether a Kazakh noun is the object of a denied verb right behind it: unlimited, no limit *is set*."""
+    at = there.tokens.index(token)
+    following = there.tokens[at + 1] if at + 1 < len(there.tokens) else None
+    return token.word.grows and following is not None and there.marks.denial.fullmatch(following.text) is not None
 
 
 def _named_again(token: Token, there: Reading) -> list[Token]:
@@ -346,6 +374,8 @@ _HAS_TIME = {
     Language.KK: re.compile(r"(?<!\w)(?:бар|беріл\w+|мерзім\w*)(?!\w)"),
     Language.EN: re.compile(r"(?<!\w)(?:has|have|gets?|is given|are given|is allowed)(?!\w)"),
 }
+
+
 _GROUND = re.compile(r"(?<!\w)основани\w+ (?:для|к)(?!\w)|негіз\w* (?:болып|бола)|grounds? (?:for|to)")
 
 
@@ -423,6 +453,16 @@ def limited(clause: Clause, reading: Reading, near: int = 1) -> bool:
 def _before(clause: Clause, reading: Reading) -> bool:
     """Whether a clause tells of what is done before an event."""
     return any(m["before"] for m in measures(reading.language).moment.finditer(reading.folded, clause.start, clause.end))
+
+
+_UNTIL_NOT = re.compile(r".{2,}[мбп][ае]й[ыі]нш[ае]")
+
+
+def _not_until(duty: Clause, within: Reading) -> bool:
+    """Whether a Kazakh text forbids a thing until what is a duty has been done: must make an audit before it begins, may not begin until
+    an audit is made."""
+    done = [t for t in duty.tokens if t.word.kind is Kind.ACTION]
+    return any(_UNTIL_NOT.fullmatch(t.text) and any(t.same(o) for o in done) for t in within.tokens)
 
 
 def _till(clause: Clause, reading: Reading) -> bool:

@@ -1,0 +1,113 @@
+"""What `force` asks of Kazakh clauses only: bounds told as duties, denials of a noun, clauses on another thing."""
+
+from __future__ import annotations
+
+import re
+
+from copilot.guard.counterparts import overlap, predicate
+from copilot.guard.denials import before_bare, denied
+from copilot.guard.reading import Clause, Force, Reading
+from copilot.guard.tokens import Token
+from copilot.guard.weighing import NEGATIVE, about_otherwise
+from law.words import Language
+
+
+def denied_beside(clause: Clause, other: Clause, here: Reading, there: Reading) -> bool:
+    """Whether a Kazakh clause only denies a word that the sentence of the other clause denies too, in another of its clauses: in the
+    worth of what may not be taken, and the bound is the worth of what may not be taken."""
+    if here.language is not Language.KK or (clause.force is Force.PLAIN_NOT) == (other.force is Force.PLAIN_NOT):
+        return False
+    ruled, within, free, beside = (clause, here, other, there) if clause.force is Force.PLAIN_NOT else (other, there, clause, here)
+    words = [t for t in ruled.tokens if ruled.mark and ruled.mark[0] <= t.start < ruled.mark[1]]
+    if len(words) != 1 or words[0].word.finite:
+        return False
+    before = _before(words[0], within)
+    return any(
+        t.same(words[0]) and (o := _before(t, beside)) is not None and before is not None and o.same(before)
+        for c in beside.clauses
+        if c.sentence == free.sentence and c is not free
+        for t in denied(beside)
+        if c.start <= t.start < c.end
+    )
+
+
+def _before(token: Token, reading: Reading) -> Token | None:
+    at = reading.tokens.index(token)
+    return reading.tokens[at - 1] if at else None
+
+
+_AT_MOST = re.compile(
+    r"[^.;,]{0,20}?(?:артық|көп|ұзақ|кеш|жоғары|астам|кем|аз|төмен|қысқа|ерте) болмауға (?:тиіс|керек)|[^.;,]{0,20}?асп?ауға (?:тиіс|керек)"
+)
+
+
+def bounds_only(clause: Clause, reading: Reading) -> bool:
+    """Whether a Kazakh duty only bounds an amount, which `figures` compares: the term must not be longer than ten days."""
+    if reading.language is not Language.KK or clause.force is not Force.MUST:
+        return False
+    return any(_AT_MOST.match(reading.folded, a.end) for a in reading.amounts if clause.start <= a.start < clause.end)
+
+
+_FAR = 0.35  # overlap below which a Kazakh clause answers for no denial
+
+
+def of_another(clause: Clause, other: Clause, here: Reading) -> bool:
+    """Whether a Kazakh clause that denies nothing speaks of another thing than one that does: a copy is not needed, the letter is sent."""
+    if here.language is not Language.KK or (clause.force in NEGATIVE) == (other.force in NEGATIVE):
+        return False
+    done = predicate(clause if clause.force in NEGATIVE else other)
+    free = other if clause.force in NEGATIVE else clause
+    return overlap(clause.tokens, other.tokens) < _FAR and (done is None or not any(done.like(t) for t in free.tokens))
+
+
+_RIGHT = re.compile(r"құқы[қғ]|рұқсат|мүмкіндік|ықтимал|қауіп|қаупі")
+
+
+def allowed_anew(original: Reading, rewrite: Reading) -> Clause | None:
+    """A clause that allows, where the original neither allows, forbids nor frees anywhere: what is done may be done."""
+    if any(c.force in LOOSE for c in original.clauses) or denied(original) or original.find(original.marks.may):
+        return None
+    if original.find(original.marks.only) or rewrite.find(rewrite.marks.only) or _RIGHT.search(original.folded):
+        return None
+    for clause in rewrite.clauses:
+        if clause.force is not Force.MAY or clause.mark is None or clause.subordinate or about_otherwise(clause, rewrite):
+            continue
+        if not _FACT.search(rewrite.folded, *clause.mark):
+            return clause
+    return None
+
+
+_FACT = re.compile(r"болуы мүмкін|м[ае]й")  # what may be so; what may not be done later
+
+
+LOOSE = frozenset((Force.MAY, Force.MUST_NOT, Force.NEED_NOT))
+
+
+def plainly_turned(clause: Clause, other: Clause, here: Reading, there: Reading) -> bool:
+    """Whether one Kazakh text forbids the very action that the other allows or commands, and they deny as often apart from it, with
+    nothing that limits."""
+    if here.language is not Language.KK or (clause.force is Force.MUST_NOT) == (other.force is Force.MUST_NOT):
+        return False
+    if not {clause.force, other.force} & {Force.MAY, Force.MUST} or clause.subordinate or other.subordinate:
+        return False
+    done, ruled = predicate(clause), predicate(other)
+    if done is None or ruled is None or not done.same(ruled):
+        return False
+    rules = here.marks
+    limits = (rules.only, rules.exception, rules.exempt, rules.otherwise)
+    if any(r.find(p) for r in (here, there) for p in limits):
+        return False
+    if any(a.find(rules.no_sooner) and _AFTER.search(b.folded) for a, b in ((here, there), (there, here))):
+        return False  # may not before the day: may after it
+    return _beside(clause, here, done) == _beside(other, there, ruled)
+
+
+_AFTER = re.compile(r"(?<!\w)(?:кейін|соң|бастап)(?!\w)")
+
+
+def _beside(clause: Clause, reading: Reading, done: Token) -> int:
+    """How often a text denies apart from the word of force of a clause and the action that it rules."""
+    start, end = clause.mark or (0, 0)
+    places = {t.start for t in (*denied(reading), *before_bare(reading))}
+    places |= {s for p in (reading.marks.reversal, reading.marks.privative) for s, _ in reading.find(p)}
+    return sum(not (start <= place < end or place == done.start) for place in places)

@@ -1,0 +1,89 @@
+"""What `logic` asks of Kazakh texts only: what a rule reaches, any of a kind and some of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from copilot.guard import messages
+from copilot.guard.reading import Reading, Span
+from copilot.guard.roles_kazakh import case
+from copilot.guard.verdict import Change, ChangeType
+from law.words import Language
+
+_AMONG = re.compile(r"(?<!\w)(?:оның|олардың|соның) ішінде(?!\w)")
+_NOT_OF = re.compile(r"(?<!\w)(?:қолданыл|тара|қатыст|жат)[мпб][ае]й\w*|қатысты емес")
+
+
+def exempted(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """What a Kazakh text names as within a rule, and the other as beyond it: nor to another member, this does not apply to another
+    member."""
+    if original.language is not Language.KK:
+        return
+    for here, there in ((original, rewrite), (rewrite, original)):
+        if here.find(_NOT_OF) or there.find(_AMONG):
+            continue
+        for span in here.find(_AMONG):
+            words = [t for t in here.content if t.start >= span[1]][:3]
+            for place in there.find(_NOT_OF):
+                clause = there.clause_at(place[0])
+                if clause is not None and len(words) == 3 and all(any(t.same(o) for o in clause.tokens) for t in words):
+                    left, right = (span, place) if here is original else (place, span)
+                    told = messages.changed(messages.RANGE_CHANGED, original, left, rewrite, right)
+                    yield Change(ChangeType.CONDITION, told, (left,), (right,))
+                    return
+
+
+_NOT_THESE = re.compile(r"(?<!\w)(?:бұған|оған|бұларға|бұл \w+|мұндай \w+) (?P<who>[^.;,]{3,60}?) (?:жатп|кірм|енб|қосылм)[ае]й(?:ды|ді)")
+
+
+def excluded(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """Those whom one Kazakh text takes out of a ban, and whom a denial of the other names: this does not take in pensioners; nor are
+    pensioners put on the list."""
+    if original.language is not Language.KK:
+        return
+    for here, there in ((original, rewrite), (rewrite, original)):
+        rules = there.marks
+        if any(there.find(p) for p in (rules.exception, rules.exempt, rules.only, rules.unless, rules.otherwise)):
+            continue
+        for match in _NOT_THESE.finditer(here.folded):
+            if not any(c.negative for c in here.clauses if c.end <= match.start()):
+                continue  # no ban: may have copies made, which does not take in secret papers
+            words = [t for t in here.content if match.start("who") <= t.start < match.end("who")]
+            clauses = [c for c in there.clauses if c.negative and words and all(any(t.same(o) for o in c.tokens) for t in words)]
+            for clause in clauses[:1]:
+                place = next((t.start, t.end) for t in clause.tokens if t.same(words[0]))
+                left, right = (match.span(), place) if here is original else (place, match.span())
+                told = messages.changed(messages.RANGE_CHANGED, original, left, rewrite, right)
+                yield Change(ChangeType.CONDITION, told, (left,), (right,))
+                return
+
+
+def of_some_kind(here: Reading, there: Reading) -> tuple[Span, Span] | None:
+    """What one Kazakh text says of any of a kind, and the other of those with a quality that the first does not name: any building
+    works, major building works."""
+    if here.language is not Language.KK:
+        return None
+    for start, end in here.find(here.marks.every):
+        at = next((n for n, t in enumerate(here.tokens) if t.start >= end), None)
+        noun = here.tokens[at] if at is not None and here.tokens[at].start == end + 1 else None
+        if noun is None or noun.word.light:
+            continue
+        twins = [n for n, t in enumerate(there.tokens) if t.word.lemma == noun.word.lemma]
+        if len(twins) != 1 or not twins[0] or sum(t.word.lemma == noun.word.lemma for t in here.tokens) != 1:
+            continue
+        before = there.tokens[twins[0] - 1]
+        beside = there.folded[before.end : there.tokens[twins[0]].start] == " "
+        if (
+            beside
+            and not (before.word.light or before.word.agent or (case(before) and not here.marks.restricts.fullmatch(before.text)))
+            and not here.likes(before)
+        ):
+            return (start, noun.end), (before.start, there.tokens[twins[0]].end)
+    return None
+
+
+def last_said(span: Span, here: Reading, there: Reading) -> bool:
+    """Whether the last of several Kazakh words at a place stands in the other text: *a part* for one part."""
+    words = [t for t in here.tokens if span[0] <= t.start < span[1]]
+    return len(words) > 1 and words[-1].word.grows and bool(there.likes(words[-1]))
