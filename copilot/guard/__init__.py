@@ -6,7 +6,21 @@ parity of two language versions reads the same facts."""
 
 from __future__ import annotations
 
-from copilot.guard import balance, citing, content, contrasts, denials, figures, force, fragments, logic, regardless, roles, times
+from copilot.guard import (
+    balance,
+    citing,
+    content,
+    contrasts,
+    denials,
+    figures,
+    force,
+    fragments,
+    logic,
+    opposites,
+    regardless,
+    roles,
+    times,
+)
 from copilot.guard.reading import Reading as Facts
 from copilot.guard.reading import read as facts
 from copilot.guard.verdict import Change, ChangeType, Span, Verdict
@@ -30,4 +44,6 @@ def compare(original: str, rewrite: str, language: Language) -> Verdict:
         found += denials.changes(old, new)
     if not any(change.type is ChangeType.NEGATION for change in found):
         found += balance.changes(old, new)
+    if not found:
+        found += opposites.changes(old, new)
     return Verdict(tuple(found))
