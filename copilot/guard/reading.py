@@ -195,11 +195,14 @@ def _allowed(clauses: list[Clause], counted: list[Amount], folded: str, rules: M
         plain = clause.force is Force.PLAIN_NOT
         within = [n for n, a in enumerate(counted) if clause.start <= a.start < clause.end]
         cannot = rules.cannot.search(folded, *clause.mark) is not None
-        if not plain and (clause.force is not Force.MUST_NOT or not (cannot or (within and _NOT_ALLOWED.match(folded, clause.mark[0])))):
+        # in English nobody may be made to work longer
+        banned = clause.force is Force.MUST_NOT or (clause.force is Force.NEED_NOT and folded[clause.mark[0]].isascii())
+        if not plain and (not banned or not (cannot or (within and _NOT_ALLOWED.match(folded, clause.mark[0])))):
             continue
         turned = False
         for n in within:
             amount = counted[n]
+            rare = amount.unit == "interval" and amount.bound is Bound.LEAST and folded[clause.mark[0]].isascii() and not plain
             bounded = (
                 not _OF_AGE.search(folded, 0, amount.start)
                 and amount.bound is Bound.MORE
@@ -214,6 +217,7 @@ def _allowed(clauses: list[Clause], counted: list[Amount], folded: str, rules: M
             if bounded:
                 counted = [*counted[:n], replace(amount, bound=Bound.MOST), *counted[n + 1 :]]
                 turned = True
+            turned = turned or (rare and _MORE_OFTEN.search(folded, clause.start, amount.end) is not None)
         if turned:
             force = Force.PLAIN if plain else Force.MAY
             clauses = [*clauses[:at], replace(clause, force=force, denials=clause.denials - 1), *clauses[at + 1 :]]
@@ -223,6 +227,7 @@ def _allowed(clauses: list[Clause], counted: list[Amount], folded: str, rules: M
     return clauses, counted
 
 
+_MORE_OFTEN = re.compile(r"more (?:often )?than")  # may not more than once a year: may once a year
 _NOT_ALLOWED = re.compile(r"не (?:разреша|допуска|дозволя)")
 _OF_AGE = re.compile(r"(?:возраст\w*|старше|моложе|мужчин\w*|женщин\w*|жаст\w*|aged?|older than)(?: \w+){0,2} \Z")
 _EXCEEDS = re.compile(r"ас(?:атын|қан|са)(?!\w)")  # of the bound itself: more than two months
@@ -254,8 +259,19 @@ def _predicate(plain: str, start: int, end: int, words: tuple[Token, ...], rules
         return True
     inside = [t for t in words if start <= t.start < end]
     if language is Language.EN:
-        return len(inside) >= 4
+        return len(inside) >= 4 and _TO_DO.match(plain, start) is None
     return any(t.word.finite for t in inside) or (language is Language.KK and rules.condition.search(plain, start, end) is not None)
+
+
+def _is_so(mark: Span, inside: tuple[Token, ...], plain: str) -> bool:
+    """Whether an English "shall" only says how something is: shall be valid."""
+    if plain[slice(*mark)] != "shall":
+        return False
+    behind = [t for t in inside if t.start >= mark[1]][:2]
+    return len(behind) > 1 and behind[0].text == "be" and behind[1].word.kind is Kind.QUALITY
+
+
+_TO_DO = re.compile(r"\s*(?:in order |so as )?to (?!be )\w+")  # how an English sentence opens with a purpose: to let it, he needs leave
 
 
 def _clause(plain: str, start: int, end: int, words: tuple[Token, ...], rules: Marks, sentence: int) -> Clause:
@@ -285,6 +301,8 @@ def _clause(plain: str, start: int, end: int, words: tuple[Token, ...], rules: M
     reversals = len({*turned, *(t.start for t in denying(inside))})
     if force is Force.MAY and inside and rules.asks_of.fullmatch(inside[0].text):
         force, mark = Force.PLAIN, None  # it is told where one may build
+    if force is Force.MUST and mark is not None and _is_so(mark, inside, plain):
+        force, mark = Force.PLAIN, None
     conditional = rules.condition.search(plain, start, end) is not None
     if conditional and force is Force.MUST and mark is not None and rules.needed.fullmatch(plain[slice(*mark)]):
         force, mark = Force.PLAIN, None  # what is done if it is needed
