@@ -176,6 +176,12 @@ def _idle(amount: Amount, here: Reading, there: Reading) -> bool:
         return True
     if not amount.unit and amount.value == len(OF_ITEM.findall(here.folded)) > 1:
         return True  # less than two sums: the one ..., the second ...
+    if amount.unit in ("month", "day") and _A_MONTH.fullmatch(here.folded[amount.start : amount.end]) and _A_MONTH.search(there.folded):
+        return True  # the payment due for a month: the month for which it is due
+    if amount.unit == "ordinal" and any(o.unit == "times" and o.value == amount.value for o in there.amounts):
+        return True  # the third time: three times
+    if amount.unit == "times" and any(o.unit == "ordinal" and o.value == amount.value for o in there.amounts):
+        return True
     if amount.unit or amount.bound is not Bound.EXACT or amount.value > 10:
         return False
     if amount.value == max(_items(here), _items(there)) or _ANNOUNCES.match(here.folded, amount.end):
@@ -186,6 +192,7 @@ def _idle(amount: Amount, here: Reading, there: Reading) -> bool:
     return following.word.light or not any(following.same(t) for t in there.tokens)
 
 
+_A_MONTH = re.compile(r"(?:(?<!\w)an? |(?<!\w)the )?(?:day|week|month|year)")
 _ANNOUNCES = re.compile(r"[^.;:]{0,40}:(?=\s)")  # two documents: the charter and the contract
 
 

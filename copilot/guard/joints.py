@@ -290,6 +290,8 @@ def _matters(original: Reading, left: _Joint, rewrite: Reading, right: _Joint, e
         return False  # rare and protected plants are plants that are rare or protected
     conditions = first.conditional and second.conditional and not any(_denied(j, r) for j, r in ((left, original), (right, rewrite)))
     if _NEGATIVE & {first.force, second.force} and not conditions:
+        if original.language is Language.EN and first.conditional and second.conditional:  # has failed to mend it: has not mended it
+            return (first.denials + first.reversals) % 2 == (second.denials + second.reversals) % 2
         return first.conditional and second.conditional and first.denials == second.denials
     if not either and original.folded.endswith("так ", 0, left.start):
         return False  # as well by his fault as by wear: by his fault or by wear
