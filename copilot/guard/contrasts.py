@@ -178,6 +178,7 @@ _CONTRASTS: dict[Language, str] = {
         withdraw\w* | amend\w*|alter\w*|modif\w+
         manag\w+|administ\w+ | takes? (?:[\w']+ ){0,4}into ownership|becomes? the owner
         void | voidable
+        seiz\w+|arrest\w* | confiscat\w+|forfeit\w*
         recommend\w*|advisable|encourag\w+ | must|has to|have to|shall|(?:is|are) (?:required|obliged) to
         first(?! (?:working|business|calendar|day|month))|earliest | last|latest|final
         detain\w*|detention | confiscat\w+ | requisition\w*|nationali[sz]\w+ | destroy\w*|destruction

@@ -171,6 +171,7 @@ def _privatives(original: Reading, rewrite: Reading) -> Iterator[Change]:
             )
             within = here.clause_at(thing.start)
             denied = denied or any(there.folded.endswith("не ", 0, t.start) for t in places)  # is not considered but returned
+            denied = denied or any(t.denies for t in places)  # without opening it: unopened
             denied = denied or any(t.text.startswith(("не", "бес", "без")) for t in places)  # without a break: непрерывно
             if within is not None and here.language is Language.EN:
                 denied = denied or any(c.denials for c in here.clauses if c.sentence == within.sentence)

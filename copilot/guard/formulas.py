@@ -307,7 +307,7 @@ _GROUPS: dict[Language, str] = {
         looks? after | takes? care of | cares? for
         burden of (?:proof|proving) | must prove | has to prove | (?:up to|for) (?:\w+ ){1,4}to prove | it is for
         deprive\w* of | lose\w* | forfeit\w*
-        immediate(?:ly)? | at once | straight ?away | right away | forthwith | without (?:any |undue )?delay | prompt(?:ly)? | as soon as possible | instantly | delay
+        immediate(?:ly)? | at once | straight ?away | right away | forthwith | without (?:any |undue )?delay | prompt(?:ly)? | as soon as possible | at the (?:earliest|first) (?:opportunity|possible (?:time|date|moment)) | instantly | delay
         independent(?:ly)? | on (?:his|her|its|their) own | by (?:itself|himself|herself|themselves) | without (?:asking|the help|the consent|involving)(?: \w+)? | alone | (?:him|her|it)self | themselves
         voluntar(?:y|ily) | of (?:its|his|her|their) own (?:free )?(?:will|accord|choice) | willing(?:ly)? | by choice | free(?:ly)? | choos\w+ to
         without hindrance | unhindered | unimpeded | freely | free(?: and open)? access | (?:nobody|no one|nothing) may (?:stop|prevent|hinder) | (?:hinder|prevent|obstruct|imped)\w*

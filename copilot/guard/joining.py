@@ -35,6 +35,10 @@ def joined(start: int, end: int, here: Reading) -> bool:
         gap_before = " "
     if after is not None and "," in gap_after and _closes_opener(end, here):
         gap_after = " "
+    if here.language is Language.EN:
+        if not _CHAIN.match(here.folded, end):
+            gap_after = gap_after.replace(",", " ")
+            gap_before = gap_before.replace(",", " ")
     if before is not None and _OR_SHE.match(here.folded, before.start):
         before = None  # removes him or her from *office*
     joint = any(t is not None and here.marks.joins(t.text) for t in (before, after if not concessive else None))
@@ -52,6 +56,10 @@ _OPENER = re.compile(
     r"(?:if|where|when|whenever|once|unless|until|while|as|after|before|within|in|on|upon|for|from|to|by|at|during|with|without|under|having|since|because|"
     r"although|though|provided|should|based|according|apart|except|instead|throughout|not later|no later|no fewer|no less|at least)(?!\w)"
 )
+
+
+# an English list goes on to "and" or "or": a comma with none behind it parts clauses
+_CHAIN = re.compile(r"(?: [\w'-]+){0,3}(?:,(?! (?:which|who|where|when|if|unless|but|less|including|except|provided|and shall|and must)(?!\w))[\w' -]{1,60}?(?:,| and| or)| and| or)(?!\w)")
 
 
 def _closes_opener(end: int, here: Reading) -> bool:

@@ -174,10 +174,16 @@ def _clauses(text: str, folded: str, words: tuple[Token, ...], language: Languag
     return [replace(c, tokens=c.tokens + rest[c.start]) if rest[c.start] else c for c in found]
 
 
+_HAPPENS = re.compile(r" (?:have|happen|arise|occur|exist|turn out|lack|suffer)(?!\w)")
+
+
 def _supposed(clauses: list[Clause], folded: str, rules: Marks) -> list[Clause]:
     """What may be in a sentence before "then" is no leave, but a condition: the term may be missed. In this case the court restores
     it."""
     then = {c.sentence for before, c in pairwise(clauses) if before.sentence != c.sentence and rules.then.match(folded, c.start)}
+    must = {c.sentence for c in clauses if c.force in (Force.MUST, Force.MUST_NOT)}
+    happens = {c.sentence + 1 for c in clauses if c.force is Force.MAY and c.mark and _HAPPENS.match(folded, c.mark[1])}
+    then |= must & happens  # a member may have an interest in it. He must disclose it
     return [
         replace(c, force=Force.PLAIN, mark=None, conditional=True, subordinate=True)
         if c.force is Force.MAY and c.sentence + 1 in then
@@ -271,7 +277,7 @@ def _is_so(mark: Span, inside: tuple[Token, ...], plain: str) -> bool:
     return len(behind) > 1 and behind[0].text == "be" and behind[1].word.kind is Kind.QUALITY
 
 
-_TO_DO = re.compile(r"\s*(?:in order |so as )?to (?!be )\w+")  # how an English sentence opens with a purpose: to let it, he needs leave
+_TO_DO = re.compile(r"\s*(?:(?:in order |so as )?to (?!be )\w+|(?:before|after|when|while|on|upon|by|without|instead of) \w+ing(?!\w))")  # how an English sentence opens with a purpose: to let it, he needs leave
 
 
 def _clause(plain: str, start: int, end: int, words: tuple[Token, ...], rules: Marks, sentence: int) -> Clause:

@@ -135,8 +135,13 @@ def _head(start: int, end: int, reading: Reading) -> Token | None:
     return inside[-1] if inside and acts(inside[-1]) else None
 
 
+_ASIDE = re.compile(r",[^,.;:]{3,80},")  # shall, at his choice, repair it
+
+
 def _verb(start: int, reading: Reading) -> Token | None:
     """The verb behind a word of force; None where it is passive."""
+    aside = _ASIDE.match(reading.folded, start)
+    start = aside.end() if aside else start
     near = [t for t in reading.tokens if t.start >= start][:4]
     if not near or near[0].text in ("be", "have", "been"):
         return None

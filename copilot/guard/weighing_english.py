@@ -118,11 +118,16 @@ def _denied_is_told(ruled: Clause, within: Reading, free: Clause, beside: Readin
         return True
     if word.word.light and word.word.kind is not Kind.ACTION:
         word = next((t for t in ruled.tokens if t.start >= word.start and not t.word.light), word)
+    if _IS.match(word.text):
+        word = next((t for t in ruled.tokens if t.start > word.start and not t.word.light), word)  # does not constitute *acceptance*
+    if any(t.denies and t.like(word) for t in free.tokens):
+        return False  # has not replied to it: left it unanswered
     if any("!" + word.word.root in t.word.strict for t in beside.tokens):
         return False  # a day that is not a working day: a non-working day
     return any(t.like(word) and not t.denies for t in free.tokens)
 
 
+_IS = re.compile(r"(?:constitut|amount|count|mean|deem|serv)\w*|entail\w*|form")
 _AUXILIARY = frozenset(
     "entitled allowed permitted right authorised authorized free able be been being have has had is are was were a an the any to do so also yet ever only in at on of for by".split()
 )
