@@ -237,7 +237,7 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
             continue
         if _answered(other, clause, here):
             continue
-        if here.language is Language.EN and other.subordinate and other.force is Force.PLAIN and not clause.subordinate:
+        if here.language is Language.EN and other.subordinate and other.force in (Force.PLAIN, Force.PLAIN_NOT) and not clause.subordinate:
             continue  # once it has expired: no more than the time at which something is forbidden
         if of_another_matter(clause, here, other, there):
             continue

@@ -373,6 +373,8 @@ _GROUPS: dict[Language, str] = {
         dies | died | death | deceased | dead
         (?:submit\w*|filed?|receiv\w+|arriv\w+|lodged?|made|paid)? ?after (?:the )?(?:expiry of the )?(?:deadline|time limit|term|period) | late | belated | overdue | too late | miss\w+ the (?:deadline|time limit) | out of time | delay\w*
         (?:financial|material|property) (?:situation|position|standing|circumstances|condition) | (?:well|badly) off | how rich
+        ceas\w+ to (?:be valid|have effect|apply) | laps\w+ | expir\w+ | los\w+ (?:its |their )?(?:force|validity|effect) | becomes? invalid | no longer (?:valid|in force|applies)
+        continuous(?:ly)? | uninterrupted(?:ly)? | without (?:a |any )?(?:interruption|break)s?
         a?round the clock | day and night | at all times | constant(?:ly)? | continuous(?:ly)? | always
         size | amount | volume | how (?:large|big|much|many) | number
         length | duration | how long | period

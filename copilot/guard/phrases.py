@@ -197,9 +197,10 @@ def _light_nouns(group: list[Token], here: Reading, there: Reading) -> int:
     return count
 
 
-_OF = frozenset("of for in on by from during against".split())
+_OF = frozenset("at of for in on by from during against".split())
 _INFLECTED = re.compile(r"(?:ing|ed)\Z")
 _ACTS = re.compile(r" (?:shall|must|may|can|has|have|is|are|does|do|needs?)(?!\w)")
+_WHEN = re.compile(r"weekdays?|weekends?|holidays?|nights?|daytime|daylight|winter|summer|spring|autumn|(?:mon|tues|wednes|thurs|fri|satur|sun)days?")
 _ANY_THING = re.compile(
     r"property|goods|sums?|amounts?|information|data|acts?|actions?|measures?|circumstances|contents?|losses|loss|documents?"
 )
@@ -230,6 +231,8 @@ def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
             and _INFLECTED.search(token.text) is None
         ):
             return 1.0  # does not apply to seed for *research*
+        if at and _WHEN.fullmatch(token.text) and here.tokens[at - 1].text in _OF:
+            return ENOUGH_ALONE  # on *weekdays*
         if _ANY_THING.fullmatch(token.text) and _WHAT.search(there.folded) and not _WHAT.search(here.folded):
             return 0.2  # property acquired: what they acquire
     following = next(

@@ -82,9 +82,13 @@ def _acting() -> frozenset[str]:
 
 def _subjects(reading: Reading) -> Iterator[Agent]:
     folded = reading.folded
+    last: Token | None = None
     for match in _MODAL.finditer(folded):
         begin = max((m.end() for m in _BREAK.finditer(folded, 0, match.start())), default=0)
         head = _head(begin, match.start(), reading)
+        if head is None and last is not None and not _WORD.search(folded, begin, match.start()) and "." not in folded[last.end : begin]:
+            head = last  # shall keep it and *shall* send it
+        last = head or last
         verb = _verb(match.end(), reading)
         if head is not None and verb is not None:
             yield Agent((head.start, verb.end), head, _things(verb, reading), _with_thing(verb, reading))

@@ -43,6 +43,7 @@ LIGHT = frozenset(
     """.split()
 )  # fmt: skip
 VERBS = """
+    answer ask knock swap lodge mend wipe tidy heed cite steer spare owe tally tamper thwart topple
     miss skip
     subsist persist ascend bewilder bring last lapse
     accept acquire act add address admit adopt affect agree allow amend announce apply appoint approve arise arrange ask assess assign assume attach attend

@@ -1,6 +1,8 @@
 """English words that plain drafting puts for one another, see `copilot.guard.synonyms`."""
 
 GROUPS = r"""
+    discuss talk speak spoke
+    jury juror
     constitut deem count treat amount regard consider mean
     free$ frees freed exempt releas reliev
     permissib admissib allow
