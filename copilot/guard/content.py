@@ -120,7 +120,8 @@ def _heavy(phrase: Phrase, english: bool = False, added: bool = False) -> bool:
         return False  # who acts is named where the original means him
     if english and len(phrase.tokens) >= _MANY and phrase.weight >= _ENOUGH_OF_MANY:
         return True
-    if phrase.excepted or phrase.conditional:
+    alone = english and len(phrase.tokens) == 1 and phrase.tokens[0].word.kind is Kind.NOUN and not phrase.tokens[0].word.agent
+    if phrase.excepted or (phrase.conditional and not alone):
         return phrase.weight >= _ENOUGH
     if phrase.joined and phrase.weight >= _ENOUGH_JOINED:
         return True
