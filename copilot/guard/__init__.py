@@ -17,6 +17,7 @@ from copilot.guard import (
     force,
     fragments,
     logic,
+    opposites,
     regardless,
     roles,
     times,
@@ -44,4 +45,6 @@ def compare(original: str, rewrite: str, language: Language) -> Verdict:
         found += denials.changes(old, new)
     if not any(change.type is ChangeType.NEGATION for change in found):
         found += (balance_kazakh if language is Language.KK else balance).changes(old, new)
+    if not found:
+        found += opposites.changes(old, new)
     return Verdict(tuple(found))

@@ -145,6 +145,8 @@ def _numbers(folded: str, language: Language) -> list[_Number]:
     """Numbers in figures or words, a number repeated in brackets once, with thousands and millions multiplied in."""
     raw = [_Number(m.start(), m.end(), int(m[1]) / int(m[2])) for m in _FRACTION.finditer(folded) if int(m[2])]
     raw += _fractions(folded, language)
+    if language is Language.EN:
+        raw += [_Number(m.start(), m.end(), _whole(m[1], language) + 0.5) for m in _AND_A_HALF.finditer(folded)]
     if language is Language.RU:
         raw += [_Number(m.start(), m.end(), float(_OF_PERSONS[m[1]])) for m in _PERSONS.finditer(folded)]
     raw += [
@@ -189,6 +191,13 @@ def _numbers(folded: str, language: Language) -> list[_Number]:
     return joined
 
 
+_AND_A_HALF = re.compile(r"(?<!\w)(\d+|one|two|three|four|five|six|seven|eight|nine|ten)[ -]and[ -]a[ -]half(?!\w)")
+
+
+def _whole(word: str, language: Language) -> float:
+    return float(word) if word.isdigit() else float(of(language).cardinals[word])
+
+
 _DAY_KK = re.compile(
     r"(?<=ың )(?P<tens>он|жиырма|отыз)?(?: (?=\w))?(?P<ones>бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз)?с?[ыі]н(?:а|е|ан|ен|да|де)(?!\w)"
 )
@@ -220,6 +229,11 @@ _PARTS = {
 _PARTS_RU = re.compile(
     r"(?<!\w)(одн|две|дву|тр[ие]|четыр|пят|сем|дев)\w* (втор|трет|четверт|пят|десят|двадцат|тридцат|пятидесят|сот|тысячн)(?:ая|ей|и|ь|ью|ую|ой|ых|ыми|ям|ями)(?!\w)"
 )
+_UNDER_EN = {"third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10, "hundredth": 100}
+_TOPS_EN = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "nine": 9}
+_PARTS_EN = re.compile(
+    r"(?<![\w-])(a|one|two|three|four|nine)[ -](" + "|".join(_UNDER_EN) + r")s?(?= of (?!a |each )|s? or more|(?<=s)(?!\w))"
+)
 _TOPS = {"одн": 1, "две": 2, "дву": 2, "три": 3, "тре": 3, "четыр": 4, "пят": 5, "сем": 7, "дев": 9}
 _ONE_PART_RU = re.compile(r"(?<!\w)(трет|четверт|пят|десят|двадцат|сот)(?:ая|ей|ой|ую|ья|ью) (?:часть|части|частью|доля|доли|долю)(?!\w)")
 _ONE_AND_A_HALF = re.compile(r"(?<!\w)полутора|полтора|полторы(?!\w)(?! (?:год|лет))")
@@ -234,6 +248,8 @@ def _fractions(folded: str, language: Language) -> list[_Number]:
         found = [_Number(m.start(), m.end(), _TOPS[m[1]] / _PARTS[m[2]]) for m in _PARTS_RU.finditer(folded) if _TOPS[m[1]] < _PARTS[m[2]]]
         found += [_Number(m.start(), m.end(), 1 / _PARTS[m[1]]) for m in _ONE_PART_RU.finditer(folded) if m[1] in _PARTS]
         return found + [_Number(m.start(), m.end(), 1.5) for m in _ONE_AND_A_HALF.finditer(folded)]
+    if language is Language.EN:
+        return [_Number(m.start(), m.end(), _TOPS_EN[m[1]] / _UNDER_EN[m[2]]) for m in _PARTS_EN.finditer(folded)]
     if language is Language.KK:
         numbers = of(language).cardinals
         pairs = [(m, numbers[m[2]] / numbers[m[1]]) for m in _PARTS_KK.finditer(folded)]
@@ -244,6 +260,7 @@ def _fractions(folded: str, language: Language) -> list[_Number]:
 _DAY = re.compile(r" числ[оау]")
 _AGAIN = re.compile(r" (?:рет|раз|time)(?!\w)")
 _ORDINAL = {
+    Language.EN: re.compile(r"(?<![\w.])(\d{1,3})(?:st|nd|rd|th)(?!\w)"),
     Language.RU: re.compile(r"(?<![\w.])(\d{1,3})-(?:й|го|му|м|я|ю|е|х)(?!\w)"),
     # a hyphen before a word makes an ordinal, before an ending it does not: 5-күні, 5-тен
     Language.KK: re.compile(

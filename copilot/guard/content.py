@@ -34,13 +34,15 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
             used.add(id(partner))
             kind, words = _exchanged(phrase, original, partner, rewrite)
             yield Change(kind, messages.changed(words, original, phrase.span, rewrite, partner.span), (phrase.span,), (partner.span,))
-        elif _heavy(phrase) or _done_no_more(phrase, original, new, rewrite):
+        elif _heavy(phrase, original.language is Language.EN) or _done_no_more(phrase, original, new, rewrite):
             kind, words = _lost(phrase, original)
             yield messages.lost(kind, words, original, [phrase.span])
     yield from _items(original, rewrite)
     yield from _requalified(original, rewrite)
     for phrase in new:
-        if id(phrase) not in used and (_heavy(phrase) or _done_no_more(phrase, rewrite, lost, original)):
+        if id(phrase) not in used and (
+            _heavy(phrase, rewrite.language is Language.EN, added=True) or _done_no_more(phrase, rewrite, lost, original)
+        ):
             kind, words = _added(phrase, rewrite)
             yield messages.added(kind, words, rewrite, [phrase.span])
 
@@ -114,10 +116,19 @@ def _asks_of_a_thing(end: int, reading: Reading) -> bool:
     return following is not None and following.word.kind is Kind.NOUN and not following.word.grows
 
 
-def _heavy(phrase: Phrase) -> bool:
+_MANY = 3  # words of an English phrase that is no mere wording
+_ENOUGH_OF_MANY = 1.2
+
+
+def _heavy(phrase: Phrase, english: bool = False, added: bool = False) -> bool:
     """Whether the loss of a phrase is a loss of matter. One noun alone is as a rule only worded in another way; it is told where
     it is one of several things joined, one who acts, or stands in a condition."""
-    if phrase.excepted or phrase.conditional:
+    if english and added and not phrase.joined and len(phrase.tokens) == 1 and phrase.tokens[0].word.agent:
+        return False  # who acts is named where the original means him
+    if english and len(phrase.tokens) >= _MANY and phrase.weight >= _ENOUGH_OF_MANY:
+        return True
+    alone = english and len(phrase.tokens) == 1 and phrase.tokens[0].word.kind is Kind.NOUN and not phrase.tokens[0].word.agent
+    if phrase.excepted or (phrase.conditional and not alone):
         return phrase.weight >= _ENOUGH
     if phrase.joined and phrase.weight >= _ENOUGH_JOINED:
         return True
@@ -130,6 +141,8 @@ def _done_no_more(phrase: Phrase, here: Reading, others: list[Phrase], there: Re
     if here.language is Language.EN and _one_more_verb(phrase, here, there):
         return True
     if here.language is Language.KK and _one_more_predicate(phrase, here, there) and not any(map(_acting, others)):
+        return True
+    if _one_more_case(phrase, others, here, there):
         return True
     if (
         len(phrase.tokens) > 1
@@ -194,12 +207,30 @@ def _one_more_verb(phrase: Phrase, here: Reading, there: Reading) -> bool:
     verb, before = here.tokens[at], here.tokens[at - 1] if at else None
     if before is None or verb.word.kind is not Kind.ACTION or len(phrase.tokens) > 2 or there.likes(verb):
         return False
+    if before.text == "to" and at > 1:
+        before = here.tokens[at - 2]  # to choose, to learn and to *refuse*
     if joining.gap(before, verb, here) != ", " and not here.marks.joins(before.text):
         return False
     series = [t for t in here.tokens[max(0, at - _SERIES) : at] if t.word.kind is Kind.ACTION and not t.word.light]
     return any(_inflection(t) == _inflection(verb) and any(t.same(o) for o in there.tokens) for t in series)
 
 
+def _one_more_case(phrase: Phrase, others: list[Phrase], here: Reading, there: Reading) -> bool:
+    """Whether an English phrase is the verb of another case of a condition: if it is cancelled *or he withdraws*."""
+    verb = phrase.tokens[0]
+    if here.language is not Language.EN or not phrase.conditional or verb.word.kind is not Kind.ACTION or there.likes(verb):
+        return False
+    if any(other.conditional and _acting(other) for other in others):
+        return False
+    at = here.tokens.index(verb)
+    joint = next((n for n in range(at - 1, max(0, at - _SUBJECT) - 1, -1) if here.marks.joins(here.tokens[n].text)), None)
+    if joint is None or re.search(r"[,.;:]", here.folded[here.tokens[joint].end : verb.start]) or joint == at - 1:
+        return False
+    before = [t for t in here.tokens[max(0, joint - _SERIES) : joint] if t.word.kind is Kind.ACTION and not t.word.light]
+    return bool(before) and any(there.likes(t) for t in before)
+
+
+_SUBJECT = 4  # words of the one who acts
 _SERIES = 9  # words back to the verb before in a series
 
 
@@ -261,10 +292,17 @@ def _partner(phrase: Phrase, here: Reading, new: list[Phrase], used: set[int], t
         if id(other) in used:
             continue
         named = [(phrase.after, other.after), (phrase.before, other.before)]
+        if here.language is Language.EN and any(a.kin(b) for a in phrase.tokens for b in other.tokens):
+            continue  # the right of ownership: the owner
         beside = any(a is not None and b is not None and a.like(b) for a, b in named)
         if not beside:
             continue
         if phrase.weight >= _ENOUGH and other.weight >= _ENOUGH:
+            return other
+        behind = phrase.after is not None and other.after is not None and phrase.after.same(other.after)
+        last = phrase.before is not None and other.before is not None and phrase.before.same(other.before)
+        behind = behind or (last and _ends(phrase, here) and _ends(other, there))
+        if behind and _thing(phrase, here) and _thing(other, there):
             return other
         if (
             _qualities(phrase)
@@ -275,6 +313,24 @@ def _partner(phrase: Phrase, here: Reading, new: list[Phrase], used: set[int], t
         ):
             return other
     return None
+
+
+def _thing(phrase: Phrase, reading: Reading) -> bool:
+    """Whether an English phrase is one noun, be it also a verb, behind an article: *a lease*."""
+    first = phrase.tokens[0]
+    if reading.language is not Language.EN or len(phrase.tokens) > 1 or first.text.endswith(("ing", "ed")):
+        return False
+    return (
+        first.word.kind in (Kind.NOUN, Kind.ACTION) and _ARTICLE.search(reading.folded, max(0, first.start - 10), first.start) is not None
+    )
+
+
+_ARTICLE = re.compile(r"(?<!\w)(?:an?|the|any|no|such|of|for|against|in|on|by|with|from|at|about|under) \Z")
+
+
+def _ends(phrase: Phrase, reading: Reading) -> bool:
+    """Whether a phrase ends its clause."""
+    return re.match(r"\s*(?:[.,;:]|\Z)", reading.folded[phrase.span[1] :]) is not None
 
 
 def _qualities(phrase: Phrase) -> bool:

@@ -185,6 +185,29 @@ _CONTRASTS: dict[Language, str] = {
         adult\w* | minor\w*
         permanent\w* | temporar\w+
         movable | immovable
+        owner\w*|property right | possess\w+|tenure | lease\w* | (?:temporary|permanent|free) use
+        withdraw\w* | amend\w*|alter\w*|modif\w+
+        manag\w+|administ\w+ | takes? (?:[\w']+ ){0,4}into ownership|becomes? the owner
+        void | voidable
+        seiz\w+|arrest\w* | confiscat\w+|forfeit\w*
+        recommend\w*|advisable|encourag\w+ | must|has to|have to|shall|(?:is|are) (?:required|obliged) to
+        first(?! (?:working|business|calendar|day|month))|earliest | last|latest|final
+        detain\w*|detention | confiscat\w+ | requisition\w*|nationali[sz]\w+ | destroy\w*|destruction
+        (?:sell|sale|sold)\w* | (?:leas|rent)\w+
+        loans? | grants?(?! (?:a|an|the|of|to|leave|permission))|subsid\w+
+        criminal\w* | administrative\w* | disciplinary
+        accredit\w+ | licen[cs]\w+
+        auction\w* | tender\w*
+        proportional\w*|pro rata|in proportion|proportionate\w* | equally|in equal (?:shares|parts)
+        jointly and severally | subsidiar\w+|in (?:equal )?shares
+        night\w* | day(?:time|light)
+        underground | (?:above|over)ground
+        secret | public|open
+        for the first time | repeated\w*
+        citizen\w* | residents?
+        material | moral
+        restrict\w* | prohibit\w*|forbid\w*|ban(?:s|ned)?
+        releas\w+|exempt\w*|waiv\w+ | defer(?:s|red|ral|ment)?|postpon\w+|in instal?ments|by instal?ments
     """,
 }
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from copilot.guard.reading import Clause, Force, weight
+from copilot.guard.amounts import Amount
+from copilot.guard.reading import Clause, Force, Reading, weight
 from copilot.guard.tokens import Kind, Token
 
+NEGATIVE = frozenset((Force.MUST_NOT, Force.NEED_NOT, Force.PLAIN_NOT))
 # light verbs that are the whole of what a clause says: the rules do not *apply* to those who came
 _REACHES = re.compile(r"применя|распростран|каса|относ|вход|действ|қолданыл|кір|жатп|жата|тара")
 _IS = re.compile(r"болма\w*")  # the Kazakh copula, denied: what two clauses say is not the same for it
@@ -36,6 +39,10 @@ def counterparts(clause: Clause, others: Sequence[Clause]) -> list[Clause]:
     return [o for score, o in scored if o.sentence in near and (clause.conditional or not o.conditional or score >= _NEAR * scored[0][0])]
 
 
+_MODAL = 9  # characters of a word of force that the verb follows: may, must not, has to
+_OF_NOUN = frozenset("a an the of in on at for before after by with from to their its his her any each no under during upon".split())
+
+
 def predicate(clause: Clause) -> Token | None:
     """The action that the word of force rules: the nearest one to it."""
     if clause.mark is None:
@@ -54,6 +61,16 @@ def predicate(clause: Clause) -> Token | None:
     asked = next((t for t in inside if t.start - end == 1 and _ASKS.match(t.text)), None)
     if asked is not None and clause.force in (Force.MAY, Force.MUST, Force.MUST_NOT, Force.NEED_NOT):
         return asked  # may demand the return
+    if (
+        start < end
+        and clause.tokens[0].word.lemma.isascii()
+        and not within
+        and clause.force is not Force.PLAIN_NOT
+        and end - start < _MODAL
+    ):
+        verbs = [t for b, t in pairwise(clause.tokens) if t.start >= end and t.word.kind is Kind.ACTION and b.text not in _OF_NOUN]
+        if verbs and not verbs[0].word.light:
+            return verbs[0]  # may at any time before the delivery *withdraw*
     near = within or [t for t in inside if not t.word.light]
     return min(near, key=lambda t: abs(t.start - end) if t.start >= end else start - t.end + 8, default=None)
 
@@ -88,3 +105,12 @@ def _common(left: Sequence[Token], right: Sequence[Token]) -> float:
         for t in left
         if not t.word.keys.isdisjoint(keys) or (t.word.grows and any(t.like(o) for o in begun.get(t.word.beginning[:2], ())))
     )
+
+
+def amounts_in(clause: Clause, reading: Reading) -> list[Amount]:
+    return [a for a in reading.amounts if clause.start <= a.start < clause.end]
+
+
+def frees(clause: Clause, reading: Reading) -> bool:
+    """Whether the word of force itself holds a denial: is freed from, is not freed from."""
+    return clause.mark is not None and reading.marks.reversal.search(reading.folded, *clause.mark) is not None

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from copilot.guard import denials_kazakh, messages
 from copilot.guard.complements import provided
+from copilot.guard.denials_english import denied_twice, excused, turned
 from copilot.guard.reading import ELSE, Clause, Force, Reading, Span, both_turned, limits, reversed_near
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
@@ -71,6 +72,8 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
             continue
         if here.language is Language.RU and any(_governed(o, there) for o in twins):
             continue
+        if here.language is Language.EN and excused(clause, here, twins, there):
+            continue
         bound = any(c.conditional for c in here.clauses if c.sentence == clause.sentence)
         # he is liable; he is not liable if ... Instead of asking for the one he may ask for the other: he need not ask for the one
         parts = bound or token.word.lemma == "подлежать" or _INSTEAD.search(there.folded) is not None
@@ -118,6 +121,8 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
         whole = sum(c.denials for c in here.clauses if c.sentence == clause.sentence)
         if token.word.grows and whole > 1 and within is not None and only(within, there):
             continue  # who has not made it is not let in: who has made it alone is let in
+        if "only" in kinds[1] and here.language is Language.EN and denied_twice(clause, here):
+            continue  # what has no stamp is invalid: only what has one is valid
         if "only" in kinds[1] and any(c.force is Force.MUST_NOT for c in here.clauses if c.sentence == clause.sentence):
             continue  # what is not named is forbidden: only what is named is allowed
         yield token, twins[0]
@@ -402,6 +407,8 @@ def _turned(token: Token, reading: Reading, known: Force = Force.PLAIN) -> bool:
         before = next((t for t in reversed(reading.tokens) if t.end <= token.start), None)
         if before is not None and before.word.kind is Kind.ACTION and before in inside:
             return True  # does no *harm*, not bound by a *contract*
+    if reading.language is Language.EN and turned(token, clause, reading):
+        return True
     if (
         clause.force is Force.PLAIN_NOT
         and token.word.cases == {"nomn"}

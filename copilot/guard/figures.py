@@ -191,6 +191,12 @@ def _idle(amount: Amount, here: Reading, there: Reading) -> bool:
         return True  # two or more may not be chosen: one alone may
     if not amount.unit and amount.value == len(OF_ITEM.findall(here.folded)) > 1:
         return True  # less than two sums: the one ..., the second ...
+    if amount.unit in ("month", "day") and _A_MONTH.fullmatch(here.folded[amount.start : amount.end]) and _A_MONTH.search(there.folded):
+        return True  # the payment due for a month: the month for which it is due
+    if amount.unit == "ordinal" and any(o.unit == "times" and o.value == amount.value for o in there.amounts):
+        return True  # the third time: three times
+    if amount.unit == "times" and any(o.unit == "ordinal" and o.value == amount.value for o in there.amounts):
+        return True
     if amount.unit or amount.bound is not Bound.EXACT or amount.value > 10:
         return False
     if amount.value == max(_items(here), _items(there)) or _ANNOUNCES.match(here.folded, amount.end):
@@ -201,6 +207,7 @@ def _idle(amount: Amount, here: Reading, there: Reading) -> bool:
     return following.word.light or not any(following.same(t) for t in there.tokens)
 
 
+_A_MONTH = re.compile(r"(?:(?<!\w)an? |(?<!\w)the )?(?:day|week|month|year)")
 _AFTER_THAT = re.compile(r"(?<!\w)(?:по истечении (?:этого|указанного|данного) срока|после этого срока)(?!\w)")
 _ONE_ALONE = re.compile(
     r"(?<!\w)(?:бір\w* (?:\w+ ){0,2}[ғқ]ана|(?:тек|жалғыз) бір|(?:только|лишь) (?:в |на )?одн\w+|(?:только|лишь) один|only (?:\w+ )?one|біреуден артық|более одно\w+|more than one)(?!\w)"

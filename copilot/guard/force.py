@@ -10,14 +10,13 @@ from collections.abc import Iterator
 
 from copilot.guard import force_kazakh, messages
 from copilot.guard.complements import beyond
-from copilot.guard.counterparts import actions, counterparts, predicate
+from copilot.guard.counterparts import NEGATIVE, actions, counterparts, overlap, predicate
 from copilot.guard.denials import denies_the_same
 from copilot.guard.reading import ELSE, Clause, Force, Reading, Span, both_turned, reversed_near, with_condition
 from copilot.guard.tokens import Kind
 from copilot.guard.verdict import Change, ChangeType
 from copilot.guard.weighing import (
     CHOOSES,
-    NEGATIVE,
     about_otherwise,
     at_most_the_same,
     compare,
@@ -27,6 +26,7 @@ from copilot.guard.weighing import (
     only,
     told_in_passing,
 )
+from copilot.guard.weighing_english import MUST_OBTAIN, granted, of_another_matter
 from law.words import Language
 
 
@@ -90,10 +90,16 @@ def _all_over(original: Reading, rewrite: Reading) -> Iterator[tuple[ChangeType,
         return
     if leave_needed(original, rewrite) or leave_needed(rewrite, original):
         return
+    english = original.language is Language.EN
+    if english and left is not None and right is not None and overlap(left.tokens, right.tokens) < _ONE_MATTER:
+        return
+    if left is not None and right is not None and (granted(left, original, right, rewrite) or granted(right, rewrite, left, original)):
+        return
     if left is not None and right is not None and left.force is not right.force and not at_most_the_same(left, original, right, rewrite):
         yield ChangeType.MODALITY, left, right
 
 
+_ONE_MATTER = 0.4  # overlap from which on two English clauses are of one matter
 _VERBLESS = re.compile(r"\s[-–—]\s|:|(?<!\w)(?:бар|жоқ|емес|нет|тең|это)(?!\w)")  # a sentence may do without a verb
 
 
@@ -134,6 +140,8 @@ def _contrary(original: Reading, rewrite: Reading) -> Iterator[tuple[ChangeType,
         ruling.append(ruled[0])
     if original.find(original.marks.privative) != [] or rewrite.find(rewrite.marks.privative) != []:
         return
+    if of_another_matter(ruling[0], original, ruling[1], rewrite):
+        return
     kind = _CONTRARY.get(frozenset(c.force for c in ruling))
     if kind is not None and not beyond(original, rewrite):
         yield kind, ruling[0], ruling[1]
@@ -148,15 +156,24 @@ def _allowed_no_more(original: Reading, rewrite: Reading) -> Clause | None:
         or rewrite.find(rewrite.marks.only)
     ):
         return None
+    if original.language is Language.EN and (_TIME_TO.search(rewrite.folded) or MUST_OBTAIN.search(rewrite.folded)):
+        return None  # has ten days to appeal
     allowed = (c for c in original.clauses if c.force is Force.MAY and not c.subordinate and not about_otherwise(c, original))
     if original.language is Language.RU and CHOOSES.search(rewrite.folded):
         return None
-    return next((c for c in allowed if c.mark is None or not _AT_CHOICE.match(original.folded, c.mark[0])), None)
+    found = next((c for c in allowed if c.mark is None or not _AT_CHOICE.match(original.folded, c.mark[0])), None)
+    if found is not None and any(granted(found, original, o, rewrite) for o in rewrite.clauses if o.force is Force.MUST):
+        return None
+    return found
 
 
 _AT_CHOICE = re.compile(r"по (?:\w+ )?(?:усмотрени|желани)|желательн|рекоменд|целесообразн")  # told in many ways: decides himself
 
 
+_TIME_TO = re.compile(
+    r"(?<!\w)(?:ha(?:s|ve)|there (?:is|are)|gives?|given|gets?) (?:\S+ ){0,8}?(?:hours?|days?|weeks?|months?|years?|until|till)(?!\w)|(?:time |final )?limit for|deadline for|"
+    r"(?<!\w)(?:if|where|when|whenever) (?:\w+ ){0,6}(?:wants?|wishes?|chooses?|likes?|prefers?|asks?|requests?|agrees?)(?!\w)|(?<!\w)(?:choice|option|optional|power|up to|ha(?:s|ve) (?:a |the )?(?:priority|preference|claim|right))(?!\w)"
+)
 _LOOSE = frozenset((Force.MAY, Force.MUST_NOT, Force.NEED_NOT))
 
 
@@ -167,14 +184,20 @@ def _privatives(original: Reading, rewrite: Reading) -> Iterator[Change]:
             thing = next((t for t in here.tokens if t.start == match.start(match.lastindex or 0)), None)
             if thing is None or (thing.word.light and here.language is not Language.RU):
                 continue
+            if _said_at_once(match.span(), here, there):
+                continue  # without hindrance: freely
             places = [t for t in there.tokens if t.like(thing)]
             if thing.word.light:  # without a vote, with a vote
                 places = [t for t in places if t.same(thing) and there.folded.endswith((" с ", " со "), 0, t.start)]
             clauses = [c for c in there.clauses if any(c.start <= t.start < c.end for t in places)]
-            denied = any(c.denials or _bounded(c, there) for c in clauses) or any(reversed_near(t, there) for t in places)
+            affirmed = here.language is Language.EN and (own := here.clause_at(thing.start)) is not None and not own.denials
+            denied = any(c.denials or (not affirmed and _bounded(c, there)) for c in clauses) or any(
+                reversed_near(t, there) for t in places
+            )
             within = here.clause_at(thing.start)
             denied = denied or any(there.folded.endswith("не ", 0, t.start) for t in places)  # is not considered but returned
             denied = denied or any(there.marks.reversal.match(there.folded, t.start) for t in places)  # without pay: for free
+            denied = denied or any(t.denies for t in places)  # without opening it: unopened
             denied = denied or any(t.text.startswith(("не", "бес", "без")) for t in places)  # without a break: непрерывно
             if within is not None and here.language is Language.EN:
                 denied = denied or any(c.denials for c in here.clauses if c.sentence == within.sentence)
@@ -189,6 +212,13 @@ def _privatives(original: Reading, rewrite: Reading) -> Iterator[Change]:
                     spans[1:],
                 )
                 return
+
+
+def _said_at_once(span: Span, here: Reading, there: Reading) -> bool:
+    """Whether the whole of "without" and its thing is a turn of phrase that the other text says by other words."""
+    inside = [t for t in here.tokens if span[0] <= t.start < span[1]]
+    said = {key for t in inside[:1] for key in t.word.keys if key[0] == "f"}
+    return bool(said) and any(not said.isdisjoint(t.word.keys) for t in there.tokens)
 
 
 def _bounded(clause: Clause, reading: Reading) -> bool:
@@ -249,6 +279,10 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
             continue
         if force_kazakh.plainly_turned(clause, other, here, there):
             return ChangeType.NEGATION, other
+        if here.language is Language.EN and other.subordinate and other.force in (Force.PLAIN, Force.PLAIN_NOT) and not clause.subordinate:
+            continue  # once it has expired: no more than the time at which something is forbidden
+        if of_another_matter(clause, here, other, there):
+            continue
         kind = compare(clause, other, here, there)
         if kind is None or _ruled_behind(other, clause.force, there) or _of_participle(other, there, here):
             return None

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from copilot.guard.counterparts import overlap, predicate
+from copilot.guard.counterparts import NEGATIVE, overlap, predicate
 from copilot.guard.denials import before_bare, denied
 from copilot.guard.reading import Clause, Force, Reading
 from copilot.guard.tokens import Token
-from copilot.guard.weighing import NEGATIVE, about_otherwise
+from copilot.guard.weighing import about_otherwise
 from law.words import Language
 
 

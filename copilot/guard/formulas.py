@@ -301,14 +301,13 @@ _GROUPS: dict[Language, str] = {
     Language.EN: r"""
         is liable | are liable | be liable | bears? (?:\w+ )?(?:liability|responsibility) | is responsible | are responsible | answers? for
         enters? into force | comes? into force | takes? effect | comes? into effect
-        in full | fully | entirely | completely
+        in full | full(?:y)? | entire(?:ly)? | complete(?:ly)? | whole | wholly | everything | all of
         makes? (?:a )?decision\w* | decides?
         gives? (?:\w+ )?notice | notif\w+ | informs?
         provides? (?:\w+ )?assistance | assists? | helps?
         makes? (?:a )?payment\w* | pays?
         in writing | written
         consecutive\w* | in a row | running | successive\w*
-        irrespective(?:ly)? of | regardless of | whether or not | whatever | no matter
         ceas\w+ to | no longer | stop\w* (?=\w+ing) | any ?more
         (?:the )?source\w* | where (?:\w+ ){1,3}(?:came|comes?) from
         (?:valid|good|sound|justified|compelling|legitimate) (?:reason|cause|ground|excuse)\w*
@@ -335,7 +334,7 @@ _GROUPS: dict[Language, str] = {
         in the event of | if there (?:is|are)
         in person | personally | himself | herself | themselves
         at least | or more | minimum | no less | not less
-        of its own motion | on its own initiative | of its own accord
+        (?:of|on|at) (?:its|his|her|their|(?:the )?\w+'s) own (?:motion|initiative|accord|will) | unprompted | without being asked
         force\w* to | compel\w* to | made to
         in good time | in advance | beforehand | ahead of time
         gives? rise to | results? in | leads? to | entails? | causes?
@@ -343,8 +342,93 @@ _GROUPS: dict[Language, str] = {
         is in force | are in force | is valid | are valid | remains? (?:valid|in force|effective) | has effect
         by mutual agreement | by agreement | if (?:both|the parties|they) agree
         looks? after | takes? care of | cares? for
-        burden of proof | must prove | has to prove | it is for
+        burden of (?:proof|proving) | must prove | has to prove | (?:up to|for) (?:\w+ ){1,4}to prove | it is for
         deprive\w* of | lose\w* | forfeit\w*
+        immediate(?:ly)? | at once | straight ?away | right away | forthwith | without (?:any |undue )?delay | prompt(?:ly)? | as soon as possible | at the (?:earliest|first) (?:opportunity|possible (?:time|date|moment)) | instantly | delay
+        independent(?:ly)? | on (?:his|her|its|their) own | by (?:itself|himself|herself|themselves) | without (?:asking|the help|the consent|involving)(?: \w+)? | alone | (?:him|her|it)self | themselves
+        voluntar(?:y|ily) | of (?:its|his|her|their) own (?:free )?(?:will|accord|choice) | willing(?:ly)? | by choice | free(?:ly)? | choos\w+ to
+        without hindrance | unhindered | unimpeded | freely | free(?: and open)? access | (?:nobody|no one|nothing) may (?:stop|prevent|hinder) | (?:hinder|prevent|obstruct|imped)\w*
+        at (?:\w+ |'s ){0,6}request | on (?:\w+ ){0,3}(?:request|demand) | when(?:ever)? (?:\w+ ){0,4}(?:asks?|requests?|demands?) | if (?:\w+ ){0,4}(?:asks?|requests?|demands?|wants?) | asked | requested | request(?:s|ed)?
+        on the initiative of | initiat\w+ | proposed by | at the suggestion of
+        in proportion to | proportional(?:ly)? | proportionate(?:ly)? | pro rata | corresponds? to | according to (?:\w+ )?shares?
+        equal(?:ly)? | in equal (?:shares|parts) | the same | on an equal footing | just like | on the same (?:terms|basis) | alike | no different
+        temporar(?:y|ily) | for a (?:time|while) | for the time being
+        repeated(?:ly)? | again | more than once | a second time | once more
+        dismiss\w* | los(?:es|ing|t) (?:the|his|her|their|a) jobs? | redundan\w+ | laid off | fired | sacked | staff (?:are|is) cut | staff (?:cuts?|reductions?)
+        immovable property | immovables? | real (?:estate|property) | land and buildings
+        movable property | movables? | chattels
+        next of kin | (?:close|nearest|closest) relatives?
+        minors? | minor child(?:ren)? | under ?age | under the age of (?:eighteen|18) | (?:below|under|younger than) (?:eighteen|18) | juveniles? | not (?:yet )?(?:eighteen|18|of age)
+        natural persons? | individuals?
+        legal (?:entit(?:y|ies)|persons?) | compan(?:y|ies) | organi[sz]ations?
+        foreign (?:nationals?|citizens?) | foreigners? | aliens? | citizens? of (?:other|foreign) (?:states?|countries)
+        state (?:bod(?:y|ies)|authorit(?:y|ies)|agenc(?:y|ies)) | public authorit(?:y|ies) | government (?:bod(?:y|ies)|agenc(?:y|ies))
+        employment contract\w* | labou?r contract\w* | contracts? of employment | employ(?:s|ed|ment)
+        means of transport | vehicles? | transport
+        places? of residence | where (?:\w+ ){1,4}(?:lives?|resides?) | (?:home )?address | lives? | resid\w+ | home
+        places? of work | workplaces? | where (?:\w+ ){1,4}works?
+        turnout | takes? part in | taking part in | took part in | participat\w+ | involved in | joins?
+        brings? (?:\w+ ){0,2}(?:action|claim|suit|proceedings) | goes? to court | sues? | appl(?:y|ies) to (?:a |the )?court | before (?:a |the )?court | in court | judicial(?:ly)? | court action | file(?:s|d)? (?:\w+ ){0,2}claim
+        by post | by mail | mailed | posted
+        in kind | in goods | not in money
+        in cash | cash
+        on credit | credit
+        by word of mouth | oral(?:ly)? | verbal(?:ly)? | spoken
+        takes? into account | taken into account | account (?:is|must be|shall be) taken | considered | with regard to | having regard | attention | listens? to | bear in mind
+        is present at | attends? | attended by | presence
+        puts? right | remed\w+ | rectif\w+ | eliminat\w+ | correct\w* | fix(?:es|ed)? | cur(?:e|es|ed)
+        puts? off | postpon\w+ | delay\w* | adjourn\w* | defer\w*
+        sets? aside | cancel\w* | annul\w* | overturn\w* | quash\w* | revers\w+
+        sets? up | establish\w* | creat\w+ | found(?:s|ed)? | form(?:s|ed)?
+        calls? off | cancel\w*
+        makes? up | constitut\w+ | compris\w+ | consist\w*
+        makes? good | compensat\w+ | reimburs\w+ | pays? (?:for )?
+        hands? over | transfer\w* | deliver\w* | give\w* | pass(?:es|ed)? on
+        hands? in | submit\w* | submission | file[sd]? | filing
+        gives? up | waive\w* | renounc\w+ | relinquish\w*
+        pays? back | repa(?:y|ys|id) | reimburs\w+ | refund\w*
+        gives? back | returns? | returned | restor\w+
+        gets? back | refund\w* | returned | recover\w* | reimburs\w+
+        takes? over | succe\w+ | assum\w+
+        comes? in | arriv\w+ | receiv\w+ | receipt | submit\w+
+        comes? to an end | ends? | expir\w+ | terminat\w+
+        draws? up | prepar\w+ | compil\w+ | mak(?:e|es|ing) | made
+        finds? out | learn\w* | discover\w* | becomes? aware | became aware
+        turns? down | refus\w+ | reject\w+ | declin\w+
+        lets? in | admit\w* | admission | allow\w* (?:in|into|entry)
+        clos(?:e|es|ed|ing) down | shuts? down | liquidat\w+ | wound up | winding up
+        keeps? (?:\w+ ){0,3}in (?:good |proper )?(?:condition|repair|order) | maintain\w* | upkeep | maintenance
+        lives? (?:together )?with | shares? (?:a |the )?home
+        out of work | unemployed | without (?:a )?job | jobless
+        in force | valid | effective
+        at the expense of | bear\w* (?:\w+ )?(?:the )?(?:\w+ )?(?:costs?|expenses?) | meets? the (?:costs?|expenses?) | at (?:\w+ ){1,3}(?:cost|expense) | cost\w* | expens\w+ | pays?(?: for)? | paid | out of (?:its|his|her|their) own pocket
+        goes? beyond | exceed\w* | outside
+        has the power | empowered | authori[sz]ed | competent | power to
+        within the meaning of | means
+        ill health | sick(?:ness)? | illness | ill
+        temporar(?:y|ily) (?:incapacity|unable to work|disability) | sick(?:ness)? leave | off sick | incapacity for work
+        dies | died | death | deceased | dead
+        (?:submit\w*|filed?|receiv\w+|arriv\w+|lodged?|made|paid)? ?after (?:the )?(?:expiry of the )?(?:deadline|time limit|term|period) | late | belated | overdue | too late | miss\w+ the (?:deadline|time limit) | out of time | delay\w*
+        (?:financial|material|property) (?:situation|position|standing|circumstances|condition) | (?:well|badly) off | how rich
+        ceas\w+ to (?:be valid|have effect|apply) | laps\w+ | expir\w+ | los\w+ (?:its |their )?(?:force|validity|effect) | becomes? invalid | no longer (?:valid|in force|applies)
+        continuous(?:ly)? | uninterrupted(?:ly)? | without (?:a |any )?(?:interruption|break)s?
+        a?round the clock | day and night | at all times | constant(?:ly)? | continuous(?:ly)? | always
+        size | amount | volume | how (?:large|big|much|many) | number
+        length | duration | how long | period
+        cost | price | how much
+        extent | degree | how far
+        frequency | how often
+        whereabouts | location | place | where
+        identity | who (?:they|he|she|it) (?:is|are)
+        time | date | when
+        manner | way | method | procedure | how
+        makes? no difference | irrespective(?:ly)? of | regardless of | even if | even where | does not matter | does not depend on | whether or not | no matter | whatever | changes nothing
+        reasoned | gives? (?:\w+ )?reasons? | stat(?:e|es|ed|ing) (?:the |its |his |her )?(?:reasons?|grounds?) | explain\w* why | reasons?
+        final(?:ly)? | cannot be (?:appealed|challenged|contested) | no appeal
+        open(?:ly)? to the public | public(?:ly)? | anyone (?:may|can) (?:attend|see|read)
+        by (?:a )?court | judicial(?:ly)? | court
+        inviolab\w+ | (?:may|can|must) not be (?:violated|infringed|touched) | untouchable
+        indefinite(?:ly)? | without (?:a )?(?:time )?limit(?: of time| in time)? | (?:no|never) (?:time limit|expir\w+|end\w*) | unlimited | permanent(?:ly)? | perpetual(?:ly)?
     """,
 }
 
@@ -396,7 +480,7 @@ _EMPTY = {
 # Prepositions made of a preposition and a noun that carries no matter there.
 _PREPOSITIONS = {
     Language.EN: re.compile(
-        r"(?<!\w)(?:free to|by the results? of|as a result of|the (?:time )?limit is|the deadline is|the cap is|within the limits? of|subject to|the subject of|in order(?= to| that)|in accordance with|in respect of)(?!\w)"
+        r"(?<!\w)(?:free to|by the results? of|as a result of|the (?:time )?limit is|the deadline is|the cap is|within the limits? of|subject to|the subject of|in (?:a|the) state of|in the process of|in order(?= to| that)|prior to|on top of|in addition to|in relation to|with (?:regard|respect) to|in connection with|in case of|in the event of|at the time (?:of|when)|on the part of|for the purposes? of|in the course of|by way of|in the (?:amount|form) of|within the framework of|for (?:this|that) (?:reason|purpose)|in (?:this|that|such) (?:case|respect|event|way)|in such cases|of this kind|to this end|in doing so|as a result|in question|at that time|in terms of|in accordance with|in respect of)(?!\w)"
     ),
     Language.KK: re.compile(
         r"(?<!\w)(?:екі|үш|төрт|бес|\d) (?:санат|топ|түр|шарт|талап|негіз|нәрсе|жағдай)\w*(?=[^.;:]{0,40}:)"

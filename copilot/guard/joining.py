@@ -7,6 +7,7 @@ import re
 from copilot.guard import roles_kazakh
 from copilot.guard.reading import Reading
 from copilot.guard.tokens import Kind, Token
+from law.words import Language
 
 _PREPOSITIONS = frozenset(
     "о об по на в во с со от из для при за к ко у после до перед через без the a an of to in on at by for with from its their his her".split()
@@ -30,6 +31,15 @@ def joined(start: int, end: int, here: Reading) -> bool:
     gap_before = here.folded[before.end : start] if before else ""
     gap_after = here.folded[end : after.start] if after else ""
     concessive = after is not None and after.text in ("да", "де") and here.folded[start:end].endswith(("са", "се"))  # though
+    if before is not None and "," in gap_before and _closes_opener(before.end, here):
+        gap_before = " "
+    if after is not None and "," in gap_after and _closes_opener(end, here):
+        gap_after = " "
+    if here.language is Language.EN and not _CHAIN.match(here.folded, end):
+        gap_after = gap_after.replace(",", " ")
+        gap_before = gap_before.replace(",", " ")
+    if before is not None and _OR_SHE.match(here.folded, before.start):
+        before = None  # removes him or her from *office*
     joint = any(t is not None and here.marks.joins(t.text) for t in (before, after if not concessive else None))
     if joint or re.search(r";|\d\)", gap_before) or ";" in gap_after:
         return True
@@ -39,6 +49,27 @@ def joined(start: int, end: int, here: Reading) -> bool:
     if "," in gap_before and any(_siblings(t, o) for o in _item(before, here, -1) for t in mine):
         return True
     return "," in gap_after and any(_siblings(t, o) for o in _item(after, here, 1) for t in mine)
+
+
+_OPENER = re.compile(
+    r"(?:if|where|when|whenever|once|unless|until|while|as|after|before|within|in|on|upon|for|from|to|by|at|during|with|without|under|having|since|because|"
+    r"although|though|provided|should|based|according|apart|except|instead|throughout|not later|no later|no fewer|no less|at least)(?!\w)"
+)
+
+
+# an English list goes on to "and" or "or": a comma with none behind it parts clauses
+_CHAIN = re.compile(
+    r"(?: [\w'-]+){0,3}(?:,(?! (?:which|who|where|when|if|unless|but|less|including|except|provided|and shall|and must)(?!\w))[\w' -]{1,60}?(?:,| and| or)| and| or)(?!\w)"
+)
+
+
+def _closes_opener(end: int, here: Reading) -> bool:
+    """Whether the comma behind a place closes the words of time, place or condition that open an English sentence: no list."""
+    if here.language is not Language.EN:
+        return False
+    start = max((m.end() for m in re.finditer(r"[.;:!?]\s+", here.folded[:end])), default=0)
+    opener = here.folded[start:end]
+    return "," not in opener and _OPENER.match(opener) is not None
 
 
 def _of_participle(before: Token, start: int, here: Reading) -> bool:
@@ -173,6 +204,26 @@ def quality_joined(at: int, here: Reading) -> bool:
         if 0 <= near < len(here.tokens) and here.tokens[near].word.kind is Kind.QUALITY and one_case(here.tokens[at], here.tokens[near]):
             return True
     return False
+
+
+_OR_SHE = re.compile(r"or (?:she|her|hers|herself)(?!\w)")
+_ARTICLES = frozenset("a an the its his her their any".split())
+_BEHIND_NOUN = re.compile(r"\Z|[.,;:)]| (?:of|in|for|from|on|at|with|by|under|and|or|as|to the)(?!\w)")
+
+
+def thing_joined(at: int, here: Reading) -> bool:
+    """Whether an English word that may be a verb is a noun joined to a noun before it: property and *wages*."""
+    token, end = here.tokens[at], here.tokens[at].start
+    if at and here.tokens[at - 1].text in _ARTICLES:
+        at, end = at - 1, here.tokens[at - 1].start
+    before = here.tokens[at - 1] if at > 1 else None
+    if before is None or token.text.endswith(("ing", "ed")) or _BEHIND_NOUN.match(here.folded, token.end) is None:
+        return False
+    joint = here.marks.joins(before.text)
+    sibling = here.tokens[at - 2] if joint else before
+    if not joint and here.folded[before.end : end] != ", ":
+        return False
+    return sibling.word.kind is Kind.NOUN and not sibling.word.light
 
 
 _MANNER = re.compile(r"\w{4,}[ое]")

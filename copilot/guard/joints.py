@@ -345,6 +345,8 @@ def _matters(original: Reading, left: _Joint, rewrite: Reading, right: _Joint, e
         return False  # unless the contract or the law provides: if neither the contract nor the law provides
     conditions = first.conditional and second.conditional and not any(_denied(j, r) for j, r in ((left, original), (right, rewrite)))
     if _NEGATIVE & {first.force, second.force} and not conditions:
+        if original.language is Language.EN and first.conditional and second.conditional:  # has failed to mend it: has not mended it
+            return (first.denials + first.reversals) % 2 == (second.denials + second.reversals) % 2
         return first.conditional and second.conditional and first.denials == second.denials
     if (
         not either

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from copilot.guard import joints, logic_kazakh, messages, sequence
-from copilot.guard.languages import measures
+from copilot.guard import joints, logic_kazakh, messages, ranges, sequence
+from copilot.guard.ranges import around
 from copilot.guard.reading import Clause, Force, Reading, Span, rarer
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
 from copilot.guard.weighing import BEING
+from copilot.guard.weighing_english import MUST_OBTAIN, NEEDS, only_by
 from law.words import Language
 
 
@@ -21,7 +22,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     yield from logic_kazakh.exempted(original, rewrite)
     yield from logic_kazakh.excluded(original, rewrite)
     yield from _only(original, rewrite)
-    yield from _range(original, rewrite)
+    yield from ranges.changes(original, rewrite)
     yield from joints.changes(original, rewrite)
     yield from sequence.changes(original, rewrite)
     yield from _items(original, rewrite)
@@ -44,6 +45,9 @@ def _conditions(original: Reading, rewrite: Reading) -> Iterator[Change]:
             continue
         words = _of_condition(clause, original)
         lost = [w for w in words if rarer(w, original, rewrite)]
+        if original.language is Language.EN:  # in which one who is related is one if he is related
+            words = [w for w in words if not w.word.light]
+            lost = [w for w in words if not rewrite.likes(w)]
         gone = any(not rewrite.likes(w) for w in lost)
         if gone and len(lost) >= _TOLD and len(lost) >= _MOST * len(words):
             yield messages.lost(ChangeType.CONDITION, messages.CONDITION_LOST, original, [(words[0].start, words[-1].end)])
@@ -109,9 +113,9 @@ def _items(original: Reading, rewrite: Reading) -> Iterator[Change]:
     """Numbered items of a list, more in one text than in the other, where both list by numbers."""
     here, there = _numbered(original), _numbered(rewrite)
     if min(len(here), len(there)) >= 2 and len(here) > len(there):
-        yield messages.lost(ChangeType.LIST_ITEM, messages.ITEM_LOST, original, [_around(original, here[-1])])
+        yield messages.lost(ChangeType.LIST_ITEM, messages.ITEM_LOST, original, [around(original, here[-1])])
     elif min(len(here), len(there)) >= 2 and len(there) > len(here):
-        yield messages.added(ChangeType.LIST_ITEM, messages.ITEM_ADDED, rewrite, [_around(rewrite, there[-1])])
+        yield messages.added(ChangeType.LIST_ITEM, messages.ITEM_ADDED, rewrite, [around(rewrite, there[-1])])
 
 
 def _numbered(reading: Reading) -> list[Span]:
@@ -121,9 +125,9 @@ def _numbered(reading: Reading) -> list[Span]:
 def _otherwise(original: Reading, rewrite: Reading) -> Iterator[Change]:
     here, there = original.find(original.marks.otherwise), rewrite.find(rewrite.marks.otherwise)
     if here and not there:
-        yield messages.lost(ChangeType.CONDITION, messages.OTHERWISE_LOST, original, [_around(original, here[0])])
+        yield messages.lost(ChangeType.CONDITION, messages.OTHERWISE_LOST, original, [around(original, here[0])])
     elif there and not here and not _excepted_otherwise(original, rewrite):
-        yield messages.added(ChangeType.CONDITION, messages.OTHERWISE_ADDED, rewrite, [_around(rewrite, there[0])])
+        yield messages.added(ChangeType.CONDITION, messages.OTHERWISE_ADDED, rewrite, [around(rewrite, there[0])])
 
 
 def _excepted_otherwise(original: Reading, rewrite: Reading) -> bool:
@@ -141,10 +145,14 @@ def _exceptions(original: Reading, rewrite: Reading) -> Iterator[Change]:
         rules = there.marks
         if not found or any(p.search(there.folded) for p in (rules.exception, rules.exempt, rules.unless, rules.only, rules.otherwise)):
             continue
+        if here.language is Language.EN and there.find(NEEDS) and any(c.denials for c in here.clauses):
+            continue  # not unless he agrees: requires his consent
+        if here.language is Language.EN and there.find(rules.privative) and any(c.denials for c in there.clauses):
+            continue  # without his consent it is forbidden: forbidden unless he agrees
         for span in found[:1]:
             if _told_apart(span, here, there) and not there.find(_THEN_TOO[there.language]):
                 continue
-            place = _around(here, span)
+            place = around(here, span)
             if forward:
                 yield messages.lost(ChangeType.CONDITION, messages.EXCEPTION_LOST, here, [place])
             else:
@@ -223,8 +231,9 @@ def _only(original: Reading, rewrite: Reading) -> Iterator[Change]:
         return  # in force at once, but for chapter 15: in force at once; only chapter 15 later
     if _DEMANDED[original.language].search(rewrite.folded):
         return
-    if here and not there and not _denied_limit(rewrite) and not rewrite.find(rewrite.marks.no_sooner):
-        yield messages.lost(ChangeType.SCOPE, messages.ONLY_LOST, original, [_around(original, here[0])])
+    obtained = rewrite.language is Language.EN and MUST_OBTAIN.search(rewrite.folded) is not None  # only with leave: must obtain leave
+    if here and not there and not obtained and not _denied_limit(rewrite) and not rewrite.find(rewrite.marks.no_sooner):
+        yield messages.lost(ChangeType.SCOPE, messages.ONLY_LOST, original, [around(original, here[0])])
     elif (
         there
         and not here
@@ -233,12 +242,21 @@ def _only(original: Reading, rewrite: Reading) -> Iterator[Change]:
         and not _must_be(original, rewrite)
         and not _that_which(original, rewrite, there[0])
         and not _only_unless(rewrite, there[0])
+        and not _ONLY_UP_TO.match(rewrite.folded, there[0][0])
+        and not (_ONLY_FROM.match(rewrite.folded, there[0][0]) and _NOT_EARLIER.search(original.folded))
+        and not any(only_by(c, rewrite, o, original) for c in rewrite.clauses for o in original.clauses if o.force is Force.MUST)
         and (rewrite.language is not Language.RU or _only_who(rewrite, there[0]))
         and not (_ONLY_IF[rewrite.language].match(rewrite.folded, there[0][0]) and original.find(original.marks.condition))
     ):
-        yield messages.added(ChangeType.SCOPE, messages.ONLY_ADDED, rewrite, [_around(rewrite, there[0])])
+        yield messages.added(ChangeType.SCOPE, messages.ONLY_ADDED, rewrite, [around(rewrite, there[0])])
 
 
+# of a bound the word says nothing new
+_ONLY_FROM = re.compile(r"only (?:from|as from|by|until|before|then|on)(?!\w)")
+_NOT_EARLIER = re.compile(r"(?<!\w)(?:not?|never) (?:be )?(?:earlier|later|sooner|before|until)(?!\w)")
+_ONLY_UP_TO = re.compile(
+    r"only (?:up to|within|to the extent|as far as|so far as|in so far|insofar|as long as|at most|in proportion|if|when|where|once|after|with|upon)(?!\w)"
+)
 # must if he proves: must only if he proves. A norm that names a condition holds under it alone
 _ONLY_IF = {
     Language.RU: re.compile(r"(?:лишь|только),? (?:тогда|в (?:том |тех )?случа\w+|если|когда|при условии)(?!\w)"),
@@ -285,157 +303,3 @@ def _denied_limit(reading: Reading) -> bool:
         return True  # what has not passed is forbidden: only what has passed is allowed
     limits = any(pattern.search(reading.folded) for pattern in (rules.exception, rules.exempt, rules.privative))
     return limits and any(c.denials for c in reading.clauses)
-
-
-def _range(original: Reading, rewrite: Reading) -> Iterator[Change]:
-    if all(_WHOLE_OR_PART[r.language].search(r.folded) for r in (original, rewrite)):
-        return
-    whole = [reading.find(reading.marks.whole) for reading in (original, rewrite)]
-    if whole[0] and not whole[1] and not rewrite.find(rewrite.marks.every) and not _worded(whole[0][0], original, rewrite):
-        yield messages.lost(ChangeType.SCOPE, messages.RANGE_LOST, original, [_around(original, whole[0][0])])
-    every, some = original.find(original.marks.every), original.find(original.marks.some)
-    every_new, some_new = rewrite.find(rewrite.marks.every), rewrite.find(rewrite.marks.some)
-    if some and some_new:  # partly stands in both: some kinds of users may be new or gone besides
-        some, some_new = _unsaid(some, original, rewrite), _unsaid(some_new, rewrite, original)
-    yield from _both(original, rewrite)
-    for here, there in ((original, rewrite), (rewrite, original)):
-        if (pair := logic_kazakh.of_some_kind(here, there)) is not None:
-            spans = pair if here is original else pair[::-1]
-            words = messages.changed(messages.RANGE_CHANGED, original, spans[0], rewrite, spans[1])
-            yield Change(ChangeType.SCOPE, words, spans[:1], spans[1:])
-            return
-    if every and not every_new and (narrowed := _narrowed(every, original, rewrite)) is not None:
-        spans = _around(original, every[0]), narrowed
-        yield Change(
-            ChangeType.SCOPE, messages.changed(messages.RANGE_CHANGED, original, spans[0], rewrite, spans[1]), spans[:1], spans[1:]
-        )
-        return
-    if some and not some_new:
-        new = every_new[0] if every_new and not every else None
-        if new:
-            spans = _around(original, some[0]), _around(rewrite, new)
-            yield Change(
-                ChangeType.SCOPE, messages.changed(messages.RANGE_CHANGED, original, spans[0], rewrite, spans[1]), spans[:1], spans[1:]
-            )
-        elif not logic_kazakh.last_said(some[0], original, rewrite):
-            yield messages.lost(ChangeType.SCOPE, messages.RANGE_LOST, original, [_around(original, some[0])])
-    elif every and (most := _most(rewrite)) and not _most(original) and not any(a.value == 0.5 for a in original.amounts):
-        spans = _around(original, every[0]), _around(rewrite, most[0])
-        yield Change(
-            ChangeType.SCOPE, messages.changed(messages.RANGE_CHANGED, original, spans[0], rewrite, spans[1]), spans[:1], spans[1:]
-        )
-    elif some_new and not some and not every and (part := [s for s in some_new if _PART.match(rewrite.folded, s[0])]):
-        if not _told_of_again(part[0], rewrite) and not _said(part[0], rewrite, original):
-            yield messages.added(ChangeType.SCOPE, messages.NARROWING_ADDED, rewrite, [_around(rewrite, part[0])])
-    elif every and some_new and not some and len(every_new) < len(every):
-        spans = _around(original, every[0]), _around(rewrite, some_new[0])
-        yield Change(
-            ChangeType.SCOPE, messages.changed(messages.RANGE_CHANGED, original, spans[0], rewrite, spans[1]), spans[:1], spans[1:]
-        )
-
-
-def _both(original: Reading, rewrite: Reading) -> Iterator[Change]:
-    """Both of two in one text, one of them in the other; all in one, at least one in the other."""
-    language = original.language
-    for more, fewer in ((_BOTH[language], _ONE_OF[language]), (_ALL[language], _AT_LEAST_ONE[language])):
-        for here, there in ((original, rewrite), (rewrite, original)):
-            if (two := here.find(more)) and not here.find(fewer) and not there.find(more) and (single := there.find(fewer)):
-                first, second = (two[0], single[0]) if here is original else (single[0], two[0])
-                words = messages.changed(messages.RANGE_CHANGED, original, first, rewrite, second)
-                yield Change(ChangeType.SCOPE, words, (first,), (second,))
-                return
-
-
-_BOTH = {
-    Language.RU: re.compile(r"(?<!\w)об(?:а|е|оих|еих|оим|еим|оими|еими)(?!\w)"),
-    Language.KK: re.compile(r"(?<!\w)екеуі\w*(?: де| да)?(?!\w)"),
-    Language.EN: re.compile(r"(?<!\w)both(?!\w)(?! \w+ and)"),
-}
-_ONE_OF = {
-    Language.RU: re.compile(r"(?<!\w)(?:одн\w+|один|любо\w+|кого-либо|кто-либо) из(?!\w)"),
-    Language.KK: re.compile(r"(?<!\w)(?:біреуі\w*|бірі|бірінің|бірін|біріне)(?!\w)"),
-    Language.EN: re.compile(r"(?<!\w)(?:one of|either)(?!\w)"),
-}
-
-
-# part or all of his rights
-_WHOLE_OR_PART = {
-    Language.RU: re.compile(
-        r"(?<!\w)част(?:ь|и|ью|ично)(?: \w+){0,2} (?:или|либо) (?:вс\w+|целиком|полностью)|(?<!\w)(?:вс\w+|целиком|полностью)(?: \w+){0,2} (?:или|либо) (?:\w+ ){0,2}част"
-    ),
-    Language.KK: re.compile(
-        r"(?<!\w)(?:толық|түгел|бүкіл|барлы)\w* (?:немесе|не) (?:\w+ )?(?:ішінара|бөлі)|(?<!\w)(?:ішінара|бөлі\w+) (?:немесе|не) (?:толық|түгел|бүкіл|барлы)"
-    ),
-    Language.EN: re.compile(
-        r"(?<!\w)(?:all|whole|wholly|full|fully|entirely) or (?:\w+ )?(?:part|partly|in part|some)|(?<!\w)(?:part|partly|some|in part) or (?:all|wholly|the whole|in full|fully)"
-    ),
-}
-_ALL = {
-    Language.RU: re.compile(r"(?<!\w)(?:все[хм]?|всеми)(?!\w)"),
-    Language.KK: re.compile(r"(?<!\w)(?:барлық|барлығы\w*|бәрі\w*)(?!\w)"),
-    Language.EN: re.compile(r"(?<!\w)all(?!\w)"),
-}
-_AT_LEAST_ONE = {
-    Language.RU: re.compile(r"(?<!\w)хотя бы (?:один|одн\w+) из(?!\w)"),
-    Language.KK: re.compile(r"(?<!\w)(?:кемінде|ең болмағанда|тым болмаса) (?:бірі|біреуі)\w*"),
-    Language.EN: re.compile(r"(?<!\w)at least one of(?!\w)"),
-}
-
-
-def _narrowed(every: list[Span], original: Reading, rewrite: Reading) -> Span | None:
-    """Where the rewrite narrows what the original says of all: all members, members who voted for it."""
-    for _, end in every:
-        at = next((n for n, t in enumerate(original.tokens) if t.start >= end and t.word.kind is Kind.NOUN), None)
-        noun = original.tokens[at] if at is not None and original.tokens[at].start - end < 30 else None
-        for n, twin in enumerate(rewrite.tokens) if noun is not None else ():
-            if noun is None or not twin.same(noun):
-                continue
-            # the participle stands behind the noun and what belongs to it: of members of the partnership, who voted
-            near = [t for t in rewrite.tokens[n + 1 : n + 4] if rewrite.folded[t.start - 2 : t.start] == ", "]
-            token = near[0] if near else None
-            if token is None or token.word.kind is not Kind.ACTION or token.word.finite or original.likes(token):
-                continue
-            if not twin.word.grows and not twin.word.cases.isdisjoint(token.word.cases):
-                return twin.start, token.end
-    return None
-
-
-_PART = re.compile(r"некотор|отдельн|выборочно|кейбір|жекелеген|ішінара|іріктеп|some(?!\w)")
-_AGAIN = re.compile(
-    r"[.;] (?:если |когда )?(?:он|она|оно|они|их|им|такие|таким|эти|олар\w*|мұндай|ондай|осындай|сондай|осы|бұлар\w*|ол|they|these|such)(?!\w)|(?<!\w)(?:for|of|on|in) those(?!\w)"
-)
-
-
-def _told_of_again(span: Span, reading: Reading) -> bool:
-    """Whether the next sentence rules what is said of them: "some owners claim a place. They are audited" narrows nobody."""
-    return _AGAIN.search(reading.folded, span[1]) is not None
-
-
-def _said(span: Span, here: Reading, there: Reading) -> bool:
-    """Whether the first word at a place stands in the other text in any form."""
-    word = next((t for t in here.tokens if t.start >= span[0]), None)
-    return word is not None and any(word.same(t) for t in there.tokens)
-
-
-def _worded(span: Span, here: Reading, there: Reading) -> bool:
-    """Whether the first word at a place stands in the other text in any form or by a synonym."""
-    word = next((t for t in here.tokens if t.start >= span[0]), None)
-    return word is not None and bool(there.likes(word))
-
-
-def _unsaid(spans: list[Span], here: Reading, there: Reading) -> list[Span]:
-    return [span for span in spans if not _said(span, here, there)]
-
-
-def _most(reading: Reading) -> list[Span]:
-    return reading.find(measures(reading.language).majority)
-
-
-def _around(reading: Reading, span: Span) -> Span:
-    """The words with a few after them, to the end of the clause at most."""
-    end = span[1]
-    for clause in reading.clauses:
-        if clause.start <= span[0] < clause.end:
-            end = max(end, min(clause.end, span[1] + 60))
-    cut = reading.text.rfind(" ", span[1], end) if end < len(reading.text) and end == span[1] + 60 else end
-    return span[0], cut if cut > span[1] else end

@@ -57,17 +57,24 @@ def phrases(here: Reading, there: Reading, added: bool = False) -> list[Phrase]:
 
 
 def _parted(left: Token, right: Token, here: Reading) -> bool:
-    """Whether a Kazakh condition ends between two words: the phrase of the one is not that of the other."""
+    """Whether an English clause or a Kazakh condition ends between two words: the phrase of the one is not that of the other."""
+    if here.language is Language.EN:
+        return "," in here.folded[left.end : right.start] and here.clause_at(left.start) is not here.clause_at(right.start)
     if here.language is not Language.KK or "," not in here.folded[left.end : right.start]:
         return False
     clause = here.clause_at(left.start)
     return clause is not None and clause.subordinate and right.start >= clause.end
 
 
+_EMPTY = re.compile(r"(?:giv|gave|mak|made|tak|took|get|got|put|set|carr|provid)\w{0,3}$")
+
+
 def _stands(token: Token, here: Reading, there: Reading) -> bool:
     """Whether the other text has a word for this one. One of several things joined is not stood for by its neighbour's own word:
     of "collects, keeps and sends" the word "sends" is no trace of "keeps"."""
     likes = there.likes(token)
+    if here.language is Language.EN and likes and not token.word.light and joining.joined(token.start, token.end, here):
+        likes = [o for o in likes if not _EMPTY.match(o.text) or o.same(token)]  # of several things none is stood for by "give" or "make"
     if not likes or any(token.same(o) or _of_one_formula(token, o) for o in likes) or not joining.joined(token.start, token.end, here):
         return bool(likes)
     narrows = here.marks.restricts.fullmatch(token.text) is not None
@@ -165,10 +172,14 @@ def _excepted(start: int, here: Reading) -> bool:
     if here.language is Language.KK:  # the word of exception stands behind what it excepts
         found = found + [span for span in here.find(here.marks.exempt) if _FINITE.fullmatch(here.folded, *span)]
         return any(start < begin < start + 2 * _REACH and not re.search(r"[.;!?]\s", here.folded[start:begin]) for begin, _ in found)
+    if here.language is Language.EN:
+        found = [*found, *here.find(_FREED)]
     return any(end <= start and not re.search(r"[.;!?]\s", here.folded[end:start]) for _, end in found)
 
 
 _FINITE = re.compile(r"(?:қолданыл|жатп|жатқыз|кірм|тара|қосыл)\w*[дт][ыі]")  # this does not *apply* to them
+# an exception told in a sentence of its own
+_FREED = re.compile(r"(?<!\w)(?:(?:does|do|shall) not (?:apply|extend|cover|affect)(?: to)?|(?:is|are) not subject to)(?!\w)")
 
 
 def _right_behind_exception(start: int, here: Reading) -> bool:
@@ -190,6 +201,19 @@ def _light_nouns(group: list[Token], here: Reading, there: Reading) -> int:
     return count
 
 
+_OF = frozenset("at of for in on by from during against".split())
+_INFLECTED = re.compile(r"(?:ing|ed)\Z")
+_ACTS = re.compile(r" (?:shall|must|may|can|has|have|is|are|does|do|needs?)(?!\w)")
+_WHEN = re.compile(
+    r"weekdays?|weekends?|holidays?|nights?|daytime|daylight|winter|summer|spring|autumn|(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+)
+_ANY_THING = re.compile(
+    r"property|goods|sums?|amounts?|information|data|acts?|actions?|measures?|circumstances|contents?|losses|loss|documents?"
+)
+_WHAT = re.compile(r"(?<!\w)what(?:ever)?(?!\w)")
+_BE = frozenset("is are was were be been being".split())
+
+
 def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
     kind = token.word.kind
     at = here.tokens.index(token)
@@ -198,6 +222,25 @@ def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
     if _denied(at, here) or (at and kind is Kind.NOUN and here.marks.every.fullmatch(here.tokens[at - 1].text)):
         return ENOUGH_ALONE  # used not as *intended*, before every *shift*
     restricts = here.marks.restricts.fullmatch(token.text) is not None
+    if here.language is Language.EN:
+        if at and here.tokens[at - 1].text in _BE and kind is not Kind.OTHER:
+            restricts = False  # is *paid*
+        if added and token.word.agent and _ACTS.match(here.folded, token.end):
+            return 0.2  # who acts is named where the original means him
+        if kind is Kind.ACTION and joining.thing_joined(at, here):
+            return 1.0
+        if (
+            kind is Kind.ACTION
+            and at
+            and here.tokens[at - 1].text in _OF
+            and _excepted(token.start, here)
+            and _INFLECTED.search(token.text) is None
+        ):
+            return 1.0  # does not apply to seed for *research*
+        if at and _WHEN.fullmatch(token.text) and here.tokens[at - 1].text in _OF:
+            return ENOUGH_ALONE  # on *weekdays*
+        if _ANY_THING.fullmatch(token.text) and _WHAT.search(there.folded) and not _WHAT.search(here.folded):
+            return 0.2  # property acquired: what they acquire
     following = next(
         (
             t
@@ -265,9 +308,21 @@ def _of_name(token: Token, here: Reading) -> bool:
     return before is not None and here.folded[before.end : token.start] == " " and not here.text[before.start].isupper()
 
 
+_QUALITIES = 4  # of one noun
+
+
 def _attribute(at: int, here: Reading) -> bool:
     """Whether a quality stands right before the noun that it narrows."""
     token, after = here.tokens[at], here.tokens[at + 1] if at + 1 < len(here.tokens) else None
+    if here.language is Language.EN:  # strong alcoholic drinks
+        while after is not None and after.word.kind is Kind.QUALITY and here.folded[token.end : after.start].count(" ") < _QUALITIES:
+            at += 1
+            after = here.tokens[at + 1] if at + 1 < len(here.tokens) else None
+        return (
+            after is not None
+            and after.word.kind in (Kind.NOUN, Kind.ACTION)
+            and not re.search(r"[.,;:]", here.folded[token.end : after.start])
+        )
     if after is None or here.folded[token.end : after.start] != " " or measures(here.language).again.match(token.text):
         return False
     return after.word.kind in (Kind.NOUN, Kind.ACTION) and joining.one_case(token, after)

@@ -210,10 +210,16 @@ def _inherited(clauses: list[Clause]) -> list[Clause]:
     return clauses
 
 
+_HAPPENS = re.compile(r" (?:have|happen|arise|occur|exist|turn out|lack|suffer)(?!\w)")
+
+
 def _supposed(clauses: list[Clause], folded: str, rules: Marks) -> list[Clause]:
     """What may be in a sentence before "then" is no leave, but a condition: the term may be missed. In this case the court restores
     it."""
     then = {c.sentence for before, c in pairwise(clauses) if before.sentence != c.sentence and rules.then.match(folded, c.start)}
+    must = {c.sentence for c in clauses if c.force in (Force.MUST, Force.MUST_NOT)}
+    happens = {c.sentence + 1 for c in clauses if c.force is Force.MAY and c.mark and _HAPPENS.match(folded, c.mark[1])}
+    then |= must & happens  # a member may have an interest in it. He must disclose it
     return [
         replace(c, force=Force.PLAIN, mark=None, conditional=True, subordinate=True)
         if c.force is Force.MAY and c.sentence + 1 in then
@@ -231,11 +237,14 @@ def _allowed(clauses: list[Clause], counted: list[Amount], folded: str, rules: M
         plain = clause.force is Force.PLAIN_NOT
         within = [n for n, a in enumerate(counted) if clause.start <= a.start < clause.end]
         cannot = rules.cannot.search(folded, *clause.mark) is not None
-        if not plain and (clause.force is not Force.MUST_NOT or not (cannot or (within and _NOT_ALLOWED.match(folded, clause.mark[0])))):
+        # in English nobody may be made to work longer
+        banned = clause.force is Force.MUST_NOT or (clause.force is Force.NEED_NOT and folded[clause.mark[0]].isascii())
+        if not plain and (not banned or not (cannot or (within and _NOT_ALLOWED.match(folded, clause.mark[0])))):
             continue
         turned = False
         for n in within:
             amount = counted[n]
+            rare = amount.unit == "interval" and amount.bound is Bound.LEAST and folded[clause.mark[0]].isascii() and not plain
             bounded = (
                 not _OF_AGE.search(folded, 0, amount.start)
                 and amount.bound is Bound.MORE
@@ -251,6 +260,7 @@ def _allowed(clauses: list[Clause], counted: list[Amount], folded: str, rules: M
             if bounded:
                 counted = [*counted[:n], replace(amount, bound=Bound.MOST), *counted[n + 1 :]]
                 turned = True
+            turned = turned or (rare and _MORE_OFTEN.search(folded, clause.start, amount.end) is not None)
         if turned:
             force = Force.PLAIN if plain else Force.MAY
             clauses = [*clauses[:at], replace(clause, force=force, denials=clause.denials - 1), *clauses[at + 1 :]]
@@ -260,6 +270,7 @@ def _allowed(clauses: list[Clause], counted: list[Amount], folded: str, rules: M
     return clauses, counted
 
 
+_MORE_OFTEN = re.compile(r"more (?:often )?than")  # may not more than once a year: may once a year
 _NOT_ALLOWED = re.compile(r"не (?:разреша|допуска|дозволя)")
 _OF_AGE = re.compile(r"(?:возраст\w*|старше|моложе|мужчин\w*|женщин\w*|жаст\w*|aged?|older than)(?: \w+){0,2} \Z")
 _FAILED = re.compile(r"не \w+(?:[аиыеуя]л|[её]с|[ео]г|ел|ос)(?:а|о|и|ся|ась|ись)?(?!\w)")  # more than twice has not paid
@@ -292,8 +303,21 @@ def _predicate(plain: str, start: int, end: int, words: tuple[Token, ...], rules
         return True
     inside = [t for t in words if start <= t.start < end]
     if language is Language.EN:
-        return len(inside) >= 4
+        return len(inside) >= 4 and _TO_DO.match(plain, start) is None
     return any(t.word.finite for t in inside) or (language is Language.KK and rules.condition.search(plain, start, end) is not None)
+
+
+def _is_so(mark: Span, inside: tuple[Token, ...], plain: str) -> bool:
+    """Whether an English "shall" only says how something is: shall be valid."""
+    if plain[slice(*mark)] != "shall":
+        return False
+    behind = [t for t in inside if t.start >= mark[1]][:2]
+    return len(behind) > 1 and behind[0].text == "be" and behind[1].word.kind is Kind.QUALITY
+
+
+_TO_DO = re.compile(
+    r"\s*(?:(?:in order |so as )?to (?!be )\w+|(?:before|after|when|while|on|upon|by|without|instead of) \w+ing(?!\w))"
+)  # how an English sentence opens with a purpose: to let it, he needs leave
 
 
 def _clause(plain: str, start: int, end: int, words: tuple[Token, ...], rules: Marks, sentence: int) -> Clause:
@@ -333,6 +357,8 @@ def _clause(plain: str, start: int, end: int, words: tuple[Token, ...], rules: M
     reversals = len({*turned, *(t.start for t in denying(inside))})
     if force is Force.MAY and inside and rules.asks_of.fullmatch(inside[0].text):
         force, mark = Force.PLAIN, None  # it is told where one may build
+    if force is Force.MUST and mark is not None and _is_so(mark, inside, plain):
+        force, mark = Force.PLAIN, None
     conditional = rules.condition.search(plain, start, end) is not None
     if conditional and force is Force.MUST and mark is not None and rules.needed.fullmatch(plain[slice(*mark)]):
         force, mark = Force.PLAIN, None  # what is done if it is needed

@@ -22,7 +22,7 @@ class Reference:
 
 
 _ENGLISH = re.compile(
-    r"(?<!\w)(?P<unit>articles?|paragraphs?|subparagraphs?|sub-paragraphs?|subpoints?|sub-points?|subclauses?|sub-clauses?|clauses?|sections?|chapters?|parts?|points?)\s(?P<list>\(?\d+(?:-\d+)?\)?(?:(?:\s?,\s?|\sand\s|\sor\s|,\sand\s)\(?\d+(?:-\d+)?\)?)*)"
+    r"(?<!\w)(?P<unit>articles?|paragraphs?|subsections?|subparagraphs?|sub-paragraphs?|subpoints?|sub-points?|subclauses?|sub-clauses?|clauses?|sections?|chapters?|parts?|points?)\s(?P<list>(?:\(?\d+(?:-\d+)?\)?|\([a-z]\))(?P<inner>(?:\s?\((?:\d+|[a-z])\))*)(?:(?:\s?,\s?|\sand\s|\sor\s|,\sand\s)\(?\d+(?:-\d+)?\)?)*)"
 )
 _ENGLISH_UNITS = {"ar": "art", "pa": "pt", "su": "sub", "cl": "sub", "se": "sec", "ch": "ch", "po": "pt"}
 _ENGLISH_ACT = re.compile(r"(?<!\w)(?P<title>(?:[A-Z][a-z]+ ){1,4})(?P<kind>Code|Law|Act|Constitution)(?!\w)")
@@ -77,7 +77,13 @@ def _english(text: str, folded: str) -> list[Reference]:
     for match in _ENGLISH.finditer(folded):
         unit = match["unit"]
         component = "ind" if unit.startswith("part") else _ENGLISH_UNITS[unit[:2]]
-        found += [Reference(match.start(), match.end(), f"{component}_{number}") for number in re.findall(r"\d+(?:-\d+)?", match["list"])]
+        found += [
+            Reference(match.start(), match.end(), f"{component}_{number}")
+            for number in re.findall(
+                r"\d+(?:-\d+)?|\b[a-z]\b", match["list"].replace(match["inner"], " ", 1) if match["inner"] else match["list"]
+            )
+        ]
+        found += [Reference(match.start(), match.end(), f"sub_{number}") for number in re.findall(r"\w+", match["inner"])]
     for match in _ENGLISH_ACT.finditer(text):
         title = match["title"].removeprefix("The ").strip()
         if title and title != "This":

@@ -12,7 +12,9 @@ from law.words import Language
 
 _REGARDLESS = {
     Language.RU: re.compile(r"(?<!\w)(?:независимо от|вне зависимости|невзирая|несмотря)(?!\w)"),
-    Language.EN: re.compile(r"(?<!\w)(?:regardless|irrespective\w*|whether or not|no matter)(?!\w)"),
+    Language.EN: re.compile(
+        r"(?<!\w)(?:regardless|irrespective\w*|whether or not|no matter|even (?:if|where|when|though)|without regard to|independent(?:ly)? of)(?!\w)"
+    ),
 }
 # the same told otherwise: even if, whoever it was, any, without fault as well, it does not matter whether
 _TOLD = {
@@ -23,7 +25,8 @@ _TOLD = {
     ),
     Language.EN: re.compile(
         r"(?<!\w)(?:regardless|irrespective\w*|whether|no matter|even|what\w*|who\w*|which\w*|wherever|however|any|every|all|affect\w*|depend\w*|"
-        r"matter\w*|despite|still|although|though|without)(?!\w)"
+        r"matter\w*|despite|still|although|though|notwithstanding|independent\w*|same|also|too|nothing|either way|or not|no (?:difference|effect|bearing|importance)|"
+        r"not (?:\w+ )?(?:releas\w+|reliev\w+|exempt\w*|excus\w+|absolv\w+|preclud\w+|prevent\w*|bar|hinder|stop))(?!\w)"
     ),
 }
 

@@ -1,11 +1,11 @@
-"""The same action by another: who acts, in Russian and Kazakh, by case."""
+"""The same action by another: who acts, in Russian and Kazakh by case, in English by `roles_english`."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from copilot.guard import messages, roles_consenting, roles_exchanged, roles_kazakh, roles_russian
+from copilot.guard import messages, roles_consenting, roles_english, roles_exchanged, roles_kazakh, roles_russian
 from copilot.guard.agents import Agent
 from copilot.guard.reading import Force, Reading, Span
 from copilot.guard.tokens import Kind, Token
@@ -17,6 +17,11 @@ _READERS = {Language.RU: roles_russian.agents, Language.KK: roles_kazakh.agents}
 
 def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     """The same action by another whom the original names too: those who are new are told by `content`."""
+    if original.language is Language.EN:
+        for left, right in roles_english.changes(original, rewrite):
+            words = messages.changed(messages.ACTOR_CHANGED, original, left, rewrite, right)
+            yield Change(ChangeType.ACTOR, words, (left,), (right,))
+        return
     old, new = _agents(original), _agents(rewrite)
     for agent in old:
         doing = [o for o in new if _do_one_thing(agent, o)]

@@ -64,7 +64,9 @@ def _events(reading: Reading) -> list[tuple[str, Token]]:
     found = []
     for match in measures(reading.language).moment.finditer(reading.folded):
         kind = next((name for name in ("before", "after", "together") if match.groupdict().get(name)), "")
-        near = [t for t in reading.content if 0 <= t.start - match.start("event") < 25 and t.word.kind is not Kind.QUALITY]
+        english = reading.language is Language.EN  # where the end of a year is light by each of its words
+        words = [t for t in reading.tokens if t.word.kind in (Kind.NOUN, Kind.ACTION)] if english else list(reading.content)
+        near = [t for t in words if 0 <= t.start - match.start("event") < 25 and t.word.kind is not Kind.QUALITY]
         token = near[0] if near else None
         if token is not None and kind:
             found.append((kind, token))
@@ -80,12 +82,15 @@ def same_event(original: Reading, left: Amount, rewrite: Reading, right: Amount)
     )
     if not first or not second or any(_of_pronoun(a, original) for a in first) or any(_of_pronoun(b, rewrite) for b in second):
         return True
+    if any(_HAPPENS.match(t.text) for t in (*first, *second)):
+        return True  # of its occurrence, after the accident
     if not any(rewrite.likes(a) for a in first) or not any(original.likes(b) for b in second):
         return False
     # an event that the other text names as often may be the same one told in another order
     return any(not rarer(a, original, rewrite) for a in first) or any(not rarer(b, rewrite, original) for b in second)
 
 
+_HAPPENS = re.compile(r"occur|happen|took$|take$|taking$")
 _PRONOUN = re.compile(r"(?<!\w)(?:его|ее|их|оны|оның|олардың|its|their) \Z")
 
 
@@ -96,6 +101,9 @@ def _of_pronoun(token: Token, reading: Reading) -> bool:
 
 def _starts(original: Reading, rewrite: Reading) -> Iterator[Change]:
     """What runs from the day of another event, though no amount is given: from the day of delivery, from the day of issue."""
+    if original.language is Language.EN:
+        yield from _english_starts(original, rewrite)
+        return
     here, there = _days(original), _days(rewrite)
     lost = [t for t, _ in here if rarer(t, original, rewrite) and not any(t.like(o) for o, _ in there)]
     gone = any(not rewrite.likes(t) for t in lost)
@@ -106,6 +114,24 @@ def _starts(original: Reading, rewrite: Reading) -> Iterator[Change]:
         spans = (lost[0].start, lost[0].end), (new[0].start, new[0].end)
         words = messages.changed(messages.START_CHANGED, original, spans[0], rewrite, spans[1])
         yield Change(ChangeType.DATE, words, spans[:1], spans[1:])
+
+
+def _english_starts(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """What runs from the day of an event of which the other text knows nothing, as it does of that one's: any word may tell it."""
+    told = [[t for t in _told_of_days(a) if not b.likes(t)] for a, b in ((original, rewrite), (rewrite, original))]
+    if all(told):
+        spans = (told[0][0].start, told[0][0].end), (told[1][0].start, told[1][0].end)
+        words = messages.changed(messages.START_CHANGED, original, spans[0], rewrite, spans[1])
+        yield Change(ChangeType.DATE, words, spans[:1], spans[1:])
+
+
+_COMES = re.compile(r"recei[vp]|reach|arriv")  # light elsewhere, but events
+
+
+def _told_of_days(reading: Reading) -> list[Token]:
+    spans = [m.span("event") for m in measures(reading.language).from_day.finditer(reading.folded)]
+    words = [t for t in reading.tokens if any(s <= t.start < e for s, e in spans) and t.word.kind in (Kind.ACTION, Kind.NOUN)]
+    return [t for t in words if not t.word.light or _COMES.match(t.text)]
 
 
 def _timely(original: Reading, rewrite: Reading) -> Iterator[Change]:

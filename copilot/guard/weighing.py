@@ -4,16 +4,30 @@ from __future__ import annotations
 
 import re
 
+from copilot.guard import opposites
 from copilot.guard.amounts import Amount, Bound
 from copilot.guard.complements import complement, provided
-from copilot.guard.counterparts import actions, overlap, predicate
+from copilot.guard.counterparts import NEGATIVE, actions, amounts_in, frees, overlap, predicate
 from copilot.guard.languages import measures
 from copilot.guard.reading import Clause, Force, Reading, denying, limits, reversed_near
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import ChangeType
+from copilot.guard.weighing_english import (
+    APART,
+    MUST_OBTAIN,
+    NEEDS,
+    OTHER_THAN,
+    UNTIL,
+    bound_contrary,
+    capped,
+    comes_to,
+    granted,
+    near_alike,
+    only_by,
+    right_to_a_thing,
+)
 from law.words import Language
 
-NEGATIVE = frozenset((Force.MUST_NOT, Force.NEED_NOT, Force.PLAIN_NOT))
 _ONE_MATTER = 0.6  # overlap from which on two clauses speak of one action whatever their verbs
 _COPULA = re.compile(r"был|быть|буд|явля|бол[аыу]|табыл|is$|are$|be$")
 _MOST = frozenset((Bound.MOST, Bound.UP_TO))
@@ -61,16 +75,20 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
         main = other if clause.subordinate else clause
         if clause.subordinate != other.subordinate and main.conditional and main.denials:
             return None  # a denial in a condition that one text has within the clause
-        freed = here.language is Language.KK and any(
-            c.force is Force.NEED_NOT and _frees(c, r) for c, r in ((clause, here), (other, there))
-        )
+        freed = here.language is Language.KK and any(c.force is Force.NEED_NOT and frees(c, r) for c, r in ((clause, here), (other, there)))
         if not _one_action(clause, other) and overlap(clause.tokens, other.tokens) < (_FREED if freed else _ONE_SUBJECT):
             return None
         if provided(ruled, free):
             return None
-        narrow = _frees(clause, here) and _frees(other, there)
+        narrow = frees(clause, here) and frees(other, there)
         ban = bool({first, second} & {Force.MUST_NOT, Force.NEED_NOT})
-        if _turns(clause, here, narrow, there, ban) % 2 == _turns(other, there, narrow, here, ban) % 2:
+        if here.language is Language.EN and bound_contrary(clause, here, other, there):
+            return None  # under 21 may not: must be 21 or older
+        if here.language is Language.EN and near_alike(clause, here, other, there):
+            apart = {comes_to(clause, here), comes_to(other, there)} in APART
+            return ChangeType.MODALITY if apart and not (only(clause, here) or only(other, there)) else None
+        turned = opposites.between(clause, here, other, there)
+        if (_turns(clause, here, narrow, there, ban) + turned) % 2 == _turns(other, there, narrow, here, ban) % 2:
             return None
         if clause.conditional and other.conditional and bool(denying(clause.tokens)) != bool(denying(other.tokens)):
             return None
@@ -116,9 +134,11 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
             return None  # may only if, must only if
         if any(c.force is Force.MUST and _FOR_THIS[r.language].match(r.folded, c.start) for c, r in ((clause, here), (other, there))):
             return None  # may, on condition that he keeps the rules: may; for this he must keep the rules
-        if at_most_the_same(clause, here, other, there):
+        if at_most_the_same(clause, here, other, there) or capped(clause, here, other, there):
             return None  # shall not exceed a fifth: up to a fifth may be withheld
         allowed, within = (clause, here) if first is Force.MAY else (other, there)
+        if right_to_a_thing(allowed, within, there if within is here else here):
+            return None  # is told of his right to a lawyer: is told that he has the right to a lawyer
         duty, beside = (clause, here) if first is Force.MUST else (other, there)
         if told_in_passing(duty, allowed):
             return None  # may be copied in a measure that is justified. The measure must be justified
@@ -131,6 +151,12 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
             return None  # may be renewed a month before: may be renewed; this must be done a month before
         if _of_term(duty, beside, allowed, within):
             return None  # may ask not later than in a month: may ask, but he must ask in a month
+        if granted(allowed, within, duty, beside):
+            return None  # is entitled to compensation: must be compensated
+        if within.language is Language.EN and only(allowed, within) and MUST_OBTAIN.search(beside.folded):
+            return None  # only with consent: must obtain consent
+        if only_by(allowed, within, duty, beside):
+            return None  # is dissolved by a court: only a court can dissolve it
         if only(allowed, within) and beside.find(beside.marks.no_sooner):
             return None  # leave is required for the sale: may be sold only with leave
         if leave_needed(within, beside):
@@ -139,6 +165,9 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
             return None  # the judge must be a citizen: only a citizen may be a judge
         return ChangeType.MODALITY
     if {first, second} == {Force.MAY, Force.PLAIN} and not (clause.subordinate or other.subordinate):
+        plain, beside = (clause, here) if first is Force.PLAIN else (other, there)
+        if here.language is Language.EN and _FOR_THIS[here.language].match(beside.folded, plain.start):
+            return None  # may withdraw: to do so, he hands in a statement
         return _loosened(clause, other, here, there)
     return None
 
@@ -168,16 +197,12 @@ def at_most_the_same(clause: Clause, here: Reading, other: Clause, there: Readin
     exceeds = any(c.force is Force.MUST and _EXCEEDS.search(r.folded, c.start, c.end) for c, r in sides)
     if not exceeds and not any(c.force is Force.MAY and c.mark and r.marks.cannot.search(r.folded, *c.mark) for c, r in sides):
         return False
-    pairs = ((a, b) for a in _amounts_in(clause, here) for b in _amounts_in(other, there))
+    pairs = ((a, b) for a in amounts_in(clause, here) for b in amounts_in(other, there))
     return any(a.bound in _MOST and b.bound in _MOST and _part(a) == _part(b) for a, b in pairs)
 
 
 def _part(amount: Amount) -> float:
     return amount.value / 100 if amount.unit == "percent" else amount.value
-
-
-def _amounts_in(clause: Clause, reading: Reading) -> list[Amount]:
-    return [a for a in reading.amounts if clause.start <= a.start < clause.end]
 
 
 def _of_sentence(clause: Clause, reading: Reading) -> int:
@@ -224,8 +249,8 @@ def _done_in_time(duty: Clause, here: Reading, allowed: Clause, there: Reading) 
     """Whether a duty only says of "this" in what time it is done, and the other text has that time with what it allows."""
     if not _THIS.search(here.folded, duty.start, duty.end) or not here.find(here.marks.may):
         return False
-    times = {(a.value, a.unit) for a in _amounts_in(allowed, there) if a.is_term}
-    return any(a.is_term and (a.value, a.unit) in times for a in _amounts_in(duty, here))
+    times = {(a.value, a.unit) for a in amounts_in(allowed, there) if a.is_term}
+    return any(a.is_term and (a.value, a.unit) in times for a in amounts_in(duty, here))
 
 
 def _of_being(clause: Clause, reading: Reading) -> bool:
@@ -241,24 +266,26 @@ def _one_action(clause: Clause, other: Clause) -> bool:
     return action is not None and any(action.like(t) for t in within.tokens)
 
 
-def _frees(clause: Clause, reading: Reading) -> bool:
-    """Whether the word of force itself holds a denial: is freed from, is not freed from."""
-    return clause.mark is not None and reading.marks.reversal.search(reading.folded, *clause.mark) is not None
-
-
 def _freed_at_will(clause: Clause, here: Reading, other: Clause, there: Reading) -> bool:
     """Whether one who is freed in one text may be freed in the other."""
     freed, ruled = (clause, other) if clause.force is Force.NEED_NOT else (other, clause)
     within = here if freed is clause else there
     done = predicate(ruled)
     held = [t for t in freed.tokens if freed.mark is not None and freed.mark[0] <= t.start < freed.mark[1]]
-    return done is not None and _frees(freed, within) and any(done.same(t) for t in held)
+    return done is not None and frees(freed, within) and any(done.same(t) for t in held)
 
 
 def _turns(clause: Clause, reading: Reading, narrow: bool, against: Reading, ban: bool) -> int:
     """How often a clause is turned round; if `narrow`, about its word of force. A word that holds a denial and stands in both
     texts turns neither: not allowed with a waiver, allowed also where it is waived."""
     rules = reading.marks
+    if reading.language is Language.EN:
+        held = [t for t in clause.tokens if rules.reversal.match(reading.folded, t.start) or t.denies]
+        turning = [t for t in held if not clause.mark or t.start >= clause.mark[1]]
+        if UNTIL.match(reading.folded, clause.start):
+            return clause.denials + len(turning) + 1  # until he has done it: as long as he has not
+        apart = len(OTHER_THAN.findall(reading.folded[clause.start : clause.end]))  # for a purpose other than that
+        return clause.denials + len(turning) + apart - sum(any(t.like(o) for o in against.tokens) for t in turning)
     if clause.mark is None or not narrow:
         own = clause.force in (Force.MUST_NOT, Force.NEED_NOT)
         if not (own or ban):
@@ -291,8 +318,11 @@ def _of_noun(token: Token, clause: Clause) -> bool:
 def _requires(clause: Clause, other: Clause, here: Reading, there: Reading) -> bool:
     """Whether a clause forbids what is done without something that the other demands."""
     condition = _CONDITION_OF.search(there.folded, other.start, other.end) is not None
-    if clause.force is not Force.MUST_NOT or not (condition or other.force is Force.MUST):
+    needs = other.force is Force.PLAIN and NEEDS.search(there.folded, other.start, other.end) is not None
+    if clause.force is not Force.MUST_NOT or not (condition or needs or other.force is Force.MUST):
         return False
+    if here.language is Language.EN and NEEDS.search(there.folded, other.start, other.end) and here.find(here.marks.exception):
+        return True  # cannot be changed unless he agrees: the change requires his consent
     for match in here.marks.privative.finditer(here.folded, clause.start, clause.end):
         thing = next((t for t in here.tokens if t.start == match.start(match.lastindex or 0)), None)
         if (
@@ -317,8 +347,9 @@ def _denied_noun(clause: Clause, here: Reading, there: Reading) -> bool:
             return True
     denied = predicate(clause)
     focus = [t for t in (denied, _lacking(clause)) if t is not None]
-    if clause.force is Force.NEED_NOT and not _frees(clause, here):
-        focus += [t for t in clause.tokens if t.word.kind is Kind.NOUN and not t.word.light]  # leave is not needed: without leave
+    if clause.force is Force.NEED_NOT and not frees(clause, here):
+        kinds = (Kind.NOUN, Kind.ACTION) if here.language is Language.EN else (Kind.NOUN,)
+        focus += [t for t in clause.tokens if t.word.kind in kinds and not t.word.light]  # leave is not needed: without leave
     focus = [f for f in focus if not reversed_near(f, here)]
     twins = [t for f in focus for t in (_named_again(f, there) if there.language is Language.KK else there.likes(f))]
     if any(reversed_near(t, there) or any(s <= t.start < e for s, e in without) or _set_by_denial(t, there) for t in twins):
@@ -354,7 +385,7 @@ def _lacking(clause: Clause) -> Token | None:
 def short_of(clause: Clause, here: Reading, other: Clause, there: Reading) -> bool:
     """Whether one clause denies a term that the other falls short of: has not worked for eleven months, for less than eleven."""
     pairs = (
-        (a, b) for a in _amounts_in(clause, here) for b in _amounts_in(other, there) if a.is_term and (a.value, a.unit) == (b.value, b.unit)
+        (a, b) for a in amounts_in(clause, here) for b in amounts_in(other, there) if a.is_term and (a.value, a.unit) == (b.value, b.unit)
     )
     return any({a.bound, b.bound} == {Bound.EXACT, Bound.LESS} for a, b in pairs)
 
@@ -389,7 +420,7 @@ def _loosened(clause: Clause, other: Clause, here: Reading, there: Reading) -> C
         return None  # may by his choice sue here or there: where he sues, he chooses
     if doer.language is Language.RU and _AMONG.search(doer.folded) and (there if doer is here else here).find(_ALSO):
         return None  # in writing, among that by letter: in writing. It may be by letter as well
-    if _HAS_TIME[doer.language].search(doer.folded, plain.start, plain.end) and any(a.is_term for a in _amounts_in(plain, doer)):
+    if _HAS_TIME[doer.language].search(doer.folded, plain.start, plain.end) and any(a.is_term for a in amounts_in(plain, doer)):
         return None  # may object within ten days: has ten days to object
     if any(t.same(o) and not t.word.light and not t.word.grows for t in plain.tokens for o in allowed_by(ruled)):
         return None  # the licence for digging is valid for two years: digging is licensed for two years

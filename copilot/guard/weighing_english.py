@@ -1,0 +1,158 @@
+"""What two English clauses on one matter come to: rights to a thing, bounds without a number, denials by the word of force."""
+
+from __future__ import annotations
+
+import re
+
+from copilot.guard.complements import COMPLEMENTS
+from copilot.guard.counterparts import NEGATIVE, amounts_in, frees
+from copilot.guard.reading import Clause, Force, Reading
+from copilot.guard.tokens import Kind
+from law.words import Language
+
+_NO_MORE = re.compile(
+    r"(?<!\w)(?:not|no|never) (?:be |run |last |extend |go |remain |is |any |for |to ){0,2}(?:longer|later|more|higher|larger|greater|exceed\w*|over|beyond|earlier|less|lower|shorter|sooner) ?(?:than)?|(?:shall|must|may|can) not exceed|at most|up to|within"
+)
+
+
+def capped(clause: Clause, here: Reading, other: Clause, there: Reading) -> bool:
+    """Whether both English clauses set a bound, be it no number: shall not exceed its shelf life, may be kept no longer than it."""
+    if here.language is not Language.EN:
+        return False
+    return all(_NO_MORE.search(r.folded, c.start, c.end) is not None for c, r in ((clause, here), (other, there)))
+
+
+_ONLY_WHO = re.compile(r"(?<!\w)only (?:the |an? )?(?P<who>(?:\w+ )?\w+) (?:may|can|is entitled|has the right)(?!\w)")
+
+
+def only_by(allowed: Clause, within: Reading, duty: Clause, beside: Reading) -> bool:
+    """Whether an English clause lets only him do what another demands to be done by him."""
+    found = _ONLY_WHO.search(within.folded, allowed.start, allowed.end)
+    return (
+        found is not None and re.search(rf"(?<!\w)by (?:the |an? )?{found['who']}(?!\w)", beside.folded[duty.start : duty.end]) is not None
+    )
+
+
+MUST_OBTAIN = re.compile(
+    r"(?<!\w)(?:must|has to|have to|shall|needs?|requires?|required|necessary|subject to)(?!\w)[^.;]{0,60}(?:consent|permission|approv|permit|licen[cs]e|agree|authori[sz]|certificate)"
+    r"|(?:consent|permission|approval|permit|licen[cs]e|agreement|authori[sz]ation|certificate)[^.;]{0,40} (?:is|are|be) (?:needed|required|necessary|obtained)"
+)
+
+_RIGHT_TO_IT = re.compile(
+    r"(?:entitled to|right to)(?= (?:(?:a|an|the|his|her|its|their|\w+) ){0,2}\w+(?:ion|ment|ance|ence|ity|al|pay|leave)(?!\w))"
+)
+
+_MUST_GET = re.compile(r"(?:must|shall|has to|have to) (?:also )?(?:be \w+ed|be given|be paid|receive|get)(?!\w)")
+
+
+def granted(allowed: Clause, within: Reading, duty: Clause, beside: Reading) -> bool:
+    """Whether an English clause gives one a right to what the other says must be done for him."""
+    if within.language is not Language.EN:
+        return False
+    right = _RIGHT_TO_IT.search(within.folded, allowed.start, allowed.end)
+    got = _MUST_GET.search(beside.folded, duty.start, duty.end)
+    if right is None or got is None:
+        return False
+    done = [t for t in beside.tokens if got.start() < t.start < got.end() + 40]
+    return any(t.like(o) for t in within.tokens if right.end() <= t.start < right.end() + 40 and not t.word.light for o in done)
+
+
+_RIGHT_TO = re.compile(
+    r"(?<!\w)(?:rights? to|entitled to|entitlement to)(?= (?:a|an|the|his|her|its|their|free|legal|\w+(?:ion|ment|ance|ence|ity)(?!\w)))"
+)
+
+
+def right_to_a_thing(allowed: Clause, within: Reading, beside: Reading) -> bool:
+    """Whether an English clause only tells of a right to a thing of which the other text tells too."""
+    if within.language is not Language.EN or allowed.mark is None:
+        return False
+    found = _RIGHT_TO.search(within.folded, allowed.mark[0], allowed.end)
+    return found is not None and found.start() <= allowed.mark[1] and _RIGHT_TO.search(beside.folded) is not None
+
+
+def bound_contrary(clause: Clause, here: Reading, other: Clause, there: Reading) -> bool:
+    """Whether one clause bounds from below what the other bounds from above."""
+    pairs = ((a, b) for a in amounts_in(clause, here) for b in amounts_in(other, there))
+    same = (
+        (a, b)
+        for a, b in pairs
+        if a.value == b.value or (a.value == 12 * b.value and not b.unit) or (b.value == 12 * a.value and not a.unit)
+    )
+    return any({a.bound, b.bound} in COMPLEMENTS for a, b in same)
+
+
+_AT_ONCE = 4  # words behind the word of force that may hold its denial: shall *refuse*
+
+
+def near_alike(clause: Clause, here: Reading, other: Clause, there: Reading) -> bool:
+    """Whether two English clauses are turned round as often about their words of force: must not certify, shall refuse to certify; or
+    one denies in a condition what the other tells in a word with a denial inside."""
+    if clause.subordinate != other.subordinate:
+        inner, outer, reading = (clause, other, there) if clause.subordinate else (other, clause, here)
+        lacking = outer.denials + outer.reversals + len(_LACK.findall(reading.folded[outer.start : outer.end]))
+        return inner.force is Force.PLAIN_NOT and bool(lacking)
+    counts = [_near(c, r) for c, r in ((clause, here), (other, there))]
+    return all(n is not None for n in counts) and counts[0] % 2 == counts[1] % 2  # type: ignore[operator]
+
+
+def of_another_matter(clause: Clause, here: Reading, other: Clause, there: Reading) -> bool:
+    """Whether one of two English clauses denies what the other says nothing of."""
+    if here.language is not Language.EN or (clause.force in NEGATIVE) == (other.force in NEGATIVE):
+        return False
+    ruled = (clause, here, other, there) if clause.force in NEGATIVE else (other, there, clause, here)
+    return not _denied_is_told(*ruled)
+
+
+def _denied_is_told(ruled: Clause, within: Reading, free: Clause, beside: Reading) -> bool:
+    """Whether the word that an English clause denies stands in the other clause, as no word that a denial turns round again."""
+    if ruled.mark is None:
+        return True
+    start = ruled.mark[1]
+    word = next((t for t in ruled.tokens if t.start >= start and t.text not in _AUXILIARY), None)
+    if within.folded.startswith("nor ", ruled.mark[0]):  # nor may the licence be *used*
+        word = next((t for t in ruled.tokens if t.start >= start and t.word.kind is Kind.ACTION and not t.word.light), word)
+    if word is None or frees(ruled, within):
+        return True
+    if word.word.light and word.word.kind is not Kind.ACTION:
+        word = next((t for t in ruled.tokens if t.start >= word.start and not t.word.light), word)
+    if _IS.match(word.text):
+        word = next((t for t in ruled.tokens if t.start > word.start and not t.word.light), word)  # does not constitute *acceptance*
+    if any(t.denies and t.like(word) for t in free.tokens):
+        return False  # has not replied to it: left it unanswered
+    if any("!" + word.word.root in t.word.strict for t in beside.tokens):
+        return False  # a day that is not a working day: a non-working day
+    return any(t.like(word) and not t.denies for t in free.tokens)
+
+
+_IS = re.compile(r"(?:constitut|amount|count|mean|deem|serv)\w*|entail\w*|form")
+_AUXILIARY = frozenset(
+    "entitled allowed permitted right authorised authorized free able be been being have has had is are was were a an the any to do so also yet ever only in at on of for by".split()
+)
+
+
+def comes_to(clause: Clause, reading: Reading) -> Force:
+    """What an English clause comes to with the denial behind its word of force: may refuse to take, need not take."""
+    held = (_near(clause, reading) or 0) - (clause.force in NEGATIVE)
+    return _REFUSING.get(clause.force, clause.force) if held % 2 else clause.force
+
+
+_REFUSING = {Force.MAY: Force.NEED_NOT, Force.MUST: Force.MUST_NOT, Force.MUST_NOT: Force.MUST, Force.NEED_NOT: Force.MAY}
+
+APART = ({Force.MUST_NOT, Force.NEED_NOT}, {Force.MUST, Force.MAY})
+
+UNTIL = re.compile(r"\W*(?:and |or |but )?(?:until|unless)(?!\w)")
+
+OTHER_THAN = re.compile(r"(?<!\w)other than(?!\w)")
+
+_LACK = re.compile(r"(?<!\w)(?:without|lack\w*|other than|absen\w+|before|until|unless|prior to|pending)(?!\w)")
+
+
+def _near(clause: Clause, reading: Reading) -> int | None:
+    if clause.mark is None:
+        return None
+    behind = [t for t in clause.tokens if t.start >= clause.mark[1]][:_AT_ONCE]
+    held = [t for t in behind if reading.marks.reversal.match(reading.folded, t.start) or t.denies or t.text in ("not", "never", "no")]
+    return (clause.force in NEGATIVE) + len(held)
+
+
+NEEDS = re.compile(r"(?<!\w)(?:needs?|requires?|required|necessary|takes|calls for|depends on|subject to|conditional on)(?!\w)")
