@@ -27,6 +27,11 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     if original.language is not Language.RU:
         return
     rules = original.marks
+    for here, there, forward in ((original, rewrite, True), (rewrite, original, False)):
+        if (ban := next((s for s in here.find(rules.no_sooner) if _NOT_BEFORE.match(here.folded, s[0])), None)) and _free(there):
+            tell, words = (messages.lost, messages.DENIAL_LOST) if forward else (messages.added, messages.DENIAL_ADDED)
+            yield tell(ChangeType.NEGATION, words, here, [ban])
+            return
     for reading in (original, rewrite):
         if any(reading.find(p) for p in (rules.only, rules.exception, rules.no_sooner, rules.otherwise, rules.unless)):
             return
@@ -50,6 +55,19 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     ):
         # plain style tells by a denial what a noun or another verb told: a new one counts of a word that the original has
         yield messages.added(ChangeType.NEGATION, messages.DENIAL_ADDED, rewrite, [_extra(there, here)])
+
+
+_NOT_BEFORE = re.compile(r"нельзя|не може|не могут|не вправе")
+_AFTER = re.compile(r"(?<!\w)(?:после|когда|если|по (?:истечении|окончании)|с момента|со дня|при условии|сначала|сперва|без)(?!\w)")
+
+
+def _free(reading: Reading) -> bool:
+    """Whether a text allows something up to an event, and says nothing of what is only after it."""
+    rules = reading.marks
+    if any(reading.find(p) for p in (rules.only, rules.exception, rules.no_sooner, rules.must)) or any(c.denials for c in reading.clauses):
+        return False
+    may = [c for c in reading.clauses if c.force is Force.MAY]
+    return any(re.search(r"(?<!\w)до(?!\w)", reading.folded[c.start :]) and not _AFTER.search(reading.folded, c.start) for c in may)
 
 
 def _denials(reading: Reading) -> list[tuple[Token | None, Span]]:

@@ -301,7 +301,7 @@ def _ruled_behind(clause: Clause, force: Force, reading: Reading) -> bool:
 
 
 _BOUND_BY = {
-    Language.RU: re.compile(r"(?<!\w)обязанн(?:ый|ая|ое|ого|ой|ому|ым|ые|ых|ыми|ую)(?!\w)"),
+    Language.RU: re.compile(r"(?<!\w)(?:обязанн(?:ый|ая|ое|ого|ой|ому|ым|ые|ых|ыми|ую)|подлежащ\w+)(?!\w)"),
 }
 
 

@@ -184,6 +184,8 @@ GROUPS = r"""
 
 # These count between words of action, quality and manner only, see `copilot.guard.synonyms`: everyday words for those of drafting.
 ACTIONS = r"""
+    предварит сначала$ сперва$ прежде$ заблаговрем
+    взять взял возьм берет$ берут$ брать$ забир забрал забрать забер заберут
     выруч реализ прода
     зачисл зачис поступ идет$ идут$ идти$
     управля управлен руковод возглавл заведу ведает$ ведают$
