@@ -126,10 +126,13 @@ def _allowed_no_more(original: Reading, rewrite: Reading) -> Clause | None:
     """A clause that allows, where the rewrite neither allows, forbids nor frees anywhere: what may be done is simply done."""
     if any(c.force in _LOOSE for c in rewrite.clauses) or rewrite.find(rewrite.marks.may) or rewrite.find(rewrite.marks.only):
         return None
+    if original.language is Language.RU and _TIME_FOR.search(rewrite.folded) and any(a.is_term for a in rewrite.amounts):
+        return None  # may be used within a month: a month is given for its use
     allowed = (c for c in original.clauses if c.force is Force.MAY and not c.subordinate and not about_otherwise(c, original))
     return next((c for c in allowed if c.mark is None or not _AT_CHOICE.match(original.folded, c.mark[0])), None)
 
 
+_TIME_FOR = re.compile(r"(?<!\w)(?:отвод|отвед|дается|располага)")
 _AT_CHOICE = re.compile(r"по (?:\w+ )?(?:усмотрени|желани)|желательн|рекоменд|целесообразн")  # told in many ways: decides himself
 
 
