@@ -324,7 +324,8 @@ def _compounds(folded: str, rules: Measures, language: Language) -> list[tuple[i
         if value is not None:
             unit, factor = rules.compound_units[match[2]]
             end = match.end()
-            base = rules.unit.match(folded, end + 1) if unit == "times" else None
+            measure = _MEASURE.match(folded, end)
+            base = rules.unit.match(folded, measure.end() if measure else end + 1) if unit == "times" else None
             if base and rules.units[int((base.lastgroup or "u0")[1:])][0] == "index":
                 unit, end = "index", base.end()  # пятнадцатикратный расчетный показатель
             if unit == "day" and (working := _IN_WORKING_DAYS.match(folded, match.end())):
@@ -333,6 +334,7 @@ def _compounds(folded: str, rules: Measures, language: Language) -> list[tuple[i
     return found
 
 
+_MEASURE = re.compile(r" (?:размер\w*|величин\w*) ")  # of the index: in the fivefold amount of it
 _IN_WORKING_DAYS = re.compile(r" срок\w*,? \(?(?:\w+ ){0,2}рабоч\w+ дн\w+")
 
 

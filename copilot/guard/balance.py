@@ -27,6 +27,9 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     if original.language is not Language.RU:
         return
     rules = original.marks
+    if (told := _allowed_before(original, rewrite)) is not None:
+        yield told
+        return
     for reading in (original, rewrite):
         if any(reading.find(p) for p in (rules.only, rules.exception, rules.no_sooner, rules.otherwise, rules.unless)):
             return
@@ -39,6 +42,10 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     here, there = _denials(original), _denials(rewrite)
     if abs(len(here) - len(there)) != 1 or _held(original) != _held(rewrite):
         return
+    if len(here) > len(there) and any(
+        rewrite.folded.endswith(("чтобы не ", "чтоб не "), 0, t.start) and original.likes(t) for t in rewrite.tokens
+    ):
+        return  # must not harm it: in such a way that it does not harm
     if len(here) > len(there):
         yield messages.lost(ChangeType.NEGATION, messages.DENIAL_LOST, original, [_extra(here, there)])
     elif any(
@@ -50,6 +57,30 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     ):
         # plain style tells by a denial what a noun or another verb told: a new one counts of a word that the original has
         yield messages.added(ChangeType.NEGATION, messages.DENIAL_ADDED, rewrite, [_extra(there, here)])
+
+
+_NOT_BEFORE = re.compile(r"нельзя|не може|не могут|не вправе")
+_AFTER = re.compile(r"(?<!\w)(?:после|когда|если|по (?:истечении|окончании)|с момента|со дня|при условии|сначала|сперва|без)(?!\w)")
+
+
+def _allowed_before(original: Reading, rewrite: Reading) -> Change | None:
+    """What may not be done before an event in one text, and may be done up to it in the other."""
+    for here, there, forward in ((original, rewrite, True), (rewrite, original, False)):
+        spans = [s for s in here.find(here.marks.no_sooner) if _NOT_BEFORE.match(here.folded, s[0])]
+        if spans and _free(there) and forward:
+            return messages.lost(ChangeType.NEGATION, messages.DENIAL_LOST, here, spans[:1])
+        if spans and _free(there):
+            return messages.added(ChangeType.NEGATION, messages.DENIAL_ADDED, here, spans[:1])
+    return None
+
+
+def _free(reading: Reading) -> bool:
+    """Whether a text allows something up to an event, and says nothing of what is only after it."""
+    rules = reading.marks
+    if any(reading.find(p) for p in (rules.only, rules.exception, rules.no_sooner, rules.must)) or any(c.denials for c in reading.clauses):
+        return False
+    may = [c for c in reading.clauses if c.force is Force.MAY]
+    return any(re.search(r"(?<!\w)до(?!\w)", reading.folded[c.start :]) and not _AFTER.search(reading.folded, c.start) for c in may)
 
 
 def _denials(reading: Reading) -> list[tuple[Token | None, Span]]:

@@ -177,6 +177,9 @@ def _distance(left: Amount, right: Amount) -> int:
     return 3
 
 
+_OR_MORE = re.compile(r" (?:или|и|либо) (?:нескольк|бол(?:ее|ьше))")
+
+
 def _idle(amount: Amount, here: Reading, there: Reading) -> bool:
     """Whether a number says nothing by itself: `in two cases:`, `one time`, or a count of what the other text does not name."""
     if amount.unit == "times" and (amount.value == 1 or (amount.value == 2 and measures(there.language).again.search(there.folded))):
@@ -201,6 +204,8 @@ def _idle(amount: Amount, here: Reading, there: Reading) -> bool:
         return False
     if amount.value == max(_items(here), _items(there)) or _ANNOUNCES.match(here.folded, amount.end):
         return True
+    if _OR_MORE.match(here.folded, amount.end) and any(_OR_MORE.match(there.folded, b.end) for b in there.amounts):
+        return False  # of two or several
     following = next((t for t in here.tokens if t.start >= amount.end), None)
     if following is None or following.start - amount.end > 3:
         return False

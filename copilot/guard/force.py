@@ -158,6 +158,8 @@ def _allowed_no_more(original: Reading, rewrite: Reading) -> Clause | None:
         return None
     if original.language is Language.EN and (_TIME_TO.search(rewrite.folded) or MUST_OBTAIN.search(rewrite.folded)):
         return None  # has ten days to appeal
+    if original.language is Language.RU and _TIME_FOR.search(rewrite.folded) and any(a.is_term for a in rewrite.amounts):
+        return None  # may be used within a month: a month is given for its use
     allowed = (c for c in original.clauses if c.force is Force.MAY and not c.subordinate and not about_otherwise(c, original))
     if original.language is Language.RU and CHOOSES.search(rewrite.folded):
         return None
@@ -167,6 +169,7 @@ def _allowed_no_more(original: Reading, rewrite: Reading) -> Clause | None:
     return found
 
 
+_TIME_FOR = re.compile(r"(?<!\w)(?:отвод|отвед|дается|располага)")
 _AT_CHOICE = re.compile(r"по (?:\w+ )?(?:усмотрени|желани)|желательн|рекоменд|целесообразн")  # told in many ways: decides himself
 
 
@@ -377,7 +380,7 @@ def _ruled_behind(clause: Clause, force: Force, reading: Reading) -> bool:
 
 
 _BOUND_BY = {
-    Language.RU: re.compile(r"(?<!\w)обязанн(?:ый|ая|ое|ого|ой|ому|ым|ые|ых|ыми|ую)(?!\w)"),
+    Language.RU: re.compile(r"(?<!\w)(?:обязанн(?:ый|ая|ое|ого|ой|ому|ым|ые|ых|ыми|ую)|подлежащ\w+)(?!\w)"),
 }
 
 

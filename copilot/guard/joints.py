@@ -224,6 +224,10 @@ def _of_the_other(one: Token, other: Token, there: Reading) -> Token | None:
     return None
 
 
+# where he and she have no interest: neither he nor she has it
+_LACKING = re.compile(r"(?<!\w)(?:отсутств\w+|нет)(?: \w+){1,4} \Z")
+
+
 def _both_ways(original: Reading, rewrite: Reading) -> Iterator[Change]:
     """`and (or)` between two things in one text where the other has `and` or `or` alone."""
     rules = original.marks
@@ -234,7 +238,8 @@ def _both_ways(original: Reading, rewrite: Reading) -> Iterator[Change]:
             right = next((j for pattern in (rules.and_, rules.or_) for j in _joined(there, pattern) if _same_sides(left, j)), None)
             if here.folded[left.start : left.end] == "ни" and re.search(r"(?<!\w)бы(?!\w)[^.;,]*\Z", here.folded[: left.start]):
                 continue  # however many days she used
-            if right is not None and here.folded[left.start : left.end] == "ни" and _denied(right, there):
+            lacking = right is not None and _LACKING.search(there.folded[: right.start]) is not None
+            if right is not None and here.folded[left.start : left.end] == "ни" and (lacking or _denied(right, there)):
                 continue  # without stopping the one and the other: neither is stopped
             if right is not None and here.folded[left.start : left.end] == "ни":
                 if _denied(right, there):

@@ -1,4 +1,4 @@
-"""What comes first and what comes after it, in Russian, changed places: first the debt, then the costs."""
+"""What comes first and what comes after it, in Russian, changed places: first the debt, then the costs; and cases that come together."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ _THEN = re.compile(r"(?<!\w)(?:затем|потом|после этого|по�
 def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     if original.language is not Language.RU:
         return
+    yield from _narrowed(original, rewrite)
     here, there = _ordered(original), _ordered(rewrite)
     if here is None or there is None:
         return
@@ -28,6 +29,22 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
             spans = (left.start, left.end), (early.start, early.end)
             words = messages.changed(messages.TERM_CHANGED, original, spans[0], rewrite, spans[1])
             yield Change(ChangeType.CONDITION, words, spans[:1], spans[1:])
+            return
+
+
+# by a decision *and only if* the contract provides for it: by a decision, as well as where it does
+_AND_ONLY = re.compile(r"(?<!\w)и (?:только|лишь) (?:если|в случа\w+|при|когда)(?!\w)")
+_AS_WELL = re.compile(r"(?<!\w)(?:а также|или|либо) (?:в случа\w+|если|при|когда)(?!\w)")
+
+
+def _narrowed(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """One of several cases in one text that must be given besides in the other."""
+    for here, there in ((original, rewrite), (rewrite, original)):
+        narrow, wide = here.find(_AND_ONLY), there.find(_AS_WELL)
+        if narrow and wide and not there.find(_AND_ONLY) and not here.find(_AS_WELL):
+            left, right = (narrow[0], wide[0]) if here is original else (wide[0], narrow[0])
+            words = messages.changed(messages.JOINT_CHANGED, original, left, rewrite, right)
+            yield Change(ChangeType.CONDITION, words, (left,), (right,))
             return
 
 

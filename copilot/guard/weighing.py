@@ -373,9 +373,13 @@ def _named_again(token: Token, there: Reading) -> list[Token]:
     return [t for t in likes if t.same(token)] or likes
 
 
+_HAVING = frozenset(("быть", "иметь", "иметься", "существовать"))  # there was *no interest*
+
+
 def _lacking(clause: Clause) -> Token | None:
     """What there is none of: the noun behind a bare "нет", or before it where it stands last."""
-    at = next((n for n, t in enumerate(clause.tokens) if t.text == "нет"), None)
+    words = clause.tokens
+    at = next((n for n, t in enumerate(words) if t.text == "нет" or (n and t.word.lemma in _HAVING and words[n - 1].text == "не")), None)
     if at is None:
         return None
     behind = next((t for t in clause.tokens[at + 1 :] if t.word.kind is not Kind.QUALITY), None)
