@@ -118,6 +118,8 @@ def _of_exception(clause: Clause, here: Reading, there: Reading) -> bool:
 
 
 _MEMBER = re.compile(r"(?:включ|вход|относ|счита|явля|призна|засчит|составля|образу|приравн)")
+
+
 def _ruled_as(reading: Reading) -> tuple[int, ...]:
     """How many clauses of a text allow and how many forbid."""
     return tuple(sum(c.force is force for c in reading.clauses) for force in (Force.MAY, Force.MUST_NOT))
