@@ -64,6 +64,8 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
         twins = [
             o for o in there.tokens if o.same(token) and (token.word.agent or not o.word.agent) and _of_one_thing(token, here, o, there)
         ]
+        if token.text == "вправе" and _ruled_as(here) == _ruled_as(there):
+            continue  # may stop him, though it may not limit him
         if not twins or any(
             _turned(o, there, _known(token, clause, here))
             for o in there.tokens
@@ -139,6 +141,13 @@ def _of_exception(clause: Clause, here: Reading, there: Reading) -> bool:
 
 
 _MEMBER = re.compile(r"(?:включ|вход|относ|счита|явля|призна|засчит|составля|образу|приравн)")
+
+
+def _ruled_as(reading: Reading) -> tuple[int, ...]:
+    """How many clauses of a text allow and how many forbid."""
+    return tuple(sum(c.force is force for c in reading.clauses) for force in (Force.MAY, Force.MUST_NOT))
+
+
 _INSTEAD = re.compile(r"(?<!\w)(?:вместо|взамен|орнына|instead)(?!\w)")
 _THOSE = re.compile(r"(?<!\w)(?:сол|осы|эти|такие|those|these|the) (?:\w+ ){0,4}(?:қолданыл|применя|appl)\w+")
 

@@ -360,6 +360,8 @@ def _matters(original: Reading, left: _Joint, rewrite: Reading, right: _Joint, e
         and rewrite.marks.purpose.match(rewrite.folded, second.start)
     ):
         return False  # may hire and dismiss by leave: to hire or dismiss he needs leave
+    if not either and not first.conditional and _done(right) and _named(left):
+        return False  # a fee for issue and renewal: for what is issued or renewed
     if not either and original.folded.endswith("так ", 0, left.start):
         return False  # as well by his fault as by wear: by his fault or by wear
     if either and rewrite.folded.endswith("так ", 0, right.start):
@@ -380,6 +382,8 @@ def _matters(original: Reading, left: _Joint, rewrite: Reading, right: _Joint, e
         return (done and first.conditional != second.conditional) or (_does(original, left) and _does(rewrite, right))
     if _several(left) != _several(right) and _things(left) and _things(right):
         return False  # applications and notices are: an application or a notice is
+    if _HIS[Language.RU].match(original.folded, left.start) and left.after[0].word.cases & {"nomn", "ablt", "gent"} == {"gent"}:
+        return False  # to whom it is done: of the minister and his deputy
     return not _covered(original, left) or (first.force is Force.PLAIN and not _many(left))
 
 
@@ -412,6 +416,13 @@ def _done(joint: _Joint) -> bool:
     """Whether verbs or participles are joined: who is registered and has paid."""
     near = joint.before[-_NEAR:], joint.after[:_NEAR]
     return all(any(t.word.kind is Kind.ACTION and _is_verb(t) for t in side) for side in near)
+
+
+def _named(joint: _Joint) -> bool:
+    """Whether Russian verbal nouns are joined."""
+    sides = joint.before[-1], joint.after[0]
+    nouns = all(t.word.cases and not _is_verb(t) and not t.word.grows for t in sides)
+    return nouns and any(t.word.kind is Kind.ACTION for t in sides)
 
 
 def _is_verb(token: Token) -> bool:
