@@ -59,7 +59,9 @@ _OPENER = re.compile(
 
 
 # an English list goes on to "and" or "or": a comma with none behind it parts clauses
-_CHAIN = re.compile(r"(?: [\w'-]+){0,3}(?:,(?! (?:which|who|where|when|if|unless|but|less|including|except|provided|and shall|and must)(?!\w))[\w' -]{1,60}?(?:,| and| or)| and| or)(?!\w)")
+_CHAIN = re.compile(
+    r"(?: [\w'-]+){0,3}(?:,(?! (?:which|who|where|when|if|unless|but|less|including|except|provided|and shall|and must)(?!\w))[\w' -]{1,60}?(?:,| and| or)| and| or)(?!\w)"
+)
 
 
 def _closes_opener(end: int, here: Reading) -> bool:

@@ -200,7 +200,9 @@ def _light_nouns(group: list[Token], here: Reading, there: Reading) -> int:
 _OF = frozenset("at of for in on by from during against".split())
 _INFLECTED = re.compile(r"(?:ing|ed)\Z")
 _ACTS = re.compile(r" (?:shall|must|may|can|has|have|is|are|does|do|needs?)(?!\w)")
-_WHEN = re.compile(r"weekdays?|weekends?|holidays?|nights?|daytime|daylight|winter|summer|spring|autumn|(?:mon|tues|wednes|thurs|fri|satur|sun)days?")
+_WHEN = re.compile(
+    r"weekdays?|weekends?|holidays?|nights?|daytime|daylight|winter|summer|spring|autumn|(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+)
 _ANY_THING = re.compile(
     r"property|goods|sums?|amounts?|information|data|acts?|actions?|measures?|circumstances|contents?|losses|loss|documents?"
 )
