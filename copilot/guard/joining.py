@@ -35,10 +35,9 @@ def joined(start: int, end: int, here: Reading) -> bool:
         gap_before = " "
     if after is not None and "," in gap_after and _closes_opener(end, here):
         gap_after = " "
-    if here.language is Language.EN:
-        if not _CHAIN.match(here.folded, end):
-            gap_after = gap_after.replace(",", " ")
-            gap_before = gap_before.replace(",", " ")
+    if here.language is Language.EN and not _CHAIN.match(here.folded, end):
+        gap_after = gap_after.replace(",", " ")
+        gap_before = gap_before.replace(",", " ")
     if before is not None and _OR_SHE.match(here.folded, before.start):
         before = None  # removes him or her from *office*
     joint = any(t is not None and here.marks.joins(t.text) for t in (before, after if not concessive else None))
