@@ -114,8 +114,13 @@ def _alike(original: Reading, rewrite: Reading) -> bool:
     return counts[0] == counts[1]
 
 
+_LACKING = re.compile(r"(?<!\w)without (?:\w+ ){0,2}\Z")
+
+
 def _denied(span: Span, reading: Reading) -> int:
     clause = reading.clause_at(span[0])
+    if _LACKING.search(reading.folded, 0, span[0]):
+        return 1  # without *interruption*
     return clause.denials % 2 if clause is not None else 0
 
 

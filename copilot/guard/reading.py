@@ -307,12 +307,17 @@ def _predicate(plain: str, start: int, end: int, words: tuple[Token, ...], rules
     return any(t.word.finite for t in inside) or (language is Language.KK and rules.condition.search(plain, start, end) is not None)
 
 
+_STATE = re.compile(r"open|free|clear|\w{3,}[ai]ble")
+
+
 def _is_so(mark: Span, inside: tuple[Token, ...], plain: str) -> bool:
     """Whether an English "shall" only says how something is: shall be valid."""
     if plain[slice(*mark)] != "shall":
         return False
     behind = [t for t in inside if t.start >= mark[1]][:2]
-    return len(behind) > 1 and behind[0].text == "be" and behind[1].word.kind is Kind.QUALITY
+    return (
+        len(behind) > 1 and behind[0].text == "be" and (behind[1].word.kind is Kind.QUALITY or _STATE.fullmatch(behind[1].text) is not None)
+    )
 
 
 _TO_DO = re.compile(

@@ -28,6 +28,7 @@ from copilot.guard.weighing_english import (
 )
 from law.words import Language
 
+_STANDS_OPEN = re.compile(r"(?<!\w)be (?:open|free|available|accessible|\w{4,}able)(?!\w)")
 _ONE_MATTER = 0.6  # overlap from which on two clauses speak of one action whatever their verbs
 _COPULA = re.compile(r"был|быть|буд|явля|бол[аыу]|табыл|is$|are$|be$")
 _MOST = frozenset((Bound.MOST, Bound.UP_TO))
@@ -168,6 +169,8 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
         plain, beside = (clause, here) if first is Force.PLAIN else (other, there)
         if here.language is Language.EN and _FOR_THIS[here.language].match(beside.folded, plain.start):
             return None  # may withdraw: to do so, he hands in a statement
+        if here.language is Language.EN and _STANDS_OPEN.search(beside.folded, plain.start, plain.end):
+            return None  # may be inspected by anyone: is open to inspection
         return _loosened(clause, other, here, there)
     return None
 

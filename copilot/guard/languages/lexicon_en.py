@@ -187,6 +187,8 @@ ONE = """
 # Persons who act too, but whom a rewrite may well name where the original means them.
 ACTING = frozenset(
     """
+    broker pharmacist chemist beekeeper juror jury journalist artist scientist specialist pilot crew sponsor partner ombudsman warden steward clerk secretary
+    treasurer cashier economist surveyor dentist midwife psychologist veterinarian forester ranger fisherman conductor depositary custodian tutor
     citizen meet child parent spouse patient student pupil candidate deputi deput passenger customer client member particip participant applicant claimant defend
     defendant plaintiff victim witness wit suspect offic officer doctor physician teacher lawyer counsel director chief board head bodi body depart department school
     compani company organis organ organization organisation enterpris enterprise state staff personnel
