@@ -11,10 +11,11 @@ from itertools import pairwise
 from copilot.guard import denials_kazakh, messages
 from copilot.guard.complements import provided
 from copilot.guard.denials_english import denied_twice, excused, turned
+from copilot.guard.limits import of_exception, only
 from copilot.guard.reading import ELSE, Clause, Force, Reading, Span, both_turned, limits, reversed_near
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
-from copilot.guard.weighing import of_exception, only, short_of
+from copilot.guard.weighing import short_of
 from law.words import Language
 
 _COPULAS = frozenset("быть являться иметь иметься мочь стать be have do бол е".split())

@@ -6,9 +6,9 @@ import re
 
 from copilot.guard.counterparts import NEGATIVE, overlap, predicate
 from copilot.guard.denials import before_bare, denied
+from copilot.guard.limits import about_otherwise
 from copilot.guard.reading import Clause, Force, Reading
 from copilot.guard.tokens import Token
-from copilot.guard.weighing import about_otherwise
 from law.words import Language
 
 

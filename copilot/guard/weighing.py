@@ -5,10 +5,22 @@ from __future__ import annotations
 import re
 
 from copilot.guard import opposites
-from copilot.guard.amounts import Amount, Bound
+from copilot.guard.amounts import Bound
 from copilot.guard.complements import complement, provided
-from copilot.guard.counterparts import NEGATIVE, actions, amounts_in, frees, overlap, predicate
+from copilot.guard.counterparts import NEGATIVE, amounts_in, frees, overlap, predicate
+from copilot.guard.granting import (
+    ONE_MATTER,
+    after,
+    allowed_besides,
+    at_most_the_same,
+    done_in_time,
+    loosened,
+    of_term,
+    told_in_passing,
+    wished,
+)
 from copilot.guard.languages import measures
+from copilot.guard.limits import before, limited, not_until, only, only_after, till
 from copilot.guard.reading import Clause, Force, Reading, denying, limits, reversed_near
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import ChangeType
@@ -29,10 +41,6 @@ from copilot.guard.weighing_english import (
 from law.words import Language
 
 _STANDS_OPEN = re.compile(r"(?<!\w)be (?:open|free|available|accessible|\w{4,}able)(?!\w)")
-_ONE_MATTER = 0.6  # overlap from which on two clauses speak of one action whatever their verbs
-_COPULA = re.compile(r"был|быть|буд|явля|бол[аыу]|табыл|is$|are$|be$")
-_MOST = frozenset((Bound.MOST, Bound.UP_TO))
-_EXCEEDS = re.compile(r"(?<!\w)(?:exceed|превы[шс]|асп[ае]|асыр)")
 _FOR_THIS = {
     Language.RU: re.compile(r"\W*(?:для этого|при этом(?: условии)?|с этой целью)(?!\w)"),
     Language.KK: re.compile(r"\W*(?:бұл|ол|осы) үшін(?!\w)"),
@@ -65,7 +73,7 @@ _REGARDLESS = {
 
 def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> ChangeType | None:
     first, second = clause.force, other.force
-    if first is second or _wished(clause, here, there) or _wished(other, there, here):
+    if first is second or wished(clause, here, there) or wished(other, there, here):
         return None
     if {first, second} == {Force.NEED_NOT, Force.MAY} and _freed_at_will(clause, here, other, there):
         return ChangeType.MODALITY
@@ -97,13 +105,13 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
             (ruled.force is Force.MUST_NOT or only(free, beside)) and complement(clause, here, other, there)
         ):
             return None
-        if free.force is Force.MUST and _not_until(free, within):
+        if free.force is Force.MUST and not_until(free, within):
             return None
         if only(free, beside) and measures(here.language).again.search(within.folded, ruled.start, ruled.end):
             return None  # not a second time: once only
         if _requires(clause, other, here, there) or _requires(other, clause, there, here):
             return None
-        if _only_after(clause, here, other, there) or _only_after(other, there, clause, here):
+        if only_after(clause, here, other, there) or only_after(other, there, clause, here):
             return None
         if (told := _of_sentence(clause, here)) >= 2 and told == _of_sentence(other, there):
             return None  # what does not bear crops is not taken in: if it does not bear crops, it is not taken in
@@ -114,9 +122,9 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
         by_leave = only(free, beside) or bool(beside.marks.by_consent.search(beside.folded, free.start, free.end))
         if ruled.subordinate and free.force is Force.MAY and by_leave:
             return None  # if the court does not let him: may only by leave of the court
-        if free.force is Force.MUST and within.find(within.marks.no_sooner) and _before(free, beside):
+        if free.force is Force.MUST and within.find(within.marks.no_sooner) and before(free, beside):
             return None  # before he suspends it he must hear them: may not suspend it until he has heard them
-        if _till(clause, here) != _till(other, there) and here.find(here.marks.no_sooner) and there.find(there.marks.no_sooner):
+        if till(clause, here) != till(other, there) and here.find(here.marks.no_sooner) and there.find(there.marks.no_sooner):
             return None  # may not before the day: not earlier than the day
         kinds = limits(here, clause), limits(there, other)
         exempts = any(reading.marks.exempt.search(reading.folded, c.start, c.end) for c, reading in ((clause, here), (other, there)))
@@ -127,7 +135,7 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
             return None  # "not without consent" is "only with consent"
         return ChangeType.NEGATION
     if first in NEGATIVE:
-        same = _one_action(clause, other) or (here.language is not Language.RU and overlap(clause.tokens, other.tokens) >= _ONE_MATTER)
+        same = _one_action(clause, other) or (here.language is not Language.RU and overlap(clause.tokens, other.tokens) >= ONE_MATTER)
         return ChangeType.MODALITY if {first, second} == {Force.MUST_NOT, Force.NEED_NOT} and same else None
     if {first, second} == {Force.MUST, Force.MAY}:
         bound = any(c.mark and _BOUND.match(r.folded, c.mark[0]) for c, r in ((clause, here), (other, there)))
@@ -143,14 +151,14 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
         duty, beside = (clause, here) if first is Force.MUST else (other, there)
         if told_in_passing(duty, allowed):
             return None  # may be copied in a measure that is justified. The measure must be justified
-        if _allowed_besides(duty, beside, allowed, within):
+        if allowed_besides(duty, beside, allowed, within):
             return None  # may be sold with care for its keeping: may be sold; it must be kept with care
         ordered = predicate(duty)
-        if ordered is not None and _after(ordered, within) and beside.find(beside.marks.may):
+        if ordered is not None and after(ordered, within) and beside.find(beside.marks.may):
             return None  # may sue after a warning: before he may sue he must warn
-        if _done_in_time(duty, beside, allowed, within):
+        if done_in_time(duty, beside, allowed, within):
             return None  # may be renewed a month before: may be renewed; this must be done a month before
-        if _of_term(duty, beside, allowed, within):
+        if of_term(duty, beside, allowed, within):
             return None  # may ask not later than in a month: may ask, but he must ask in a month
         if granted(allowed, within, duty, beside):
             return None  # is entitled to compensation: must be compensated
@@ -171,89 +179,15 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
             return None  # may withdraw: to do so, he hands in a statement
         if here.language is Language.EN and _STANDS_OPEN.search(beside.folded, plain.start, plain.end):
             return None  # may be inspected by anyone: is open to inspection
-        return _loosened(clause, other, here, there)
+        return loosened(clause, other, here, there)
     return None
 
 
 _BOUND = re.compile(r"обязан|міндетті")  # a duty whatever "only" says
-_AT_WILL = re.compile(r"по желанию")
-_WISHES = re.compile(r"(?<!\w)(?:жела(?:ет|ют|л)|пожела|хо(?:чет|тят)|захо(?:чет|тят|тел))")
-
-
-def _wished(clause: Clause, here: Reading, there: Reading) -> bool:
-    """Whether a Russian clause is allowed by a wish that the other text tells of as a condition: at his wish, if he wishes."""
-    return clause.mark is not None and bool(_AT_WILL.match(here.folded, clause.mark[0])) and bool(_WISHES.search(there.folded))
-
-
-def _only_after(clause: Clause, here: Reading, other: Clause, there: Reading) -> bool:
-    """Whether a clause forbids before an event what the other allows only after it."""
-    if clause.force is not Force.MUST_NOT or not only(other, there):
-        return False
-    pattern = measures(here.language).moment
-    before = [m for m in pattern.finditer(here.folded, clause.start, clause.end) if m["before"]]
-    return bool(before) and any(m["after"] for m in pattern.finditer(there.folded, other.start, other.end))
-
-
-def at_most_the_same(clause: Clause, here: Reading, other: Clause, there: Reading) -> bool:
-    """Whether both clauses set one upper bound, one of them by a verb or a ban: shall not exceed a fifth, may not be paid later."""
-    sides = ((clause, here), (other, there))
-    exceeds = any(c.force is Force.MUST and _EXCEEDS.search(r.folded, c.start, c.end) for c, r in sides)
-    if not exceeds and not any(c.force is Force.MAY and c.mark and r.marks.cannot.search(r.folded, *c.mark) for c, r in sides):
-        return False
-    pairs = ((a, b) for a in amounts_in(clause, here) for b in amounts_in(other, there))
-    return any(a.bound in _MOST and b.bound in _MOST and _part(a) == _part(b) for a, b in pairs)
-
-
-def _part(amount: Amount) -> float:
-    return amount.value / 100 if amount.unit == "percent" else amount.value
 
 
 def _of_sentence(clause: Clause, reading: Reading) -> int:
     return sum(c.denials for c in reading.clauses if c.sentence == clause.sentence)
-
-
-def _of_term(duty: Clause, here: Reading, allowed: Clause, there: Reading) -> bool:
-    """Whether a duty only tells in what time a right is used that its text gives too, and the other text has that time with the
-    right."""
-    action = predicate(allowed)
-    if action is None or not any(c.force is Force.MAY and any(t.same(action) for t in c.tokens) for c in here.clauses):
-        return False
-    terms = {(a.value, a.unit) for a in there.amounts if a.is_term and allowed.start <= a.start < allowed.end}
-    return any((a.value, a.unit) in terms for a in here.amounts if duty.start <= a.start < duty.end)
-
-
-def _allowed_besides(duty: Clause, here: Reading, allowed: Clause, there: Reading) -> bool:
-    """Whether the text of a duty allows as often as the other, and what it allows is named in what the other allows."""
-    if len(here.find(here.marks.may)) < len(there.find(there.marks.may)):
-        return False
-    may, ordered = [c for c in here.clauses if c.force is Force.MAY], predicate(duty)
-    if here.language is Language.RU:  # what is allowed stands first: the export of goods is allowed
-        named = [t for t in allowed.tokens if not t.word.light and t.word.kind in (Kind.NOUN, Kind.ACTION)][:2]
-    else:
-        named = list(allowed.tokens)
-        may = [c for c in may if overlap(c.tokens, allowed.tokens) >= overlap(duty.tokens, allowed.tokens)]
-    done = [a for c in may if (a := predicate(c)) is not None]
-    return any(any(a.like(t) for t in named) and (ordered is None or not ordered.like(a)) for a in done)
-
-
-def _after(action: Token, reading: Reading) -> bool:
-    """Whether an action is the event after which a text has something done."""
-    found = [m for m in measures(reading.language).moment.finditer(reading.folded) if m["after"]]
-    return any(action.like(t) for m in found for t in reading.tokens if 0 <= t.start - m.start("event") < _EVENT)
-
-
-_EVENT = 30  # characters in which an event is named
-
-
-_THIS = re.compile(r"(?<!\w)(?:это|этим|этого|this|it|бұны|мұны|оны)(?!\w)")
-
-
-def _done_in_time(duty: Clause, here: Reading, allowed: Clause, there: Reading) -> bool:
-    """Whether a duty only says of "this" in what time it is done, and the other text has that time with what it allows."""
-    if not _THIS.search(here.folded, duty.start, duty.end) or not here.find(here.marks.may):
-        return False
-    times = {(a.value, a.unit) for a in amounts_in(allowed, there) if a.is_term}
-    return any(a.is_term and (a.value, a.unit) in times for a in amounts_in(duty, here))
 
 
 def _of_being(clause: Clause, reading: Reading) -> bool:
@@ -397,153 +331,8 @@ def short_of(clause: Clause, here: Reading, other: Clause, there: Reading) -> bo
     return any({a.bound, b.bound} == {Bound.EXACT, Bound.LESS} for a, b in pairs)
 
 
-def allowed_by(clause: Clause) -> list[Token]:
-    """The words of action in the word of force of a clause."""
-    return [t for t in clause.tokens if clause.mark and clause.mark[0] <= t.start < clause.mark[1] and t.word.kind is Kind.ACTION]
-
-
-CHOOSES = re.compile(r"(?<!\w)сам\w{0,3} (?:выбира|реша|определя)|(?<!\w)(?:выбира|реша|определя)\w+ сам")
-_AMONG = re.compile(r"(?<!\w)в том числе(?!\w)")
-_ALSO = re.compile(r"(?<!\w)(?:может|могут|можно)(?: \w+){0,3} (?:и|также)(?!\w)")
-_HAS_TIME = {
-    Language.RU: re.compile(
-        r"(?<!\w)(?:есть|имеется|остается|дается|дают|дан[оы]?|отводится|отведено|предоставляется|располагает|срок)(?!\w)"
-    ),
-    Language.KK: re.compile(r"(?<!\w)(?:бар|беріл\w+|мерзім\w*)(?!\w)"),
-    Language.EN: re.compile(r"(?<!\w)(?:has|have|gets?|is given|are given|is allowed)(?!\w)"),
-}
-
-
-_GROUND = re.compile(r"(?<!\w)основани\w+ (?:для|к)(?!\w)|негіз\w* (?:болып|бола)|grounds? (?:for|to)")
-
-
-def _loosened(clause: Clause, other: Clause, here: Reading, there: Reading) -> ChangeType | None:
-    """What is done and what may be done, of the same action, with no bound that makes them one."""
-    plain, ruled = (clause, other) if clause.force is Force.PLAIN else (other, clause)
-    doer = here if plain is clause else there
-    if doer.marks.relative.match(doer.folded, plain.start):
-        return None  # may keep the name chosen at the wedding: the name, which he chose
-    if doer.language is Language.RU and CHOOSES.search(doer.folded, plain.start, plain.end):
-        return None  # may by his choice sue here or there: where he sues, he chooses
-    if doer.language is Language.RU and _AMONG.search(doer.folded) and (there if doer is here else here).find(_ALSO):
-        return None  # in writing, among that by letter: in writing. It may be by letter as well
-    if _HAS_TIME[doer.language].search(doer.folded, plain.start, plain.end) and any(a.is_term for a in amounts_in(plain, doer)):
-        return None  # may object within ten days: has ten days to object
-    if any(t.same(o) and not t.word.light and not t.word.grows for t in plain.tokens for o in allowed_by(ruled)):
-        return None  # the licence for digging is valid for two years: digging is licensed for two years
-    if _GROUND.search(doer.folded, plain.start, plain.end):
-        return None  # is a ground for dissolving it: may be dissolved
-    allowed = allowed_by(ruled)
-    doing = [a for a in plain.tokens if a.word.kind is Kind.ACTION and _rules(a, plain)]
-    one = any(a.same(b) and not _COPULA.match(a.text) for a in doing for b in (*actions(ruled), *allowed))
-    if not one and told_in_passing(ruled, plain):
-        return None  # the founders may bring in assets. Their worth is agreed: the worth of assets brought in is agreed
-    reading = there if ruled is other else here
-    if not one and any(a.same(b) and _rules(b, c) for c in reading.clauses if c.force is Force.PLAIN for a in doing for b in c.tokens):
-        return None  # services may differ; the cost of each is counted: what is done is done by another clause
-    if not one and overlap(plain.tokens, ruled.tokens) < _ONE_MATTER:
-        return None
-    if not one and plain.conditional and all(t.word.light and t.word.grows for t in plain.tokens if t.word.finite):
-        return None  # entry is by a pass and where there is a paper: he who has both may enter
-    pairs = (
-        (a, b) for a in here.amounts if clause.start <= a.start < clause.end for b in there.amounts if other.start <= b.start < other.end
-    )
-    if any(a.bound.value == b.bound.value == "<=" and (a.value, a.unit) == (b.value, b.unit) for a, b in pairs):
-        return None  # is not made for more than two months, may be made for two months at most
-    bounded = not one and any(clause.start <= a.start < clause.end and a.bound.value not in ("=",) for a in here.amounts)
-    return None if bounded or limited(clause, here) or limited(other, there) else ChangeType.MODALITY
-
-
-_PARTICIPLE = ("ть", "ти", "чь", "ться", "тись", "нный", "мый")  # how the lemma of one may end
-
-
-def told_in_passing(ruled: Clause, plain: Clause) -> bool:
-    """Whether what a clause allows is only a participle in the other, whose own predicate is another action."""
-    action = predicate(ruled)
-    if action is None or action.word.grows:
-        return False
-    twins = [t for t in plain.tokens if t.same(action)]
-    return bool(twins) and all(t.word.cases and not t.word.finite and t.word.lemma.endswith(_PARTICIPLE) for t in twins)
-
-
-def _rules(token: Token, clause: Clause) -> bool:
-    """Whether an action is the predicate: a finite verb, or the verb before a light one (қайтарып алады)."""
-    if token.word.finite:
-        return True
-    at = clause.tokens.index(token)
-    following = clause.tokens[at + 1] if at + 1 < len(clause.tokens) else None
-    return token.word.grows and following is not None and following.word.finite and following.word.light
-
-
-def limited(clause: Clause, reading: Reading, near: int = 1) -> bool:
-    """Whether the sentence of a clause, or one so many sentences off, holds only, unless, except, without."""
-    spans = [(c.start, c.end) for c in reading.clauses if abs(c.sentence - clause.sentence) <= near]
-    start, end = min(s for s, _ in spans), max(e for _, e in spans)
-    rules = reading.marks
-    if any(
-        pattern.search(reading.folded, start, end)
-        for pattern in (rules.only, rules.exception, rules.exempt, rules.privative, rules.no_sooner)
-    ):
-        return True
-    return reading.denied_if_not(clause.sentence) or any(c.denials >= 2 for c in reading.clauses if c.sentence == clause.sentence)
-
-
-def _before(clause: Clause, reading: Reading) -> bool:
-    """Whether a clause tells of what is done before an event."""
-    return any(m["before"] for m in measures(reading.language).moment.finditer(reading.folded, clause.start, clause.end))
-
-
-_UNTIL_NOT = re.compile(r".{2,}[мбп][ае]й[ыі]нш[ае]")
-
-
-def _not_until(duty: Clause, within: Reading) -> bool:
-    """Whether a Kazakh text forbids a thing until what is a duty has been done: must make an audit before it begins, may not begin until
-    an audit is made."""
-    done = [t for t in duty.tokens if t.word.kind is Kind.ACTION]
-    return any(_UNTIL_NOT.fullmatch(t.text) and any(t.same(o) for o in done) for t in within.tokens)
-
-
-def _till(clause: Clause, reading: Reading) -> bool:
-    """Whether the denial of a clause ends with an event: may not until he has paid."""
-    return clause.mark is not None and any(start <= clause.mark[0] < end for start, end in reading.find(reading.marks.no_sooner))
-
-
-def only(clause: Clause, reading: Reading) -> bool:
-    spans = [(c.start, c.end) for c in reading.clauses if c.sentence == clause.sentence]
-    return reading.marks.only.search(reading.folded, min(s for s, _ in spans), max(e for _, e in spans)) is not None
-
-
-_EXCEPTED = 2  # words of an exception
-_NEARLY_ALL = 0.75  # of them
-
-
-def of_exception(clause: Clause, there: Reading) -> bool:
-    """Whether a clause denies of what the other text excepts: is not held on holidays; is held daily save on holidays."""
-    if not clause.negative:
-        return False
-    for _, end in there.find(there.marks.exception):
-        stop = min((p for mark in ".;" if (p := there.folded.find(mark, end)) >= 0), default=len(there.folded))
-        words = [t for t in there.content if end <= t.start < stop]
-        if len(words) >= _EXCEPTED and sum(any(t.like(o) for o in clause.tokens) for t in words) >= _NEARLY_ALL * len(words):
-            return True
-    return False
-
-
 def leave_needed(allowed: Reading, duty: Reading) -> bool:
     """Whether a Russian text allows by leave what the other needs leave for: may sell with consent, to sell he needs consent."""
     if allowed.language is not Language.RU or not allowed.find(allowed.marks.by_consent):
         return False
     return bool(duty.find(duty.marks.no_sooner)) and bool(duty.find(duty.marks.consent))
-
-
-def about_otherwise(clause: Clause, reading: Reading) -> bool:
-    if reading.marks.otherwise.search(reading.folded, clause.start, clause.end) is not None:
-        return True
-    if not _NOR.search(reading.folded, clause.start, clause.end):
-        return False
-    before = (c for c in reading.clauses if c.sentence == clause.sentence and c.start < clause.start)
-    return any(reading.marks.otherwise.search(reading.folded, c.start, c.end) for c in before)
-
-
-# unless a statute provides otherwise *or it follows from custom*
-_NOR = re.compile(r"(?<!\w)(?:и|или|либо|а также) не (?:вытека|следу|предусм|устан|противореч|определ)")
