@@ -231,6 +231,8 @@ def _only(original: Reading, rewrite: Reading) -> Iterator[Change]:
         return  # in force at once, but for chapter 15: in force at once; only chapter 15 later
     if _DEMANDED[original.language].search(rewrite.folded):
         return
+    if here and original.language is Language.RU and _LEAVE_NEEDED.search(rewrite.folded) and original.find(original.marks.by_consent):
+        return  # only with his consent: his consent is required
     obtained = rewrite.language is Language.EN and MUST_OBTAIN.search(rewrite.folded) is not None  # only with leave: must obtain leave
     if here and not there and not obtained and not _denied_limit(rewrite) and not rewrite.find(rewrite.marks.no_sooner):
         yield messages.lost(ChangeType.SCOPE, messages.ONLY_LOST, original, [around(original, here[0])])
@@ -263,6 +265,12 @@ _ONLY_IF = {
     Language.KK: re.compile(r"(?!)"),
     Language.EN: re.compile(r"only (?:if|where|when|on condition|provided)(?!\w)"),
 }
+
+
+_LEAVE_NEEDED = re.compile(
+    r"(?<!\w)(?:обязательн|нужн|нуж[её]н|необходим|требу)\w*[^.;]{0,40} (?:согласи|разрешени|одобрени)|"
+    r"(?<!\w)(?:согласи|разрешени|одобрени)\w+[^.;]{0,40} (?:обязательн|нужн|необходим|требу)"
+)
 
 
 def _only_who(reading: Reading, only: Span) -> bool:
