@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from copilot.guard import denials, denials_kazakh, messages
+from copilot.guard import denials_kazakh, messages, turning
 from copilot.guard.complements import PROVIDES, beyond
 from copilot.guard.reading import Force, Reading, Span
 from copilot.guard.tokens import Token
@@ -46,7 +46,7 @@ def _denials(reading: Reading) -> list[tuple[Token | None, Span]]:
     marks = [c.mark for c in ruled if c.mark is not None]
     without = reading.find(reading.marks.privative)
     banned = False
-    for token in [*denials.denied(reading), *denials.before_bare(reading)]:
+    for token in [*turning.denied(reading), *turning.before_bare(reading)]:
         clause = reading.clause_at(token.start)
         if clause is None or not clause.denials or any(s <= token.start < e for s, e in [*marks, *without]):
             continue

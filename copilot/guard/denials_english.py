@@ -26,7 +26,7 @@ def excused(clause: Clause, here: Reading, twins: Sequence[Token], there: Readin
     return any(p.search(there.folded) and not p.search(here.folded) for p in (_OR_ELSE, _OTHER_THAN))
 
 
-def turned(token: Token, clause: Clause, reading: Reading) -> bool:
+def turned_in_english(token: Token, clause: Clause, reading: Reading) -> bool:
     """Whether a denial shortly before a word turns it, or what is not yet."""
     if any(t.text in _NOT and 0 < token.start - t.end < _NEAR_NOT for t in clause.tokens):
         return True  # does not ensure *adequate* protection

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from copilot.guard import force_kazakh, messages
 from copilot.guard.complements import beyond
 from copilot.guard.counterparts import NEGATIVE, actions, counterparts, overlap, predicate
-from copilot.guard.denials import denies_the_same
 from copilot.guard.granting import CHOOSES, at_most_the_same, told_in_passing
 from copilot.guard.limits import about_otherwise, limited, of_exception, only
 from copilot.guard.reading import ELSE, Clause, Force, Reading, Span, both_turned, reversed_near, with_condition
 from copilot.guard.tokens import Kind
+from copilot.guard.turning import denies_the_same
 from copilot.guard.verdict import Change, ChangeType
 from copilot.guard.weighing import compare, leave_needed
 from copilot.guard.weighing_english import MUST_OBTAIN, granted, of_another_matter
