@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from copilot.guard.reading import Span
+from copilot.guard.clauses import Span
 from copilot.guard.tokens import Token
 
 

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 
 from copilot.guard import messages
-from copilot.guard.reading import ELSE, Force, Reading, Span, denying
+from copilot.guard.clauses import Force, Span, denying
+from copilot.guard.reading import ELSE, Reading
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
 from law.words import Language

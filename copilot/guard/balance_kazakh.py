@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 
 from copilot.guard import denials_kazakh, messages, turning
+from copilot.guard.clauses import Force, Span
 from copilot.guard.complements import PROVIDES, beyond
-from copilot.guard.reading import Force, Reading, Span
+from copilot.guard.reading import Reading
 from copilot.guard.tokens import Token
 from copilot.guard.verdict import Change, ChangeType
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from copilot.guard.amounts import Amount, Bound
-from copilot.guard.reading import Clause, Force, Reading
+from copilot.guard.clauses import Clause, Force
+from copilot.guard.reading import Reading
 
 COMPLEMENTS = ({Bound.MORE, Bound.MOST}, {Bound.LESS, Bound.LEAST})
 

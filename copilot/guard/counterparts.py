@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from copilot.guard.amounts import Amount
-from copilot.guard.reading import Clause, Force, Reading, weight
+from copilot.guard.clauses import Clause, Force
+from copilot.guard.reading import Reading, weight
 from copilot.guard.tokens import Kind, Token
 
 NEGATIVE = frozenset((Force.MUST_NOT, Force.NEED_NOT, Force.PLAIN_NOT))

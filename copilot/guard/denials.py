@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterator
 
 from copilot.guard import denials_kazakh, messages
+from copilot.guard.clauses import Clause, Force, Span
 from copilot.guard.complements import provided
 from copilot.guard.denials_english import denied_twice, excused
 from copilot.guard.lacking import bare, granted, had, held
 from copilot.guard.limits import of_exception, only
-from copilot.guard.reading import ELSE, Clause, Force, Reading, Span, both_turned, limits, reversed_near
+from copilot.guard.reading import ELSE, Reading, both_turned, limits, reversed_near
 from copilot.guard.tokens import Token
 from copilot.guard.turning import PARTICIPLE, denied, governed, known, of_copula, of_force, rulings, turned
 from copilot.guard.verdict import Change, ChangeType

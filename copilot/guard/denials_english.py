@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from copilot.guard.reading import Clause, Reading
+from copilot.guard.clauses import Clause
+from copilot.guard.reading import Reading
 from copilot.guard.tokens import Token
 
 _APART = re.compile(r" (?:\w+ )?(?:separate\w*|apart|elsewhere|away|alone|outside|without)(?!\w)")

@@ -9,16 +9,18 @@ import re
 from collections.abc import Iterator
 
 from copilot.guard import force_kazakh, messages
+from copilot.guard.clauses import Clause, Force, Span
 from copilot.guard.complements import beyond
-from copilot.guard.counterparts import NEGATIVE, actions, counterparts, overlap, predicate
-from copilot.guard.granting import CHOOSES, at_most_the_same, told_in_passing
-from copilot.guard.limits import about_otherwise, limited, of_exception, only
-from copilot.guard.reading import ELSE, Clause, Force, Reading, Span, both_turned, reversed_near, with_condition
+from copilot.guard.counterparts import NEGATIVE, actions, counterparts, predicate
+from copilot.guard.granting import told_in_passing
+from copilot.guard.limits import about_otherwise, limited, of_exception
+from copilot.guard.reading import ELSE, Reading, both_turned, reversed_near, with_condition
+from copilot.guard.ruling import all_over, allowed_no_more, contrary, excepted_action, not_answered
 from copilot.guard.tokens import Kind
 from copilot.guard.turning import denies_the_same
 from copilot.guard.verdict import Change, ChangeType
-from copilot.guard.weighing import compare, leave_needed
-from copilot.guard.weighing_english import MUST_OBTAIN, granted, of_another_matter
+from copilot.guard.weighing import compare
+from copilot.guard.weighing_english import of_another_matter
 from law.words import Language
 
 
@@ -34,8 +36,8 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
                 kind, other = conflict
                 found.append((kind, clause, other) if forward else (kind, other, clause))
     if not found:
-        found = list(_all_over(original, rewrite)) or list(_contrary(original, rewrite))
-    if not found and (unanswered := _unanswered(original, rewrite) or _allowed_no_more(original, rewrite)) is not None:
+        found = list(all_over(original, rewrite)) or list(contrary(original, rewrite))
+    if not found and (unanswered := not_answered(original, rewrite) or allowed_no_more(original, rewrite)) is not None:
         yield messages.lost(ChangeType.MODALITY, messages.FORCE_LOST, original, [_shown(unanswered)])
     if not found and original.language is Language.KK and (anew := force_kazakh.allowed_anew(original, rewrite)) is not None:
         yield messages.added(ChangeType.MODALITY, messages.FORCE_ADDED, rewrite, [_shown(anew)])
@@ -64,112 +66,6 @@ def _as_often(clause: Clause, here: Reading, there: Reading) -> bool:
     anywhere = clause.force in (Force.MAY, Force.MUST)  # which a condition before it may have been drawn into
     counts = [sum(c.force is clause.force and (anywhere or c.subordinate == clause.subordinate) for c in r.clauses) for r in (here, there)]
     return counts[1] >= counts[0]
-
-
-def _all_over(original: Reading, rewrite: Reading) -> Iterator[tuple[ChangeType, Clause, Clause]]:
-    """A text that only commands and one that only allows, whatever their clauses are like."""
-    ruling = []
-    for reading in (original, rewrite):
-        clauses = [c for c in reading.clauses if not about_otherwise(c, reading) and not c.subordinate]
-        found = {force: next((c for c in clauses if c.force is force), None) for force in (Force.MUST, Force.MAY)}
-        if found[Force.MUST] and reading.find(reading.marks.may):
-            return  # may be renewed; this must be done
-        if all(found.values()) or not any(found.values()) or any(only(c, reading) for c in clauses):
-            return
-        ruling.append(found[Force.MUST] or found[Force.MAY])
-    left, right = ruling
-    if any(a is not None and a.force is Force.MAY and _excepted_action(a, r) for a, r in ((left, rewrite), (right, original))):
-        return
-    if leave_needed(original, rewrite) or leave_needed(rewrite, original):
-        return
-    english = original.language is Language.EN
-    if english and left is not None and right is not None and overlap(left.tokens, right.tokens) < _ONE_MATTER:
-        return
-    if left is not None and right is not None and (granted(left, original, right, rewrite) or granted(right, rewrite, left, original)):
-        return
-    if left is not None and right is not None and left.force is not right.force and not at_most_the_same(left, original, right, rewrite):
-        yield ChangeType.MODALITY, left, right
-
-
-_ONE_MATTER = 0.4  # overlap from which on two English clauses are of one matter
-_VERBLESS = re.compile(r"\s[-–—]\s|:|(?<!\w)(?:бар|жоқ|емес|нет|тең|это)(?!\w)")  # a sentence may do without a verb
-
-
-def _unanswered(original: Reading, rewrite: Reading) -> Clause | None:
-    """A clause that commands, allows or forbids, where the rewrite has no predicate at all and does not name what is to be done."""
-    if original.language is Language.EN or _VERBLESS.search(rewrite.folded):
-        return None
-    if any(c.force is not Force.PLAIN for c in rewrite.clauses) or any(t.word.finite for t in rewrite.tokens):
-        return None
-    for clause in original.clauses:
-        if clause.force in (Force.PLAIN, Force.PLAIN_NOT) or clause.subordinate:
-            continue
-        done = predicate(clause)
-        if done is None or not rewrite.likes(done):
-            return clause
-    return None
-
-
-_CONTRARY = {
-    frozenset((Force.MAY, Force.MUST_NOT)): ChangeType.NEGATION,
-    frozenset((Force.MUST, Force.NEED_NOT)): ChangeType.NEGATION,
-    frozenset((Force.MAY, Force.NEED_NOT)): ChangeType.MODALITY,
-    frozenset((Force.MUST_NOT, Force.NEED_NOT)): ChangeType.MODALITY,
-}
-
-
-def _contrary(original: Reading, rewrite: Reading) -> Iterator[tuple[ChangeType, Clause, Clause]]:
-    """Texts of which each has one force, and not the other's, with nothing that limits either."""
-    ruling = []
-    for reading in (original, rewrite):
-        rules = reading.marks
-        if any(reading.find(p) for p in (rules.only, rules.exception, rules.no_sooner, rules.unless)) or reading.find(ELSE):
-            return
-        clauses = [c for c in reading.clauses if not c.subordinate and not about_otherwise(c, reading)]
-        ruled = [c for c in clauses if c.force is not Force.PLAIN]
-        if len({c.force for c in ruled}) != 1 or (ruled[0].force is Force.NEED_NOT and any(c.conditional for c in reading.clauses)):
-            return
-        ruling.append(ruled[0])
-    if original.find(original.marks.privative) != [] or rewrite.find(rewrite.marks.privative) != []:
-        return
-    if of_another_matter(ruling[0], original, ruling[1], rewrite):
-        return
-    kind = _CONTRARY.get(frozenset(c.force for c in ruling))
-    if kind is not None and not beyond(original, rewrite):
-        yield kind, ruling[0], ruling[1]
-
-
-def _allowed_no_more(original: Reading, rewrite: Reading) -> Clause | None:
-    """A clause that allows, where the rewrite neither allows, forbids nor frees anywhere: what may be done is simply done."""
-    if (
-        leave_needed(original, rewrite)
-        or any(c.force in _LOOSE for c in rewrite.clauses)
-        or rewrite.find(rewrite.marks.may)
-        or rewrite.find(rewrite.marks.only)
-    ):
-        return None
-    if original.language is Language.EN and (_TIME_TO.search(rewrite.folded) or MUST_OBTAIN.search(rewrite.folded)):
-        return None  # has ten days to appeal
-    if original.language is Language.RU and _TIME_FOR.search(rewrite.folded) and any(a.is_term for a in rewrite.amounts):
-        return None  # may be used within a month: a month is given for its use
-    allowed = (c for c in original.clauses if c.force is Force.MAY and not c.subordinate and not about_otherwise(c, original))
-    if original.language is Language.RU and CHOOSES.search(rewrite.folded):
-        return None
-    found = next((c for c in allowed if c.mark is None or not _AT_CHOICE.match(original.folded, c.mark[0])), None)
-    if found is not None and any(granted(found, original, o, rewrite) for o in rewrite.clauses if o.force is Force.MUST):
-        return None
-    return found
-
-
-_TIME_FOR = re.compile(r"(?<!\w)(?:отвод|отвед|дается|располага)")
-_AT_CHOICE = re.compile(r"по (?:\w+ )?(?:усмотрени|желани)|желательн|рекоменд|целесообразн")  # told in many ways: decides himself
-
-
-_TIME_TO = re.compile(
-    r"(?<!\w)(?:ha(?:s|ve)|there (?:is|are)|gives?|given|gets?) (?:\S+ ){0,8}?(?:hours?|days?|weeks?|months?|years?|until|till)(?!\w)|(?:time |final )?limit for|deadline for|"
-    r"(?<!\w)(?:if|where|when|whenever) (?:\w+ ){0,6}(?:wants?|wishes?|chooses?|likes?|prefers?|asks?|requests?|agrees?)(?!\w)|(?<!\w)(?:choice|option|optional|power|up to|ha(?:s|ve) (?:a |the )?(?:priority|preference|claim|right))(?!\w)"
-)
-_LOOSE = frozenset((Force.MAY, Force.MUST_NOT, Force.NEED_NOT))
 
 
 def _privatives(original: Reading, rewrite: Reading) -> Iterator[Change]:
@@ -295,7 +191,7 @@ def _told_as_exception(clause: Clause, here: Reading, there: Reading) -> bool:
     """Whether a denial with a condition here is an exception there: pays it. He need not, if he did not know; pays it, save where he
     did not know."""
     if clause.force is Force.MAY:
-        return here.language is Language.RU and _excepted_action(clause, there)
+        return here.language is Language.RU and excepted_action(clause, there)
     if here.language is not Language.RU or clause.force not in NEGATIVE or clause.subordinate:
         return False
     rules = here.marks
@@ -304,18 +200,6 @@ def _told_as_exception(clause: Clause, here: Reading, there: Reading) -> bool:
     ):
         return False
     return any(c.conditional and c.sentence == clause.sentence for c in here.clauses)
-
-
-def _excepted_action(clause: Clause, there: Reading) -> bool:
-    """Whether what a clause allows is what the other text excepts: save for their transfer, they may be transferred."""
-    done = predicate(clause)
-    if done is None:
-        return False
-    spans = there.find(there.marks.exception)
-    return any(done.like(t) and any(0 <= t.start - end < _EXCEPTED for _, end in spans) for t in there.tokens)
-
-
-_EXCEPTED = 60  # characters in which an exception names what it excepts
 
 
 def _turned_with_condition(clause: Clause, here: Reading, there: Reading) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from copilot.guard.clauses import Clause, Force
 from copilot.guard.counterparts import NEGATIVE, overlap, predicate
 from copilot.guard.limits import about_otherwise
-from copilot.guard.reading import Clause, Force, Reading
+from copilot.guard.reading import Reading
 from copilot.guard.tokens import Token
 from copilot.guard.turning import before_bare, denied
 from law.words import Language

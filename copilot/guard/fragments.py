@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from copilot.guard import messages
-from copilot.guard.reading import Reading, Span
+from copilot.guard.clauses import Span
+from copilot.guard.reading import Reading
 from copilot.guard.verdict import Change, ChangeType
 
 _TAIL = re.compile(r"[.!?]\s+(?P<tail>[^\W\dA-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^.!?;:\n]*)\Z")  # it begins with a small letter

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from copilot.guard.amounts import Amount, Bound
+from copilot.guard.clauses import Clause, Force
 from copilot.guard.counterparts import actions, amounts_in, overlap, predicate
 from copilot.guard.languages import measures
 from copilot.guard.limits import limited
-from copilot.guard.reading import Clause, Force, Reading
+from copilot.guard.reading import Reading
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import ChangeType
 from law.words import Language

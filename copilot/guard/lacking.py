@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from copilot.guard.reading import Force, Reading
+from copilot.guard.clauses import Force
+from copilot.guard.reading import Reading
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.turning import before_bare, rulings, turned, untold
 from law.words import Language

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from copilot.guard.clauses import Clause, Force
 from copilot.guard.languages import measures
-from copilot.guard.reading import Clause, Force, Reading
+from copilot.guard.reading import Reading
 from copilot.guard.tokens import Kind
 
 

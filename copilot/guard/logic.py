@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from copilot.guard import joints, logic_kazakh, messages, ranges, sequence
+from copilot.guard.clauses import Clause, Force, Span
 from copilot.guard.ranges import around
-from copilot.guard.reading import Clause, Force, Reading, Span, rarer
+from copilot.guard.reading import Reading, rarer
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
 from copilot.guard.weighing import BEING

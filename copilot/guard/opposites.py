@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from copilot.guard import messages
-from copilot.guard.reading import Clause, Reading, Span
+from copilot.guard.clauses import Clause, Span
+from copilot.guard.reading import Reading
 from copilot.guard.verdict import Change, ChangeType
 from law.words import Language
 

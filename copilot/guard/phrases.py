@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 
 from copilot.guard import joining, roles_kazakh
+from copilot.guard.clauses import Clause, Force, Span
 from copilot.guard.languages import measures
-from copilot.guard.reading import Clause, Force, Reading, Span, rarer, reversed_near
+from copilot.guard.reading import Reading, rarer, reversed_near
 from copilot.guard.tokens import Kind, Token
 from law.words import Language
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from copilot.guard import logic_kazakh, messages
+from copilot.guard.clauses import Span
 from copilot.guard.languages import measures
-from copilot.guard.reading import Reading, Span
+from copilot.guard.reading import Reading
 from copilot.guard.tokens import Kind
 from copilot.guard.verdict import Change, ChangeType
 from law.words import Language

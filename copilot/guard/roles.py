@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from copilot.guard import messages, roles_consenting, roles_english, roles_exchanged, roles_kazakh, roles_russian
 from copilot.guard.agents import Agent
-from copilot.guard.reading import Force, Reading, Span
+from copilot.guard.clauses import Force, Span
+from copilot.guard.reading import Reading
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
 from law.words import Language

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from copilot.guard import roles_kazakh
-from copilot.guard.reading import Reading, Span
+from copilot.guard.clauses import Span
+from copilot.guard.reading import Reading
 from copilot.guard.tokens import Kind, Token
 from law.words import Language
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from copilot.guard.agents import Agent
+from copilot.guard.clauses import Span
 from copilot.guard.languages.lexicon_en import ACTING
-from copilot.guard.reading import Reading, Span
+from copilot.guard.reading import Reading
 from copilot.guard.tokens import Kind, Token
 from law.stems import stem
 from law.words import Language

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from copilot.guard.reading import Reading, Span
+from copilot.guard.clauses import Span
+from copilot.guard.reading import Reading
 from copilot.guard.tokens import Kind, Token
 
 _LEAVE = re.compile(r"(?:согласова|согласи|согласн|одобр|разреш|санкци|представлен|ходатайств|предложен|заключени)")

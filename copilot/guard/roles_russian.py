@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from copilot.guard.agents import Agent
-from copilot.guard.reading import Clause, Force, Reading
+from copilot.guard.clauses import Clause, Force
+from copilot.guard.reading import Reading
 from copilot.guard.tokens import Kind, Token
 from law.actors import actors
 

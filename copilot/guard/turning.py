@@ -6,8 +6,9 @@ import re
 from itertools import pairwise
 
 from copilot.guard import denials_kazakh
+from copilot.guard.clauses import Clause, Force
 from copilot.guard.denials_english import turned_in_english
-from copilot.guard.reading import Clause, Force, Reading, reversed_near
+from copilot.guard.reading import Reading, reversed_near
 from copilot.guard.tokens import Kind, Token
 from law.words import Language
 

@@ -6,6 +6,7 @@ import re
 
 from copilot.guard import opposites
 from copilot.guard.amounts import Bound
+from copilot.guard.clauses import Clause, Force, denying
 from copilot.guard.complements import complement, provided
 from copilot.guard.counterparts import NEGATIVE, amounts_in, frees, overlap, predicate
 from copilot.guard.granting import (
@@ -21,7 +22,7 @@ from copilot.guard.granting import (
 )
 from copilot.guard.languages import measures
 from copilot.guard.limits import before, limited, not_until, only, only_after, till
-from copilot.guard.reading import Clause, Force, Reading, denying, limits, reversed_near
+from copilot.guard.reading import Reading, limits, reversed_near
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import ChangeType
 from copilot.guard.weighing_english import (

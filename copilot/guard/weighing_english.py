@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from copilot.guard.clauses import Clause, Force
 from copilot.guard.complements import COMPLEMENTS
 from copilot.guard.counterparts import NEGATIVE, amounts_in, frees
-from copilot.guard.reading import Clause, Force, Reading
+from copilot.guard.reading import Reading
 from copilot.guard.tokens import Kind
 from law.words import Language
 
