@@ -15,7 +15,7 @@ from copilot.guard.lacking import bare, granted, had, held
 from copilot.guard.limits import of_exception, only
 from copilot.guard.reading import ELSE, Reading, both_turned, limits, reversed_near
 from copilot.guard.tokens import Token
-from copilot.guard.turning import PARTICIPLE, denied, governed, known, of_copula, of_force, rulings, turned
+from copilot.guard.turning import PARTICIPLE, PRO_VERB, denied, governed, known, of_copula, of_force, rulings, turned
 from copilot.guard.verdict import Change, ChangeType
 from copilot.guard.weighing import short_of
 from law.words import Language
@@ -86,6 +86,8 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
             continue
         if of_exception(clause, there):
             continue
+        if (pro := PRO_VERB.get(here.language)) is not None and pro.search(there.folded):
+            continue  # if he does not leave: he must leave; if he does not do so
         if clause.subordinate and there.find(there.marks.exception) and not here.find(here.marks.exception):
             continue  # if it is no part of his work: the exception is work that is a part of it
         within = there.clause_at(twins[0].start)

@@ -17,7 +17,7 @@ from copilot.guard.limits import about_otherwise, limited, of_exception
 from copilot.guard.reading import ELSE, Reading, both_turned, reversed_near, with_condition
 from copilot.guard.ruling import all_over, allowed_no_more, contrary, excepted_action, not_answered
 from copilot.guard.tokens import Kind
-from copilot.guard.turning import denies_the_same
+from copilot.guard.turning import PRO_VERB, denies_the_same
 from copilot.guard.verdict import Change, ChangeType
 from copilot.guard.weighing import compare
 from copilot.guard.weighing_english import of_another_matter
@@ -207,11 +207,21 @@ def _turned_with_condition(clause: Clause, here: Reading, there: Reading) -> boo
     he does not prove."""
     if not clause.negative or with_condition(clause, here).conditional:
         return False
-    for beside in (c for c in here.clauses if c.sentence == clause.sentence and c.subordinate):
+    unless = here.language is Language.EN and bool(there.marks.unless.search(there.folded))
+    for beside in (c for c in here.clauses if c.sentence == clause.sentence and (c.subordinate or (unless and c.conditional))):
+        if (
+            unless
+            and any(t.same(o) for t in actions(beside) for c in there.clauses if not c.negative for o in actions(c))
+            and _IF.search(here.folded, beside.start, beside.end)
+        ):
+            return True
         for other in (c for c in there.clauses if c.subordinate and c.negative != beside.negative):
             if any(t.same(o) for t in actions(beside) if t.word.finite for o in actions(other) if o.word.finite):
                 return True
     return False
+
+
+_IF = re.compile(r"(?<!\w)(?:if|where|when)(?!\w)")
 
 
 def _both_told(clause: Clause, here: Reading, there: Reading) -> bool:
@@ -277,18 +287,9 @@ _DENIED = 4  # words next to a denial that tell what is denied
 _THE_SAME = 0.6  # of them
 
 
-# "does not do this": what is denied was named before
-_PRO_VERB = {
-    Language.RU: re.compile(
-        r"(?<!\w)не (?:дела|сдела|поступ|выполн|исполн)\w+ (?:этого|так|ее|его|их)(?!\w)|(?<!\w)(?:этого|так|ее|его|их) не (?:дела|сдела|поступ|выполн|исполн)\w+"
-    ),
-    Language.KK: re.compile(r"(?<!\w)(?:бұлай|олай|мұны|оны|бұны) (?:істе|жаса|орында)м\w+"),
-}
-
-
 def _denies_the_same(clause: Clause, other: Clause, reading: Reading, there: Reading) -> bool:
     """Whether what stands next to the denial of a clause is in another that denies too, though the rest of it is elsewhere."""
-    if (pro := _PRO_VERB.get(reading.language)) is not None and pro.search(there.folded, other.start, other.end):
+    if (pro := PRO_VERB.get(reading.language)) is not None and pro.search(there.folded, other.start, other.end):
         return True
     if clause.mark is None or clause.subordinate != other.subordinate:
         return False

@@ -142,7 +142,7 @@ def _phrase(group: list[Token], here: Reading, there: Reading, positions: dict[T
     weight = sum(_weight(token, here, there, added) for token in group if token not in repeated) + _REPEATED * len(repeated)
     clause = here.clause_at(group[0].start)
     excepted = _excepted(group[0].start, here)
-    joined = joining.joined(group[0].start, group[-1].end, here)
+    joined = any(joining.joined(start, group[-1].end, here) for start in (group[0].start, _with_qualities(group, here)))
     joined = joined or any(joining.verbal_noun_joined(here.tokens.index(t), here) for t in group if t.word.kind is Kind.ACTION)
     # in case of the *finding* of gaps, if gaps are found, if there are gaps
     conditional = _conditional(group[0], group[-1], clause, here)
@@ -153,6 +153,20 @@ def _phrase(group: list[Token], here: Reading, there: Reading, positions: dict[T
 
 
 _REACH = 40  # characters from the word of a condition that stands within its clause to what belongs to it
+
+
+def _with_qualities(group: list[Token], here: Reading) -> int:
+    """Where a Russian phrase begins with the qualities before it that the other text has elsewhere: and *the State* water board."""
+    at = here.tokens.index(group[0])
+    while (
+        at
+        and here.language is Language.RU
+        and here.tokens[at - 1].word.kind is Kind.QUALITY
+        and here.folded[here.tokens[at - 1].end : here.tokens[at].start] == " "
+        and joining.one_case(here.tokens[at - 1], group[-1])
+    ):
+        at -= 1
+    return here.tokens[at].start
 
 
 def _conditional(first: Token, last: Token, clause: Clause | None, here: Reading) -> bool:

@@ -196,3 +196,12 @@ def of_force(token: Token, reading: Reading) -> bool:
     """Whether a word ends a turn of phrase that gives its clause the force: жол берілмейді."""
     clause = reading.clause_at(token.start)
     return clause is not None and clause.mark is not None and clause.mark[0] < token.start < clause.mark[1]
+
+
+# "does not do this": what is denied was named before
+PRO_VERB = {
+    Language.RU: re.compile(
+        r"(?<!\w)не (?:дела|сдела|поступ|выполн|исполн)\w+ (?:этого|так|ее|его|их)(?!\w)|(?<!\w)(?:этого|так|ее|его|их) не (?:дела|сдела|поступ|выполн|исполн)\w+"
+    ),
+    Language.KK: re.compile(r"(?<!\w)(?:бұлай|олай|мұны|оны|бұны) (?:істе|жаса|орында)м\w+"),
+}
