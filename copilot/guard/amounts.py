@@ -267,7 +267,10 @@ def _bounded(folded: str, start: int, end: int, value: float, unit: str, rules: 
 
 
 _DAYS_OF_MONTH = 31
-_MONTH_RU = re.compile(r" (?:январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)(?:я|а)(?!\w)")
+_MONTH_NAMED = {
+    Language.KK: re.compile(r" (?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)\w*"),
+    Language.RU: re.compile(r" (?:январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)(?:я|а)(?!\w)"),
+}
 
 
 def dates(folded: str, language: Language) -> list[CalendarDate]:
@@ -290,12 +293,10 @@ def dates(folded: str, language: Language) -> list[CalendarDate]:
             continue
         day, year = groups.get("day") or groups.get("day2"), groups.get("year") or groups.get("year2")
         add(match.start(), match.end(), int(day) if day else None, month, int(year) if year else None)
-    if language is Language.RU:
-        for n in numerals.find(folded, language):  # the first of June
-            if n.ordinal and n.value <= _DAYS_OF_MONTH and (named := _MONTH_RU.match(folded, n.end)) is not None:
-                add(
-                    n.start, named.end(), int(n.value), next(k for form, k in months.items() if form.startswith(named[0].strip()[:3])), None
-                )
+    named = _MONTH_NAMED.get(language)
+    for n in numerals.find(folded, language) if named else ():  # the first of June
+        if named and n.ordinal and n.value <= _DAYS_OF_MONTH and (month_ := named.match(folded, n.end)) is not None:
+            add(n.start, month_.end(), int(n.value), next(k for form, k in months.items() if form.startswith(month_[0].strip()[:3])), None)
     for match in rules.year.finditer(folded):
         add(match.start(), match.end(), None, None, int(match[1]))
     return sorted(found, key=lambda d: d.start)
