@@ -20,6 +20,7 @@ _UN = re.compile(
 )  # an unchanging bench: it does not change
 _MODAL = frozenset("мочь вправе допускаться разрешаться дозволяться должный подлежать следовать имеющий право".split())
 _BARE = re.compile(r"(?<!\w)нет(?!\w)(?! (?:ли|или|либо))")
+_OF_WHOM = re.compile(r"\W*(?:\w+ )?(?:котор|кому|кого|кто|чей|чье)")
 _IDLE = re.compile(r"не (?:име\w+ значени|игра\w+ роли|завис|влия|имеет значени)|значени\w+ не име|роли не игра|(?:или|либо|ли) нет(?!\w)")
 _REGARDLESS = re.compile(r"независимо|вне зависимости|невзирая|несмотря")
 
@@ -101,9 +102,11 @@ def _denials(reading: Reading) -> list[tuple[Token | None, Span]]:
             continue
         if not any(other is not None and other.like(token) for other, _ in found):
             found.append((token, (no.start, token.end)))
-    ban = next((c for c in reading.clauses if c.force is Force.MUST_NOT), None)
-    if ban is not None and ban.mark is not None:
-        found.append((None, ban.mark))
+    bans = [c for c in reading.clauses if c.force is Force.MUST_NOT and c.mark is not None]
+    apart = [_OF_WHOM.match(reading.folded, c.start) is not None for c in bans]  # of whom it tells, not what is ruled
+    for kind in (False, True):
+        if (ban := next((c for c, told in zip(bans, apart, strict=True) if told is kind), None)) is not None and ban.mark is not None:
+            found.append((None, ban.mark))
     if match := _BARE.search(reading.folded):
         lacking = next((t for t in reading.tokens if t.start >= match.end() and t.word.kind is not Kind.QUALITY), None)
         found.append((lacking if lacking is not None and lacking.text.startswith("прав") else None, match.span()))  # has no *right*

@@ -69,7 +69,8 @@ def conditions(original: Reading, rewrite: Reading) -> Iterator[Change]:
 _SKIPPED = r"(?:(?:не|если|котор\w+|он|она|оно|они|его|ее|их|при этом|к тому же) ){0,3}"
 
 
-_AND_DOES = re.compile(rf"(?<!\w)(?:и|а также) {_SKIPPED}(?P<what>\w{{4,}})")
+# what he may do *as well* is joined to nothing
+_AND_DOES = re.compile(rf"(?<!\w)(?<! он )(?<! она )(?<! они )(?:и|а также) {_SKIPPED}(?P<what>\w{{4,}})")
 
 
 _OR_DOES = re.compile(rf"(?<!\w)(?:или|либо) {_SKIPPED}(?P<what>\w{{4,}})")

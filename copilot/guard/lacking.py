@@ -43,8 +43,17 @@ def had(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
             continue  # in the absence of guilt, is not guilty
         if not any(t.start in other for t in twins) and (twin := next((t for t in twins if t.start in some), None)) is not None:
             yield token, twin
-        elif here.language is Language.RU and twins and not any(t.start in other or untold(t, there) for t in twins):
+        elif here.language is Language.RU and twins and not any(t.start in other or untold(t, there) or _wanting(t, there) for t in twins):
             yield token, twins[0]  # if there is no decision: if it has decided
+
+
+def _wanting(token: Token, reading: Reading) -> bool:
+    """Whether a clause speaks of want before it comes to a word: in the absence of what the child himself has *earned*."""
+    clause = reading.clause_at(token.start)
+    return clause is not None and _WANT.search(reading.folded, clause.start, token.start) is not None
+
+
+_WANT = re.compile(r"(?<!\w)(?:отсутств\w+|нет)(?!\w)")
 
 
 def _away(reading: Reading) -> bool:
