@@ -195,7 +195,9 @@ def _anchor(reading: Reading, amount: Amount) -> list[Token]:
     """The words that name the event: the action among the first few after (in Kazakh before) the amount, else those few."""
     rules = measures(reading.language)
     after = rules.anchor_after.match(reading.folded, amount.end)
-    if after and (re.match(r"\s*\d", reading.folded[after.end() : after.end() + 3]) or any(a.start == after.end() + 1 for a in reading.amounts)):
+    if after and (
+        re.match(r"\s*\d", reading.folded[after.end() : after.end() + 3]) or any(a.start == after.end() + 1 for a in reading.amounts)
+    ):
         return []  # every year until 1 May: a date, no event; from sixteen to eighteen years: a range
     if after:
         end = min((p for p in (reading.folded.find(mark, after.end()) for mark in (".", ";", ",")) if p > 0), default=len(reading.folded))
