@@ -76,6 +76,8 @@ def held(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
         held = {key for key in token.word.strict if key[0] == "!"}
         plain = {"~" + key[1:] for key in held}
         twins = [t for t in there.tokens if not plain.isdisjoint(t.word.strict)]
+        if sum(not plain.isdisjoint(t.word.strict) for t in here.tokens) >= len(twins):
+            continue  # may be freed from payment if non-payment ...: the twins are those of the payment
         again = any(not held.isdisjoint(t.word.strict) or t.text[:_STEM] == token.text[:_STEM] for t in there.tokens)
         if twins and not again and not any(untold(t, there) for t in twins):
             yield token, twins[0]
