@@ -82,6 +82,30 @@ def _at_whose_expense(original: Reading, rewrite: Reading) -> Iterator[Change]:
             return
 
 
+    yield from _at_his_expense(original, rewrite)
+
+
+_HIS_EXPENSE = re.compile(r"(?<!\w)за (?:его|ее|их) счет")
+
+
+def _at_his_expense(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """What one does at his own expense in a Russian text, and in the other at the expense of "him" named last before, who is another:
+    insures it himself; insures it in favour of the owner and at his expense."""
+    if original.language is not Language.RU:
+        return
+    for here, there in ((original, rewrite), (rewrite, original)):
+        mine, other = here.find(_OWN_EXPENSE[Language.RU]), there.find(_HIS_EXPENSE)
+        if not mine or not other or there.find(_OWN_EXPENSE[Language.RU]) or here.find(_HIS_EXPENSE):
+            continue
+        him = next((t for t in reversed(there.tokens) if t.end <= other[0][0] and t.word.agent and not t.word.light), None)
+        if him is None or _acts(him, here) or not there.clause_at(him.start) is there.clause_at(other[0][0]):
+            continue
+        left, right = (mine[0], other[0]) if here is original else (other[0], mine[0])
+        words = messages.changed(messages.ACTOR_CHANGED, original, left, rewrite, right)
+        yield Change(ChangeType.ACTOR, words, (left,), (right,))
+        return
+
+
 _NEXT = 2  # characters to the word behind
 
 
