@@ -20,6 +20,7 @@ from copilot.guard import (
     opposites,
     regardless,
     roles,
+    series,
     times,
 )
 from copilot.guard.reading import Reading as Facts
@@ -45,6 +46,8 @@ def compare(original: str, rewrite: str, language: Language) -> Verdict:
         found += denials.changes(old, new)
     if not any(change.type is ChangeType.NEGATION for change in found):
         found += (balance_kazakh if language is Language.KK else balance).changes(old, new)
+    if not any(change.type is ChangeType.LIST_ITEM for change in found):
+        found += series.changes(old, new)
     if not found:
         found += opposites.changes(old, new)
     return Verdict(tuple(found))

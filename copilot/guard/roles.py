@@ -81,7 +81,6 @@ def _at_whose_expense(original: Reading, rewrite: Reading) -> Iterator[Change]:
             yield Change(ChangeType.ACTOR, words, (left,), (right,))
             return
 
-
     yield from _at_his_expense(original, rewrite)
 
 
@@ -98,7 +97,7 @@ def _at_his_expense(original: Reading, rewrite: Reading) -> Iterator[Change]:
         if not mine or not other or there.find(_OWN_EXPENSE[Language.RU]) or here.find(_HIS_EXPENSE):
             continue
         him = next((t for t in reversed(there.tokens) if t.end <= other[0][0] and t.word.agent and not t.word.light), None)
-        if him is None or _acts(him, here) or not there.clause_at(him.start) is there.clause_at(other[0][0]):
+        if him is None or _acts(him, here) or there.clause_at(him.start) is not there.clause_at(other[0][0]):
             continue
         left, right = (mine[0], other[0]) if here is original else (other[0], mine[0])
         words = messages.changed(messages.ACTOR_CHANGED, original, left, rewrite, right)
