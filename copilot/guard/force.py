@@ -194,8 +194,7 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
 def _denied_as_often(clause: Clause, here: Reading, there: Reading) -> bool:
     """Whether the words that a clause denies are denied as often in the other text, in whatever clause: not having, if he has not."""
     mine, other = denied(here), denied(there)
-    own = [t for t in mine if clause.start <= t.start < clause.end and not t.word.light]
-    own = own or [t for t in mine if clause.start <= t.start < clause.end]
+    own = [t for t in mine if clause.start <= t.start < clause.end and t.word.lemma not in _EMPTY]
     return bool(own) and all(sum(t.same(o) for o in other) >= sum(t.same(m) for m in mine) for t in own)
 
 
