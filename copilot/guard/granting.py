@@ -49,6 +49,10 @@ def asked_for(clause: Clause, there: Reading) -> bool:
     return any(_ASKS.fullmatch(t.text) for t in behind) and _ASKED.search(there.folded) is not None
 
 
+# a power told by its noun: is authorised to act, it lies in his competence
+EMPOWERED = re.compile(r"(?<!\w)(?:уполномочен[аоы]?|управомочен[аоы]?|правомоч\w+|полномочи\w+|компетенци\w+|наделен[аоы]? (?:\w+ )?прав\w+)(?!\w)")
+
+
 def at_most_the_same(clause: Clause, here: Reading, other: Clause, there: Reading) -> bool:
     """Whether both clauses set one upper bound, one of them by a verb or a ban: shall not exceed a fifth, may not be paid later."""
     sides = ((clause, here), (other, there))
