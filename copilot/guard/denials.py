@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from copilot.guard import denials_kazakh, messages
+from copilot.guard import denials_kazakh, messages, opposites
 from copilot.guard.clauses import Clause, Force, Span
 from copilot.guard.complements import provided
 from copilot.guard.denials_english import denied_twice, excused
@@ -114,6 +114,8 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
             continue
         if _of_exception(clause, here, there):
             continue
+        if here.language is Language.RU and within is not None and opposites.between(clause, here, within, there) % 2:
+            continue  # must not contradict it: must conform to it
         if within is not None and any(_MEMBER.match(o.text) and within.start <= o.start < within.end for o in denied(there)):
             continue  # is not *working* time: is not counted in working time
         if _otherwise(clause, here) and _otherwise(within, there, conditional=True) and _THOSE.search(there.folded):

@@ -196,6 +196,8 @@ def _idle(amount: Amount, here: Reading, there: Reading) -> bool:
         return True  # less than two sums: the one ..., the second ...
     if amount.unit in ("month", "day") and _A_MONTH.fullmatch(here.folded[amount.start : amount.end]) and _A_MONTH.search(there.folded):
         return True  # the payment due for a month: the month for which it is due
+    if amount.unit == "ordinal" and amount.value == 2 and here.language is Language.RU and _THE_OTHER.search(there.folded):
+        return True  # one copy is kept, the other sent: the second sent
     if amount.unit == "ordinal" and any(o.unit == "times" and o.value == amount.value for o in there.amounts):
         return True  # the third time: three times
     if amount.unit == "times" and any(o.unit == "ordinal" and o.value == amount.value for o in there.amounts):
@@ -213,6 +215,7 @@ def _idle(amount: Amount, here: Reading, there: Reading) -> bool:
 
 
 _A_MONTH = re.compile(r"(?:(?<!\w)an? |(?<!\w)the )?(?:day|week|month|year)")
+_THE_OTHER = re.compile(r"(?<!\w)друг(?:ой|ая|ое|ого|ому|ую|им)(?!\w)")
 _AFTER_THAT = re.compile(r"(?<!\w)(?:по истечении (?:этого|указанного|данного) срока|после этого срока)(?!\w)")
 _ONE_ALONE = re.compile(
     r"(?<!\w)(?:бір\w* (?:\w+ ){0,2}[ғқ]ана|(?:тек|жалғыз) бір|(?:только|лишь) (?:в |на )?одн\w+|(?:только|лишь) один|only (?:\w+ )?one|біреуден артық|более одно\w+|more than one)(?!\w)"

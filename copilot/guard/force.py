@@ -12,12 +12,12 @@ from copilot.guard import force_kazakh, messages
 from copilot.guard.clauses import Clause, Force, Span
 from copilot.guard.complements import beyond
 from copilot.guard.counterparts import NEGATIVE, actions, counterparts, predicate
-from copilot.guard.granting import told_in_passing
+from copilot.guard.granting import asked_for, told_in_passing
 from copilot.guard.limits import about_otherwise, limited, of_exception
 from copilot.guard.reading import ELSE, Reading, both_turned, reversed_near, with_condition
 from copilot.guard.ruling import all_over, allowed_no_more, contrary, excepted_action, not_answered
 from copilot.guard.tokens import Kind
-from copilot.guard.turning import PRO_VERB, denies_the_same
+from copilot.guard.turning import PRO_VERB, denied, denies_the_same
 from copilot.guard.verdict import Change, ChangeType
 from copilot.guard.weighing import compare
 from copilot.guard.weighing_english import of_another_matter
@@ -128,6 +128,10 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
     found: tuple[ChangeType, Clause] | None = None
     if clause.negative and any(other.negative and _denies_the_same(clause, other, here, there) for other in there.clauses):
         return None
+    if clause.force is Force.PLAIN_NOT and here.language is Language.RU and _denied_as_often(clause, here, there):
+        return None
+    if clause.force is Force.MAY and asked_for(clause, there):
+        return None
     if (
         _of_participle(clause, here, there)
         or _turned_with_condition(clause, here, there)
@@ -185,6 +189,13 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
             continue  # things that are out of circulation: what is told of them is not what is forbidden
         found = found or (kind, other)
     return found
+
+
+def _denied_as_often(clause: Clause, here: Reading, there: Reading) -> bool:
+    """Whether the words that a clause denies are denied as often in the other text, in whatever clause: not having, if he has not."""
+    mine, other = denied(here), denied(there)
+    own = [t for t in mine if clause.start <= t.start < clause.end and t.word.lemma not in _EMPTY]
+    return bool(own) and all(sum(t.same(o) for o in other) >= sum(t.same(m) for m in mine) for t in own)
 
 
 def _told_as_exception(clause: Clause, here: Reading, there: Reading) -> bool:

@@ -34,6 +34,25 @@ def wished(clause: Clause, here: Reading, there: Reading) -> bool:
     return clause.mark is not None and bool(_AT_WILL.match(here.folded, clause.mark[0])) and bool(_WISHES.search(there.folded))
 
 
+_ASKS = re.compile(
+    r"(?:про|попро)с(?:ить|ит|ят)|обра(?:щаться|титься)|ходатайств\w+|жаловаться|пожаловаться|требовать|потребовать|возраз\w+|возраж\w+|"
+    r"(?:пода|заяв|предъяв|оспар|оспор)\w+"
+)
+_ASKED = re.compile(r"(?<!\w)(?:заявлени|жалоб|ходатайств|иск(?!л|р)|обращени|просьб|требовани|протест|возражени|представлени)\w*(?!\w)")
+
+
+def asked_for(clause: Clause, there: Reading) -> bool:
+    """Whether a Russian clause allows to ask for what the other text names an application for: claims are heard, one may sue."""
+    if there.language is not Language.RU or clause.mark is None:
+        return False
+    behind = [t for t in clause.tokens if t.start >= clause.mark[1]][:3]
+    return any(_ASKS.fullmatch(t.text) for t in behind) and _ASKED.search(there.folded) is not None
+
+
+# a power told by its noun: is authorised to act, it lies in his competence
+EMPOWERED = re.compile(r"(?<!\w)(?:уполномочен[аоы]?|управомочен[аоы]?|правомоч\w+|полномочи\w+|компетенци\w+|наделен[аоы]? (?:\w+ )?прав\w+)(?!\w)")
+
+
 def at_most_the_same(clause: Clause, here: Reading, other: Clause, there: Reading) -> bool:
     """Whether both clauses set one upper bound, one of them by a verb or a ban: shall not exceed a fifth, may not be paid later."""
     sides = ((clause, here), (other, there))

@@ -253,7 +253,7 @@ def _matters(original: Reading, left: _Joint, rewrite: Reading, right: _Joint, e
         return False  # "of A and B it is told" is "if there is A or B, it is told"
     if original.language is Language.EN:
         return (done and first.conditional != second.conditional) or (_does(original, left) and _does(rewrite, right))
-    if _several(left) != _several(right) and _things(left) and _things(right):
+    if _things(left) and _things(right) and (_several(left) != _several(right) or _in_numbers(left, right)):
         return False  # applications and notices are: an application or a notice is
     if _HIS[Language.RU].match(original.folded, left.start) and left.after[0].word.cases & {"nomn", "ablt", "gent"} == {"gent"}:
         return False  # to whom it is done: of the minister and his deputy
@@ -330,6 +330,12 @@ def _bracketed(reading: Reading, joint: _Joint) -> bool:
 def _several(joint: _Joint) -> bool:
     """Whether what is joined may be in the plural, neuters among it."""
     return all(_PLURAL.fullmatch(t.text) or t.text.endswith(("ия", "ья")) for t in (joint.before[-1], joint.after[0]))
+
+
+def _in_numbers(left: _Joint, right: _Joint) -> bool:
+    """Whether one of the things joined is in the plural on one side and in the singular on the other."""
+    pairs = ((t, o) for t in (left.before[-1], left.after[0]) for o in (right.before[-1], right.after[0]) if t.same(o))
+    return any(bool(_PLURAL.fullmatch(t.text)) != bool(_PLURAL.fullmatch(o.text)) for t, o in pairs)
 
 
 def _things(joint: _Joint) -> bool:

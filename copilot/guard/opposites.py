@@ -1,4 +1,4 @@
-"""Words that say the opposite, in English: what remains is not removed, who is bound is not released. A rewrite may put the one for
+"""Words that say the opposite, mostly in English: what remains is not removed, who is bound is not released. A rewrite may put the one for
 the other with a denial more or less; with as many denials it says the opposite."""
 
 from __future__ import annotations
@@ -37,6 +37,15 @@ _PAIRS = r"""
     restrict\w*|limit\w*|hinder\w*|obstruct\w* / free(?:ly)?|unrestricted|unhindered|without (?:restriction|hindrance)s?
     chang\w+|alter\w*|vari(?:es|ed)|vary / (?:stays?|remains?|is|are) the same|unchanged|constant
 """
+_PAIRS_RU = r"""
+    соответств\w+|отвеча(?:ет|ют|ть) (?:\w+ )?требовани\w+ / противореч\w+|расход(?:иться|ится|ятся)|идти вразрез
+    соблюда\w+|соблюсти|придержива\w+|исполня\w+|выполня\w+ / наруша\w+|нарушить
+    хран\w+|держа\w+|сохраня\w+ / разглаша\w+|разгласи\w+|раскрыва\w+|раскры(?:ть|ет|ют)|рассказыва\w+|сообща(?:ть|ет|ют)
+    сохран\w+|остав\w+|оста(?:ет|ют)ся / теря\w+|потеря\w+|уничтож\w+
+    прежн\w+|неизменн\w+|тем же|таким же|без изменени\w+ / меня\w+|измен(?:я\w+|ит\w*|ен[аоы]?)|поменя\w+
+    продолжа\w+ / останавлива\w+|прерыва\w+|приостанавлива\w+
+    способств\w+|помога\w+ / меша(?:ть|ет|ют)
+"""
 _HINDERS = re.compile(
     r"(?<!\w)(?:preclud\w+|prevent\w*|bar(?:s|red)?|hinder\w*|imped\w+|stop\w*|exclud\w+|rul\w+ out|prohibit\w*|an obstacle|affect\w*)(?!\w)"
 )
@@ -50,8 +59,8 @@ _STILL = re.compile(
 
 
 @cache
-def _table() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
-    pairs = (line.strip().split(" / ") for line in _PAIRS.strip().splitlines())
+def _table(language: Language) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    pairs = (line.strip().split(" / ") for line in (_PAIRS_RU if language is Language.RU else _PAIRS).strip().splitlines())
     return tuple((_words(one), _words(other)) for one, other in pairs)
 
 
@@ -61,11 +70,11 @@ def _words(pattern: str) -> re.Pattern[str]:
 
 def between(clause: Clause, here: Reading, other: Clause, there: Reading) -> int:
     """How many words of one clause have their opposite in the other, but for those that hold a denial, which count as one."""
-    if here.language is not Language.EN:
+    if here.language is Language.KK:
         return 0
     return sum(
         _has(a, clause, here) and _has(b, other, there) and not _has(b, clause, here) and not _has(a, other, there)
-        for pair in _table()
+        for pair in _table(here.language)
         for a, b in (pair, pair[::-1])
     )
 
@@ -79,7 +88,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     """The opposite of a word of the original, with as many denials."""
     if original.language is not Language.EN or not _alike(original, rewrite):
         return
-    for one, other in _table():
+    for one, other in _table(Language.EN):
         for a, b in ((one, other), (other, one)):
             here, there = original.find(a), rewrite.find(b)
             if here and there and not original.find(b) and not rewrite.find(a) and _denied(here[0], original) == _denied(there[0], rewrite):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from copilot.guard.clauses import Clause, Force
 from copilot.guard.complements import beyond
 from copilot.guard.counterparts import overlap, predicate
-from copilot.guard.granting import CHOOSES, at_most_the_same
+from copilot.guard.granting import CHOOSES, EMPOWERED, at_most_the_same
 from copilot.guard.limits import about_otherwise, only
 from copilot.guard.reading import ELSE, Reading
 from copilot.guard.verdict import ChangeType
@@ -106,7 +106,7 @@ def allowed_no_more(original: Reading, rewrite: Reading) -> Clause | None:
     if original.language is Language.RU and _TIME_FOR.search(rewrite.folded) and any(a.is_term for a in rewrite.amounts):
         return None  # may be used within a month: a month is given for its use
     allowed = (c for c in original.clauses if c.force is Force.MAY and not c.subordinate and not about_otherwise(c, original))
-    if original.language is Language.RU and CHOOSES.search(rewrite.folded):
+    if original.language is Language.RU and (CHOOSES.search(rewrite.folded) or EMPOWERED.search(rewrite.folded)):
         return None
     found = next((c for c in allowed if c.mark is None or not _AT_CHOICE.match(original.folded, c.mark[0])), None)
     if found is not None and any(granted(found, original, o, rewrite) for o in rewrite.clauses if o.force is Force.MUST):

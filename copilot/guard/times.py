@@ -188,6 +188,7 @@ def _of_it(action: Token, thing: Token) -> bool:
     return thing.start - action.end == 1 and thing.word.kind is Kind.NOUN and not thing.word.light and "gent" in thing.word.cases
 
 
+_HELD = re.compile(r"провед|провод|производ|осуществл|совершени|пройд|проход|состо(?:ит|ял)")  # that a hearing *is held* is light
 _CLAUSE_FOLLOWS = re.compile(r"(?:когда|как|как только)\Z")
 
 
@@ -219,7 +220,9 @@ def _anchor(reading: Reading, amount: Amount) -> list[Token]:
     actions = [t for t in words if t.word.kind is Kind.ACTION]
     if actions and not actions[0].word.finite:
         actions = [t for t in actions if not t.word.finite]
-    return actions or [t for t in words if not t.word.light]
+    matter = [t for t in words if not t.word.light]
+    actions = [t for t in actions if not _HELD.match(t.text)] or ([] if matter else actions)
+    return actions or matter
 
 
 def _dates(original: Reading, rewrite: Reading) -> Iterator[Change]:

@@ -10,6 +10,7 @@ from copilot.guard.clauses import Clause, Force, denying
 from copilot.guard.complements import complement, provided
 from copilot.guard.counterparts import NEGATIVE, amounts_in, frees, overlap, predicate
 from copilot.guard.granting import (
+    EMPOWERED,
     ONE_MATTER,
     after,
     allowed_besides,
@@ -180,6 +181,8 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
             return None  # may withdraw: to do so, he hands in a statement
         if here.language is Language.EN and _STANDS_OPEN.search(beside.folded, plain.start, plain.end):
             return None  # may be inspected by anyone: is open to inspection
+        if EMPOWERED.search(beside.folded, plain.start, plain.end):
+            return None  # may prosecute: is authorised to prosecute
         return loosened(clause, other, here, there)
     return None
 
