@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from copilot.guard import force_kazakh, messages
+from copilot.guard import force_kazakh, logic_kazakh, messages
 from copilot.guard.clauses import Clause, Force, Span
 from copilot.guard.complements import beyond
 from copilot.guard.counterparts import NEGATIVE, actions, counterparts, predicate
@@ -45,7 +45,8 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     if {with_condition(pair[1], original).conditional for pair in turned} == {True, False}:
         # "must, unless he proves" is "need not, if he proves": both sides of the condition turned round
         found = [pair for pair in found if pair[0] is not ChangeType.NEGATION]
-    if turned and denies_the_same(original, rewrite):
+    alone = logic_kazakh.excepted_alone(original, rewrite) or logic_kazakh.excepted_alone(rewrite, original)
+    if turned and (alone or denies_the_same(original, rewrite)):
         found = [pair for pair in found if pair[0] is not ChangeType.NEGATION]
     if bool(original.find(ELSE)) != bool(rewrite.find(ELSE)):
         found = [pair for pair in found if pair[0] is not ChangeType.NEGATION]  # must report it; otherwise ...: if he has not reported it

@@ -232,6 +232,8 @@ def _only(original: Reading, rewrite: Reading) -> Iterator[Change]:
         return  # in force at once, but for chapter 15: in force at once; only chapter 15 later
     if _DEMANDED[original.language].search(rewrite.folded):
         return
+    if logic_kazakh.excepted_alone(original, rewrite) or logic_kazakh.excepted_alone(rewrite, original):
+        return
     if here and original.language is Language.RU and _LEAVE_NEEDED.search(rewrite.folded) and original.find(original.marks.by_consent):
         return  # only with his consent: his consent is required
     obtained = rewrite.language is Language.EN and MUST_OBTAIN.search(rewrite.folded) is not None  # only with leave: must obtain leave

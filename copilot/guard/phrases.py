@@ -106,6 +106,8 @@ def _turned(token: Token, here: Reading, there: Reading) -> bool:
     clause = here.clause_at(token.start)
     if clause is None:
         return False
+    if token.word.grows and clause.force is Force.NEED_NOT and clause.mark and clause.mark[0] <= token.start < clause.mark[1]:
+        return True  # is not *demanded*: a word of force
     if not clause.denials and not any(_denials(there, whole) > _denials(here, whole) for whole in (True, False)):
         return False
     return any(start <= token.start < end or start - 4 <= token.end < start for start, end in here.find(here.marks.reversal))
