@@ -62,6 +62,11 @@ def excluded(original: Reading, rewrite: Reading) -> Iterator[Change]:
                 return
 
 
+def of_amount(only: Span, reading: Reading) -> bool:
+    """Whether a Kazakh "only" stands right behind an amount, which it bounds: once only."""
+    return reading.language is Language.KK and any(0 <= only[0] - a.end <= 1 or 0 <= a.start - only[1] <= 1 for a in reading.amounts)
+
+
 def excepted_alone(here: Reading, there: Reading) -> bool:
     """Whether what a Kazakh text forbids to all save some the other allows to those alone: to no one but state bodies, to state bodies
     only."""

@@ -74,6 +74,8 @@ def _stands(token: Token, here: Reading, there: Reading) -> bool:
     """Whether the other text has a word for this one. One of several things joined is not stood for by its neighbour's own word:
     of "collects, keeps and sends" the word "sends" is no trace of "keeps"."""
     likes = there.likes(token)
+    if here.language is Language.KK and _of_doer(token, here):
+        likes = [o for o in likes if o.same(token)]
     if here.language is Language.EN and likes and not token.word.light and joining.joined(token.start, token.end, here):
         likes = [o for o in likes if not _EMPTY.match(o.text) or o.same(token)]  # of several things none is stood for by "give" or "make"
     if not likes or any(token.same(o) or _of_one_formula(token, o) for o in likes) or not joining.joined(token.start, token.end, here):
@@ -83,6 +85,18 @@ def _stands(token: Token, here: Reading, there: Reading) -> bool:
     at = words.index(token)
     beside = [t for t in words[max(0, at - 3) : at + 4] if t is not token]
     return not all((o.word.light and token.word.grows and narrows) or any(o.same(t) for t in beside) for o in likes)
+
+
+def _of_doer(token: Token, here: Reading) -> bool:
+    """Whether a Kazakh noun names with the doer behind it who does: the giver of an *order*."""
+    if token.word.kind is not Kind.NOUN or roles_kazakh.case(token):
+        return False
+    at = here.tokens.index(token)
+    following = here.tokens[at + 1] if at + 1 < len(here.tokens) else None
+    return following is not None and following.start == token.end + 1 and _GIVER.match(following.text) is not None
+
+
+_GIVER = re.compile(r"(?:беруші|алушы|ұстаушы|тартушы|салушы|төлеуші|қабылдаушы)")
 
 
 def _of_one_formula(token: Token, other: Token) -> bool:
