@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from copilot.guard import messages, times
 from copilot.guard.amounts import OF_ITEM, Amount, Bound
+from copilot.guard.counterparts import NEGATIVE
 from copilot.guard.languages import measures
 from copilot.guard.reading import Reading
 from copilot.guard.tokens import Kind, Token
@@ -250,7 +251,10 @@ _COMPLEMENTS = ({Bound.MORE, Bound.MOST}, {Bound.LESS, Bound.LEAST})
 
 def _turned(original: Reading, left: Amount, rewrite: Reading, right: Amount) -> bool:
     """Whether one text denies what the other bounds: for three years at most, not for more than three years."""
-    sides = [next((c.negative for c in r.clauses if c.start <= a.start < c.end), False) for r, a in ((original, left), (rewrite, right))]
+    within = [next((c for c in r.clauses if c.start <= a.start < c.end), None) for r, a in ((original, left), (rewrite, right))]
+    sides = [c is not None and c.negative for c in within]
+    if original.language is Language.KK and any(c is not None and c.negative and c.force not in NEGATIVE for c in within):
+        return False  # who does not agree may sue within a month: only one who sues is bounded
     bounds = {left.bound, right.bound}
     without = [bool(r.find(r.marks.privative)) for r in (original, rewrite)]
     if original.language is Language.KK and bounds in _COMPLEMENTS and without[0] != without[1]:

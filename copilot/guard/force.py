@@ -41,6 +41,8 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         yield messages.lost(ChangeType.MODALITY, messages.FORCE_LOST, original, [_shown(unanswered)])
     if not found and original.language is Language.KK and (anew := force_kazakh.allowed_anew(original, rewrite)) is not None:
         yield messages.added(ChangeType.MODALITY, messages.FORCE_ADDED, rewrite, [_shown(anew)])
+    if not found and (pleased := force_kazakh.at_will(original, rewrite)) is not None:
+        yield messages.added(ChangeType.MODALITY, messages.FORCE_ADDED, rewrite, [pleased])
     turned = [pair for pair in found if pair[0] is ChangeType.NEGATION]
     if {with_condition(pair[1], original).conditional for pair in turned} == {True, False}:
         # "must, unless he proves" is "need not, if he proves": both sides of the condition turned round

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from copilot.guard.clauses import Clause, Force
+from copilot.guard.clauses import Clause, Force, Span
 from copilot.guard.counterparts import NEGATIVE, overlap, predicate
 from copilot.guard.limits import about_otherwise
 from copilot.guard.reading import Reading
@@ -76,6 +76,21 @@ def allowed_anew(original: Reading, rewrite: Reading) -> Clause | None:
         if not _FACT.search(rewrite.folded, *clause.mark):
             return clause
     return None
+
+
+_AT_WILL = re.compile(
+    r"(?<!\w)(?:қаласа|тілесе|қалаған (?:жағдайда|кезде)|(?:өз )?қалауы(?:нша| бойынша)|ниет білдірсе|өз еркі(?:мен| бойынша)|өз таңдауы бойынша)(?!\w)"
+)
+_WISH = re.compile(r"(?<!\w)(?:қала|тіле[кгс]|ниет|ерікті|ерк|таңда|өтін|сұра|тапсырыс|\w+[ғқгк][ыі](?:сы|сі)? кел)")
+
+
+def at_will(original: Reading, rewrite: Reading) -> Span | None:
+    """Where a Kazakh text leaves to the will of one what the other, which speaks of no wish, demands of him: if he wishes."""
+    if original.language is not Language.KK or not any(c.force is Force.MUST for c in original.clauses):
+        return None
+    if any(c.force is Force.MUST for c in rewrite.clauses) or _WISH.search(original.folded):
+        return None
+    return next(iter(rewrite.find(_AT_WILL)), None)
 
 
 _FACT = re.compile(r"болуы мүмкін|м[ае]й")  # what may be so; what may not be done later

@@ -82,7 +82,7 @@ def prepositions(folded: str, language: Language) -> list[tuple[int, int]]:
 
 
 # Light words that make a term together.
-_TERMS = {Language.KK: re.compile(r"(?<!\w)күн тәртіб\w+")}
+_TERMS = {Language.KK: re.compile(r"(?<!\w)(?:күн тәртіб\w+|жол жүру\w*)")}
 
 
 def terms(folded: str, language: Language) -> list[tuple[int, int]]:

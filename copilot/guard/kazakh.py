@@ -32,6 +32,7 @@ _TOLD = re.compile(r"(.{3,}?)(?:[ғқ]ан|[гк]ен|[ая]тын|етін|йт
 _CONVERB = re.compile(r"((?!ал|ет|ел)\w{2})(?:[ыі]п|у(?:ға|ге|ды|ді|дан|ден|[ыі]\w{0,3})?)")
 _CAUSED = re.compile(r"(.{4,})(?:[тд][ыі]р|[ғқгк][ыі]з)")
 _WITHOUT = re.compile(r"(.{3,}?[уү])(?:ын|ін|ы|і)?(?:сыз|сіз)")  # of a verbal noun
+_ONES = re.compile(r"(.{4,})[днт]ік[іы](?:н|не|нің|нен|нде|мен|ндей)?")  # what is someone's: азаматтардікі
 # One who does: the ending -шы, -ші with what may follow it.
 _INFLECTED = r"(?:лар|лер|дар|дер|тар|тер)?(?:ы|і|сы|сі)?(?:ның|нің|дың|дің|тың|тің|ға|ге|қа|ке|на|не|а|е|ны|ні|ты|ті|н|ды|ді|да|де|та|те|нда|нде|дан|ден|тан|тен|нан|нен|мен|пен|бен)?"
 _DOER = re.compile(r"(.{2,}(?:[аеуыіәи]|[бвгғдзйклмнңпрстфқ])(?:шы|ші))" + _INFLECTED)
@@ -79,6 +80,8 @@ def word(form: str) -> Word:
     """One folded word."""
     if form.endswith("-ақ"):
         return word(form.removesuffix("-ақ"))  # ескертпей-ақ: the particle only stresses
+    if ones := _ONES.fullmatch(form):
+        form = ones[1]
     doer = None if _NO_DOER.match(form) else _DOER.fullmatch(form) or _PERSON.fullmatch(form)
     base = doer[1] if doer else stem(form, Language.KK)
     # сақтап, төлеп: of a noun (талап, есеп) the last letter is part of the stem

@@ -295,6 +295,8 @@ def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
         once = sum(token.same(t) for t in here.tokens) == 1
         if named and once and _right_behind_exception(token.start, here) and _attribute(at, here):
             return 1.0  # save for *unplanned* inspections
+        if named and token.word.grows and following is not None and rarer(following, here, there) and _of_pair(following, here):
+            return ENOUGH_ALONE  # the costs of moving and the *daily* costs
         if named and at and here.marks.joins(here.tokens[at - 1].text) and following is not None and rarer(following, here, there):
             return 1.0  # training and *work at home*, where work is named elsewhere too
         if named:
@@ -312,6 +314,15 @@ def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
     if kind is Kind.OTHER and joining.manner_joined(at, here, there):
         return 1.0
     return {Kind.NOUN: 1.0, Kind.ACTION: 0.4}.get(kind, 0.2)
+
+
+def _of_pair(noun: Token, here: Reading) -> bool:
+    """Whether the same noun stands before a Kazakh one in its clause, and a joint between them."""
+    clause = here.clause_at(noun.start)
+    if clause is None:
+        return False
+    first = next((t for t in clause.tokens if t.same(noun)), noun)
+    return any(here.marks.joins(t.text) for t in clause.tokens if first.end <= t.start < noun.start)
 
 
 _PRONOUN = re.compile(r"(?:оның|олардың|соның|өз|өзінің|өздерінің)")
