@@ -22,6 +22,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     yield from _included(original, rewrite)
     yield from logic_kazakh.exempted(original, rewrite)
     yield from logic_kazakh.excluded(original, rewrite)
+    yield from logic_kazakh.reached(original, rewrite)
     yield from _only(original, rewrite)
     yield from ranges.changes(original, rewrite)
     yield from joints.changes(original, rewrite)

@@ -14,7 +14,7 @@ from copilot.guard.verdict import Change, ChangeType
 from law.words import Language
 
 _AMONG = re.compile(r"(?<!\w)(?:оның|олардың|соның) ішінде(?!\w)")
-_NOT_OF = re.compile(r"(?<!\w)(?:қолданыл|тара|қатыст|жат)[мпб][ае]й\w*|қатысты емес")
+_NOT_OF = re.compile(r"(?<!\w)(?:қолданыл|тара|қатыст|жат|кір|енгіз|таралы)[мпб][ае]й\w*|қатысты емес")
 
 
 def exempted(original: Reading, rewrite: Reading) -> Iterator[Change]:
@@ -60,6 +60,30 @@ def excluded(original: Reading, rewrite: Reading) -> Iterator[Change]:
                 told = messages.changed(messages.RANGE_CHANGED, original, left, rewrite, right)
                 yield Change(ChangeType.CONDITION, told, (left,), (right,))
                 return
+
+
+def reached(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """What a rule does not reach in one Kazakh text and in the other does as well: does not apply to dwellings, dwellings too are taken."""
+    if original.language is not Language.KK:
+        return
+    for here, there in ((original, rewrite), (rewrite, original)):
+        rules = there.marks
+        if any(c.denials for c in there.clauses) or any(
+            there.find(p) for p in (rules.exception, rules.exempt, rules.only, rules.privative)
+        ):
+            continue
+        for span in here.find(_NOT_OF):
+            thing = _before(span[0], here)
+            pairs = zip(there.tokens, there.tokens[1:], strict=False)
+            twin = next((t for t, too in pairs if thing is not None and too.text in _TOO and t.same(thing)), None)
+            if twin is not None:
+                left, right = (span, (twin.start, twin.end)) if here is original else ((twin.start, twin.end), span)
+                told = messages.changed(messages.RANGE_CHANGED, original, left, rewrite, right)
+                yield Change(ChangeType.CONDITION, told, (left,), (right,))
+                return
+
+
+_TOO = frozenset(("да", "де", "та", "те"))
 
 
 def of_amount(only: Span, reading: Reading) -> bool:

@@ -38,7 +38,7 @@ class Phrase:
 
 
 def phrases(here: Reading, there: Reading, added: bool = False) -> list[Phrase]:
-    missing = [t for t in here.content if not _stands(t, here, there) and not _turned(t, here, there)]
+    missing = [t for t in here.content if not _stands(t, here, there) and not _turned(t, here, there) and not _restated(t, here)]
     missing = _with_repeated(missing, here, there)
     found: list[Phrase] = []
     group: list[Token] = []
@@ -125,6 +125,11 @@ def _turned(token: Token, here: Reading, there: Reading) -> bool:
     if not clause.denials and not any(_denials(there, whole) > _denials(here, whole) for whole in (True, False)):
         return False
     return any(start <= token.start < end or start - 4 <= token.end < start for start, end in here.find(here.marks.reversal))
+
+
+def _restated(token: Token, here: Reading) -> bool:
+    """Whether a Kazakh word is told again by others behind it: his *costs*, that is the price."""
+    return token.word.grows and here.folded.startswith(", яғни ", token.end)
 
 
 def _denials(reading: Reading, whole: bool) -> int:

@@ -1,6 +1,7 @@
 """Kazakh words that plain drafting puts for one another, see `copilot.guard.synonyms`."""
 
 GROUPS = r"""
+    тұрақты ұдайы үнемі әрдайым әркез жүйелі
     жеткіліксіз жетпе жетісп
     тойла мерекеле
     ортақ бірлес бірге
