@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from copilot.guard import messages, times
 from copilot.guard.amounts import OF_ITEM, Amount, Bound
+from copilot.guard.clauses import Clause
 from copilot.guard.counterparts import NEGATIVE
 from copilot.guard.languages import measures
 from copilot.guard.reading import Reading
@@ -253,14 +254,23 @@ def _turned(original: Reading, left: Amount, rewrite: Reading, right: Amount) ->
     """Whether one text denies what the other bounds: for three years at most, not for more than three years."""
     within = [next((c for c in r.clauses if c.start <= a.start < c.end), None) for r, a in ((original, left), (rewrite, right))]
     sides = [c is not None and c.negative for c in within]
+    bounds = {left.bound, right.bound}
+    if original.language is Language.KK and bounds in _COMPLEMENTS and _parity(within[0], original) != _parity(within[1], rewrite):
+        return True  # with two thirds it is valid; with less it is not
     if original.language is Language.KK and any(c is not None and c.negative and c.force not in NEGATIVE for c in within):
         return False  # who does not agree may sue within a month: only one who sues is bounded
-    bounds = {left.bound, right.bound}
     without = [bool(r.find(r.marks.privative)) for r in (original, rewrite)]
     if original.language is Language.KK and bounds in _COMPLEMENTS and without[0] != without[1]:
         return True  # with half of the members it is valid; with less it is invalid
     # has not worked for eleven months: for less than eleven
     return (bounds in _COMPLEMENTS or (left.is_term and bounds == {Bound.EXACT, Bound.LESS})) and sides[0] != sides[1]
+
+
+def _parity(condition: Clause | None, reading: Reading) -> bool:
+    """Whether what a Kazakh text says on a condition is denied."""
+    if condition is None or not condition.conditional:
+        return False
+    return sum(c.force in NEGATIVE for c in reading.clauses if c.sentence == condition.sentence and c is not condition) % 2 == 1
 
 
 def common(left: list[Token], right: list[Token]) -> int:

@@ -286,6 +286,8 @@ def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
         None,
     )
     named = following is not None and any(following.like(o) and o.word.kind is following.word.kind for o in there.tokens)
+    if token.word.grows and following is not None and following.word.light and _asked(following, here, there):
+        return 0.3  # the term *of its work*: for how long it is set up
     if token.word.grows and _of_pronoun(at, here, there):
         return 0.3  # without *the owner's* consent: without his consent
     if restricts:
@@ -328,6 +330,11 @@ def _of_pair(noun: Token, here: Reading) -> bool:
         return False
     first = next((t for t in clause.tokens if t.same(noun)), noun)
     return any(here.marks.joins(t.text) for t in clause.tokens if first.end <= t.start < noun.start)
+
+
+def _asked(thing: Token, here: Reading, there: Reading) -> bool:
+    """Whether the other text asks of a light thing: the term, for how long."""
+    return here.marks.listed.fullmatch(thing.text) is not None and bool(there.find(there.marks.asks))
 
 
 _PRONOUN = re.compile(r"(?:оның|олардың|соның|өз|өзінің|өздерінің)")
