@@ -184,6 +184,8 @@ _OR_MORE = re.compile(r" (?:или|и|либо) (?:нескольк|бол(?:е�
 
 def _idle(amount: Amount, here: Reading, there: Reading) -> bool:
     """Whether a number says nothing by itself: `in two cases:`, `one time`, or a count of what the other text does not name."""
+    if amount.unit == "interval" and here.language is Language.KK and _for_each(amount, here, there):
+        return True
     if amount.unit == "times" and (amount.value == 1 or (amount.value == 2 and measures(there.language).again.search(there.folded))):
         return True
     if amount.value == 1 and amount.unit == "month" and re.search(r"в месяц|месячн", there.folded):
@@ -214,6 +216,16 @@ def _idle(amount: Amount, here: Reading, there: Reading) -> bool:
     return following.word.light or not any(following.same(t) for t in there.tokens)
 
 
+_FOR_EACH = re.compile(r"(?P<period>жыл|тоқсан|ай|апта|күн|тәулік)\w*? ?(?:[ғқ]а|[гк]е|үшін)(?!\w)")
+
+
+def _for_each(amount: Amount, here: Reading, there: Reading) -> bool:
+    """Whether a Kazakh text only counts by the day or month what the other does too: for each day, for the days of delay."""
+    period = _FOR_EACH.search(here.folded, amount.start, amount.end + _FOR)
+    return period is not None and any(m["period"] == period["period"] for m in _FOR_EACH.finditer(there.folded))
+
+
+_FOR = 5  # characters of "for" behind a period
 _A_MONTH = re.compile(r"(?:(?<!\w)an? |(?<!\w)the )?(?:day|week|month|year)")
 _AFTER_THAT = re.compile(r"(?<!\w)(?:по истечении (?:этого|указанного|данного) срока|после этого срока)(?!\w)")
 _ONE_ALONE = re.compile(

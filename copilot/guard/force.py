@@ -41,6 +41,9 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         yield messages.lost(ChangeType.MODALITY, messages.FORCE_LOST, original, [_shown(unanswered)])
     if not found and original.language is Language.KK and (anew := force_kazakh.allowed_anew(original, rewrite)) is not None:
         yield messages.added(ChangeType.MODALITY, messages.FORCE_ADDED, rewrite, [_shown(anew)])
+    if not found and (turned_by := force_kazakh.despite(original, rewrite)) is not None:
+        words = messages.changed(messages.DENIAL_CHANGED, original, turned_by[0], rewrite, turned_by[1])
+        yield Change(ChangeType.NEGATION, words, turned_by[:1], turned_by[1:])
     if not found and (pleased := force_kazakh.at_will(original, rewrite)) is not None:
         yield messages.added(ChangeType.MODALITY, messages.FORCE_ADDED, rewrite, [pleased])
     turned = [pair for pair in found if pair[0] is ChangeType.NEGATION]

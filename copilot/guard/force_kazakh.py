@@ -6,8 +6,8 @@ import re
 
 from copilot.guard.clauses import Clause, Force, Span
 from copilot.guard.counterparts import NEGATIVE, overlap, predicate
-from copilot.guard.limits import about_otherwise
-from copilot.guard.reading import Reading
+from copilot.guard.limits import about_otherwise, only
+from copilot.guard.reading import Reading, reversed_near
 from copilot.guard.tokens import Token
 from copilot.guard.turning import before_bare, denied
 from law.words import Language
@@ -75,6 +75,35 @@ def allowed_anew(original: Reading, rewrite: Reading) -> Clause | None:
             continue
         if not _FACT.search(rewrite.folded, *clause.mark):
             return clause
+    return None
+
+
+# even without his consent, though he does not consent
+_DESPITE = re.compile(
+    r"(?<!\w)(?P<what>\w{4,}?)(?:(?:[ыі]н|с[ыі]н)?с[ыі]з|[ыі]?[нл]?[мбп][ае]с[ае]| (?:болма|жоқ бол)с[ае]| болмаған (?:жағдайда|кезде)) (?:да|де)(?!\w)"
+)
+
+
+def despite(original: Reading, rewrite: Reading) -> tuple[Span, Span] | None:
+    """What one Kazakh text does even without a thing that the other, which forbids or limits, demands: disclosed even without leave."""
+    if original.language is not Language.KK:
+        return None
+    for here, there in ((original, rewrite), (rewrite, original)):
+        if _DESPITE.search(here.folded) or not (any(c.force in NEGATIVE for c in here.clauses) or here.find(here.marks.only)):
+            continue
+        for match in _DESPITE.finditer(there.folded):
+            thing = next((t for t in there.tokens if t.start == match.start("what")), None)
+            within = there.clause_at(match.start())
+            stem = match["what"]
+            twin = next((t for t in here.tokens if thing is not None and (t.same(thing) or t.text.startswith(stem))), None)
+            beside = [c for c in there.clauses if within is not None and c.sentence == within.sentence and not c.subordinate]
+            main = [c for c in beside if c.mark is None or not match.start() <= c.mark[0] < match.end()]
+            own = here.clause_at(twin.start) if twin is not None and not reversed_near(twin, here) else None
+            if twin is None or own is None or not (own.force in NEGATIVE or only(own, here)):
+                continue
+            if main and main[0].force not in NEGATIVE:
+                spans = (twin.start, twin.end), match.span()
+                return spans if here is original else spans[::-1]
     return None
 
 

@@ -235,6 +235,8 @@ def _only(original: Reading, rewrite: Reading) -> Iterator[Change]:
         return
     if logic_kazakh.excepted_alone(original, rewrite) or logic_kazakh.excepted_alone(rewrite, original):
         return
+    if there and logic_kazakh.by_leave(original, rewrite, there[0]):
+        return
     if here and original.language is Language.RU and _LEAVE_NEEDED.search(rewrite.folded) and original.find(original.marks.by_consent):
         return  # only with his consent: his consent is required
     obtained = rewrite.language is Language.EN and MUST_OBTAIN.search(rewrite.folded) is not None  # only with leave: must obtain leave

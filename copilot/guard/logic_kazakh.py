@@ -86,6 +86,16 @@ def reached(original: Reading, rewrite: Reading) -> Iterator[Change]:
 _TOO = frozenset(("да", "де", "та", "те"))
 
 
+_LEAVE = 25  # characters from a word of leave to the "only" that it stands before
+
+
+def by_leave(original: Reading, rewrite: Reading, only: Span) -> bool:
+    """Whether a Kazakh "only" stands behind a leave that the other text demands too: by agreement, only if they agree."""
+    if original.language is not Language.KK or not original.find(original.marks.by_consent):
+        return False
+    return rewrite.marks.consent.search(rewrite.folded, max(0, only[0] - _LEAVE), only[0]) is not None
+
+
 def of_amount(only: Span, reading: Reading) -> bool:
     """Whether a Kazakh "only" stands right behind an amount, which it bounds: once only."""
     return reading.language is Language.KK and any(0 <= only[0] - a.end <= 1 or 0 <= a.start - only[1] <= 1 for a in reading.amounts)

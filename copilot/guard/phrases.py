@@ -231,7 +231,7 @@ def _light_nouns(group: list[Token], here: Reading, there: Reading) -> int:
         sides.append((-1, here.tokens.index(group[0]) - 1))
     for step, at in sides:
         while 0 <= at < len(here.tokens) and here.tokens[at].word.light and here.tokens[at].word.kind is Kind.NOUN and count < 2:
-            if there.likes(here.tokens[at]):
+            if there.likes(here.tokens[at]) or (here.language is Language.KK and _asked(here.tokens[at], here, there)):
                 break
             at, count = at + step, count + 1
     return count
@@ -334,7 +334,15 @@ def _of_pair(noun: Token, here: Reading) -> bool:
 
 def _asked(thing: Token, here: Reading, there: Reading) -> bool:
     """Whether the other text asks of a light thing: the term, for how long."""
-    return here.marks.listed.fullmatch(thing.text) is not None and bool(there.find(there.marks.asks))
+    return any(name.match(thing.text) and asks.search(there.folded) for name, asks in _ASKS)
+
+
+_ASKS = (
+    (re.compile(r"мерзім|уақыт"), re.compile(r"(?<!\w)(?:қанша|неше|қашан)(?!\w)")),
+    (re.compile(r"мөлшер|көлем|сан(?!а)"), re.compile(r"(?<!\w)(?:қанша|неше)(?!\w)")),
+    (re.compile(r"тәрті[пб]|тәсіл"), re.compile(r"(?<!\w)қалай(?!\w)")),
+    (re.compile(r"оры?н"), re.compile(r"(?<!\w)(?:қайда|қай жер)")),
+)
 
 
 _PRONOUN = re.compile(r"(?:оның|олардың|соның|өз|өзінің|өздерінің)")
