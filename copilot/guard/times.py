@@ -76,8 +76,14 @@ def _events(reading: Reading) -> list[tuple[str, Token]]:
 def same_event(original: Reading, left: Amount, rewrite: Reading, right: Amount) -> bool:
     """Whether the events that two terms run from are not plainly different ones."""
     first, second = _anchor(original, left), _anchor(rewrite, right)
-    if original.language is Language.KK and _of_two_things(first, original, second, rewrite):
-        return False
+    if original.language is Language.KK:
+        if _of_two_things(first, original, second, rewrite):
+            return False
+        things = [(t, second) for a in first if (t := _thing_of(a, original))] + [
+            (t, first) for b in second if (t := _thing_of(b, rewrite))
+        ]
+        if any(thing.like(o) for thing, others in things for o in others):
+            return True  # the day when the tender is held, the tender
     first, second = (
         [a for a in first if not any(a.like(b) for b in second)],
         [b for b in second if not any(b.like(a) for a in first)],
