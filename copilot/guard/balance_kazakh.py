@@ -74,11 +74,14 @@ def _answered(token: Token | None, other: Reading) -> bool:
         return False
     if PROVIDES.match(token.text) and any(c.force is Force.MAY for c in other.clauses):
         return True
+    if any(t.like(token) and _REFUSED.match(other.folded, t.start) for t in other.tokens):
+        return True  # is not taken in: its taking in is refused
     if any(t.like(token) and denials_kazakh.warded(t, other) for t in other.tokens):
         return True  # lest it be fouled: protected from fouling
     return _NOT_KEPT.match(token.text) is not None and any(_BROKEN.match(t.text) for t in other.tokens)
 
 
+_REFUSED = re.compile(r"\w+[ндт][ае]н бас тарт")
 _NOT_KEPT = re.compile(r"(?:сақта|орында|ұста)")
 _BROKEN = re.compile(r"(?:бұз|кешікт|өткіз)")
 

@@ -202,7 +202,10 @@ def _bounds(clause: Clause, folded: str, rules: Marks) -> bool:
         t
         for t in clause.tokens
         if t.word.kind is Kind.ACTION
-        and ((0 <= t.start - found.end() < 3 and not t.word.cases) or 0 <= found.start() - t.end < (_OBJECT if not t.word.cases else 3))
+        and (
+            (0 <= t.start - found.end() < (_OBJECT if t.word.grows else 3) and not t.word.cases)
+            or 0 <= found.start() - t.end < (_OBJECT if not t.word.cases else 3)
+        )
     ]
     return bool(near)
 

@@ -140,8 +140,9 @@ def _done_no_more(phrase: Phrase, here: Reading, others: list[Phrase], there: Re
     that may stand for it."""
     if here.language is Language.EN and _one_more_verb(phrase, here, there):
         return True
-    if here.language is Language.KK and _one_more_predicate(phrase, here, there) and not any(map(_acting, others)):
-        return True
+    if here.language is Language.KK and _one_more_predicate(phrase, here, there):
+        others = [o for o in others if _acting(o) and not _told_of_kept(o, here)]
+        return not others
     if _one_more_case(phrase, others, here, there):
         return True
     if (
@@ -182,10 +183,18 @@ def _done_no_more(phrase: Phrase, here: Reading, others: list[Phrase], there: Re
     return False
 
 
+def _told_of_kept(phrase: Phrase, other: Reading) -> bool:
+    """Whether a new verb stands behind a noun of the other text: fills in the *record*, for makes a record."""
+    return phrase.before is not None and phrase.tokens[0].word.kind is Kind.ACTION and bool(other.likes(phrase.before))
+
+
 def _one_more_predicate(phrase: Phrase, here: Reading, there: Reading) -> bool:
     """Whether a Kazakh phrase ends with a finite verb of a series, of which the verb before it stands in the other text: leads its
     work, *plans* it, watches over it."""
     verb = phrase.tokens[-1]
+    following = next((t for t in here.tokens if t.start >= verb.end), None)
+    if verb.word.kind is Kind.NOUN and following is not None and following.word.light and following.start == verb.end + 1:
+        verb = following  # gives a *warning*
     if not verb.word.finite or verb.word.kind is not Kind.ACTION or len(phrase.tokens) > 2:
         return False
     at = here.tokens.index(phrase.tokens[0])

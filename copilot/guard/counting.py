@@ -26,6 +26,9 @@ _HYPHENED = re.compile(r"(?<![\w/.,-])(\d{1,4})-(\d{1,4})(?= (?:рабоч|ка�
 _RANGE_KK = re.compile(r"(?<![\w.,/-])\d{1,3}-(\d{1,3})(?= (?:пайыз|жұмыс күн|күн|ай|жыл|сағат|тоқсан)|%)")  # 2-4 per cent
 
 
+_TOGETHER_KK = {"екеу": 2, "үшеу": 3, "төртеу": 4, "бесеу": 5, "алтау": 6, "жетеу": 7}  # if there are two of them
+_SO_MANY_KK = re.compile(rf"(?<!\w)({'|'.join(_TOGETHER_KK)})(?:д[ае]н|[гғ][ае])?(?!\w)")
+
 _FRACTION = re.compile(r"(?<!\w)(?<!№ )(?<!№)(\d)/(\d{1,2})(?![\w/])")
 
 
@@ -48,6 +51,7 @@ def numbers_in(folded: str, language: Language) -> list[Number]:
     ]
     if language is Language.KK:
         raw += [Number(m.start(1), m.end(1), float(m[1])) for m in _RANGE_KK.finditer(folded)]
+        raw += [Number(m.start(), m.end(), float(_TOGETHER_KK[m[1]])) for m in _SO_MANY_KK.finditer(folded)]
     raw += [Number(n.start, n.end, float(n.value)) for n in numerals.find(folded, language) if not n.ordinal]
     raw += [Number(m.start(2), m.end(), float(m[2])) for m in _HYPHENED.finditer(folded) if int(m[1]) < int(m[2])]
     raw.sort(key=lambda n: (n.start, -n.end))

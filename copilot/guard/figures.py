@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from copilot.guard import messages, times
 from copilot.guard.amounts import OF_ITEM, Amount, Bound
+from copilot.guard.clauses import Clause
+from copilot.guard.counterparts import NEGATIVE
 from copilot.guard.languages import measures
 from copilot.guard.reading import Reading
 from copilot.guard.tokens import Kind, Token
@@ -182,6 +184,8 @@ _OR_MORE = re.compile(r" (?:или|и|либо) (?:нескольк|бол(?:е�
 
 def _idle(amount: Amount, here: Reading, there: Reading) -> bool:
     """Whether a number says nothing by itself: `in two cases:`, `one time`, or a count of what the other text does not name."""
+    if amount.unit == "interval" and here.language is Language.KK and _for_each(amount, here, there):
+        return True
     if amount.unit == "times" and (amount.value == 1 or (amount.value == 2 and measures(there.language).again.search(there.folded))):
         return True
     if amount.value == 1 and amount.unit == "month" and re.search(r"в месяц|месячн", there.folded):
@@ -214,6 +218,16 @@ def _idle(amount: Amount, here: Reading, there: Reading) -> bool:
     return following.word.light or not any(following.same(t) for t in there.tokens)
 
 
+_FOR_EACH = re.compile(r"(?P<period>жыл|тоқсан|ай|апта|күн|тәулік)\w*? ?(?:[ғқ]а|[гк]е|үшін)(?!\w)")
+
+
+def _for_each(amount: Amount, here: Reading, there: Reading) -> bool:
+    """Whether a Kazakh text only counts by the day or month what the other does too: for each day, for the days of delay."""
+    period = _FOR_EACH.search(here.folded, amount.start, amount.end + _FOR)
+    return period is not None and any(m["period"] == period["period"] for m in _FOR_EACH.finditer(there.folded))
+
+
+_FOR = 5  # characters of "for" behind a period
 _A_MONTH = re.compile(r"(?:(?<!\w)an? |(?<!\w)the )?(?:day|week|month|year)")
 _THE_OTHER = re.compile(r"(?<!\w)друг(?:ой|ая|ое|ого|ому|ую|им)(?!\w)")
 _AFTER_THAT = re.compile(r"(?<!\w)(?:по истечении (?:этого|указанного|данного) срока|после этого срока)(?!\w)")
@@ -253,13 +267,25 @@ _COMPLEMENTS = ({Bound.MORE, Bound.MOST}, {Bound.LESS, Bound.LEAST})
 
 def _turned(original: Reading, left: Amount, rewrite: Reading, right: Amount) -> bool:
     """Whether one text denies what the other bounds: for three years at most, not for more than three years."""
-    sides = [next((c.negative for c in r.clauses if c.start <= a.start < c.end), False) for r, a in ((original, left), (rewrite, right))]
+    within = [next((c for c in r.clauses if c.start <= a.start < c.end), None) for r, a in ((original, left), (rewrite, right))]
+    sides = [c is not None and c.negative for c in within]
     bounds = {left.bound, right.bound}
+    if original.language is Language.KK and bounds in _COMPLEMENTS and _parity(within[0], original) != _parity(within[1], rewrite):
+        return True  # with two thirds it is valid; with less it is not
+    if original.language is Language.KK and any(c is not None and c.negative and c.force not in NEGATIVE for c in within):
+        return False  # who does not agree may sue within a month: only one who sues is bounded
     without = [bool(r.find(r.marks.privative)) for r in (original, rewrite)]
     if original.language is Language.KK and bounds in _COMPLEMENTS and without[0] != without[1]:
         return True  # with half of the members it is valid; with less it is invalid
     # has not worked for eleven months: for less than eleven
     return (bounds in _COMPLEMENTS or (left.is_term and bounds == {Bound.EXACT, Bound.LESS})) and sides[0] != sides[1]
+
+
+def _parity(condition: Clause | None, reading: Reading) -> bool:
+    """Whether what a Kazakh text says on a condition is denied."""
+    if condition is None or not condition.conditional:
+        return False
+    return sum(c.force in NEGATIVE for c in reading.clauses if c.sentence == condition.sentence and c is not condition) % 2 == 1
 
 
 def common(left: list[Token], right: list[Token]) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from copilot.guard import force_kazakh, messages
+from copilot.guard import force_kazakh, logic_kazakh, messages
 from copilot.guard.clauses import Clause, Force, Span
 from copilot.guard.complements import beyond
 from copilot.guard.counterparts import NEGATIVE, actions, counterparts, predicate
@@ -41,11 +41,17 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         yield messages.lost(ChangeType.MODALITY, messages.FORCE_LOST, original, [_shown(unanswered)])
     if not found and original.language is Language.KK and (anew := force_kazakh.allowed_anew(original, rewrite)) is not None:
         yield messages.added(ChangeType.MODALITY, messages.FORCE_ADDED, rewrite, [_shown(anew)])
+    if not found and (turned_by := force_kazakh.despite(original, rewrite)) is not None:
+        words = messages.changed(messages.DENIAL_CHANGED, original, turned_by[0], rewrite, turned_by[1])
+        yield Change(ChangeType.NEGATION, words, turned_by[:1], turned_by[1:])
+    if not found and (pleased := force_kazakh.at_will(original, rewrite)) is not None:
+        yield messages.added(ChangeType.MODALITY, messages.FORCE_ADDED, rewrite, [pleased])
     turned = [pair for pair in found if pair[0] is ChangeType.NEGATION]
     if {with_condition(pair[1], original).conditional for pair in turned} == {True, False}:
         # "must, unless he proves" is "need not, if he proves": both sides of the condition turned round
         found = [pair for pair in found if pair[0] is not ChangeType.NEGATION]
-    if turned and denies_the_same(original, rewrite):
+    alone = logic_kazakh.excepted_alone(original, rewrite) or logic_kazakh.excepted_alone(rewrite, original)
+    if turned and (alone or denies_the_same(original, rewrite)):
         found = [pair for pair in found if pair[0] is not ChangeType.NEGATION]
     if bool(original.find(ELSE)) != bool(rewrite.find(ELSE)):
         found = [pair for pair in found if pair[0] is not ChangeType.NEGATION]  # must report it; otherwise ...: if he has not reported it

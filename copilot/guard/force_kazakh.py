@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from copilot.guard.clauses import Clause, Force
+from copilot.guard.clauses import Clause, Force, Span
 from copilot.guard.counterparts import NEGATIVE, overlap, predicate
-from copilot.guard.limits import about_otherwise
-from copilot.guard.reading import Reading
+from copilot.guard.limits import about_otherwise, only
+from copilot.guard.reading import Reading, reversed_near
 from copilot.guard.tokens import Token
 from copilot.guard.turning import before_bare, denied
 from law.words import Language
@@ -76,6 +76,50 @@ def allowed_anew(original: Reading, rewrite: Reading) -> Clause | None:
         if not _FACT.search(rewrite.folded, *clause.mark):
             return clause
     return None
+
+
+# even without his consent, though he does not consent
+_DESPITE = re.compile(
+    r"(?<!\w)(?P<what>\w{4,}?)(?:(?:[ыі]н|с[ыі]н)?с[ыі]з|[ыі]?[нл]?[мбп][ае]с[ае]| (?:болма|жоқ бол)с[ае]| болмаған (?:жағдайда|кезде)) (?:да|де)(?!\w)"
+)
+
+
+def despite(original: Reading, rewrite: Reading) -> tuple[Span, Span] | None:
+    """What one Kazakh text does even without a thing that the other, which forbids or limits, demands: disclosed even without leave."""
+    if original.language is not Language.KK:
+        return None
+    for here, there in ((original, rewrite), (rewrite, original)):
+        if _DESPITE.search(here.folded) or not (any(c.force in NEGATIVE for c in here.clauses) or here.find(here.marks.only)):
+            continue
+        for match in _DESPITE.finditer(there.folded):
+            thing = next((t for t in there.tokens if t.start == match.start("what")), None)
+            within = there.clause_at(match.start())
+            stem = match["what"]
+            twin = next((t for t in here.tokens if thing is not None and (t.same(thing) or t.text.startswith(stem))), None)
+            beside = [c for c in there.clauses if within is not None and c.sentence == within.sentence and not c.subordinate]
+            main = [c for c in beside if c.mark is None or not match.start() <= c.mark[0] < match.end()]
+            own = here.clause_at(twin.start) if twin is not None and not reversed_near(twin, here) else None
+            if twin is None or own is None or not (own.force in NEGATIVE or only(own, here)):
+                continue
+            if main and main[0].force not in NEGATIVE:
+                spans = (twin.start, twin.end), match.span()
+                return spans if here is original else spans[::-1]
+    return None
+
+
+_AT_WILL = re.compile(
+    r"(?<!\w)(?:қаласа|тілесе|қалаған (?:жағдайда|кезде)|(?:өз )?қалауы(?:нша| бойынша)|ниет білдірсе|өз еркі(?:мен| бойынша)|өз таңдауы бойынша)(?!\w)"
+)
+_WISH = re.compile(r"(?<!\w)(?:қала|тіле[кгс]|ниет|ерікті|ерк|таңда|өтін|сұра|тапсырыс|\w+[ғқгк][ыі](?:сы|сі)? кел)")
+
+
+def at_will(original: Reading, rewrite: Reading) -> Span | None:
+    """Where a Kazakh text leaves to the will of one what the other, which speaks of no wish, demands of him: if he wishes."""
+    if original.language is not Language.KK or not any(c.force is Force.MUST for c in original.clauses):
+        return None
+    if any(c.force is Force.MUST for c in rewrite.clauses) or _WISH.search(original.folded):
+        return None
+    return next(iter(rewrite.find(_AT_WILL)), None)
 
 
 _FACT = re.compile(r"болуы мүмкін|м[ае]й")  # what may be so; what may not be done later

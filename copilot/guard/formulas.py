@@ -64,6 +64,8 @@ _PREPOSITIONS = {
     ),
     Language.KK: re.compile(
         r"(?<!\w)(?:екі|үш|төрт|бес|\d) (?:санат|топ|түр|шарт|талап|негіз|нәрсе|жағдай)\w*(?=[^.;:]{0,40}:)"
+        r"|(?<!\w)(?:мойн(?:ында|ына)|(?:мұны|оны|бұны|осыны) талап ет(?:е|еді|уге|е алады))(?!\w)|(?<=міндет )қалады(?!\w)"
+        r"|(?<!\w)[\w-]+(?= (?:мынадай|мыналар|мынау|төмендегідей|келесідей):)"
         r"|(?<!\w)(?:екі|үш|төрт|бес|барлық|мынадай|мына|төмендегі|келесі) шарт\w* (?:бәрі |бірдей |барлығы |қатар )?(?:бәрі |бірдей )?(?:орындал|сақтал)\w+"
     ),
     Language.RU: re.compile(
@@ -81,7 +83,7 @@ def prepositions(folded: str, language: Language) -> list[tuple[int, int]]:
 
 
 # Light words that make a term together.
-_TERMS = {Language.KK: re.compile(r"(?<!\w)күн тәртіб\w+")}
+_TERMS = {Language.KK: re.compile(r"(?<!\w)(?:күн тәртіб\w+|жол жүру\w*)")}
 
 
 def terms(folded: str, language: Language) -> list[tuple[int, int]]:

@@ -40,7 +40,7 @@ def joined(start: int, end: int, here: Reading) -> bool:
         gap_before = gap_before.replace(",", " ")
     if before is not None and _OR_SHE.match(here.folded, before.start):
         before = None  # removes him or her from *office*
-    joint = any(t is not None and here.marks.joins(t.text) for t in (before, after if not concessive else None))
+    joint = any(t is not None and here.marks.joins(t.text) and not _if_none(t, here) for t in (before, after if not concessive else None))
     if joint or re.search(r";|\d\)", gap_before) or ";" in gap_after:
         return True
     mine = [t for t in here.tokens if start <= t.start and t.end <= end]
@@ -49,6 +49,11 @@ def joined(start: int, end: int, here: Reading) -> bool:
     if "," in gap_before and any(_siblings(t, o) for o in _item(before, here, -1) for t in mine):
         return True
     return "," in gap_after and any(_siblings(t, o) for o in _item(after, here, 1) for t in mine)
+
+
+def _if_none(token: Token, here: Reading) -> bool:
+    """Whether a Kazakh "or" is a condition: болмаса, with a comma behind it."""
+    return token.text == "болмаса" and here.folded.startswith(",", token.end)
 
 
 _OPENER = re.compile(

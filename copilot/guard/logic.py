@@ -22,6 +22,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     yield from _included(original, rewrite)
     yield from logic_kazakh.exempted(original, rewrite)
     yield from logic_kazakh.excluded(original, rewrite)
+    yield from logic_kazakh.reached(original, rewrite)
     yield from _only(original, rewrite)
     yield from ranges.changes(original, rewrite)
     yield from joints.changes(original, rewrite)
@@ -232,6 +233,10 @@ def _only(original: Reading, rewrite: Reading) -> Iterator[Change]:
         return  # in force at once, but for chapter 15: in force at once; only chapter 15 later
     if _DEMANDED[original.language].search(rewrite.folded):
         return
+    if logic_kazakh.excepted_alone(original, rewrite) or logic_kazakh.excepted_alone(rewrite, original):
+        return
+    if there and logic_kazakh.by_leave(original, rewrite, there[0]):
+        return
     if here and original.language is Language.RU and _LEAVE_NEEDED.search(rewrite.folded) and original.find(original.marks.by_consent):
         return  # only with his consent: his consent is required
     obtained = rewrite.language is Language.EN and MUST_OBTAIN.search(rewrite.folded) is not None  # only with leave: must obtain leave
@@ -245,6 +250,7 @@ def _only(original: Reading, rewrite: Reading) -> Iterator[Change]:
         and not _must_be(original, rewrite)
         and not _that_which(original, rewrite, there[0])
         and not _only_unless(rewrite, there[0])
+        and not logic_kazakh.of_amount(there[0], rewrite)
         and not _ONLY_UP_TO.match(rewrite.folded, there[0][0])
         and not (_ONLY_FROM.match(rewrite.folded, there[0][0]) and _NOT_EARLIER.search(original.folded))
         and not any(only_by(c, rewrite, o, original) for c in rewrite.clauses for o in original.clauses if o.force is Force.MUST)

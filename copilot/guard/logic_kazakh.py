@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 
 from copilot.guard import messages
-from copilot.guard.clauses import Span
+from copilot.guard.clauses import Force, Span
 from copilot.guard.reading import Reading
 from copilot.guard.roles_kazakh import case
+from copilot.guard.tokens import Token
 from copilot.guard.verdict import Change, ChangeType
 from law.words import Language
 
 _AMONG = re.compile(r"(?<!\w)(?:оның|олардың|соның) ішінде(?!\w)")
-_NOT_OF = re.compile(r"(?<!\w)(?:қолданыл|тара|қатыст|жат)[мпб][ае]й\w*|қатысты емес")
+_NOT_OF = re.compile(r"(?<!\w)(?:қолданыл|тара|қатыст|жат|кір|енгіз|таралы)[мпб][ае]й\w*|қатысты емес")
 
 
 def exempted(original: Reading, rewrite: Reading) -> Iterator[Change]:
@@ -51,13 +52,80 @@ def excluded(original: Reading, rewrite: Reading) -> Iterator[Change]:
             if not any(c.negative for c in here.clauses if c.end <= match.start()):
                 continue  # no ban: may have copies made, which does not take in secret papers
             words = [t for t in here.content if match.start("who") <= t.start < match.end("who")]
-            clauses = [c for c in there.clauses if c.negative and words and all(any(t.same(o) for o in c.tokens) for t in words)]
+            banned = (c for c in there.clauses if c.negative and c.force is not Force.NEED_NOT)  # nor need he: an exception as well
+            clauses = [c for c in banned if words and all(any(t.same(o) for o in c.tokens) for t in words)]
             for clause in clauses[:1]:
                 place = next((t.start, t.end) for t in clause.tokens if t.same(words[0]))
                 left, right = (match.span(), place) if here is original else (place, match.span())
                 told = messages.changed(messages.RANGE_CHANGED, original, left, rewrite, right)
                 yield Change(ChangeType.CONDITION, told, (left,), (right,))
                 return
+
+
+def reached(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """What a rule does not reach in one Kazakh text and in the other does as well: does not apply to dwellings, dwellings too are taken."""
+    if original.language is not Language.KK:
+        return
+    for here, there in ((original, rewrite), (rewrite, original)):
+        rules = there.marks
+        if any(c.denials for c in there.clauses) or any(
+            there.find(p) for p in (rules.exception, rules.exempt, rules.only, rules.privative)
+        ):
+            continue
+        for span in here.find(_NOT_OF):
+            thing = _before(span[0], here)
+            pairs = zip(there.tokens, there.tokens[1:], strict=False)
+            twin = next((t for t, too in pairs if thing is not None and too.text in _TOO and t.same(thing)), None)
+            if twin is not None:
+                left, right = (span, (twin.start, twin.end)) if here is original else ((twin.start, twin.end), span)
+                told = messages.changed(messages.RANGE_CHANGED, original, left, rewrite, right)
+                yield Change(ChangeType.CONDITION, told, (left,), (right,))
+                return
+
+
+_TOO = frozenset(("да", "де", "та", "те"))
+
+
+_LEAVE = 25  # characters from a word of leave to the "only" that it stands before
+
+
+def by_leave(original: Reading, rewrite: Reading, only: Span) -> bool:
+    """Whether a Kazakh "only" stands behind a leave that the other text demands too: by agreement, only if they agree."""
+    if original.language is not Language.KK or not original.find(original.marks.by_consent):
+        return False
+    return rewrite.marks.consent.search(rewrite.folded, max(0, only[0] - _LEAVE), only[0]) is not None
+
+
+def of_amount(only: Span, reading: Reading) -> bool:
+    """Whether a Kazakh "only" stands right behind an amount, which it bounds: once only."""
+    return reading.language is Language.KK and any(0 <= only[0] - a.end <= 1 or 0 <= a.start - only[1] <= 1 for a in reading.amounts)
+
+
+def excepted_alone(here: Reading, there: Reading) -> bool:
+    """Whether what a Kazakh text forbids to all save some the other allows to those alone: to no one but state bodies, to state bodies
+    only."""
+    if here.language is not Language.KK or not any(c.negative for c in here.clauses):
+        return False
+    excepted = [t for span in here.find(here.marks.exception) if (t := _excepted(span, here)) is not None]
+    alone = [_before(s, there) if there.folded[s:e] in _BEHIND else _behind(e, there) for s, e in there.find(there.marks.only)]
+    return any(o is not None and o.same(t) for t in excepted for o in alone)
+
+
+_BEHIND = frozenset(("ғана", "қана"))  # which stand behind the word that they limit
+
+
+def _excepted(span: Span, reading: Reading) -> Token | None:
+    """The word that a word of exception governs: before it, or the first of the two that make it (save *bodies*)."""
+    inside = [t for t in reading.tokens if span[0] <= t.start < span[1]]
+    return inside[0] if len(inside) > 1 else _before(span[0], reading)
+
+
+def _before(place: int, reading: Reading) -> Token | None:
+    return next((t for t in reversed(reading.tokens) if t.end <= place), None)
+
+
+def _behind(place: int, reading: Reading) -> Token | None:
+    return next((t for t in reading.tokens if t.start >= place and not t.word.light), None)
 
 
 def of_some_kind(here: Reading, there: Reading) -> tuple[Span, Span] | None:

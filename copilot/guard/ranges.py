@@ -155,7 +155,7 @@ _NEAR_NOUN = 25  # characters from a noun to the clause that narrows it
 _WHICH = re.compile(r"(?<!\w)(?:who|which|that|whose)(?!\w)")
 
 
-_PART = re.compile(r"некотор|отдельн|выборочно|кейбір|жекелеген|ішінара|іріктеп|some(?!\w)")
+_PART = re.compile(r"некотор|отдельн|выборочно|кейбір|жекелеген|ішінара|іріктеп|бірқатар|бір бөлі|some(?!\w)")
 _AGAIN = re.compile(
     r"[.;] (?:если |когда )?(?:он|она|оно|они|их|им|такие|таким|эти|олар\w*|мұндай|ондай|осындай|сондай|осы|бұлар\w*|ол|they|these|such)(?!\w)|(?<!\w)(?:for|of|on|in) those(?!\w)"
 )

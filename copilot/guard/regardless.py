@@ -12,6 +12,7 @@ from law.words import Language
 
 _REGARDLESS = {
     Language.RU: re.compile(r"(?<!\w)(?:независимо от|вне зависимости|невзирая|несмотря)(?!\w)"),
+    Language.KK: re.compile(r"(?<!\w)(?:қарамастан|(?:қандай|кім|қашан|қанша|қай) (?:\w+ ){0,2}(?:болса да|болмасын)|бәрібір)(?!\w)"),
     Language.EN: re.compile(
         r"(?<!\w)(?:regardless|irrespective\w*|whether or not|no matter|even (?:if|where|when|though)|without regard to|independent(?:ly)? of)(?!\w)"
     ),
@@ -23,6 +24,10 @@ _TOLD = {
         r"неважно|значени\w+ не име\w+|роли не игра\w+|не (?:нужн|требу)\w+|хотя|бы|люб\w+|кажд\w+|вс(?:е|ех|ем|який|якого)|и без|все равно|или нет|ли|безразлично|"
         r"также (?:и )?(?:если|когда|тогда)|и (?:тогда|если|когда|в (?:том|тех) случа\w+))(?!\w)"
     ),
+    Language.KK: re.compile(
+        r"(?<!\w)(?:қарамастан|тәуелсіз|(?:болса|кезде|жағдайда|болғанда|\w+[мбп][ае]с[ае]|\w+с[ае]|\w+[ғгқк][ае]н) (?:да|де)|болмасын|бәрібір|әсер етпе\w*|байланысты (?:емес|болма\w*)|"
+        r"маңызы|әр|әрбір|кез келген|кезкелген|барлық|бүкіл|ешқандай|ешбір|бірақ|алайда|дегенмен|босатпай\w*|кедергі|шектемей\w*|сөзсіз|бірдей|жоқ па|емес пе|үшін де)(?!\w)"
+    ),
     Language.EN: re.compile(
         r"(?<!\w)(?:regardless|irrespective\w*|whether|no matter|even|what\w*|who\w*|which\w*|wherever|however|any|every|all|affect\w*|depend\w*|"
         r"matter\w*|despite|still|although|though|notwithstanding|independent\w*|same|also|too|nothing|either way|or not|no (?:difference|effect|bearing|importance)|"
@@ -32,8 +37,6 @@ _TOLD = {
 
 
 def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
-    if original.language not in _REGARDLESS:
-        return
     said, told = _REGARDLESS[original.language], _TOLD[original.language]
     if (found := original.find(said)) and not rewrite.find(told):
         yield messages.lost(ChangeType.CONDITION, messages.CONDITION_LOST, original, found[:1])

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
-from copilot.guard import messages, roles_consenting, roles_english, roles_exchanged, roles_kazakh, roles_russian
+from copilot.guard import messages, roles_apportioned, roles_consenting, roles_english, roles_exchanged, roles_kazakh, roles_russian
 from copilot.guard.agents import Agent
 from copilot.guard.clauses import Force, Span
 from copilot.guard.reading import Reading
@@ -46,9 +47,9 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         return
     turned = [(right, left) for left, right in _done_to(rewrite, original, new)]
     if original.language is Language.KK:
-        places = roles_consenting.consenting(original, rewrite)
+        places = chain(roles_consenting.consenting(original, rewrite), roles_apportioned.apportioned(original, rewrite))
     else:
-        places = roles_exchanged.exchanged(original, rewrite) if original.language is Language.RU else iter(())
+        places = chain(roles_exchanged.exchanged(original, rewrite) if original.language is Language.RU else ())
     for left, right in (*_done_to(original, rewrite, old), *turned, *_regrouped(original, rewrite), *places):
         words = messages.changed(messages.ACTOR_CHANGED, original, left, rewrite, right)
         yield Change(ChangeType.ACTOR, words, (left,), (right,))

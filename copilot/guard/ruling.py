@@ -101,6 +101,8 @@ def allowed_no_more(original: Reading, rewrite: Reading) -> Clause | None:
         or rewrite.find(rewrite.marks.only)
     ):
         return None
+    if original.language is Language.KK and original.find(original.marks.only) and rewrite.find(rewrite.marks.no_sooner):
+        return None  # may only with consent: to do it he must have consent
     if original.language is Language.EN and (_TIME_TO.search(rewrite.folded) or MUST_OBTAIN.search(rewrite.folded)):
         return None  # has ten days to appeal
     if original.language is Language.RU and _TIME_FOR.search(rewrite.folded) and any(a.is_term for a in rewrite.amounts):

@@ -76,6 +76,14 @@ def _events(reading: Reading) -> list[tuple[str, Token]]:
 def same_event(original: Reading, left: Amount, rewrite: Reading, right: Amount) -> bool:
     """Whether the events that two terms run from are not plainly different ones."""
     first, second = _anchor(original, left), _anchor(rewrite, right)
+    if original.language is Language.KK:
+        if _of_two_things(first, original, second, rewrite):
+            return False
+        things = [(t, second) for a in first if (t := _thing_of(a, original))] + [
+            (t, first) for b in second if (t := _thing_of(b, rewrite))
+        ]
+        if any(thing.like(o) for thing, others in things for o in others):
+            return True  # the day when the tender is held, the tender
     first, second = (
         [a for a in first if not any(a.like(b) for b in second)],
         [b for b in second if not any(b.like(a) for a in first)],
@@ -88,6 +96,26 @@ def same_event(original: Reading, left: Amount, rewrite: Reading, right: Amount)
         return False
     # an event that the other text names as often may be the same one told in another order
     return any(not rarer(a, original, rewrite) for a in first) or any(not rarer(b, rewrite, original) for b in second)
+
+
+def _of_two_things(first: list[Token], here: Reading, second: list[Token], there: Reading) -> bool:
+    """Whether what befalls one thing in a Kazakh text befalls another in the other: the day when the decision is taken, when the complaint
+    is."""
+    for event, other in ((a, b) for a in first for b in second if a.like(b)):
+        thing, twin = _thing_of(event, here), _thing_of(other, there)
+        if thing is not None and twin is not None and not (thing.like(twin) or (there.likes(thing) and here.likes(twin))):
+            return True
+    return False
+
+
+def _thing_of(event: Token, reading: Reading) -> Token | None:
+    """The noun right before the verb of an event."""
+    at = reading.tokens.index(event)
+    before = reading.tokens[at - 1] if at and event.word.kind is Kind.ACTION else None
+    if before is not None and before.word.kind is Kind.ACTION and before.text.endswith("п") and at > 1:
+        before = reading.tokens[at - 2]  # келіп түскен
+    beside = before is not None and not re.search(r"[.,;:]", reading.folded[before.end : event.start])
+    return before if beside and before is not None and before.word.kind is Kind.NOUN and not before.word.light else None
 
 
 _HAPPENS = re.compile(r"occur|happen|took$|take$|taking$")

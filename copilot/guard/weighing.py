@@ -104,7 +104,7 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
         if clause.conditional and other.conditional and bool(denying(clause.tokens)) != bool(denying(other.tokens)):
             return None
         if short_of(clause, here, other, there) or (
-            (ruled.force is Force.MUST_NOT or only(free, beside)) and complement(clause, here, other, there)
+            (ruled.force is Force.MUST_NOT or only(free, beside) or here.language is Language.KK) and complement(clause, here, other, there)
         ):
             return None
         if free.force is Force.MUST and not_until(free, within):
