@@ -18,6 +18,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     lost = _once(r for r in original.references if r.key not in there)
     new = _once(r for r in rewrite.references if r.key not in here)
     if not lost and not new:
+        yield from _moved(original, rewrite)
         yield from _exchanged(original, rewrite)
     while lost and new:
         first, second = lost.pop(0), new.pop(0)
@@ -32,6 +33,21 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         yield messages.lost(ChangeType.REFERENCE, messages.REFERENCE_LOST, original, [(reference.start, reference.end)])
     for reference in new:
         yield messages.added(ChangeType.REFERENCE, messages.REFERENCE_ADDED, rewrite, [(reference.start, reference.end)])
+
+
+def _moved(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """A unit that each text names within another one: subpoint 4 of point 7, of point 8, where both texts know both points."""
+    for first in original.references:
+        around = [{r.within for r in reading.references if r.key == first.key} for reading in (original, rewrite)]
+        kinds = {key.split("_")[0] for side in around for key in side}
+        if not first.within or "" in around[0] | around[1] or len(kinds) > 1 or not around[0].isdisjoint(around[1]):
+            continue
+        second = next((r for r in rewrite.references if r.key == first.key), None)
+        if second is not None:
+            spans = (first.start, first.end), (second.start, second.end)
+            words = messages.changed(messages.REFERENCE_CHANGED, original, spans[0], rewrite, spans[1])
+            yield Change(ChangeType.REFERENCE, words, spans[:1], spans[1:])
+            return
 
 
 def _exchanged(original: Reading, rewrite: Reading) -> Iterator[Change]:

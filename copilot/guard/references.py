@@ -13,12 +13,13 @@ from law.words import Language
 @dataclass(frozen=True, slots=True)
 class Reference:
     """One unit or act that a text refers to, at [start, end). `key` is `art_15`, `pt_2`, or of an act its words or its number
-    and date; two references are the same where their keys are."""
+    and date; two references are the same where their keys are. `within` is the unit that the reference itself names around it."""
 
     start: int
     end: int
     key: str
     act: bool = False
+    within: str = ""
 
 
 _ENGLISH = re.compile(
@@ -56,7 +57,8 @@ def references(text: str, folded: str, language: Language) -> list[Reference]:
     for citation in citations.in_text(text, language):
         span = (citation.start, citation.end)
         for path in citation.provisions:
-            found += [Reference(*span, part) for part in path.split("/")]
+            units = path.split("/")
+            found += [Reference(*span, part, within=around) for around, part in zip(("", *units), units, strict=False)]
         if citation.act is not None:
             act = citation.act
             keys = []
