@@ -12,6 +12,7 @@ from copilot.guard import (
     citing,
     content,
     contrasts,
+    defaults,
     denials,
     figures,
     force,
@@ -43,7 +44,7 @@ def compare(original: str, rewrite: str, language: Language) -> Verdict:
         told = [span for change in found for span in change.original]
         found += [c for c in contrasts.changes(old, new) if not any(s < end and start < e for s, e in c.original for start, end in told)]
     if not any(change.type is ChangeType.NEGATION for change in found):
-        found += denials.changes(old, new)
+        found += [*denials.changes(old, new)] or defaults.changes(old, new)
     if not any(change.type is ChangeType.NEGATION for change in found):
         found += (balance_kazakh if language is Language.KK else balance).changes(old, new)
     if not any(change.type is ChangeType.LIST_ITEM for change in found):

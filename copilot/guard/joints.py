@@ -186,6 +186,8 @@ def _same_sides(left: _Joint, right: _Joint, near: int = 1) -> bool:
     one side the word next to it is among the `near` words next to it."""
 
     def common(side: list[Token], other: list[Token]) -> bool:
+        if len(side) == len(other) == 1:  # a quality whose noun is light: the best *terms*
+            return side[0].like(other[0])
         return any(
             t.like(o) for t in side for o in other if t.word.kind is not Kind.QUALITY or o.word.kind is not Kind.QUALITY or o.word.finite
         )
