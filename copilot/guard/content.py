@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from copilot.guard import joining, messages
+from copilot.guard import joining, messages, qualities
 from copilot.guard.phrases import ENOUGH_ALONE, Phrase, phrases
 from copilot.guard.reading import Reading
 from copilot.guard.tokens import Kind, Token
@@ -38,52 +38,13 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
             kind, words = _lost(phrase, original)
             yield messages.lost(kind, words, original, [phrase.span])
     yield from _items(original, rewrite)
-    yield from _requalified(original, rewrite)
+    yield from qualities.changes(original, rewrite)
     for phrase in new:
         if id(phrase) not in used and (
             _heavy(phrase, rewrite.language is Language.EN, added=True) or _done_no_more(phrase, rewrite, lost, original)
         ):
             kind, words = _added(phrase, rewrite)
             yield messages.added(kind, words, rewrite, [phrase.span])
-
-
-def _requalified(original: Reading, rewrite: Reading) -> Iterator[Change]:
-    """A Russian quality that the rewrite exchanges for another that the original has too, of another thing: rain-fed land, irrigated
-    land."""
-    if original.language is not Language.RU:
-        return
-    here, there = _qualified(original), _qualified(rewrite)
-    for quality, noun in here:
-        twins = [(q, n) for q, n in there if n.same(noun)]
-        if not twins or any(n.same(noun) and q.like(t) for t, _ in twins for q, n in here):
-            continue
-        # what the rewrite has elsewhere may have moved there, but for a quality that the original knows nothing of
-        if rewrite.likes(quality) and not (_narrows(twins[0][0], rewrite) and not original.likes(twins[0][0])):
-            continue
-        if sum(noun.same(t) for t in rewrite.tokens) == len(twins):
-            span, other = (quality.start, noun.end), (twins[0][0].start, twins[0][1].end)
-            words = messages.changed(messages.TERM_CHANGED, original, span, rewrite, other)
-            yield Change(ChangeType.TERM, words, (span,), (other,))
-            return
-
-
-def _narrows(quality: Token, reading: Reading) -> bool:
-    return reading.marks.restricts.fullmatch(quality.text) is not None
-
-
-def _qualified(reading: Reading) -> list[tuple[Token, Token]]:
-    """Each quality of matter with the noun right behind it."""
-    pairs = zip(reading.tokens, reading.tokens[1:], strict=False)
-    return [
-        (q, n)
-        for q, n in pairs
-        if q.word.kind in (Kind.QUALITY, Kind.ACTION)
-        and n.word.kind is Kind.NOUN
-        and not (q.word.light or n.word.light or q.word.finite)
-        and n.start - q.end == 1
-        and q.word.cases
-        and joining.one_case(q, n)
-    ]
 
 
 def _items(original: Reading, rewrite: Reading) -> Iterator[Change]:

@@ -50,7 +50,9 @@ def asked_for(clause: Clause, there: Reading) -> bool:
 
 
 # a power told by its noun: is authorised to act, it lies in his competence
-EMPOWERED = re.compile(r"(?<!\w)(?:уполномочен[аоы]?|управомочен[аоы]?|правомоч\w+|полномочи\w+|компетенци\w+|наделен[аоы]? (?:\w+ )?прав\w+)(?!\w)")
+EMPOWERED = re.compile(
+    r"(?<!\w)(?:уполномочен[аоы]?|управомочен[аоы]?|правомоч\w+|полномочи\w+|компетенци\w+|наделен[аоы]? (?:\w+ )?прав\w+)(?!\w)"
+)
 
 
 def at_most_the_same(clause: Clause, here: Reading, other: Clause, there: Reading) -> bool:

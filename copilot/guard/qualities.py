@@ -1,0 +1,76 @@
+"""Qualities of Russian nouns that are exchanged, or that only others have in the rewrite."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from copilot.guard import joining, messages
+from copilot.guard.reading import Reading
+from copilot.guard.tokens import Kind, Token
+from copilot.guard.verdict import Change, ChangeType
+from law.words import Language
+
+
+def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    if original.language is Language.RU:
+        yield from _requalified(original, rewrite)
+        yield from _one_less(original, rewrite)
+
+
+def _requalified(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """A Russian quality that the rewrite exchanges for another that the original has too, of another thing: rain-fed land, irrigated
+    land."""
+    here, there = _qualified(original), _qualified(rewrite)
+    for quality, noun in here:
+        twins = [(q, n) for q, n in there if n.same(noun)]
+        if not twins or any(n.same(noun) and q.like(t) for t, _ in twins for q, n in here):
+            continue
+        # what the rewrite has elsewhere may have moved there, but for a quality that the original knows nothing of
+        if rewrite.likes(quality) and not (_narrows(twins[0][0], rewrite) and not original.likes(twins[0][0])):
+            continue
+        if sum(noun.same(t) for t in rewrite.tokens) == len(twins):
+            span, other = (quality.start, noun.end), (twins[0][0].start, twins[0][1].end)
+            words = messages.changed(messages.TERM_CHANGED, original, span, rewrite, other)
+            yield Change(ChangeType.TERM, words, (span,), (other,))
+            return
+
+
+def _one_less(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """A Russian quality of a person that the rewrite has of others only: *able* pupils, where able children are named too."""
+    for quality, person in _qualified(original):
+        if quality.word.kind is not Kind.QUALITY or not person.word.agent:
+            continue
+        twins = [t for t in rewrite.tokens if t.same(person) and t.word.kind is not Kind.ACTION]
+        often = [sum(quality.like(t) for t in reading.tokens) for reading in (original, rewrite)]
+        if not twins or not 0 < often[1] < often[0] or sum(person.same(t) for t in original.tokens) > len(twins):
+            continue
+        if not any(quality.like(t) for twin in twins for t in _around(twin, rewrite)):
+            yield messages.lost(ChangeType.SCOPE, messages.NARROWING_LOST, original, [(quality.start, person.end)])
+            return
+
+
+_AROUND = 4  # words on either side of a person that may tell of his quality
+
+
+def _around(token: Token, reading: Reading) -> list[Token]:
+    at = reading.tokens.index(token)
+    return list(reading.tokens[max(0, at - _AROUND) : at + _AROUND + 1])
+
+
+def _narrows(quality: Token, reading: Reading) -> bool:
+    return reading.marks.restricts.fullmatch(quality.text) is not None
+
+
+def _qualified(reading: Reading) -> list[tuple[Token, Token]]:
+    """Each quality of matter with the noun right behind it."""
+    pairs = zip(reading.tokens, reading.tokens[1:], strict=False)
+    return [
+        (q, n)
+        for q, n in pairs
+        if q.word.kind in (Kind.QUALITY, Kind.ACTION)
+        and n.word.kind is Kind.NOUN
+        and not (q.word.light or n.word.light or q.word.finite)
+        and n.start - q.end == 1
+        and q.word.cases
+        and joining.one_case(q, n)
+    ]
