@@ -63,8 +63,8 @@ _PREPOSITIONS = {
         r"(?<!\w)(?:free to|by the results? of|as a result of|the (?:time )?limit is|the deadline is|the cap is|within the limits? of|subject to|the subject of|in (?:a|the) state of|in the process of|in order(?= to| that)|prior to|on top of|in addition to|in relation to|with (?:regard|respect) to|in connection with|in case of|in the event of|at the time (?:of|when)|on the part of|for the purposes? of|in the course of|by way of|in the (?:amount|form) of|within the framework of|for (?:this|that) (?:reason|purpose)|in (?:this|that|such) (?:case|respect|event|way)|in such cases|of this kind|to this end|in doing so|as a result|in question|at that time|in terms of|in accordance with|in respect of)(?!\w)"
     ),
     Language.KK: re.compile(
-        r"(?<!\w)(?:екі|үш|төрт|бес|\d) (?:санат|топ|түр|шарт|талап|негіз|нәрсе|жағдай)\w*(?=[^.;:]{0,40}:)"
-        r"|(?<!\w)(?:мойн(?:ында|ына)|(?:мұны|оны|бұны|осыны) талап ет(?:е|еді|уге|е алады))(?!\w)|(?<=міндет )қалады(?!\w)"
+        r"(?<!\w)(?:екі|үш|төрт|бес|\d) (?:санат|топ|түр|шарт|талап|негіз|нәрсе|жағдай|құжат|міндет|құқық|тарап|тәсіл|себеп|себеб|шара|іс|әрекет|мәлімет|мәселе|мерзім|ереже|қағида)\w*(?=[^.;:]{0,40}:)"
+        r"|(?<!\w)(?:мойн(?:ында|ына)|(?:мұны|оны|бұны|осыны) талап ет(?:е|еді|уге|е алады))(?!\w)|(?<=міндет )қалады(?!\w)|сотқа(?= талап)|\w+[ую]\w{0,3} талап ет(?:еді|іледі)(?!\w)"
         r"|(?<!\w)[\w-]+(?= (?:мынадай|мыналар|мынау|төмендегідей|келесідей):)"
         r"|(?<!\w)(?:екі|үш|төрт|бес|барлық|мынадай|мына|төмендегі|келесі) шарт\w* (?:бәрі |бірдей |барлығы |қатар )?(?:бәрі |бірдей )?(?:орындал|сақтал)\w+"
     ),

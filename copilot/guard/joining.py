@@ -40,6 +40,8 @@ def joined(start: int, end: int, here: Reading) -> bool:
         gap_before = gap_before.replace(",", " ")
     if before is not None and _OR_SHE.match(here.folded, before.start):
         before = None  # removes him or her from *office*
+    if after is not None and after.word.grows and _EITHER.match(here.folded, after.start):
+        after = None
     joint = any(t is not None and here.marks.joins(t.text) and not _if_none(t, here) for t in (before, after if not concessive else None))
     if joint or re.search(r";|\d\)", gap_before) or ";" in gap_after:
         return True
@@ -54,6 +56,9 @@ def joined(start: int, end: int, here: Reading) -> bool:
 def _if_none(token: Token, here: Reading) -> bool:
     """Whether a Kazakh "or" is a condition: болмаса, with a comma behind it."""
     return token.text == "болмаса" and here.folded.startswith(",", token.end)
+
+
+_EITHER = re.compile(r"(не|немесе|әлде|я) [^,.;:]{2,60}, \1 ")  # either a permit, or a refusal
 
 
 _OPENER = re.compile(

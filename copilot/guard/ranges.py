@@ -53,6 +53,8 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         yield Change(
             ChangeType.SCOPE, messages.changed(messages.RANGE_CHANGED, original, spans[0], rewrite, spans[1]), spans[:1], spans[1:]
         )
+    elif not every and original.language is Language.KK and (most := _most_of(rewrite)) and not (_most(original) or _halved(original)):
+        yield messages.added(ChangeType.SCOPE, messages.NARROWING_ADDED, rewrite, [around(rewrite, most[0])])
     elif some_new and not some and not every and (part := [s for s in some_new if _PART.match(rewrite.folded, s[0])]):
         if not _told_of_again(part[0], rewrite) and not _said(part[0], rewrite, original):
             yield messages.added(ChangeType.SCOPE, messages.NARROWING_ADDED, rewrite, [around(rewrite, part[0])])
@@ -184,6 +186,18 @@ def _unsaid(spans: list[Span], here: Reading, there: Reading) -> list[Span]:
 
 def _most(reading: Reading) -> list[Span]:
     return reading.find(measures(reading.language).majority)
+
+
+def _most_of(reading: Reading) -> list[Span]:
+    """Where a Kazakh text speaks of most of some things: of the disputes *most*."""
+    return [span for span in _most(reading) if _OF_THEM.search(reading.folded, 0, span[0])]
+
+
+_OF_THEM = re.compile(r"[лдт][ае]р(?:ы|і)?(?:дың|дің|ның|нің) \Z")
+
+
+def _halved(reading: Reading) -> bool:
+    return any(a.value in (0.5, 50.0) for a in reading.amounts)
 
 
 def around(reading: Reading, span: Span) -> Span:

@@ -28,7 +28,10 @@ _BODY = re.compile(
 )
 _QUALIFIES = re.compile(r".{2,}(?:л[ыі]|т[ыі]|д[ыі]|шы|ші|[лдт][ыі][қк]|ғы|гі|қы|кі|[ая]тын|етін|[ғқ]ан|[гк]ен|аралық)")
 _MANY = re.compile(r".{2,}[лдт][ае]р")
-_QUALITY = re.compile(r"уәкілетті|тиісті|міндетті|жауапты|лауазымды|құзыретті|мүдделі|тұрақты|арнаулы|заңды")
+_QUALITY = re.compile(
+    r"уәкілетті|тиісті|міндетті|жауапты|лауазымды|құзыретті|мүдделі|тұрақты|арнаулы|заңды|жергілікті|өкілетті|бірінші|қарсы|тәуелсіз"
+)
+_OBJECT = re.compile(r".{3,}[тд][ыі]")
 _ITS_OBJECT = re.compile(r".{2,}(?:с[ыі]|[^н][ыі])н")  # of one who is named before: банктің төрағасын
 _OBJECTS = re.compile(r".*[лдт][ае]р[дт][ыі]")
 _SHORT = 5  # letters of a stem that may look like a form of a shorter one
@@ -158,7 +161,10 @@ def _closes(at: int, inside: list[Token], reading: Reading) -> bool:
 
 
 def _qualifies(token: Token) -> bool:
-    return _QUALIFIES.fullmatch(token.text) is not None and _OBJECTS.fullmatch(token.text) is None
+    if _QUALIFIES.fullmatch(token.text) is None or _OBJECTS.fullmatch(token.text):
+        return False
+    # of a decision (шешімді) the ending is that of the object
+    return not _OBJECT.fullmatch(token.text) or case(token) != "accusative" or _QUALITY.fullmatch(token.text) is not None
 
 
 def _names(token: Token) -> bool:
