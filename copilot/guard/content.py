@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from copilot.guard import joining, messages, qualities
+from copilot.guard import content_kazakh, joining, messages, qualities
 from copilot.guard.phrases import ENOUGH_ALONE, Phrase, phrases
 from copilot.guard.reading import Reading
 from copilot.guard.tokens import Kind, Token
@@ -101,8 +101,8 @@ def _done_no_more(phrase: Phrase, here: Reading, others: list[Phrase], there: Re
     that may stand for it."""
     if here.language is Language.EN and _one_more_verb(phrase, here, there):
         return True
-    if here.language is Language.KK and _one_more_predicate(phrase, here, there):
-        others = [o for o in others if _acting(o) and not _told_of_kept(o, here)]
+    if here.language is Language.KK and content_kazakh.one_more_predicate(phrase, here, there):
+        others = [o for o in others if _acting(o) and not content_kazakh.told_of_kept(o, here)]
         return not others
     if _one_more_case(phrase, others, here, there):
         return True
@@ -141,32 +141,6 @@ def _done_no_more(phrase: Phrase, here: Reading, others: list[Phrase], there: Re
             continue
         if any(sibling.same(o) for o in there.tokens):
             return True
-    return False
-
-
-def _told_of_kept(phrase: Phrase, other: Reading) -> bool:
-    """Whether a new verb stands behind a noun of the other text: fills in the *record*, for makes a record."""
-    return phrase.before is not None and phrase.tokens[0].word.kind is Kind.ACTION and bool(other.likes(phrase.before))
-
-
-def _one_more_predicate(phrase: Phrase, here: Reading, there: Reading) -> bool:
-    """Whether a Kazakh phrase ends with a finite verb of a series, of which the verb before it stands in the other text: leads its
-    work, *plans* it, watches over it."""
-    verb = phrase.tokens[-1]
-    following = next((t for t in here.tokens if t.start >= verb.end), None)
-    if verb.word.kind is Kind.NOUN and following is not None and following.word.light and following.start == verb.end + 1:
-        verb = following  # gives a *warning*
-    if not verb.word.finite or verb.word.kind is not Kind.ACTION or len(phrase.tokens) > 2:
-        return False
-    at = here.tokens.index(phrase.tokens[0])
-    for place in range(at, max(0, at - 3), -1):
-        before = here.tokens[place - 1]
-        between = joining.gap(before, here.tokens[place], here)
-        if between == ", ":
-            sibling = here.tokens[place - 2] if before.word.light and place > 1 else before
-            return before.word.finite and any(sibling.same(t) for t in there.tokens)
-        if between != " ":
-            return False
     return False
 
 
@@ -271,6 +245,15 @@ def _partner(phrase: Phrase, here: Reading, new: list[Phrase], used: set[int], t
             return other
         behind = phrase.after is not None and other.after is not None and phrase.after.same(other.after)
         last = phrase.before is not None and other.before is not None and phrase.before.same(other.before)
+        kin = any(a.kin(b) for a in phrase.tokens for b in other.tokens)
+        if (
+            behind
+            and not kin
+            and here.language is Language.KK
+            and content_kazakh.of_party(phrase, here)
+            and content_kazakh.of_party(other, there)
+        ):
+            return other
         behind = behind or (last and _ends(phrase, here) and _ends(other, there))
         if behind and _thing(phrase, here) and _thing(other, there):
             return other

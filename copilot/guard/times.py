@@ -35,7 +35,7 @@ def _moments(original: Reading, rewrite: Reading) -> Iterator[Change]:
         return
     here, there = _events(original), _events(rewrite)
     for _, event in here:
-        twins = [(other, token) for other, token in there if token.same(event)]
+        twins = [(other, token) for other, token in there if token.same(event) or _of_one_thing(event, original, token, rewrite)]
         mine = {other for other, token in here if token.same(event)}
         if twins and mine.isdisjoint(other for other, _ in twins):
             spans = (event.start, event.end), (twins[0][1].start, twins[0][1].end)
@@ -96,6 +96,14 @@ def same_event(original: Reading, left: Amount, rewrite: Reading, right: Amount)
         return False
     # an event that the other text names as often may be the same one told in another order
     return any(not rarer(a, original, rewrite) for a in first) or any(not rarer(b, rewrite, original) for b in second)
+
+
+def _of_one_thing(event: Token, here: Reading, other: Token, there: Reading) -> bool:
+    """Whether two Kazakh verbs that say the same tell of one thing: before the decision is taken, after the decision comes out."""
+    if here.language is not Language.KK or not event.like(other):
+        return False
+    thing, twin = _thing_of(event, here), _thing_of(other, there)
+    return thing is not None and twin is not None and thing.same(twin)
 
 
 def _of_two_things(first: list[Token], here: Reading, second: list[Token], there: Reading) -> bool:
