@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import combinations
 
 from copilot.guard import messages
-from copilot.guard.amounts import Amount
+from copilot.guard.amounts import Amount, CalendarDate
 from copilot.guard.languages import measures
 from copilot.guard.reading import Reading, rarer
 from copilot.guard.tokens import Kind, Token
@@ -281,12 +282,43 @@ def _dates(original: Reading, rewrite: Reading) -> Iterator[Change]:
             )
         else:
             yield messages.lost(ChangeType.DATE, messages.DATE_LOST, original, [(date.start, date.end)])
+    yield from _exchanged(original, rewrite)
     for date in new:
         yield messages.added(ChangeType.DATE, messages.DATE_ADDED, rewrite, [(date.start, date.end)])
 
 
+def _exchanged(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """Two dates of a Kazakh text that have changed places: drawn up by the one and approved by the other."""
+    if original.language is not Language.KK:
+        return
+    here, there = _done_by(original), _done_by(rewrite)
+    for (first, done), (second, then) in combinations(here, 2):
+        left = next((verb for date, verb in there if date.agrees(first)), None)
+        right = next((verb for date, verb in there if date.agrees(second)), None)
+        if left is None or right is None or done.like(then) or first.agrees(second):
+            continue
+        if done.same(right) and then.same(left):
+            other = next(date for date, _ in there if date.agrees(second))
+            spans = (first.start, first.end), (other.start, other.end)
+            yield Change(
+                ChangeType.DATE, messages.changed(messages.DATE_CHANGED, original, spans[0], rewrite, spans[1]), spans[:1], spans[1:]
+            )
+            return
+
+
+def _done_by(reading: Reading) -> list[tuple[CalendarDate, Token]]:
+    """Each date with the verb behind it, before the next one."""
+    found = []
+    for at, date in enumerate(reading.dates):
+        stop = reading.dates[at + 1].start if at + 1 < len(reading.dates) else len(reading.folded)
+        verb = next((t for t in reading.content if date.end <= t.start < stop and t.word.kind is Kind.ACTION), None)
+        if verb is not None:
+            found.append((date, verb))
+    return found
+
+
 _SIDE_OF_DATE = re.compile(
-    r"\w* (?:(?P<up>дейін|кешіктір(?:іл)?мей|кешікпей|кеш емес)|(?P<on>кейін|соң|бастап|(?:ерте|бұрын) (?:емес|болма)\w*))(?!\w)(?! (?:емес|болма))"
+    r"\w* (?:(?P<up>дейін|кешіктір(?:іл)?мей|кешікпе\w+|қал(?:дыр)?ма\w+|кеш емес)|(?P<on>кейін|соң|бастап|(?:ерте|бұрын) (?:емес|болма)\w*))(?!\w)(?! (?:емес|болма))"
 )
 
 
