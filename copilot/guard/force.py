@@ -132,7 +132,9 @@ _NO_GROUND = re.compile(
 
 def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType, Clause] | None:
     found: tuple[ChangeType, Clause] | None = None
-    if clause.negative and any(other.negative and _denies_the_same(clause, other, here, there) for other in there.clauses):
+    # in Kazakh what is denied beside the word of force says nothing of it: may be told, must be told, without naming anyone
+    ruled = here.language is Language.KK and clause.force in (Force.MAY, Force.MUST)
+    if clause.negative and not ruled and any(other.negative and _denies_the_same(clause, other, here, there) for other in there.clauses):
         return None
     if clause.force is Force.PLAIN_NOT and here.language is Language.RU and _denied_as_often(clause, here, there):
         return None

@@ -44,7 +44,7 @@ _BY = "тарапынан"  # by: of the one who acts in a passive clause
 _PASSIVE = re.compile(r".{2,}(?:[ыі]л|л|[ыі]н|н)(?:[ае]д[ыі]|[ае]т[ыі]н|ған|ген|у|уы|уі|уға|уге|са|се|сын|сін)")
 _PASSIVE_CONVERB = re.compile(r".{2,}[ыі]?[лн][ыі]п")
 _ACTIVE_IN_L = frozenset("алады келеді болады қалады салады бөледі біледі ілінеді енеді жөнелді көнеді сенеді".split())
-_ATTRIBUTE = re.compile(r".{2,}(?:[ғқ]ан|[гк]ен|[ая]тын|етін|йтын|йтін)")
+_ATTRIBUTE = re.compile(r".{2,}(?:[ғқ]ан(?:ға|нан|ша)?|[гк]ен(?:ге|нен|ше)?|[ая]тын|етін|йтын|йтін)")
 _CONDITION = re.compile(r".{2,}(?:са|се|ғанда|генде|қанда|кенде)")  # only if the client *agrees*
 _VERBAL_NOUN = re.compile(r".{2,}у[ыі](?:н|на|не|нда|нде|нан|нен|мен)?")
 VERBAL_NOUN = re.compile(r".{2,}[ую](?:дың|дің|ды|ді|ға|ге|дан|ден|мен|[ыі]н?|[ыі]ның|[ыі]нің|[ыі]на|[ыі]не|[ыі]нан|[ыі]нен)")
@@ -172,8 +172,11 @@ def _names(token: Token) -> bool:
     return token.word.kind is Kind.NOUN and not token.word.light and not token.word.agent and case(token) == ""
 
 
+_WHOLE = frozenset("қаржы жарғы сыртқы ішкі".split())  # whose last letter is of the word itself
+
+
 def _izafet(token: Token) -> bool:
-    if _QUALITY.fullmatch(token.text) or token.text.endswith(("ншы", "нші")):
+    if _QUALITY.fullmatch(token.text) or token.text.endswith(("ншы", "нші")) or token.text in _WHOLE:
         return False
     return token.word.kind is Kind.NOUN and not token.word.light and _POSSESSED.fullmatch(token.text) is not None
 

@@ -103,6 +103,8 @@ def allowed_no_more(original: Reading, rewrite: Reading) -> Clause | None:
         return None
     if original.language is Language.KK and original.find(original.marks.only) and rewrite.find(rewrite.marks.no_sooner):
         return None  # may only with consent: to do it he must have consent
+    if original.language is Language.KK and _TIME_KK.search(rewrite.folded) and any(a.is_term for a in rewrite.amounts):
+        return None  # for the complaint there are six months
     if original.language is Language.EN and (_TIME_TO.search(rewrite.folded) or MUST_OBTAIN.search(rewrite.folded)):
         return None  # has ten days to appeal
     if original.language is Language.RU and _TIME_FOR.search(rewrite.folded) and any(a.is_term for a in rewrite.amounts):
@@ -117,6 +119,9 @@ def allowed_no_more(original: Reading, rewrite: Reading) -> Clause | None:
 
 
 _TIME_FOR = re.compile(r"(?<!\w)(?:отвод|отвед|дается|располага)")
+
+
+_TIME_KK = re.compile(r"(?<!\w)(?:\w+[ую][ғг][ае]|үшін) [^.;]{0,60}?(?:уақыты? |мерзімі? )?(?:бар|беріледі|бөлінеді)(?!\w)")
 
 
 _AT_CHOICE = re.compile(r"по (?:\w+ )?(?:усмотрени|желани)|желательн|рекоменд|целесообразн")  # told in many ways: decides himself
