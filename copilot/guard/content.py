@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from copilot.guard import content_kazakh, joining, messages, qualities
-from copilot.guard.phrases import ENOUGH_ALONE, Phrase, phrases
+from copilot.guard.phrases import ENOUGH_ALONE, Phrase, asked, phrases
 from copilot.guard.reading import Reading
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
@@ -50,10 +50,13 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
 def _items(original: Reading, rewrite: Reading) -> Iterator[Change]:
     """Things that are light by themselves and carry matter as one of several: the order *and the terms* of payment."""
     for here, there, forward in ((original, rewrite, True), (rewrite, original, False)):
-        if any(not _asks_of_a_thing(end, there) for _, end in there.find(there.marks.asks)):
+        grows = here.language is Language.KK
+        if not grows and any(not _asks_of_a_thing(end, there) for _, end in there.find(there.marks.asks)):
             continue  # how and when it is paid
         for at, token in enumerate(here.tokens):
             if not token.word.light or not here.marks.listed.fullmatch(token.text) or _before_time(token, here):
+                continue
+            if grows and asked(token, here, there):
                 continue
             if any(not _before_time(o, there) for o in there.likes(token)):
                 continue

@@ -133,8 +133,8 @@ _NO_GROUND = re.compile(
 def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType, Clause] | None:
     found: tuple[ChangeType, Clause] | None = None
     # in Kazakh what is denied beside the word of force says nothing of it: may be told, must be told, without naming anyone
-    ruled = here.language is Language.KK and clause.force in (Force.MAY, Force.MUST)
-    if clause.negative and not ruled and any(other.negative and _denies_the_same(clause, other, here, there) for other in there.clauses):
+    apart = here.language is Language.KK and clause.force in (Force.MAY, Force.MUST)
+    if clause.negative and not apart and any(other.negative and _denies_the_same(clause, other, here, there) for other in there.clauses):
         return None
     if clause.force is Force.PLAIN_NOT and here.language is Language.RU and _denied_as_often(clause, here, there):
         return None
@@ -147,6 +147,7 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
         or of_exception(clause, there)
         or _told_as_exception(clause, here, there)
         or force_kazakh.bounds_only(clause, here)
+        or force_kazakh.demanded(clause, here, there)
     ):
         return None
     others = counterparts(clause, [c for c in there.clauses if c.force is Force.PLAIN or not _excepts(c, there)])

@@ -73,9 +73,25 @@ def allowed_anew(original: Reading, rewrite: Reading) -> Clause | None:
     for clause in rewrite.clauses:
         if clause.force is not Force.MAY or clause.mark is None or clause.subordinate or about_otherwise(clause, rewrite):
             continue
+        if demanded(clause, rewrite, original):
+            continue
         if not _FACT.search(rewrite.folded, *clause.mark):
             return clause
     return None
+
+
+_DEMANDS = re.compile(r"(?:талап ет|сұра|өтін)\w* (?:алады|құқылы|болады)")
+_AT_DEMAND = re.compile(r"(?<!\w)(?:талабы|талап ету(?:і|інің)?|сұрауы|өтініші) бойынша(?!\w)")
+
+
+def demanded(clause: Clause, here: Reading, there: Reading) -> bool:
+    """Whether a Kazakh clause only lets one demand what the other text says is done at his demand."""
+    if here.language is not Language.KK or clause.force is not Force.MAY or clause.mark is None:
+        return False
+    return bool(_DEMANDS.search(here.folded, max(clause.start, clause.mark[0] - _ACTION), clause.mark[1])) and bool(there.find(_AT_DEMAND))
+
+
+_ACTION = 12  # characters of an action that "may" stands behind
 
 
 # even without his consent, though he does not consent

@@ -166,7 +166,7 @@ def _in_series(at: int, here: Reading) -> bool:
     """Whether a Kazakh thing with the ending of possession is one of several in its case, each with words of its own: the address of
     the post, the *terms* of handing in."""
     form = roles_kazakh.case(here.tokens[at])
-    if form != "accusative" and not _MANY.fullmatch(here.tokens[at].text):
+    if form != "accusative" and not _MANY.fullmatch(here.tokens[at].text) and not _last_of_many(at, here):
         return False
     place = at
     while place and at - place < _OF_ITEM:  # back to the sign or joint that parts this item from the one before
@@ -188,12 +188,27 @@ def _in_series(at: int, here: Reading) -> bool:
     return False
 
 
+def _last_of_many(at: int, here: Reading) -> bool:
+    """Whether a thing ends a series of at least three: its number, its worth and the *term* of its payment."""
+    before = here.tokens[max(0, at - _OF_ITEM) : at]
+    joint = next((t for t in before if here.marks.and_.fullmatch(t.text)), None)
+    if joint is None or any(t.word.finite for t in before):
+        return False
+    opens = max(here.folded.rfind(mark, 0, joint.start) for mark in ".;:")
+    return "," in here.folded[max(opens, joint.start - _SERIES) : joint.start]
+
+
+_SERIES = 40  # characters of an item before the joint
+
+
 def _heads(token: Token, like: Token) -> bool:
     """Whether a word ends as another one does that heads an item of a list."""
     if token.word.kind is Kind.ACTION and not token.text.endswith(("уын", "уін")):
         return False
     if _MANY.fullmatch(token.text) and _MANY.fullmatch(like.text):
         return not token.same(like)
+    if not roles_kazakh.case(like) and like.text[-1] in "ыі":
+        return not roles_kazakh.case(token) and token.text[-1] in "ыі" and not token.same(like)
     return token.text[-2:] in ("ын", "ін") and like.text[-2:] in ("ын", "ін") and not token.same(like)
 
 

@@ -38,6 +38,8 @@ def _conditions(original: Reading, rewrite: Reading) -> Iterator[Change]:
     rules = rewrite.marks
     if any(rewrite.find(pattern) for pattern in (rules.condition, rules.exception, rules.only, rules.unless)):
         return
+    if rewrite.language is Language.KK and rewrite.find(rules.no_sooner):
+        return  # to decide it, most must be for it
     if any(rules.then.match(rewrite.folded, c.start) for c in rewrite.clauses) or _DEMANDED[rewrite.language].search(rewrite.folded):
         return
     if any(c.force is Force.MAY for c in rewrite.clauses) and not any(c.force is Force.MAY for c in original.clauses):

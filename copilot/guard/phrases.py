@@ -117,6 +117,8 @@ def _turned(token: Token, here: Reading, there: Reading) -> bool:
         return True  # inseparable: cannot be separated
     if plain and any(not plain.isdisjoint(t.word.strict) and reversed_near(t, there) for t in there.tokens):
         return True  # one who has lost his ability, one who is unable
+    if token.word.grows and measures(here.language).majority.fullmatch(token.text) and any(a.value == 0.5 for a in there.amounts):
+        return True  # most of them: more than a half
     clause = here.clause_at(token.start)
     if clause is None:
         return False
@@ -231,7 +233,7 @@ def _light_nouns(group: list[Token], here: Reading, there: Reading) -> int:
         sides.append((-1, here.tokens.index(group[0]) - 1))
     for step, at in sides:
         while 0 <= at < len(here.tokens) and here.tokens[at].word.light and here.tokens[at].word.kind is Kind.NOUN and count < 2:
-            if there.likes(here.tokens[at]) or (here.language is Language.KK and _asked(here.tokens[at], here, there)):
+            if there.likes(here.tokens[at]) or (here.language is Language.KK and asked(here.tokens[at], here, there)):
                 break
             at, count = at + step, count + 1
     return count
@@ -286,7 +288,7 @@ def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
         None,
     )
     named = following is not None and any(following.like(o) and o.word.kind is following.word.kind for o in there.tokens)
-    if token.word.grows and following is not None and following.word.light and _asked(following, here, there):
+    if token.word.grows and following is not None and following.word.light and asked(following, here, there):
         return 0.3  # the term *of its work*: for how long it is set up
     if token.word.grows and _of_pronoun(at, here, there):
         return 0.3  # without *the owner's* consent: without his consent
@@ -332,13 +334,13 @@ def _of_pair(noun: Token, here: Reading) -> bool:
     return any(here.marks.joins(t.text) for t in clause.tokens if first.end <= t.start < noun.start)
 
 
-def _asked(thing: Token, here: Reading, there: Reading) -> bool:
+def asked(thing: Token, here: Reading, there: Reading) -> bool:
     """Whether the other text asks of a light thing: the term, for how long."""
     return any(name.match(thing.text) and asks.search(there.folded) for name, asks in _ASKS)
 
 
 _ASKS = (
-    (re.compile(r"мерзім|уақыт"), re.compile(r"(?<!\w)(?:қанша|неше|қашан)(?!\w)")),
+    (re.compile(r"мерзім|уақыт"), re.compile(r"(?<!\w)(?:қашан|(?:қанша|неше|қай) (?:уақыт|мерзім|күн|ай|жыл|кез)\w*)(?!\w)")),
     (re.compile(r"мөлшер|көлем|сан(?!а)"), re.compile(r"(?<!\w)(?:қанша|неше)(?!\w)")),
     (re.compile(r"тәрті[пб]|тәсіл"), re.compile(r"(?<!\w)қалай(?!\w)")),
     (re.compile(r"оры?н"), re.compile(r"(?<!\w)(?:қайда|қай жер)")),

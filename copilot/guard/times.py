@@ -17,7 +17,13 @@ from law.words import Language
 
 def same_direction(original: Reading, left: Amount, rewrite: Reading, right: Amount) -> bool:
     """Not one from an event on and the other up to it."""
+    reading, within = (rewrite, right) if left.lead else (original, left)
+    if left.lead != right.lead and _WITHIN.match(reading.folded, within.end):
+        return False  # within two weeks, two weeks before
     return left.lead == right.lead or not (_anchor(original, left) and _anchor(rewrite, right))
+
+
+_WITHIN = re.compile(r" ішінде(?!\w)")
 
 
 def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
