@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 
 from copilot.guard import content_kazakh, joining, messages, qualities
-from copilot.guard.phrases import ENOUGH_ALONE, Phrase, asked, phrases
+from copilot.guard.phrases import ENOUGH_ALONE, Phrase, phrases
+from copilot.guard.phrases_kazakh import asked
 from copilot.guard.reading import Reading
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from copilot.guard import joining, roles_kazakh
+from copilot.guard import joining, phrases_kazakh, roles_kazakh
 from copilot.guard.clauses import Clause, Force, Span
 from copilot.guard.languages import measures
 from copilot.guard.reading import Reading, rarer, reversed_near
@@ -38,7 +38,9 @@ class Phrase:
 
 
 def phrases(here: Reading, there: Reading, added: bool = False) -> list[Phrase]:
-    missing = [t for t in here.content if not _stands(t, here, there) and not _turned(t, here, there) and not _restated(t, here)]
+    missing = [
+        t for t in here.content if not _stands(t, here, there) and not _turned(t, here, there) and not phrases_kazakh.restated(t, here)
+    ]
     missing = _with_repeated(missing, here, there)
     found: list[Phrase] = []
     group: list[Token] = []
@@ -74,7 +76,7 @@ def _stands(token: Token, here: Reading, there: Reading) -> bool:
     """Whether the other text has a word for this one. One of several things joined is not stood for by its neighbour's own word:
     of "collects, keeps and sends" the word "sends" is no trace of "keeps"."""
     likes = there.likes(token)
-    if here.language is Language.KK and _of_doer(token, here):
+    if here.language is Language.KK and phrases_kazakh.of_doer(token, here):
         likes = [o for o in likes if o.same(token)]
     if here.language is Language.EN and likes and not token.word.light and joining.joined(token.start, token.end, here):
         likes = [o for o in likes if not _EMPTY.match(o.text) or o.same(token)]  # of several things none is stood for by "give" or "make"
@@ -85,18 +87,6 @@ def _stands(token: Token, here: Reading, there: Reading) -> bool:
     at = words.index(token)
     beside = [t for t in words[max(0, at - 3) : at + 4] if t is not token]
     return not all((o.word.light and token.word.grows and narrows) or any(o.same(t) for t in beside) for o in likes)
-
-
-def _of_doer(token: Token, here: Reading) -> bool:
-    """Whether a Kazakh noun names with the doer behind it who does: the giver of an *order*."""
-    if token.word.kind is not Kind.NOUN or roles_kazakh.case(token):
-        return False
-    at = here.tokens.index(token)
-    following = here.tokens[at + 1] if at + 1 < len(here.tokens) else None
-    return following is not None and following.start == token.end + 1 and _GIVER.match(following.text) is not None
-
-
-_GIVER = re.compile(r"(?:беруші|алушы|ұстаушы|тартушы|салушы|төлеуші|қабылдаушы)")
 
 
 def _of_one_formula(token: Token, other: Token) -> bool:
@@ -127,11 +117,6 @@ def _turned(token: Token, here: Reading, there: Reading) -> bool:
     if not clause.denials and not any(_denials(there, whole) > _denials(here, whole) for whole in (True, False)):
         return False
     return any(start <= token.start < end or start - 4 <= token.end < start for start, end in here.find(here.marks.reversal))
-
-
-def _restated(token: Token, here: Reading) -> bool:
-    """Whether a Kazakh word is told again by others behind it: his *costs*, that is the price."""
-    return token.word.grows and here.folded.startswith(", яғни ", token.end)
 
 
 def _denials(reading: Reading, whole: bool) -> int:
@@ -233,7 +218,7 @@ def _light_nouns(group: list[Token], here: Reading, there: Reading) -> int:
         sides.append((-1, here.tokens.index(group[0]) - 1))
     for step, at in sides:
         while 0 <= at < len(here.tokens) and here.tokens[at].word.light and here.tokens[at].word.kind is Kind.NOUN and count < 2:
-            if there.likes(here.tokens[at]) or (here.language is Language.KK and asked(here.tokens[at], here, there)):
+            if there.likes(here.tokens[at]) or (here.language is Language.KK and phrases_kazakh.asked(here.tokens[at], here, there)):
                 break
             at, count = at + step, count + 1
     return count
@@ -288,7 +273,7 @@ def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
         None,
     )
     named = following is not None and any(following.like(o) and o.word.kind is following.word.kind for o in there.tokens)
-    if token.word.grows and following is not None and following.word.light and asked(following, here, there):
+    if token.word.grows and following is not None and following.word.light and phrases_kazakh.asked(following, here, there):
         return 0.3  # the term *of its work*: for how long it is set up
     if token.word.grows and _of_pronoun(at, here, there):
         return 0.3  # without *the owner's* consent: without his consent
@@ -304,7 +289,13 @@ def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
         once = sum(token.same(t) for t in here.tokens) == 1
         if named and once and _right_behind_exception(token.start, here) and _attribute(at, here):
             return 1.0  # save for *unplanned* inspections
-        if named and token.word.grows and following is not None and rarer(following, here, there) and _of_pair(following, here):
+        if (
+            named
+            and token.word.grows
+            and following is not None
+            and rarer(following, here, there)
+            and phrases_kazakh.of_pair(following, here)
+        ):
             return ENOUGH_ALONE  # the costs of moving and the *daily* costs
         if named and at and here.marks.joins(here.tokens[at - 1].text) and following is not None and rarer(following, here, there):
             return 1.0  # training and *work at home*, where work is named elsewhere too
@@ -323,28 +314,6 @@ def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
     if kind is Kind.OTHER and joining.manner_joined(at, here, there):
         return 1.0
     return {Kind.NOUN: 1.0, Kind.ACTION: 0.4}.get(kind, 0.2)
-
-
-def _of_pair(noun: Token, here: Reading) -> bool:
-    """Whether the same noun stands before a Kazakh one in its clause, and a joint between them."""
-    clause = here.clause_at(noun.start)
-    if clause is None:
-        return False
-    first = next((t for t in clause.tokens if t.same(noun)), noun)
-    return any(here.marks.joins(t.text) for t in clause.tokens if first.end <= t.start < noun.start)
-
-
-def asked(thing: Token, here: Reading, there: Reading) -> bool:
-    """Whether the other text asks of a light thing: the term, for how long."""
-    return any(name.match(thing.text) and asks.search(there.folded) for name, asks in _ASKS)
-
-
-_ASKS = (
-    (re.compile(r"мерзім|уақыт"), re.compile(r"(?<!\w)(?:қашан|(?:қанша|неше|қай) (?:уақыт|мерзім|күн|ай|жыл|кез)\w*)(?!\w)")),
-    (re.compile(r"мөлшер|көлем|сан(?!а)"), re.compile(r"(?<!\w)(?:қанша|неше)(?!\w)")),
-    (re.compile(r"тәрті[пб]|тәсіл"), re.compile(r"(?<!\w)қалай(?!\w)")),
-    (re.compile(r"оры?н"), re.compile(r"(?<!\w)(?:қайда|қай жер)")),
-)
 
 
 _PRONOUN = re.compile(r"(?:оның|олардың|соның|өз|өзінің|өздерінің)")
