@@ -153,6 +153,8 @@ def _exceptions(original: Reading, rewrite: Reading) -> Iterator[Change]:
             continue  # not unless he agrees: requires his consent
         if here.language is Language.EN and there.find(rules.privative) and any(c.denials for c in there.clauses):
             continue  # without his consent it is forbidden: forbidden unless he agrees
+        if here.folded.startswith("помимо", found[0][0]) and _ON_TOP.search(there.folded):
+            continue
         for span in found[:1]:
             if _told_apart(span, here, there) and not there.find(_THEN_TOO[there.language]):
                 continue
@@ -163,6 +165,7 @@ def _exceptions(original: Reading, rewrite: Reading) -> Iterator[Change]:
                 yield messages.added(ChangeType.CONDITION, messages.EXCEPTION_ADDED, here, [place])
 
 
+_ON_TOP = re.compile(r"(?<!\w)(?:сверх|наряду с|дополнительно|в дополнение)(?!\w)")  # besides, not save for
 _INCLUDING = {
     Language.RU: re.compile(r"(?<!\w)(?:включая|в том числе)(?!\w)"),
     Language.KK: re.compile(r"(?<!\w)қоса алғанда(?!\w)"),

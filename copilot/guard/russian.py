@@ -74,6 +74,7 @@ _LIGHT = frozenset(
 
 # Forms that are in law another word than they mostly are.
 _READ_AS = {
+    "прошедшим": "прошедший",
     "другом": "другой",
     "прошлое": "прошлый",
     "среднего": "средний",
@@ -98,7 +99,9 @@ _PARTICIPLE = re.compile(r"(.{3,}(?:[уюая]щ|вш))(?:ий|его|ему|и�
 
 
 # They begin like a denial and hold none.
-_NOT_DENIED = frozenset("необходимый необходимость неделя небольшой немалый некоторый недостаток недоимка неустойка".split())
+_NOT_DENIED = frozenset(
+    "необходимый необходимость необходимо несколько недавно немного немало нередко немедленно незамедлительно непосредственно неделя небольшой немалый некоторый недостаток недоимка неустойка".split()
+)
 
 
 @lru_cache(maxsize=100_000)
@@ -129,7 +132,7 @@ def word(form: str) -> Word:
         lemma.startswith("не")
         and len(lemma) > 5
         and lemma not in _NOT_DENIED
-        and part in ("NOUN", "ADJF", "ADJS", "PRTF", "PRTS", "PRED")
+        and part in ("NOUN", "ADJF", "ADJS", "PRTF", "PRTS", "PRED", "ADVB")
         and known(lemma[2:])
     )
     strict = _strict(reading.lemmas, part, agent, denied)
