@@ -72,8 +72,18 @@ def predicate(clause: Clause) -> Token | None:
         verbs = [t for b, t in pairwise(clause.tokens) if t.start >= end and t.word.kind is Kind.ACTION and b.text not in _OF_NOUN]
         if verbs and not verbs[0].word.light:
             return verbs[0]  # may at any time before the delivery *withdraw*
+    if within == [] and (subject := _subject_to(clause)) is not None:
+        return subject
     near = within or [t for t in inside if not t.word.light]
     return min(near, key=lambda t: abs(t.start - end) if t.start >= end else start - t.end + 8, default=None)
+
+
+def _subject_to(clause: Clause) -> Token | None:
+    """What is to be done with a thing, told by a Russian noun: is subject to *questioning*."""
+    for before, token in pairwise(clause.tokens):
+        if before.text.startswith("подлеж") and "datv" in token.word.cases and token.word.kind is Kind.NOUN and not token.word.light:
+            return token
+    return None
 
 
 def _freed_from(clause: Clause) -> Token | None:
