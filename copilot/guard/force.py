@@ -167,7 +167,7 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
     if clause.force is Force.MAY and (done := predicate(clause)) is not None and here.language is Language.KK:
         allowed = [c for c in there.clauses if c.force is Force.MAY and (own := predicate(c)) is not None and own.like(done)]
         others = [o for o in others if o.force is not Force.PLAIN] if allowed else others
-    if clause.force in (Force.MAY, Force.MUST) and here.language is Language.RU and (done := predicate(clause)) is not None:
+    if clause.force in (Force.MAY, Force.MUST) and (done := predicate(clause)) is not None:
         ruled = [o for o in others if (own := predicate(o)) is not None and own.same(done)]
         others = ruled or others  # the very action, ruled by another force, is what the clause is to be set beside
     for other in others:

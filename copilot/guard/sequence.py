@@ -19,6 +19,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     if original.language is not Language.RU:
         return
     yield from _narrowed(original, rewrite)
+    yield from _only_after(original, rewrite)
     here, there = _ordered(original), _ordered(rewrite)
     if here is None or there is None:
         return
@@ -46,6 +47,21 @@ def _narrowed(original: Reading, rewrite: Reading) -> Iterator[Change]:
             words = messages.changed(messages.JOINT_CHANGED, original, left, rewrite, right)
             yield Change(ChangeType.CONDITION, words, (left,), (right,))
             return
+
+
+_ONLY_AFTER = re.compile(r"(?<!\w)(?:только|лишь|исключительно)(?: \w+)? (?:после|по окончании|по истечении|по завершении)(?!\w)")
+_IN_TIME = re.compile(
+    r"(?<!\w)(?:после|по (?:окончании|истечении|завершении|прошествии)|до|прежде|сначала|предварительн\w+|сперва|пока|потом|затем|впоследствии|"
+    r"когда|если|без|не (?:ранее|раньше)|через|спустя|с момента|со дня|раньше|как только)(?!\w)"
+)
+
+
+def _only_after(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """What is done only after something, where the other text tells of no time and no condition at all."""
+    if (lost := original.find(_ONLY_AFTER)) and not rewrite.find(_IN_TIME):
+        yield messages.lost(ChangeType.CONDITION, messages.CONDITION_LOST, original, lost[:1])
+    elif (new := rewrite.find(_ONLY_AFTER)) and not original.find(_IN_TIME):
+        yield messages.added(ChangeType.CONDITION, messages.CONDITION_ADDED, rewrite, new[:1])
 
 
 def _ordered(reading: Reading) -> tuple[list[Token], list[Token]] | None:
