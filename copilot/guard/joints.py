@@ -217,6 +217,8 @@ def _matters(original: Reading, left: _Joint, rewrite: Reading, right: _Joint, e
     named = original.language is Language.RU and all(
         t.word.cases and t.word.kind in (Kind.NOUN, Kind.ACTION) for t in (left.before[-1], left.after[0])
     )
+    if original.language is Language.RU and _things(left) and _things(right) and _in_numbers(left, right):
+        return False  # to districts and zones: to a district or zone
     if named and right.after[0].word.finite and re.search(r"(?<!\w)котор\w+[^.;]*\Z", rewrite.folded[: right.start]):
         return False  # acts on the making and changing of norms: an act that makes or changes them
     if qualities and right.after[0].word.finite and not (first.conditional and second.conditional):
@@ -255,7 +257,7 @@ def _matters(original: Reading, left: _Joint, rewrite: Reading, right: _Joint, e
         return False  # "of A and B it is told" is "if there is A or B, it is told"
     if original.language is Language.EN:
         return (done and first.conditional != second.conditional) or (_does(original, left) and _does(rewrite, right))
-    if _things(left) and _things(right) and (_several(left) != _several(right) or _in_numbers(left, right)):
+    if _things(left) and _things(right) and _several(left) != _several(right):
         return False  # applications and notices are: an application or a notice is
     if _HIS[Language.RU].match(original.folded, left.start) and left.after[0].word.cases & {"nomn", "ablt", "gent"} == {"gent"}:
         return False  # to whom it is done: of the minister and his deputy

@@ -72,6 +72,16 @@ _LIGHT = frozenset(
     """.split()
 )  # fmt: skip
 
+# qualities that plain style shortens to the beginning of a word: сельхозугодья, техосмотр, спецодежда
+_SHORTENED = {
+    "сельхоз": "сельскохозяйственный",
+    "спец": "специальный",
+    "соц": "социальный",
+    "проф": "профессиональный",
+    "пром": "промышленный",
+    "строй": "строительный",
+    "тех": "технический",
+}
 # Forms that are in law another word than they mostly are.
 _READ_AS = {
     "прошедшим": "прошедший",
@@ -113,6 +123,10 @@ def word(form: str) -> Word:
     if form.startswith("гос") and len(form) > 7 and not re.match(r"гос(?:уд|по(?!шл)|пи|т)", form):
         word_ = word(form[3:])
         return replace(word_, keys=word_.keys | word("государственный").keys)  # госрегистрация: a shortened word for "state"
+    if (short := next((s for s in _SHORTENED if form.startswith(s)), "")) and len(form) > len(short) + 4:
+        rest = parse(form[len(short) :])
+        if rest.part == "NOUN" and known(form[len(short) :]):
+            return replace(word_ := word(form[len(short) :]), keys=word_.keys | word(_SHORTENED[short]).keys)
     if form in _READ_AS:
         return word(_READ_AS[form])
     if (sized := _SIZED.fullmatch(form)) is not None:

@@ -336,7 +336,16 @@ def short_of(clause: Clause, here: Reading, other: Clause, there: Reading) -> bo
 
 
 def leave_needed(allowed: Reading, duty: Reading) -> bool:
-    """Whether a Russian text allows by leave what the other needs leave for: may sell with consent, to sell he needs consent."""
-    if allowed.language is not Language.RU or not allowed.find(allowed.marks.by_consent):
+    """Whether a Russian text allows by leave or on a condition what the other needs it for: may sell with consent, to sell he needs
+    consent."""
+    if allowed.language is not Language.RU or not duty.find(duty.marks.no_sooner):
         return False
-    return bool(duty.find(duty.marks.no_sooner)) and bool(duty.find(duty.marks.consent))
+    needed = _TO_DO_IT.search(duty.folded)
+    for clause in (c for c in allowed.clauses if c.force is Force.MAY and needed):
+        done, on_condition = predicate(clause), any(o.conditional and o.sentence == clause.sentence for o in allowed.clauses)
+        if needed and done and on_condition and any(done.like(t) for t in duty.tokens if needed.start() < t.start < needed.end()):
+            return True
+    return bool(allowed.find(allowed.marks.by_consent)) and bool(duty.find(duty.marks.consent))
+
+
+_TO_DO_IT = re.compile(r"(?<!\w)(?:для|чтобы) [^.;]{3,120}(?:нужн|нужен|необходим|требу)")
