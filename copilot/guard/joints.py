@@ -217,6 +217,8 @@ def _matters(original: Reading, left: _Joint, rewrite: Reading, right: _Joint, e
     named = original.language is Language.RU and all(
         t.word.cases and t.word.kind in (Kind.NOUN, Kind.ACTION) for t in (left.before[-1], left.after[0])
     )
+    if any(_ALSO_IF.match(r.folded, j.start) for j, r in ((left, original), (right, rewrite))):
+        return False  # if it is late, as well as if it is lost: each is enough
     if original.language is Language.RU and _things(left) and _things(right) and _in_numbers(left, right):
         return False  # to districts and zones: to a district or zone
     if named and right.after[0].word.finite and re.search(r"(?<!\w)котор\w+[^.;]*\Z", rewrite.folded[: right.start]):
@@ -264,6 +266,7 @@ def _matters(original: Reading, left: _Joint, rewrite: Reading, right: _Joint, e
     return not _covered(original, left) or (first.force is Force.PLAIN and not _many(left))
 
 
+_ALSO_IF = re.compile(r"(?:а также|равно как и|а равно) (?:в (?:том |тех )?случа|если|когда|при )")
 _FOR_IT = re.compile(r"(?<!\w)(?:ол|бұл|осы) үшін(?!\w)")
 
 # what is said of several acts holds of each

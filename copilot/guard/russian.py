@@ -85,6 +85,7 @@ _SHORTENED = {
 # Forms that are in law another word than they mostly are.
 _READ_AS = {
     "прошедшим": "прошедший",
+    "i": "первый",
     "другом": "другой",
     "прошлое": "прошлый",
     "среднего": "средний",
