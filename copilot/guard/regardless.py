@@ -1,4 +1,5 @@
-"""What holds whatever else is the case: "regardless of fault" that one text has, and that the other tells of in no way."""
+"""What holds whatever else is the case: "regardless of fault" that one text has, and that the other tells of in no way; and what
+is done if it is needed."""
 
 from __future__ import annotations
 
@@ -36,7 +37,19 @@ _TOLD = {
 }
 
 
+# what is done if needed, and how the need for it or the choice may be told
+_IF_NEEDED = re.compile(
+    r"(?<!\w)(?<!случаи, )(?<!случаях, )(?<!случай, )(?:при необходимости|в случае (?:\w+ )?необходимости|по мере необходимости|(?:если|когда) (?:это |в этом |есть )?(?:нужно|необходимо|требуется|потребуется|понадобится|необходимость))(?=[ ,.;]+|$)"
+)
+_NEEDED = re.compile(r"(?<!\w)(?:необходим|нуж[нд]|нужен|требу|потреб|понадоб|надо|надобн|мог|может|вправе|можно|по усмотрению)")
+
+
 def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    if original.language is Language.RU:
+        if (found := original.find(_IF_NEEDED)) and not rewrite.find(_NEEDED):
+            yield messages.lost(ChangeType.CONDITION, messages.CONDITION_LOST, original, found[:1])
+        elif (found := rewrite.find(_IF_NEEDED)) and not original.find(_NEEDED):
+            yield messages.added(ChangeType.CONDITION, messages.CONDITION_ADDED, rewrite, found[:1])
     said, told = _REGARDLESS[original.language], _TOLD[original.language]
     if (found := original.find(said)) and not rewrite.find(told):
         yield messages.lost(ChangeType.CONDITION, messages.CONDITION_LOST, original, found[:1])
