@@ -272,9 +272,12 @@ def _bounded(folded: str, start: int, end: int, value: float, unit: str, rules: 
         return Amount(start, end, value, unit, Bound.LEAST)  # қырықтан жетпіске дейін
     lead = term and rules.lead(before, after)
     bound = rules.bound(before, after, lead)
+    if unit == "times" and bound in (">", "<") and _BY_TIMES.search(before):
+        bound = "="  # is more by ten times: ten times as much
     return Amount(start, end, value, unit, Bound(bound), lead)
 
 
+_BY_TIMES = re.compile(r"(?<!\w)(?<!чем )в \Z")
 _DAYS_OF_MONTH = 31
 _MONTH_NAMED = {
     Language.KK: re.compile(r" (?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)\w*"),

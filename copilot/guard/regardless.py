@@ -44,12 +44,19 @@ _IF_NEEDED = re.compile(
 _NEEDED = re.compile(r"(?<!\w)(?:необходим|нуж[нд]|нужен|требу|потреб|понадоб|надо|надобн|мог|может|вправе|можно|по усмотрению)")
 
 
+_IN_ABSENCE = re.compile(r"(?<!\w)(?:при|в случае) отсутстви[ия](?!\w)")
+_ABSENT = re.compile(
+    r"(?<!\w)(?:отсутств|нет(?!\w)|не(?!\w)|ни(?!\w)|нельзя|без|лиш|кроме|исключ|утра|тольк|недост|невозм|неим|неявк|нехват)"
+)
+
+
 def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     if original.language is Language.RU:
-        if (found := original.find(_IF_NEEDED)) and not rewrite.find(_NEEDED):
-            yield messages.lost(ChangeType.CONDITION, messages.CONDITION_LOST, original, found[:1])
-        elif (found := rewrite.find(_IF_NEEDED)) and not original.find(_NEEDED):
-            yield messages.added(ChangeType.CONDITION, messages.CONDITION_ADDED, rewrite, found[:1])
+        for said, told in ((_IF_NEEDED, _NEEDED), (_IN_ABSENCE, _ABSENT)):
+            if (found := original.find(said)) and not rewrite.find(told):
+                yield messages.lost(ChangeType.CONDITION, messages.CONDITION_LOST, original, found[:1])
+            elif (found := rewrite.find(said)) and not original.find(told):
+                yield messages.added(ChangeType.CONDITION, messages.CONDITION_ADDED, rewrite, found[:1])
     said, told = _REGARDLESS[original.language], _TOLD[original.language]
     if (found := original.find(said)) and not rewrite.find(told):
         yield messages.lost(ChangeType.CONDITION, messages.CONDITION_LOST, original, found[:1])

@@ -17,6 +17,7 @@ from copilot.guard.granting import (
     at_most_the_same,
     done_in_time,
     loosened,
+    of_quality,
     of_term,
     told_in_passing,
     wished,
@@ -151,7 +152,7 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
         if right_to_a_thing(allowed, within, there if within is here else here):
             return None  # is told of his right to a lawyer: is told that he has the right to a lawyer
         duty, beside = (clause, here) if first is Force.MUST else (other, there)
-        if told_in_passing(duty, allowed):
+        if told_in_passing(duty, allowed) or of_quality(duty, beside, allowed):
             return None  # may be copied in a measure that is justified. The measure must be justified
         if allowed_besides(duty, beside, allowed, within):
             return None  # may be sold with care for its keeping: may be sold; it must be kept with care
