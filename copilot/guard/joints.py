@@ -163,6 +163,10 @@ _NEAR = 3  # words next to a joint that tell what it joins
 _REACH = 7  # words on a side of a joint that may be what it joins
 
 
+def _infinitive(token: Token) -> bool:
+    return token.word.kind is Kind.ACTION and not token.word.cases and token.text.endswith(("ть", "ти", "чь", "ться"))
+
+
 def _joined(reading: Reading, pattern: re.Pattern[str]) -> list[_Joint]:
     found = []
     both = reading.find(reading.marks.and_or) if pattern is not reading.marks.and_or else []
@@ -173,7 +177,13 @@ def _joined(reading: Reading, pattern: re.Pattern[str]) -> list[_Joint]:
             continue  # two or more: a bound of an amount
         before = [t for t in reading.content if t.end <= start and not re.search(r"[.;!?]\s", reading.folded[t.end : start])][-_REACH:]
         after = [t for t in reading.content if t.start >= end and not re.search(r"[.;!?]\s", reading.folded[end : t.start])][:_REACH]
-        also = before and after and before[-1].word.finite and after[0].word.kind is not Kind.ACTION and bool(after[0].word.cases)
+        also = (
+            before
+            and after
+            and (before[-1].word.finite or _infinitive(before[-1]))
+            and after[0].word.kind is not Kind.ACTION
+            and bool(after[0].word.cases)
+        )
         if also and reading.folded[before[-1].end : start] == " ":
             continue  # acquires the right *as well*
         if before and after:
