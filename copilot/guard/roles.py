@@ -232,7 +232,7 @@ def _by(token: Token, reading: Reading) -> Token | None:
         if before is not None and before.word.kind is Kind.ACTION and before.word.cases and not before.word.finite:
             return None  # in case of use *by the worker* he is paid
         return next((t for t in clause.tokens if t.word.finite and t.word.passive and not t.word.light), None)
-    if "nomn" in token.word.cases and "accs" not in token.word.cases:
+    if "nomn" in token.word.cases and not {"accs", "gent"} & token.word.cases:
         return next((t for t in clause.tokens if t.word.finite and not t.word.passive and not t.word.light), None)
     return None
 
