@@ -244,8 +244,11 @@ def _to(token: Token, reading: Reading) -> bool:
         return False
     if reading.language is Language.KK:
         return roles_kazakh.case(token) == "dative" and any(t.word.finite for t in clause.tokens)
-    if reading.folded.endswith((" по ", " к ", " ко "), 0, token.start):
-        return False  # *under* the law
+    at = reading.tokens.index(token)
+    while at and reading.tokens[at - 1].word.kind is Kind.QUALITY:
+        at -= 1
+    if at and reading.tokens[at - 1].text in ("по", "к", "ко", "согласно", "вопреки", "благодаря"):
+        return False  # *under* the tax law
     return token.word.cases == {"datv"} and any(t.word.finite for t in clause.tokens)
 
 
