@@ -8,6 +8,9 @@ from copilot.guard.clauses import Span
 from copilot.guard.tokens import Token
 
 
+_COUNTRIES = ("кыргызск", "казахстан", "республик")  # of whose bodies all are
+
+
 @dataclass(frozen=True, slots=True)
 class Agent:
     """One who acts: the words of its name, and the verbs of its clause."""
@@ -20,6 +23,7 @@ class Agent:
     def is_one_with(self, other: Agent) -> bool:
         if any(agent.head.word.light and not agent.name for agent in (self, other)):
             return True  # the party, the person: whoever it is
-        if self.name and other.name:
-            return any(t.word.kind is o.word.kind and t.same(o) for t in self.name for o in other.name)
+        mine, its = ([t for t in a.name if not t.word.lemma.startswith(_COUNTRIES)] for a in (self, other))
+        if mine and its:
+            return any(t.word.kind is o.word.kind and t.same(o) for t in mine for o in its)
         return self.head.same(other.head)

@@ -139,10 +139,19 @@ _ORDINAL = {
 }
 
 
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
+_CLASS = r"(?:групп|степен|категори|класс|разряд|квартал|инстанци)"
+_ROMAN_OF = re.compile(
+    rf"(?<!\w)(?:iv|vi|v|i{{1,3}})(?!\w)(?=(?:(?:,| и| или| либо) (?:iv|vi|v|i{{1,3}}))* {_CLASS})"
+)  # of the I or II group
+
+
 def _ordinals(folded: str, language: Language) -> list[tuple[int, int, float]]:
     """Ordinal numbers that are no part of a reference or a date: the fifth day."""
     pattern = _ORDINAL.get(language)
     found = [(m.start(), m.end(), float(m[1])) for m in pattern.finditer(folded)] if pattern else []
+    if language is Language.RU:
+        found += [(m.start(), m.end(), float(_ROMAN[m[0]])) for m in _ROMAN_OF.finditer(folded) if m[0] != "i"]
     return found + [
         (n.start, n.end, float(n.value))
         for n in numerals.find(folded, language)
@@ -263,9 +272,12 @@ def _bounded(folded: str, start: int, end: int, value: float, unit: str, rules: 
         return Amount(start, end, value, unit, Bound.LEAST)  # қырықтан жетпіске дейін
     lead = term and rules.lead(before, after)
     bound = rules.bound(before, after, lead)
+    if unit == "times" and bound in (">", "<") and _BY_TIMES.search(before):
+        bound = "="  # is more by ten times: ten times as much
     return Amount(start, end, value, unit, Bound(bound), lead)
 
 
+_BY_TIMES = re.compile(r"(?<!\w)(?<!чем )в \Z")
 _DAYS_OF_MONTH = 31
 _MONTH_NAMED = {
     Language.KK: re.compile(r" (?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)\w*"),

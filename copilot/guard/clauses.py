@@ -121,6 +121,11 @@ def _inherited(clauses: list[Clause]) -> list[Clause]:
 _HAPPENS = re.compile(r" (?:have|happen|arise|occur|exist|turn out|lack|suffer)(?!\w)")
 
 
+_OCCURS = re.compile(
+    r" (?:\w+ )?(?:случиться|произойти|оказаться|возникнуть|появиться|поступить(?! (?:в|на|так|иначе)(?!\w))|наступить|понадобиться|потребоваться|выясниться|обнаружиться|найтись|истечь|погибнуть|умереть|заболеть|утратить|потерять)(?!\w)"
+)
+
+
 def supposed(clauses: list[Clause], folded: str, rules: Marks) -> list[Clause]:
     """What may be in a sentence before "then" is no leave, but a condition: the term may be missed. In this case the court restores
     it."""
@@ -128,6 +133,10 @@ def supposed(clauses: list[Clause], folded: str, rules: Marks) -> list[Clause]:
     must = {c.sentence for c in clauses if c.force in (Force.MUST, Force.MUST_NOT)}
     happens = {c.sentence + 1 for c in clauses if c.force is Force.MAY and c.mark and _HAPPENS.match(folded, c.mark[1])}
     then |= must & happens  # a member may have an interest in it. He must disclose it
+    # more than one bid may come. If there are two, ...
+    then |= {c.sentence for c in clauses} & {
+        c.sentence + 1 for c in clauses if c.force is Force.MAY and c.mark and _OCCURS.match(folded, c.mark[1])
+    }
     return [
         replace(c, force=Force.PLAIN, mark=None, conditional=True, subordinate=True)
         if c.force is Force.MAY and c.sentence + 1 in then

@@ -20,7 +20,7 @@ from copilot.guard.verdict import Change, ChangeType
 from copilot.guard.weighing import short_of
 from law.words import Language
 
-_COPULAS = frozenset("быть являться иметь иметься мочь стать be have do бол е".split())
+_COPULAS = frozenset("тот этот такой быть являться иметь иметься мочь стать be have do бол е".split())
 
 
 def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:

@@ -51,7 +51,8 @@ def asked_for(clause: Clause, there: Reading) -> bool:
 
 # a power told by its noun: is authorised to act, it lies in his competence
 EMPOWERED = re.compile(
-    r"(?<!\w)(?:уполномочен[аоы]?|управомочен[аоы]?|правомоч\w+|полномочи\w+|компетенци\w+|наделен[аоы]? (?:\w+ )?прав\w+)(?!\w)"
+    r"(?<!\w)(?:уполномочен[аоы]?|управомочен[аоы]?|правомоч\w+|полномочи\w+|компетенци\w+|наделен[аоы]? (?:\w+ )?прав\w+|"
+    r"право (?:на|\w+(?:ть|ти|чь))[^.;]{0,60}(?:предоставля|принадлеж|возник|сохраня)\w+|(?:предоставля|принадлеж|возник|сохраня)\w+ (?:\w+ ){0,3}право)(?!\w)"
 )
 
 
@@ -103,6 +104,16 @@ _EVENT = 30  # characters in which an event is named
 
 
 _THIS = re.compile(r"(?<!\w)(?:это|этим|этого|this|it|бұны|мұны|оны)(?!\w)")
+
+
+def of_quality(duty: Clause, here: Reading, allowed: Clause) -> bool:
+    """Whether a Russian duty is only to be something that the other text tells of what it allows: may set a lawful condition; it
+    must be lawful."""
+    be = next((t for t in duty.tokens if duty.mark and t.start >= duty.mark[1] and t.text == "быть"), None)
+    if be is None or not here.find(here.marks.may):
+        return False
+    told = next((t for t in duty.tokens if t.start >= be.end), None)
+    return told is not None and told.word.kind is Kind.QUALITY and any(told.same(t) for t in allowed.tokens)
 
 
 def done_in_time(duty: Clause, here: Reading, allowed: Clause, there: Reading) -> bool:

@@ -40,7 +40,7 @@ def _past_should(reading: Reading) -> bool:
 _MORE = {
     Language.RU: tuple(
         re.compile(rf"(?<!\w)(?:{joint})(?:,? \w+)??,? (?:если|при условии|в случае|когда|при наличии)(?!\w)")
-        for joint in ("и|а также", "или|либо")
+        for joint in ("и", "или|либо")
     ),
     Language.EN: tuple(
         re.compile(rf"(?<!\w){joint}(?: \w+)?? (?:if|where|when|on condition|provided|in the event)(?!\w)") for joint in ("and", "or")

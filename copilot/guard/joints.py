@@ -163,6 +163,10 @@ _NEAR = 3  # words next to a joint that tell what it joins
 _REACH = 7  # words on a side of a joint that may be what it joins
 
 
+def _infinitive(token: Token) -> bool:
+    return token.word.kind is Kind.ACTION and not token.word.cases and token.text.endswith(("ть", "ти", "чь", "ться"))
+
+
 def _joined(reading: Reading, pattern: re.Pattern[str]) -> list[_Joint]:
     found = []
     both = reading.find(reading.marks.and_or) if pattern is not reading.marks.and_or else []
@@ -173,7 +177,13 @@ def _joined(reading: Reading, pattern: re.Pattern[str]) -> list[_Joint]:
             continue  # two or more: a bound of an amount
         before = [t for t in reading.content if t.end <= start and not re.search(r"[.;!?]\s", reading.folded[t.end : start])][-_REACH:]
         after = [t for t in reading.content if t.start >= end and not re.search(r"[.;!?]\s", reading.folded[end : t.start])][:_REACH]
-        also = before and after and before[-1].word.finite and after[0].word.kind is not Kind.ACTION and bool(after[0].word.cases)
+        also = (
+            before
+            and after
+            and (before[-1].word.finite or _infinitive(before[-1]))
+            and after[0].word.kind is not Kind.ACTION
+            and bool(after[0].word.cases)
+        )
         if also and reading.folded[before[-1].end : start] == " ":
             continue  # acquires the right *as well*
         if before and after:
@@ -217,6 +227,10 @@ def _matters(original: Reading, left: _Joint, rewrite: Reading, right: _Joint, e
     named = original.language is Language.RU and all(
         t.word.cases and t.word.kind in (Kind.NOUN, Kind.ACTION) for t in (left.before[-1], left.after[0])
     )
+    if any(_ALSO_IF.match(r.folded, j.start) for j, r in ((left, original), (right, rewrite))):
+        return False  # if it is late, as well as if it is lost: each is enough
+    if original.language is Language.RU and _things(left) and _things(right) and _in_numbers(left, right):
+        return False  # to districts and zones: to a district or zone
     if named and right.after[0].word.finite and re.search(r"(?<!\w)котор\w+[^.;]*\Z", rewrite.folded[: right.start]):
         return False  # acts on the making and changing of norms: an act that makes or changes them
     if qualities and right.after[0].word.finite and not (first.conditional and second.conditional):
@@ -255,13 +269,14 @@ def _matters(original: Reading, left: _Joint, rewrite: Reading, right: _Joint, e
         return False  # "of A and B it is told" is "if there is A or B, it is told"
     if original.language is Language.EN:
         return (done and first.conditional != second.conditional) or (_does(original, left) and _does(rewrite, right))
-    if _things(left) and _things(right) and (_several(left) != _several(right) or _in_numbers(left, right)):
+    if _things(left) and _things(right) and _several(left) != _several(right):
         return False  # applications and notices are: an application or a notice is
     if _HIS[Language.RU].match(original.folded, left.start) and left.after[0].word.cases & {"nomn", "ablt", "gent"} == {"gent"}:
         return False  # to whom it is done: of the minister and his deputy
     return not _covered(original, left) or (first.force is Force.PLAIN and not _many(left))
 
 
+_ALSO_IF = re.compile(r"(?:а также|равно как и|а равно) (?:в (?:том |тех )?случа|если|когда|при )")
 _FOR_IT = re.compile(r"(?<!\w)(?:ол|бұл|осы) үшін(?!\w)")
 
 # what is said of several acts holds of each

@@ -44,6 +44,9 @@ _DIVISION = re.compile(rf"(?<!\w)({'|'.join(_ORDINALS)})(?:ый|ой|ий|ого
 _PART = re.compile(rf"(?<!\w)част(?:ь|и|ью) ({'|'.join(_ORDINALS)})(?:ая|ой|ую|ья|ьей|ью)(?!\w)")
 
 
+_COUNTRY = frozenset(stems("Кыргызской Республики Республики Казахстан Республика", Language.RU))
+
+
 def references(text: str, folded: str, language: Language) -> list[Reference]:
     """The references of a text in order; each unit of a list is one."""
     found = [Reference(m.start(), m.end(), f"annex_{m[1]}") for m in _ANNEX[language].finditer(folded)]
@@ -62,8 +65,10 @@ def references(text: str, folded: str, language: Language) -> list[Reference]:
         if citation.act is not None:
             act = citation.act
             keys = []
-            if act.title:
-                keys.append(act.kind + ":" + " ".join(sorted(set(stems(act.title, language)))))
+            # whose act it is may go without saying: the Constitution
+            named = sorted(set(stems(act.title, language)) - _COUNTRY) if act.title else []
+            if named:
+                keys.append(act.kind + ":" + " ".join(named))
             elif act.kind and not act.number:
                 keys.append(act.kind)
             if act.number:

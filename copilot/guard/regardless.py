@@ -1,4 +1,5 @@
-"""What holds whatever else is the case: "regardless of fault" that one text has, and that the other tells of in no way."""
+"""What holds whatever else is the case: "regardless of fault" that one text has, and that the other tells of in no way; and what
+is done if it is needed."""
 
 from __future__ import annotations
 
@@ -36,7 +37,26 @@ _TOLD = {
 }
 
 
+# what is done if needed, and how the need for it or the choice may be told
+_IF_NEEDED = re.compile(
+    r"(?<!\w)(?<!случаи, )(?<!случаях, )(?<!случай, )(?:при необходимости|в случае (?:\w+ )?необходимости|по мере необходимости|(?:если|когда) (?:это |в этом |есть )?(?:нужно|необходимо|требуется|потребуется|понадобится|необходимость))(?=[ ,.;]+|$)"
+)
+_NEEDED = re.compile(r"(?<!\w)(?:необходим|нуж[нд]|нужен|требу|потреб|понадоб|надо|надобн|мог|может|вправе|можно|по усмотрению)")
+
+
+_IN_ABSENCE = re.compile(r"(?<!\w)(?:при|в случае) отсутстви[ия](?!\w)")
+_ABSENT = re.compile(
+    r"(?<!\w)(?:отсутств|нет(?!\w)|не(?!\w)|ни(?!\w)|нельзя|без|лиш|кроме|исключ|утра|тольк|недост|невозм|неим|неявк|нехват)"
+)
+
+
 def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    if original.language is Language.RU:
+        for said, told in ((_IF_NEEDED, _NEEDED), (_IN_ABSENCE, _ABSENT)):
+            if (found := original.find(said)) and not rewrite.find(told):
+                yield messages.lost(ChangeType.CONDITION, messages.CONDITION_LOST, original, found[:1])
+            elif (found := rewrite.find(said)) and not original.find(told):
+                yield messages.added(ChangeType.CONDITION, messages.CONDITION_ADDED, rewrite, found[:1])
     said, told = _REGARDLESS[original.language], _TOLD[original.language]
     if (found := original.find(said)) and not rewrite.find(told):
         yield messages.lost(ChangeType.CONDITION, messages.CONDITION_LOST, original, found[:1])

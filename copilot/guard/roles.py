@@ -232,7 +232,7 @@ def _by(token: Token, reading: Reading) -> Token | None:
         if before is not None and before.word.kind is Kind.ACTION and before.word.cases and not before.word.finite:
             return None  # in case of use *by the worker* he is paid
         return next((t for t in clause.tokens if t.word.finite and t.word.passive and not t.word.light), None)
-    if "nomn" in token.word.cases and "accs" not in token.word.cases:
+    if "nomn" in token.word.cases and not {"accs", "gent"} & token.word.cases:
         return next((t for t in clause.tokens if t.word.finite and not t.word.passive and not t.word.light), None)
     return None
 
@@ -244,8 +244,11 @@ def _to(token: Token, reading: Reading) -> bool:
         return False
     if reading.language is Language.KK:
         return roles_kazakh.case(token) == "dative" and any(t.word.finite for t in clause.tokens)
-    if reading.folded.endswith((" по ", " к ", " ко "), 0, token.start):
-        return False  # *under* the law
+    at = reading.tokens.index(token)
+    while at and reading.tokens[at - 1].word.kind is Kind.QUALITY:
+        at -= 1
+    if at and reading.tokens[at - 1].text in ("по", "к", "ко", "согласно", "вопреки", "благодаря"):
+        return False  # *under* the tax law
     return token.word.cases == {"datv"} and any(t.word.finite for t in clause.tokens)
 
 

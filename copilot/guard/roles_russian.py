@@ -34,6 +34,8 @@ def agents(reading: Reading) -> list[Agent]:
             first -= 1
             if first > 1 and reading.marks.joins(reading.tokens[first - 1].text) and _agrees(reading.tokens[first - 2], head):
                 first -= 1  # legal and natural persons
+        if _only_subject(head) and not head.word.agent and reading.folded.startswith(" - ", head.end):
+            continue  # the ground is an estimate that the parties agree: it is not the ground that agrees
         governed = reading.tokens[first - 1].text if first else ""
         if governed in _PREPOSITIONS or (first and _belongs(reading.tokens[first - 1], head, reading)):
             continue

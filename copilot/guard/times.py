@@ -54,12 +54,17 @@ def _moments(original: Reading, rewrite: Reading) -> Iterator[Change]:
 _NEXT_DAY = re.compile(r"следующ\w+ (?:за ним |календарн\w+ )?д(?:ень|ня)")
 
 
+_BEFORE_IT = re.compile(r"(?<!\w)(?:перед|до|предыдущ\w+|прошл\w+|прошедш\w+|истекш\w+|последн\w+)(?!\w)")
+
+
 def _next(original: Reading, rewrite: Reading) -> Iterator[Change]:
     """What is done in the period after another one in one text, where both count by days and only one speaks of a next period."""
     for here, there, forward in ((original, rewrite, True), (rewrite, original, False)):
         pattern = measures(here.language).next_
         found = here.find(pattern)
         told = [len(reading.amounts) + len(reading.dates) for reading in (here, there)]
+        if found and here.folded.startswith("предшеств", found[0][0]) and _BEFORE_IT.search(there.folded):
+            continue  # the year that precedes the payment: the year before it
         if found and not there.find(pattern) and told[0] == told[1] and (told[0] or _NEXT_DAY.match(here.folded, found[0][0])):
             lost = messages.lost(ChangeType.DATE, messages.DATE_LOST, here, found[:1])
             yield lost if forward else messages.added(ChangeType.DATE, messages.DATE_ADDED, here, found[:1])

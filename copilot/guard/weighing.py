@@ -17,6 +17,7 @@ from copilot.guard.granting import (
     at_most_the_same,
     done_in_time,
     loosened,
+    of_quality,
     of_term,
     told_in_passing,
     wished,
@@ -151,7 +152,7 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
         if right_to_a_thing(allowed, within, there if within is here else here):
             return None  # is told of his right to a lawyer: is told that he has the right to a lawyer
         duty, beside = (clause, here) if first is Force.MUST else (other, there)
-        if told_in_passing(duty, allowed):
+        if told_in_passing(duty, allowed) or of_quality(duty, beside, allowed):
             return None  # may be copied in a measure that is justified. The measure must be justified
         if allowed_besides(duty, beside, allowed, within):
             return None  # may be sold with care for its keeping: may be sold; it must be kept with care
@@ -336,7 +337,16 @@ def short_of(clause: Clause, here: Reading, other: Clause, there: Reading) -> bo
 
 
 def leave_needed(allowed: Reading, duty: Reading) -> bool:
-    """Whether a Russian text allows by leave what the other needs leave for: may sell with consent, to sell he needs consent."""
-    if allowed.language is not Language.RU or not allowed.find(allowed.marks.by_consent):
+    """Whether a Russian text allows by leave or on a condition what the other needs it for: may sell with consent, to sell he needs
+    consent."""
+    if allowed.language is not Language.RU or not duty.find(duty.marks.no_sooner):
         return False
-    return bool(duty.find(duty.marks.no_sooner)) and bool(duty.find(duty.marks.consent))
+    needed = _TO_DO_IT.search(duty.folded)
+    for clause in (c for c in allowed.clauses if c.force is Force.MAY and needed):
+        done, on_condition = predicate(clause), any(o.conditional and o.sentence == clause.sentence for o in allowed.clauses)
+        if needed and done and on_condition and any(done.like(t) for t in duty.tokens if needed.start() < t.start < needed.end()):
+            return True
+    return bool(allowed.find(allowed.marks.by_consent)) and bool(duty.find(duty.marks.consent))
+
+
+_TO_DO_IT = re.compile(r"(?<!\w)(?:для|чтобы) [^.;]{3,120}(?:нужн|нужен|необходим|требу)")

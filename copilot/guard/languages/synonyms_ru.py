@@ -195,6 +195,7 @@ GROUPS = r"""
     износ изнош изнаш
     победит выигр(?!ыш) выигравш
     проигра проигравш
+    возвра(?:т|щ) назад$ обратно$
 """
 
 # These count between words of action, quality and manner only, see `copilot.guard.synonyms`: everyday words for those of drafting.
