@@ -179,6 +179,7 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
             _answered(other, clause, here)
             or _told_as_exception(other, there, here)
             or force_kazakh.bounds_only(other, there)
+            or force_kazakh.wishes(other, there)
             or force_kazakh.denied_beside(clause, other, here, there)
         ):
             continue

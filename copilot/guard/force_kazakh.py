@@ -6,7 +6,7 @@ import re
 
 from copilot.guard.clauses import Clause, Force, Span
 from copilot.guard.counterparts import NEGATIVE, overlap, predicate
-from copilot.guard.limits import about_otherwise, only
+from copilot.guard.limits import about_otherwise, not_until, only
 from copilot.guard.reading import Reading, reversed_near
 from copilot.guard.tokens import Token
 from copilot.guard.turning import before_bare, denied
@@ -80,6 +80,14 @@ def allowed_anew(original: Reading, rewrite: Reading) -> Clause | None:
     return None
 
 
+_WISHED = re.compile(r"\w+[ғқгк][ыі]с[ыі] кел(?:се|ген|ет[іы]н)")
+
+
+def wishes(clause: Clause, reading: Reading) -> bool:
+    """Whether a Kazakh condition only tells what one wishes to do, which is neither done nor allowed: if he wishes to rebuild it."""
+    return reading.language is Language.KK and clause.subordinate and bool(_WISHED.search(reading.folded, clause.start, clause.end))
+
+
 _DEMANDS = re.compile(r"(?:талап ет|сұра|өтін)\w* (?:алады|құқылы|болады)")
 _AT_DEMAND = re.compile(r"(?<!\w)(?:талабы|талап ету(?:і|інің)?|сұрауы|өтініші) бойынша(?!\w)")
 
@@ -149,6 +157,9 @@ def plainly_turned(clause: Clause, other: Clause, here: Reading, there: Reading)
     nothing that limits."""
     if here.language is not Language.KK or (clause.force is Force.MUST_NOT) == (other.force is Force.MUST_NOT):
         return False
+    (ban, within), (free, _) = ((clause, here), (other, there)) if clause.force is Force.MUST_NOT else ((other, there), (clause, here))
+    if ban.force is Force.MUST_NOT and not_until(free, within):
+        return False  # consent is demanded: may not until there is consent
     if not {clause.force, other.force} & {Force.MAY, Force.MUST} or clause.subordinate or other.subordinate:
         return False
     done, ruled = predicate(clause), predicate(other)
