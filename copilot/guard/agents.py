@@ -21,5 +21,7 @@ class Agent:
         if any(agent.head.word.light and not agent.name for agent in (self, other)):
             return True  # the party, the person: whoever it is
         if self.name and other.name:
-            return any(t.word.kind is o.word.kind and t.same(o) for t in self.name for o in other.name)
+            named = any(t.word.kind is o.word.kind and t.same(o) for t in self.name for o in other.name)
+            # the council of the house is not its inspection
+            return named and (not self.head.word.grows or self.head.like(other.head))
         return self.head.same(other.head)

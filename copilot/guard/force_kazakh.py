@@ -6,6 +6,7 @@ import re
 
 from copilot.guard.clauses import Clause, Force, Span
 from copilot.guard.counterparts import NEGATIVE, overlap, predicate
+from copilot.guard.granting import at_demand
 from copilot.guard.limits import about_otherwise, not_until, only
 from copilot.guard.reading import Reading, reversed_near
 from copilot.guard.tokens import Token
@@ -73,7 +74,7 @@ def allowed_anew(original: Reading, rewrite: Reading) -> Clause | None:
     for clause in rewrite.clauses:
         if clause.force is not Force.MAY or clause.mark is None or clause.subordinate or about_otherwise(clause, rewrite):
             continue
-        if demanded(clause, rewrite, original):
+        if demanded(clause, rewrite, original) or any(at_demand(c, original, clause, rewrite) for c in original.clauses):
             continue
         if not _FACT.search(rewrite.folded, *clause.mark):
             return clause

@@ -172,7 +172,7 @@ def _names(token: Token) -> bool:
     return token.word.kind is Kind.NOUN and not token.word.light and not token.word.agent and case(token) == ""
 
 
-_WHOLE = frozenset("қаржы жарғы сыртқы ішкі".split())  # whose last letter is of the word itself
+_WHOLE = frozenset("қаржы жарғы сыртқы ішкі тұрғын орын отын алтын".split())  # whose last letter is of the word itself
 
 
 def _izafet(token: Token) -> bool:
