@@ -22,6 +22,9 @@ class Agent:
             return True  # the party, the person: whoever it is
         if self.name and other.name:
             named = any(t.word.kind is o.word.kind and t.same(o) for t in self.name for o in other.name)
-            # the council of the house is not its inspection
-            return named and (not self.head.word.grows or self.head.like(other.head))
+            heads = self.head, other.head
+            if not named or not self.head.word.grows or self.head.like(other.head):
+                return named
+            # the council of the house is not its inspection; the producer of energy is the body that produces it
+            return any(h.same(t) for h, name in zip(heads, (other.name, self.name), strict=True) for t in name)
         return self.head.same(other.head)

@@ -72,8 +72,9 @@ def reached(original: Reading, rewrite: Reading) -> Iterator[Change]:
             there.find(p) for p in (rules.exception, rules.exempt, rules.only, rules.privative)
         ):
             continue
-        for span in here.find(_NOT_OF):
-            thing = _before(span[0], here)
+        places = [(span, _before(span[0], here)) for span in here.find(_NOT_OF)]
+        places += [(span, _excepted(span, here)) for span in here.find(here.marks.exception)]
+        for span, thing in places:
             pairs = zip(there.tokens, there.tokens[1:], strict=False)
             twin = next((t for t, too in pairs if thing is not None and too.text in _TOO and t.same(thing)), None)
             if twin is not None:
