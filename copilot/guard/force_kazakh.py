@@ -74,6 +74,8 @@ def allowed_anew(original: Reading, rewrite: Reading) -> Clause | None:
     for clause in rewrite.clauses:
         if clause.force is not Force.MAY or clause.mark is None or clause.subordinate or about_otherwise(clause, rewrite):
             continue
+        if _RECEIVES.search(rewrite.folded, *clause.mark) and _GIVEN.search(original.folded):
+            continue  # leave is given to the worker: the worker can take it
         if demanded(clause, rewrite, original) or any(at_demand(c, original, clause, rewrite) for c in original.clauses):
             continue
         if not _FACT.search(rewrite.folded, *clause.mark):
@@ -101,6 +103,27 @@ def demanded(clause: Clause, here: Reading, there: Reading) -> bool:
 
 
 _ACTION = 12  # characters of an action that "may" stands behind
+
+
+def needed(original: Reading, rewrite: Reading) -> tuple[Span, Span] | None:
+    """What is not needed in one Kazakh text and the only way in the other: no request is needed, on request only."""
+    if original.language is not Language.KK:
+        return None
+    for here, there in ((original, rewrite), (rewrite, original)):
+        if any(c.denials for c in there.clauses):
+            continue
+        for clause in (c for c in here.clauses if c.force is Force.NEED_NOT and c.mark is not None):
+            start, end = clause.mark or (0, 0)
+            near = [t for t in clause.tokens if t.start < start and not t.word.light][-_NEEDED:]
+            for only_at, _ in there.find(there.marks.only):
+                words = [t for t in there.tokens if t.end <= only_at][-_NEEDED - 1 :]
+                if near and all(any(t.same(o) for o in words) for t in near):
+                    spans = (start, end), (words[0].start, words[-1].end)
+                    return spans if here is original else spans[::-1]
+    return None
+
+
+_NEEDED = 2  # words that tell what is needed
 
 
 # even without his consent, though he does not consent
@@ -147,6 +170,8 @@ def at_will(original: Reading, rewrite: Reading) -> Span | None:
     return next(iter(rewrite.find(_AT_WILL)), None)
 
 
+_RECEIVES = re.compile(r"(?<!\w)(?:ал(?:а ал|уға құқылы|уға бол)|пайдалана ал)\w*")
+_GIVEN = re.compile(r"(?<!\w)(?:беріл|төлен|ұсыныл|көрсетіл|тағайындал)[ае]д[ыі]")
 _FACT = re.compile(r"болуы мүмкін|м[ае]й")  # what may be so; what may not be done later
 
 
