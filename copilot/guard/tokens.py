@@ -147,9 +147,9 @@ def tokens(text: str, language: Language) -> tuple[Token, ...]:
                 strict=word.strict | {"!" + key[1:] for key in word.strict if key[0] == "~"},
                 keys=word.keys | {"!" + key[1:] for key in word.strict if key[0] == "~"},
             )
-        if found and language is Language.KK and _CAN.fullmatch(form) and found[-1].text[-1] in "аей":
+        if found and language is Language.KK and _CAN.fullmatch(form) and found[-1].text[-1] in "аейя":
             last = found[-1]  # құра алады: the verb is құру
-            found[-1] = replace(last, word=read(last.text[:-1] + "у"))
+            found[-1] = replace(last, word=read(last.text[:-1] + ("ю" if last.text[-1] == "я" else "у")))
         if found and language is Language.KK and form.startswith("кел") and (wish := _WISH.fullmatch(found[-1].text)):
             found[-1] = replace(found[-1], word=read(wish[1] + "у"))  # шыққысы келген: the verb is шығу
             word = replace(word, light=True)
