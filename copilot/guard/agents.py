@@ -25,5 +25,10 @@ class Agent:
             return True  # the party, the person: whoever it is
         mine, its = ([t for t in a.name if not t.word.lemma.startswith(_COUNTRIES)] for a in (self, other))
         if mine and its:
-            return any(t.word.kind is o.word.kind and t.same(o) for t in mine for o in its)
+            named = any(t.word.kind is o.word.kind and t.same(o) for t in mine for o in its)
+            heads = self.head, other.head
+            if not named or not self.head.word.grows or self.head.like(other.head):
+                return named
+            # the council of the house is not its inspection; the producer of energy is the body that produces it
+            return any(h.same(t) for h, name in zip(heads, (other.name, self.name), strict=True) for t in name)
         return self.head.same(other.head)

@@ -165,7 +165,7 @@ def allowed(clauses: list[Clause], counted: list[Amount], folded: str, rules: Ma
             bounded = (
                 not _OF_AGE.search(folded, 0, amount.start)
                 and amount.bound is Bound.MORE
-                and amount.unit in ("times", "day", "working day", "month", "hour")
+                and amount.unit in ("times", "day", "working day", "month", "hour", *(("",) if rules.verb_last else ()))
             )
             if plain and bounded:
                 first, last = sorted((clause.mark, (amount.start, amount.end)))

@@ -59,7 +59,7 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
     mine = denied(here)
     for token in mine:
         clause = here.clause_at(token.start)
-        if clause is None or token.word.lemma in _COPULAS or "бол" in token.word.strict:
+        if clause is None or (token.word.grows and not clause.denials) or token.word.lemma in _COPULAS or "бол" in token.word.strict:
             continue
         apart = [m for m in mine if not m.same(token)] if token.word.grows else []  # a like of theirs answers for them
         twins = [

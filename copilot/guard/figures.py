@@ -254,6 +254,8 @@ def _bounds_agree(left: Amount, right: Amount) -> bool:
     bounds = {left.bound, right.bound}
     if len(bounds) == 1:
         return True
+    if left.unit == "times" and left.value == 1 and bounds == {Bound.EXACT, Bound.MOST}:
+        return True  # once, only once
     if Bound.UP_TO in bounds:
         return bounds <= {Bound.UP_TO, Bound.MOST, Bound.LESS} or (left.is_term and Bound.EXACT in bounds)
     if Bound.EXACT in bounds and left.is_term and left.unit != "interval":

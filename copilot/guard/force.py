@@ -41,7 +41,8 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         yield messages.lost(ChangeType.MODALITY, messages.FORCE_LOST, original, [_shown(unanswered)])
     if not found and original.language is Language.KK and (anew := force_kazakh.allowed_anew(original, rewrite)) is not None:
         yield messages.added(ChangeType.MODALITY, messages.FORCE_ADDED, rewrite, [_shown(anew)])
-    if not found and (turned_by := force_kazakh.despite(original, rewrite)) is not None:
+    turned_by = None if found else force_kazakh.despite(original, rewrite) or force_kazakh.needed(original, rewrite)
+    if turned_by is not None:
         words = messages.changed(messages.DENIAL_CHANGED, original, turned_by[0], rewrite, turned_by[1])
         yield Change(ChangeType.NEGATION, words, turned_by[:1], turned_by[1:])
     if not found and (pleased := force_kazakh.at_will(original, rewrite)) is not None:
@@ -179,6 +180,7 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
             _answered(other, clause, here)
             or _told_as_exception(other, there, here)
             or force_kazakh.bounds_only(other, there)
+            or force_kazakh.wishes(other, there)
             or force_kazakh.denied_beside(clause, other, here, there)
         ):
             continue

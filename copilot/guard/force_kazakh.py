@@ -6,7 +6,8 @@ import re
 
 from copilot.guard.clauses import Clause, Force, Span
 from copilot.guard.counterparts import NEGATIVE, overlap, predicate
-from copilot.guard.limits import about_otherwise, only
+from copilot.guard.granting import at_demand
+from copilot.guard.limits import about_otherwise, not_until, only
 from copilot.guard.reading import Reading, reversed_near
 from copilot.guard.tokens import Token
 from copilot.guard.turning import before_bare, denied
@@ -73,11 +74,21 @@ def allowed_anew(original: Reading, rewrite: Reading) -> Clause | None:
     for clause in rewrite.clauses:
         if clause.force is not Force.MAY or clause.mark is None or clause.subordinate or about_otherwise(clause, rewrite):
             continue
-        if demanded(clause, rewrite, original):
+        if _RECEIVES.search(rewrite.folded, *clause.mark) and _GIVEN.search(original.folded):
+            continue  # leave is given to the worker: the worker can take it
+        if demanded(clause, rewrite, original) or any(at_demand(c, original, clause, rewrite) for c in original.clauses):
             continue
         if not _FACT.search(rewrite.folded, *clause.mark):
             return clause
     return None
+
+
+_WISHED = re.compile(r"\w+[ғқгк][ыі]с[ыі] кел(?:се|ген|ет[іы]н)")
+
+
+def wishes(clause: Clause, reading: Reading) -> bool:
+    """Whether a Kazakh condition only tells what one wishes to do, which is neither done nor allowed: if he wishes to rebuild it."""
+    return reading.language is Language.KK and clause.subordinate and bool(_WISHED.search(reading.folded, clause.start, clause.end))
 
 
 _DEMANDS = re.compile(r"(?:талап ет|сұра|өтін)\w* (?:алады|құқылы|болады)")
@@ -92,6 +103,27 @@ def demanded(clause: Clause, here: Reading, there: Reading) -> bool:
 
 
 _ACTION = 12  # characters of an action that "may" stands behind
+
+
+def needed(original: Reading, rewrite: Reading) -> tuple[Span, Span] | None:
+    """What is not needed in one Kazakh text and the only way in the other: no request is needed, on request only."""
+    if original.language is not Language.KK:
+        return None
+    for here, there in ((original, rewrite), (rewrite, original)):
+        if any(c.denials for c in there.clauses):
+            continue
+        for clause in (c for c in here.clauses if c.force is Force.NEED_NOT and c.mark is not None):
+            start, end = clause.mark or (0, 0)
+            near = [t for t in clause.tokens if t.start < start and not t.word.light][-_NEEDED:]
+            for only_at, _ in there.find(there.marks.only):
+                words = [t for t in there.tokens if t.end <= only_at][-_NEEDED - 1 :]
+                if near and all(any(t.same(o) for o in words) for t in near):
+                    spans = (start, end), (words[0].start, words[-1].end)
+                    return spans if here is original else spans[::-1]
+    return None
+
+
+_NEEDED = 2  # words that tell what is needed
 
 
 # even without his consent, though he does not consent
@@ -138,6 +170,8 @@ def at_will(original: Reading, rewrite: Reading) -> Span | None:
     return next(iter(rewrite.find(_AT_WILL)), None)
 
 
+_RECEIVES = re.compile(r"(?<!\w)(?:ал(?:а ал|уға құқылы|уға бол)|пайдалана ал)\w*")
+_GIVEN = re.compile(r"(?<!\w)(?:беріл|төлен|ұсыныл|көрсетіл|тағайындал)[ае]д[ыі]")
 _FACT = re.compile(r"болуы мүмкін|м[ае]й")  # what may be so; what may not be done later
 
 
@@ -149,6 +183,9 @@ def plainly_turned(clause: Clause, other: Clause, here: Reading, there: Reading)
     nothing that limits."""
     if here.language is not Language.KK or (clause.force is Force.MUST_NOT) == (other.force is Force.MUST_NOT):
         return False
+    (ban, within), (free, _) = ((clause, here), (other, there)) if clause.force is Force.MUST_NOT else ((other, there), (clause, here))
+    if ban.force is Force.MUST_NOT and not_until(free, within):
+        return False  # consent is demanded: may not until there is consent
     if not {clause.force, other.force} & {Force.MAY, Force.MUST} or clause.subordinate or other.subordinate:
         return False
     done, ruled = predicate(clause), predicate(other)

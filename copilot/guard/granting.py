@@ -156,6 +156,8 @@ def loosened(clause: Clause, other: Clause, here: Reading, there: Reading) -> Ch
     doer = here if plain is clause else there
     if doer.marks.relative.match(doer.folded, plain.start):
         return None  # may keep the name chosen at the wedding: the name, which he chose
+    if doer.language is Language.KK and at_demand(plain, doer, ruled, there if doer is here else here):
+        return None  # is dissolved at his request: he may ask for it and dissolve it
     if doer.language is Language.RU and CHOOSES.search(doer.folded, plain.start, plain.end):
         return None  # may by his choice sue here or there: where he sues, he chooses
     if doer.language is Language.RU and _AMONG.search(doer.folded) and (there if doer is here else here).find(_ALSO):
@@ -185,6 +187,16 @@ def loosened(clause: Clause, other: Clause, here: Reading, there: Reading) -> Ch
         return None  # is not made for more than two months, may be made for two months at most
     bounded = not one and any(clause.start <= a.start < clause.end and a.bound.value not in ("=",) for a in here.amounts)
     return None if bounded or limited(clause, here) or limited(other, there) else ChangeType.MODALITY
+
+
+_AT_DEMAND = re.compile(r"(?<!\w)(?:талабы|талап ету(?:і|інің)?|сұрауы|өтініші|қалауы) бойынша(?!\w)")
+_PASSIVE = re.compile(r".{2,}(?:[ыі]л|л|[ыі]н)[ае]д[ыі]")
+
+
+def at_demand(plain: Clause, here: Reading, ruled: Clause, there: Reading) -> bool:
+    """Whether a Kazakh clause in the passive says that something is done at the demand of one who, in the other text, may do it."""
+    asked = [_AT_DEMAND.search(r.folded, c.start, c.end) is not None for c, r in ((plain, here), (ruled, there))]
+    return asked == [True, False] and any(t.word.finite and _PASSIVE.fullmatch(t.text) for t in plain.tokens)
 
 
 _PARTICIPLE = ("ть", "ти", "чь", "ться", "тись", "нный", "мый")  # how the lemma of one may end

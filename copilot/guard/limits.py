@@ -44,7 +44,9 @@ def not_until(duty: Clause, within: Reading) -> bool:
     """Whether a Kazakh text forbids a thing until what is a duty has been done: must make an audit before it begins, may not begin until
     an audit is made."""
     done = [t for t in duty.tokens if t.word.kind is Kind.ACTION]
-    return any(_UNTIL_NOT.fullmatch(t.text) and any(t.same(o) for o in done) for t in within.tokens)
+    pairs = [(before, t) for before, t in zip(within.tokens, within.tokens[1:], strict=False) if _UNTIL_NOT.fullmatch(t.text)]
+    # or until a consent is given that is a duty
+    return any(t.same(o) for _, t in pairs for o in done) or any(b.same(o) and not b.word.light for b, _ in pairs for o in duty.tokens)
 
 
 def till(clause: Clause, reading: Reading) -> bool:

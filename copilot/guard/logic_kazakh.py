@@ -72,8 +72,9 @@ def reached(original: Reading, rewrite: Reading) -> Iterator[Change]:
             there.find(p) for p in (rules.exception, rules.exempt, rules.only, rules.privative)
         ):
             continue
-        for span in here.find(_NOT_OF):
-            thing = _before(span[0], here)
+        places = [(span, _before(span[0], here)) for span in here.find(_NOT_OF)]
+        places += [(span, _excepted(span, here)) for span in here.find(here.marks.exception)]
+        for span, thing in places:
             pairs = zip(there.tokens, there.tokens[1:], strict=False)
             twin = next((t for t, too in pairs if thing is not None and too.text in _TOO and t.same(thing)), None)
             if twin is not None:
@@ -96,9 +97,20 @@ def by_leave(original: Reading, rewrite: Reading, only: Span) -> bool:
     return rewrite.marks.consent.search(rewrite.folded, max(0, only[0] - _LEAVE), only[0]) is not None
 
 
-def of_amount(only: Span, reading: Reading) -> bool:
-    """Whether a Kazakh "only" stands right behind an amount, which it bounds: once only."""
-    return reading.language is Language.KK and any(0 <= only[0] - a.end <= 1 or 0 <= a.start - only[1] <= 1 for a in reading.amounts)
+def idle_only(only: Span, reading: Reading, original: Reading) -> bool:
+    """Whether a Kazakh "only" says nothing new: beside an amount, which it bounds (once only), behind "after" that the original has
+    too, before the copula (is a mere recommendation)."""
+    if reading.language is not Language.KK:
+        return False
+    if any(0 <= only[0] - a.end <= 1 or 0 <= a.start - only[1] <= 1 for a in reading.amounts):
+        return True
+    if reading.folded.endswith(_AFTER, 0, only[0]) and any(after in original.folded for after in _AFTER):
+        return True
+    said = _before(only[0], reading)
+    return reading.folded.startswith(" болып табыл", only[1]) and said is not None and bool(original.likes(said))
+
+
+_AFTER = (" кейін ", " соң ")
 
 
 def excepted_alone(here: Reading, there: Reading) -> bool:

@@ -26,6 +26,18 @@ def restated(token: Token, here: Reading) -> bool:
     return token.word.grows and here.folded.startswith(", яғни ", token.end)
 
 
+def of_item(at: int, here: Reading) -> bool:
+    """Whether a Kazakh participle and the noun behind it are one of several things: arable land, *fallow* land, pastures."""
+    if at < 1 or at + 2 >= len(here.tokens) or not here.tokens[at].word.grows or not _PARTICIPLE.fullmatch(here.tokens[at].text):
+        return False
+    before, token, noun, behind = here.tokens[at - 1 : at + 3]
+    sides = here.folded[before.end : token.start], here.folded[token.end : noun.start], here.folded[noun.end : behind.start]
+    return sides == (", ", " ", ", ") and noun.word.kind is Kind.NOUN and before.word.kind is not Kind.ACTION
+
+
+_PARTICIPLE = re.compile(r".{2,}(?:[ғқ]ан|[гк]ен|[ая]тын|етін|йтын|йтін)")
+
+
 def of_pair(noun: Token, here: Reading) -> bool:
     """Whether the same noun stands before a Kazakh one in its clause, and a joint between them."""
     clause = here.clause_at(noun.start)

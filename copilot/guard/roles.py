@@ -140,7 +140,7 @@ def _act_together(one: Token, head: Token, reading: Reading) -> bool:
         first, last = sorted((n, at))
         between = list(words[first + 1 : last])
         gap = reading.folded[words[first].end : words[last].start]
-        joined = "," in gap or any(reading.marks.joins(t.text) for t in words[first + 1 : last])
+        joined = "," in gap or "(" in gap or any(reading.marks.joins(t.text) for t in words[first + 1 : last])
         told = [t for t in between if not (t.word.light and t.word.grows)]
         if joined and len(told) <= _TOGETHER and not any(t.word.finite for t in between) and not re.search(r"[.;:]", gap):
             return True
@@ -166,6 +166,8 @@ def _done_to(original: Reading, rewrite: Reading, agents: list[Agent]) -> Iterat
         twins = _twins(token, original, rewrite) if verb is not None else []
         if verb is None or not twins or not all(_to(t, rewrite) for t in twins):
             continue
+        if _APPLIES.match(verb.text):
+            continue  # guarantees apply to the worker: the worker uses them
         if any(t.like(verb) and t.word.finite and not _by_pronoun(t, rewrite) for t in rewrite.tokens):
             yield (token.start, token.end), (twins[0].start, twins[0].end)
 
@@ -176,6 +178,7 @@ def _given(token: Token, reading: Reading) -> bool:
     return clause is not None and any(t.text in ("оған", "оларға") for t in clause.tokens if t.start > token.start)
 
 
+_APPLIES = re.compile(r"(?:қолдан|пайдалан)")
 _PRONOUNS = frozenset("он она оно они тот та те который которая которое которые ол олар he she it they".split())
 
 

@@ -24,7 +24,7 @@ _CASES = (
 _POSSESSED = re.compile(r".{2,}(?:[^аеёиоуыіэюяәөүұ][ыі]|с[ыі])(?:н[ыі]ң|на|не|н|нда|нде|нан|нен|мен)?")
 # institutions that law.actors does not list, as no check of a bill asks who they are
 _BODY = re.compile(
-    r"(?:банк(?!тік)|палата|бюро|биржа|қауымдасты|одақ|одағ|мекеме|кәсіпоры?н|әкімшілі|кабинет|полиция|аурухана|ректор|декан|кеңес|жиналыс|алқа(?!п)|комитет|инспекция|департамент|министрлі|агентті[кг]|штаб)\w{0,8}(?!\w)"
+    r"(?:банк(?!тік)|палата|бюро|биржа|қауымдасты|одақ|одағ|мекеме|кәсіпоры?н|әкімшілі|кабинет|полиция|аурухана|ректор|декан|кеңес|жиналыс|жиын|алқа(?!п)|комитет|инспекция|департамент|министрлі|агентті[кг]|штаб)\w{0,8}(?!\w)"
 )
 _QUALIFIES = re.compile(r".{2,}(?:л[ыі]|т[ыі]|д[ыі]|шы|ші|[лдт][ыі][қк]|ғы|гі|қы|кі|[ая]тын|етін|[ғқ]ан|[гк]ен|аралық)")
 _MANY = re.compile(r".{2,}[лдт][ае]р")
@@ -44,6 +44,8 @@ _BY = "тарапынан"  # by: of the one who acts in a passive clause
 _PASSIVE = re.compile(r".{2,}(?:[ыі]л|л|[ыі]н|н)(?:[ае]д[ыі]|[ае]т[ыі]н|ған|ген|у|уы|уі|уға|уге|са|се|сын|сін)")
 _PASSIVE_CONVERB = re.compile(r".{2,}[ыі]?[лн][ыі]п")
 _ACTIVE_IN_L = frozenset("алады келеді болады қалады салады бөледі біледі ілінеді енеді жөнелді көнеді сенеді".split())
+# whose last letter is of the verb itself: proposes, uses; its passive is ұсынылады
+_ACTIVE_IN_N = re.compile(r"(?:ұсын|өтін|жүгін|пайдалан|шағымдан|үйрен|міндеттен|иелен|сүйен)(?![ыі]л)")
 _ATTRIBUTE = re.compile(r".{2,}(?:[ғқ]ан(?:ға|нан|ша)?|[гк]ен(?:ге|нен|ше)?|[ая]тын|етін|йтын|йтін)")
 _CONDITION = re.compile(r".{2,}(?:са|се|ғанда|генде|қанда|кенде)")  # only if the client *agrees*
 _VERBAL_NOUN = re.compile(r".{2,}у[ыі](?:н|на|не|нда|нде|нан|нен|мен)?")
@@ -172,7 +174,7 @@ def _names(token: Token) -> bool:
     return token.word.kind is Kind.NOUN and not token.word.light and not token.word.agent and case(token) == ""
 
 
-_WHOLE = frozenset("қаржы жарғы сыртқы ішкі".split())  # whose last letter is of the word itself
+_WHOLE = frozenset("қаржы жарғы сыртқы ішкі тұрғын орын отын алтын".split())  # whose last letter is of the word itself
 
 
 def _izafet(token: Token) -> bool:
@@ -205,7 +207,7 @@ def _case(text: str, lemma: str, agent: bool) -> str:
 
 
 def passive(token: Token) -> bool:
-    return token.text not in _ACTIVE_IN_L and _PASSIVE.fullmatch(token.text) is not None
+    return token.text not in _ACTIVE_IN_L and not _ACTIVE_IN_N.match(token.text) and _PASSIVE.fullmatch(token.text) is not None
 
 
 def _verbs(at: int, inside: list[Token], subjects: list[int]) -> tuple[Token, ...]:
@@ -255,7 +257,7 @@ def _governed(subject: int, inside: list[Token], subjects: list[int]) -> tuple[T
     for at, token in enumerate(inside):
         if at in subjects:
             open_subjects.append(at)
-        elif open_subjects and token.start in predicates:
+        elif open_subjects and token.start in predicates and (len(subjects) == 1 or not _CONDITION.fullmatch(token.text)):
             if open_subjects[-1] == subject and not passive(token):
                 found.append(token)
         elif at - 1 == subject and open_subjects and _ATTRIBUTE.fullmatch(token.text) and not passive(token) and subjects[-1] < at:

@@ -100,12 +100,18 @@ def _one_beginning(left: Word, right: Word) -> bool:
     shorter = min(len(mine), len(other))
     if mine[: min(3, shorter)] != other[: min(3, shorter)] or left.agent != right.agent:
         return False
+    if shorter <= _SHORT and _LOAN.search(max(mine, other, key=len)):
+        return mine == other  # туризм is no form of түр
     if mine[:shorter] == other[:shorter]:
         return shorter >= 3 or (shorter == 2 and _INFLECTION.fullmatch(max(mine, other, key=len)[2:]) is not None)
     return shorter >= 5 and mine[: shorter - 1] == other[: shorter - 1]
 
 
+_SHORT = 3  # letters of a stem that may begin another word by chance
+_LOAN = re.compile(r"изм|ци[яй]|логи|крат")  # of words from other languages
+
 _ENDING = re.compile(r"[ғқ]а|[гк]е|[тднм][аеыі]н?|[мбп]ен|[тдн][ыі]ң|[ыі]н?|[ыі]н[ае]н?|[ыі]нд[ае]|[ыі]н[ыі]ң|с[ыі]н?|с[ыі]н[ае]")
+_WISH = re.compile(r"(\w{2,})[ғқгк][ыі]с[ыі]")
 _CAN = re.compile(r"ал(?:ады|майды|атын|майтын|са|маса|уы|мауы|уға|ған)")
 
 
@@ -141,9 +147,12 @@ def tokens(text: str, language: Language) -> tuple[Token, ...]:
                 strict=word.strict | {"!" + key[1:] for key in word.strict if key[0] == "~"},
                 keys=word.keys | {"!" + key[1:] for key in word.strict if key[0] == "~"},
             )
-        if found and language is Language.KK and _CAN.fullmatch(form) and found[-1].text[-1] in "аей":
+        if found and language is Language.KK and _CAN.fullmatch(form) and found[-1].text[-1] in "аейя":
             last = found[-1]  # құра алады: the verb is құру
-            found[-1] = replace(last, word=read(last.text[:-1] + "у"))
+            found[-1] = replace(last, word=read(last.text[:-1] + ("ю" if last.text[-1] == "я" else "у")))
+        if found and language is Language.KK and form.startswith("кел") and (wish := _WISH.fullmatch(found[-1].text)):
+            found[-1] = replace(found[-1], word=read(wish[1] + "у"))  # шыққысы келген: the verb is шығу
+            word = replace(word, light=True)
         if found and language is Language.KK and _AUXILIARY.match(form) and _leads(found[-1]):
             word = replace(word, light=True)
         found.append(Token(start, end, form, word))
