@@ -47,6 +47,11 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         yield Change(ChangeType.NEGATION, words, turned_by[:1], turned_by[1:])
     if not found and (pleased := force_kazakh.at_will(original, rewrite)) is not None:
         yield messages.added(ChangeType.MODALITY, messages.FORCE_ADDED, rewrite, [pleased])
+    if not found and (both := force_kazakh.told_of(original, rewrite)) is not None:
+        words = messages.changed(messages.FORCE_CHANGED, original, both[0], rewrite, both[1])
+        yield Change(ChangeType.MODALITY, words, both[:1], both[1:])
+    if not found and (duty := force_kazakh.bound_anew(original, rewrite)) is not None:
+        yield messages.added(ChangeType.MODALITY, messages.FORCE_ADDED, rewrite, [duty])
     turned = [pair for pair in found if pair[0] is ChangeType.NEGATION]
     if {with_condition(pair[1], original).conditional for pair in turned} == {True, False}:
         # "must, unless he proves" is "need not, if he proves": both sides of the condition turned round

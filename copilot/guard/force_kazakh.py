@@ -175,6 +175,35 @@ _GIVEN = re.compile(r"(?<!\w)(?:беріл|төлен|ұсыныл|көрсет�
 _FACT = re.compile(r"болуы мүмкін|м[ае]й")  # what may be so; what may not be done later
 
 
+_IS_TO_BE = re.compile(r"(?P<done>\w{4,}[ую][ыі]) тиіс(?!\w)(?! емес)")
+_MAY_BE = re.compile(r"(?P<done>\w{4,}[ую][ыі]) мүмкін(?!\w)(?! бол| емес)")
+_IN_DUTY = re.compile(r"міндетті түрде")
+
+
+def told_of(original: Reading, rewrite: Reading) -> tuple[Span, Span] | None:
+    """The same Kazakh action that is to be done in one text and may be done in the other, wherever in its clause: information that is to
+    be discussed, information that may be discussed."""
+    if original.language is not Language.KK:
+        return None
+    for here, there, forward in ((original, rewrite, True), (rewrite, original, False)):
+        due, loose = ({m["done"]: m.span() for m in p.finditer(r.folded)} for p, r in ((_IS_TO_BE, here), (_MAY_BE, there)))
+        both = next((done for done in due if done in loose and here.folded.count(done) == there.folded.count(done)), None)
+        if both is not None:
+            return (due[both], loose[both]) if forward else (loose[both], due[both])
+    return None
+
+
+def bound_anew(original: Reading, rewrite: Reading) -> Span | None:
+    """Where a Kazakh rewrite says "without fail" of what the original neither commands nor forbids."""
+    if (
+        original.language is not Language.KK
+        or original.find(original.marks.must)
+        or any(c.force in (Force.MUST_NOT, Force.NEED_NOT) for c in original.clauses)
+    ):
+        return None
+    return next(iter(rewrite.find(_IN_DUTY)), None) if not original.find(_IN_DUTY) else None
+
+
 LOOSE = frozenset((Force.MAY, Force.MUST_NOT, Force.NEED_NOT))
 
 
