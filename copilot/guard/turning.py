@@ -48,7 +48,8 @@ def denied(reading: Reading) -> list[Token]:
         return not any(start <= at < end for start, end in idle)
 
     if reading.language is Language.KK:
-        found = [t for t in reading.tokens if t.word.kind is Kind.ACTION and free(t.start) and rules.denial.fullmatch(t.text)]
+        verbs = [t for t in reading.tokens if t.word.kind is Kind.ACTION or _WHO_DID_NOT.fullmatch(t.text)]
+        found = [t for t in verbs if free(t.start) and rules.denial.fullmatch(t.text)]
         return [t for t in found if t.text not in ("емес", "жоқ")]
     words = [t for t in reading.tokens if t.text not in ("be", "been")]  # has not been used
     if reading.language is Language.RU:
@@ -69,6 +70,9 @@ def denied(reading: Reading) -> list[Token]:
         and free(no.start)
         and t.word.kind in (Kind.ACTION, Kind.QUALITY)
     ]
+
+
+_WHO_DID_NOT = re.compile(r".{2,}[мбп][ае][гғ][ае]нд[ае]р\w*")  # those who did not come
 
 
 def of_copula(at: int, words: list[Token], reading: Reading) -> Token | None:
