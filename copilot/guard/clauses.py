@@ -272,7 +272,9 @@ def _clause(plain: str, start: int, end: int, words: tuple[Token, ...], rules: M
     rest = plain[start:end]
     if mark is not None and (
         force in (Force.MUST_NOT, Force.NEED_NOT)
-        or plain.startswith(("не ", "кедергі ", "тыйым салынба", "тыйым жоқ"), mark[0])  # кедергі болмайды: is leave
+        or plain.startswith(
+            ("не ", "кедергі ", "тыйым салынба", "тыйым жоқ", "босатпай", "босатылмай"), mark[0]
+        )  # кедергі болмайды: is leave
     ):
         rest = rest[: mark[0] - start] + " " * (mark[1] - mark[0]) + rest[mark[1] - start :]
     told = rules.denial.findall(_OF_PARTICIPLE.sub("", rest)) or rules.denial.findall(rest)

@@ -210,7 +210,8 @@ LOOSE = frozenset((Force.MAY, Force.MUST_NOT, Force.NEED_NOT))
 def plainly_turned(clause: Clause, other: Clause, here: Reading, there: Reading) -> bool:
     """Whether one Kazakh text forbids the very action that the other allows or commands, and they deny as often apart from it, with
     nothing that limits."""
-    if here.language is not Language.KK or (clause.force is Force.MUST_NOT) == (other.force is Force.MUST_NOT):
+    freed = {clause.force, other.force} == {Force.NEED_NOT, Force.MUST}  # need not go to court, must go to court
+    if here.language is not Language.KK or ((clause.force is Force.MUST_NOT) == (other.force is Force.MUST_NOT) and not freed):
         return False
     (ban, within), (free, _) = ((clause, here), (other, there)) if clause.force is Force.MUST_NOT else ((other, there), (clause, here))
     if ban.force is Force.MUST_NOT and not_until(free, within):

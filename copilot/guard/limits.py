@@ -12,9 +12,13 @@ from copilot.guard.tokens import Kind
 
 def only_after(clause: Clause, here: Reading, other: Clause, there: Reading) -> bool:
     """Whether a clause forbids before an event what the other allows only after it."""
+    pattern = measures(here.language).moment
+    if clause.force is Force.MUST_NOT and (until := [t for t in here.tokens if _UNTIL_NOT.fullmatch(t.text)]):
+        places = [m.start("event") for m in pattern.finditer(there.folded) if m["after"]]
+        if any(t.same(o) for t in there.tokens if t.start in places for o in until):
+            return True  # until they are told it may not be done: it may be done after they are told
     if clause.force is not Force.MUST_NOT or not only(other, there):
         return False
-    pattern = measures(here.language).moment
     before = [m for m in pattern.finditer(here.folded, clause.start, clause.end) if m["before"]]
     return bool(before) and any(m["after"] for m in pattern.finditer(there.folded, other.start, other.end))
 

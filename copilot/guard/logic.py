@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from copilot.guard import joints, logic_kazakh, messages, ranges, sequence
+from copilot.guard import joints, logic_kazakh, messages, ranges, sequence, sequence_kazakh
 from copilot.guard.clauses import Clause, Force, Span
 from copilot.guard.ranges import around
 from copilot.guard.reading import Reading, rarer
@@ -27,6 +27,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     yield from ranges.changes(original, rewrite)
     yield from joints.changes(original, rewrite)
     yield from sequence.changes(original, rewrite)
+    yield from sequence_kazakh.changes(original, rewrite)
     yield from _items(original, rewrite)
     yield from _conditions(original, rewrite)
     yield from _new_conditions(original, rewrite)

@@ -155,6 +155,7 @@ def of_some_kind(here: Reading, there: Reading) -> tuple[Span, Span] | None:
             continue
         before = there.tokens[twins[0] - 1]
         beside = there.folded[before.end : there.tokens[twins[0]].start] == " "
+        beside = beside and not any(s <= before.start < e for s, e in there.find(there.marks.every))
         if (
             beside
             and not (before.word.light or before.word.agent or (case(before) and not here.marks.restricts.fullmatch(before.text)))

@@ -308,6 +308,8 @@ def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
     ):
         # who does for what is done: the owner, to own; but not among others who do, nor for a citizen that both texts name
         return 0.6 + 0.4 * (token.word.agent and joining.joined(token.start, token.end, here))
+    if kind is Kind.ACTION and phrases_kazakh.subject_to(at, here):
+        return 1.0
     if kind is Kind.ACTION and (joining.verbal_noun_joined(at, here) or phrases_kazakh.of_item(at, here)):
         return 1.0
     if kind is Kind.OTHER and here.language is Language.RU and at and here.marks.or_.fullmatch(here.tokens[at - 1].text):

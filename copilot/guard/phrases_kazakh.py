@@ -35,6 +35,13 @@ def of_item(at: int, here: Reading) -> bool:
     return sides == (", ", " ", ", ") and noun.word.kind is Kind.NOUN and before.word.kind is not Kind.ACTION
 
 
+def subject_to(at: int, here: Reading) -> bool:
+    """Whether a Kazakh verbal noun tells what a thing is subject to: goods that are subject to *certification*."""
+    following = here.tokens[at + 1] if at + 1 < len(here.tokens) else None
+    return following is not None and here.tokens[at].word.grows and _SUBJECT_TO.fullmatch(following.text) is not None
+
+
+_SUBJECT_TO = re.compile(r"жат(?:атын|са|қызылған|ады)")
 _PARTICIPLE = re.compile(r".{2,}(?:[ғқ]ан|[гк]ен|[ая]тын|етін|йтын|йтін)")
 
 

@@ -142,7 +142,8 @@ def reversed_near(token: Token, reading: Reading) -> bool:
     if not near:
         return False
     if grows:
-        return any(reading.marks.reversal.match(reading.folded, t.start) for t in near)
+        found = (reading.marks.reversal.match(reading.folded, t.start) for t in near)
+        return any(m and not reading.marks.denial.fullmatch(m[0].rsplit(" ", 1)[-1]) for m in found)  # does not free from it
     if reading.marks.reversal.search(reading.folded, near[0].start, near[-1].end):
         return True
     return not grows and any((t.denies or t.text in _WITHOUT) and not _after_not(t, reading) for t in near)

@@ -209,7 +209,7 @@ def _by(token: Token, reading: Reading) -> Token | None:
     if at and reading.marks.deictic.fullmatch(reading.tokens[at - 1].text):
         return None  # by *this* body: the one named before
     if reading.language is Language.KK:
-        if roles_kazakh.case(token):
+        if roles_kazakh.case(token) or token.text.endswith(("дағы", "дегі", "тағы", "тегі")):
             return None
         following = reading.tokens[at + 1] if at + 1 < len(reading.tokens) else None
         if (

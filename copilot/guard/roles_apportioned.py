@@ -37,7 +37,7 @@ def apportioned(original: Reading, rewrite: Reading) -> Iterator[tuple[Span, Spa
 def _subjects(reading: Reading) -> list[tuple[_Named, list[Token]]]:
     """Each actor in the nominative, with the words of matter before it, behind the one before it in its sentence."""
     found: list[tuple[_Named, list[Token]]] = []
-    ends = {m.end: m.start for m in actors(reading.text, reading.language)}
+    ends = {t.end: t.start for t in reading.tokens if t.word.agent} | {m.end: m.start for m in actors(reading.text, reading.language)}
     last = 0
     for at, token in enumerate(reading.tokens):
         if token.end not in ends or roles_kazakh.case(token) or _QUALITY.match(reading.folded, token.start):

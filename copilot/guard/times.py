@@ -32,6 +32,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     told = list(_next(original, rewrite))
     yield from told or _starts(original, rewrite)
     yield from _timely(original, rewrite)
+    yield from _beforehand(original, rewrite)
     yield from _unbounded(original, rewrite)
 
 
@@ -49,6 +50,24 @@ def _moments(original: Reading, rewrite: Reading) -> Iterator[Change]:
             words = messages.changed(messages.START_CHANGED, original, spans[0], rewrite, spans[1])
             yield Change(ChangeType.DATE, words, spans[:1], spans[1:])
             return
+
+
+_BEFOREHAND = re.compile(r"(?<!\w)алдын ала (?P<what>\w+)")
+_EARLIER = re.compile(r"(?<!\w)(?:алдын|бұрын|дейін|алдымен|әуелі)(?!\w)")
+_LATER = re.compile(r"(?<!\w)(?:кейін|соң)(?!\w)")
+
+
+def _beforehand(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """What a Kazakh text does beforehand and the rewrite, which names no earlier time, after an event: paid beforehand, paid after it."""
+    found = _BEFOREHAND.search(original.folded) if original.language is Language.KK else None
+    if found is None or _EARLIER.search(rewrite.folded) or _LATER.search(original.folded):
+        return
+    done = next((t for t in original.tokens if t.start == found.start("what")), None)
+    later = _LATER.search(rewrite.folded)
+    twin = next((t for t in rewrite.tokens if done is not None and t.same(done)), None)
+    if later is not None and twin is not None and not 0 < later.start() - twin.end <= 1:
+        words = messages.changed(messages.START_CHANGED, original, found.span(), rewrite, later.span())
+        yield Change(ChangeType.DATE, words, (found.span(),), (later.span(),))
 
 
 _NEXT_DAY = re.compile(r"следующ\w+ (?:за ним |календарн\w+ )?д(?:ень|ня)")

@@ -151,6 +151,8 @@ def turned(token: Token, reading: Reading, known: Force = Force.PLAIN) -> bool:
         of = next((t for t in reversed(reading.tokens) if t.end <= token.start), None)
         # is not information, *constituting* a secret
         return token.denies or token in denied(reading) or (of is not None and of in denied(reading))
+    if token.word.grows and _NOT_HELD.match(reading.folded, token.end):
+        return True  # is not held to have *taken place*
     clause = reading.clause_at(token.start)
     if clause is not None and _UNLESS.match(reading.folded, clause.start):
         return True  # unless it has been registered: if it has not
@@ -180,6 +182,7 @@ def turned(token: Token, reading: Reading, known: Force = Force.PLAIN) -> bool:
     return token in inside or idle or bool(bare) or reversed_near(token, reading) or denials_kazakh.warded(token, reading)
 
 
+_NOT_HELD = re.compile(r" (?:болып|деп) (?:таныл|есептел|санал|табыл)м[ае]й")
 _CEASES = re.compile(r"(?:прекраща|прекрат|переста|тоқта)")
 
 

@@ -64,7 +64,7 @@ _FREED = 0.35  # the same of one who is freed: his clause names what he is freed
 # does not depend on his wage: regardless of his wage
 _NO_EFFECT = {
     Language.RU: re.compile(r"не (?:влия\w+|зависи\w+|игра\w+ роли|име\w+ значения)"),
-    Language.KK: re.compile(r"(?:әсер етпе|байланысты бол?ма|маңызы жоқ|маңызы болма)\w*"),
+    Language.KK: re.compile(r"(?:әсер етпе|байланысты бол?ма|маңызы жоқ|маңызды емес|маңызы болма)\w*"),
     Language.EN: re.compile(r"(?:does|do|shall) not (?:depend|matter|affect)"),
 }
 _REGARDLESS = {
@@ -110,6 +110,8 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
             return None
         if free.force is Force.MUST and not_until(free, within):
             return None
+        if only(free, beside) and _WITHOUT_IT.search(within.folded, ruled.start, ruled.end):
+            return None  # only with consent: without it he may not
         if only(free, beside) and measures(here.language).again.search(within.folded, ruled.start, ruled.end):
             return None  # not a second time: once only
         if _requires(clause, other, here, there) or _requires(other, clause, there, here):
@@ -171,7 +173,9 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
             return None  # is dissolved by a court: only a court can dissolve it
         if only(allowed, within) and beside.find(beside.marks.no_sooner):
             return None  # leave is required for the sale: may be sold only with leave
-        if leave_needed(within, beside):
+        if leave_needed(within, beside) or (
+            only(allowed, within) and all(_of_consent(c, r) for c, r in ((duty, beside), (allowed, within)))
+        ):
             return None
         if only(allowed, within) and all(_of_being(c, r) for c, r in ((clause, here), (other, there))):
             return None  # the judge must be a citizen: only a citizen may be a judge
@@ -188,6 +192,12 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
     return None
 
 
+def _of_consent(clause: Clause, reading: Reading) -> bool:
+    """Whether a Kazakh clause speaks of consent: may only if they agree, must agree."""
+    return reading.language is Language.KK and reading.marks.consent.search(reading.folded, clause.start, clause.end) is not None
+
+
+_WITHOUT_IT = re.compile(r"(?<!\w)(?:онсыз|мұнсыз|бұларсыз|оларсыз)(?!\w)")
 _BOUND = re.compile(r"обязан|міндетті")  # a duty whatever "only" says
 
 
