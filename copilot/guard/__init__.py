@@ -22,6 +22,7 @@ from copilot.guard import (
     regardless,
     roles,
     series,
+    sparing,
     times,
 )
 from copilot.guard.reading import Reading as Facts
@@ -45,6 +46,8 @@ def compare(original: str, rewrite: str, language: Language) -> Verdict:
         found += [c for c in contrasts.changes(old, new) if not any(s < end and start < e for s, e in c.original for start, end in told)]
     if not any(change.type is ChangeType.NEGATION for change in found):
         found += [*denials.changes(old, new)] or defaults.changes(old, new)
+    if not any(change.type is ChangeType.NEGATION for change in found):
+        found += sparing.changes(old, new)
     if not any(change.type is ChangeType.NEGATION for change in found):
         found += (balance_kazakh if language is Language.KK else balance).changes(old, new)
     if not any(change.type is ChangeType.LIST_ITEM for change in found):

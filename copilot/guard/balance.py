@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from copilot.guard import messages
 from copilot.guard.clauses import Force, Span, denying
+from copilot.guard.contrasts import goes_on
 from copilot.guard.reading import ELSE, Reading
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
@@ -19,6 +20,7 @@ _UN = re.compile(
     r"не(?!посредственн|больш|котор|медленн|обходим)\w{5,}|бес\w{5,}|без(?!опасн|условн)\w{5,}"
 )  # an unchanging bench: it does not change
 _MODAL = frozenset("мочь вправе допускаться разрешаться дозволяться должный подлежать следовать имеющий право".split())
+_COULD_NOT = re.compile(r"(?<!\w)не мог(?:ла|ло|ли)?(?!\w)")
 _BARE = re.compile(r"(?<!\w)нет(?!\w)(?! (?:ли|или|либо))")
 _OF_WHOM = re.compile(r"\W*(?:\w+ )?(?:котор|кому|кого|кто|чей|чье)")
 _IDLE = re.compile(r"не (?:име\w+ значени|игра\w+ роли|завис|влия|имеет значени)|значени\w+ не име|роли не игра|(?:или|либо|ли) нет(?!\w)")
@@ -42,6 +44,8 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     if _of_term(original) or _of_term(rewrite):
         return
     here, there = _denials(original), _denials(rewrite)
+    here = [(t, span) for t, span in here if t is None or not goes_on(t.start, original, rewrite)]
+    there = [(t, span) for t, span in there if t is None or not goes_on(t.start, rewrite, original)]
     if abs(len(here) - len(there)) != 1 or _held(original) != _held(rewrite):
         return
     if len(here) > len(there) and any(
@@ -90,6 +94,8 @@ def _denials(reading: Reading) -> list[tuple[Token | None, Span]]:
     idle = reading.find(reading.marks.denies_nothing)
     found: list[tuple[Token | None, Span]] = []
     for before, no, token in zip((None, *reading.tokens), reading.tokens, reading.tokens[1:], strict=False):
+        if token.word.lemma in ("являться", "считаться"):  # is no *crime*: no crime
+            token = next((t for t in reading.tokens if 0 < t.start - token.end < 3 and "ablt" in t.word.cases), token)
         if token.word.lemma == "быть":  # has not been *divided*
             token = next((t for t in reading.tokens if 0 < t.start - token.end < 3 and t.word.kind is Kind.ACTION), token)
         if no.text != "не" or any(start <= no.start < end for start, end in idle):
@@ -107,6 +113,8 @@ def _denials(reading: Reading) -> list[tuple[Token | None, Span]]:
     for kind in (False, True):
         if (ban := next((c for c, told in zip(bans, apart, strict=True) if told is kind), None)) is not None and ban.mark is not None:
             found.append((None, ban.mark))
+    if not bans and (match := _COULD_NOT.search(reading.folded)):
+        found.append((None, match.span()))
     if match := _BARE.search(reading.folded):
         lacking = next((t for t in reading.tokens if t.start >= match.end() and t.word.kind is not Kind.QUALITY), None)
         found.append((lacking if lacking is not None and lacking.text.startswith("прав") else None, match.span()))  # has no *right*

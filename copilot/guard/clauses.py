@@ -232,7 +232,12 @@ def _predicate(plain: str, start: int, end: int, words: tuple[Token, ...], rules
     inside = [t for t in words if start <= t.start < end]
     if language is Language.EN:
         return len(inside) >= 4 and _TO_DO.match(plain, start) is None
+    if language is Language.RU and _THERE_IS_NONE.search(plain, start, end):
+        return True
     return any(t.word.finite for t in inside) or (language is Language.KK and rules.condition.search(plain, start, end) is not None)
+
+
+_THERE_IS_NONE = re.compile(r"(?<!\w)(?<!или )(?<!либо )(?<!ли )нет(?!\w)(?! (?:или|либо|ли))")
 
 
 def _is_so(mark: Span, inside: tuple[Token, ...], plain: str) -> bool:

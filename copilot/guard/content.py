@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from copilot.guard import content_kazakh, joining, messages, qualities
 from copilot.guard.phrases import ENOUGH_ALONE, Phrase, phrases
@@ -41,11 +42,27 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     yield from _items(original, rewrite)
     yield from qualities.changes(original, rewrite)
     for phrase in new:
+        if _implied(phrase, rewrite, original):
+            continue
         if id(phrase) not in used and (
             _heavy(phrase, rewrite.language is Language.EN, added=True) or _done_no_more(phrase, rewrite, lost, original)
         ):
             kind, words = _added(phrase, rewrite)
             yield messages.added(kind, words, rewrite, [phrase.span])
+
+
+def _implied(phrase: Phrase, here: Reading, there: Reading) -> bool:
+    """Whether a Russian condition only names the one with whom it is done what the other text tells by a noun: on dismissal, if *the
+    worker* is dismissed."""
+    person, clause = phrase.tokens[0], phrase.clause
+    if here.language is not Language.RU or len(phrase.tokens) > 1 or clause is None or not clause.subordinate:
+        return False
+    if not person.word.agent or "accs" not in person.word.cases:
+        return False
+    at = clause.tokens.index(person)
+    beside = [t for t in clause.tokens[max(0, at - 1) : at + 2] if t.word.finite]
+    pairs = [(a, b) for a, b in pairwise(there.tokens) if any(a.same(t) for t in beside)]
+    return any(a.word.kind is Kind.ACTION and not a.word.finite and not b.word.agent for a, b in pairs)
 
 
 def _items(original: Reading, rewrite: Reading) -> Iterator[Change]:

@@ -44,6 +44,9 @@ _MODAL = 9  # characters of a word of force that the verb follows: may, must not
 _OF_NOUN = frozenset("a an the of in on at for before after by with from to their its his her any each no under during upon".split())
 
 
+_RULING = frozenset("разрешить запретить воспретить".split())  # a short participle of force is not what it rules
+
+
 def predicate(clause: Clause) -> Token | None:
     """The action that the word of force rules: the nearest one to it."""
     if clause.mark is None:
@@ -51,7 +54,7 @@ def predicate(clause: Clause) -> Token | None:
     start, end = clause.mark
     if clause.force is Force.NEED_NOT and (freed := _freed_from(clause)) is not None:
         return freed
-    inside = [t for t in clause.tokens if t.word.kind is Kind.ACTION]
+    inside = [t for t in clause.tokens if t.word.kind is Kind.ACTION and not (t.word.lemma in _RULING and start <= t.start < end)]
     within = [
         t for t in inside if start <= t.start < end and (not t.word.light or (clause.force is Force.PLAIN_NOT and _REACHES.match(t.text)))
     ]

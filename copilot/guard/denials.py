@@ -11,7 +11,7 @@ from copilot.guard import denials_kazakh, messages, opposites
 from copilot.guard.clauses import Clause, Force, Span
 from copilot.guard.complements import provided
 from copilot.guard.denials_english import denied_twice, excused
-from copilot.guard.lacking import bare, granted, had, held
+from copilot.guard.lacking import bare, granted, had, held, kept
 from copilot.guard.limits import of_exception, only
 from copilot.guard.reading import ELSE, Reading, both_turned, limits, reversed_near
 from copilot.guard.tokens import Token
@@ -45,6 +45,8 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         found = [(a, b, True) for a, b in bare(original, rewrite)] + [(b, a, False) for a, b in bare(rewrite, original)]
     if not found:
         found = [(a, b, True) for a, b in held(original, rewrite)] + [(b, a, False) for a, b in held(rewrite, original)]
+    if not found:
+        found = [(a, b, True) for a, b in kept(original, rewrite)] + [(b, a, False) for a, b in kept(rewrite, original)]
     conditional = {_conditional(a, original) or _conditional(b, rewrite) for a, b, _ in found}
     if conditional == {True, False} and len({forward for _, _, forward in found}) == 2:
         return  # "must, unless he proves" is "need not, if he proves"

@@ -45,7 +45,9 @@ def _amounts(original: Reading, rewrite: Reading) -> Iterator[Change]:
         yield messages.added(ChangeType.NUMBER, messages.AMOUNT_ADDED, rewrite, [(amount.start, amount.end)])
     for amount in original.amounts:
         twins = [b for b in rewrite.amounts if _same(amount, b)]
-        if twins and not any(_bounds_agree(amount, b) or _turned(original, amount, rewrite, b) for b in twins):
+        if twins and not any(
+            _bounds_agree(amount, b) or _turned(original, amount, rewrite, b) or _through(original, amount, rewrite, b) for b in twins
+        ):
             if any(a is not amount and _same(a, amount) and any(_bounds_agree(a, b) for b in twins) for a in original.amounts):
                 continue  # within two days; after two days: within two days; after that
             if any(_AFTER_THAT.search(r.folded) for r in (original, rewrite)) and amount.is_term:
@@ -262,6 +264,15 @@ def _bounds_agree(left: Amount, right: Amount) -> bool:
         # "for ten days" and "within ten days"; "three days before" and "at least three days before"
         return not bounds.isdisjoint((Bound.MOST, Bound.MORE)) or ((left.lead or right.lead) and Bound.LEAST in bounds)
     return bounds == {Bound.MOST, Bound.LEAST} and left.lead != right.lead
+
+
+_THROUGH = re.compile(r"(?<!\w)(?:через|по истечении|по прошествии|спустя)\s*\Z")
+
+
+def _through(original: Reading, left: Amount, rewrite: Reading, right: Amount) -> bool:
+    """Whether both Russian terms must have run out: not earlier than after three days, only after three days."""
+    sides = ((original, left), (rewrite, right))
+    return {left.bound, right.bound} == {Bound.MORE, Bound.LEAST} and all(_THROUGH.search(r.folded, 0, a.start) for r, a in sides)
 
 
 _COMPLEMENTS = ({Bound.MORE, Bound.MOST}, {Bound.LESS, Bound.LEAST})

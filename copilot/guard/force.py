@@ -7,17 +7,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from copilot.guard import force_kazakh, logic_kazakh, messages
 from copilot.guard.clauses import Clause, Force, Span
 from copilot.guard.complements import beyond
+from copilot.guard.contrasts import goes_on
 from copilot.guard.counterparts import NEGATIVE, actions, counterparts, predicate
 from copilot.guard.granting import asked_for, told_in_passing
 from copilot.guard.limits import about_otherwise, limited, of_exception
-from copilot.guard.reading import ELSE, Reading, both_turned, reversed_near, with_condition
-from copilot.guard.ruling import all_over, allowed_no_more, contrary, excepted_action, not_answered
+from copilot.guard.reading import ELSE, Reading, both_turned, limits, reversed_near, with_condition
+from copilot.guard.ruling import all_over, allowed_no_more, contrary, excepted_action, not_answered, partly_allowed
 from copilot.guard.tokens import Kind
-from copilot.guard.turning import PRO_VERB, denied, denies_the_same
+from copilot.guard.turning import PARTICIPLE, PRO_VERB, denied, denies_the_same
 from copilot.guard.verdict import Change, ChangeType
 from copilot.guard.weighing import compare
 from copilot.guard.weighing_english import of_another_matter
@@ -36,7 +38,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
                 kind, other = conflict
                 found.append((kind, clause, other) if forward else (kind, other, clause))
     if not found:
-        found = list(all_over(original, rewrite)) or list(contrary(original, rewrite))
+        found = [*all_over(original, rewrite)] or [*contrary(original, rewrite)] or [*partly_allowed(original, rewrite)]
     if not found and (unanswered := not_answered(original, rewrite) or allowed_no_more(original, rewrite)) is not None:
         yield messages.lost(ChangeType.MODALITY, messages.FORCE_LOST, original, [_shown(unanswered)])
     if not found and original.language is Language.KK and (anew := force_kazakh.allowed_anew(original, rewrite)) is not None:
@@ -84,7 +86,7 @@ def _privatives(original: Reading, rewrite: Reading) -> Iterator[Change]:
     """What is done without something in one text and with it in the other."""
     for here, there, forward in ((original, rewrite, True), (rewrite, original, False)):
         for match in here.marks.privative.finditer(here.folded):
-            thing = next((t for t in here.tokens if t.start == match.start(match.lastindex or 0)), None)
+            thing = here.lacked(match)
             if thing is None or (thing.word.light and here.language is not Language.RU):
                 continue
             if _said_at_once(match.span(), here, there):
@@ -94,10 +96,11 @@ def _privatives(original: Reading, rewrite: Reading) -> Iterator[Change]:
                 places = [t for t in places if t.same(thing) and there.folded.endswith((" с ", " со "), 0, t.start)]
             clauses = [c for c in there.clauses if any(c.start <= t.start < c.end for t in places)]
             affirmed = here.language is Language.EN and (own := here.clause_at(thing.start)) is not None and not own.denials
-            denied = any(c.denials or (not affirmed and _bounded(c, there)) for c in clauses) or any(
+            within = here.clause_at(thing.start)
+            alike = here.language is Language.RU and limits(there, clauses[0] if clauses else None) <= limits(here, within) - {"without"}
+            denied = any(c.denials or (not (affirmed or alike) and _bounded(c, there)) for c in clauses) or any(
                 reversed_near(t, there) for t in places
             )
-            within = here.clause_at(thing.start)
             denied = denied or any(there.folded.endswith("не ", 0, t.start) for t in places)  # is not considered but returned
             denied = denied or any(there.marks.reversal.match(there.folded, t.start) for t in places)  # without pay: for free
             denied = denied or any(t.denies for t in places)  # without opening it: unopened
@@ -144,11 +147,14 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
         return None
     if clause.force is Force.PLAIN_NOT and here.language is Language.RU and _denied_as_often(clause, here, there):
         return None
+    if clause.force is Force.PLAIN_NOT and clause.mark is not None and goes_on(clause.mark[1] + 1, here, there):
+        return None
     if clause.force is Force.MAY and asked_for(clause, there):
         return None
     if (
         _of_participle(clause, here, there)
         or _turned_with_condition(clause, here, there)
+        or _denied_of_thing(clause, here, there)
         or _both_told(clause, here, there)
         or of_exception(clause, there)
         or _told_as_exception(clause, here, there)
@@ -183,6 +189,7 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
             return None  # unless he proves; the exception is where he proves
         if (
             _answered(other, clause, here)
+            or _denied_of_thing(other, there, here)
             or _told_as_exception(other, there, here)
             or force_kazakh.bounds_only(other, there)
             or force_kazakh.wishes(other, there)
@@ -252,6 +259,21 @@ def _turned_with_condition(clause: Clause, here: Reading, there: Reading) -> boo
 
 
 _IF = re.compile(r"(?<!\w)(?:if|where|when)(?!\w)")
+
+
+def _denied_of_thing(clause: Clause, here: Reading, there: Reading) -> bool:
+    """Whether a Russian clause only denies by participles what the other text denies too: an act *not answering* the law, an act that
+    does not answer it."""
+    if here.language is not Language.RU or clause.force is not Force.PLAIN_NOT:
+        return False
+    mine = [t for no, t in pairwise(clause.tokens) if no.text == "не"]
+    other = denied(there)
+    return bool(mine) and all(
+        PARTICIPLE.fullmatch(t.text) and any(t.same(o) or t.text[:_STEM] == o.text[:_STEM] for o in other) for t in mine
+    )
+
+
+_STEM = 6  # letters that tell a participle that reads as a quality
 
 
 def _both_told(clause: Clause, here: Reading, there: Reading) -> bool:

@@ -150,14 +150,34 @@ _HAS_TIME = {
 _GROUND = re.compile(r"(?<!\w)основани\w+ (?:для|к)(?!\w)|негіз\w* (?:болып|бола)|grounds? (?:for|to)")
 
 
+_AT_REQUEST = re.compile(
+    r"(?<!\w)(?:по|на основании) (?:\w+ )?(?:заявлени|просьб|ходатайств|требовани|предложени|инициатив|обращени|представлени|запрос)\w+"
+)
+_REQUESTS = re.compile(r"(?:по)?прос|обра[тщ]|пода|заяв|ходатайств|предл|потреб|требов|запро")
+
+
+def _may_ask(allowed: Clause, there: Reading) -> bool:
+    """Whether a Russian clause only tells who may ask for what the other text has done at a request: on his application."""
+    asks = predicate(allowed)
+    return there.language is Language.RU and asks is not None and bool(_REQUESTS.match(asks.text)) and bool(there.find(_AT_REQUEST))
+
+
 def loosened(clause: Clause, other: Clause, here: Reading, there: Reading) -> ChangeType | None:
     """What is done and what may be done, of the same action, with no bound that makes them one."""
     plain, ruled = (clause, other) if clause.force is Force.PLAIN else (other, clause)
     doer = here if plain is clause else there
+    if _may_ask(ruled, doer):
+        return None
     if doer.marks.relative.match(doer.folded, plain.start):
         return None  # may keep the name chosen at the wedding: the name, which he chose
     if doer.language is Language.KK and at_demand(plain, doer, ruled, there if doer is here else here):
         return None  # is dissolved at his request: he may ask for it and dissolve it
+    if (
+        doer.language is Language.RU
+        and ruled.mark is not None
+        and (here if ruled is clause else there).folded.endswith(" ли", 0, ruled.mark[1])
+    ):
+        return None  # whether to apply it, the court decides: its application is decided by the court
     if doer.language is Language.RU and CHOOSES.search(doer.folded, plain.start, plain.end):
         return None  # may by his choice sue here or there: where he sues, he chooses
     if doer.language is Language.RU and _AMONG.search(doer.folded) and (there if doer is here else here).find(_ALSO):

@@ -43,9 +43,12 @@ def joined(start: int, end: int, here: Reading) -> bool:
     if after is not None and after.word.grows and _EITHER.match(here.folded, after.start):
         after = None
     joint = any(t is not None and here.marks.joins(t.text) and not _if_none(t, here) for t in (before, after if not concessive else None))
+    joint = joint or (before is not None and before.text == "также" and here.folded.endswith("а ", 0, before.start))
     if joint or re.search(r";|\d\)", gap_before) or ";" in gap_after:
         return True
     mine = [t for t in here.tokens if start <= t.start and t.end <= end]
+    if after is not None and "," in gap_after and mine and _told_of(mine[-1], after, here):
+        gap_after = " "  # property, not entered in the list
     if after is not None and after.text.startswith("котор") and gap_after == " ":
         gap_before = ""  # treaties, a *party* to which it is
     if "," in gap_before and any(_siblings(t, o) for o in _item(before, here, -1) for t in mine):
@@ -88,6 +91,15 @@ def _of_participle(before: Token, start: int, here: Reading) -> bool:
     if token is None or token.word.grows or token.word.kind is not Kind.ACTION or token.word.finite:
         return False
     return here.folded[before.end : start] == ", " and not token.word.cases.isdisjoint(before.word.cases)
+
+
+def _told_of(thing: Token, after: Token, here: Reading) -> bool:
+    """Whether a Russian participle behind a comma tells of the thing before it."""
+    at = here.tokens.index(after) + (after.text == "не")
+    told = here.tokens[at] if at < len(here.tokens) else after
+    if told.word.grows or told.word.kind is not Kind.ACTION or told.word.finite:
+        return False
+    return told.word.lemma.endswith(("ть", "ти", "чь", "ться", "тись")) and not told.word.cases.isdisjoint(thing.word.cases)
 
 
 _ITEM = 5  # words of an item of a list that may be its head

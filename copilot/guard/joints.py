@@ -251,6 +251,8 @@ def _matters(original: Reading, left: _Joint, rewrite: Reading, right: _Joint, e
         return False  # may hire and dismiss by leave: to hire or dismiss he needs leave
     if not either and not first.conditional and _done(right) and _named(left):
         return False  # a fee for issue and renewal: for what is issued or renewed
+    if not either and _AS.search(original.folded, 0, left.start) and left.before[-1].word.agent and left.after[0].word.agent:
+        return False  # children as victim and witness: a child who is a victim or a witness
     if not either and original.folded.endswith("так ", 0, left.start):
         return False  # as well by his fault as by wear: by his fault or by wear
     if either and rewrite.folded.endswith("так ", 0, right.start):
@@ -277,6 +279,7 @@ def _matters(original: Reading, left: _Joint, rewrite: Reading, right: _Joint, e
 
 
 _ALSO_IF = re.compile(r"(?:а также|равно как и|а равно) (?:в (?:том |тех )?случа|если|когда|при )")
+_AS = re.compile(r"(?<!\w)в качестве (?:\w+ )?\w+ \Z")
 _FOR_IT = re.compile(r"(?<!\w)(?:ол|бұл|осы) үшін(?!\w)")
 
 # what is said of several acts holds of each

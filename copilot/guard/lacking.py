@@ -13,7 +13,9 @@ from law.words import Language
 
 _NONE = {
     Language.KK: re.compile(r"(?P<what>\w{3,}) (?:болмаған|болмаса|жоқ)(?!\w)(?! (?:па|ба|ма)(?!\w))"),
-    Language.RU: re.compile(r"(?<!\w)(?:отсутств\w+|нет) (?:\w+(?:ого|ой|их|ых) ){0,2}(?P<what>\w{3,})"),
+    Language.RU: re.compile(
+        r"(?<!\w)(?:отсутств\w+|нет) (?:(?:в|у|на) \w+(?:ии|е|у|а|я|ой|ом|и) )?(?:\w+(?:ого|ой|их|ых) ){0,2}(?P<what>\w{3,})"
+    ),
     Language.EN: re.compile(r"(?<!\w)(?:in the absence of|there is no|there are no|without) (?:(?:a|an|the|any) )?(?P<what>\w{3,})"),
 }
 
@@ -121,3 +123,29 @@ def granted(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
         twins = [o for o in there.tokens if o.like(token) and o.word.kind is Kind.ACTION] if token is not None else []
         if token is not None and twins and not any(turned(o, there) for o in twins):
             yield token, twins[0]
+
+
+_LOST = re.compile(r"не (?:утра[чт]|теря|прекра[щт]|лиша|пропада|приоста|останавл|прерыва)\w+")
+_NO_MORE = re.compile(
+    r"(?<!\w)(?:(?<!или )(?<!либо )(?<!ли )нет(?!\w)|не (?:име|сохран|действ|облада|остае|остан|ид[её]т|идут|продолж|вед[уе]т)\w*)"
+)
+
+
+def kept(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
+    """What a Russian text says is not lost, and of which the other says that there is none: the right is not lost, there is no right."""
+    if here.language is not Language.RU or there.find(_LOST):
+        return
+    for start, _ in here.find(_LOST):
+        clause = here.clause_at(start)
+        none = [c for c in there.clauses if _NO_MORE.search(there.folded, c.start, c.end)]
+        pairs = [
+            (a, b)
+            for a in (clause.tokens if clause else ())
+            if a.word.cases and a.word.kind is not Kind.QUALITY
+            for c in none
+            for b in c.tokens
+            if a.same(b)
+        ]
+        if pairs and not here.find(_NO_MORE):
+            yield pairs[0]
+            return

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from copilot.guard import joints, logic_kazakh, messages, ranges, sequence, sequence_kazakh
 from copilot.guard.clauses import Clause, Force, Span
+from copilot.guard.counterparts import NEGATIVE, actions
 from copilot.guard.ranges import around
 from copilot.guard.reading import Reading, rarer
 from copilot.guard.tokens import Kind, Token
@@ -20,6 +21,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     yield from _otherwise(original, rewrite)
     yield from _exceptions(original, rewrite)
     yield from _included(original, rewrite)
+    yield from _swapped(original, rewrite)
     yield from logic_kazakh.exempted(original, rewrite)
     yield from logic_kazakh.excluded(original, rewrite)
     yield from logic_kazakh.reached(original, rewrite)
@@ -190,6 +192,53 @@ def _included(original: Reading, rewrite: Reading) -> Iterator[Change]:
             return
 
 
+def _swapped(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """What a Russian text excepts, and of which alone the other says the same: all but these, these only."""
+    if original.language is not Language.RU:
+        return
+    for here, there in ((original, rewrite), (rewrite, original)):
+        if there.find(there.marks.exception) or here.find(here.marks.only):
+            continue
+        for span, alone in ((s, o) for s in here.find(here.marks.exception) for o in there.find(there.marks.only)):
+            within, beside = here.clause_at(span[0]), there.clause_at(alone[0])
+            if within is None or beside is None or (within.force in NEGATIVE) != (beside.force in NEGATIVE):
+                continue
+            done = _done(beside, there, alone)
+            if done is not None and any(t.like(done) for c in there.clauses if c is not beside for t in c.tokens):
+                continue  # he decides all; these only are decided by another
+            same = done is not None and any(a.like(done) for a in within.tokens if not span[0] <= a.start < span[1])
+            things = _noun(reversed(here.tokens), 0, span[0]), _noun(there.tokens, alone[1], beside.end)
+            if not same and (things[0] is None or things[1] is None or not things[0].same(things[1])):
+                continue
+            if _at_hand(span, here) & _at_hand(alone, there):
+                left, right = (span, alone) if here is original else (alone, span)
+                words = messages.changed(messages.RANGE_CHANGED, original, left, rewrite, right)
+                yield Change(ChangeType.CONDITION, words, (left,), (right,))
+                return
+
+
+def _done(clause: Clause, reading: Reading, near: Span) -> Token | None:
+    """The verb of a clause nearest to a place."""
+    verbs = [t for t in actions(clause) if not t.word.cases or t.word.finite]
+    return min(verbs, key=lambda t: abs(t.start - near[0]), default=None)
+
+
+def _noun(words: Iterable[Token], start: int, end: int) -> Token | None:
+    return next((t for t in words if start <= t.start < end and t.word.kind is Kind.NOUN), None)
+
+
+_AT_HAND = 50  # characters in which a word of exception or "only" names what it is about
+
+
+def _at_hand(span: Span, reading: Reading) -> set[str]:
+    """The first unit of a law, or else the first thing, that a word of exception or "only" is about."""
+    cited = next((r for r in reading.references if 0 <= r.start - span[1] < _AT_HAND), None)
+    if cited is not None:
+        return {reading.folded[cited.start : cited.end][-8:]}
+    words = [t for t in reading.content if 0 <= t.start - span[1] < _AT_HAND and t.word.kind in (Kind.NOUN, Kind.ACTION)]
+    return {key for t in words[:2] for key in t.word.strict if key[0] == "~"}
+
+
 def _governed(span: Span, reading: Reading) -> Token | None:
     """The word next to a word of exception that it governs: behind it, in Kazakh before it."""
     if reading.language is Language.KK:
@@ -200,7 +249,9 @@ def _governed(span: Span, reading: Reading) -> Token | None:
 # what is said to hold in that case as well is no exception
 _THEN_TOO = {
     Language.RU: re.compile(
-        r"(?<!\w)(?:и тогда|даже (?:если|когда|в случа\w+)|(?:и|также) в (?:этом|таком|том) случае|и в случа(?:е|ях))(?!\w)"
+        r"(?<!\w)(?:и тогда|даже (?:если|когда|в случа\w+|при)|(?:и|также) в (?:этом|таком|том) случае|и в случа(?:е|ях)|в том числе|"
+        r"(?:это|то же|то же самое) (?:каса|относ|распространя|действу|применя)\w+ (?:и|также)|(?:каса|относ|распространя|действу|применя)\w+ тоже|"
+        r"(?:то же|то же самое|тоже|также) (?:каса|относ|распространя|действу|применя)\w+)(?!\w)"
     ),
     Language.KK: re.compile(r"(?<!\w)(?:жағдай\w*|кезде|болса|болғанда) (?:да|де)(?!\w)"),
     Language.EN: re.compile(r"(?<!\w)(?:even (?:if|where|when|then)|(?:also|too) (?:if|where|when))(?!\w)"),
@@ -216,9 +267,14 @@ def _told_apart(span: Span, here: Reading, there: Reading) -> bool:
     within = here.clause_at(span[0])
     denied = within is not None and within.negative
     clauses = [c for c in there.clauses if c.force is Force.MAY or c.conditional or (c.negative and not denied)]
+    if within is not None and not within.conditional and (within.force is Force.MAY or _RIGHTS.search(here.folded, within.start, span[0])):
+        clauses = [
+            c for c in clauses if c.force is not Force.MAY or _sets(c, there) or here.language is not Language.RU
+        ]  # may, save for this: this may be done is no exception
     matter = [[t for o in there.clauses if o is c or (_sets(c, there) and o.sentence == c.sentence) for t in o.tokens] for c in clauses]
     told = [sum(any(t.like(o) for o in tokens) for t in words) for tokens in matter]
-    return len(words) >= _TOLD and max(told, default=0) >= _APART * len(words)
+    ruled = here.language is Language.RU and any(n == len(words) and not c.conditional for n, c in zip(told, clauses, strict=True))
+    return len(words) >= (1 if ruled else _TOLD) and max(told, default=0) >= _APART * len(words)
 
 
 def _sets(clause: Clause, reading: Reading) -> bool:
@@ -226,6 +282,7 @@ def _sets(clause: Clause, reading: Reading) -> bool:
     return clause.force is Force.MAY and _SETS.search(reading.folded, clause.start, clause.end) is not None
 
 
+_RIGHTS = re.compile(r"(?<!\w)(?:пользу|облада|наделе|име)\w+ (?:\w+ ){0,4}правами?(?!\w)")
 _SETS = re.compile(r"(?<!\w)(?:предусм|устан[ао]в|опред|назв|указ)\w+ (?:\w+ ){0,2}(?:случа|исключени)\w+")
 
 

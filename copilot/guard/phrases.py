@@ -235,6 +235,7 @@ _ANY_THING = re.compile(
     r"property|goods|sums?|amounts?|information|data|acts?|actions?|measures?|circumstances|contents?|losses|loss|documents?"
 )
 _WHAT = re.compile(r"(?<!\w)what(?:ever)?(?!\w)")
+_OF_STATE = re.compile(r"государственн\w+ (?:регистраци|пошлин|реестр|кадастр)\w+")  # there is no other
 _BE = frozenset("is are was were be been being".split())
 
 
@@ -245,7 +246,7 @@ def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
         return 0.3  # this file, such a rule: what was spoken of
     if _denied(at, here) or (at and kind is Kind.NOUN and here.marks.every.fullmatch(here.tokens[at - 1].text)):
         return ENOUGH_ALONE  # used not as *intended*, before every *shift*
-    restricts = here.marks.restricts.fullmatch(token.text) is not None
+    restricts = here.marks.restricts.fullmatch(token.text) is not None and not _OF_STATE.match(here.folded, token.start)
     if here.language is Language.EN:
         if at and here.tokens[at - 1].text in _BE and kind is not Kind.OTHER:
             restricts = False  # is *paid*
@@ -307,7 +308,8 @@ def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
         token.kin(o) and not (joining.joined(token.start, token.end, here) and _own(o, here)) for o in there.tokens
     ):
         # who does for what is done: the owner, to own; but not among others who do, nor for a citizen that both texts name
-        return 0.6 + 0.4 * (token.word.agent and joining.joined(token.start, token.end, here))
+        who = any(token.kin(o) and there.folded.endswith(_WHO, 0, o.start) for o in there.tokens)  # workers, those who work
+        return 0.6 + 0.4 * (token.word.agent and not who and joining.joined(token.start, token.end, here))
     if kind is Kind.ACTION and phrases_kazakh.subject_to(at, here):
         return 1.0
     if kind is Kind.ACTION and (joining.verbal_noun_joined(at, here) or phrases_kazakh.of_item(at, here)):
@@ -319,6 +321,7 @@ def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
     return {Kind.NOUN: 1.0, Kind.ACTION: 0.4}.get(kind, 0.2)
 
 
+_WHO = ("кто ", "который ", "которая ", "которые ", "которое ")
 _PRONOUN = re.compile(r"(?:оның|олардың|соның|өз|өзінің|өздерінің)")
 
 

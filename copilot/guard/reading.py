@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from copilot.guard.amounts import Amount, CalendarDate, amounts, dates
 from copilot.guard.clauses import Clause, Span, allowed, clauses_of, supposed
@@ -66,11 +67,30 @@ class Reading:
     def denied_if_not(self, sentence: int) -> bool:
         """Whether a sentence denies something where a condition is not met: if he does not agree, it may not be sold."""
         clauses = [c for c in self.clauses if c.sentence == sentence and c.negative]
-        return any(c.subordinate for c in clauses) and any(not c.subordinate for c in clauses)
+        return any(c.subordinate for c in clauses) and any(not c.subordinate and not self._of_things(c) for c in clauses)
+
+    def _of_things(self, clause: Clause) -> bool:
+        """Whether a Russian clause denies by participles alone, which tell of things: acts *not tied* to it."""
+        if self.language is not Language.RU:
+            return False
+        denied = [t for no, t in pairwise(clause.tokens) if no.text == "не"]
+        return bool(denied) and all(_ATTRIBUTE.fullmatch(t.text) for t in denied)
+
+    def lacked(self, match: re.Match[str]) -> Token | None:
+        """The thing behind "without": of a light verbal noun what it is of, without the holding of *an auction*."""
+        at = next((n for n, t in enumerate(self.tokens) if t.start == match.start(match.lastindex or 0)), None)
+        if at is None:
+            return None
+        thing, after = self.tokens[at], self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        of = self.language is Language.RU and thing.word.light and thing.word.kind is Kind.ACTION and after is not None
+        return after if of and after and "gent" in after.word.cases and after.word.kind in (Kind.NOUN, Kind.ACTION) else thing
 
     @property
     def marks(self) -> Marks:
         return marks(self.language)
+
+
+_ATTRIBUTE = re.compile(r".{2,}(?:нн|[уюая]щ|вш|[ое]м)(?:[ыи](?:й|е|х|м|ми)|[ое]го|[ое]му|[ое]м|ая|[уо]ю|[ое]й|[ое]е)(?:ся)?")
 
 
 @lru_cache(maxsize=4096)
@@ -120,6 +140,7 @@ def rarer(token: Token, here: Reading, there: Reading) -> bool:
     return sum(token.same(t) for t in there.tokens) < sum(token.same(t) for t in here.tokens)
 
 
+SUPPOSED = re.compile(r"(?<!\w)(?:в случа(?:е|ях)|при) (?:\w+(?:ой|ого|их|ых) )?\Z")  # what follows is only supposed
 _LACKING = re.compile(r"(?!тәуелсіз)\w{3,}с[ыі]з")
 _WITHOUT = frozenset(("без", "вне", "without"))
 
@@ -144,9 +165,10 @@ def reversed_near(token: Token, reading: Reading) -> bool:
     if grows:
         found = (reading.marks.reversal.match(reading.folded, t.start) for t in near)
         return any(m and not reading.marks.denial.fullmatch(m[0].rsplit(" ", 1)[-1]) for m in found)  # does not free from it
-    if reading.marks.reversal.search(reading.folded, near[0].start, near[-1].end):
-        return True
-    return not grows and any((t.denies or t.text in _WITHOUT) and not _after_not(t, reading) for t in near)
+    starts = {m.start() for m in reading.marks.reversal.finditer(reading.folded, near[0].start, near[-1].end)}
+    starts |= {t.start for t in near if (t.denies or t.text in _WITHOUT) and not _after_not(t, reading)}
+    # but where it is impossible he must *pay*
+    return any(not reading.folded.startswith("невозможн", s) or not SUPPOSED.search(reading.folded, 0, s) for s in starts)
 
 
 def _after_not(token: Token, reading: Reading) -> bool:

@@ -162,6 +162,9 @@ def _nominative(start: int, reading: Reading) -> bool:
     return any(t.start == start and "nomn" in t.word.cases for t in reading.tokens)
 
 
+_OF_MANY = re.compile(r".{2,}(?:ли|[уюая]т)(?:сь|ся)?")
+
+
 def _relative(reading: Reading) -> list[Agent]:
     """Those whom a clause with "which" tells of: the nearest noun before it of its gender."""
     found = []
@@ -178,6 +181,7 @@ def _relative(reading: Reading) -> list[Agent]:
             and _WHICH[first.text].fullmatch(t.word.lemma)
         ]
         verbs = tuple(t for t in clause.tokens if t.word.finite and not t.word.passive and t.word.lemma not in _COPULAS)
+        verbs = tuple(t for t in verbs if not _OF_MANY.fullmatch(t.text))  # goods, which *they brought in*
         if before and verbs:
             found.append(Agent((before[-1].start, before[-1].end), before[-1], (), verbs))
     return found

@@ -11,6 +11,7 @@ from copilot.guard.counterparts import overlap, predicate
 from copilot.guard.granting import CHOOSES, EMPOWERED, at_most_the_same
 from copilot.guard.limits import about_otherwise, only
 from copilot.guard.reading import ELSE, Reading
+from copilot.guard.tokens import Kind
 from copilot.guard.verdict import ChangeType
 from copilot.guard.weighing import leave_needed
 from copilot.guard.weighing_english import MUST_OBTAIN, granted, of_another_matter
@@ -92,6 +93,28 @@ def contrary(original: Reading, rewrite: Reading) -> Iterator[tuple[ChangeType, 
         yield kind, ruling[0], ruling[1]
 
 
+def partly_allowed(original: Reading, rewrite: Reading) -> Iterator[tuple[ChangeType, Clause, Clause]]:
+    """A Russian text that only forbids, and one that forbids as well as allows: of two things that may not be done one may."""
+    if original.language is not Language.RU:
+        return
+    for reading in (original, rewrite):
+        rules = reading.marks
+        if any(reading.find(p) for p in (rules.only, rules.exception, rules.no_sooner, rules.unless, rules.privative)) or reading.find(
+            ELSE
+        ):
+            return
+    here, there = ([c for c in r.clauses if c.force is not Force.PLAIN and not c.subordinate] for r in (original, rewrite))
+    if not here or any(c.force is not Force.MUST_NOT for c in here) or any(c.conditional for c in rewrite.clauses):
+        return
+    may = next((c for c in there if c.force is Force.MAY), None)
+    if may is None or not any(c.force in (Force.MUST_NOT, Force.PLAIN_NOT) for c in there):
+        return
+    ban = max(here, key=lambda c: overlap(c.tokens, may.tokens))
+    told = [t for t in may.tokens if not t.word.light and t.word.kind is Kind.NOUN]
+    if told and all(any(t.like(o) for o in ban.tokens) for t in told):
+        yield ChangeType.NEGATION, ban, may
+
+
 def allowed_no_more(original: Reading, rewrite: Reading) -> Clause | None:
     """A clause that allows, where the rewrite neither allows, forbids nor frees anywhere: what may be done is simply done."""
     if (
@@ -112,7 +135,8 @@ def allowed_no_more(original: Reading, rewrite: Reading) -> Clause | None:
     allowed = (c for c in original.clauses if c.force is Force.MAY and not c.subordinate and not about_otherwise(c, original))
     if original.language is Language.RU and (CHOOSES.search(rewrite.folded) or EMPOWERED.search(rewrite.folded)):
         return None
-    found = next((c for c in allowed if c.mark is None or not _AT_CHOICE.match(original.folded, c.mark[0])), None)
+    told = (c for c in allowed if c.mark is None or not original.folded.endswith(" ли", 0, c.mark[1]))  # whether to, the board decides
+    found = next((c for c in told if c.mark is None or not _AT_CHOICE.match(original.folded, c.mark[0])), None)
     if found is not None and any(granted(found, original, o, rewrite) for o in rewrite.clauses if o.force is Force.MUST):
         return None
     return found

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from copilot.guard import messages
+from copilot.guard.languages import measures
 from copilot.guard.reading import Reading
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
@@ -21,6 +22,8 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     yield from _narrowed(original, rewrite)
     yield from _only_after(original, rewrite)
     here, there = _ordered(original), _ordered(rewrite)
+    if (here is None) != (there is None):
+        yield from _moved(original, rewrite)
     if here is None or there is None:
         return
     first, second = (_only_in(side, other) for side, other in ((here[0], here[1]), (here[1], here[0])))
@@ -64,15 +67,37 @@ def _only_after(original: Reading, rewrite: Reading) -> Iterator[Change]:
         yield messages.added(ChangeType.CONDITION, messages.CONDITION_ADDED, rewrite, new[:1])
 
 
-def _ordered(reading: Reading) -> tuple[list[Token], list[Token]] | None:
-    """The nouns of what comes first and of what comes next."""
+def _moved(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """What is done before an event in one text, which in the other comes first: hands them in before it opens; first it opens, then
+    he hands them in."""
+    for here, there in ((original, rewrite), (rewrite, original)):
+        order = _ordered(there, Kind.ACTION)
+        if order is None:
+            continue
+        for match in measures(here.language).moment.finditer(here.folded):
+            event = next((t for t in here.tokens if t.start == match.start("event")), None)
+            if event is None or not (match["before"] or match["after"]):
+                continue
+            early, late = order if match["before"] else order[::-1]  # where the other text has them if they are exchanged
+            twin = next((t for t in early if t.same(event)), None)
+            done = [t for t in here.tokens if t.word.finite and any(t.same(o) for o in late) and not any(t.same(o) for o in early)]
+            if twin is not None and done and not any(event.same(t) for t in late):
+                spans = (event.start, event.end), (twin.start, twin.end)
+                left, right = spans if here is original else spans[::-1]
+                words = messages.changed(messages.START_CHANGED, original, left, rewrite, right)
+                yield Change(ChangeType.DATE, words, (left,), (right,))
+                return
+
+
+def _ordered(reading: Reading, kind: Kind = Kind.NOUN) -> tuple[list[Token], list[Token]] | None:
+    """The nouns (or actions) of what comes first and of what comes next."""
     first = _FIRST.search(reading.folded)
     then = _THEN.search(reading.folded, first.end()) if first else None
     if first is None or then is None:
         return None
     stop = _THEN.search(reading.folded, then.end())
     end = stop.start() if stop else len(reading.folded)
-    nouns = [t for t in reading.content if t.word.kind is Kind.NOUN]
+    nouns = [t for t in reading.content if t.word.kind is kind]
     return [t for t in nouns if first.end() <= t.start < then.start()], [t for t in nouns if then.end() <= t.start < end]
 
 

@@ -29,6 +29,7 @@ _WITHIN = re.compile(r" ішінде(?!\w)")
 def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     yield from _dates(original, rewrite)
     yield from _moments(original, rewrite)
+    yield from _edges(original, rewrite)
     told = list(_next(original, rewrite))
     yield from told or _starts(original, rewrite)
     yield from _timely(original, rewrite)
@@ -39,12 +40,21 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
 def _moments(original: Reading, rewrite: Reading) -> Iterator[Change]:
     """What is done before an event in one text and after it in the other, where neither text turns that by a denial."""
     denied = [sum(c.denials for c in reading.clauses) % 2 for reading in (original, rewrite)]
-    if denied[0] != denied[1] or original.find(original.marks.only) != [] or rewrite.find(rewrite.marks.only) != []:
+    russian = original.language is Language.RU
+    if (denied[0] != denied[1] and not russian) or original.find(original.marks.only) != [] or rewrite.find(rewrite.marks.only) != []:
         return
     here, there = _events(original), _events(rewrite)
     for _, event in here:
-        twins = [(other, token) for other, token in there if token.same(event) or _of_one_thing(event, original, token, rewrite)]
+        twins = [
+            (other, token)
+            for other, token in there
+            if token.same(event) or (russian and token.like(event)) or _of_one_thing(event, original, token, rewrite)
+        ]
         mine = {other for other, token in here if token.same(event)}
+        if twins and russian and any(m["before" if "before" in mine else "after"] for m in _AS_WELL.finditer(rewrite.folded)):
+            continue  # as well before as after it
+        if twins and russian and _turned(event, original) != _turned(twins[0][1], rewrite):
+            continue
         if twins and mine.isdisjoint(other for other, _ in twins):
             spans = (event.start, event.end), (twins[0][1].start, twins[0][1].end)
             words = messages.changed(messages.START_CHANGED, original, spans[0], rewrite, spans[1])
@@ -70,7 +80,68 @@ def _beforehand(original: Reading, rewrite: Reading) -> Iterator[Change]:
         yield Change(ChangeType.DATE, words, (found.span(),), (later.span(),))
 
 
-_NEXT_DAY = re.compile(r"следующ\w+ (?:за ним |календарн\w+ )?д(?:ень|ня)")
+_EDGE = re.compile(r"(?<!\w)(?:(?P<start>начал(?:о|а|у|ом|е))|(?P<end>окончани\w|истечени\w|завершени\w|кон(?:ец|ца|цу|це|цом))) (?=\w)")
+_EDGE_TOLD = re.compile(
+    r"(?<!\w)(?:пока|когда|как только|того,? как|чем) (?P<before>(?:\w+ ){0,4}?)(?:не )?(?:(?P<start>нач(?:ал|н|ин)\w+)|(?P<end>(?:законч|оконч|заверш|конч|истек|истеч)\w*))(?P<behind>(?: \w+){0,2})"
+)
+_FROM_NEXT = re.compile(
+    r"(?<!\w)(?:начиная со?|не (?:ранее|раньше)(?: чем)?(?: со?)?|только со?) следующ\w+ (?:за \w+ )?(?:\w+ )?(?:дн|месяц|год|квартал)"
+)
+_BY_NEXT = re.compile(
+    r"(?<!\w)(?:не (?:позднее|позже)(?: чем)?(?: на)?|самое позднее(?: на)?|до конца|до) следующ\w+ (?:за \w+ )?(?:\w+ )?(?:дн|день|месяц|год|квартал)"
+)
+
+
+def _edges(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """A Russian term that runs from the end of a thing in one text and from its beginning in the other; on the next day at the latest, from
+    the next day on."""
+    if original.language is not Language.RU:
+        return
+    here, there = _edges_of(original), _edges_of(rewrite)
+    for (kind, thing), token in here.items():
+        other = {"start": "end", "end": "start"}[kind]
+        if (kind, thing) not in there and (other, thing) in there and (other, thing) not in here:
+            spans = (token.start, token.end), (there[other, thing].start, there[other, thing].end)
+            words = messages.changed(messages.START_CHANGED, original, spans[0], rewrite, spans[1])
+            yield Change(ChangeType.DATE, words, spans[:1], spans[1:])
+            return
+    for first, second in ((_FROM_NEXT, _BY_NEXT), (_BY_NEXT, _FROM_NEXT)):
+        if (left := original.find(first)) and (right := rewrite.find(second)) and not original.find(second) and not rewrite.find(first):
+            words = messages.changed(messages.BOUND_CHANGED, original, left[0], rewrite, right[0])
+            yield Change(ChangeType.DATE, words, (left[0],), (right[0],))
+
+
+def _edges_of(reading: Reading) -> dict[tuple[str, str], Token]:
+    """The things whose beginning or end a text names, with the word that names it."""
+    found: dict[tuple[str, str], Token] = {}
+    for match in _EDGE.finditer(reading.folded):
+        edge = next((t for t in reading.tokens if t.start == match.start()), None)
+        behind = [t for t in reading.tokens if t.start >= match.end()][:3]
+        thing = next((t for t in behind if t.word.kind in (Kind.NOUN, Kind.ACTION) and "gent" in t.word.cases), None)
+        if edge is not None and thing is not None:
+            found.setdefault((match.lastgroup or "", thing.word.lemma), edge)
+    for match in _EDGE_TOLD.finditer(reading.folded):
+        kind = "start" if match["start"] else "end"
+        edge = next((t for t in reading.tokens if t.start == match.start(kind)), None)
+        spans = match.span("before"), match.span("behind")
+        near = [t for t in reading.tokens if any(s <= t.start < e for s, e in spans)]
+        thing = next((t for t in near if t.word.kind in (Kind.NOUN, Kind.ACTION) and "nomn" in t.word.cases), None)
+        if edge is not None and thing is not None:
+            found.setdefault((kind, thing.word.lemma), edge)
+    return found
+
+
+_AS_WELL = re.compile(r"(?<!\w)(?:(?P<before>до)|(?P<after>после)) (?:этого|него|нее|них|того)(?!\w)")
+
+
+def _turned(event: Token, reading: Reading) -> int:
+    """Whether the sentence of an event denies something."""
+    within = reading.clause_at(event.start)
+    return sum(c.denials for c in reading.clauses if within is not None and c.sentence == within.sentence) % 2
+
+
+_NEXT_YEAR = re.compile(r"следующ\w+ (?:календарн\w+ |финансов\w+ )?(?:год|месяц|квартал)")
+_NEXT_DAY = re.compile(r"следующ\w+ (?:за ним |календарн\w+ )?д(?:ень|ня)|следующ\w+ за(?! н[ие]м)|следу[ею]т за")
 
 
 _BEFORE_IT = re.compile(r"(?<!\w)(?:перед|до|предыдущ\w+|прошл\w+|прошедш\w+|истекш\w+|последн\w+)(?!\w)")
@@ -84,7 +155,12 @@ def _next(original: Reading, rewrite: Reading) -> Iterator[Change]:
         told = [len(reading.amounts) + len(reading.dates) for reading in (here, there)]
         if found and here.folded.startswith("предшеств", found[0][0]) and _BEFORE_IT.search(there.folded):
             continue  # the year that precedes the payment: the year before it
-        if found and not there.find(pattern) and told[0] == told[1] and (told[0] or _NEXT_DAY.match(here.folded, found[0][0])):
+        if (
+            found
+            and not there.find(pattern)
+            and told[0] == told[1]
+            and (told[0] or _NEXT_DAY.search(here.folded, *found[0]) or _NEXT_YEAR.match(here.folded, found[0][0]))
+        ):
             lost = messages.lost(ChangeType.DATE, messages.DATE_LOST, here, found[:1])
             yield lost if forward else messages.added(ChangeType.DATE, messages.DATE_ADDED, here, found[:1])
             return
@@ -177,10 +253,31 @@ def _starts(original: Reading, rewrite: Reading) -> Iterator[Change]:
     new = [t for t, _ in there if (gone or rarer(t, rewrite, original)) and not any(t.like(o) for o, _ in here)]
     if any(o.like(t) for t in new for main, event in here if not main.word.finite for o in event):
         return  # from the day of the making of a demand, from the day when he demanded it
-    if lost and new:
-        spans = (lost[0].start, lost[0].end), (new[0].start, new[0].end)
+    pair = (lost[0], new[0]) if lost and new else _fronted(original, rewrite)
+    if pair is not None:
+        spans = (pair[0].start, pair[0].end), (pair[1].start, pair[1].end)
         words = messages.changed(messages.START_CHANGED, original, spans[0], rewrite, spans[1])
         yield Change(ChangeType.DATE, words, spans[:1], spans[1:])
+
+
+def _fronted(original: Reading, rewrite: Reading) -> tuple[Token, Token] | None:
+    """The events of one Russian term, which one text names behind the term and the other at the head of the sentence, where they are
+    not the same: in ten days after delivery; after the survey there are ten days."""
+    if original.language is not Language.RU:
+        return None
+    for here, there in ((original, rewrite), (rewrite, original)):
+        for amount in here.amounts:
+            after = measures(here.language).anchor_after.match(here.folded, amount.end)
+            if not amount.is_term or after is None or "до" in after[0] or "перед" in after[0]:
+                continue
+            event = next((t for t in here.tokens if t.start >= after.end() and t.word.kind in (Kind.NOUN, Kind.ACTION)), None)
+            same = [a for a in there.amounts if (a.value, a.unit) == (amount.value, amount.unit)]
+            if event is None or there.likes(event) or not same or any(_anchor(there, a) for a in same):
+                continue
+            fronted = [t for kind, t in _events(there) if kind == "after" and here.likes(t)]
+            if fronted:
+                return (event, fronted[0]) if here is original else (fronted[0], event)
+    return None
 
 
 def _english_starts(original: Reading, rewrite: Reading) -> Iterator[Change]:
@@ -230,6 +327,11 @@ def _unbounded(original: Reading, rewrite: Reading) -> Iterator[Change]:
             return
 
 
+_COPULAS = frozenset(
+    "быть являться стать мочь должный бол делать сделать провести проводить произвести осуществить случиться произойти".split()
+)
+
+
 def _days(reading: Reading) -> list[tuple[Token, list[Token]]]:
     """The words that name the events from whose day something runs, each with those that tell of it."""
     found = []
@@ -237,7 +339,9 @@ def _days(reading: Reading) -> list[tuple[Token, list[Token]]]:
         start, end = match.span("event")
         near = [t for t in reading.tokens if start <= t.start < end and t.word.kind is not Kind.OTHER and _tells(t)]
         if match.groupdict().get("told"):
-            near = [t for t in near if t.word.kind is Kind.ACTION] or near
+            near = [t for t in reading.tokens if start <= t.start < end and (_tells(t) or (t.word.finite and t.word.lemma not in _COPULAS))]
+            acts = [t for t in near if t.word.kind is Kind.ACTION]
+            near = [t for t in acts if t.word.finite] or acts or near
         if reading.language is Language.KK:
             found += [(t, [t]) for t in near[-1:]]
         else:

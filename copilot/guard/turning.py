@@ -168,7 +168,8 @@ def turned(token: Token, reading: Reading, known: Force = Force.PLAIN) -> bool:
         return True
     if (
         clause.force is Force.PLAIN_NOT
-        and token.word.cases == {"nomn"}
+        and "nomn" in token.word.cases
+        and (token.word.agent or token.word.cases == {"nomn"})
         and any(t.word.finite for t in denied(reading) if t in clause.tokens)
     ):
         return True  # liability does not follow

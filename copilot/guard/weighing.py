@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from copilot.guard import opposites
+from copilot.guard import opposites, russian
 from copilot.guard.amounts import Bound
 from copilot.guard.clauses import Clause, Force, denying
 from copilot.guard.complements import complement, provided
@@ -24,7 +24,7 @@ from copilot.guard.granting import (
 )
 from copilot.guard.languages import measures
 from copilot.guard.limits import before, limited, not_until, only, only_after, till
-from copilot.guard.reading import Reading, limits, reversed_near
+from copilot.guard.reading import SUPPOSED, Reading, limits, reversed_near
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import ChangeType
 from copilot.guard.weighing_english import (
@@ -186,7 +186,7 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
             return None  # may withdraw: to do so, he hands in a statement
         if here.language is Language.EN and _STANDS_OPEN.search(beside.folded, plain.start, plain.end):
             return None  # may be inspected by anyone: is open to inspection
-        if EMPOWERED.search(beside.folded, plain.start, plain.end):
+        if EMPOWERED.search(beside.folded, plain.start, plain.end) and not EMPOWERED.search((there if beside is here else here).folded):
             return None  # may prosecute: is authorised to prosecute
         return loosened(clause, other, here, there)
     return None
@@ -245,8 +245,10 @@ def _turns(clause: Clause, reading: Reading, narrow: bool, against: Reading, ban
         aside = sum(_of_noun(t, clause) for t in clause.tokens) if reading.language is Language.KK else 0
         starts = {m.start() for m in rules.reversal.finditer(reading.folded, clause.start, clause.end)}
         starts |= {t.start for t in denying(clause.tokens)}
+        supposed = {s for s in starts if reading.language is Language.RU and SUPPOSED.search(reading.folded, clause.start, s)}
+        starts -= supposed  # in case of *impossibility* he must pay
         turning = [t for t in clause.tokens if t.start in starts and not (clause.mark and clause.mark[0] <= t.start < clause.mark[1])]
-        return clause.denials - aside + clause.reversals - sum(any(t.same(o) for o in against.tokens) for t in turning)
+        return clause.denials - aside + clause.reversals - len(supposed) - sum(any(t.same(o) for o in against.tokens) for t in turning)
     start, end = clause.mark
     ban = clause.force in (Force.MUST_NOT, Force.NEED_NOT)
     left, right = max(clause.start, start - 15), min(clause.end, end + 25)
@@ -308,6 +310,15 @@ def _denied_noun(clause: Clause, here: Reading, there: Reading) -> bool:
         return True
     if denied is None:
         return False
+    if (
+        clause.force is Force.PLAIN_NOT
+        and here.language is Language.RU
+        and any(
+            t.denies and t.word.lemma.startswith("не") and not denied.word.keys.isdisjoint(russian.word(t.word.lemma[2:]).keys)
+            for t in there.tokens
+        )
+    ):
+        return True  # has not paid, non-payment
     keys = {key for key in denied.word.strict if key[0] == "!"}
     return bool(keys) and any(not keys.isdisjoint(t.word.strict) for t in there.tokens)
 
