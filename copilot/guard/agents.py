@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from copilot.guard.clauses import Span
 from copilot.guard.tokens import Token
 
-
 _COUNTRIES = ("кыргызск", "казахстан", "республик")  # of whose bodies all are
 
 
