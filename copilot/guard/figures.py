@@ -262,6 +262,7 @@ def _bounds_agree(left: Amount, right: Amount) -> bool:
     return bounds == {Bound.MOST, Bound.LEAST} and left.lead != right.lead
 
 
+_NOT_BEFORE = re.compile(r"не (?:раньше|ранее),? чем (?:через|спустя|по истечении|по прошествии) \Z")
 _COMPLEMENTS = ({Bound.MORE, Bound.MOST}, {Bound.LESS, Bound.LEAST})
 
 
@@ -274,6 +275,9 @@ def _turned(original: Reading, left: Amount, rewrite: Reading, right: Amount) ->
         return True  # with two thirds it is valid; with less it is not
     if original.language is Language.KK and any(c is not None and c.negative and c.force not in NEGATIVE for c in within):
         return False  # who does not agree may sue within a month: only one who sues is bounded
+    if bounds == {Bound.MORE, Bound.LEAST} and left.is_term:
+        # not earlier than after a year: after a year
+        return any(_NOT_BEFORE.search(r.folded, max(0, a.start - 40), a.start) for r, a in ((original, left), (rewrite, right)))
     without = [bool(r.find(r.marks.privative)) for r in (original, rewrite)]
     if original.language is Language.KK and bounds in _COMPLEMENTS and without[0] != without[1]:
         return True  # with half of the members it is valid; with less it is invalid

@@ -84,6 +84,8 @@ _SHORTENED = {
 }
 # Forms that are in law another word than they mostly are.
 _READ_AS = {
+    "близким": "близкий",
+    "близкими": "близкий",
     "прошедшим": "прошедший",
     "кенешем": "кенеш",
     "наем": "найма",
