@@ -168,7 +168,16 @@ def _same(left: Amount, right: Amount) -> bool:
         years = [a.value / 12 if a.unit else a.value for a in (left, right)]
         if abs(years[0] - years[1]) < 1e-6:
             return True
+    if _next_whole(left, right) or _next_whole(right, left):
+        return True
     return abs(left.value - right.value) < 1e-6 and (left.unit == right.unit or "" in (left.unit, right.unit))
+
+
+def _next_whole(left: Amount, right: Amount) -> bool:
+    """Whether one says more than twice and the other three times or more: of what is counted one by one."""
+    if {left.unit, right.unit} - {"times", ""} or left.value % 1 or right.value % 1:
+        return False
+    return (left.bound, right.bound, right.value - left.value) in ((Bound.MORE, Bound.LEAST, 1), (Bound.LESS, Bound.MOST, -1))
 
 
 def _distance(left: Amount, right: Amount) -> int:
@@ -252,7 +261,7 @@ def _items(reading: Reading) -> int:
 
 def _bounds_agree(left: Amount, right: Amount) -> bool:
     bounds = {left.bound, right.bound}
-    if len(bounds) == 1:
+    if len(bounds) == 1 or _next_whole(left, right) or _next_whole(right, left):
         return True
     if Bound.UP_TO in bounds:
         return bounds <= {Bound.UP_TO, Bound.MOST, Bound.LESS} or (left.is_term and Bound.EXACT in bounds)
