@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from copilot.guard import messages
 from copilot.guard.clauses import Force, Span, denying
+from copilot.guard.complements import provided
 from copilot.guard.contrasts import goes_on
 from copilot.guard.reading import ELSE, Reading
 from copilot.guard.tokens import Kind, Token
@@ -41,6 +42,8 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
             return
         if any(pattern.search(reading.folded) for pattern in (_IDLE, _REGARDLESS, ELSE)):
             return
+    if any(provided(a, b) or provided(b, a) for a in original.clauses for b in rewrite.clauses):
+        return  # unless the contract lays it on another: the contract may lay it on another
     if _of_term(original) or _of_term(rewrite):
         return
     here, there = _denials(original), _denials(rewrite)

@@ -36,7 +36,7 @@ def complement(clause: Clause, here: Reading, other: Clause, there: Reading) -> 
     )
 
 
-PROVIDES = re.compile(r"(?:көзде|белгіле|айқында|қарастыр|белгілен|предусм|предусматр|устан|определ)")
+PROVIDES = re.compile(r"(?:көзде|белгіле|айқында|қарастыр|белгілен|предусм|предусматр|устан|определ|возлож|возлаг|закреп|оговор|поруч)")
 
 
 def provided(ruled: Clause, free: Clause) -> bool:

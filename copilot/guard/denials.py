@@ -97,6 +97,10 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
             continue  # unless the contract lays it on the owner: the contract may lay it on the owner
         if within is not None and (short_of(clause, here, within, there) or provided(clause, within)):
             continue  # has not worked for eleven months: for less than eleven
+        if here.language is Language.RU and clause.force is Force.MUST_NOT and not clause.denials % 2 and not token.word.cases:
+            continue  # has no right not to tell
+        if here.language is Language.RU and any(there.folded.startswith(" ли ", o.end) for o in twins):
+            continue  # even if he did not: whether he did does not matter
         if (reversed_near(token, here) and not _told_of(token, here)) or (
             clause.force is Force.MUST_NOT
             and clause.mark is not None

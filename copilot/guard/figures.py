@@ -45,9 +45,7 @@ def _amounts(original: Reading, rewrite: Reading) -> Iterator[Change]:
         yield messages.added(ChangeType.NUMBER, messages.AMOUNT_ADDED, rewrite, [(amount.start, amount.end)])
     for amount in original.amounts:
         twins = [b for b in rewrite.amounts if _same(amount, b)]
-        if twins and not any(
-            _bounds_agree(amount, b) or _turned(original, amount, rewrite, b) or _through(original, amount, rewrite, b) for b in twins
-        ):
+        if twins and not any(_bounds_agree(amount, b) or _turned(original, amount, rewrite, b) for b in twins):
             if any(a is not amount and _same(a, amount) and any(_bounds_agree(a, b) for b in twins) for a in original.amounts):
                 continue  # within two days; after two days: within two days; after that
             if any(_AFTER_THAT.search(r.folded) for r in (original, rewrite)) and amount.is_term:
@@ -170,7 +168,16 @@ def _same(left: Amount, right: Amount) -> bool:
         years = [a.value / 12 if a.unit else a.value for a in (left, right)]
         if abs(years[0] - years[1]) < 1e-6:
             return True
+    if _next_whole(left, right) or _next_whole(right, left):
+        return True
     return abs(left.value - right.value) < 1e-6 and (left.unit == right.unit or "" in (left.unit, right.unit))
+
+
+def _next_whole(left: Amount, right: Amount) -> bool:
+    """Whether one says more than twice and the other three times or more: of what is counted one by one."""
+    if {left.unit, right.unit} - {"times", ""} or left.value % 1 or right.value % 1:
+        return False
+    return (left.bound, right.bound, right.value - left.value) in ((Bound.MORE, Bound.LEAST, 1), (Bound.LESS, Bound.MOST, -1))
 
 
 def _distance(left: Amount, right: Amount) -> int:
@@ -254,7 +261,7 @@ def _items(reading: Reading) -> int:
 
 def _bounds_agree(left: Amount, right: Amount) -> bool:
     bounds = {left.bound, right.bound}
-    if len(bounds) == 1:
+    if len(bounds) == 1 or _next_whole(left, right) or _next_whole(right, left):
         return True
     if left.unit == "times" and left.value == 1 and bounds == {Bound.EXACT, Bound.MOST}:
         return True  # once, only once
@@ -266,15 +273,7 @@ def _bounds_agree(left: Amount, right: Amount) -> bool:
     return bounds == {Bound.MOST, Bound.LEAST} and left.lead != right.lead
 
 
-_THROUGH = re.compile(r"(?<!\w)(?:через|по истечении|по прошествии|спустя)\s*\Z")
-
-
-def _through(original: Reading, left: Amount, rewrite: Reading, right: Amount) -> bool:
-    """Whether both Russian terms must have run out: not earlier than after three days, only after three days."""
-    sides = ((original, left), (rewrite, right))
-    return {left.bound, right.bound} == {Bound.MORE, Bound.LEAST} and all(_THROUGH.search(r.folded, 0, a.start) for r, a in sides)
-
-
+_NOT_BEFORE = re.compile(r"не (?:раньше|ранее),? чем (?:через|спустя|по истечении|по прошествии) \Z")
 _COMPLEMENTS = ({Bound.MORE, Bound.MOST}, {Bound.LESS, Bound.LEAST})
 
 
@@ -287,6 +286,9 @@ def _turned(original: Reading, left: Amount, rewrite: Reading, right: Amount) ->
         return True  # with two thirds it is valid; with less it is not
     if original.language is Language.KK and any(c is not None and c.negative and c.force not in NEGATIVE for c in within):
         return False  # who does not agree may sue within a month: only one who sues is bounded
+    if bounds == {Bound.MORE, Bound.LEAST} and left.is_term:
+        # not earlier than after a year: after a year
+        return any(_NOT_BEFORE.search(r.folded, max(0, a.start - 40), a.start) for r, a in ((original, left), (rewrite, right)))
     without = [bool(r.find(r.marks.privative)) for r in (original, rewrite)]
     if original.language is Language.KK and bounds in _COMPLEMENTS and without[0] != without[1]:
         return True  # with half of the members it is valid; with less it is invalid

@@ -149,7 +149,7 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
         return None
     if clause.force is Force.PLAIN_NOT and clause.mark is not None and goes_on(clause.mark[1] + 1, here, there):
         return None
-    if clause.force is Force.MAY and asked_for(clause, there):
+    if clause.force is Force.MAY and (asked_for(clause, there) or _LAST_DAY.search(here.folded[: clause.mark[0] if clause.mark else 0])):
         return None
     if (
         _of_participle(clause, here, there)
@@ -215,6 +215,9 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
             continue  # things that are out of circulation: what is told of them is not what is forbidden
         found = found or (kind, other)
     return found
+
+
+_LAST_DAY = re.compile(r"(?:последн|крайн)\w+ (?:день|срок|дат\w|момент),? (?:когда|в котор\w+|до котор\w+)(?: \w+){0,4} \Z")
 
 
 def _denied_as_often(clause: Clause, here: Reading, there: Reading) -> bool:

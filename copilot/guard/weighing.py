@@ -45,7 +45,7 @@ from law.words import Language
 
 _STANDS_OPEN = re.compile(r"(?<!\w)be (?:open|free|available|accessible|\w{4,}able)(?!\w)")
 _FOR_THIS = {
-    Language.RU: re.compile(r"\W*(?:для этого|при этом(?: условии)?|с этой целью)(?!\w)"),
+    Language.RU: re.compile(r"\W*(?:для этого|но тогда|но для этого|при этом(?: условии)?|с этой целью)(?!\w)"),
     Language.KK: re.compile(r"\W*(?:бұл|ол|осы) үшін(?!\w)"),
     Language.EN: re.compile(r"\W*(?:for this|to do so|for that)(?!\w)"),
 }

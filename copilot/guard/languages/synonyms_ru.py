@@ -198,6 +198,10 @@ GROUPS = r"""
     победит выигр(?!ыш) выигравш
     проигра проигравш
     возвра(?:т|щ) назад$ обратно$
+    отбор отбир отбер отобра
+    набор(?:а|у|ом|е)?$ набир набер набра
+    выбор(?:а|у|ом|е)?$ выбир выбер выбра
+    разбор(?:а|у|ом|е)?$ разбир разбер разобра
 """
 
 # These count between words of action, quality and manner only, see `copilot.guard.synonyms`: everyday words for those of drafting.
