@@ -278,6 +278,8 @@ def _clause(plain: str, start: int, end: int, words: tuple[Token, ...], rules: M
     reversals = len({*turned, *(t.start for t in denying(inside))})
     if force is Force.MAY and inside and rules.asks_of.fullmatch(inside[0].text):
         force, mark = Force.PLAIN, None  # it is told where one may build
+    if force is Force.MAY and mark is not None and _PLACED.search(plain, start, mark[0]):
+        force, mark = Force.PLAIN, None  # is put up where everybody can see it
     if force is Force.MUST and mark is not None and _is_so(mark, inside, plain):
         force, mark = Force.PLAIN, None
     conditional = rules.condition.search(plain, start, end) is not None
@@ -287,6 +289,9 @@ def _clause(plain: str, start: int, end: int, words: tuple[Token, ...], rules: M
     return Clause(start, end, inside, force, mark, denials, reversals, conditional, subordinate, sentence)
 
 
+_PLACED = re.compile(
+    r"(?<!\w)(?:places?|spot|site|room|premises|workplace|areas?|somewhere|anywhere|up|way|manner|so) (?:where|that|in which)(?: [\w']+){1,4} \Z"
+)
 _ATTRIBUTIVE = re.compile(r".*[тд](?:ын|ін)")  # how a Kazakh word of force ends that only tells of a noun
 
 

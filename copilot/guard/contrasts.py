@@ -199,7 +199,7 @@ _CONTRASTS: dict[Language, str] = {
         accredit\w+ | licen[cs]\w+
         auction\w* | tender\w*
         proportional\w*|pro rata|in proportion|proportionate\w* | equally|in equal (?:shares|parts)
-        jointly and severally | subsidiar\w+|in (?:equal )?shares
+        jointly and severally|joint(?:ly)? and several(?:ly)?|solidar\w+ | subsidiar\w+ | in (?:equal )?shares|in proportion|proportion(?:al|ate)\w*|pro rata|(?:his|her|its|their|own) (?:\w+ )?shares?|separately|individually|(?:for|only|just) (?:his|her|its|their|one's) (?:own )?(?:part|portion)
         night\w* | day(?:time|light)
         underground | (?:above|over)ground
         secret | public|open

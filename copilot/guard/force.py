@@ -20,7 +20,7 @@ from copilot.guard.tokens import Kind
 from copilot.guard.turning import PRO_VERB, denied, denies_the_same
 from copilot.guard.verdict import Change, ChangeType
 from copilot.guard.weighing import compare
-from copilot.guard.weighing_english import of_another_matter
+from copilot.guard.weighing_english import denied_beside, of_another_matter
 from law.words import Language
 
 
@@ -188,7 +188,7 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
             return ChangeType.NEGATION, other
         if here.language is Language.EN and other.subordinate and other.force in (Force.PLAIN, Force.PLAIN_NOT) and not clause.subordinate:
             continue  # once it has expired: no more than the time at which something is forbidden
-        if of_another_matter(clause, here, other, there):
+        if of_another_matter(clause, here, other, there) or denied_beside(clause, here, other, there):
             continue
         kind = compare(clause, other, here, there)
         if kind is None or _ruled_behind(other, clause.force, there) or _of_participle(other, there, here):

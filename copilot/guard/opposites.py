@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from copilot.guard import messages
-from copilot.guard.clauses import Clause, Span
+from copilot.guard.clauses import Clause, Force, Span
 from copilot.guard.reading import Reading
 from copilot.guard.verdict import Change, ChangeType
 from law.words import Language
@@ -86,12 +86,18 @@ def _has(pattern: re.Pattern[str], clause: Clause, reading: Reading) -> bool:
 
 def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     """The opposite of a word of the original, with as many denials."""
-    if original.language is not Language.EN or not _alike(original, rewrite):
+    if original.language is not Language.EN:
+        return
+    if (found := next(_hindered(original, rewrite), None)) is not None:
+        yield found
+    if found is not None or not _alike(original, rewrite):
         return
     for one, other in _table(Language.EN):
         for a, b in ((one, other), (other, one)):
             here, there = original.find(a), rewrite.find(b)
-            if here and there and not original.find(b) and not rewrite.find(a) and _denied(here[0], original) == _denied(there[0], rewrite):
+            if not here or not there or original.find(b) or rewrite.find(a) or _kept(here[0], original, rewrite, there[0]):
+                continue
+            if _denied(here[0], original) == _denied(there[0], rewrite):
                 yield _change(original, here[0], rewrite, there[0])
                 return
     for left, right in ((original, rewrite), (rewrite, original)):
@@ -112,6 +118,31 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
             spans = hinders[0], denied[0].mark or (denied[0].start, denied[0].end)
             yield _change(original, spans[left is rewrite], rewrite, spans[left is original])
             return
+
+
+def _hindered(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """What does not prevent one from an action in one text, where the other forbids or denies that action."""
+    for left, right in ((original, rewrite), (rewrite, original)):
+        if right.find(_HINDERS) or right.find(_STILL):
+            continue
+        for start, end in left.find(_NOT_HINDERS):
+            done = next((t for t in left.tokens if t.start > end and _DOING.search(left.folded, start, t.start)), None)
+            for clause in right.clauses:
+                if done is not None and clause.negative and clause.force is Force.MUST_NOT and any(t.same(done) for t in clause.tokens):
+                    spans = (start, end), clause.mark or (clause.start, clause.end)
+                    yield _change(original, spans[left is rewrite], rewrite, spans[left is original])
+
+
+_DOING = re.compile(r" from (?:being |later )?\Z")
+
+
+def _kept(span: Span, here: Reading, there: Reading, other: Span) -> bool:
+    """Whether the other text says a word by yet another word: the lease has run out and the tenant stays, on expiry of the lease."""
+    words = [t for t in here.tokens if span[0] <= t.start < span[1] and not t.word.light]
+    return any(not other[0] <= o.start < other[1] for t in words for o in there.likes(t) if o.same(t) or not _EMPTY.match(o.text))
+
+
+_EMPTY = re.compile(r"(?:giv|gave|mak|made|tak|took|get|got|put|set|recei)")
 
 
 def _alike(original: Reading, rewrite: Reading) -> bool:

@@ -260,6 +260,8 @@ def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
             and _INFLECTED.search(token.text) is None
         ):
             return 1.0  # does not apply to seed for *research*
+        if _of_what_use(at, here, there):
+            return ENOUGH_ALONE  # *hunting* weapons, weapons
         if at and _WHEN.fullmatch(token.text) and here.tokens[at - 1].text in _OF:
             return ENOUGH_ALONE  # on *weekdays*
         if _ANY_THING.fullmatch(token.text) and _WHAT.search(there.folded) and not _WHAT.search(here.folded):
@@ -316,6 +318,20 @@ def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
     return {Kind.NOUN: 1.0, Kind.ACTION: 0.4}.get(kind, 0.2)
 
 
+def _of_what_use(at: int, here: Reading, there: Reading) -> bool:
+    """Whether an English participle tells for what a thing is that the other text names too."""
+    token, thing = here.tokens[at], here.tokens[at + 1] if at + 1 < len(here.tokens) else None
+    if thing is None or not token.text.endswith("ing") or token.word.light or here.folded[token.end : thing.start] != " ":
+        return False
+    before = here.tokens[at - 1].text if at else ""
+    own = _STATE.match(token.text) is None and thing.word.kind is Kind.NOUN and not thing.word.light and before not in _OF_GERUND
+    return own and any(t.same(thing) for t in there.tokens)
+
+
+_STATE = re.compile(
+    r"remain|exist|outstand|result|correspond|accompany|pend|underl|prevail|belong|relat|ensu|ongo|grow|increas|competi|contract|decid|exceed"
+)  # participles that name no use
+_OF_GERUND = _OF | frozenset("to and or before after without when while upon is are was were be not".split())
 _PRONOUN = re.compile(r"(?:оның|олардың|соның|өз|өзінің|өздерінің)")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from copilot.guard.clauses import Clause, Force
 from copilot.guard.complements import beyond
@@ -63,6 +64,12 @@ def not_answered(original: Reading, rewrite: Reading) -> Clause | None:
     return None
 
 
+def _may_refuse(clause: Clause, reading: Reading) -> bool:
+    """Whether an English clause lets one refuse to do something: he need not do it."""
+    return clause.force is Force.MAY and clause.mark is not None and _REFUSES.match(reading.folded, clause.mark[1]) is not None
+
+
+_REFUSES = re.compile(r"(?: to| be)? (?:refused?|declined?|abstain|refrain)(?!\w)")
 _CONTRARY = {
     frozenset((Force.MAY, Force.MUST_NOT)): ChangeType.NEGATION,
     frozenset((Force.MUST, Force.NEED_NOT)): ChangeType.NEGATION,
@@ -80,6 +87,8 @@ def contrary(original: Reading, rewrite: Reading) -> Iterator[tuple[ChangeType, 
             return
         clauses = [c for c in reading.clauses if not c.subordinate and not about_otherwise(c, reading)]
         ruled = [c for c in clauses if c.force is not Force.PLAIN]
+        if reading.language is Language.EN:
+            ruled = [replace(c, force=Force.NEED_NOT) if _may_refuse(c, reading) else c for c in ruled]
         if len({c.force for c in ruled}) != 1 or (ruled[0].force is Force.NEED_NOT and any(c.conditional for c in reading.clauses)):
             return
         ruling.append(ruled[0])

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from copilot.guard import messages
+from copilot.guard import messages, starts_english
 from copilot.guard.amounts import Amount, CalendarDate
 from copilot.guard.languages import measures
 from copilot.guard.reading import Reading, rarer
@@ -82,6 +82,8 @@ def _events(reading: Reading) -> list[tuple[str, Token]]:
 
 def same_event(original: Reading, left: Amount, rewrite: Reading, right: Amount) -> bool:
     """Whether the events that two terms run from are not plainly different ones."""
+    if original.language is Language.EN and starts_english.exchanged(original, left, rewrite, right):
+        return False
     first, second = _anchor(original, left), _anchor(rewrite, right)
     if original.language is Language.KK:
         if _of_two_things(first, original, second, rewrite):
@@ -162,6 +164,7 @@ def _starts(original: Reading, rewrite: Reading) -> Iterator[Change]:
 def _english_starts(original: Reading, rewrite: Reading) -> Iterator[Change]:
     """What runs from the day of an event of which the other text knows nothing, as it does of that one's: any word may tell it."""
     told = [[t for t in _told_of_days(a) if not b.likes(t)] for a, b in ((original, rewrite), (rewrite, original))]
+    told = told if all(told) else starts_english.days_exchanged(original, rewrite)
     if all(told):
         spans = (told[0][0].start, told[0][0].end), (told[1][0].start, told[1][0].end)
         words = messages.changed(messages.START_CHANGED, original, spans[0], rewrite, spans[1])
@@ -273,6 +276,8 @@ def _dates(original: Reading, rewrite: Reading) -> Iterator[Change]:
     for date in original.dates:
         if twin := next((d for d in rewrite.dates if date.agrees(d)), None):
             sides = _side(date.end, original), _side(twin.end, rewrite)
+            if original.language is Language.EN:
+                sides = starts_english.side(date.start, original), starts_english.side(twin.start, rewrite)
             if all(sides) and sides[0] != sides[1]:
                 spans = (date.start, date.end), (twin.start, twin.end)
                 words = messages.changed(messages.BOUND_CHANGED, original, spans[0], rewrite, spans[1])

@@ -38,6 +38,7 @@ from copilot.guard.weighing_english import (
     granted,
     near_alike,
     only_by,
+    restrained,
     right_to_a_thing,
 )
 from law.words import Language
@@ -170,7 +171,7 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
             return None  # is dissolved by a court: only a court can dissolve it
         if only(allowed, within) and beside.find(beside.marks.no_sooner):
             return None  # leave is required for the sale: may be sold only with leave
-        if leave_needed(within, beside):
+        if leave_needed(within, beside) or (here.language is Language.EN and restrained(duty, beside, allowed, within)):
             return None
         if only(allowed, within) and all(_of_being(c, r) for c, r in ((clause, here), (other, there))):
             return None  # the judge must be a citizen: only a citizen may be a judge

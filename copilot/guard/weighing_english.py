@@ -7,6 +7,7 @@ import re
 from copilot.guard.clauses import Clause, Force
 from copilot.guard.complements import COMPLEMENTS
 from copilot.guard.counterparts import NEGATIVE, amounts_in, frees
+from copilot.guard.limits import only
 from copilot.guard.reading import Reading
 from copilot.guard.tokens import Kind
 from law.words import Language
@@ -125,6 +126,19 @@ def _denied_is_told(ruled: Clause, within: Reading, free: Clause, beside: Readin
     return any(t.like(word) and not t.denies for t in free.tokens)
 
 
+def denied_beside(clause: Clause, here: Reading, other: Clause, there: Reading) -> bool:
+    """Whether what one English clause denies is denied by another clause beside that which it is set against, in texts that deny alike:
+    shall be final and not subject to appeal; no appeal lies, it is final."""
+    if here.language is not Language.EN or (clause.force in NEGATIVE) == (other.force in NEGATIVE):
+        return False
+    ruled, twins, within = (other, here, clause) if other.force in NEGATIVE else (clause, there, other)
+    counts = [sum(c.force in NEGATIVE for c in r.clauses) for r in (here, there)]
+    if counts[0] != counts[1] or ruled.mark is None:
+        return False
+    word = next((t for t in ruled.tokens if t.start >= ruled.mark[1] and not t.word.light), None)
+    return word is not None and any(c is not within and c.force in NEGATIVE and any(t.same(word) for t in c.tokens) for c in twins.clauses)
+
+
 _IS = re.compile(r"(?:constitut|amount|count|mean|deem|serv)\w*|entail\w*|form")
 _AUXILIARY = frozenset(
     "entitled allowed permitted right authorised authorized free able be been being have has had is are was were a an the any to do so also yet ever only in at on of for by".split()
@@ -157,3 +171,13 @@ def _near(clause: Clause, reading: Reading) -> int | None:
 
 
 NEEDS = re.compile(r"(?<!\w)(?:needs?|requires?|required|necessary|takes|calls for|depends on|subject to|conditional on)(?!\w)")
+
+
+_RESTRAINED = re.compile(
+    r"(?<!\w)(?:restrict|limit|with(?:held|hold)|clos|suspend|remain|stay|kept|postpon|defer|await|wait|block|frozen|seal|bar)\w*(?=[^.;]{0,80} (?:until|till|pending|as long as)(?!\w))"
+)
+
+
+def restrained(duty: Clause, here: Reading, allowed: Clause, there: Reading) -> bool:
+    """Whether one English clause keeps something back until what the other allows it after: closed until it is checked, open only then."""
+    return only(allowed, there) and _RESTRAINED.search(here.folded, duty.start) is not None

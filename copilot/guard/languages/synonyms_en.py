@@ -201,7 +201,7 @@ GROUPS = r"""
     outcom result
     appear attend present$ come
     keep maintain
-    caus result arise
+    caus result aris
     protect safeguard guard
     attain reach turn
     remed remov fix(?:s|es|ed|ing)?$ repair correct rectif cure$ put$
@@ -601,6 +601,7 @@ GROUPS = r"""
     purpos aim goal objectiv end ends sake intend
     outcom result
     circumstanc situation fact facts condition event
+    circumstanc caus$ cause causes reason factor ground
     violat breach infring irregular offence shortcoming deficien fault mistak wrong error
     deficien defect shortcoming flaw error mistak fault violat
     remunerat pay wage salar paid earn
