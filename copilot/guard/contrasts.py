@@ -172,6 +172,22 @@ _CONTRASTS: dict[Language, str] = {
         receiving (?:party|side|state) | sending (?:party|side|state)
         strike\w* | lockout\w*
         (?:minimum|lowest) | (?:maximum|highest) | average
+        losing|loses|unsuccessful | winning|wins|won|prevailing
+        (?:donor|donator)s? | donees?
+        (?:consignor|shipper|sender)s? | (?:consignee|recipient|addressee)s?
+        licensors? | licensees?
+        transferors? | transferees?
+        assignors? | assignees?
+        (?:pledgor|mortgagor)s? | (?:pledgee|mortgagee)s?
+        principals? | agents?
+        departure|entry | arrival|exit
+        loading | unloading
+        upper | lower
+        internal | external
+        summer | winter
+        odd | even(?! (?:if|where|when|though|after|before|so|by|for|in|on|at|then))
+        beginning|start|commencement | end|completion|expiry
+        exploration | exploitation|extraction
         current | (?:next|following) (?:year|month|quarter) | (?:previous|preceding) (?:year|month|quarter)
         voluntar\w+ | (?:compulsor|mandator)\w+
         (?:intentional|deliberate)\w* | negligen\w+

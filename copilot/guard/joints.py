@@ -254,12 +254,33 @@ def _matters(original: Reading, left: _Joint, rewrite: Reading, right: _Joint, e
     if first.conditional != second.conditional and not (either and second.conditional) and not done:
         return False  # "of A and B it is told" is "if there is A or B, it is told"
     if original.language is Language.EN:
-        return (done and first.conditional != second.conditional) or (_does(original, left) and _does(rewrite, right))
+        given = all(_given(j, c, r) for j, c, r in ((left, first, original), (right, second, rewrite)))
+        return given or (done and first.conditional != second.conditional) or (_does(original, left) and _does(rewrite, right))
     if _things(left) and _things(right) and (_several(left) != _several(right) or _in_numbers(left, right)):
         return False  # applications and notices are: an application or a notice is
     if _HIS[Language.RU].match(original.folded, left.start) and left.after[0].word.cases & {"nomn", "ablt", "gent"} == {"gent"}:
         return False  # to whom it is done: of the minister and his deputy
     return not _covered(original, left) or (first.force is Force.PLAIN and not _many(left))
+
+
+# verbs of what is to be handed over, told or paid: of two things that are given each counts
+_GIVES = re.compile(
+    r"(?<!\w)(?:submi|provid|present|attach|enclos|append|deliver|hand|give|giving|pay|paid|contain|indicat|state|sign|produc|suppl|bring|bear|compensat|return|send|sent|file|lodge|appoint)\w*"
+)
+
+
+_OF_WHICH = re.compile(r"(?<!\w)(?:of|for|against|on|in|to|who|which|that)(?!\w)")
+
+
+def _given(joint: _Joint, clause: Clause, reading: Reading) -> bool:
+    """Whether an English clause demands that two single things be given that a joint joins: a licence or a certificate."""
+    whole = [c for c in reading.clauses if c.sentence == clause.sentence and c.start <= clause.start]
+    if any(c.conditional or c.force not in (Force.MUST, Force.PLAIN) for c in whole):
+        return False
+    verb = _GIVES.search(reading.folded, whole[0].start, joint.start)
+    single = not any(t.text.endswith("s") and not t.text.endswith("ss") for t in (joint.before[-1], joint.after[0]))
+    item = max(reading.folded.rfind(", ", 0, joint.start), verb.end()) if verb is not None else 0
+    return single and verb is not None and not _OF_WHICH.search(reading.folded, item, joint.start)
 
 
 _FOR_IT = re.compile(r"(?<!\w)(?:ол|бұл|осы) үшін(?!\w)")

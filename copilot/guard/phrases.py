@@ -234,6 +234,8 @@ _ANY_THING = re.compile(
     r"property|goods|sums?|amounts?|information|data|acts?|actions?|measures?|circumstances|contents?|losses|loss|documents?"
 )
 _WHAT = re.compile(r"(?<!\w)what(?:ever)?(?!\w)")
+_ANY_CASE = re.compile(r"circumstances?|facts?|factors?|events?|situations?|actions?|matters?")
+_ANYTHING = re.compile(r"(?<!\w)(?:what(?:ever)?|anything|something|everything|nothing)(?!\w)")
 _BE = frozenset("is are was were be been being".split())
 
 
@@ -242,6 +244,8 @@ def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
     at = here.tokens.index(token)
     if at and kind in (Kind.NOUN, Kind.QUALITY) and here.marks.deictic.fullmatch(here.tokens[at - 1].text):
         return 0.3  # this file, such a rule: what was spoken of
+    if here.language is Language.EN and _ANY_CASE.fullmatch(token.text) and _ANYTHING.search(there.folded):
+        return 0.2  # any circumstances that: anything that
     if _denied(at, here) or (at and kind is Kind.NOUN and here.marks.every.fullmatch(here.tokens[at - 1].text)):
         return ENOUGH_ALONE  # used not as *intended*, before every *shift*
     restricts = here.marks.restricts.fullmatch(token.text) is not None

@@ -34,6 +34,7 @@ GROUPS = r"""
     on (?:the )?(?:basis|strength) of | based on
     by means of | with the help of | through | using
     in the event of | if there (?:is|are)
+    threaten\w* | endanger\w* | jeopardi\w+ | puts? (?:\w+ ){0,6}at risk | put (?:\w+ ){0,6}in danger | (?:is|are|poses?) a (?:threat|danger|risk) (?:to|for) | at risk | imperil\w*
     in person | personally | himself | herself | themselves
     at least | or more | minimum | no less | not less
     (?:of|on|at) (?:its|his|her|their|(?:the )?\w+'s) own (?:motion|initiative|accord|will) | unprompted | without being asked
