@@ -188,6 +188,8 @@ def _idle(amount: Amount, here: Reading, there: Reading) -> bool:
         return True
     if amount.unit == "times" and (amount.value == 1 or (amount.value == 2 and measures(there.language).again.search(there.folded))):
         return True
+    if here.language is Language.EN and _apart(amount, here, there):
+        return True
     if amount.value == 1 and amount.unit == "month" and re.search(r"в месяц|месячн", there.folded):
         return True
     if amount.value == 0.5 and amount.bound is Bound.MORE and measures(there.language).majority.search(there.folded):
@@ -228,6 +230,20 @@ def _for_each(amount: Amount, here: Reading, there: Reading) -> bool:
 
 
 _FOR = 5  # characters of "for" behind a period
+
+
+def _apart(amount: Amount, here: Reading, there: Reading) -> bool:
+    """Whether an English text tells how often by the time between two times: not more than once a year, a year must pass."""
+    if amount.unit not in ("month", "day", "interval"):
+        return False
+    often, terms, told = (here, there, there) if amount.unit == "interval" else (there, here, here)
+    value = {"month": 1.0, "day": 1 / 30}
+    intervals = [i for i in often.amounts if i.unit == "interval" and i.bound is Bound.LEAST]
+    same = any(abs(i.value - t.value * value[t.unit]) < 1e-2 for i in intervals for t in terms.amounts if t.unit in value)
+    return same and _PASSES.search(told.folded) is not None
+
+
+_PASSES = re.compile(r"(?<!\w)(?:pass|elapse|go by|lie|apart|between|since the (?:last|previous)|interval)(?!\w)")
 _A_MONTH = re.compile(r"(?:(?<!\w)an? |(?<!\w)the )?(?:day|week|month|year)")
 _THE_OTHER = re.compile(r"(?<!\w)друг(?:ой|ая|ое|ого|ому|ую|им)(?!\w)")
 _AFTER_THAT = re.compile(r"(?<!\w)(?:по истечении (?:этого|указанного|данного) срока|после этого срока)(?!\w)")

@@ -223,6 +223,12 @@ def _matters(original: Reading, left: _Joint, rewrite: Reading, right: _Joint, e
         return False  # rare and protected plants are plants that are rare or protected
     if first.conditional and second.conditional and _not_behind(left, original) != _not_behind(right, rewrite):
         return False  # unless the contract or the law provides: if neither the contract nor the law provides
+    if (
+        original.language is Language.EN
+        and all(_adds_predicate(j, c, r) for j, c, r in ((left, first, original), (right, second, rewrite)))
+        and (first.denials + first.reversals) % 2 == (second.denials + second.reversals) % 2
+    ):
+        return True
     conditions = first.conditional and second.conditional and not any(_denied(j, r) for j, r in ((left, original), (right, rewrite)))
     if _NEGATIVE & {first.force, second.force} and not conditions:
         if original.language is Language.EN and first.conditional and second.conditional:  # has failed to mend it: has not mended it
@@ -267,6 +273,18 @@ def _matters(original: Reading, left: _Joint, rewrite: Reading, right: _Joint, e
 _GIVES = re.compile(
     r"(?<!\w)(?:submi|provid|present|attach|enclos|append|deliver|hand|give|giving|pay|paid|contain|indicat|state|sign|produc|suppl|bring|bear|compensat|return|send|sent|file|lodge|appoint)\w*"
 )
+
+
+_TELLS = re.compile(r"(?<!\w)(?:who|which|that|if|where|when|whose)(?!\w)")
+_PREDICATE = re.compile(
+    r"(?: also| then| who| which| that| it| he| she| they| if| where){0,2} (?:have|has|had|is|are|was|were|does|do|did|can)(?!\w)"
+)
+
+
+def _adds_predicate(joint: _Joint, clause: Clause, reading: Reading) -> bool:
+    """Whether an English joint adds a predicate to a condition, or to what is told of those whom a rule covers: who owe no tax and
+    have reported."""
+    return _PREDICATE.match(reading.folded, joint.end) is not None and _TELLS.search(reading.folded, clause.start, joint.start) is not None
 
 
 _OF_WHICH = re.compile(r"(?<!\w)(?:of|for|against|on|in|to|who|which|that)(?!\w)")

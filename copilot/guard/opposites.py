@@ -20,7 +20,7 @@ _PAIRS = r"""
     suspend\w*|stop\w*|halt\w*|paus\w+|interrupt\w* / continu\w+|go(?:es)? on|carr(?:y|ies) on|resum\w+|proceed(?:s|ed)?
     bound|oblig(?:ed|ation)|liab(?:le|ility)|owes? / releas\w+|reliev\w+|exempt\w*|excus\w+|absolv\w+
     secret|confidential\w*|silent|undisclosed / disclos\w+|reveal\w*|divulg\w+|publish\w*|made public
-    retain\w*|keeps?|kept|preserv\w+ / los(?:e|es|t|ing)|forfeit\w*|depriv\w+
+    retain\w*|keeps?|kept|preserv\w+|carr(?:y|ies|ied) (?:over|forward)|carried|transferred to (?:the )?(?:next|following) / los(?:e|es|t|ing)|forfeit\w*|depriv\w+
     valid|effective|in force / void|null|invalid|lapse[sd]?
     compl(?:y|ies|ied)|observ\w+|respect\w*|obey\w* / violat\w+|breach\w*|infring\w+
     attend\w*|present|appear\w*|turn(?:s|ed)? up / absent|absence|fail\w* to (?:attend|appear|come)|stay(?:s|ed)? away
@@ -138,10 +138,13 @@ _DOING = re.compile(r" from (?:being |later )?\Z")
 
 def _kept(span: Span, here: Reading, there: Reading, other: Span) -> bool:
     """Whether the other text says a word by yet another word: the lease has run out and the tenant stays, on expiry of the lease."""
+    if not any(_STAYS.match(r.folded, s) for r, (s, _) in ((here, span), (there, other))):
+        return False
     words = [t for t in here.tokens if span[0] <= t.start < span[1] and not t.word.light]
     return any(not other[0] <= o.start < other[1] for t in words for o in there.likes(t) if o.same(t) or not _EMPTY.match(o.text))
 
 
+_STAYS = re.compile(r"(?:remain|stay|continu|still)")
 _EMPTY = re.compile(r"(?:giv|gave|mak|made|tak|took|get|got|put|set|recei)")
 
 
@@ -158,11 +161,20 @@ def _alike(original: Reading, rewrite: Reading) -> bool:
 _LACKING = re.compile(r"(?<!\w)without (?:\w+ ){0,2}\Z")
 
 
+_WHICH = re.compile(r"(?<!\w)(?:who|which|that|whose)(?!\w)")
+
+
 def _denied(span: Span, reading: Reading) -> int:
     clause = reading.clause_at(span[0])
     if _LACKING.search(reading.folded, 0, span[0]):
         return 1  # without *interruption*
-    return clause.denials % 2 if clause is not None else 0
+    if clause is None:
+        return 0
+    aside = 0
+    if clause.mark is not None and clause.mark[1] <= span[0] and (which := _WHICH.search(reading.folded, clause.start, clause.mark[0])):
+        # quotas that have not been used shall be *kept*
+        aside = sum(which.end() <= start < clause.mark[0] for start, _ in reading.find(reading.marks.denial))
+    return (clause.denials - aside) % 2
 
 
 def _change(original: Reading, here: Span, rewrite: Reading, there: Span) -> Change:

@@ -265,7 +265,8 @@ def _requires(clause: Clause, other: Clause, here: Reading, there: Reading) -> b
         return False
     if here.language is Language.EN and NEEDS.search(there.folded, other.start, other.end) and here.find(here.marks.exception):
         return True  # cannot be changed unless he agrees: the change requires his consent
-    for match in here.marks.privative.finditer(here.folded, clause.start, clause.end):
+    whole = [c.end for c in here.clauses if c.sentence == clause.sentence and c.force is Force.PLAIN and here.language is Language.EN]
+    for match in here.marks.privative.finditer(here.folded, clause.start, max((clause.end, *whole))):
         thing = next((t for t in here.tokens if t.start == match.start(match.lastindex or 0)), None)
         if (
             thing is not None
