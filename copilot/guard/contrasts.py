@@ -223,7 +223,7 @@ _CONTRASTS: dict[Language, str] = {
         citizen\w* | residents?
         material | moral
         restrict\w* | prohibit\w*|forbid\w*|ban(?:s|ned)?
-        releas\w+|exempt\w*|waiv\w+ | defer(?:s|red|ral|ment)?|postpon\w+|in instal?ments|by instal?ments
+        releas\w+|exempt\w*|waiv\w+|forgiv\w+|written off | defer(?:s|red|ral|ment)?|postpon\w+|extend\w*|prolong\w*|in instal?ments|by instal?ments
     """,
 }
 

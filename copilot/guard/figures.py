@@ -236,6 +236,10 @@ def _apart(amount: Amount, here: Reading, there: Reading) -> bool:
     """Whether an English text tells how often by the time between two times: not more than once a year, a year must pass."""
     if amount.unit not in ("month", "day", "interval"):
         return False
+    told = here.folded[amount.start : amount.end]
+    period = next((p for p in ("year", "quarter", "month", "week", "day") if _RATE.match(told) and told.endswith(p)), None)
+    if period and re.search(rf"(?<!\w)(?:per|an?|each|every|any|one) (?:calendar )?{period}(?!\w)|(?<!\w){period}ly(?!\w)", there.folded):
+        return True  # one visit every month: one visit per month
     often, terms, told = (here, there, there) if amount.unit == "interval" else (there, here, here)
     value = {"month": 1.0, "day": 1 / 30}
     intervals = [i for i in often.amounts if i.unit == "interval" and i.bound is Bound.LEAST]
@@ -243,6 +247,7 @@ def _apart(amount: Amount, here: Reading, there: Reading) -> bool:
     return same and _PASSES.search(told.folded) is not None
 
 
+_RATE = re.compile(r"(?:each|every) (?:calendar )?(?:year|quarter|month|week|day)\Z")
 _PASSES = re.compile(r"(?<!\w)(?:pass|elapse|go by|lie|apart|between|since the (?:last|previous)|interval)(?!\w)")
 _A_MONTH = re.compile(r"(?:(?<!\w)an? |(?<!\w)the )?(?:day|week|month|year)")
 _THE_OTHER = re.compile(r"(?<!\w)друг(?:ой|ая|ое|ого|ому|ую|им)(?!\w)")

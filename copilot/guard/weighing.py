@@ -35,6 +35,7 @@ from copilot.guard.weighing_english import (
     bound_contrary,
     capped,
     comes_to,
+    done_before,
     granted,
     near_alike,
     only_by,
@@ -127,6 +128,8 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
             return None  # if the court does not let him: may only by leave of the court
         if free.force is Force.MUST and within.find(within.marks.no_sooner) and before(free, beside):
             return None  # before he suspends it he must hear them: may not suspend it until he has heard them
+        if here.language is Language.EN and done_before(ruled, within, free, beside):
+            return None  # before it begins he must mark it: it cannot begin before he has
         if till(clause, here) != till(other, there) and here.find(here.marks.no_sooner) and there.find(there.marks.no_sooner):
             return None  # may not before the day: not earlier than the day
         kinds = limits(here, clause), limits(there, other)

@@ -181,3 +181,17 @@ _RESTRAINED = re.compile(
 def restrained(duty: Clause, here: Reading, allowed: Clause, there: Reading) -> bool:
     """Whether one English clause keeps something back until what the other allows it after: closed until it is checked, open only then."""
     return only(allowed, there) and _RESTRAINED.search(here.folded, duty.start) is not None
+
+
+_UNTIL_DONE = re.compile(r"(?<!\w)(?:before|until|till|unless|prior to)(?!\w)")
+_BEFORE_IT = re.compile(r"(?<!\w)(?:before|prior to|ahead of|in advance|first)(?!\w)")
+
+
+def done_before(ruled: Clause, within: Reading, free: Clause, beside: Reading) -> bool:
+    """Whether an English text forbids something before the other's duty has been done, which is a duty before that something."""
+    same = [c for c in beside.clauses if c.sentence == free.sentence]
+    if ruled.mark is None or not any(c.force is Force.MUST for c in same):
+        return False
+    ahead = _BEFORE_IT.search(beside.folded, same[0].start, same[-1].end)
+    end = max(c.end for c in within.clauses if c.sentence == ruled.sentence)
+    return ahead is not None and _UNTIL_DONE.search(within.folded, ruled.mark[1], end) is not None

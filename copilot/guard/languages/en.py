@@ -66,7 +66,7 @@ MEASURES = Measures(
     denial=re.compile(r"(?<!\w)(?:not|no|never|cannot|nor)(?:\s+(?:be|any|run|last|for|by|to|extend|in|force|go))*\s*\Z"),
     later=re.compile(r"(?:later|earlier|sooner)"),
     before=(
-        (re.compile(r"not (?:yet |been )?(?:attain\w*|reach\w*) (?:the )?age of\s*\Z"), "<"),
+        (re.compile(r"(?:not (?:yet |been )?(?:attain\w*|reach\w*) (?:the )?age of|not yet (?:turned|aged|been)?|(?:has|have) not (?:yet )?turned|still under)\s*\Z"), "<"),
         (re.compile(r"(?:(?:attain|reach)\w* (?:the )?(?:full )?age of|from (?:the )?age of|turn(?:s|ed|ing)?|(?:is|are) already)\s*\Z"), ">="),
         (re.compile(r"(?:at least|a minimum of|minimum|as few as|at a minimum)(?:\s+\w+)?" + _FILL), ">="),
         (re.compile(r"(?:up to|at most|within the limits? of|within|a maximum of|maximum|capped at|cap of|limited to|no later|limit of|limit is|ceiling of)" + _FILL), "<="),
