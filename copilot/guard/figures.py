@@ -236,8 +236,8 @@ def _apart(amount: Amount, here: Reading, there: Reading) -> bool:
     """Whether an English text tells how often by the time between two times: not more than once a year, a year must pass."""
     if amount.unit not in ("month", "day", "interval"):
         return False
-    told = here.folded[amount.start : amount.end]
-    period = next((p for p in ("year", "quarter", "month", "week", "day") if _RATE.match(told) and told.endswith(p)), None)
+    said = here.folded[amount.start : amount.end]
+    period = next((p for p in ("year", "quarter", "month", "week", "day") if _RATE.match(said) and said.endswith(p)), None)
     if period and re.search(rf"(?<!\w)(?:per|an?|each|every|any|one) (?:calendar )?{period}(?!\w)|(?<!\w){period}ly(?!\w)", there.folded):
         return True  # one visit every month: one visit per month
     often, terms, told = (here, there, there) if amount.unit == "interval" else (there, here, here)

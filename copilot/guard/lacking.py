@@ -14,7 +14,9 @@ from law.words import Language
 _NONE = {
     Language.KK: re.compile(r"(?P<what>\w{3,}) (?:болмаған|болмаса|жоқ)(?!\w)(?! (?:па|ба|ма)(?!\w))"),
     Language.RU: re.compile(r"(?<!\w)(?:отсутств\w+|нет) (?:\w+(?:ого|ой|их|ых) ){0,2}(?P<what>\w{3,})"),
-    Language.EN: re.compile(r"(?<!\w)(?:in the absence of|there is no|there are no|without) (?:(?:a|an|the|any) )?(?P<what>\w{3,})"),
+    Language.EN: re.compile(
+        r"(?<!\w)(?:in the absence of|there is no|there are no|without|(?:the|an?|of) absence of|lack of) (?:(?:a|an|the|any) )?(?P<what>\w{3,})"
+    ),
 }
 
 
@@ -45,6 +47,12 @@ def had(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
             yield token, twin
         elif here.language is Language.RU and twins and not any(t.start in other or untold(t, there) or _wanting(t, there) for t in twins):
             yield token, twins[0]  # if there is no decision: if it has decided
+        elif here.language is Language.EN and _ABSENCE.search(here.folded, 0, token.start) and twins:
+            if not any(t.start in other or turned(t, there) for t in twins) and not there.find(there.marks.reversal):
+                yield token, twins[0]  # he proves the absence of fault: he proves the fault
+
+
+_ABSENCE = re.compile(r"(?<!in the )(?:absence|lack) of (?:(?:a|an|the|any) )?\Z")
 
 
 def _wanting(token: Token, reading: Reading) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from copilot.guard import joints, logic_kazakh, messages, ranges, sequence
+from copilot.guard import defaults_english, joints, logic_kazakh, messages, ranges, sequence
 from copilot.guard.clauses import Clause, Force, Span
 from copilot.guard.ranges import around
 from copilot.guard.reading import Reading, rarer
@@ -31,6 +31,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     yield from _conditions(original, rewrite)
     yield from _new_conditions(original, rewrite)
     yield from _consent(original, rewrite)
+    yield from defaults_english.changes(original, rewrite)
 
 
 def _conditions(original: Reading, rewrite: Reading) -> Iterator[Change]:

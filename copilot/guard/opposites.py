@@ -158,7 +158,9 @@ def _alike(original: Reading, rewrite: Reading) -> bool:
     return counts[0] == counts[1]
 
 
-_LACKING = re.compile(r"(?<!\w)(?:without|ceas\w+ to (?:be|have)|stop\w* being|no longer|any ?more|loss of|los\w+ (?:its|their)) (?:\w+ ){0,2}\Z")
+_LACKING = re.compile(
+    r"(?<!\w)(?:without|ceas\w+ to (?:be|have)|stop\w* being|no longer|any ?more|loss of|los\w+ (?:its|their)) (?:\w+ ){0,2}\Z"
+)
 
 
 _WHICH = re.compile(r"(?<!\w)(?:who|which|that|whose)(?!\w)")

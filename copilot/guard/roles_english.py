@@ -51,6 +51,27 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[tuple[Span, Span]]:
         if rewrite.likes(agent.head) and original.likes(other.head):
             yield agent.span, other.span
             return
+    yield from _anyone(original, rewrite, new)
+
+
+_ANYONE = re.compile(
+    r"(?<!\w)(?:(?:an?|any|every|each|the|no) (?:\w+ )?persons?(?: \w+ed)?|persons(?: \w+ed)?|anyone|everyone|everybody|anybody|those) (?:who (?:[\w'-]+ ){1,9}?)?"
+    r"(?:shall have the right|ha(?:s|ve) the right|may|can|shall be (?:entitled|free|allowed)|(?:is|are) (?:entitled|free|allowed)) (?:to )?(?P<does>\w+)"
+)
+_OFFICIAL = re.compile(
+    r"(?:officer|official|inspector|police|court|judge|prosecutor|ministry|minister|authority|authoritie|agency|inspectorate|notary|employer|bank)s?"
+)
+
+
+def _anyone(original: Reading, rewrite: Reading, new: list[Agent]) -> Iterator[tuple[Span, Span]]:
+    """What any person may do in the original, and what an official of whom it says nothing may do in the rewrite."""
+    for match in _ANYONE.finditer(original.folded):
+        verb = next((t for t in original.tokens if t.start == match.start("does")), None)
+        for agent in new if verb is not None else ():
+            strange = _OFFICIAL.fullmatch(agent.head.text) is not None and not original.likes(agent.head)
+            if strange and any(verb is not None and v.same(verb) for v in agent.verbs):
+                yield match.span(), agent.span
+                return
 
 
 def _one(left: Agent, right: Agent) -> bool:

@@ -14,7 +14,7 @@ from copilot.guard.limits import about_otherwise, only
 from copilot.guard.reading import ELSE, Reading
 from copilot.guard.verdict import ChangeType
 from copilot.guard.weighing import leave_needed
-from copilot.guard.weighing_english import MUST_OBTAIN, granted, of_another_matter
+from copilot.guard.weighing_english import MUST_OBTAIN, allowed_after, granted, of_another_matter
 from law.words import Language
 
 
@@ -38,6 +38,12 @@ def all_over(original: Reading, rewrite: Reading) -> Iterator[tuple[ChangeType, 
     if english and left is not None and right is not None and overlap(left.tokens, right.tokens) < _ONE_MATTER:
         return
     if left is not None and right is not None and (granted(left, original, right, rewrite) or granted(right, rewrite, left, original)):
+        return
+    if (
+        left is not None
+        and right is not None
+        and (allowed_after(left, original, right, rewrite) or allowed_after(right, rewrite, left, original))
+    ):
         return
     if left is not None and right is not None and left.force is not right.force and not at_most_the_same(left, original, right, rewrite):
         yield ChangeType.MODALITY, left, right

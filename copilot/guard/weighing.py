@@ -32,6 +32,7 @@ from copilot.guard.weighing_english import (
     NEEDS,
     OTHER_THAN,
     UNTIL,
+    allowed_after,
     bound_contrary,
     capped,
     comes_to,
@@ -162,6 +163,8 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
         ordered = predicate(duty)
         if ordered is not None and after(ordered, within) and beside.find(beside.marks.may):
             return None  # may sue after a warning: before he may sue he must warn
+        if allowed_after(duty, beside, allowed, within):
+            return None
         if done_in_time(duty, beside, allowed, within):
             return None  # may be renewed a month before: may be renewed; this must be done a month before
         if of_term(duty, beside, allowed, within):

@@ -6,7 +6,8 @@ import re
 
 from copilot.guard.clauses import Clause, Force
 from copilot.guard.complements import COMPLEMENTS
-from copilot.guard.counterparts import NEGATIVE, amounts_in, frees
+from copilot.guard.counterparts import NEGATIVE, amounts_in, frees, predicate
+from copilot.guard.granting import after
 from copilot.guard.limits import only
 from copilot.guard.reading import Reading
 from copilot.guard.tokens import Kind
@@ -195,3 +196,13 @@ def done_before(ruled: Clause, within: Reading, free: Clause, beside: Reading) -
     ahead = _BEFORE_IT.search(beside.folded, same[0].start, same[-1].end)
     end = max(c.end for c in within.clauses if c.sentence == ruled.sentence)
     return ahead is not None and _UNTIL_DONE.search(within.folded, ruled.mark[1], end) is not None
+
+
+def allowed_after(duty: Clause, here: Reading, allowed: Clause, there: Reading) -> bool:
+    """Whether an English text lets something be done once the other's duty, which comes before that something, has been done: before it
+    begins its safety must be proved, it may begin once it is."""
+    same = [c for c in here.clauses if c.sentence == duty.sentence]
+    if here.language is not Language.EN or not same or not _BEFORE_IT.search(here.folded, same[0].start, same[-1].end):
+        return False
+    done = predicate(duty)
+    return done is not None and after(done, there)

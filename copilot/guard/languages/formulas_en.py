@@ -36,6 +36,12 @@ GROUPS = r"""
     in the event of | if there (?:is|are)
     threaten\w* | endanger\w* | jeopardi\w+ | puts? (?:\w+ ){0,6}at risk | put (?:\w+ ){0,6}in danger | (?:is|are|poses?) a (?:threat|danger|risk) (?:to|for) | at risk | imperil\w*
     pre-?emptive(?:ly)? | preferential(?:ly)? | priority(?: over (?:all )?(?:others?|other \w+|anyone else|everyone else))? | preference | precedence | first (?:refusal|choice|claim|option|call) | (?:before|ahead of) (?:all )?(?:others|anyone else|everyone else|everybody else|anybody else)
+    (?:has|have|having) (?:an? |any )?(?:\w+ ){0,3}interest in | interested in | stands? to (?:gain|lose|benefit|profit)(?: or (?:to )?(?:gain|lose))? | (?:has|have) a stake in | stake in
+    drivers?(?: of (?:motor )?(?:vehicles?|cars?)) | drivers? | motorists?
+    gives? way(?: to)? | yields?(?: to)? | lets? (?:\w+ ){1,4}(?:pass|by|through|go first) | (?:right of way|priority)
+    in (?:his|her|its|their|his or her)(?: own)? interests? | for (?:himself|herself|itself|themselves|oneself|himself or herself) | on (?:his|her|its|their)(?: or her)? own account | for (?:his|her|its|their)(?: or her)? own (?:benefit|account|sake|gain) | own interests?
+    similar(?: to)? | of (?:the|a) (?:same |like |similar )?kind | the same (?:kind|sort|type) | comparable | analogous | like those | like that
+    steps? aside | stands? (?:aside|down) | withdraws? | recus\w+ | takes? no part | stays? out
     in person | personally | himself | herself | themselves
     at least | or more | minimum | no less | not less
     (?:of|on|at) (?:its|his|her|their|(?:the )?\w+'s) own (?:motion|initiative|accord|will) | unprompted | without being asked

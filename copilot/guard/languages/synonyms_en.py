@@ -98,6 +98,9 @@ GROUPS = r"""
     pay paid payment remunerat fee fees charg cost free toll
     fine penal sanction punish impos
     bargain negotiat
+    transaction deal deals dealing
+    enter step stepp go goes gone
+    arrang agree
     overpa surplus excess much
     set$ off$ offset cover credit used use
     different another other
