@@ -39,7 +39,8 @@ def _payers(reading: Reading) -> list[Token]:
         found += near[:1]
     for match in _BEFORE.finditer(reading.folded):
         near = [t for t in reading.tokens if t.end - 2 <= match.start() and match.start() - t.end < _FAR and _whole(t, match, reading)]
-        found += [t for t in near if acts(t)][-1:]
+        named = [t for t in near if acts(t)]
+        found += named if reading.folded.endswith(" and", 0, match.start()) else named[-1:]  # the State provides a nurse and pays for her
     for match in _OWN.finditer(reading.folded):
         begin = max((m.end() for m in re.finditer(r"[.;]\s", reading.folded[: match.start()])), default=0)
         near = [t for t in reading.tokens if begin <= t.start < match.start() and acts(t)]

@@ -203,7 +203,9 @@ _THEN_TOO = {
         r"(?<!\w)(?:и тогда|даже (?:если|когда|в случа\w+)|(?:и|также) в (?:этом|таком|том) случае|и в случа(?:е|ях))(?!\w)"
     ),
     Language.KK: re.compile(r"(?<!\w)(?:жағдай\w*|кезде|болса|болғанда) (?:да|де)(?!\w)"),
-    Language.EN: re.compile(r"(?<!\w)(?:even (?:if|where|when|then)|(?:also|too) (?:if|where|when))(?!\w)"),
+    Language.EN: re.compile(
+        r"(?<!\w)(?:even (?:if|where|when|then)|including (?:if|where|when|in (?:the )?case)|(?:also|too) (?:if|where|when))(?!\w)"
+    ),
 }
 _APART = 0.75  # of the words of an exception
 

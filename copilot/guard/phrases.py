@@ -62,13 +62,15 @@ def phrases(here: Reading, there: Reading, added: bool = False) -> list[Phrase]:
 def _parted(left: Token, right: Token, here: Reading) -> bool:
     """Whether an English clause or a Kazakh condition ends between two words: the phrase of the one is not that of the other."""
     if here.language is Language.EN:
-        return "," in here.folded[left.end : right.start] and here.clause_at(left.start) is not here.clause_at(right.start)
+        between = here.folded[left.end : right.start]
+        return _RULES.search(between) is not None or ("," in between and here.clause_at(left.start) is not here.clause_at(right.start))
     if here.language is not Language.KK or "," not in here.folded[left.end : right.start]:
         return False
     clause = here.clause_at(left.start)
     return clause is not None and clause.subordinate and right.start >= clause.end
 
 
+_RULES = re.compile(r"(?<!\w)(?:shall|must|may|can|cannot|if|unless|where|when|until)(?!\w)")
 _EMPTY = re.compile(r"(?:giv|gave|mak|made|tak|took|get|got|put|set|carr|provid)\w{0,3}$")
 
 

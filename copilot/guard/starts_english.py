@@ -47,7 +47,9 @@ _RUNS = re.compile(
 _OPENS = re.compile(
     rf"(?:\A|[.;:] )(?:once|after|from|upon|on|when|as soon as|following|having)(?: (?:the|its|his|her|their|a|an|such))*(?: {_OF_DAY})?(?P<event>[^.;:,]{{3,90}}),"
 )
-_DAY = re.compile(rf"(?<!\w){_OF_DAY}(?P<event>[^.;:,]{{3,70}})")
+_DAY = re.compile(
+    rf"(?<!\w)(?:from|since|as of|as from|starting (?:on|from|with)|beginning (?:on|from|with)) (?:the )?{_OF_DAY}(?P<event>[^.;:,]{{3,70}})"
+)
 _VERB = re.compile(
     r"(?<!\w)(?:was|were|is|are|been|has|have|had|becomes?|became|it|he|she|they|person|who)(?: (?:first|actually|been|should|have|could|must|ought|to|was|were|is|are|has|had))* (?P<verb>\w+(?: \w+)?)"
 )

@@ -273,15 +273,17 @@ def _requires(clause: Clause, other: Clause, here: Reading, there: Reading) -> b
         return True  # cannot be changed unless he agrees: the change requires his consent
     whole = [c.end for c in here.clauses if c.sentence == clause.sentence and c.force is Force.PLAIN and here.language is Language.EN]
     for match in here.marks.privative.finditer(here.folded, clause.start, max((clause.end, *whole))):
-        thing = next((t for t in here.tokens if t.start == match.start(match.lastindex or 0)), None)
-        if (
-            thing is not None
-            and any(t.like(thing) for t in other.tokens)
-            and not there.marks.privative.search(there.folded, other.start, other.end)
+        start = match.start(match.lastindex or 0)
+        reach = start + (_WITHOUT_WHAT if here.language is Language.EN else 1)  # without the notarised *consent*
+        things = [t for t in here.tokens if start <= t.start < reach and not t.word.light]
+        if any(t.like(thing) for t in other.tokens for thing in things) and not there.marks.privative.search(
+            there.folded, other.start, other.end
         ):
             return True
     return False
 
+
+_WITHOUT_WHAT = 22  # characters in which an English "without" names what is lacking
 
 # training is a condition of the work: without training he cannot do the work
 _CONDITION_OF = re.compile(r"(?<!\w)(?:явля|служ)\w+ (?:\w+ ){0,3}услови(?:ем|ями)(?!\w)")

@@ -42,6 +42,9 @@ GROUPS = r"""
     in (?:his|her|its|their|his or her)(?: own)? interests? | for (?:himself|herself|itself|themselves|oneself|himself or herself) | on (?:his|her|its|their)(?: or her)? own account | for (?:his|her|its|their)(?: or her)? own (?:benefit|account|sake|gain) | own interests?
     similar(?: to)? | of (?:the|a) (?:same |like |similar )?kind | the same (?:kind|sort|type) | comparable | analogous | like those | like that
     steps? aside | stands? (?:aside|down) | withdraws? | recus\w+ | takes? no part | stays? out
+    subject matter | what (?:it|they) (?:is|are) about | what (?:it|they) concerns?
+    (?:is|are|be|being) (?:null and )?void | void | (?:has|have) no (?:legal )?(?:force|effect) | of no (?:force|effect) | invalid | not valid | without (?:legal )?(?:force|effect) | null(?: and void)?
+    notari[sz]ed | (?:certified|attested|witnessed) by (?:a |the )?notary | notarial(?:ly)?(?: certified| attested)? | before a notary
     in person | personally | himself | herself | themselves
     at least | or more | minimum | no less | not less
     (?:of|on|at) (?:its|his|her|their|(?:the )?\w+'s) own (?:motion|initiative|accord|will) | unprompted | without being asked
