@@ -242,8 +242,9 @@ def _apart(amount: Amount, here: Reading, there: Reading) -> bool:
         return True  # one visit every month: one visit per month
     often, terms, told = (here, there, there) if amount.unit == "interval" else (there, here, here)
     value = {"month": 1.0, "day": 1 / 30}
-    intervals = [i for i in often.amounts if i.unit == "interval" and i.bound is Bound.LEAST]
-    same = any(abs(i.value - t.value * value[t.unit]) < 1e-2 for i in intervals for t in terms.amounts if t.unit in value)
+    intervals = [i for i in often.amounts if i.unit == "interval" and i.bound in (Bound.LEAST, Bound.MOST)]
+    pairs = [(i, t) for i in intervals for t in terms.amounts if t.unit in value and abs(i.value - t.value * value[t.unit]) < 1e-2]
+    same = any((i.bound is Bound.MOST) == (t.bound in (Bound.MOST, Bound.UP_TO)) for i, t in pairs)
     return same and _PASSES.search(told.folded) is not None
 
 

@@ -156,6 +156,10 @@ def _exceptions(original: Reading, rewrite: Reading) -> Iterator[Change]:
             continue  # without his consent it is forbidden: forbidden unless he agrees
         if here.folded.startswith("помимо", found[0][0]) and _ON_TOP.search(there.folded):
             continue
+
+
+        if here.language is Language.EN and any(_same_behind(s, here, t, there) for s in found for t in there.find(_SUBJECT_TO)):
+            continue  # apart from its wear, subject to its wear
         for span in found[:1]:
             if _told_apart(span, here, there) and not there.find(_THEN_TOO[there.language]):
                 continue
@@ -167,6 +171,17 @@ def _exceptions(original: Reading, rewrite: Reading) -> Iterator[Change]:
 
 
 _ON_TOP = re.compile(r"(?<!\w)(?:сверх|наряду с|дополнительно|в дополнение)(?!\w)")  # besides, not save for
+
+
+_SUBJECT_TO = re.compile(r"(?<!\w)(?:subject to|allowing for|without prejudice to|disregarding|not counting|aside from|bar)(?!\w)")
+
+
+def _same_behind(span: Span, here: Reading, other: Span, there: Reading) -> bool:
+    """Whether one word stands right behind two places."""
+    mine, theirs = ([t for t in r.content if t.start >= s[1]][:2] for r, s in ((here, span), (there, other)))
+    return any(t.like(o) for t in mine for o in theirs)
+
+
 _INCLUDING = {
     Language.RU: re.compile(r"(?<!\w)(?:включая|в том числе)(?!\w)"),
     Language.KK: re.compile(r"(?<!\w)қоса алғанда(?!\w)"),

@@ -45,6 +45,8 @@ GROUPS = r"""
     subject matter | what (?:it|they) (?:is|are) about | what (?:it|they) concerns?
     (?:is|are|be|being) (?:null and )?void | void | (?:has|have) no (?:legal )?(?:force|effect) | of no (?:force|effect) | invalid | not valid | without (?:legal )?(?:force|effect) | null(?: and void)?
     notari[sz]ed | (?:certified|attested|witnessed) by (?:a |the )?notary | notarial(?:ly)?(?: certified| attested)? | before a notary
+    (?:members of )?the public | anyone | everyone | everybody | anybody | (?:any|every|all) (?:person|people|persons)
+    duly | proper(?:ly)? | in (?:the |a )?proper (?:form|manner|way) | as (?:required|it should(?: be)?) | in due (?:form|order) | correct(?:ly)? | as it should
     in person | personally | himself | herself | themselves
     at least | or more | minimum | no less | not less
     (?:of|on|at) (?:its|his|her|their|(?:the )?\w+'s) own (?:motion|initiative|accord|will) | unprompted | without being asked
