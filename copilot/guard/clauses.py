@@ -291,6 +291,8 @@ def _clause(plain: str, start: int, end: int, words: tuple[Token, ...], rules: M
 
 _PLACED = re.compile(
     r"(?<!\w)(?:places?|spot|site|room|premises|workplace|areas?|somewhere|anywhere|up|way|manner|so) (?:where|that|in which)(?: [\w']+){1,4} \Z"
+    # says which kinds *are allowed*
+    r"|(?<!\w)(?:says?|stat\w+|specif\w+|lists?|sets? out|determin\w+|indicat\w+|lays? down|names?|decides?|shows?|tells?) (?:\w+ )?(?:which|what|who|when|where|how|whether)(?: [\w']+){0,5} \Z"
 )
 _ATTRIBUTIVE = re.compile(r".*[тд](?:ын|ін)")  # how a Kazakh word of force ends that only tells of a noun
 

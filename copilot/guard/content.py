@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator
 
 from copilot.guard import content_kazakh, joining, messages, qualities
+from copilot.guard.content_english import unnamed
 from copilot.guard.phrases import ENOUGH_ALONE, Phrase, phrases
 from copilot.guard.phrases_kazakh import asked
 from copilot.guard.reading import Reading
-from copilot.guard.roles_english import acts
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
 from law.actors import actors
@@ -36,7 +36,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
             used.add(id(partner))
             kind, words = _exchanged(phrase, original, partner, rewrite)
             yield Change(kind, messages.changed(words, original, phrase.span, rewrite, partner.span), (phrase.span,), (partner.span,))
-        elif original.language is Language.EN and _unnamed(phrase, original, rewrite):
+        elif original.language is Language.EN and unnamed(phrase, original, rewrite):
             continue
         elif _heavy(phrase, original.language is Language.EN) or _done_no_more(phrase, original, new, rewrite):
             kind, words = _lost(phrase, original)
@@ -91,7 +91,13 @@ _ENOUGH_OF_MANY = 1.2
 def _heavy(phrase: Phrase, english: bool = False, added: bool = False) -> bool:
     """Whether the loss of a phrase is a loss of matter. One noun alone is as a rule only worded in another way; it is told where
     it is one of several things joined, one who acts, or stands in a condition."""
-    if english and added and not phrase.joined and len(phrase.tokens) == 1 and phrase.tokens[0].word.agent:
+    if (
+        english
+        and added
+        and not phrase.joined
+        and phrase.tokens[0].word.agent
+        and all(t.word.kind is Kind.OTHER for t in phrase.tokens[1:])
+    ):
         return False  # who acts is named where the original means him
     if english and len(phrase.tokens) >= _MANY and phrase.weight >= _ENOUGH_OF_MANY:
         return True
@@ -101,25 +107,6 @@ def _heavy(phrase: Phrase, english: bool = False, added: bool = False) -> bool:
     if phrase.joined and phrase.weight >= _ENOUGH_JOINED:
         return True
     return phrase.weight >= (_ENOUGH if any(t.word.agent for t in phrase.tokens) else ENOUGH_ALONE)
-
-
-_PASSIVE = re.compile(
-    r"(?<!\w)(?:is|are|be|been|being|was|were|gets?) (?:\w+ly |only |not |also )?\w+(?:ed|en|wn|rn|lt|pt|nt|de|id|ld|ne|ut)(?!\w)"
-)
-_SUBJECT_OF = re.compile(r" (?:shall|must|may|can|has to|have to|is to|are to)(?!\w)")
-
-
-def _unnamed(phrase: Phrase, here: Reading, there: Reading) -> bool:
-    """Whether an English phrase only names the one who acts, where the other text has the act in the passive and names nobody new."""
-    last = phrase.tokens[-1]
-    if not acts(last) or phrase.joined or phrase.excepted or phrase.conditional or len(phrase.tokens) > 2:
-        return False
-    if _SUBJECT_OF.match(here.folded, last.end) is None or _PASSIVE.search(there.folded) is None or _BY_SOMEONE.search(there.folded):
-        return False
-    return not any(acts(t) and not here.likes(t) for t in there.tokens)
-
-
-_BY_SOMEONE = re.compile(r"(?<!\w)by (?:an?|any|another|some|the|his|her|its|their) ")
 
 
 def _done_no_more(phrase: Phrase, here: Reading, others: list[Phrase], there: Reading) -> bool:

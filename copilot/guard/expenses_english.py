@@ -21,12 +21,21 @@ _BEFORE = re.compile(
 _OWN = re.compile(
     r"(?<!\w)(?:at|out of|from|with) (?:his|her|its|their|his or her|one's) own (?:expense|cost|funds|pocket|means|money|resources)(?!\w)"
 )
+_EACH_OWN = re.compile(r"(?<!\w)(?:each|every|both)[^.;]{0,40} (?:bears?|pays?|covers?|meets?) (?:its|his|her|their)(?: or her)? own(?!\w)")
+_PAYS = re.compile(r"(?<!\w)(?:bears?|borne|pays?|paid|covers?|covered|meets?|met)(?!\w)")
+_APART = re.compile(r"(?<!\w)(?:each|every|both|own|itself|himself|herself|themselves|respective(?:ly)?|separately)(?!\w)")
 _FAR = 45  # characters from the words to who pays
 
 
 def exchanged(original: Reading, rewrite: Reading) -> Iterator[tuple[Span, Span]]:
     """Who pays in the original, and another who pays in the rewrite."""
     old, new = _payers(original), _payers(rewrite)
+    for here, there in ((original, rewrite), (rewrite, original)):
+        own = _EACH_OWN.search(here.folded)
+        other = _PAYS.search(there.folded) if own is not None and not _APART.search(there.folded) else None
+        if own is not None and other is not None:
+            yield (own.span(), other.span()) if here is original else (other.span(), own.span())
+            return
     if not old or not new or any(a.like(b) for a in old for b in new):
         return
     yield (old[0].start, old[0].end), (new[0].start, new[0].end)

@@ -47,9 +47,8 @@ def had(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
             yield token, twin
         elif here.language is Language.RU and twins and not any(t.start in other or untold(t, there) or _wanting(t, there) for t in twins):
             yield token, twins[0]  # if there is no decision: if it has decided
-        elif here.language is Language.EN and _ABSENCE.search(here.folded, 0, token.start) and twins:
-            if not any(t.start in other or turned(t, there) for t in twins) and not there.find(there.marks.reversal):
-                yield token, twins[0]  # he proves the absence of fault: he proves the fault
+        elif twins and _absent(token, here, there) and not any(t.start in other or turned(t, there) for t in twins):
+            yield token, twins[0]  # he proves the absence of fault: he proves the fault
 
 
 _ABSENCE = re.compile(r"(?<!in the )(?:absence|lack) of (?:(?:a|an|the|any) )?\Z")
@@ -62,6 +61,11 @@ def _wanting(token: Token, reading: Reading) -> bool:
 
 
 _WANT = re.compile(r"(?<!\w)(?:отсутств\w+|нет)(?!\w)")
+
+
+def _absent(token: Token, here: Reading, there: Reading) -> bool:
+    """Whether the absence of a thing is named in English, where the other text holds no denial."""
+    return here.language is Language.EN and bool(_ABSENCE.search(here.folded, 0, token.start)) and not there.find(there.marks.reversal)
 
 
 def _away(reading: Reading) -> bool:

@@ -12,7 +12,7 @@ from copilot.guard.reading import Reading, rarer
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
 from copilot.guard.weighing import BEING
-from copilot.guard.weighing_english import MUST_OBTAIN, NEEDS, only_by
+from copilot.guard.weighing_english import MUST_OBTAIN, NEEDS, TAKES, only_by
 from law.words import Language
 
 
@@ -262,7 +262,8 @@ def _only(original: Reading, rewrite: Reading) -> Iterator[Change]:
         return
     if here and original.language is Language.RU and _LEAVE_NEEDED.search(rewrite.folded) and original.find(original.marks.by_consent):
         return  # only with his consent: his consent is required
-    obtained = rewrite.language is Language.EN and MUST_OBTAIN.search(rewrite.folded) is not None  # only with leave: must obtain leave
+    demands = (MUST_OBTAIN, TAKES) if rewrite.language is Language.EN else ()
+    obtained = any(p.search(rewrite.folded) for p in demands)  # only with leave: must obtain leave; it takes leave
     if here and not there and not obtained and not _denied_limit(rewrite) and not rewrite.find(rewrite.marks.no_sooner):
         yield messages.lost(ChangeType.SCOPE, messages.ONLY_LOST, original, [around(original, here[0])])
     elif (

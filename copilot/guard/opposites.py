@@ -90,6 +90,8 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         return
     if (found := next(_hindered(original, rewrite), None)) is not None:
         yield found
+    if found is None and (found := next(_left_out(original, rewrite), None)) is not None:
+        yield found
     if found is not None or not _alike(original, rewrite):
         return
     for one, other in _table(Language.EN):
@@ -131,6 +133,22 @@ def _hindered(original: Reading, rewrite: Reading) -> Iterator[Change]:
                 if done is not None and clause.negative and clause.force is Force.MUST_NOT and any(t.same(done) for t in clause.tokens):
                     spans = (start, end), clause.mark or (clause.start, clause.end)
                     yield _change(original, spans[left is rewrite], rewrite, spans[left is original])
+
+
+_BUT_NOT = re.compile(r"(?<!\w)(?:but|and|though) not (?:(?:the|an?|any|its|his|her|their|for|of|to|in|on|by|with) )*(?P<what>\w{3,})")
+
+
+def _left_out(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """What one text takes out by "but not", and the other, which denies and excepts nothing, has among the rest."""
+    for left, right in ((original, rewrite), (rewrite, original)):
+        if any(c.denials or c.reversals for c in right.clauses) or right.find(right.marks.exception) or right.find(right.marks.only):
+            continue
+        for match in _BUT_NOT.finditer(left.folded):
+            thing = next((t for t in left.tokens if t.start == match.start("what") and not t.word.light), None)
+            twin = next((t for t in right.tokens if thing is not None and t.same(thing)), None)
+            if thing is not None and twin is not None and sum(t.same(thing) for t in left.tokens) == 1:
+                spans = match.span(), (twin.start, twin.end)
+                yield _change(original, spans[left is rewrite], rewrite, spans[left is original])
 
 
 _DOING = re.compile(r" from (?:being |later )?\Z")

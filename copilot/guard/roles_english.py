@@ -18,6 +18,9 @@ _MODAL = re.compile(
     r"(?<![\w-])(?:shall|must|may|can|will|has to|have to|needs? to|(?:is|are) (?:to|required to|obliged to|bound to|entitled to|allowed to|free to|"
     r"responsible for|obligated to|authori[sz]ed to)|ha(?:s|ve) the right to|it is)(?: not| also| only| then| first| itself| himself| each)?(?![\w-])"
 )
+_PERFECT = re.compile(
+    r"(?<![\w-])ha(?:s|ve|d)(?= (?:not |never |already |also |twice |since |been )?(?:\w+ed|given|taken|made|paid|sold|bought|broken|lost|left|sent|written|withdrawn|known|done|found|hidden|become)(?!\w))"
+)
 _BREAK = re.compile(r"[,.;:()]|(?<!\w)(?:if|when|where|unless|until|once|that|and|but|or|while|after|before|because)(?!\w)")
 _AFTER_HEAD = re.compile(
     r"(?<!\w)(?:of|in|on|for|with|to|from|by|at|under|against|who|whose|which|that|having|holding|without|within|over|about|as)(?!\w)"
@@ -90,7 +93,20 @@ def _converse(left: Token, right: Token) -> bool:
 
 
 def agents(reading: Reading) -> list[Agent]:
-    return [*_subjects(reading), *_by(reading), *_cleft(reading)]
+    return [*_subjects(reading), *_by(reading), *_cleft(reading), *_perfect(reading)]
+
+
+_AT_ONCE = 10  # characters to the participle behind "has"
+
+
+def _perfect(reading: Reading) -> Iterator[Agent]:
+    """Who has done something, right before "has", where no other stands beside him."""
+    for match in _PERFECT.finditer(reading.folded):
+        near = [t for t in reading.tokens if t.end <= match.start()][-4:]
+        verb = _verb(match.end(), reading)
+        alone = bool(near) and match.start() - near[-1].end == 1 and not any(reading.marks.joins(t.text) for t in near)
+        if alone and verb is not None and verb.start - match.end() < _AT_ONCE and acts(near[-1]):
+            yield Agent((near[-1].start, verb.end), near[-1], _things(verb, reading), _with_thing(verb, reading))
 
 
 def acts(token: Token) -> bool:

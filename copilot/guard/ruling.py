@@ -14,7 +14,7 @@ from copilot.guard.limits import about_otherwise, only
 from copilot.guard.reading import ELSE, Reading
 from copilot.guard.verdict import ChangeType
 from copilot.guard.weighing import leave_needed
-from copilot.guard.weighing_english import MUST_OBTAIN, allowed_after, granted, of_another_matter
+from copilot.guard.weighing_english import MUST_OBTAIN, TAKES, allowed_after, granted, of_another_matter
 from law.words import Language
 
 
@@ -120,6 +120,10 @@ def allowed_no_more(original: Reading, rewrite: Reading) -> Clause | None:
         return None  # may only with consent: to do it he must have consent
     if original.language is Language.KK and _TIME_KK.search(rewrite.folded) and any(a.is_term for a in rewrite.amounts):
         return None  # for the complaint there are six months
+
+
+    if original.language is Language.EN and original.find(original.marks.only) and TAKES.search(rewrite.folded):
+        return None  # may only by its decision: it takes its decision
     if original.language is Language.EN and (_TIME_TO.search(rewrite.folded) or MUST_OBTAIN.search(rewrite.folded)):
         return None  # has ten days to appeal
     if original.language is Language.RU and _TIME_FOR.search(rewrite.folded) and any(a.is_term for a in rewrite.amounts):

@@ -50,6 +50,9 @@ _OPENS = re.compile(
 _DAY = re.compile(
     rf"(?<!\w)(?:from|since|as of|as from|starting (?:on|from|with)|beginning (?:on|from|with)) (?:the )?{_OF_DAY}(?P<event>[^.;:,]{{3,70}})"
 )
+_TAKES_EFFECT = re.compile(
+    rf"(?<!\w)(?:takes? effect|(?:enters?|comes?) into (?:force|effect)|becomes? (?:effective|binding|valid|final)|(?:is|are|be) (?:deemed |regarded as |considered |treated as )?(?:made|concluded|performed|served|valid|binding|effective)|pass(?:es)?|arises?|ceases?) (?:only )?(?:on|upon|when|once|from|at|with|after) (?:(?:the|its|his|her|their|a|an) )*{_OF_DAY}?(?P<event>[^.;:,]{{3,60}})"
+)
 _VERB = re.compile(
     r"(?<!\w)(?:was|were|is|are|been|has|have|had|becomes?|became|it|he|she|they|person|who)(?: (?:first|actually|been|should|have|could|must|ought|to|was|were|is|are|has|had))* (?P<verb>\w+(?: \w+)?)"
 )
@@ -107,11 +110,21 @@ _GAP = re.compile(
 )
 
 
+_ON_DAY = re.compile(
+    r"(?<!\w)(?:from|on|with|since) (?:the )?(?:very |same )?(?:day|date)(?! (?:after|following|before|preceding|which follows)(?!\w))|(?<!\w)(?:on|from) the same (?:day|date)|(?<!\w)(?:due|delivery|maturity) date(?!\w)"
+)
+
+
+def on_the_day(reading: Reading) -> bool:
+    """Whether an English text has something begin on the day of an event itself."""
+    return _ON_DAY.search(reading.folded) is not None and re.search(r"(?<!\w)(?:after|following|next)(?!\w)", reading.folded) is None
+
+
 def days_exchanged(original: Reading, rewrite: Reading) -> list[list[Token]]:
     """The words that tell, in texts without terms, of events of different kinds from whose day something runs."""
     if any(a.is_term for r in (original, rewrite) for a in r.amounts):
         return [[], []]
-    found = [[m.span("event") for m in (*_DAY.finditer(r.folded), *_RUNS.finditer(r.folded))] for r in (original, rewrite)]
+    found = [[m.span("event") for p in (_DAY, _RUNS, _TAKES_EFFECT) for m in p.finditer(r.folded)] for r in (original, rewrite)]
     kinds = [[_of(r.folded[s:e]) for s, e in spans] for r, spans in zip((original, rewrite), found, strict=True)]
     first, second = (frozenset[str]().union(*own) for own in kinds)
     if not _apart(first, second):

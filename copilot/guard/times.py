@@ -59,6 +59,10 @@ def _next(original: Reading, rewrite: Reading) -> Iterator[Change]:
     for here, there, forward in ((original, rewrite, True), (rewrite, original, False)):
         pattern = measures(here.language).next_
         found = here.find(pattern)
+        if found and here.language is Language.EN and not there.find(pattern) and starts_english.on_the_day(there):
+            lost = messages.lost(ChangeType.DATE, messages.DATE_LOST, here, found[:1])
+            yield lost if forward else messages.added(ChangeType.DATE, messages.DATE_ADDED, here, found[:1])
+            return
         told = [len(reading.amounts) + len(reading.dates) for reading in (here, there)]
         if found and not there.find(pattern) and told[0] == told[1] and (told[0] or _NEXT_DAY.match(here.folded, found[0][0])):
             lost = messages.lost(ChangeType.DATE, messages.DATE_LOST, here, found[:1])

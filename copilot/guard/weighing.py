@@ -41,6 +41,7 @@ from copilot.guard.weighing_english import (
     near_alike,
     only_by,
     restrained,
+    right_owed,
     right_to_a_thing,
 )
 from law.words import Language
@@ -186,6 +187,8 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
         plain, beside = (clause, here) if first is Force.PLAIN else (other, there)
         if here.language is Language.EN and _FOR_THIS[here.language].match(beside.folded, plain.start):
             return None  # may withdraw: to do so, he hands in a statement
+        if right_owed(other if plain is clause else clause, there if beside is here else here, plain):
+            return None  # is entitled to a fee: the fee is owed to him
         if here.language is Language.EN and _STANDS_OPEN.search(beside.folded, plain.start, plain.end):
             return None  # may be inspected by anyone: is open to inspection
         if EMPOWERED.search(beside.folded, plain.start, plain.end):

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from copilot.guard.amounts import Bound
 from copilot.guard.clauses import Clause, Force
 from copilot.guard.complements import COMPLEMENTS
 from copilot.guard.counterparts import NEGATIVE, amounts_in, frees, predicate
 from copilot.guard.granting import after
 from copilot.guard.limits import only
 from copilot.guard.reading import Reading
+from copilot.guard.roles_english import acts
 from copilot.guard.tokens import Kind
 from law.words import Language
 
@@ -81,7 +83,10 @@ def bound_contrary(clause: Clause, here: Reading, other: Clause, there: Reading)
         for a, b in pairs
         if a.value == b.value or (a.value == 12 * b.value and not b.unit) or (b.value == 12 * a.value and not a.unit)
     )
-    return any({a.bound, b.bound} in COMPLEMENTS for a, b in same)
+    # not within five metres: at least five metres away
+    return any(
+        {a.bound, b.bound} in COMPLEMENTS or (a.unit == "metre" and {a.bound, b.bound} == {Bound.MOST, Bound.LEAST}) for a, b in same
+    )
 
 
 _AT_ONCE = 4  # words behind the word of force that may hold its denial: shall *refuse*
@@ -111,6 +116,10 @@ def _denied_is_told(ruled: Clause, within: Reading, free: Clause, beside: Readin
     if ruled.mark is None:
         return True
     start = ruled.mark[1]
+    if within.folded.startswith("no ", ruled.mark[0]):  # no *tax* shall be levied
+        things = [t for t in ruled.tokens if ruled.mark[0] + 3 == t.start < start and not (t.word.light or acts(t))]
+        if any(t.like(o) and not o.denies for t in things for o in free.tokens):
+            return True
     word = next((t for t in ruled.tokens if t.start >= start and t.text not in _AUXILIARY), None)
     if within.folded.startswith("nor ", ruled.mark[0]):  # nor may the licence be *used*
         word = next((t for t in ruled.tokens if t.start >= start and t.word.kind is Kind.ACTION and not t.word.light), word)
@@ -171,6 +180,7 @@ def _near(clause: Clause, reading: Reading) -> int | None:
     return (clause.force in NEGATIVE) + len(held)
 
 
+TAKES = re.compile(r"(?<!\w)(?:it takes|(?:is|are) (?:needed|required|necessary)|requires?|needs?|calls? for)(?!\w)")
 NEEDS = re.compile(r"(?<!\w)(?:needs?|requires?|required|necessary|takes|calls for|depends on|subject to|conditional on)(?!\w)")
 
 
@@ -202,7 +212,26 @@ def allowed_after(duty: Clause, here: Reading, allowed: Clause, there: Reading) 
     """Whether an English text lets something be done once the other's duty, which comes before that something, has been done: before it
     begins its safety must be proved, it may begin once it is."""
     same = [c for c in here.clauses if c.sentence == duty.sentence]
-    if here.language is not Language.EN or not same or not _BEFORE_IT.search(here.folded, same[0].start, same[-1].end):
+    if here.language is not Language.EN or not same:
+        return False
+    aim, allows = _TO_DO_IT.match(here.folded, same[0].start), predicate(allowed)
+    if aim is not None and allows is not None and any(t.like(allows) for t in here.tokens if t.start == aim.start("does")):
+        return True  # may sign it who is eighteen: to sign it he must be eighteen
+    if not _BEFORE_IT.search(here.folded, same[0].start, same[-1].end):
         return False
     done = predicate(duty)
     return done is not None and after(done, there)
+
+
+_TO_DO_IT = re.compile(r"\W*(?:in order )?to (?P<does>\w+)")
+
+
+def right_owed(allowed: Clause, within: Reading, plain: Clause) -> bool:
+    """Whether an English clause gives a right to a thing that the other says is owed, paid or given."""
+    if within.language is not Language.EN:
+        return False
+    right = _RIGHT_TO_IT.search(within.folded, allowed.start, allowed.end)
+    if right is None:
+        return False
+    things = [t for t in allowed.tokens if right.end() <= t.start < right.end() + 40 and not t.word.light]
+    return any(t.like(o) for t in things for o in plain.tokens)

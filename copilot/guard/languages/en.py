@@ -38,7 +38,7 @@ MEASURES = Measures(
         rf"|(?:once|(?P<times>{_NUMBER}) times?) (?:a|an|every|in|per|each|in every|in an?|within an?|during an?|over an?|in any|in each|in one|in the course of (?:a|an|each)) (?P<n>{_NUMBER} )?(?P<period>{_PERIOD})"
         rf"|(?<!\w)(?:every|each) (?P<n2>{_NUMBER} )?(?P<period2>{_PERIOD})"
     ),
-    often=re.compile(r"(?:at least|no less|not less|no fewer|not fewer|at a minimum|minimum)"),
+    often=re.compile(r"(?:at least|never less(?: often)? than|never fewer than|no less|not less|no fewer|not fewer|at a minimum|minimum)"),
     often_after=re.compile(r"\s*or more often"),
     seldom=re.compile(r"(?:(?:not|no|never|cannot)(?: [\w']+){0,6} more (?:often )?than|at most|no more|not more|not exceed|only|maximum)"),
     seldom_after=re.compile(r"\s*or less often"),
@@ -50,7 +50,7 @@ MEASURES = Measures(
         (re.compile(r"(?<!\w)(?<! and a )(?<!-and-a-)half(?!\w)(?!-)"), 0.5, ""),
         *(
             (re.compile(rf"(?<!\w)an? {word}(?= or (?:less|more|longer|shorter)(?!\w)| at (?:most|the most|the longest|the latest)(?!\w))"), value, unit)
-            for word, value, unit in (("year", 12.0, "month"), ("month", 1.0, "month"), ("week", 7.0, "day"), ("day", 1.0, "day"))
+            for word, value, unit in (("year", 12.0, "month"), ("month", 1.0, "month"), ("week", 7.0, "day"), ("day", 1.0, "day"), ("hour", 1.0, "hour"))
         ),
         *(
             (re.compile(_ONE_OF + rf"an? {word}(?!\w)"), value, unit)

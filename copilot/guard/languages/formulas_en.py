@@ -47,6 +47,7 @@ GROUPS = r"""
     notari[sz]ed | (?:certified|attested|witnessed) by (?:a |the )?notary | notarial(?:ly)?(?: certified| attested)? | before a notary
     (?:members of )?the public | anyone | everyone | everybody | anybody | (?:any|every|all) (?:person|people|persons)
     duly | proper(?:ly)? | in (?:the |a )?proper (?:form|manner|way) | as (?:required|it should(?: be)?) | in due (?:form|order) | correct(?:ly)? | as it should
+    jointly | in common | together | collectively | by joint (?:\w+ )?efforts?
     in person | personally | himself | herself | themselves
     at least | or more | minimum | no less | not less
     (?:of|on|at) (?:its|his|her|their|(?:the )?\w+'s) own (?:motion|initiative|accord|will) | unprompted | without being asked

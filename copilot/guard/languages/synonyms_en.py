@@ -140,7 +140,7 @@ GROUPS = r"""
     request ask asked
     subsequent after later next following
     approximat about roughly
-    attempt try tries
+    attempt try tries tried trying
     employ hire work worker staff
     lease rent let tenan
     lessee tenant
