@@ -168,7 +168,7 @@ _CONTRASTS: dict[Language, str] = {
         insurer\w* | (?:insured|policyholder)\w*
         customer\w* | (?:contractor|supplier)\w*
         (?:always|in all cases|in every case) | (?:as a rule|usually|normally|generally|sometimes)
-        instead of|in place of | in addition to|on top of|besides|along with
+        instead of|in place of | in addition to|on top of|besides|along with|together with|jointly with|alongside
         receiving (?:party|side|state) | sending (?:party|side|state)
         strike\w* | lockout\w*
         (?:minimum|lowest) | (?:maximum|highest) | average

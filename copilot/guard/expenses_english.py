@@ -10,7 +10,7 @@ from copilot.guard.reading import Reading
 from copilot.guard.roles_english import acts
 from copilot.guard.tokens import Token
 
-_COST = r"(?:costs?|expenses?|charges?|bill|outlay|expenditure)"
+_COST = r"(?:fees?|remuneration|premiums?|costs?|expenses?|charges?|bill|outlay|expenditure)"
 # who pays stands behind the words, before them, or is the subject of their clause
 _BEHIND = re.compile(
     rf"(?<!\w)(?:at the (?:expense|cost) of|(?:borne|paid(?: for)?|covered|met|defrayed|financed|funded|reimbursed) (?:entirely |fully |in full )?by|{_COST} (?:\w+ ){{0,4}}?(?:falls?|lies?|rests?) on|charged to|out of the (?:funds|budget|means|pocket) of) "
@@ -24,6 +24,11 @@ _OWN = re.compile(
 _EACH_OWN = re.compile(r"(?<!\w)(?:each|every|both)[^.;]{0,40} (?:bears?|pays?|covers?|meets?) (?:its|his|her|their)(?: or her)? own(?!\w)")
 _PAYS = re.compile(r"(?<!\w)(?:bears?|borne|pays?|paid|covers?|covered|meets?|met)(?!\w)")
 _APART = re.compile(r"(?<!\w)(?:each|every|both|own|itself|himself|herself|themselves|respective(?:ly)?|separately)(?!\w)")
+# at the expense of him for whom it is done, for free
+_ONES = re.compile(
+    r"(?<!\w)at the (?:expense|cost) of (?:the )?(?:party|person|applicant|debtor|owner|tenant|lessee|buyer|customer|client|passenger|user|requester|patient)"
+)
+_FREE = re.compile(r"(?<!\w)(?:free of charge|for free|at no (?:cost|charge|expense)|without (?:charge|payment|paying)|gratuitously)(?!\w)")
 _FAR = 45  # characters from the words to who pays
 
 
@@ -35,6 +40,10 @@ def exchanged(original: Reading, rewrite: Reading) -> Iterator[tuple[Span, Span]
         other = _PAYS.search(there.folded) if own is not None and not _APART.search(there.folded) else None
         if own is not None and other is not None:
             yield (own.span(), other.span()) if here is original else (other.span(), own.span())
+            return
+        free, ones = _FREE.search(there.folded), _ONES.search(here.folded)
+        if free is not None and ones is not None and not _FREE.search(here.folded) and not (new if here is original else old):
+            yield (ones.span(), free.span()) if here is original else (free.span(), ones.span())
             return
     if not old or not new or any(a.like(b) for a in old for b in new):
         return
@@ -59,4 +68,4 @@ def _payers(reading: Reading) -> list[Token]:
 
 def _whole(token: Token, match: re.Match[str], reading: Reading) -> bool:
     """Whether no stop stands between a word and what is told of it."""
-    return re.search(r"[.;,]", reading.folded[token.end : match.start()]) is None
+    return re.search(r"[.;]|,(?! (?:which|who)(?!\w))", reading.folded[token.end : match.start()]) is None

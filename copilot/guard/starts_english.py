@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from copilot.guard.amounts import Amount
+from copilot.guard.amounts import Amount, Bound
 from copilot.guard.reading import Reading
 from copilot.guard.tokens import Token
 
 # Kinds of events; words of two kinds stand in both.
 _KINDS = {
-    "receipt": r"recei\w+|reach\w*|arriv\w*|get(?:s|ting)?|got(?:ten)?|served?|service|serving|hand(?:s|ed|ing) over|handed|deliver\w*|transfer\w*|collect\w*|came in|comes? in|in (?:his|her|its|their) hands",
+    "receipt": r"recei\w+|reach\w*|arriv\w*|get(?:s|ting)?|got(?:ten)?|served?|service|serving|hand(?:s|ed|ing) over|handed|deliver\w*|transfer\w*|collect\w*|giv(?:es?|en|ing)|came in|comes? in|in (?:his|her|its|their) hands",
     "sending": r"sen[dt]\w*|dispatch\w*|despatch\w*|posted|posting|mail\w*",
     "making": r"made|making|makes?|adopt\w*|issu\w+|pronounc\w*|taken|takes?|taking|took|decid\w*|decision|render\w*|hand(?:s|ed)? down|drawn? up|drawing up|draws up|passed|passes|passing|deliver\w*|announc\w*|grant\w*|giv\w+|approv\w*",
     "signing": r"sign(?:s|ed|ing|ature)?|conclu\w+|enter(?:s|ed|ing)? into(?! force)",
@@ -63,7 +63,7 @@ _HEAD = re.compile(
 
 def exchanged(original: Reading, left: Amount, rewrite: Reading, right: Amount) -> bool:
     """Whether two equal terms run from events of different kinds."""
-    if left.lead or right.lead:
+    if left.lead or right.lead or _crossed(original, left, rewrite, right):
         return False
     return _apart(_kinds(original, left), _kinds(rewrite, right))
 
@@ -72,6 +72,22 @@ def _apart(first: frozenset[str], second: frozenset[str]) -> bool:
     if not first or not second or not first.isdisjoint(second):
         return False
     return not any(kinds & first and kinds & second for kinds in _ONE)
+
+
+_AHEAD = re.compile(r"[',s]*\s*(?:before|prior to|ahead of|in advance of)(?!\w)")
+_AFTER = re.compile(r"[',s]*\s*(?:after|following|from|of)(?!\w)")
+
+
+def _crossed(original: Reading, left: Amount, rewrite: Reading, right: Amount) -> bool:
+    """Whether one text counts back from an event and the other on from what is done before it: published at least thirty days before it
+    takes effect, takes effect not earlier than thirty days after it is published."""
+    ends = (original.folded, left.end), (rewrite.folded, right.end)
+    return any(_AHEAD.match(*a) and _AFTER.match(*b) for a, b in (ends, ends[::-1]))
+
+
+def crossed(original: Reading, left: Amount, rewrite: Reading, right: Amount) -> bool:
+    agree = left.bound is right.bound or {left.bound, right.bound} == {Bound.LEAST, Bound.LESS}  # cannot take effect earlier than
+    return agree and _crossed(original, left, rewrite, right)
 
 
 def _kinds(reading: Reading, amount: Amount) -> frozenset[str]:

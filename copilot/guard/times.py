@@ -70,6 +70,10 @@ def _next(original: Reading, rewrite: Reading) -> Iterator[Change]:
             return
 
 
+# before the goods *are delivered*
+_BE_DONE = re.compile(r"(?:\w+ ){1,5}?(?:is|are|was|were|has been|have been|had been) (?P<done>\w+)")
+
+
 def _events(reading: Reading) -> list[tuple[str, Token]]:
     """Events that something is done before, after or at the time of: the relation, and the word that names the event."""
     found = []
@@ -81,11 +85,21 @@ def _events(reading: Reading) -> list[tuple[str, Token]]:
         token = near[0] if near else None
         if token is not None and kind:
             found.append((kind, token))
+        if english and kind and (done := _BE_DONE.match(reading.folded, match.start("event"))) is not None:
+            found += [(kind, t) for t in reading.tokens if t.start == done.start("done") and t.word.kind is Kind.ACTION]
     return found
 
 
 def same_event(original: Reading, left: Amount, rewrite: Reading, right: Amount) -> bool:
     """Whether the events that two terms run from are not plainly different ones."""
+    if original.language is Language.EN and starts_english.crossed(original, left, rewrite, right):
+        first, second = _anchor(original, left), _anchor(rewrite, right)
+        if (
+            any(rewrite.likes(a) for a in first)
+            and any(original.likes(b) for b in second)
+            and not any(a.like(b) for a in first for b in second)
+        ):
+            return True
     if original.language is Language.EN and starts_english.exchanged(original, left, rewrite, right):
         return False
     first, second = _anchor(original, left), _anchor(rewrite, right)

@@ -48,6 +48,7 @@ GROUPS = r"""
     (?:members of )?the public | anyone | everyone | everybody | anybody | (?:any|every|all) (?:person|people|persons)
     duly | proper(?:ly)? | in (?:the |a )?proper (?:form|manner|way) | as (?:required|it should(?: be)?) | in due (?:form|order) | correct(?:ly)? | as it should
     jointly | in common | together | collectively | by joint (?:\w+ )?efforts?
+    jointly and severally | joint(?:ly)? and several(?:ly)? | for the whole | in full | from any (?:one )?of (?:them|the \w+)
     in person | personally | himself | herself | themselves
     at least | or more | minimum | no less | not less
     (?:of|on|at) (?:its|his|her|their|(?:the )?\w+'s) own (?:motion|initiative|accord|will) | unprompted | without being asked
@@ -90,7 +91,7 @@ GROUPS = r"""
     in cash | cash
     on credit | credit
     by word of mouth | oral(?:ly)? | verbal(?:ly)? | spoken
-    takes? into account | taken into account | account (?:is|must be|shall be) taken | considered | with regard to | having regard | attention | listens? to | bear in mind
+    takes? into account | taken into account | counted (?:in|towards?|as) | reckoned | account (?:is|must be|shall be) taken | considered | with regard to | having regard | attention | listens? to | bear in mind
     is present at | attends? | attended by | presence
     puts? right | remed\w+ | rectif\w+ | eliminat\w+ | correct\w* | fix(?:es|ed)? | cur(?:e|es|ed)
     puts? off | postpon\w+ | delay\w* | adjourn\w* | defer\w*
