@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from copilot.guard import content_kazakh, joining, messages, qualities
-from copilot.guard.content_english import unnamed
+from copilot.guard.content_english import persons_lost, unnamed
 from copilot.guard.phrases import ENOUGH_ALONE, Phrase, phrases
 from copilot.guard.phrases_kazakh import asked
 from copilot.guard.reading import Reading
@@ -43,6 +43,8 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
             yield messages.lost(kind, words, original, [phrase.span])
     yield from _items(original, rewrite)
     yield from qualities.changes(original, rewrite)
+    if original.language is Language.EN and (item := persons_lost(original, rewrite)) is not None:
+        yield messages.lost(ChangeType.LIST_ITEM, messages.ITEM_LOST, original, [item])
     for phrase in new:
         if id(phrase) not in used and (
             _heavy(phrase, rewrite.language is Language.EN, added=True) or _done_no_more(phrase, rewrite, lost, original)

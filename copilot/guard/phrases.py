@@ -236,6 +236,7 @@ _ANY_THING = re.compile(
     r"property|goods|sums?|amounts?|information|data|acts?|actions?|measures?|circumstances|contents?|losses|loss|documents?"
 )
 _WHAT = re.compile(r"(?<!\w)what(?:ever)?(?!\w)")
+_STRESS = re.compile(r"own|actual|very|said|given|relevant|necessary|needed|new|whole|exact|concerned|real")  # qualities that only stress
 _ANY_CASE = re.compile(r"circumstances?|facts?|factors?|events?|situations?|actions?|matters?")
 _ANYTHING = re.compile(r"(?<!\w)(?:what(?:ever)?|anything|something|everything|nothing)(?!\w)")
 _BE = frozenset("is are was were be been being".split())
@@ -246,6 +247,8 @@ def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
     at = here.tokens.index(token)
     if at and kind in (Kind.NOUN, Kind.QUALITY) and here.marks.deictic.fullmatch(here.tokens[at - 1].text):
         return 0.3  # this file, such a rule: what was spoken of
+    if here.language is Language.EN and added and _STRESS.fullmatch(token.text):
+        return 0.2
     if here.language is Language.EN and _ANY_CASE.fullmatch(token.text) and _ANYTHING.search(there.folded):
         return 0.2  # any circumstances that: anything that
     if _denied(at, here) or (at and kind is Kind.NOUN and here.marks.every.fullmatch(here.tokens[at - 1].text)):

@@ -14,7 +14,7 @@ from copilot.guard.limits import about_otherwise, only
 from copilot.guard.reading import ELSE, Reading
 from copilot.guard.verdict import ChangeType
 from copilot.guard.weighing import leave_needed
-from copilot.guard.weighing_english import MUST_OBTAIN, TAKES, allowed_after, granted, of_another_matter
+from copilot.guard.weighing_english import MUST_OBTAIN, TAKES, allowed_after, compels, granted, of_another_matter
 from law.words import Language
 
 
@@ -99,6 +99,8 @@ def contrary(original: Reading, rewrite: Reading) -> Iterator[tuple[ChangeType, 
             return
         ruling.append(ruled[0])
     if original.find(original.marks.privative) != [] or rewrite.find(rewrite.marks.privative) != []:
+        return
+    if any(compels(c, r) for c, r in zip(ruling, (original, rewrite), strict=True)):
         return
     if of_another_matter(ruling[0], original, ruling[1], rewrite):
         return

@@ -20,7 +20,21 @@ def same_direction(original: Reading, left: Amount, rewrite: Reading, right: Amo
     reading, within = (rewrite, right) if left.lead else (original, left)
     if left.lead != right.lead and _WITHIN.match(reading.folded, within.end):
         return False  # within two weeks, two weeks before
-    return left.lead == right.lead or not (_anchor(original, left) and _anchor(rewrite, right))
+    return (
+        left.lead == right.lead
+        or _counted_back(original, left, rewrite, right)
+        or not (_anchor(original, left) and _anchor(rewrite, right))
+    )
+
+
+def _counted_back(original: Reading, left: Amount, rewrite: Reading, right: Amount) -> bool:
+    """Whether an English text counts back from one event and the other on from another to that: ten days before it begins it is
+    published; it begins ten days after it is published."""
+    if original.language is not Language.EN or not starts_english.crossed(original, left, rewrite, right):
+        return False
+    first, second = _anchor(original, left), _anchor(rewrite, right)
+    told = any(rewrite.likes(a) for a in first) and any(original.likes(b) for b in second)
+    return told and not any(a.like(b) for a in first for b in second)
 
 
 _WITHIN = re.compile(r" ішінде(?!\w)")
@@ -33,6 +47,8 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     yield from told or _starts(original, rewrite)
     yield from _timely(original, rewrite)
     yield from _unbounded(original, rewrite)
+    if original.language is Language.EN:
+        yield from _edges(original, rewrite)
 
 
 def _moments(original: Reading, rewrite: Reading) -> Iterator[Change]:
@@ -92,14 +108,8 @@ def _events(reading: Reading) -> list[tuple[str, Token]]:
 
 def same_event(original: Reading, left: Amount, rewrite: Reading, right: Amount) -> bool:
     """Whether the events that two terms run from are not plainly different ones."""
-    if original.language is Language.EN and starts_english.crossed(original, left, rewrite, right):
-        first, second = _anchor(original, left), _anchor(rewrite, right)
-        if (
-            any(rewrite.likes(a) for a in first)
-            and any(original.likes(b) for b in second)
-            and not any(a.like(b) for a in first for b in second)
-        ):
-            return True
+    if _counted_back(original, left, rewrite, right):
+        return True
     if original.language is Language.EN and starts_english.exchanged(original, left, rewrite, right):
         return False
     first, second = _anchor(original, left), _anchor(rewrite, right)
@@ -225,6 +235,21 @@ def _unbounded(original: Reading, rewrite: Reading) -> Iterator[Change]:
         if event is not None and event.word.kind is Kind.ACTION and not event.word.finite and not rewrite.likes(event):
             yield messages.lost(ChangeType.DATE, messages.DATE_LOST, original, [match.span()])
             return
+
+
+_EDGE = re.compile(
+    r"(?<!\w)(?:last|final|first) (?:working |calendar |business )?day of (?:the |that |each |every |an? |its |his |her )?(?:same |next |following |calendar |financial |reporting |academic |school )*(?:month|quarter|year|half-year|week|term|period)(?!\w)"
+)
+_OF_EDGE = re.compile(r"(?<!\w)(?:end|ends|close|closes|beginning|begins|start|starts|first|last|final|until|till|over|out|expir\w+)(?!\w)")
+
+
+def _edges(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """The first or last day of a period in an English text, where the other speaks of no beginning and no end."""
+    here, there = original.find(_EDGE), rewrite.find(_EDGE)
+    if here and not there and not rewrite.dates and len(rewrite.find(_OF_EDGE)) < len(original.find(_OF_EDGE)):
+        yield messages.lost(ChangeType.DATE, messages.DATE_LOST, original, here[:1])
+    elif there and not here and not original.dates and len(original.find(_OF_EDGE)) < len(rewrite.find(_OF_EDGE)):
+        yield messages.added(ChangeType.DATE, messages.DATE_ADDED, rewrite, there[:1])
 
 
 def _days(reading: Reading) -> list[tuple[Token, list[Token]]]:

@@ -36,8 +36,10 @@ from copilot.guard.weighing_english import (
     bound_contrary,
     capped,
     comes_to,
+    compels,
     done_before,
     granted,
+    lets,
     near_alike,
     only_by,
     restrained,
@@ -144,6 +146,8 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
         return ChangeType.NEGATION
     if first in NEGATIVE:
         same = _one_action(clause, other) or (here.language is not Language.RU and overlap(clause.tokens, other.tokens) >= ONE_MATTER)
+        if any(compels(c, r) for c, r in ((clause, here), (other, there))):
+            return None  # shall not require her to work: she need not work
         return ChangeType.MODALITY if {first, second} == {Force.MUST_NOT, Force.NEED_NOT} and same else None
     if {first, second} == {Force.MUST, Force.MAY}:
         bound = any(c.mark and _BOUND.match(r.folded, c.mark[0]) for c, r in ((clause, here), (other, there)))
@@ -170,6 +174,8 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
             return None  # may be renewed a month before: may be renewed; this must be done a month before
         if of_term(duty, beside, allowed, within):
             return None  # may ask not later than in a month: may ask, but he must ask in a month
+        if lets(duty, beside):
+            return None  # the tenant must let the landlord in: the landlord may enter
         if granted(allowed, within, duty, beside):
             return None  # is entitled to compensation: must be compensated
         if within.language is Language.EN and only(allowed, within) and MUST_OBTAIN.search(beside.folded):

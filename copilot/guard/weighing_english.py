@@ -235,3 +235,19 @@ def right_owed(allowed: Clause, within: Reading, plain: Clause) -> bool:
         return False
     things = [t for t in allowed.tokens if right.end() <= t.start < right.end() + 40 and not t.word.light]
     return any(t.like(o) for t in things for o in plain.tokens)
+
+
+_COMPELS = re.compile(r" (?:require|oblige|compel|force|make|order|demand)(?= )")
+
+
+def compels(clause: Clause, reading: Reading) -> bool:
+    """Whether an English clause forbids to make one do something."""
+    return clause.force is Force.MUST_NOT and clause.mark is not None and _COMPELS.match(reading.folded, clause.mark[1]) is not None
+
+
+_LETS = re.compile(r" (?:also )?(?:allow|permit|let|enable|admit|tolerate|suffer|give (?:\w+ ){1,4}access)(?= )")
+
+
+def lets(duty: Clause, reading: Reading) -> bool:
+    """Whether an English duty is to let another do something."""
+    return duty.mark is not None and reading.language is Language.EN and _LETS.match(reading.folded, duty.mark[1]) is not None

@@ -98,7 +98,7 @@ MEASURES = Measures(
     ),
     age_before=re.compile(r"(?<!\w)age of \Z"),
     majority=re.compile(r"(?<!\w)(?:majority|(?<!at )(?<!the )most (?:of (?:the |its |his |her |their )?)?(?=\w+s(?!\w)))"),
-    again=re.compile(r"(?<!\w)(?:repeated\w*|a second time|again)(?!\w)"),
+    again=re.compile(r"(?<!\w)(?:more than once|repeated\w*|a second time|again)(?!\w)"),
 )  # fmt: skip
 
 

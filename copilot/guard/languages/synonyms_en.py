@@ -270,6 +270,7 @@ GROUPS = r"""
     revoke withdraw cancel
     lapse expir end$
     vacant empty free
+    vacant waiting open unfilled reserv
     vacanc post(?:s|es|ed|ing)?$ position
     absenc absent miss away lack
     lack missing shortage absen insuffic
