@@ -157,7 +157,6 @@ def _exceptions(original: Reading, rewrite: Reading) -> Iterator[Change]:
         if here.folded.startswith("помимо", found[0][0]) and _ON_TOP.search(there.folded):
             continue
 
-
         if here.language is Language.EN and any(_same_behind(s, here, t, there) for s in found for t in there.find(_SUBJECT_TO)):
             continue  # apart from its wear, subject to its wear
         for span in found[:1]:

@@ -6,7 +6,17 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from copilot.guard import expenses_english, messages, roles_apportioned, roles_consenting, roles_english, roles_exchanged, roles_kazakh, roles_parted_english, roles_russian
+from copilot.guard import (
+    expenses_english,
+    messages,
+    roles_apportioned,
+    roles_consenting,
+    roles_english,
+    roles_exchanged,
+    roles_kazakh,
+    roles_parted_english,
+    roles_russian,
+)
 from copilot.guard.agents import Agent
 from copilot.guard.clauses import Force, Span
 from copilot.guard.reading import Reading

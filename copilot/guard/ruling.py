@@ -123,7 +123,6 @@ def allowed_no_more(original: Reading, rewrite: Reading) -> Clause | None:
     if original.language is Language.KK and _TIME_KK.search(rewrite.folded) and any(a.is_term for a in rewrite.amounts):
         return None  # for the complaint there are six months
 
-
     if original.language is Language.EN and original.find(original.marks.only) and TAKES.search(rewrite.folded):
         return None  # may only by its decision: it takes its decision
     if original.language is Language.EN and (_TIME_TO.search(rewrite.folded) or MUST_OBTAIN.search(rewrite.folded)):
