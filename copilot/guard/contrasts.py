@@ -181,6 +181,7 @@ _CONTRASTS: dict[Language, str] = {
         (?:pledgor|mortgagor)s? | (?:pledgee|mortgagee)s?
         principals? | agents?
         departure|entry | arrival|exit
+        unlimited (?:number|amount|quantity)|any number | one(?! of| or| and| another| that| who| year| month| week| day)|a single
         loading | unloading
         upper | lower
         internal | external

@@ -63,9 +63,14 @@ def _wanting(token: Token, reading: Reading) -> bool:
 _WANT = re.compile(r"(?<!\w)(?:отсутств\w+|нет)(?!\w)")
 
 
+_PROVED = re.compile(r"(?<!\w)(?:prov|show|confirm|certif|establish|demonstrat|evidenc|attest)\w*")
+
+
 def _absent(token: Token, here: Reading, there: Reading) -> bool:
     """Whether the absence of a thing is named in English, where the other text holds no denial."""
-    return here.language is Language.EN and bool(_ABSENCE.search(here.folded, 0, token.start)) and not there.find(there.marks.reversal)
+    if here.language is not Language.EN or _PROVED.search(here.folded) is None:
+        return False
+    return bool(_ABSENCE.search(here.folded, 0, token.start)) and not there.find(there.marks.reversal)
 
 
 def _away(reading: Reading) -> bool:

@@ -54,6 +54,12 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[tuple[Span, Span]]:
         if rewrite.likes(agent.head) and original.likes(other.head):
             yield agent.span, other.span
             return
+    for agent in old:
+        for other in new:
+            turned = any((_GIVES.match(v.text) and _TAKES.match(w.text)) or (_TAKES.match(v.text) and _GIVES.match(w.text)) for v in agent.verbs for w in other.verbs)
+            if turned and _one(agent, other) and any(t.same(o) for t in agent.name for o in other.name):
+                yield agent.span, other.span
+                return
     yield from _anyone(original, rewrite, new)
 
 

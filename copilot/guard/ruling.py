@@ -14,7 +14,7 @@ from copilot.guard.limits import about_otherwise, only
 from copilot.guard.reading import ELSE, Reading
 from copilot.guard.verdict import ChangeType
 from copilot.guard.weighing import leave_needed
-from copilot.guard.weighing_english import MUST_OBTAIN, TAKES, allowed_after, compels, granted, of_another_matter
+from copilot.guard.weighing_english import MUST_OBTAIN, TAKES, allowed_after, compels, granted, of_two_actions, of_another_matter
 from law.words import Language
 
 
@@ -35,8 +35,9 @@ def all_over(original: Reading, rewrite: Reading) -> Iterator[tuple[ChangeType, 
     if leave_needed(original, rewrite) or leave_needed(rewrite, original):
         return
     english = original.language is Language.EN
-    if english and left is not None and right is not None and overlap(left.tokens, right.tokens) < _ONE_MATTER:
-        return
+    if english and left is not None and right is not None:
+        if overlap(left.tokens, right.tokens) < _ONE_MATTER or of_two_actions(left, original, right):
+            return
     if left is not None and right is not None and (granted(left, original, right, rewrite) or granted(right, rewrite, left, original)):
         return
     if (

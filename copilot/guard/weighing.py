@@ -40,6 +40,7 @@ from copilot.guard.weighing_english import (
     done_before,
     granted,
     lets,
+    of_two_actions,
     near_alike,
     only_by,
     restrained,
@@ -174,6 +175,8 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
             return None  # may be renewed a month before: may be renewed; this must be done a month before
         if of_term(duty, beside, allowed, within):
             return None  # may ask not later than in a month: may ask, but he must ask in a month
+        if of_two_actions(clause, here, other):
+            return None
         if lets(duty, beside):
             return None  # the tenant must let the landlord in: the landlord may enter
         if granted(allowed, within, duty, beside):
