@@ -294,6 +294,12 @@ def _clause(plain: str, start: int, end: int, words: tuple[Token, ...], rules: M
     reversals = len({*turned, *(t.start for t in denying(inside))})
     if force is Force.MAY and inside and rules.asks_of.fullmatch(inside[0].text):
         force, mark = Force.PLAIN, None  # it is told where one may build
+    if force is Force.MUST and mark is not None and _RIGHT_IS.match(plain, mark[1]) and _RIGHT.search(plain, start, mark[0]):
+        force = Force.MAY  # the right to inspect it shall belong to anyone
+    if force is Force.MUST and mark is not None and _DUTY.search(plain, *mark) and (let := rules.may.search(plain, start, mark[0])):
+        force, mark = Force.MAY, let.span()  # may lay on him the duty to
+    if force is Force.MAY and mark is not None and _PLACED.search(plain, start, mark[0]):
+        force, mark = Force.PLAIN, None  # is put up where everybody can see it
     if force is Force.MUST and mark is not None and _is_so(mark, inside, plain):
         force, mark = Force.PLAIN, None
     conditional = rules.condition.search(plain, start, end) is not None
@@ -303,6 +309,16 @@ def _clause(plain: str, start: int, end: int, words: tuple[Token, ...], rules: M
     return Clause(start, end, inside, force, mark, denials, reversals, conditional, subordinate, sentence)
 
 
+_RIGHT = re.compile(r"(?<!\w)right to (?!an? |the |its |his |her |their )")
+_RIGHT_IS = re.compile(
+    r" (?:belong|vest|lie|rest|pertain|be (?:granted|given|vested|enjoyed|conferred|reserved|available|open|held))(?!\w)"
+)
+_DUTY = re.compile(r"(?<!\w)(?:duty|obligation)(?!\w)")
+_PLACED = re.compile(
+    r"(?<!\w)(?:places?|spot|site|room|premises|workplace|areas?|somewhere|anywhere|up|way|manner|so) (?:where|that|in which)(?: [\w']+){1,4} \Z"
+    # says which kinds *are allowed*
+    r"|(?<!\w)(?:says?|stat\w+|specif\w+|lists?|sets? out|determin\w+|indicat\w+|lays? down|names?|decides?|shows?|tells?) (?:\w+ )?(?:which|what|who|when|where|how|whether)(?: [\w']+){0,5} \Z"
+)
 _ATTRIBUTIVE = re.compile(r".*[тд](?:ын|ін)")  # how a Kazakh word of force ends that only tells of a noun
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from copilot.guard import content_kazakh, joining, messages, qualities
+from copilot.guard.content_english import persons_lost, unnamed
 from copilot.guard.phrases import ENOUGH_ALONE, Phrase, phrases
 from copilot.guard.phrases_kazakh import asked
 from copilot.guard.reading import Reading
@@ -36,11 +37,15 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
             used.add(id(partner))
             kind, words = _exchanged(phrase, original, partner, rewrite)
             yield Change(kind, messages.changed(words, original, phrase.span, rewrite, partner.span), (phrase.span,), (partner.span,))
+        elif original.language is Language.EN and unnamed(phrase, original, rewrite):
+            continue
         elif _heavy(phrase, original.language is Language.EN) or _done_no_more(phrase, original, new, rewrite):
             kind, words = _lost(phrase, original)
             yield messages.lost(kind, words, original, [phrase.span])
     yield from _items(original, rewrite)
     yield from qualities.changes(original, rewrite)
+    if original.language is Language.EN and (item := persons_lost(original, rewrite)) is not None:
+        yield messages.lost(ChangeType.LIST_ITEM, messages.ITEM_LOST, original, [item])
     for phrase in new:
         if _implied(phrase, rewrite, original):
             continue
@@ -105,7 +110,13 @@ _ENOUGH_OF_MANY = 1.2
 def _heavy(phrase: Phrase, english: bool = False, added: bool = False) -> bool:
     """Whether the loss of a phrase is a loss of matter. One noun alone is as a rule only worded in another way; it is told where
     it is one of several things joined, one who acts, or stands in a condition."""
-    if english and added and not phrase.joined and len(phrase.tokens) == 1 and phrase.tokens[0].word.agent:
+    if (
+        english
+        and added
+        and not phrase.joined
+        and phrase.tokens[0].word.agent
+        and all(t.word.kind is Kind.OTHER for t in phrase.tokens[1:])
+    ):
         return False  # who acts is named where the original means him
     if english and len(phrase.tokens) >= _MANY and phrase.weight >= _ENOUGH_OF_MANY:
         return True

@@ -172,10 +172,27 @@ _CONTRASTS: dict[Language, str] = {
         insurer\w* | (?:insured|policyholder)\w*
         customer\w* | (?:contractor|supplier)\w*
         (?:always|in all cases|in every case) | (?:as a rule|usually|normally|generally|sometimes)
-        instead of|in place of | in addition to|on top of|besides|along with
+        instead of|in place of | in addition to|on top of|besides|along with|together with|jointly with|alongside
         receiving (?:party|side|state) | sending (?:party|side|state)
         strike\w* | lockout\w*
         (?:minimum|lowest) | (?:maximum|highest) | average
+        losing|loses|unsuccessful | winning|wins|won|prevailing
+        (?:donor|donator)s? | donees?
+        (?:consignor|shipper|sender)s? | (?:consignee|recipient|addressee)s?
+        licensors? | licensees?
+        transferors? | transferees?
+        assignors? | assignees?
+        (?:pledgor|mortgagor)s? | (?:pledgee|mortgagee)s?
+        principals? | agents?
+        departure|entry | arrival|exit
+        unlimited (?:number|amount|quantity)|any number | one(?! of| or| and| another| that| who| year| month| week| day)|a single
+        loading | unloading
+        upper | lower
+        internal | external
+        summer | winter
+        odd | even(?! (?:if|where|when|though|after|before|so|by|for|in|on|at|then))
+        beginning|start|commencement | end|completion|expiry
+        exploration | exploitation|extraction
         current | (?:next|following) (?:year|month|quarter) | (?:previous|preceding) (?:year|month|quarter)
         voluntar\w+ | (?:compulsor|mandator)\w+
         (?:intentional|deliberate)\w* | negligen\w+
@@ -203,7 +220,7 @@ _CONTRASTS: dict[Language, str] = {
         accredit\w+ | licen[cs]\w+
         auction\w* | tender\w*
         proportional\w*|pro rata|in proportion|proportionate\w* | equally|in equal (?:shares|parts)
-        jointly and severally | subsidiar\w+|in (?:equal )?shares
+        jointly and severally|joint(?:ly)? and several(?:ly)?|solidar\w+ | subsidiar\w+ | in (?:equal )?shares|in proportion|proportion(?:al|ate)\w*|pro rata|(?:his|her|its|their|own) (?:\w+ )?shares?|separately|individually|(?:for|only|just) (?:his|her|its|their|one's) (?:own )?(?:part|portion)
         night\w* | day(?:time|light)
         underground | (?:above|over)ground
         secret | public|open
@@ -211,7 +228,7 @@ _CONTRASTS: dict[Language, str] = {
         citizen\w* | residents?
         material | moral
         restrict\w* | prohibit\w*|forbid\w*|ban(?:s|ned)?
-        releas\w+|exempt\w*|waiv\w+ | defer(?:s|red|ral|ment)?|postpon\w+|in instal?ments|by instal?ments
+        releas\w+|exempt\w*|waiv\w+|forgiv\w+|written off | defer(?:s|red|ral|ment)?|postpon\w+|extend\w*|prolong\w*|in instal?ments|by instal?ments
     """,
 }
 

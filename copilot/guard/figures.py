@@ -197,6 +197,10 @@ def _idle(amount: Amount, here: Reading, there: Reading) -> bool:
         return True
     if amount.unit == "times" and (amount.value == 1 or (amount.value == 2 and measures(there.language).again.search(there.folded))):
         return True
+    if here.language is Language.EN and amount.value in (18, 216) and _MINOR.search(there.folded):
+        return True
+    if here.language is Language.EN and _apart(amount, here, there):
+        return True
     if amount.value == 1 and amount.unit == "month" and re.search(r"в месяц|месячн", there.folded):
         return True
     if amount.value == 0.5 and amount.bound is Bound.MORE and measures(there.language).majority.search(there.folded):
@@ -237,6 +241,28 @@ def _for_each(amount: Amount, here: Reading, there: Reading) -> bool:
 
 
 _FOR = 5  # characters of "for" behind a period
+
+
+def _apart(amount: Amount, here: Reading, there: Reading) -> bool:
+    """Whether an English text tells how often by the time between two times: not more than once a year, a year must pass."""
+    if amount.unit not in ("month", "day", "interval"):
+        return False
+    said = here.folded[amount.start : amount.end]
+    period = next((p for p in ("year", "quarter", "month", "week", "day") if _RATE.match(said) and said.endswith(p)), None)
+    often_ = {"day": "daily", "year": "yearly|annual"}.get(period or "", f"{period}ly")
+    if period and re.search(rf"(?<!\w)(?:per|an?|each|every|any|one) (?:calendar )?{period}(?!\w)|(?<!\w)(?:{often_})(?!\w)", there.folded):
+        return True  # one visit every month: one visit per month
+    often, terms, told = (here, there, there) if amount.unit == "interval" else (there, here, here)
+    value = {"month": 1.0, "day": 1 / 30}
+    intervals = [i for i in often.amounts if i.unit == "interval" and i.bound in (Bound.LEAST, Bound.MOST)]
+    pairs = [(i, t) for i in intervals for t in terms.amounts if t.unit in value and abs(i.value - t.value * value[t.unit]) < 1e-2]
+    same = any((i.bound is Bound.MOST) == (t.bound in (Bound.MOST, Bound.UP_TO)) for i, t in pairs)
+    return same and _PASSES.search(told.folded) is not None
+
+
+_MINOR = re.compile(r"(?<!\w)(?:minors?|under ?age|adults?|full age|of age|majority)(?!\w)")  # under eighteen
+_RATE = re.compile(r"(?:each|every) (?:calendar )?(?:year|quarter|month|week|day)\Z")
+_PASSES = re.compile(r"(?<!\w)(?:pass|elapse|go by|lie|apart|between|since the (?:last|previous)|interval)(?!\w)")
 _A_MONTH = re.compile(r"(?:(?<!\w)an? |(?<!\w)the )?(?:day|week|month|year)")
 _THE_OTHER = re.compile(r"(?<!\w)друг(?:ой|ая|ое|ого|ому|ую|им)(?!\w)")
 _AFTER_THAT = re.compile(r"(?<!\w)(?:по истечении (?:этого|указанного|данного) срока|после этого срока)(?!\w)")
@@ -293,6 +319,8 @@ def _turned(original: Reading, left: Amount, rewrite: Reading, right: Amount) ->
     if original.language is Language.KK and bounds in _COMPLEMENTS and without[0] != without[1]:
         return True  # with half of the members it is valid; with less it is invalid
     # has not worked for eleven months: for less than eleven
+    if left.unit == "metre" and bounds == {Bound.MOST, Bound.LEAST}:
+        return sides[0] != sides[1]  # not within five metres: at least five metres away
     return (bounds in _COMPLEMENTS or (left.is_term and bounds == {Bound.EXACT, Bound.LESS})) and sides[0] != sides[1]
 
 

@@ -22,7 +22,7 @@ from copilot.guard.tokens import Kind
 from copilot.guard.turning import PARTICIPLE, PRO_VERB, denied, denies_the_same
 from copilot.guard.verdict import Change, ChangeType
 from copilot.guard.weighing import compare
-from copilot.guard.weighing_english import of_another_matter
+from copilot.guard.weighing_english import denied_beside, of_another_matter
 from law.words import Language
 
 
@@ -106,7 +106,7 @@ def _privatives(original: Reading, rewrite: Reading) -> Iterator[Change]:
             denied = denied or any(t.denies for t in places)  # without opening it: unopened
             denied = denied or any(t.text.startswith(("не", "бес", "без")) for t in places)  # without a break: непрерывно
             if within is not None and here.language is Language.EN:
-                denied = denied or any(c.denials for c in here.clauses if c.sentence == within.sentence)
+                denied = denied or any(c.denials for c in here.clauses if c.sentence == within.sentence and not c.subordinate)
             denied = denied or (within is not None and within.denials > 0)  # without leave he may not: he must ask leave
             if places and not denied and not there.marks.privative.search(there.folded):
                 left, right = (match.span(), (places[0].start, places[0].end))
@@ -202,7 +202,7 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
             return ChangeType.NEGATION, other
         if here.language is Language.EN and other.subordinate and other.force in (Force.PLAIN, Force.PLAIN_NOT) and not clause.subordinate:
             continue  # once it has expired: no more than the time at which something is forbidden
-        if of_another_matter(clause, here, other, there):
+        if of_another_matter(clause, here, other, there) or denied_beside(clause, here, other, there):
             continue
         kind = compare(clause, other, here, there)
         if kind is None or _ruled_behind(other, clause.force, there) or _of_participle(other, there, here):

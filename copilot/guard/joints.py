@@ -237,6 +237,12 @@ def _matters(original: Reading, left: _Joint, rewrite: Reading, right: _Joint, e
         return False  # rare and protected plants are plants that are rare or protected
     if first.conditional and second.conditional and _not_behind(left, original) != _not_behind(right, rewrite):
         return False  # unless the contract or the law provides: if neither the contract nor the law provides
+    if (
+        original.language is Language.EN
+        and all(_adds_predicate(j, c, r) for j, c, r in ((left, first, original), (right, second, rewrite)))
+        and (first.denials + first.reversals) % 2 == (second.denials + second.reversals) % 2
+    ):
+        return True
     conditions = first.conditional and second.conditional and not any(_denied(j, r) for j, r in ((left, original), (right, rewrite)))
     if _NEGATIVE & {first.force, second.force} and not conditions:
         if original.language is Language.EN and first.conditional and second.conditional:  # has failed to mend it: has not mended it
@@ -270,12 +276,45 @@ def _matters(original: Reading, left: _Joint, rewrite: Reading, right: _Joint, e
     if first.conditional != second.conditional and not (either and second.conditional) and not done:
         return False  # "of A and B it is told" is "if there is A or B, it is told"
     if original.language is Language.EN:
-        return (done and first.conditional != second.conditional) or (_does(original, left) and _does(rewrite, right))
+        given = all(_given(j, c, r) for j, c, r in ((left, first, original), (right, second, rewrite)))
+        return given or (done and first.conditional != second.conditional) or (_does(original, left) and _does(rewrite, right))
     if _things(left) and _things(right) and _several(left) != _several(right):
         return False  # applications and notices are: an application or a notice is
     if _HIS[Language.RU].match(original.folded, left.start) and left.after[0].word.cases & {"nomn", "ablt", "gent"} == {"gent"}:
         return False  # to whom it is done: of the minister and his deputy
     return not _covered(original, left) or (first.force is Force.PLAIN and not _many(left))
+
+
+# verbs of what is to be handed over, told or paid: of two things that are given each counts
+_GIVES = re.compile(
+    r"(?<!\w)(?:submi|provid|present|attach|enclos|append|deliver|hand|give|giving|pay|paid|contain|indicat|state|sign|produc|suppl|bring|bear|compensat|return|send|sent|file|lodge|appoint)\w*"
+)
+
+
+_TELLS = re.compile(r"(?<!\w)(?:who|which|that|if|where|when|whose)(?!\w)")
+_PREDICATE = re.compile(
+    r"(?: also| then| who| which| that| it| he| she| they| if| where){0,2} (?:have|has|had|is|are|was|were|does|do|did|can)(?!\w)"
+)
+
+
+def _adds_predicate(joint: _Joint, clause: Clause, reading: Reading) -> bool:
+    """Whether an English joint adds a predicate to a condition, or to what is told of those whom a rule covers: who owe no tax and
+    have reported."""
+    return _PREDICATE.match(reading.folded, joint.end) is not None and _TELLS.search(reading.folded, clause.start, joint.start) is not None
+
+
+_OF_WHICH = re.compile(r"(?<!\w)(?:of|for|against|on|in|to|who|which|that)(?!\w)")
+
+
+def _given(joint: _Joint, clause: Clause, reading: Reading) -> bool:
+    """Whether an English clause demands that two single things be given that a joint joins: a licence or a certificate."""
+    whole = [c for c in reading.clauses if c.sentence == clause.sentence and c.start <= clause.start]
+    if any(c.conditional or c.force not in (Force.MUST, Force.PLAIN) for c in whole):
+        return False
+    verb = _GIVES.search(reading.folded, whole[0].start, joint.start)
+    single = not any(t.text.endswith("s") and not t.text.endswith("ss") for t in (joint.before[-1], joint.after[0]))
+    item = max(reading.folded.rfind(", ", 0, joint.start), verb.end()) if verb is not None else 0
+    return single and verb is not None and not _OF_WHICH.search(reading.folded, item, joint.start)
 
 
 _ALSO_IF = re.compile(r"(?:а также|равно как и|а равно) (?:в (?:том |тех )?случа|если|когда|при )")

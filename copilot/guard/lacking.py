@@ -16,7 +16,9 @@ _NONE = {
     Language.RU: re.compile(
         r"(?<!\w)(?:отсутств\w+|нет) (?:(?:в|у|на) \w+(?:ии|е|у|а|я|ой|ом|и) )?(?:\w+(?:ого|ой|их|ых) ){0,2}(?P<what>\w{3,})"
     ),
-    Language.EN: re.compile(r"(?<!\w)(?:in the absence of|there is no|there are no|without) (?:(?:a|an|the|any) )?(?P<what>\w{3,})"),
+    Language.EN: re.compile(
+        r"(?<!\w)(?:in the absence of|there is no|there are no|without|(?:the|an?|of) absence of|lack of) (?:(?:a|an|the|any) )?(?P<what>\w{3,})"
+    ),
 }
 
 
@@ -47,6 +49,11 @@ def had(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
             yield token, twin
         elif here.language is Language.RU and twins and not any(t.start in other or untold(t, there) or _wanting(t, there) for t in twins):
             yield token, twins[0]  # if there is no decision: if it has decided
+        elif twins and _absent(token, here, there) and not any(t.start in other or turned(t, there) for t in twins):
+            yield token, twins[0]  # he proves the absence of fault: he proves the fault
+
+
+_ABSENCE = re.compile(r"(?<!in the )(?:absence|lack) of (?:(?:a|an|the|any) )?\Z")
 
 
 def _wanting(token: Token, reading: Reading) -> bool:
@@ -56,6 +63,16 @@ def _wanting(token: Token, reading: Reading) -> bool:
 
 
 _WANT = re.compile(r"(?<!\w)(?:отсутств\w+|нет)(?!\w)")
+
+
+_PROVED = re.compile(r"(?<!\w)(?:prov|show|confirm|certif|establish|demonstrat|evidenc|attest)\w*")
+
+
+def _absent(token: Token, here: Reading, there: Reading) -> bool:
+    """Whether the absence of a thing is named in English, where the other text holds no denial."""
+    if here.language is not Language.EN or _PROVED.search(here.folded) is None:
+        return False
+    return bool(_ABSENCE.search(here.folded, 0, token.start)) and not there.find(there.marks.reversal)
 
 
 def _away(reading: Reading) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from copilot.guard import joints, logic_kazakh, messages, ranges, sequence, sequence_kazakh
+from copilot.guard import defaults_english, joints, logic_kazakh, messages, ranges, sequence, sequence_kazakh
 from copilot.guard.clauses import Clause, Force, Span
 from copilot.guard.counterparts import NEGATIVE, actions
 from copilot.guard.ranges import around
@@ -13,7 +13,7 @@ from copilot.guard.reading import Reading, rarer
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
 from copilot.guard.weighing import BEING
-from copilot.guard.weighing_english import MUST_OBTAIN, NEEDS, only_by
+from copilot.guard.weighing_english import MUST_OBTAIN, NEEDS, TAKES, only_by
 from law.words import Language
 
 
@@ -34,6 +34,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     yield from _conditions(original, rewrite)
     yield from _new_conditions(original, rewrite)
     yield from _consent(original, rewrite)
+    yield from defaults_english.changes(original, rewrite)
 
 
 def _conditions(original: Reading, rewrite: Reading) -> Iterator[Change]:
@@ -158,6 +159,9 @@ def _exceptions(original: Reading, rewrite: Reading) -> Iterator[Change]:
             continue  # without his consent it is forbidden: forbidden unless he agrees
         if here.folded.startswith("помимо", found[0][0]) and _ON_TOP.search(there.folded):
             continue
+
+        if here.language is Language.EN and any(_same_behind(s, here, t, there) for s in found for t in there.find(_SUBJECT_TO)):
+            continue  # apart from its wear, subject to its wear
         for span in found[:1]:
             if _told_apart(span, here, there) and not there.find(_THEN_TOO[there.language]):
                 continue
@@ -169,6 +173,17 @@ def _exceptions(original: Reading, rewrite: Reading) -> Iterator[Change]:
 
 
 _ON_TOP = re.compile(r"(?<!\w)(?:сверх|наряду с|дополнительно|в дополнение)(?!\w)")  # besides, not save for
+
+
+_SUBJECT_TO = re.compile(r"(?<!\w)(?:subject to|allowing for|without prejudice to|disregarding|not counting|aside from|bar)(?!\w)")
+
+
+def _same_behind(span: Span, here: Reading, other: Span, there: Reading) -> bool:
+    """Whether one word stands right behind two places."""
+    mine, theirs = ([t for t in r.content if t.start >= s[1]][:2] for r, s in ((here, span), (there, other)))
+    return any(t.like(o) for t in mine for o in theirs)
+
+
 _INCLUDING = {
     Language.RU: re.compile(r"(?<!\w)(?:включая|в том числе)(?!\w)"),
     Language.KK: re.compile(r"(?<!\w)қоса алғанда(?!\w)"),
@@ -254,7 +269,9 @@ _THEN_TOO = {
         r"(?:то же|то же самое|тоже|также) (?:каса|относ|распространя|действу|применя)\w+)(?!\w)"
     ),
     Language.KK: re.compile(r"(?<!\w)(?:жағдай\w*|кезде|болса|болғанда) (?:да|де)(?!\w)"),
-    Language.EN: re.compile(r"(?<!\w)(?:even (?:if|where|when|then)|(?:also|too) (?:if|where|when))(?!\w)"),
+    Language.EN: re.compile(
+        r"(?<!\w)(?:even (?:if|where|when|then)|including (?:if|where|when|in (?:the )?case)|(?:also|too) (?:if|where|when))(?!\w)"
+    ),
 }
 _APART = 0.75  # of the words of an exception
 
@@ -302,7 +319,8 @@ def _only(original: Reading, rewrite: Reading) -> Iterator[Change]:
         return
     if here and original.language is Language.RU and _LEAVE_NEEDED.search(rewrite.folded) and original.find(original.marks.by_consent):
         return  # only with his consent: his consent is required
-    obtained = rewrite.language is Language.EN and MUST_OBTAIN.search(rewrite.folded) is not None  # only with leave: must obtain leave
+    demands = (MUST_OBTAIN, TAKES) if rewrite.language is Language.EN else ()
+    obtained = any(p.search(rewrite.folded) for p in demands)  # only with leave: must obtain leave; it takes leave
     if here and not there and not obtained and not _denied_limit(rewrite) and not rewrite.find(rewrite.marks.no_sooner):
         yield messages.lost(ChangeType.SCOPE, messages.ONLY_LOST, original, [around(original, here[0])])
     elif (

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from copilot.guard import messages
-from copilot.guard.clauses import Clause, Span
+from copilot.guard.clauses import Clause, Force, Span
 from copilot.guard.reading import Reading
 from copilot.guard.verdict import Change, ChangeType
 from law.words import Language
@@ -20,7 +20,7 @@ _PAIRS = r"""
     suspend\w*|stop\w*|halt\w*|paus\w+|interrupt\w* / continu\w+|go(?:es)? on|carr(?:y|ies) on|resum\w+|proceed(?:s|ed)?
     bound|oblig(?:ed|ation)|liab(?:le|ility)|owes? / releas\w+|reliev\w+|exempt\w*|excus\w+|absolv\w+
     secret|confidential\w*|silent|undisclosed / disclos\w+|reveal\w*|divulg\w+|publish\w*|made public
-    retain\w*|keeps?|kept|preserv\w+ / los(?:e|es|t|ing)|forfeit\w*|depriv\w+
+    retain\w*|keeps?|kept|preserv\w+|carr(?:y|ies|ied) (?:over|forward)|carried|transferred to (?:the )?(?:next|following) / los(?:e|es|t|ing)|forfeit\w*|depriv\w+
     valid|effective|in force / void|null|invalid|lapse[sd]?
     compl(?:y|ies|ied)|observ\w+|respect\w*|obey\w* / violat\w+|breach\w*|infring\w+
     attend\w*|present|appear\w*|turn(?:s|ed)? up / absent|absence|fail\w* to (?:attend|appear|come)|stay(?:s|ed)? away
@@ -86,12 +86,20 @@ def _has(pattern: re.Pattern[str], clause: Clause, reading: Reading) -> bool:
 
 def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     """The opposite of a word of the original, with as many denials."""
-    if original.language is not Language.EN or not _alike(original, rewrite):
+    if original.language is not Language.EN:
+        return
+    if (found := next(_hindered(original, rewrite), None)) is not None:
+        yield found
+    if found is None and (found := next(_left_out(original, rewrite), None)) is not None:
+        yield found
+    if found is not None or not _alike(original, rewrite):
         return
     for one, other in _table(Language.EN):
         for a, b in ((one, other), (other, one)):
             here, there = original.find(a), rewrite.find(b)
-            if here and there and not original.find(b) and not rewrite.find(a) and _denied(here[0], original) == _denied(there[0], rewrite):
+            if not here or not there or original.find(b) or rewrite.find(a) or _kept(here[0], original, rewrite, there[0]):
+                continue
+            if _denied(here[0], original) == _denied(there[0], rewrite):
                 yield _change(original, here[0], rewrite, there[0])
                 return
     for left, right in ((original, rewrite), (rewrite, original)):
@@ -114,6 +122,50 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
             return
 
 
+def _hindered(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """What does not prevent one from an action in one text, where the other forbids or denies that action."""
+    for left, right in ((original, rewrite), (rewrite, original)):
+        if right.find(_HINDERS) or right.find(_STILL):
+            continue
+        for start, end in left.find(_NOT_HINDERS):
+            done = next((t for t in left.tokens if t.start > end and _DOING.search(left.folded, start, t.start)), None)
+            for clause in right.clauses:
+                if done is not None and clause.negative and clause.force is Force.MUST_NOT and any(t.same(done) for t in clause.tokens):
+                    spans = (start, end), clause.mark or (clause.start, clause.end)
+                    yield _change(original, spans[left is rewrite], rewrite, spans[left is original])
+
+
+_BUT_NOT = re.compile(r"(?<!\w)(?:but|and|though) not (?:(?:the|an?|any|its|his|her|their|for|of|to|in|on|by|with) )*(?P<what>\w{3,})")
+
+
+def _left_out(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """What one text takes out by "but not", and the other, which denies and excepts nothing, has among the rest."""
+    for left, right in ((original, rewrite), (rewrite, original)):
+        if any(c.denials or c.reversals for c in right.clauses) or right.find(right.marks.exception) or right.find(right.marks.only):
+            continue
+        for match in _BUT_NOT.finditer(left.folded):
+            thing = next((t for t in left.tokens if t.start == match.start("what") and not t.word.light), None)
+            twin = next((t for t in right.tokens if thing is not None and t.same(thing)), None)
+            if thing is not None and twin is not None and sum(t.same(thing) for t in left.tokens) == 1:
+                spans = match.span(), (twin.start, twin.end)
+                yield _change(original, spans[left is rewrite], rewrite, spans[left is original])
+
+
+_DOING = re.compile(r" from (?:being |later )?\Z")
+
+
+def _kept(span: Span, here: Reading, there: Reading, other: Span) -> bool:
+    """Whether the other text says a word by yet another word: the lease has run out and the tenant stays, on expiry of the lease."""
+    if not any(_STAYS.match(r.folded, s) for r, (s, _) in ((here, span), (there, other))):
+        return False
+    words = [t for t in here.tokens if span[0] <= t.start < span[1] and not t.word.light]
+    return any(not other[0] <= o.start < other[1] for t in words for o in there.likes(t) if o.same(t) or not _EMPTY.match(o.text))
+
+
+_STAYS = re.compile(r"(?:remain|stay|continu|still)")
+_EMPTY = re.compile(r"(?:giv|gave|mak|made|tak|took|get|got|put|set|recei)")
+
+
 def _alike(original: Reading, rewrite: Reading) -> bool:
     """Whether both texts are limited and deny alike."""
     counts = []
@@ -124,14 +176,25 @@ def _alike(original: Reading, rewrite: Reading) -> bool:
     return counts[0] == counts[1]
 
 
-_LACKING = re.compile(r"(?<!\w)without (?:\w+ ){0,2}\Z")
+_LACKING = re.compile(
+    r"(?<!\w)(?:without|ceas\w+ to (?:be|have)|stop\w* being|no longer|any ?more|loss of|los\w+ (?:its|their)) (?:\w+ ){0,2}\Z"
+)
+
+
+_WHICH = re.compile(r"(?<!\w)(?:who|which|that|whose)(?!\w)")
 
 
 def _denied(span: Span, reading: Reading) -> int:
     clause = reading.clause_at(span[0])
     if _LACKING.search(reading.folded, 0, span[0]):
         return 1  # without *interruption*
-    return clause.denials % 2 if clause is not None else 0
+    if clause is None:
+        return 0
+    aside = 0
+    if clause.mark is not None and clause.mark[1] <= span[0] and (which := _WHICH.search(reading.folded, clause.start, clause.mark[0])):
+        # quotas that have not been used shall be *kept*
+        aside = sum(which.end() <= start < clause.mark[0] for start, _ in reading.find(reading.marks.denial))
+    return (clause.denials - aside) % 2
 
 
 def _change(original: Reading, here: Span, rewrite: Reading, there: Span) -> Change:

@@ -62,13 +62,15 @@ def phrases(here: Reading, there: Reading, added: bool = False) -> list[Phrase]:
 def _parted(left: Token, right: Token, here: Reading) -> bool:
     """Whether an English clause or a Kazakh condition ends between two words: the phrase of the one is not that of the other."""
     if here.language is Language.EN:
-        return "," in here.folded[left.end : right.start] and here.clause_at(left.start) is not here.clause_at(right.start)
+        between = here.folded[left.end : right.start]
+        return _RULES.search(between) is not None or ("," in between and here.clause_at(left.start) is not here.clause_at(right.start))
     if here.language is not Language.KK or "," not in here.folded[left.end : right.start]:
         return False
     clause = here.clause_at(left.start)
     return clause is not None and clause.subordinate and right.start >= clause.end
 
 
+_RULES = re.compile(r"(?<!\w)(?:shall|must|may|can|cannot|if|unless|where|when|until)(?!\w)")
 _EMPTY = re.compile(r"(?:giv|gave|mak|made|tak|took|get|got|put|set|carr|provid)\w{0,3}$")
 
 
@@ -236,6 +238,9 @@ _ANY_THING = re.compile(
 )
 _WHAT = re.compile(r"(?<!\w)what(?:ever)?(?!\w)")
 _OF_STATE = re.compile(r"государственн\w+ (?:регистраци|пошлин|реестр|кадастр)\w+")  # there is no other
+_STRESS = re.compile(r"own|actual|very|said|given|relevant|necessary|needed|new|whole|exact|concerned|real")  # qualities that only stress
+_ANY_CASE = re.compile(r"circumstances?|facts?|factors?|events?|situations?|actions?|matters?")
+_ANYTHING = re.compile(r"(?<!\w)(?:what(?:ever)?|anything|something|everything|nothing)(?!\w)")
 _BE = frozenset("is are was were be been being".split())
 
 
@@ -244,6 +249,10 @@ def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
     at = here.tokens.index(token)
     if at and kind in (Kind.NOUN, Kind.QUALITY) and here.marks.deictic.fullmatch(here.tokens[at - 1].text):
         return 0.3  # this file, such a rule: what was spoken of
+    if here.language is Language.EN and added and _STRESS.fullmatch(token.text):
+        return 0.2
+    if here.language is Language.EN and _ANY_CASE.fullmatch(token.text) and _ANYTHING.search(there.folded):
+        return 0.2  # any circumstances that: anything that
     if _denied(at, here) or (at and kind is Kind.NOUN and here.marks.every.fullmatch(here.tokens[at - 1].text)):
         return ENOUGH_ALONE  # used not as *intended*, before every *shift*
     restricts = here.marks.restricts.fullmatch(token.text) is not None and not _OF_STATE.match(here.folded, token.start)
@@ -262,6 +271,8 @@ def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
             and _INFLECTED.search(token.text) is None
         ):
             return 1.0  # does not apply to seed for *research*
+        if _of_what_use(at, here, there):
+            return ENOUGH_ALONE  # *hunting* weapons, weapons
         if at and _WHEN.fullmatch(token.text) and here.tokens[at - 1].text in _OF:
             return ENOUGH_ALONE  # on *weekdays*
         if _ANY_THING.fullmatch(token.text) and _WHAT.search(there.folded) and not _WHAT.search(here.folded):
@@ -321,6 +332,20 @@ def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
     return {Kind.NOUN: 1.0, Kind.ACTION: 0.4}.get(kind, 0.2)
 
 
+def _of_what_use(at: int, here: Reading, there: Reading) -> bool:
+    """Whether an English participle tells for what a thing is that the other text names too."""
+    token, thing = here.tokens[at], here.tokens[at + 1] if at + 1 < len(here.tokens) else None
+    if thing is None or not token.text.endswith("ing") or token.word.light or here.folded[token.end : thing.start] != " ":
+        return False
+    before = here.tokens[at - 1].text if at else ""
+    own = _STATE.match(token.text) is None and thing.word.kind is Kind.NOUN and not thing.word.light and before not in _OF_GERUND
+    return own and any(t.same(thing) for t in there.tokens)
+
+
+_STATE = re.compile(
+    r"remain|exist|outstand|result|correspond|accompany|pend|underl|prevail|belong|relat|ensu|ongo|grow|increas|competi|contract|decid|exceed"
+)  # participles that name no use
+_OF_GERUND = _OF | frozenset("to and or before after without when while upon is are was were be not".split())
 _WHO = ("кто ", "который ", "которая ", "которые ", "которое ")
 _PRONOUN = re.compile(r"(?:оның|олардың|соның|өз|өзінің|өздерінің)")
 

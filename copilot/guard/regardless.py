@@ -15,7 +15,7 @@ _REGARDLESS = {
     Language.RU: re.compile(r"(?<!\w)(?:независимо от|вне зависимости|невзирая|несмотря)(?!\w)"),
     Language.KK: re.compile(r"(?<!\w)(?:қарамастан|(?:қандай|кім|қашан|қанша|қай) (?:\w+ ){0,2}(?:болса да|болмасын)|бәрібір)(?!\w)"),
     Language.EN: re.compile(
-        r"(?<!\w)(?:regardless|irrespective\w*|whether or not|no matter|even (?:if|where|when|though)|without regard to|independent(?:ly)? of)(?!\w)"
+        r"(?<!\w)(?:regardless|irrespective\w*|whether or not|no matter|even (?:if|where|when|though|with|without|after|in case)|without regard to|independent(?:ly)? of|whatever (?:the|his|her|its|their)|(?:for )?whatever reason)(?!\w)"
     ),
 }
 # the same told otherwise: even if, whoever it was, any, without fault as well, it does not matter whether

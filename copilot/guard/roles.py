@@ -6,7 +6,17 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from copilot.guard import messages, roles_apportioned, roles_consenting, roles_english, roles_exchanged, roles_kazakh, roles_russian
+from copilot.guard import (
+    expenses_english,
+    messages,
+    roles_apportioned,
+    roles_consenting,
+    roles_english,
+    roles_exchanged,
+    roles_kazakh,
+    roles_parted_english,
+    roles_russian,
+)
 from copilot.guard.agents import Agent
 from copilot.guard.clauses import Force, Span
 from copilot.guard.reading import Reading
@@ -20,7 +30,11 @@ _READERS = {Language.RU: roles_russian.agents, Language.KK: roles_kazakh.agents}
 def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     """The same action by another whom the original names too: those who are new are told by `content`."""
     if original.language is Language.EN:
-        for left, right in roles_english.changes(original, rewrite):
+        for left, right in (
+            *roles_english.changes(original, rewrite),
+            *expenses_english.exchanged(original, rewrite),
+            *roles_parted_english.exchanged(original, rewrite),
+        ):
             words = messages.changed(messages.ACTOR_CHANGED, original, left, rewrite, right)
             yield Change(ChangeType.ACTOR, words, (left,), (right,))
         return

@@ -18,6 +18,9 @@ _MODAL = re.compile(
     r"(?<![\w-])(?:shall|must|may|can|will|has to|have to|needs? to|(?:is|are) (?:to|required to|obliged to|bound to|entitled to|allowed to|free to|"
     r"responsible for|obligated to|authori[sz]ed to)|ha(?:s|ve) the right to|it is)(?: not| also| only| then| first| itself| himself| each)?(?![\w-])"
 )
+_PERFECT = re.compile(
+    r"(?<![\w-])ha(?:s|ve|d)(?= (?:not |never |already |also |twice |since |been )?(?:\w+ed|given|taken|made|paid|sold|bought|broken|lost|left|sent|written|withdrawn|known|done|found|hidden|become)(?!\w))"
+)
 _BREAK = re.compile(r"[,.;:()]|(?<!\w)(?:if|when|where|unless|until|once|that|and|but|or|while|after|before|because)(?!\w)")
 _AFTER_HEAD = re.compile(
     r"(?<!\w)(?:of|in|on|for|with|to|from|by|at|under|against|who|whose|which|that|having|holding|without|within|over|about|as)(?!\w)"
@@ -51,6 +54,37 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[tuple[Span, Span]]:
         if rewrite.likes(agent.head) and original.likes(other.head):
             yield agent.span, other.span
             return
+    for agent in old:
+        for other in new:
+            turned = any(
+                (_GIVES.match(v.text) and _TAKES.match(w.text)) or (_TAKES.match(v.text) and _GIVES.match(w.text))
+                for v in agent.verbs
+                for w in other.verbs
+            )
+            if turned and _one(agent, other) and any(t.same(o) for t in agent.name for o in other.name):
+                yield agent.span, other.span
+                return
+    yield from _anyone(original, rewrite, new)
+
+
+_ANYONE = re.compile(
+    r"(?<!\w)(?:(?:an?|any|every|each|the|no) (?:\w+ )?persons?(?: \w+ed)?|persons(?: \w+ed)?|anyone|everyone|everybody|anybody|those) (?:who (?:[\w'-]+ ){1,9}?)?"
+    r"(?:shall have the right|ha(?:s|ve) the right|may|can|shall be (?:entitled|free|allowed)|(?:is|are) (?:entitled|free|allowed)) (?:to )?(?P<does>\w+)"
+)
+_OFFICIAL = re.compile(
+    r"(?:officer|official|inspector|police|court|judge|prosecutor|ministry|minister|authority|authoritie|agency|inspectorate|notary|employer|bank)s?"
+)
+
+
+def _anyone(original: Reading, rewrite: Reading, new: list[Agent]) -> Iterator[tuple[Span, Span]]:
+    """What any person may do in the original, and what an official of whom it says nothing may do in the rewrite."""
+    for match in _ANYONE.finditer(original.folded):
+        verb = next((t for t in original.tokens if t.start == match.start("does")), None)
+        for agent in new if verb is not None else ():
+            strange = _OFFICIAL.fullmatch(agent.head.text) is not None and not original.likes(agent.head)
+            if strange and any(verb is not None and v.same(verb) for v in agent.verbs):
+                yield match.span(), agent.span
+                return
 
 
 def _one(left: Agent, right: Agent) -> bool:
@@ -69,7 +103,20 @@ def _converse(left: Token, right: Token) -> bool:
 
 
 def agents(reading: Reading) -> list[Agent]:
-    return [*_subjects(reading), *_by(reading), *_cleft(reading)]
+    return [*_subjects(reading), *_by(reading), *_cleft(reading), *_perfect(reading)]
+
+
+_AT_ONCE = 10  # characters to the participle behind "has"
+
+
+def _perfect(reading: Reading) -> Iterator[Agent]:
+    """Who has done something, right before "has", where no other stands beside him."""
+    for match in _PERFECT.finditer(reading.folded):
+        near = [t for t in reading.tokens if t.end <= match.start()][-4:]
+        verb = _verb(match.end(), reading)
+        alone = bool(near) and match.start() - near[-1].end == 1 and not any(reading.marks.joins(t.text) for t in near)
+        if alone and verb is not None and verb.start - match.end() < _AT_ONCE and acts(near[-1]):
+            yield Agent((near[-1].start, verb.end), near[-1], _things(verb, reading), _with_thing(verb, reading))
 
 
 def acts(token: Token) -> bool:

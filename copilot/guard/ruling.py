@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from copilot.guard.clauses import Clause, Force
 from copilot.guard.complements import beyond
@@ -14,7 +15,7 @@ from copilot.guard.reading import ELSE, Reading
 from copilot.guard.tokens import Kind
 from copilot.guard.verdict import ChangeType
 from copilot.guard.weighing import leave_needed
-from copilot.guard.weighing_english import MUST_OBTAIN, granted, of_another_matter
+from copilot.guard.weighing_english import MUST_OBTAIN, TAKES, allowed_after, compels, granted, of_another_matter, of_two_actions
 from law.words import Language
 
 
@@ -35,9 +36,16 @@ def all_over(original: Reading, rewrite: Reading) -> Iterator[tuple[ChangeType, 
     if leave_needed(original, rewrite) or leave_needed(rewrite, original):
         return
     english = original.language is Language.EN
-    if english and left is not None and right is not None and overlap(left.tokens, right.tokens) < _ONE_MATTER:
-        return
+    if english and left is not None and right is not None:
+        if overlap(left.tokens, right.tokens) < _ONE_MATTER or of_two_actions(left, original, right):
+            return
     if left is not None and right is not None and (granted(left, original, right, rewrite) or granted(right, rewrite, left, original)):
+        return
+    if (
+        left is not None
+        and right is not None
+        and (allowed_after(left, original, right, rewrite) or allowed_after(right, rewrite, left, original))
+    ):
         return
     if left is not None and right is not None and left.force is not right.force and not at_most_the_same(left, original, right, rewrite):
         yield ChangeType.MODALITY, left, right
@@ -64,6 +72,12 @@ def not_answered(original: Reading, rewrite: Reading) -> Clause | None:
     return None
 
 
+def _may_refuse(clause: Clause, reading: Reading) -> bool:
+    """Whether an English clause lets one refuse to do something: he need not do it."""
+    return clause.force is Force.MAY and clause.mark is not None and _REFUSES.match(reading.folded, clause.mark[1]) is not None
+
+
+_REFUSES = re.compile(r"(?: to| be)? (?:refused?|declined?|abstain|refrain)(?!\w)")
 _CONTRARY = {
     frozenset((Force.MAY, Force.MUST_NOT)): ChangeType.NEGATION,
     frozenset((Force.MUST, Force.NEED_NOT)): ChangeType.NEGATION,
@@ -81,10 +95,14 @@ def contrary(original: Reading, rewrite: Reading) -> Iterator[tuple[ChangeType, 
             return
         clauses = [c for c in reading.clauses if not c.subordinate and not about_otherwise(c, reading)]
         ruled = [c for c in clauses if c.force is not Force.PLAIN]
+        if reading.language is Language.EN:
+            ruled = [replace(c, force=Force.NEED_NOT) if _may_refuse(c, reading) else c for c in ruled]
         if len({c.force for c in ruled}) != 1 or (ruled[0].force is Force.NEED_NOT and any(c.conditional for c in reading.clauses)):
             return
         ruling.append(ruled[0])
     if original.find(original.marks.privative) != [] or rewrite.find(rewrite.marks.privative) != []:
+        return
+    if any(compels(c, r) for c, r in zip(ruling, (original, rewrite), strict=True)):
         return
     if of_another_matter(ruling[0], original, ruling[1], rewrite):
         return
@@ -128,6 +146,9 @@ def allowed_no_more(original: Reading, rewrite: Reading) -> Clause | None:
         return None  # may only with consent: to do it he must have consent
     if original.language is Language.KK and _TIME_KK.search(rewrite.folded) and any(a.is_term for a in rewrite.amounts):
         return None  # for the complaint there are six months
+
+    if original.language is Language.EN and original.find(original.marks.only) and TAKES.search(rewrite.folded):
+        return None  # may only by its decision: it takes its decision
     if original.language is Language.EN and (_TIME_TO.search(rewrite.folded) or MUST_OBTAIN.search(rewrite.folded)):
         return None  # has ten days to appeal
     if original.language is Language.RU and _TIME_FOR.search(rewrite.folded) and any(a.is_term for a in rewrite.amounts):

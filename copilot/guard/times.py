@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from copilot.guard import messages
+from copilot.guard import messages, periods, starts_english
 from copilot.guard.amounts import Amount, CalendarDate
 from copilot.guard.languages import measures
 from copilot.guard.reading import Reading, rarer
@@ -20,7 +20,21 @@ def same_direction(original: Reading, left: Amount, rewrite: Reading, right: Amo
     reading, within = (rewrite, right) if left.lead else (original, left)
     if left.lead != right.lead and _WITHIN.match(reading.folded, within.end):
         return False  # within two weeks, two weeks before
-    return left.lead == right.lead or not (_anchor(original, left) and _anchor(rewrite, right))
+    return (
+        left.lead == right.lead
+        or _counted_back(original, left, rewrite, right)
+        or not (_anchor(original, left) and _anchor(rewrite, right))
+    )
+
+
+def _counted_back(original: Reading, left: Amount, rewrite: Reading, right: Amount) -> bool:
+    """Whether an English text counts back from one event and the other on from another to that: ten days before it begins it is
+    published; it begins ten days after it is published."""
+    if original.language is not Language.EN or not starts_english.crossed(original, left, rewrite, right):
+        return False
+    first, second = _anchor(original, left), _anchor(rewrite, right)
+    told = any(rewrite.likes(a) for a in first) and any(original.likes(b) for b in second)
+    return told and not any(a.like(b) for a in first for b in second)
 
 
 _WITHIN = re.compile(r" ішінде(?!\w)")
@@ -29,12 +43,9 @@ _WITHIN = re.compile(r" ішінде(?!\w)")
 def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     yield from _dates(original, rewrite)
     yield from _moments(original, rewrite)
-    yield from _edges(original, rewrite)
-    told = list(_next(original, rewrite))
+    told = list(periods.next_period(original, rewrite))
     yield from told or _starts(original, rewrite)
-    yield from _timely(original, rewrite)
-    yield from _beforehand(original, rewrite)
-    yield from _unbounded(original, rewrite)
+    yield from periods.changes(original, rewrite)
 
 
 def _moments(original: Reading, rewrite: Reading) -> Iterator[Change]:
@@ -62,75 +73,6 @@ def _moments(original: Reading, rewrite: Reading) -> Iterator[Change]:
             return
 
 
-_BEFOREHAND = re.compile(r"(?<!\w)алдын ала (?P<what>\w+)")
-_EARLIER = re.compile(r"(?<!\w)(?:алдын|бұрын|дейін|алдымен|әуелі)(?!\w)")
-_LATER = re.compile(r"(?<!\w)(?:кейін|соң)(?!\w)")
-
-
-def _beforehand(original: Reading, rewrite: Reading) -> Iterator[Change]:
-    """What a Kazakh text does beforehand and the rewrite, which names no earlier time, after an event: paid beforehand, paid after it."""
-    found = _BEFOREHAND.search(original.folded) if original.language is Language.KK else None
-    if found is None or _EARLIER.search(rewrite.folded) or _LATER.search(original.folded):
-        return
-    done = next((t for t in original.tokens if t.start == found.start("what")), None)
-    later = _LATER.search(rewrite.folded)
-    twin = next((t for t in rewrite.tokens if done is not None and t.same(done)), None)
-    if later is not None and twin is not None and not 0 < later.start() - twin.end <= 1:
-        words = messages.changed(messages.START_CHANGED, original, found.span(), rewrite, later.span())
-        yield Change(ChangeType.DATE, words, (found.span(),), (later.span(),))
-
-
-_EDGE = re.compile(r"(?<!\w)(?:(?P<start>начал(?:о|а|у|ом|е))|(?P<end>окончани\w|истечени\w|завершени\w|кон(?:ец|ца|цу|це|цом))) (?=\w)")
-_EDGE_TOLD = re.compile(
-    r"(?<!\w)(?:пока|когда|как только|того,? как|чем) (?P<before>(?:\w+ ){0,4}?)(?:не )?(?:(?P<start>нач(?:ал|н|ин)\w+)|(?P<end>(?:законч|оконч|заверш|конч|истек|истеч)\w*))(?P<behind>(?: \w+){0,2})"
-)
-_FROM_NEXT = re.compile(
-    r"(?<!\w)(?:начиная со?|не (?:ранее|раньше)(?: чем)?(?: со?)?|только со?) следующ\w+ (?:за \w+ )?(?:\w+ )?(?:дн|месяц|год|квартал)"
-)
-_BY_NEXT = re.compile(
-    r"(?<!\w)(?:не (?:позднее|позже)(?: чем)?(?: на)?|самое позднее(?: на)?|до конца|до) следующ\w+ (?:за \w+ )?(?:\w+ )?(?:дн|день|месяц|год|квартал)"
-)
-
-
-def _edges(original: Reading, rewrite: Reading) -> Iterator[Change]:
-    """A Russian term that runs from the end of a thing in one text and from its beginning in the other; on the next day at the latest, from
-    the next day on."""
-    if original.language is not Language.RU:
-        return
-    here, there = _edges_of(original), _edges_of(rewrite)
-    for (kind, thing), token in here.items():
-        other = {"start": "end", "end": "start"}[kind]
-        if (kind, thing) not in there and (other, thing) in there and (other, thing) not in here:
-            spans = (token.start, token.end), (there[other, thing].start, there[other, thing].end)
-            words = messages.changed(messages.START_CHANGED, original, spans[0], rewrite, spans[1])
-            yield Change(ChangeType.DATE, words, spans[:1], spans[1:])
-            return
-    for first, second in ((_FROM_NEXT, _BY_NEXT), (_BY_NEXT, _FROM_NEXT)):
-        if (left := original.find(first)) and (right := rewrite.find(second)) and not original.find(second) and not rewrite.find(first):
-            words = messages.changed(messages.BOUND_CHANGED, original, left[0], rewrite, right[0])
-            yield Change(ChangeType.DATE, words, (left[0],), (right[0],))
-
-
-def _edges_of(reading: Reading) -> dict[tuple[str, str], Token]:
-    """The things whose beginning or end a text names, with the word that names it."""
-    found: dict[tuple[str, str], Token] = {}
-    for match in _EDGE.finditer(reading.folded):
-        edge = next((t for t in reading.tokens if t.start == match.start()), None)
-        behind = [t for t in reading.tokens if t.start >= match.end()][:3]
-        thing = next((t for t in behind if t.word.kind in (Kind.NOUN, Kind.ACTION) and "gent" in t.word.cases), None)
-        if edge is not None and thing is not None:
-            found.setdefault((match.lastgroup or "", thing.word.lemma), edge)
-    for match in _EDGE_TOLD.finditer(reading.folded):
-        kind = "start" if match["start"] else "end"
-        edge = next((t for t in reading.tokens if t.start == match.start(kind)), None)
-        spans = match.span("before"), match.span("behind")
-        near = [t for t in reading.tokens if any(s <= t.start < e for s, e in spans)]
-        thing = next((t for t in near if t.word.kind in (Kind.NOUN, Kind.ACTION) and "nomn" in t.word.cases), None)
-        if edge is not None and thing is not None:
-            found.setdefault((kind, thing.word.lemma), edge)
-    return found
-
-
 _AS_WELL = re.compile(r"(?<!\w)(?:(?P<before>до)|(?P<after>после)) (?:этого|него|нее|них|того)(?!\w)")
 
 
@@ -140,30 +82,8 @@ def _turned(event: Token, reading: Reading) -> int:
     return sum(c.denials for c in reading.clauses if within is not None and c.sentence == within.sentence) % 2
 
 
-_NEXT_YEAR = re.compile(r"следующ\w+ (?:календарн\w+ |финансов\w+ )?(?:год|месяц|квартал)")
-_NEXT_DAY = re.compile(r"следующ\w+ (?:за ним |календарн\w+ )?д(?:ень|ня)|следующ\w+ за(?! н[ие]м)|следу[ею]т за")
-
-
-_BEFORE_IT = re.compile(r"(?<!\w)(?:перед|до|предыдущ\w+|прошл\w+|прошедш\w+|истекш\w+|последн\w+)(?!\w)")
-
-
-def _next(original: Reading, rewrite: Reading) -> Iterator[Change]:
-    """What is done in the period after another one in one text, where both count by days and only one speaks of a next period."""
-    for here, there, forward in ((original, rewrite, True), (rewrite, original, False)):
-        pattern = measures(here.language).next_
-        found = here.find(pattern)
-        told = [len(reading.amounts) + len(reading.dates) for reading in (here, there)]
-        if found and here.folded.startswith("предшеств", found[0][0]) and _BEFORE_IT.search(there.folded):
-            continue  # the year that precedes the payment: the year before it
-        if (
-            found
-            and not there.find(pattern)
-            and told[0] == told[1]
-            and (told[0] or _NEXT_DAY.search(here.folded, *found[0]) or _NEXT_YEAR.match(here.folded, found[0][0]))
-        ):
-            lost = messages.lost(ChangeType.DATE, messages.DATE_LOST, here, found[:1])
-            yield lost if forward else messages.added(ChangeType.DATE, messages.DATE_ADDED, here, found[:1])
-            return
+# before the goods *are delivered*
+_BE_DONE = re.compile(r"(?:\w+ ){1,5}?(?:is|are|was|were|has been|have been|had been) (?P<done>\w+)")
 
 
 def _events(reading: Reading) -> list[tuple[str, Token]]:
@@ -177,11 +97,17 @@ def _events(reading: Reading) -> list[tuple[str, Token]]:
         token = near[0] if near else None
         if token is not None and kind:
             found.append((kind, token))
+        if english and kind and (done := _BE_DONE.match(reading.folded, match.start("event"))) is not None:
+            found += [(kind, t) for t in reading.tokens if t.start == done.start("done") and t.word.kind is Kind.ACTION]
     return found
 
 
 def same_event(original: Reading, left: Amount, rewrite: Reading, right: Amount) -> bool:
     """Whether the events that two terms run from are not plainly different ones."""
+    if _counted_back(original, left, rewrite, right):
+        return True
+    if original.language is Language.EN and starts_english.exchanged(original, left, rewrite, right):
+        return False
     first, second = _anchor(original, left), _anchor(rewrite, right)
     if original.language is Language.KK:
         if _of_two_things(first, original, second, rewrite):
@@ -283,6 +209,7 @@ def _fronted(original: Reading, rewrite: Reading) -> tuple[Token, Token] | None:
 def _english_starts(original: Reading, rewrite: Reading) -> Iterator[Change]:
     """What runs from the day of an event of which the other text knows nothing, as it does of that one's: any word may tell it."""
     told = [[t for t in _told_of_days(a) if not b.likes(t)] for a, b in ((original, rewrite), (rewrite, original))]
+    told = told if all(told) else starts_english.days_exchanged(original, rewrite)
     if all(told):
         spans = (told[0][0].start, told[0][0].end), (told[1][0].start, told[1][0].end)
         words = messages.changed(messages.START_CHANGED, original, spans[0], rewrite, spans[1])
@@ -296,35 +223,6 @@ def _told_of_days(reading: Reading) -> list[Token]:
     spans = [m.span("event") for m in measures(reading.language).from_day.finditer(reading.folded)]
     words = [t for t in reading.tokens if any(s <= t.start < e for s, e in spans) and t.word.kind in (Kind.ACTION, Kind.NOUN)]
     return [t for t in words if not t.word.light or _COMES.match(t.text)]
-
-
-def _timely(original: Reading, rewrite: Reading) -> Iterator[Change]:
-    """What is done within the term that is set, where the other text speaks of no time at all: tax not paid in time, tax not paid."""
-    rules = measures(original.language)
-    lost, new = original.find(rules.timely), rewrite.find(rules.timely)
-    if lost and not rules.in_time.search(rewrite.folded) and not any(a.is_term for a in rewrite.amounts):
-        yield messages.lost(ChangeType.DATE, messages.DATE_LOST, original, lost[:1])
-    elif new and not rules.in_time.search(original.folded) and not any(a.is_term for a in original.amounts):
-        yield messages.added(ChangeType.DATE, messages.DATE_ADDED, rewrite, new[:1])
-
-
-def _unbounded(original: Reading, rewrite: Reading) -> Iterator[Change]:
-    """An event up to or after which something is done, where the Russian or English rewrite speaks of no time and no condition at all."""
-    rules = measures(original.language)
-    if (
-        original.language is Language.KK  # which tells of time by verbs too
-        or rules.moment.search(rewrite.folded)
-        or rewrite.amounts
-        or rewrite.dates
-        or rewrite.find(rewrite.marks.condition)
-        or rules.in_time.search(rewrite.folded)
-    ):
-        return
-    for match in rules.moment.finditer(original.folded):
-        event = next((t for t in original.tokens if t.start == match.start("event")), None)
-        if event is not None and event.word.kind is Kind.ACTION and not event.word.finite and not rewrite.likes(event):
-            yield messages.lost(ChangeType.DATE, messages.DATE_LOST, original, [match.span()])
-            return
 
 
 _COPULAS = frozenset(
@@ -401,6 +299,8 @@ def _dates(original: Reading, rewrite: Reading) -> Iterator[Change]:
     for date in original.dates:
         if twin := next((d for d in rewrite.dates if date.agrees(d)), None):
             sides = _side(date.end, original), _side(twin.end, rewrite)
+            if original.language is Language.EN:
+                sides = starts_english.side(date.start, original), starts_english.side(twin.start, rewrite)
             if all(sides) and sides[0] != sides[1]:
                 spans = (date.start, date.end), (twin.start, twin.end)
                 words = messages.changed(messages.BOUND_CHANGED, original, spans[0], rewrite, spans[1])

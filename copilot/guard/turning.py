@@ -12,7 +12,7 @@ from copilot.guard.reading import Reading, reversed_near
 from copilot.guard.tokens import Kind, Token
 from law.words import Language
 
-_NOT = frozenset("не not never".split())
+_NOT = frozenset("не not never cannot".split())
 
 
 _BARE = re.compile(r"(?<!\w)(?:нет|жоқ|емес|no)(?!\w)")

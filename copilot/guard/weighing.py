@@ -33,12 +33,19 @@ from copilot.guard.weighing_english import (
     NEEDS,
     OTHER_THAN,
     UNTIL,
+    allowed_after,
     bound_contrary,
     capped,
     comes_to,
+    compels,
+    done_before,
     granted,
+    lets,
     near_alike,
+    of_two_actions,
     only_by,
+    restrained,
+    right_owed,
     right_to_a_thing,
 )
 from law.words import Language
@@ -129,6 +136,8 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
             return None  # if the court does not let him: may only by leave of the court
         if free.force is Force.MUST and within.find(within.marks.no_sooner) and before(free, beside):
             return None  # before he suspends it he must hear them: may not suspend it until he has heard them
+        if here.language is Language.EN and done_before(ruled, within, free, beside):
+            return None  # before it begins he must mark it: it cannot begin before he has
         if till(clause, here) != till(other, there) and here.find(here.marks.no_sooner) and there.find(there.marks.no_sooner):
             return None  # may not before the day: not earlier than the day
         kinds = limits(here, clause), limits(there, other)
@@ -141,6 +150,8 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
         return ChangeType.NEGATION
     if first in NEGATIVE:
         same = _one_action(clause, other) or (here.language is not Language.RU and overlap(clause.tokens, other.tokens) >= ONE_MATTER)
+        if any(compels(c, r) for c, r in ((clause, here), (other, there))):
+            return None  # shall not require her to work: she need not work
         return ChangeType.MODALITY if {first, second} == {Force.MUST_NOT, Force.NEED_NOT} and same else None
     if {first, second} == {Force.MUST, Force.MAY}:
         bound = any(c.mark and _BOUND.match(r.folded, c.mark[0]) for c, r in ((clause, here), (other, there)))
@@ -161,10 +172,16 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
         ordered = predicate(duty)
         if ordered is not None and after(ordered, within) and beside.find(beside.marks.may):
             return None  # may sue after a warning: before he may sue he must warn
+        if allowed_after(duty, beside, allowed, within):
+            return None
         if done_in_time(duty, beside, allowed, within):
             return None  # may be renewed a month before: may be renewed; this must be done a month before
         if of_term(duty, beside, allowed, within):
             return None  # may ask not later than in a month: may ask, but he must ask in a month
+        if of_two_actions(clause, here, other):
+            return None
+        if lets(duty, beside):
+            return None  # the tenant must let the landlord in: the landlord may enter
         if granted(allowed, within, duty, beside):
             return None  # is entitled to compensation: must be compensated
         if within.language is Language.EN and only(allowed, within) and MUST_OBTAIN.search(beside.folded):
@@ -173,9 +190,9 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
             return None  # is dissolved by a court: only a court can dissolve it
         if only(allowed, within) and beside.find(beside.marks.no_sooner):
             return None  # leave is required for the sale: may be sold only with leave
-        if leave_needed(within, beside) or (
-            only(allowed, within) and all(_of_consent(c, r) for c, r in ((duty, beside), (allowed, within)))
-        ):
+        if leave_needed(within, beside) or (here.language is Language.EN and restrained(duty, beside, allowed, within)):
+            return None
+        if only(allowed, within) and all(_of_consent(c, r) for c, r in ((duty, beside), (allowed, within))):
             return None
         if only(allowed, within) and all(_of_being(c, r) for c, r in ((clause, here), (other, there))):
             return None  # the judge must be a citizen: only a citizen may be a judge
@@ -184,6 +201,8 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
         plain, beside = (clause, here) if first is Force.PLAIN else (other, there)
         if here.language is Language.EN and _FOR_THIS[here.language].match(beside.folded, plain.start):
             return None  # may withdraw: to do so, he hands in a statement
+        if right_owed(other if plain is clause else clause, there if beside is here else here, plain):
+            return None  # is entitled to a fee: the fee is owed to him
         if here.language is Language.EN and _STANDS_OPEN.search(beside.folded, plain.start, plain.end):
             return None  # may be inspected by anyone: is open to inspection
         if EMPOWERED.search(beside.folded, plain.start, plain.end) and not EMPOWERED.search((there if beside is here else here).folded):
@@ -277,16 +296,19 @@ def _requires(clause: Clause, other: Clause, here: Reading, there: Reading) -> b
         return False
     if here.language is Language.EN and NEEDS.search(there.folded, other.start, other.end) and here.find(here.marks.exception):
         return True  # cannot be changed unless he agrees: the change requires his consent
-    for match in here.marks.privative.finditer(here.folded, clause.start, clause.end):
-        thing = next((t for t in here.tokens if t.start == match.start(match.lastindex or 0)), None)
-        if (
-            thing is not None
-            and any(t.like(thing) for t in other.tokens)
-            and not there.marks.privative.search(there.folded, other.start, other.end)
+    whole = [c.end for c in here.clauses if c.sentence == clause.sentence and c.force is Force.PLAIN and here.language is Language.EN]
+    for match in here.marks.privative.finditer(here.folded, clause.start, max((clause.end, *whole))):
+        start = match.start(match.lastindex or 0)
+        reach = start + (_WITHOUT_WHAT if here.language is Language.EN else 1)  # without the notarised *consent*
+        things = [t for t in here.tokens if start <= t.start < reach and not t.word.light]
+        if any(t.like(thing) for t in other.tokens for thing in things) and not there.marks.privative.search(
+            there.folded, other.start, other.end
         ):
             return True
     return False
 
+
+_WITHOUT_WHAT = 22  # characters in which an English "without" names what is lacking
 
 # training is a condition of the work: without training he cannot do the work
 _CONDITION_OF = re.compile(r"(?<!\w)(?:явля|служ)\w+ (?:\w+ ){0,3}услови(?:ем|ями)(?!\w)")

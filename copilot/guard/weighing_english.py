@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 
+from copilot.guard.amounts import Bound
 from copilot.guard.clauses import Clause, Force
 from copilot.guard.complements import COMPLEMENTS
-from copilot.guard.counterparts import NEGATIVE, amounts_in, frees
+from copilot.guard.counterparts import NEGATIVE, amounts_in, frees, predicate
+from copilot.guard.granting import after
+from copilot.guard.limits import only
 from copilot.guard.reading import Reading
+from copilot.guard.roles_english import acts
 from copilot.guard.tokens import Kind
 from law.words import Language
 
@@ -79,7 +83,10 @@ def bound_contrary(clause: Clause, here: Reading, other: Clause, there: Reading)
         for a, b in pairs
         if a.value == b.value or (a.value == 12 * b.value and not b.unit) or (b.value == 12 * a.value and not a.unit)
     )
-    return any({a.bound, b.bound} in COMPLEMENTS for a, b in same)
+    # not within five metres: at least five metres away
+    return any(
+        {a.bound, b.bound} in COMPLEMENTS or (a.unit == "metre" and {a.bound, b.bound} == {Bound.MOST, Bound.LEAST}) for a, b in same
+    )
 
 
 _AT_ONCE = 4  # words behind the word of force that may hold its denial: shall *refuse*
@@ -109,6 +116,10 @@ def _denied_is_told(ruled: Clause, within: Reading, free: Clause, beside: Readin
     if ruled.mark is None:
         return True
     start = ruled.mark[1]
+    if within.folded.startswith("no ", ruled.mark[0]):  # no *tax* shall be levied
+        things = [t for t in ruled.tokens if ruled.mark[0] + 3 == t.start < start and not (t.word.light or acts(t))]
+        if any(t.like(o) and not o.denies for t in things for o in free.tokens):
+            return True
     word = next((t for t in ruled.tokens if t.start >= start and t.text not in _AUXILIARY), None)
     if within.folded.startswith("nor ", ruled.mark[0]):  # nor may the licence be *used*
         word = next((t for t in ruled.tokens if t.start >= start and t.word.kind is Kind.ACTION and not t.word.light), word)
@@ -123,6 +134,19 @@ def _denied_is_told(ruled: Clause, within: Reading, free: Clause, beside: Readin
     if any("!" + word.word.root in t.word.strict for t in beside.tokens):
         return False  # a day that is not a working day: a non-working day
     return any(t.like(word) and not t.denies for t in free.tokens)
+
+
+def denied_beside(clause: Clause, here: Reading, other: Clause, there: Reading) -> bool:
+    """Whether what one English clause denies is denied by another clause beside that which it is set against, in texts that deny alike:
+    shall be final and not subject to appeal; no appeal lies, it is final."""
+    if here.language is not Language.EN or (clause.force in NEGATIVE) == (other.force in NEGATIVE):
+        return False
+    ruled, twins, within = (other, here, clause) if other.force in NEGATIVE else (clause, there, other)
+    counts = [sum(c.force in NEGATIVE for c in r.clauses) for r in (here, there)]
+    if counts[0] != counts[1] or ruled.mark is None:
+        return False
+    word = next((t for t in ruled.tokens if t.start >= ruled.mark[1] and not t.word.light), None)
+    return word is not None and any(c is not within and c.force in NEGATIVE and any(t.same(word) for t in c.tokens) for c in twins.clauses)
 
 
 _IS = re.compile(r"(?:constitut|amount|count|mean|deem|serv)\w*|entail\w*|form")
@@ -156,4 +180,85 @@ def _near(clause: Clause, reading: Reading) -> int | None:
     return (clause.force in NEGATIVE) + len(held)
 
 
+TAKES = re.compile(r"(?<!\w)(?:it takes|(?:is|are) (?:needed|required|necessary)|requires?|needs?|calls? for)(?!\w)")
 NEEDS = re.compile(r"(?<!\w)(?:needs?|requires?|required|necessary|takes|calls for|depends on|subject to|conditional on)(?!\w)")
+
+
+_RESTRAINED = re.compile(
+    r"(?<!\w)(?:restrict|limit|with(?:held|hold)|clos|suspend|remain|stay|kept|postpon|defer|await|wait|block|frozen|seal|bar)\w*(?=[^.;]{0,80} (?:until|till|pending|as long as)(?!\w))"
+)
+
+
+def restrained(duty: Clause, here: Reading, allowed: Clause, there: Reading) -> bool:
+    """Whether one English clause keeps something back until what the other allows it after: closed until it is checked, open only then."""
+    return only(allowed, there) and _RESTRAINED.search(here.folded, duty.start) is not None
+
+
+_UNTIL_DONE = re.compile(r"(?<!\w)(?:before|until|till|unless|prior to)(?!\w)")
+_BEFORE_IT = re.compile(r"(?<!\w)(?:before|prior to|ahead of|in advance|first)(?!\w)")
+
+
+def done_before(ruled: Clause, within: Reading, free: Clause, beside: Reading) -> bool:
+    """Whether an English text forbids something before the other's duty has been done, which is a duty before that something."""
+    same = [c for c in beside.clauses if c.sentence == free.sentence]
+    if ruled.mark is None or not any(c.force is Force.MUST for c in same):
+        return False
+    ahead = _BEFORE_IT.search(beside.folded, same[0].start, same[-1].end)
+    end = max(c.end for c in within.clauses if c.sentence == ruled.sentence)
+    return ahead is not None and _UNTIL_DONE.search(within.folded, ruled.mark[1], end) is not None
+
+
+def allowed_after(duty: Clause, here: Reading, allowed: Clause, there: Reading) -> bool:
+    """Whether an English text lets something be done once the other's duty, which comes before that something, has been done: before it
+    begins its safety must be proved, it may begin once it is."""
+    same = [c for c in here.clauses if c.sentence == duty.sentence]
+    if here.language is not Language.EN or not same:
+        return False
+    aim, allows = _TO_DO_IT.match(here.folded, same[0].start), predicate(allowed)
+    if aim is not None and allows is not None and any(t.like(allows) for t in here.tokens if t.start == aim.start("does")):
+        return True  # may sign it who is eighteen: to sign it he must be eighteen
+    if not _BEFORE_IT.search(here.folded, same[0].start, same[-1].end):
+        return False
+    done = predicate(duty)
+    return done is not None and after(done, there)
+
+
+_TO_DO_IT = re.compile(r"\W*(?:in order )?to (?P<does>\w+)")
+
+
+def right_owed(allowed: Clause, within: Reading, plain: Clause) -> bool:
+    """Whether an English clause gives a right to a thing that the other says is owed, paid or given."""
+    if within.language is not Language.EN:
+        return False
+    right = _RIGHT_TO_IT.search(within.folded, allowed.start, allowed.end)
+    if right is None:
+        return False
+    things = [t for t in allowed.tokens if right.end() <= t.start < right.end() + 40 and not t.word.light]
+    return any(t.like(o) for t in things for o in plain.tokens)
+
+
+_COMPELS = re.compile(r" (?:require|oblige|compel|force|make|order|demand)(?= )")
+
+
+def compels(clause: Clause, reading: Reading) -> bool:
+    """Whether an English clause forbids to make one do something."""
+    return clause.force is Force.MUST_NOT and clause.mark is not None and _COMPELS.match(reading.folded, clause.mark[1]) is not None
+
+
+_LETS = re.compile(r" (?:also )?(?:allow|permit|let|enable|admit|tolerate|suffer|give (?:\w+ ){1,4}access)(?= )")
+
+
+def lets(duty: Clause, reading: Reading) -> bool:
+    """Whether an English duty is to let another do something."""
+    return duty.mark is not None and reading.language is Language.EN and _LETS.match(reading.folded, duty.mark[1]) is not None
+
+
+def of_two_actions(clause: Clause, here: Reading, other: Clause) -> bool:
+    """Whether the words of force of two English clauses rule actions of which one is unknown to the other clause: what is a duty is not
+    what is allowed."""
+    if here.language is not Language.EN:
+        return False
+    done, ruled = predicate(clause), predicate(other)
+    if done is None or ruled is None or done.like(ruled):
+        return False
+    return not (any(done.like(t) for t in other.tokens) and any(ruled.like(t) for t in clause.tokens))

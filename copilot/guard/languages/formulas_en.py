@@ -34,6 +34,22 @@ GROUPS = r"""
     on (?:the )?(?:basis|strength) of | based on
     by means of | with the help of | through | using
     in the event of | if there (?:is|are)
+    threaten\w* | endanger\w* | jeopardi\w+ | puts? (?:\w+ ){0,6}at risk | put (?:\w+ ){0,6}in danger | (?:is|are|poses?) a (?:threat|danger|risk) (?:to|for) | at risk | imperil\w*
+    pre-?emptive(?:ly)? | preferential(?:ly)? | priority(?: over (?:all )?(?:others?|other \w+|anyone else|everyone else))? | preference | precedence | first (?:refusal|choice|claim|option|call) | (?:before|ahead of) (?:all )?(?:others|anyone else|everyone else|everybody else|anybody else)
+    (?:has|have|having) (?:an? |any )?(?:\w+ ){0,3}interest in | interested in | stands? to (?:gain|lose|benefit|profit)(?: or (?:to )?(?:gain|lose))? | (?:has|have) a stake in | stake in
+    drivers?(?: of (?:motor )?(?:vehicles?|cars?)) | drivers? | motorists?
+    gives? way(?: to)? | yields?(?: to)? | lets? (?:\w+ ){1,4}(?:pass|by|through|go first) | (?:right of way|priority)
+    in (?:his|her|its|their|his or her)(?: own)? interests? | for (?:himself|herself|itself|themselves|oneself|himself or herself) | on (?:his|her|its|their)(?: or her)? own account | for (?:his|her|its|their)(?: or her)? own (?:benefit|account|sake|gain) | own interests?
+    similar(?: to)? | of (?:the|a) (?:same |like |similar )?kind | the same (?:kind|sort|type) | comparable | analogous | like those | like that
+    steps? aside | stands? (?:aside|down) | withdraws? | recus\w+ | takes? no part | stays? out
+    subject matter | what (?:it|they) (?:is|are) about | what (?:it|they) concerns?
+    (?:is|are|be|being) (?:null and )?void | void | (?:has|have) no (?:legal )?(?:force|effect) | of no (?:force|effect) | invalid | not valid | without (?:legal )?(?:force|effect) | null(?: and void)?
+    notari[sz]ed | (?:certified|attested|witnessed) by (?:a |the )?notary | notarial(?:ly)?(?: certified| attested)? | before a notary
+    (?:members of )?the public | anyone | everyone | everybody | anybody | (?:any|every|all) (?:person|people|persons)
+    duly | proper(?:ly)? | in (?:the |a )?proper (?:form|manner|way) | as (?:required|it should(?: be)?) | in due (?:form|order) | correct(?:ly)? | as it should
+    jointly | in common | together | collectively | by joint (?:\w+ )?efforts?
+    jointly and severally | joint(?:ly)? and several(?:ly)? | for the whole | in full | from any (?:one )?of (?:them|the \w+)
+    (?:is|are|be) of (?:material |essential |particular |great |decisive )?importance | (?:material |essential |particular )importance | matters? (?:to|for|who|what|which|whether|how) | it matters | (?:is|are) (?:important|essential|material|significant|decisive)
     in person | personally | himself | herself | themselves
     at least | or more | minimum | no less | not less
     (?:of|on|at) (?:its|his|her|their|(?:the )?\w+'s) own (?:motion|initiative|accord|will) | unprompted | without being asked
@@ -76,7 +92,7 @@ GROUPS = r"""
     in cash | cash
     on credit | credit
     by word of mouth | oral(?:ly)? | verbal(?:ly)? | spoken
-    takes? into account | taken into account | account (?:is|must be|shall be) taken | considered | with regard to | having regard | attention | listens? to | bear in mind
+    takes? into account | taken into account | counted (?:in|towards?|as) | reckoned | account (?:is|must be|shall be) taken | considered | with regard to | having regard | attention | listens? to | bear in mind
     is present at | attends? | attended by | presence
     puts? right | remed\w+ | rectif\w+ | eliminat\w+ | correct\w* | fix(?:es|ed)? | cur(?:e|es|ed)
     puts? off | postpon\w+ | delay\w* | adjourn\w* | defer\w*

@@ -98,6 +98,9 @@ GROUPS = r"""
     pay paid payment remunerat fee fees charg cost free toll
     fine penal sanction punish impos
     bargain negotiat
+    transaction deal deals dealing
+    enter step stepp go goes gone
+    arrang agree
     overpa surplus excess much
     set$ off$ offset cover credit used use
     different another other
@@ -137,7 +140,7 @@ GROUPS = r"""
     request ask asked
     subsequent after later next following
     approximat about roughly
-    attempt try tries
+    attempt try tries tried trying
     employ hire work worker staff
     lease rent let tenan
     lessee tenant
@@ -201,7 +204,7 @@ GROUPS = r"""
     outcom result
     appear attend present$ come
     keep maintain
-    caus result arise
+    caus result aris
     protect safeguard guard
     attain reach turn
     remed remov fix(?:s|es|ed|ing)?$ repair correct rectif cure$ put$
@@ -267,6 +270,7 @@ GROUPS = r"""
     revoke withdraw cancel
     lapse expir end$
     vacant empty free
+    vacant waiting open unfilled reserv
     vacanc post(?:s|es|ed|ing)?$ position
     absenc absent miss away lack
     lack missing shortage absen insuffic
@@ -601,6 +605,7 @@ GROUPS = r"""
     purpos aim goal objectiv end ends sake intend
     outcom result
     circumstanc situation fact facts condition event
+    circumstanc caus$ cause causes reason factor ground
     violat breach infring irregular offence shortcoming deficien fault mistak wrong error
     deficien defect shortcoming flaw error mistak fault violat
     remunerat pay wage salar paid earn
