@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from copilot.guard import roles_kazakh
+from copilot.guard.clauses import Span
 from copilot.guard.reading import Reading
 from copilot.guard.tokens import Kind, Token
 from law.words import Language
@@ -12,6 +13,19 @@ from law.words import Language
 _PREPOSITIONS = frozenset(
     "о об по на в во с со от из для при за к ко у после до перед через без the a an of to in on at by for with from its their his her".split()
 )
+
+
+class Joint:
+    """Two runs of words on both sides of a joint."""
+
+    __slots__ = ("after", "before", "end", "start")
+
+    def __init__(self, before: list[Token], after: list[Token], start: int, end: int) -> None:
+        self.before, self.after, self.start, self.end = before, after, start, end
+
+    @property
+    def span(self) -> Span:
+        return (self.before[-1].start if self.before else self.start), (self.after[0].end if self.after else self.end)
 
 
 def joined(start: int, end: int, here: Reading) -> bool:

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from copilot.guard import messages
-from copilot.guard.clauses import Clause, Force, Span
+from copilot.guard.clauses import Clause, Force
 from copilot.guard.joined_conditions import VERB, also_does, conditions, or_should
+from copilot.guard.joining import Joint
+from copilot.guard.joints_english import adds_predicate, does
 from copilot.guard.reading import Reading, with_condition
 from copilot.guard.roles_kazakh import case
 from copilot.guard.tokens import Kind, Token
@@ -146,19 +148,6 @@ _BOUND = re.compile(
 _OPEN = re.compile(r"\s*(?:друг\w+|ин(?:ые|ых|ым|ыми|ой|ого|ая)|проч\w+|өзге|басқа|other)(?!\w)")
 
 
-class _Joint:
-    """Two runs of words on both sides of a joint."""
-
-    __slots__ = ("after", "before", "end", "start")
-
-    def __init__(self, before: list[Token], after: list[Token], start: int, end: int) -> None:
-        self.before, self.after, self.start, self.end = before, after, start, end
-
-    @property
-    def span(self) -> Span:
-        return (self.before[-1].start if self.before else self.start), (self.after[0].end if self.after else self.end)
-
-
 _NEAR = 3  # words next to a joint that tell what it joins
 _REACH = 7  # words on a side of a joint that may be what it joins
 
@@ -167,7 +156,7 @@ def _infinitive(token: Token) -> bool:
     return token.word.kind is Kind.ACTION and not token.word.cases and token.text.endswith(("ть", "ти", "чь", "ться"))
 
 
-def _joined(reading: Reading, pattern: re.Pattern[str]) -> list[_Joint]:
+def _joined(reading: Reading, pattern: re.Pattern[str]) -> list[Joint]:
     found = []
     both = reading.find(reading.marks.and_or) if pattern is not reading.marks.and_or else []
     for start, end in reading.find(pattern):
@@ -187,11 +176,11 @@ def _joined(reading: Reading, pattern: re.Pattern[str]) -> list[_Joint]:
         if also and reading.folded[before[-1].end : start] == " ":
             continue  # acquires the right *as well*
         if before and after:
-            found.append(_Joint(before, after, start, end))
+            found.append(Joint(before, after, start, end))
     return found
 
 
-def _same_sides(left: _Joint, right: _Joint, near: int = 1) -> bool:
+def _same_sides(left: Joint, right: Joint, near: int = 1) -> bool:
     """Whether both join the same things, in either order: something near the joint on each side is near it in the other, and on
     one side the word next to it is among the `near` words next to it."""
 
@@ -209,7 +198,7 @@ def _same_sides(left: _Joint, right: _Joint, near: int = 1) -> bool:
     return straight or crossed
 
 
-def _matters(original: Reading, left: _Joint, rewrite: Reading, right: _Joint, either: bool) -> bool:
+def _matters(original: Reading, left: Joint, rewrite: Reading, right: Joint, either: bool) -> bool:
     """`either`: the original has "or"."""
     first, second = original.clause_at(left.start), rewrite.clause_at(right.start)
     if first is None or second is None:
@@ -239,7 +228,7 @@ def _matters(original: Reading, left: _Joint, rewrite: Reading, right: _Joint, e
         return False  # unless the contract or the law provides: if neither the contract nor the law provides
     if (
         original.language is Language.EN
-        and all(_adds_predicate(j, c, r) for j, c, r in ((left, first, original), (right, second, rewrite)))
+        and all(adds_predicate(j, c, r) for j, c, r in ((left, first, original), (right, second, rewrite)))
         and (first.denials + first.reversals) % 2 == (second.denials + second.reversals) % 2
     ):
         return True
@@ -276,45 +265,13 @@ def _matters(original: Reading, left: _Joint, rewrite: Reading, right: _Joint, e
     if first.conditional != second.conditional and not (either and second.conditional) and not done:
         return False  # "of A and B it is told" is "if there is A or B, it is told"
     if original.language is Language.EN:
-        given = all(_given(j, c, r) for j, c, r in ((left, first, original), (right, second, rewrite)))
-        return given or (done and first.conditional != second.conditional) or (_does(original, left) and _does(rewrite, right))
+        both = all(given(j, c, r) for j, c, r in ((left, first, original), (right, second, rewrite)))
+        return both or (done and first.conditional != second.conditional) or (does(original, left) and does(rewrite, right))
     if _things(left) and _things(right) and _several(left) != _several(right):
         return False  # applications and notices are: an application or a notice is
     if _HIS[Language.RU].match(original.folded, left.start) and left.after[0].word.cases & {"nomn", "ablt", "gent"} == {"gent"}:
         return False  # to whom it is done: of the minister and his deputy
     return not _covered(original, left) or (first.force is Force.PLAIN and not _many(left))
-
-
-# verbs of what is to be handed over, told or paid: of two things that are given each counts
-_GIVES = re.compile(
-    r"(?<!\w)(?:submi|provid|present|attach|enclos|append|deliver|hand|give|giving|pay|paid|contain|indicat|state|sign|produc|suppl|bring|bear|compensat|return|send|sent|file|lodge|appoint)\w*"
-)
-
-
-_TELLS = re.compile(r"(?<!\w)(?:who|which|that|if|where|when|whose)(?!\w)")
-_PREDICATE = re.compile(
-    r"(?: also| then| who| which| that| it| he| she| they| if| where){0,2} (?:have|has|had|is|are|was|were|does|do|did|can)(?!\w)"
-)
-
-
-def _adds_predicate(joint: _Joint, clause: Clause, reading: Reading) -> bool:
-    """Whether an English joint adds a predicate to a condition, or to what is told of those whom a rule covers: who owe no tax and
-    have reported."""
-    return _PREDICATE.match(reading.folded, joint.end) is not None and _TELLS.search(reading.folded, clause.start, joint.start) is not None
-
-
-_OF_WHICH = re.compile(r"(?<!\w)(?:of|for|against|on|in|to|who|which|that)(?!\w)")
-
-
-def _given(joint: _Joint, clause: Clause, reading: Reading) -> bool:
-    """Whether an English clause demands that two single things be given that a joint joins: a licence or a certificate."""
-    whole = [c for c in reading.clauses if c.sentence == clause.sentence and c.start <= clause.start]
-    if any(c.conditional or c.force not in (Force.MUST, Force.PLAIN) for c in whole):
-        return False
-    verb = _GIVES.search(reading.folded, whole[0].start, joint.start)
-    single = not any(t.text.endswith("s") and not t.text.endswith("ss") for t in (joint.before[-1], joint.after[0]))
-    item = max(reading.folded.rfind(", ", 0, joint.start), verb.end()) if verb is not None else 0
-    return single and verb is not None and not _OF_WHICH.search(reading.folded, item, joint.start)
 
 
 _ALSO_IF = re.compile(r"(?:а также|равно как и|а равно) (?:в (?:том |тех )?случа|если|когда|при )")
@@ -329,7 +286,7 @@ _EACH = {
 }
 
 
-def _twice(reading: Reading, joint: _Joint) -> bool:
+def _twice(reading: Reading, joint: Joint) -> bool:
     """Whether the joint stands before each of the things it joins: either the one or the other, both the one and the other."""
     word = reading.folded[joint.start : joint.end]
     clause = reading.clause_at(joint.start)
@@ -338,13 +295,13 @@ def _twice(reading: Reading, joint: _Joint) -> bool:
     return re.search(rf"(?<!\w){word} [^,.;]{{2,80}}, {word}(?!\w)", reading.folded[clause.start : clause.end]) is not None
 
 
-def _done(joint: _Joint) -> bool:
+def _done(joint: Joint) -> bool:
     """Whether verbs or participles are joined: who is registered and has paid."""
     near = joint.before[-_NEAR:], joint.after[:_NEAR]
     return all(any(t.word.kind is Kind.ACTION and _is_verb(t) for t in side) for side in near)
 
 
-def _named(joint: _Joint) -> bool:
+def _named(joint: Joint) -> bool:
     """Whether Russian verbal nouns are joined."""
     sides = joint.before[-1], joint.after[0]
     nouns = all(t.word.cases and not _is_verb(t) and not t.word.grows for t in sides)
@@ -361,55 +318,49 @@ _NEGATIVE = {Force.MUST_NOT, Force.NEED_NOT, Force.PLAIN_NOT}
 _PLURAL = re.compile(r".*(?:ы|и|ов|ев|ей|а[мх]|я[мх]|ами|ями|[лдт][ае]р\w*)")
 
 
-def _many(joint: _Joint) -> bool:
+def _many(joint: Joint) -> bool:
     """Whether what is joined is in the plural; two who act are each one: signed by the head and the auditor."""
     return all(_PLURAL.fullmatch(t.text) for t in (joint.before[-1], joint.after[0]))
 
 
-def _denied(joint: _Joint, reading: Reading) -> bool:
+def _denied(joint: Joint, reading: Reading) -> bool:
     """Whether a denial stands close before what is joined."""
     near = [t for t in reading.tokens if t.end <= joint.start][-_NEAR - 1 :]
     return any(reading.marks.denial.fullmatch(t.text) or t.text in ("без", "without") for t in near)
 
 
-def _not_behind(joint: _Joint, reading: Reading) -> bool:
+def _not_behind(joint: Joint, reading: Reading) -> bool:
     return reading.folded.startswith(" не ", joint.end)
 
 
-def _by_leave(joint: _Joint, reading: Reading) -> bool:
+def _by_leave(joint: Joint, reading: Reading) -> bool:
     """Whether consent, leave or approval is named right before those who give it."""
     return any(reading.marks.consent.fullmatch(t.text) for t in joint.before[-_NEAR:])
 
 
-def _bracketed(reading: Reading, joint: _Joint) -> bool:
+def _bracketed(reading: Reading, joint: Joint) -> bool:
     """Whether a bracket closes right before a joint: form (of money or in kind) *and* term."""
     return ")" in reading.folded[joint.before[-1].end : joint.start]
 
 
-def _several(joint: _Joint) -> bool:
+def _several(joint: Joint) -> bool:
     """Whether what is joined may be in the plural, neuters among it."""
     return all(_PLURAL.fullmatch(t.text) or t.text.endswith(("ия", "ья")) for t in (joint.before[-1], joint.after[0]))
 
 
-def _in_numbers(left: _Joint, right: _Joint) -> bool:
+def _in_numbers(left: Joint, right: Joint) -> bool:
     """Whether one of the things joined is in the plural on one side and in the singular on the other."""
     pairs = ((t, o) for t in (left.before[-1], left.after[0]) for o in (right.before[-1], right.after[0]) if t.same(o))
     return any(bool(_PLURAL.fullmatch(t.text)) != bool(_PLURAL.fullmatch(o.text)) for t, o in pairs)
 
 
-def _things(joint: _Joint) -> bool:
+def _things(joint: Joint) -> bool:
     """Whether Russian nouns are joined, of which a rule may speak in the singular as well as in the plural."""
     return all(bool(t.word.cases) and not t.word.finite and not t.word.grows for t in (joint.before[-1], joint.after[0]))
 
 
-def _covered(reading: Reading, joint: _Joint) -> bool:
+def _covered(reading: Reading, joint: Joint) -> bool:
     """Whether persons are joined whom a rule covers one by one: citizens and companies may, citizens or companies may."""
     # the written request *of the company*: what is joined is the request
     near = [t for t in (joint.before[-1], joint.after[0]) if not (t.word.grows and case(t) == "genitive")]
     return any(a.start <= t.start < a.end and a.side is Side.PERSON for a in actors(reading.text, reading.language) for t in near)
-
-
-def _does(reading: Reading, joint: _Joint) -> bool:
-    """Whether what is joined is to be done: a verb stands right after the joint."""
-    near = next((t for t in reading.tokens if t.start >= joint.end), None)
-    return near is not None and near.word.kind is Kind.ACTION

@@ -36,8 +36,11 @@ def all_over(original: Reading, rewrite: Reading) -> Iterator[tuple[ChangeType, 
     if leave_needed(original, rewrite) or leave_needed(rewrite, original):
         return
     english = original.language is Language.EN
-    if english and left is not None and right is not None and (
-        overlap(left.tokens, right.tokens) < _ONE_MATTER or of_two_actions(left, original, right)
+    if (
+        english
+        and left is not None
+        and right is not None
+        and (overlap(left.tokens, right.tokens) < _ONE_MATTER or of_two_actions(left, original, right))
     ):
         return
     if left is not None and right is not None and (granted(left, original, right, rewrite) or granted(right, rewrite, left, original)):

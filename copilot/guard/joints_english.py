@@ -1,0 +1,47 @@
+"""English joints that count: two single things that are to be given, predicates of a condition, what is to be done."""
+
+from __future__ import annotations
+
+import re
+
+from copilot.guard.clauses import Clause, Force
+from copilot.guard.joining import Joint
+from copilot.guard.reading import Reading
+from copilot.guard.tokens import Kind
+
+# verbs of what is to be handed over, told or paid: of two things that are given each counts
+_GIVES = re.compile(
+    r"(?<!\w)(?:submi|provid|present|attach|enclos|append|deliver|hand|give|giving|pay|paid|contain|indicat|state|sign|produc|suppl|bring|bear|compensat|return|send|sent|file|lodge|appoint)\w*"
+)
+
+
+_TELLS = re.compile(r"(?<!\w)(?:who|which|that|if|where|when|whose)(?!\w)")
+_PREDICATE = re.compile(
+    r"(?: also| then| who| which| that| it| he| she| they| if| where){0,2} (?:have|has|had|is|are|was|were|does|do|did|can)(?!\w)"
+)
+
+
+def adds_predicate(joint: Joint, clause: Clause, reading: Reading) -> bool:
+    """Whether an English joint adds a predicate to a condition, or to what is told of those whom a rule covers: who owe no tax and
+    have reported."""
+    return _PREDICATE.match(reading.folded, joint.end) is not None and _TELLS.search(reading.folded, clause.start, joint.start) is not None
+
+
+_OF_WHICH = re.compile(r"(?<!\w)(?:of|for|against|on|in|to|who|which|that)(?!\w)")
+
+
+def given(joint: Joint, clause: Clause, reading: Reading) -> bool:
+    """Whether an English clause demands that two single things be given that a joint joins: a licence or a certificate."""
+    whole = [c for c in reading.clauses if c.sentence == clause.sentence and c.start <= clause.start]
+    if any(c.conditional or c.force not in (Force.MUST, Force.PLAIN) for c in whole):
+        return False
+    verb = _GIVES.search(reading.folded, whole[0].start, joint.start)
+    single = not any(t.text.endswith("s") and not t.text.endswith("ss") for t in (joint.before[-1], joint.after[0]))
+    item = max(reading.folded.rfind(", ", 0, joint.start), verb.end()) if verb is not None else 0
+    return single and verb is not None and not _OF_WHICH.search(reading.folded, item, joint.start)
+
+
+def does(reading: Reading, joint: Joint) -> bool:
+    """Whether what is joined is to be done: a verb stands right after the joint."""
+    near = next((t for t in reading.tokens if t.start >= joint.end), None)
+    return near is not None and near.word.kind is Kind.ACTION
