@@ -10,7 +10,7 @@ from copilot.guard import messages
 from copilot.guard.clauses import Clause, Force
 from copilot.guard.joined_conditions import VERB, also_does, conditions, or_should
 from copilot.guard.joining import Joint
-from copilot.guard.joints_english import adds_predicate, does
+from copilot.guard.joints_english import adds_predicate, does, given
 from copilot.guard.reading import Reading, with_condition
 from copilot.guard.roles_kazakh import case
 from copilot.guard.tokens import Kind, Token
@@ -254,8 +254,8 @@ def _matters(original: Reading, left: Joint, rewrite: Reading, right: Joint, eit
         return False  # for a fixed term or for none: as well for the one as for the other
     if not either and first.force is Force.MAY and original.folded.startswith("а также", left.start):
         return False  # may at the request of a party, as well as of its own motion: each is enough
-    given = left.before[-1].word.grows and case(left.before[-1]) == "dative"  # what is entailed, not what entails
-    if not either and not given and _EACH[original.language].search(original.folded, first.start, first.end):
+    caused = left.before[-1].word.grows and case(left.before[-1]) == "dative"  # what is entailed, not what entails
+    if not either and not caused and _EACH[original.language].search(original.folded, first.start, first.end):
         return False  # this and that entail a fine: who does this or that
     if first.conditional and second.conditional:
         return original.language is not Language.KK or _done(left) == _done(
