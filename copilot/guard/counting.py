@@ -155,8 +155,11 @@ _ONE_AND_A_HALF = re.compile(r"(?<!\w)полутора|полтора|полто
 
 
 _PARTS_KK = re.compile(
-    r"(?<!\w)(екі|үш|төрт|бес|он|жүз|мың)(?:ден|тен|нан|нен) (бір|екі|үш|төрт|бес|жеті|тоғыз)(?:і|еуі|і?н|ін\w+|іне|інен|інің|сі\w*)?(?!\w)"
+    r"(?<!\w)(екі|үш|төрт|бес|он|жүз|мың)(?:ден|тен|нан|нен) (бір|екі|үш|төрт|бес|жеті|тоғыз)(?:і|еуі|і?н|ін\w+|іне|інен|інің|сі\w*|ден|тен|нан|нен|ге|ке|ді|дің|нің|тің)?(?!\w)"
 )
+
+
+_AND_A_HALF_KK = re.compile(r"(?<!\w)(бір|екі|үш|төрт|бес) жарым(?! жыл)(?!\w)")
 
 
 def _fractions(folded: str, language: Language) -> list[Number]:
@@ -170,5 +173,6 @@ def _fractions(folded: str, language: Language) -> list[Number]:
     if language is Language.KK:
         numbers = of(language).cardinals
         pairs = [(m, numbers[m[2]] / numbers[m[1]]) for m in _PARTS_KK.finditer(folded)]
-        return [Number(m.start(), m.end(), part) for m, part in pairs if part < 1]
+        found = [Number(m.start(), m.end(), numbers[m[1]] + 0.5) for m in _AND_A_HALF_KK.finditer(folded)]
+        return found + [Number(m.start(), m.end(), part) for m, part in pairs if part < 1]
     return []
