@@ -4,6 +4,7 @@ has the ending -мен, and the subject of a verbal noun the genitive (Muhamedow
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
@@ -63,6 +64,7 @@ def agents(reading: Reading) -> list[Agent]:
         heads = _heads(inside, named, reading)
         last = _last_of_series([(first, at) for first, at in heads if case(inside[at]) == ""], inside, reading)
         subjects = sorted(set(last.values()))
+        last |= _last_of_series([(first, at) for first, at in heads if case(inside[at]) == "genitive"], inside, reading)
         for first, at in heads:
             verbs = _verbs(last.get(at, at), inside, subjects)
             if verbs:
@@ -145,9 +147,12 @@ def _last_of_series(subjects: list[tuple[int, int]], inside: list[Token], readin
     for (_, at), (first, following) in reversed(list(pairwise(subjects))):
         between = inside[at + 1 : first]
         gap = reading.folded[inside[at].end : inside[first].start]
-        if (between and all(reading.marks.joins(t.text) for t in between)) or (not between and gap == ", "):
+        if (between and all(reading.marks.joins(t.text) for t in between)) or (not between and gap in _COMMAS):
             found[at] = found[following]
     return found
+
+
+_COMMAS = (", ", " (", "), ")
 
 
 def _closes(at: int, inside: list[Token], reading: Reading) -> bool:
@@ -270,3 +275,24 @@ def _governed(subject: int, inside: list[Token], subjects: list[int]) -> tuple[T
             if closed == subject:
                 return () if passive(token) else (token,)
     return tuple(found)
+
+
+_OWNERS = 10  # words back to the one before in a series of owners
+
+
+def owners_before(owner: Token, reading: Reading) -> Iterator[Token]:
+    """Those whom a joint or comma adds before a Kazakh owner, of whom the last alone bears the case: of *organisations* and citizens."""
+    at = first = reading.tokens.index(owner)
+    while first and at - first < _OWNERS:
+        before, token = reading.tokens[first - 1], reading.tokens[first]
+        gap = reading.folded[before.end : token.start]
+        if re.search(r"[.;:]", gap) or before.word.finite:
+            return
+        first -= 1
+        if reading.marks.joins(before.text) and first:
+            first -= 1
+            yield reading.tokens[first]
+            at = first
+        elif gap in _COMMAS:
+            yield before
+            at = first
