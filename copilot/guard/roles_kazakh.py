@@ -99,7 +99,10 @@ def _heads(inside: list[Token], starts: dict[int, int], reading: Reading) -> lis
         while (
             first
             and _beside(inside[first - 1], inside[first], reading)
-            and (_qualifies(inside[first - 1]) or (_izafet(inside[first]) and _names(inside[first - 1])))
+            and (
+                _qualifies(inside[first - 1])
+                or (_izafet(inside[first]) and (_names(inside[first - 1]) or _of_office(inside[first - 1], inside[first])))
+            )
         ):
             first -= 1
         if first > 1 and inside[first - 1].text == "қарсы" and case(inside[first - 2]) == "dative":
@@ -108,8 +111,7 @@ def _heads(inside: list[Token], starts: dict[int, int], reading: Reading) -> lis
             last + 1 < len(inside)
             and _beside(inside[last], inside[last + 1], reading)
             and case(inside[last]) in ("", "genitive")
-            and _POSSESSED.fullmatch(inside[last + 1].text)
-            and inside[last + 1].word.kind is Kind.NOUN
+            and _izafet(inside[last + 1])
             and inside[last + 1].text != _BY
             and (inside[last + 1].start in starts or inside[last + 1].text.startswith("орынбасар"))
         ):
@@ -133,7 +135,7 @@ def _of_series(last: int, inside: list[Token], reading: Reading) -> bool:
     while at + 1 < len(inside) and (
         "," in reading.folded[inside[at].end : inside[at + 1].start] or reading.marks.joins(inside[at + 1].text)
     ):
-        step = next((n for n in range(at + 1, min(at + 5, len(inside))) if _closes(n, inside, reading)), None)
+        step = next((n for n in range(at + 1, min(at + 7, len(inside))) if _closes(n, inside, reading)), None)
         if step is None or inside[step].word.kind is Kind.ACTION:
             return False
         at = step
@@ -179,6 +181,12 @@ def _names(token: Token) -> bool:
     return token.word.kind is Kind.NOUN and not token.word.light and not token.word.agent and case(token) == ""
 
 
+def _of_office(owner: Token, office: Token) -> bool:
+    """Whether a noun in the genitive tells of what an office is: the akim *of the district*."""
+    return case(owner) == "genitive" and owner.word.kind is Kind.NOUN and not owner.word.light and _OFFICE.match(office.text) is not None
+
+
+_OFFICE = re.compile(r"(?:әкім|басшы|төраға|директор|ректор|министр|хатшы|бастығ|жетекші|бухгалтер)")
 _WHOLE = frozenset("қаржы жарғы сыртқы ішкі тұрғын орын отын алтын".split())  # whose last letter is of the word itself
 
 
@@ -241,7 +249,10 @@ def _object(token: Token) -> bool:
 
 
 def _predicates(words: list[Token]) -> list[Token]:
-    return [t for t in words if t.word.finite and t.word.kind is Kind.ACTION] or [t for t in words[-3:] if t.word.kind is Kind.ACTION]
+    last = [t for t in words[-3:] if t.word.kind is Kind.ACTION]
+    if last and _CONDITION.fullmatch(last[-1].text):
+        last = [t for t in last if not t.text.endswith(("уға", "уге", "юға", "юге"))]  # agrees to *do* it: another does it
+    return [t for t in words if t.word.finite and t.word.kind is Kind.ACTION] or last
 
 
 def _main(at: int, inside: list[Token]) -> Token:
