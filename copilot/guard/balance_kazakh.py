@@ -72,6 +72,8 @@ def _answered(token: Token | None, other: Reading) -> bool:
     """Whether another text says without a denial what a denied word says: not kept, broken; if no more is set, may set more."""
     if token is None:
         return False
+    if token.text.startswith("келіспе") and any(_APPEALS.match(t.text) for t in other.tokens):
+        return True  # who appeals does not agree
     if PROVIDES.match(token.text) and any(c.force is Force.MAY for c in other.clauses):
         return True
     if any(t.like(token) and _REFUSED.match(other.folded, t.start) for t in other.tokens):
@@ -81,6 +83,7 @@ def _answered(token: Token | None, other: Reading) -> bool:
     return _NOT_KEPT.match(token.text) is not None and any(_BROKEN.match(t.text) for t in other.tokens)
 
 
+_APPEALS = re.compile(r"(?:шағым|апелляция|кассация|дау|наразы|қарсылы)")
 _REFUSED = re.compile(r"\w+[ндт][ае]н бас тарт")
 _NOT_KEPT = re.compile(r"(?:сақта|орында|ұста)")
 _BROKEN = re.compile(r"(?:бұз|кешікт|өткіз)")

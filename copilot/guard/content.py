@@ -37,7 +37,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
             used.add(id(partner))
             kind, words = _exchanged(phrase, original, partner, rewrite)
             yield Change(kind, messages.changed(words, original, phrase.span, rewrite, partner.span), (phrase.span,), (partner.span,))
-        elif original.language is Language.EN and unnamed(phrase, original, rewrite):
+        elif _left_unsaid(phrase, original, rewrite):
             continue
         elif _heavy(phrase, original.language is Language.EN) or _done_no_more(phrase, original, new, rewrite):
             kind, words = _lost(phrase, original)
@@ -54,6 +54,13 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         ):
             kind, words = _added(phrase, rewrite)
             yield messages.added(kind, words, rewrite, [phrase.span])
+
+
+def _left_unsaid(phrase: Phrase, here: Reading, there: Reading) -> bool:
+    """Whether a text need not say again who or what a phrase names."""
+    if here.language is Language.KK:
+        return content_kazakh.of_impersonal(phrase, here, there)
+    return here.language is Language.EN and unnamed(phrase, here, there)
 
 
 def _implied(phrase: Phrase, here: Reading, there: Reading) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from copilot.guard import joining
+from copilot.guard import joining, roles_kazakh
+from copilot.guard.clauses import Force
 from copilot.guard.phrases import Phrase
 from copilot.guard.reading import Reading
 from copilot.guard.tokens import Kind
@@ -43,3 +44,20 @@ def of_party(phrase: Phrase, reading: Reading) -> bool:
     """Whether a Kazakh phrase tells right before it which party is meant: the *guilty* party, the party *that asked for it*."""
     after = phrase.after
     return after is not None and after.start == phrase.span[1] + 1 and _PARTY.fullmatch(after.text) is not None
+
+
+def of_impersonal(phrase: Phrase, here: Reading, there: Reading) -> bool:
+    """Whether a Kazakh phrase only names the subject of what the other text, in which no one does it, allows, forbids or demands
+    without one: the tenant may not sublet it, it may not be sublet."""
+    subject = next((a for a in roles_kazakh.agents(here) if a.head in phrase.tokens and not roles_kazakh.case(a.head)), None)
+    if subject is None or any(not (subject.span[0] <= t.start < subject.span[1] or there.likes(t)) for t in phrase.tokens):
+        return False
+    if any(v.same(w) for a in roles_kazakh.agents(there) for w in a.verbs for v in subject.verbs):
+        return False
+    ruled = [c for c in there.clauses if c.force not in (Force.PLAIN, Force.PLAIN_NOT) and _IMPERSONAL.search(there.folded, c.start, c.end)]
+    return any(v.same(t) for v in subject.verbs for c in ruled for t in c.tokens)
+
+
+_IMPERSONAL = re.compile(
+    r"[ую](?:ға|ге|[ыі]на|[ыі]не) (?:да |де )?(?:бол(?:ады|майды)|(?:жол|рұқсат|тыйым) \w+)|[ую] (?:керек|қажет|міндетті)(?!\w)"
+)

@@ -158,7 +158,7 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
         or _both_told(clause, here, there)
         or of_exception(clause, there)
         or _told_as_exception(clause, here, there)
-        or force_kazakh.bounds_only(clause, here)
+        or force_kazakh.bounds_only(clause, here, there)
         or force_kazakh.demanded(clause, here, there)
     ):
         return None
@@ -191,7 +191,7 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
             _answered(other, clause, here)
             or _denied_of_thing(other, there, here)
             or _told_as_exception(other, there, here)
-            or force_kazakh.bounds_only(other, there)
+            or force_kazakh.bounds_only(other, there, here)
             or force_kazakh.wishes(other, there)
             or force_kazakh.denied_beside(clause, other, here, there)
         ):

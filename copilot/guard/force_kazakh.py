@@ -43,11 +43,20 @@ _AT_MOST = re.compile(
 )
 
 
-def bounds_only(clause: Clause, reading: Reading) -> bool:
-    """Whether a Kazakh duty only bounds an amount, which `figures` compares: the term must not be longer than ten days."""
-    if reading.language is not Language.KK or clause.force is not Force.MUST:
+def bounds_only(clause: Clause, reading: Reading, there: Reading) -> bool:
+    """Whether a Kazakh duty only bounds an amount, which `figures` compares, or a thing by another: the term must not be longer than
+    ten days, the price must not exceed the damage."""
+    if reading.language is not Language.KK or clause.force is not Force.MUST or clause.mark is None:
         return False
-    return any(_AT_MOST.match(reading.folded, a.end) for a in reading.amounts if clause.start <= a.start < clause.end)
+    if any(_AT_MOST.match(reading.folded, a.end) for a in reading.amounts if clause.start <= a.start < clause.end):
+        return True
+    return _WITHIN.search(reading.folded, clause.start, clause.mark[1]) is not None and _BOUNDS.search(there.folded) is not None
+
+
+_WITHIN = re.compile(r"[нтд][ае]н (?:\w+ )?(?:асып кетпе|асп?а|(?:артық|көп|жоғары|кем|аз|төмен) болма)у(?:ға|ге|ы) (?:тиіс|керек)\Z")
+_BOUNDS = re.compile(
+    r"(?<=[нтд][ае]н )(?:\w+ )?(?:асп|асырм|асырылм|асып кетп|(?:артық|көп|жоғары|кем|аз|төмен|ұзақ|қысқа)(?: \w+)? (?:болм|емес|\w+м[ае][йу]))\w*"
+)
 
 
 _FAR = 0.35  # overlap below which a Kazakh clause answers for no denial

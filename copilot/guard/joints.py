@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from copilot.guard import messages
+from copilot.guard import joined_conditions_kazakh, messages
 from copilot.guard.clauses import Clause, Force
 from copilot.guard.joined_conditions import VERB, also_does, conditions, or_should
 from copilot.guard.joining import Joint
@@ -24,6 +24,8 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     where a denial turns the two into one another, or persons are joined, whom a rule covers one by one."""
     yield from _merged(original, rewrite)
     yield from conditions(original, rewrite)
+    if original.language is Language.KK:
+        yield from joined_conditions_kazakh.conditions(original, rewrite)
     yield from also_does(original, rewrite)
     yield from or_should(original, rewrite)
     rules = original.marks

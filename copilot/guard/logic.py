@@ -332,6 +332,7 @@ def _only(original: Reading, rewrite: Reading) -> Iterator[Change]:
         and not _that_which(original, rewrite, there[0])
         and not _only_unless(rewrite, there[0])
         and not logic_kazakh.idle_only(there[0], rewrite, original)
+        and not logic_kazakh.banned_beyond(original, there[0], rewrite)
         and not _ONLY_UP_TO.match(rewrite.folded, there[0][0])
         and not (_ONLY_FROM.match(rewrite.folded, there[0][0]) and _NOT_EARLIER.search(original.folded))
         and not any(only_by(c, rewrite, o, original) for c in rewrite.clauses for o in original.clauses if o.force is Force.MUST)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from copilot.guard import messages
 from copilot.guard.clauses import Force, Span
+from copilot.guard.counterparts import predicate
 from copilot.guard.reading import Reading
 from copilot.guard.roles_kazakh import case
 from copilot.guard.tokens import Token
@@ -95,6 +96,18 @@ def by_leave(original: Reading, rewrite: Reading, only: Span) -> bool:
     if original.language is not Language.KK or not original.find(original.marks.by_consent):
         return False
     return rewrite.marks.consent.search(rewrite.folded, max(0, only[0] - _LEAVE), only[0]) is not None
+
+
+def banned_beyond(original: Reading, only: Span, rewrite: Reading) -> bool:
+    """Whether a Kazakh original allows and forbids one action, so that "only" beside its leave says nothing new: may until the term
+    is over; after that he may not."""
+    if original.language is not Language.KK:
+        return False
+    within = rewrite.clause_at(only[0])
+    if within is None or within.negative:
+        return False
+    free, banned = ([predicate(c) for c in original.clauses if c.force is f] for f in (Force.MAY, Force.MUST_NOT))
+    return any(a is not None and b is not None and a.same(b) for a in free for b in banned)
 
 
 def idle_only(only: Span, reading: Reading, original: Reading) -> bool:

@@ -157,7 +157,7 @@ def _phrase(group: list[Token], here: Reading, there: Reading, positions: dict[T
     # in case of the *finding* of gaps, if gaps are found, if there are gaps
     conditional = _conditional(group[0], group[-1], clause, here)
     worded = excepted or conditional or not joined
-    told = here.language is Language.RU and all(t.word.agent and any(t.kin(o) for o in there.tokens) for t in group)
+    told = here.language is not Language.EN and all(t.word.agent and any(t.kin(o) for o in there.tokens) for t in group)
     if not told and (not worded or any(token.word.kind is not Kind.ACTION for token in group)):  # the acquirer: who acquires
         weight += (0.6 if here.language is Language.RU else 0.5) * _light_nouns(group, here, there)
     return Phrase(tuple(group), weight, before, after, clause, joined, excepted, conditional)

@@ -360,7 +360,9 @@ _OWNERS = 7  # words in which the next of several owners is named
 
 
 def _joined_owners(owner: Token, reading: Reading) -> Iterator[Token]:
-    """Those in the genitive that a joint adds to a Russian owner: at the request of the bodies of workers or of the *head*."""
+    """Those whom a joint or comma adds to an owner: at the request of the bodies of workers or of the *head*."""
+    if reading.language is Language.KK:
+        yield from roles_kazakh.owners_before(owner, reading)
     if reading.language is not Language.RU:
         return
     at = reading.tokens.index(owner)

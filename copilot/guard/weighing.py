@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from copilot.guard import opposites, russian
+from copilot.guard import opposites, russian, weighing_kazakh
 from copilot.guard.amounts import Bound
 from copilot.guard.clauses import Clause, Force, denying
 from copilot.guard.complements import complement, provided
@@ -116,6 +116,10 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
         ):
             return None
         if free.force is Force.MUST and not_until(free, within):
+            return None
+        if here.language is Language.KK and (
+            weighing_kazakh.one_alone(ruled, within, free, beside) or weighing_kazakh.not_at_once(ruled, within, beside)
+        ):
             return None
         if only(free, beside) and _WITHOUT_IT.search(within.folded, ruled.start, ruled.end):
             return None  # only with consent: without it he may not
@@ -380,8 +384,10 @@ def short_of(clause: Clause, here: Reading, other: Clause, there: Reading) -> bo
 
 
 def leave_needed(allowed: Reading, duty: Reading) -> bool:
-    """Whether a Russian text allows by leave or on a condition what the other needs it for: may sell with consent, to sell he needs
+    """Whether a text allows by leave or on a condition what the other needs it for: may sell with consent, to sell he needs
     consent."""
+    if allowed.language is Language.KK:
+        return weighing_kazakh.leave_needed(allowed, duty)
     if allowed.language is not Language.RU or not duty.find(duty.marks.no_sooner):
         return False
     needed = _TO_DO_IT.search(duty.folded)
