@@ -44,8 +44,8 @@ def _denials(reading: Reading) -> list[tuple[Token | None, Span]]:
     """Each denied word, once in any of its forms; all bans as one, and likewise all leave not to do a thing."""
     found: list[tuple[Token | None, Span]] = []
     ruled = [c for c in reading.clauses if c.mark is not None and c.force in (Force.MUST_NOT, Force.NEED_NOT)]
-    marks = [c.mark for c in ruled if c.mark is not None]
-    without = reading.find(reading.marks.privative)
+    marks = [c.mark for c in reading.clauses if c.mark is not None and c.force is not Force.PLAIN_NOT]  # does not free: is bound
+    without = [*reading.find(reading.marks.privative), *reading.find(_FOR_NOTHING)]
     banned = False
     for token in [*turning.denied(reading), *turning.before_bare(reading)]:
         clause = reading.clause_at(token.start)
@@ -65,7 +65,11 @@ def _denials(reading: Reading) -> list[tuple[Token | None, Span]]:
 def _held(reading: Reading) -> int:
     """How many words hold a denial inside them, or say that something is done without."""
     bans = {s for s, _ in reading.find(reading.marks.reversal) if not reading.folded.startswith("тыйым", s)}
-    return len(bans | {s for s, _ in reading.find(reading.marks.privative)})
+    return len(bans | {s for s, _ in (*reading.find(reading.marks.privative), *reading.find(_FOR_NOTHING))})
+
+
+# nothing is paid for it: it is for free
+_FOR_NOTHING = re.compile(r"(?<!\w)(?:өте[уму]|ақы|төлем|құн)\w* (?:төлен|алын|төле|ал|талап етіл)[мбп][ае](?:й|ст|ған|ген)\w*")
 
 
 def _answered(token: Token | None, other: Reading) -> bool:

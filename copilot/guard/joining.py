@@ -45,6 +45,8 @@ def joined(start: int, end: int, here: Reading) -> bool:
     gap_before = here.folded[before.end : start] if before else ""
     gap_after = here.folded[end : after.start] if after else ""
     concessive = after is not None and after.text in ("да", "де") and here.folded[start:end].endswith(("са", "се"))  # though
+    if before is not None and before.word.grows and "," in gap_before and here.marks.exception.fullmatch(before.text):
+        gap_before = " "  # save for them, *the bank* pays
     if before is not None and "," in gap_before and _closes_opener(before.end, here):
         gap_before = " "
     if after is not None and "," in gap_after and _closes_opener(end, here):
