@@ -60,7 +60,9 @@ def _parts(span: Span, here: Reading) -> tuple[list[Token], list[Token], Clause 
     opens = max(start, here.folded.rfind(",", start, span[0]) + 1, here.folded.rfind(" - ", start, span[0]) + 1)
     words = [t for t in here.content if start <= t.start < end and not span[0] <= t.start < span[1]]
     excepted = [t for t in words if opens <= t.start < span[0]][-_EXCEPTED:]
-    ruling = next((c for c in reversed(sentence) if not c.subordinate and (c.mark is not None or any(t.word.finite for t in c.tokens))), None)
+    ruling = next(
+        (c for c in reversed(sentence) if not c.subordinate and (c.mark is not None or any(t.word.finite for t in c.tokens))), None
+    )
     return excepted, [t for t in words if t not in excepted], ruling
 
 

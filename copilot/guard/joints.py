@@ -269,7 +269,11 @@ def _matters(original: Reading, left: Joint, rewrite: Reading, right: Joint, eit
     if original.language is Language.EN:
         both = all(given(j, c, r) for j, c, r in ((left, first, original), (right, second, rewrite)))
         return both or (done and first.conditional != second.conditional) or (does(original, left) and does(rewrite, right))
-    if original.language is Language.KK and first.force is Force.MUST and all(joints_kazakh.to_whom(j, r) for j, r in ((left, original), (right, rewrite))):
+    if (
+        original.language is Language.KK
+        and first.force is Force.MUST
+        and all(joints_kazakh.to_whom(j, r) for j, r in ((left, original), (right, rewrite)))
+    ):
         return True  # must tell the court and the parent: the court or the parent
     if _things(left) and _things(right) and _several(left) != _several(right):
         return False  # applications and notices are: an application or a notice is
