@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from copilot.guard import opposites, russian
+from copilot.guard import force_kazakh, opposites, russian
 from copilot.guard.amounts import Bound
 from copilot.guard.clauses import Clause, Force, denying
 from copilot.guard.complements import complement, provided
@@ -167,6 +167,8 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
         duty, beside = (clause, here) if first is Force.MUST else (other, there)
         if told_in_passing(duty, allowed) or of_quality(duty, beside, allowed):
             return None  # may be copied in a measure that is justified. The measure must be justified
+        if force_kazakh.for_it(duty, beside, allowed):
+            return None  # may take it; to take it late he needs leave
         if allowed_besides(duty, beside, allowed, within):
             return None  # may be sold with care for its keeping: may be sold; it must be kept with care
         ordered = predicate(duty)
