@@ -30,13 +30,14 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         return
     lost = len(here) > len(there)
     token, span = _extra(here, there) if lost else _extra(there, here)
-    if _answered(token, rewrite if lost else original):
+    sides = (original, rewrite) if lost else (rewrite, original)
+    if _answered(token, sides[1]) or _lacked(span, *sides):
         return
     if beyond(original, rewrite):
         return  # no more than two: two at most
     if lost:
         yield messages.lost(ChangeType.NEGATION, messages.DENIAL_LOST, original, [span])
-    else:
+    elif token is None or any(token.same(t) for t in original.tokens):
         yield messages.added(ChangeType.NEGATION, messages.DENIAL_ADDED, rewrite, [span])
 
 
@@ -70,6 +71,13 @@ def _held(reading: Reading) -> int:
 
 # nothing is paid for it: it is for free
 _FOR_NOTHING = re.compile(r"(?<!\w)(?:өте[уму]|ақы|төлем|құн)\w* (?:төлен|алын|төле|ал|талап етіл)[мбп][ае](?:й|ст|ған|ген)\w*")
+
+
+def _lacked(span: Span, here: Reading, other: Reading) -> bool:
+    """Whether the thing right before a denied verb is what the other text does without: its *term* is not limited, without a term."""
+    thing = next((t for t in here.tokens if t.end == span[0] - 1), None)
+    lacked = [other.lacked(m) for m in other.marks.privative.finditer(other.folded)] if thing is not None else []
+    return any(t is not None and thing is not None and t.same(thing) for t in lacked)
 
 
 def _answered(token: Token | None, other: Reading) -> bool:

@@ -321,6 +321,8 @@ def _denied_noun(clause: Clause, here: Reading, there: Reading) -> bool:
     without = there.find(there.marks.privative)
     if clause.mark is not None:  # has no right, without a right
         held = [t for t in clause.tokens if clause.mark[0] <= t.start < clause.mark[1]]
+        if here.language is Language.KK and clause.force is Force.PLAIN_NOT:
+            held += [t for t in clause.tokens if t.end == clause.mark[0] - 1]  # its *term* is not limited: without a term
         if any(t.same(o) and start <= o.start < end for t in held for o in there.tokens for start, end in without):
             return True
     denied = predicate(clause)
