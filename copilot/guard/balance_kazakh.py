@@ -76,8 +76,10 @@ _FOR_NOTHING = re.compile(r"(?<!\w)(?:өте[уму]|ақы|төлем|құн)\w
 def _lacked(span: Span, here: Reading, other: Reading) -> bool:
     """Whether the thing right before a denied verb is what the other text does without: its *term* is not limited, without a term."""
     thing = next((t for t in here.tokens if t.end == span[0] - 1), None)
-    lacked = [other.lacked(m) for m in other.marks.privative.finditer(other.folded)] if thing is not None else []
-    return any(t is not None and thing is not None and t.same(thing) for t in lacked)
+    if thing is None or any(s <= thing.start < e for s, e in here.find(here.marks.privative)):
+        return False
+    lacked = [other.lacked(m) for m in other.marks.privative.finditer(other.folded)]
+    return any(t is not None and t.same(thing) for t in lacked)
 
 
 def _answered(token: Token | None, other: Reading) -> bool:
