@@ -280,6 +280,7 @@ def _clause(plain: str, start: int, end: int, words: tuple[Token, ...], rules: M
         or plain.startswith(
             ("не ", "кедергі ", "тыйым салынба", "тыйым жоқ", "босатпай", "босатылмай"), mark[0]
         )  # кедергі болмайды: is leave
+        or (force is Force.MUST and _NOT_TO_DO.match(plain, mark[0]))
     ):
         rest = rest[: mark[0] - start] + " " * (mark[1] - mark[0]) + rest[mark[1] - start :]
     told = rules.denial.findall(_OF_PARTICIPLE.sub("", rest)) or rules.denial.findall(rest)
@@ -307,6 +308,9 @@ def _clause(plain: str, start: int, end: int, words: tuple[Token, ...], rules: M
         force, mark = Force.PLAIN, None  # what is done if it is needed
     subordinate = conditional and rules.subordinate.search(plain[start:end].strip(" ,.;:-")) is not None
     return Clause(start, end, inside, force, mark, denials, reversals, conditional, subordinate, sentence)
+
+
+_NOT_TO_DO = re.compile(r"\w+[мбп][ае](?:у(?:ға|ге|ына|іне)|й) \w+")  # in Kazakh may not fail to do it: must do it
 
 
 _RIGHT = re.compile(r"(?<!\w)right to (?!an? |the |its |his |her |their )")

@@ -42,6 +42,9 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         elif _heavy(phrase, original.language is Language.EN) or _done_no_more(phrase, original, new, rewrite):
             kind, words = _lost(phrase, original)
             yield messages.lost(kind, words, original, [phrase.span])
+    if original.language is Language.KK and (exchanged := content_kazakh.renamed(original, rewrite)) is not None:
+        spans = (exchanged[0].start, exchanged[0].end), (exchanged[1].start, exchanged[1].end)
+        yield Change(ChangeType.TERM, messages.changed(messages.TERM_CHANGED, original, spans[0], rewrite, spans[1]), spans[:1], spans[1:])
     yield from _items(original, rewrite)
     yield from qualities.changes(original, rewrite)
     if original.language is Language.EN and (item := persons_lost(original, rewrite)) is not None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from copilot.guard import joined_conditions_kazakh, messages
+from copilot.guard import joints_kazakh, messages
 from copilot.guard.clauses import Clause, Force
 from copilot.guard.joined_conditions import VERB, also_does, conditions, or_should
 from copilot.guard.joining import Joint
@@ -24,8 +24,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     where a denial turns the two into one another, or persons are joined, whom a rule covers one by one."""
     yield from _merged(original, rewrite)
     yield from conditions(original, rewrite)
-    if original.language is Language.KK:
-        yield from joined_conditions_kazakh.conditions(original, rewrite)
+    yield from joints_kazakh.conditions(original, rewrite)
     yield from also_does(original, rewrite)
     yield from or_should(original, rewrite)
     rules = original.marks
@@ -195,7 +194,8 @@ def _same_sides(left: Joint, right: Joint, near: int = 1) -> bool:
 
     a, b, c, d = left.before[-_NEAR:], left.after[:_NEAR], right.before[-_NEAR:], right.after[:_NEAR]
     straight = common(a, c) and common(b, d) and (common(a[-1:], c[-near:]) or common(b[:1], d[:near]))
-    across = 2 if b[0].word.lemma.isascii() else 1  # in English an article's place may be taken by a quality
+    # in English an article's place may be taken by a quality; in Kazakh the head of a phrase stands last
+    across = 2 if b[0].word.lemma.isascii() or b[0].word.grows else 1
     crossed = common(a, d) and common(b, c) and (common(a[-1:], d[:across]) or common(b[:1], c[-across:]))
     return straight or crossed
 
@@ -269,6 +269,12 @@ def _matters(original: Reading, left: Joint, rewrite: Reading, right: Joint, eit
     if original.language is Language.EN:
         both = all(given(j, c, r) for j, c, r in ((left, first, original), (right, second, rewrite)))
         return both or (done and first.conditional != second.conditional) or (does(original, left) and does(rewrite, right))
+    if (
+        original.language is Language.KK
+        and first.force is Force.MUST
+        and all(joints_kazakh.to_whom(j, r) for j, r in ((left, original), (right, rewrite)))
+    ):
+        return True  # must tell the court and the parent: the court or the parent
     if _things(left) and _things(right) and _several(left) != _several(right):
         return False  # applications and notices are: an application or a notice is
     if _HIS[Language.RU].match(original.folded, left.start) and left.after[0].word.cases & {"nomn", "ablt", "gent"} == {"gent"}:
@@ -336,8 +342,13 @@ def _not_behind(joint: Joint, reading: Reading) -> bool:
 
 
 def _by_leave(joint: Joint, reading: Reading) -> bool:
-    """Whether consent, leave or approval is named right before those who give it."""
+    """Whether consent, leave or approval is named right before those who give it, in Kazakh behind them, as is their taking part."""
+    if reading.language is Language.KK:
+        return any(_WITH_THEM.match(t.text) for t in joint.after[: _NEAR + 2])
     return any(reading.marks.consent.fullmatch(t.text) for t in joint.before[-_NEAR:])
+
+
+_WITH_THEM = re.compile(r"(?:келісім|рұқсат|мақұлдау)[ыі]|қатысу[ыі]|қатыс(?:ады|са|қан)(?!\w)")
 
 
 def _bracketed(reading: Reading, joint: Joint) -> bool:

@@ -27,7 +27,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     yield from _both(original, rewrite)
     yield from _mainly(original, rewrite)
     for here, there in ((original, rewrite), (rewrite, original)):
-        if (pair := logic_kazakh.of_some_kind(here, there)) is not None:
+        if (pair := logic_kazakh.of_some_kind(here, there) or logic_kazakh.of_those_who(here, there)) is not None:
             kinds = pair if here is original else pair[::-1]
             words = messages.changed(messages.RANGE_CHANGED, original, kinds[0], rewrite, kinds[1])
             yield Change(ChangeType.SCOPE, words, kinds[:1], kinds[1:])
