@@ -33,6 +33,8 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         for clause in here.clauses:
             if clause.force is Force.PLAIN or about_otherwise(clause, here) or _excepts(clause, here):
                 continue
+            if clause.force in NEGATIVE and _what_only_leaves(clause, here, there):
+                continue
             conflict = None if _as_often(clause, here, there) else _conflict(clause, here, there)
             if conflict is not None:
                 kind, other = conflict
@@ -297,6 +299,20 @@ def _excepts(clause: Clause, reading: Reading) -> bool:
     return found is not None and found.start() - clause.start < _OPENING
 
 
+def _what_only_leaves(clause: Clause, here: Reading, there: Reading) -> bool:
+    """Whether a Russian sentence denies of the rest what the other text says of some only: may only in that time; afterwards he may not."""
+    first = next((c for c in here.clauses if c.sentence == clause.sentence), clause)
+    if here.language is not Language.RU or not _THE_REST.match(here.folded, first.start):
+        return False
+    return any(there.find(p) for p in (there.marks.only, there.marks.no_sooner)) or any(
+        c.force is Force.MAY and _UP_TO.search(there.folded, c.start, c.end) for c in there.clauses
+    )
+
+
+_THE_REST = re.compile(
+    r"\s*(?:после этого|позже|позднее|потом|затем|раньше|ранее|до этого|во? (?:всех |любых |любом |любое )?(?:остальн|друг|ин)\w+ (?:случа|врем|срок)\w+|(?:всем |для )?(?:остальн|друг|ин)\w+(?: \w+)??|по истечении (?:этого |указанного )?срока|больше никто|никому (?:друг|ин)\w+|без (?:этого|него|нее|них))(?!\w)"
+)
+_UP_TO = re.compile(r"(?<!\w)(?:до|пока|в течение)(?!\w)")
 _EXCEPTION = re.compile(r"(?<!\w)(?<!за )(?:исключени[еяй]|exceptions?)(?!\w)")
 _OPENING = 12  # characters in which a sentence of exception begins with its word
 

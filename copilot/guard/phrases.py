@@ -238,6 +238,7 @@ _ANY_THING = re.compile(
 )
 _WHAT = re.compile(r"(?<!\w)what(?:ever)?(?!\w)")
 _OF_STATE = re.compile(r"государственн\w+ (?:регистраци|пошлин|реестр|кадастр)\w+")  # there is no other
+_CHANGES = re.compile(r"(?<!\w)(?:измен|замен|смен|перемен|пересм|введени|вв[ео]д)")
 _STRESS = re.compile(r"own|actual|very|said|given|relevant|necessary|needed|new|whole|exact|concerned|real")  # qualities that only stress
 _ANY_CASE = re.compile(r"circumstances?|facts?|factors?|events?|situations?|actions?|matters?")
 _ANYTHING = re.compile(r"(?<!\w)(?:what(?:ever)?|anything|something|everything|nothing)(?!\w)")
@@ -251,6 +252,10 @@ def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
         return 0.3  # this file, such a rule: what was spoken of
     if here.language is Language.EN and added and _STRESS.fullmatch(token.text):
         return 0.2
+    if here.language is Language.RU and added and token.text.startswith("нов") and _CHANGES.search(there.folded):
+        return 0.2  # the terms are changed: the *new* terms
+    if here.language is Language.RU and not added and kind is Kind.QUALITY and _such(at, here, there):
+        return 0.2  # the same *highest* price: such a price
     if here.language is Language.EN and _ANY_CASE.fullmatch(token.text) and _ANYTHING.search(there.folded):
         return 0.2  # any circumstances that: anything that
     if _denied(at, here) or (at and kind is Kind.NOUN and here.marks.every.fullmatch(here.tokens[at - 1].text)):
@@ -330,6 +335,13 @@ def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
     if kind is Kind.OTHER and joining.manner_joined(at, here, there):
         return 1.0
     return {Kind.NOUN: 1.0, Kind.ACTION: 0.4}.get(kind, 0.2)
+
+
+def _such(at: int, here: Reading, there: Reading) -> bool:
+    """Whether the other Russian text has "such" before the noun of a quality: what is meant was named before."""
+    noun = next((t for t in here.tokens[at + 1 :] if t.word.kind is not Kind.QUALITY), None)
+    pairs = zip(there.tokens, there.tokens[1:], strict=False)
+    return noun is not None and any(b.same(noun) and there.marks.deictic.fullmatch(a.text) for a, b in pairs)
 
 
 def _of_what_use(at: int, here: Reading, there: Reading) -> bool:
