@@ -14,7 +14,7 @@ from copilot.guard.clauses import Clause, Force, Span
 from copilot.guard.complements import beyond
 from copilot.guard.contrasts import goes_on
 from copilot.guard.counterparts import NEGATIVE, actions, counterparts, predicate
-from copilot.guard.granting import asked_for, told_in_passing
+from copilot.guard.granting import asked_for, of_case, told_in_passing
 from copilot.guard.limits import about_otherwise, limited, of_exception
 from copilot.guard.reading import ELSE, Reading, both_turned, limits, reversed_near, with_condition
 from copilot.guard.ruling import all_over, allowed_no_more, contrary, excepted_action, not_answered, partly_allowed
@@ -151,7 +151,7 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
         return None
     if clause.force is Force.PLAIN_NOT and clause.mark is not None and goes_on(clause.mark[1] + 1, here, there):
         return None
-    if clause.force is Force.MAY and (asked_for(clause, there) or _LAST_DAY.search(here.folded[: clause.mark[0] if clause.mark else 0])):
+    if clause.force is Force.MAY and (asked_for(clause, there) or of_case(clause, here, there) or _LAST_DAY.search(here.folded[: clause.mark[0] if clause.mark else 0])):
         return None
     if (
         _of_participle(clause, here, there)

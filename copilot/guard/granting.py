@@ -209,6 +209,19 @@ def loosened(clause: Clause, other: Clause, here: Reading, there: Reading) -> Ch
     return None if bounded or limited(clause, here) or limited(other, there) else ChangeType.MODALITY
 
 
+_IN_CASE = re.compile(r"(?<!\w)(?:при|в случае|после|по) (?:\w+ )?\Z")
+
+
+def of_case(clause: Clause, here: Reading, there: Reading) -> bool:
+    """Whether what a Russian clause says may be is a case in the other text: a bill may be drawn up in copies; where it is drawn up in
+    copies."""
+    done = predicate(clause)
+    if here.language is not Language.RU or clause.force is not Force.MAY or done is None or done.word.lemma in ("быть", "являться"):
+        return False
+    twins = [(t, c) for c in there.clauses for t in c.tokens if t.same(done)]
+    return bool(twins) and all(c.subordinate or _IN_CASE.search(there.folded, c.start, t.start) for t, c in twins)
+
+
 _AT_DEMAND = re.compile(r"(?<!\w)(?:талабы|талап ету(?:і|інің)?|сұрауы|өтініші|қалауы) бойынша(?!\w)")
 _PASSIVE = re.compile(r".{2,}(?:[ыі]л|л|[ыі]н)[ае]д[ыі]")
 

@@ -197,7 +197,7 @@ def _as_it_was(joint: Joint, here: Reading, there: Reading, pattern: re.Pattern[
         return False
     others = [sides(there, *span) for span in there.find(pattern)]
     return any(
-        len(o) == 2 and all(any(t.same(b) for b in o) for t in mine) and all(any(b.same(t) for t in mine) for b in o) for o in others
+        len(o) == 2 and all(any(t.like(b) for b in o) for t in mine) and all(any(b.like(t) for t in mine) for b in o) for o in others
     )
 
 

@@ -155,7 +155,7 @@ def _phrase(group: list[Token], here: Reading, there: Reading, positions: dict[T
     joined = any(joining.joined(start, group[-1].end, here) for start in (group[0].start, _with_qualities(group, here)))
     joined = joined or any(joining.verbal_noun_joined(here.tokens.index(t), here) for t in group if t.word.kind is Kind.ACTION)
     # in case of the *finding* of gaps, if gaps are found, if there are gaps
-    conditional = _conditional(group[0], group[-1], clause, here)
+    conditional = _conditional(group[0], group[-1], clause, here) and not _subject_beside(group, clause, here)
     worded = excepted or conditional or not joined
     told = here.language is Language.RU and all(t.word.agent and any(t.kin(o) for o in there.tokens) for t in group)
     if not told and (not worded or any(token.word.kind is not Kind.ACTION for token in group)):  # the acquirer: who acquires
@@ -190,6 +190,14 @@ def _conditional(first: Token, last: Token, clause: Clause | None, here: Reading
     if here.language is Language.KK:
         return any(0 <= s - last.end < _REACH for s, _ in spans)
     return any(0 <= first.start - e < _REACH for _, e in spans)
+
+
+def _subject_beside(group: list[Token], clause: Clause | None, here: Reading) -> bool:
+    """Whether a word that can only be a subject stands behind a Russian condition of a few words: on the end of the right *the fate* of
+    the house."""
+    if here.language is not Language.RU or clause is None or clause.subordinate:
+        return False
+    return any(t.word.kind is Kind.NOUN and t.word.cases == {"nomn"} for t in group)
 
 
 def _excepted(start: int, here: Reading) -> bool:

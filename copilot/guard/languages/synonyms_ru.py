@@ -1,6 +1,7 @@
 """Russian words that plain drafting puts for one another, see `copilot.guard.synonyms`."""
 
 GROUPS = r"""
+    надзор надзир надзора
     умыс(?:ел|л) умышлен намерен нарочн
     приоритет преимуществ
     обремен налож налага
