@@ -100,7 +100,9 @@ def _before_time(token: Token, reading: Reading) -> bool:
 def _asks_of_a_thing(end: int, reading: Reading) -> bool:
     """Whether a word of a question stands before the noun that it asks of: in what *amount*."""
     following = next((t for t in reading.tokens if t.start >= end and t.word.kind is not Kind.QUALITY), None)
-    return following is not None and following.word.kind is Kind.NOUN and not following.word.grows
+    if following is None or re.search(r"[,.;:]", reading.folded[end : following.start]):
+        return False
+    return following.word.kind is Kind.NOUN and not following.word.grows
 
 
 # that a thing is there, told of what a noun names: a shortage, a shortage is found
