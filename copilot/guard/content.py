@@ -110,9 +110,13 @@ def _before_time(token: Token, reading: Reading) -> bool:
 def _asks_of_a_thing(end: int, reading: Reading) -> bool:
     """Whether a word of a question stands before the noun that it asks of: in what *amount*."""
     following = next((t for t in reading.tokens if t.start >= end and t.word.kind is not Kind.QUALITY), None)
-    return following is not None and following.word.kind is Kind.NOUN and not following.word.grows
+    if following is None or re.search(r"[,.;:]", reading.folded[end : following.start]):
+        return False
+    return following.word.kind is Kind.NOUN and not following.word.grows
 
 
+# that a thing is there, told of what a noun names: a shortage, a shortage is found
+_FOUND = re.compile(r"(?:обнаруж|выявл|выясн|установл|допу[щс]|име[ею]т|возник|наступ|произо|случи|появ)\w+")
 _MANY = 3  # words of an English phrase that is no mere wording
 _ENOUGH_OF_MANY = 1.2
 
@@ -148,6 +152,8 @@ def _done_no_more(phrase: Phrase, here: Reading, others: list[Phrase], there: Re
         return not others
     if _one_more_case(phrase, others, here, there):
         return True
+    if here.language is Language.RU and _FOUND.fullmatch(phrase.tokens[0].text):
+        return False
     if (
         len(phrase.tokens) > 1
         or phrase.tokens[0].word.kind is not Kind.ACTION

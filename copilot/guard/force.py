@@ -14,7 +14,7 @@ from copilot.guard.clauses import Clause, Force, Span
 from copilot.guard.complements import beyond
 from copilot.guard.contrasts import goes_on
 from copilot.guard.counterparts import NEGATIVE, actions, counterparts, predicate
-from copilot.guard.granting import asked_for, told_in_passing
+from copilot.guard.granting import asked_for, of_case, told_in_passing
 from copilot.guard.limits import about_otherwise, limited, of_exception
 from copilot.guard.reading import ELSE, Reading, both_turned, limits, reversed_near, with_condition
 from copilot.guard.ruling import all_over, allowed_no_more, contrary, excepted_action, not_answered, partly_allowed
@@ -32,6 +32,8 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     for here, there, forward in ((original, rewrite, True), (rewrite, original, False)):
         for clause in here.clauses:
             if clause.force is Force.PLAIN or about_otherwise(clause, here) or _excepts(clause, here):
+                continue
+            if clause.force in NEGATIVE and _what_only_leaves(clause, here, there):
                 continue
             conflict = None if _as_often(clause, here, there) else _conflict(clause, here, there)
             if conflict is not None:
@@ -149,7 +151,9 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
         return None
     if clause.force is Force.PLAIN_NOT and clause.mark is not None and goes_on(clause.mark[1] + 1, here, there):
         return None
-    if clause.force is Force.MAY and (asked_for(clause, there) or _LAST_DAY.search(here.folded[: clause.mark[0] if clause.mark else 0])):
+    if clause.force is Force.MAY and (
+        asked_for(clause, there) or of_case(clause, here, there) or _LAST_DAY.search(here.folded[: clause.mark[0] if clause.mark else 0])
+    ):
         return None
     if (
         _of_participle(clause, here, there)
@@ -297,6 +301,20 @@ def _excepts(clause: Clause, reading: Reading) -> bool:
     return found is not None and found.start() - clause.start < _OPENING
 
 
+def _what_only_leaves(clause: Clause, here: Reading, there: Reading) -> bool:
+    """Whether a Russian sentence denies of the rest what the other text says of some only: may only in that time; afterwards he may not."""
+    first = next((c for c in here.clauses if c.sentence == clause.sentence), clause)
+    if here.language is not Language.RU or not _THE_REST.match(here.folded, first.start):
+        return False
+    return any(there.find(p) for p in (there.marks.only, there.marks.no_sooner)) or any(
+        c.force is Force.MAY and _UP_TO.search(there.folded, c.start, c.end) for c in there.clauses
+    )
+
+
+_THE_REST = re.compile(
+    r"\s*(?:после этого|позже|позднее|потом|затем|раньше|ранее|до этого|во? (?:всех |любых |любом |любое )?(?:остальн|друг|ин)\w+ (?:случа|врем|срок)\w+|(?:всем |для )?(?:остальн|друг|ин)\w+(?: \w+)??|по истечении (?:этого |указанного )?срока|больше никто|никому (?:друг|ин)\w+|без (?:этого|него|нее|них))(?!\w)"
+)
+_UP_TO = re.compile(r"(?<!\w)(?:до|пока|в течение)(?!\w)")
 _EXCEPTION = re.compile(r"(?<!\w)(?<!за )(?:исключени[еяй]|exceptions?)(?!\w)")
 _OPENING = 12  # characters in which a sentence of exception begins with its word
 

@@ -41,7 +41,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
                     continue  # wages, leave pay and other payments: or other payments
                 if not _twice(rewrite, right) and not _matters(original, left, rewrite, right, first is rules.or_):
                     continue
-                if any(_same_sides(left, other) for other in _joined(rewrite, first)):
+                if any(_same_sides(left, other) for other in _joined(rewrite, first)) or _as_it_was(left, original, rewrite, first):
                     continue
                 if any(o.before[-1].same(right.before[-1]) and o.after[0].same(right.after[0]) for o in _joined(original, second)):
                     continue
@@ -126,6 +126,8 @@ def _both_ways(original: Reading, rewrite: Reading) -> Iterator[Change]:
                 if unless and either and there.find(rules.only):
                     continue  # if there is neither he nor his agent it may not: it may only with him or his agent
                 before = clause is not None and any(t.word.finite for t in _denied_in(clause, there))
+                if clause is not None and clause.mark is not None and _HINDERS_NOT.match(there.folded, clause.mark[0]):
+                    continue  # hinders neither: does not hinder the one or the other
                 if clause is not None and clause.denials and (before or not (either and clause.conditional)):
                     # not on him and on her: neither on him nor on her; but if either is not signed, if neither is signed
                     continue
@@ -139,6 +141,9 @@ def _both_ways(original: Reading, rewrite: Reading) -> Iterator[Change]:
 def _denied_in(clause: Clause, reading: Reading) -> list[Token]:
     """The words of a clause right behind "not"."""
     return [t for no, t in zip(clause.tokens, clause.tokens[1:], strict=False) if no.text in ("не", "not") and t.start - no.end == 1]
+
+
+_HINDERS_NOT = re.compile(r"не (?:\w+ ){0,2}(?:препятств|меша|помех|исключ|лиша|ограничива|умаля|затрагива)")
 
 
 _BOUND = re.compile(
@@ -176,9 +181,36 @@ def _joined(reading: Reading, pattern: re.Pattern[str]) -> list[Joint]:
         )
         if also and reading.folded[before[-1].end : start] == " ":
             continue  # acquires the right *as well*
-        if before and after:
+        if before and after and not _joins_clauses(start, end, reading):
             found.append(Joint(before, after, start, end))
     return found
+
+
+def _as_it_was(joint: Joint, here: Reading, there: Reading, pattern: re.Pattern[str]) -> bool:
+    """Whether the very words on both sides of a Russian joint have such a joint between them in the other text, light ones among
+    them: the *ground* or the subject."""
+
+    def sides(reading: Reading, start: int, end: int) -> list[Token]:
+        return [t for t in reading.tokens if t.end == start - 1 or t.start == end + 1]
+
+    mine = sides(here, joint.start, joint.end)
+    if here.language is not Language.RU or len(mine) != 2:
+        return False
+    others = [sides(there, *span) for span in there.find(pattern)]
+    return any(
+        len(o) == 2 and all(any(t.like(b) for b in o) for t in mine) and all(any(b.like(t) for t in mine) for b in o) for o in others
+    )
+
+
+def _joins_clauses(start: int, end: int, reading: Reading) -> bool:
+    """Whether a Russian "and" behind a comma opens a clause of its own: must be warned, *and* a note is made of it."""
+    if reading.language is not Language.RU or not reading.folded.endswith(", ", 0, start) or reading.folded[start:end] != "и":
+        return False
+    opens = max(reading.folded.rfind(mark, 0, start) for mark in ".;:")
+    if re.search(r"(?<!\w)и(?!\w)[^.;:]*, \Z", reading.folded[opens + 1 : start]):
+        return False  # both the one and the other
+    following = [t for t in reading.tokens if t.start >= end and not re.search(r"[.,;:]", reading.folded[end : t.start])]
+    return bool(following) and not following[0].word.finite and any(t.word.finite for t in following)
 
 
 def _same_sides(left: Joint, right: Joint, near: int = 1) -> bool:

@@ -243,6 +243,8 @@ def _by(token: Token, reading: Reading) -> Token | None:
     if clause is None:
         return None
     if token.word.cases == {"ablt"}:
+        while at > 1 and reading.tokens[at - 1].word.kind is Kind.QUALITY and "ablt" in reading.tokens[at - 1].word.cases:
+            at -= 1
         before = reading.tokens[at - 1] if at else None
         if before is not None and before.text in ("с", "со", "за", "над", "под", "перед", "между"):
             return None  # in accordance *with the law*

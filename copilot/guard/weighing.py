@@ -196,6 +196,8 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
             return None  # is dissolved by a court: only a court can dissolve it
         if only(allowed, within) and beside.find(beside.marks.no_sooner):
             return None  # leave is required for the sale: may be sold only with leave
+        if only(allowed, within) and _TO_DO_THIS.match(beside.folded, min(c.start for c in beside.clauses if c.sentence == duty.sentence)):
+            return None  # to be freed he must prove it: may be freed only by proving it
         if leave_needed(within, beside) or (here.language is Language.EN and restrained(duty, beside, allowed, within)):
             return None
         if only(allowed, within) and all(_of_consent(c, r) for c, r in ((duty, beside), (allowed, within))):
@@ -402,4 +404,5 @@ def leave_needed(allowed: Reading, duty: Reading) -> bool:
     return bool(allowed.find(allowed.marks.by_consent)) and bool(duty.find(duty.marks.consent))
 
 
+_TO_DO_THIS = re.compile(r"\s*(?:для|чтобы)(?!\w)")
 _TO_DO_IT = re.compile(r"(?<!\w)(?:для|чтобы) [^.;]{3,120}(?:нужн|нужен|необходим|требу)")
