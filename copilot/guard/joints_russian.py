@@ -54,7 +54,8 @@ def _pairs(reading: Reading) -> list[_Pair]:
         clause = reading.clause_at(token.start)
         if clause is None or clause.denials:
             continue
-        begun = any(c.subordinate and c.sentence == clause.sentence and c.start <= clause.start for c in reading.clauses)
+        opens = next(c.start for c in reading.clauses if c.sentence == clause.sentence)
+        begun = reading.marks.condition.search(reading.folded, opens, token.start)
         before = words[at - 1]
         after = next((t for t in words[at + 1 : at + 1 + _NEAR] if t.word.kind in (Kind.NOUN, Kind.ACTION)), None)
         if not begun or after is None or before.word.kind not in (Kind.NOUN, Kind.ACTION) or before.word.finite or after.word.finite:
