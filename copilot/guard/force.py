@@ -109,7 +109,9 @@ def _privatives(original: Reading, rewrite: Reading) -> Iterator[Change]:
             denied = denied or any(t.text.startswith(("не", "бес", "без")) for t in places)  # without a break: непрерывно
             if within is not None and here.language is Language.EN:
                 denied = denied or any(c.denials for c in here.clauses if c.sentence == within.sentence and not c.subordinate)
-            denied = denied or (within is not None and within.denials > 0)  # without leave he may not: he must ask leave
+            denied = denied or (
+                within is not None and within.denials > 0 and not here.of_things(within)
+            )  # without leave he may not: he must ask leave
             if places and not denied and not there.marks.privative.search(there.folded):
                 left, right = (match.span(), (places[0].start, places[0].end))
                 spans = (left, right) if forward else (right, left)

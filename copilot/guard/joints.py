@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from copilot.guard import joints_kazakh, messages
+from copilot.guard import joints_kazakh, joints_russian, messages
 from copilot.guard.clauses import Clause, Force
 from copilot.guard.joined_conditions import VERB, also_does, conditions, or_should
 from copilot.guard.joining import Joint
@@ -27,6 +27,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     yield from joints_kazakh.conditions(original, rewrite)
     yield from also_does(original, rewrite)
     yield from or_should(original, rewrite)
+    yield from joints_russian.changes(original, rewrite)
     rules = original.marks
     if rules.and_or.search(original.folded) or rules.and_or.search(rewrite.folded):
         yield from _both_ways(original, rewrite)
@@ -238,6 +239,8 @@ def _matters(original: Reading, left: Joint, rewrite: Reading, right: Joint, eit
     if first is None or second is None:
         return False
     first, second = with_condition(first, original), with_condition(second, rewrite)
+    if joints_russian.all_needed(original, left, rewrite, right):
+        return True
     if second.force is Force.MUST and original.language is Language.KK and _FOR_IT.search(rewrite.folded, second.start, second.end):
         second = replace(second, conditional=True)  # for this both must be there
     by_leave = all(_by_leave(joint, r) for joint, r in ((left, original), (right, rewrite)))

@@ -11,6 +11,7 @@ from copilot.guard import (
     messages,
     roles_apportioned,
     roles_consenting,
+    roles_crossed_russian,
     roles_english,
     roles_exchanged,
     roles_kazakh,
@@ -63,7 +64,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     if original.language is Language.KK:
         places = chain(roles_consenting.consenting(original, rewrite), roles_apportioned.apportioned(original, rewrite))
     else:
-        places = chain(roles_exchanged.exchanged(original, rewrite) if original.language is Language.RU else ())
+        places = chain(roles_exchanged.exchanged(original, rewrite), roles_crossed_russian.crossed(original, rewrite))
     for left, right in (*_done_to(original, rewrite, old), *turned, *_regrouped(original, rewrite), *places):
         words = messages.changed(messages.ACTOR_CHANGED, original, left, rewrite, right)
         yield Change(ChangeType.ACTOR, words, (left,), (right,))
