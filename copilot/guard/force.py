@@ -138,6 +138,7 @@ def _bounded(clause: Clause, reading: Reading) -> bool:
     return limited(clause, reading) and (within or not until)
 
 
+_WHILE = re.compile(r"\W*(?:and |but )?(?:before|after|while|during|since|as soon as|by the time)(?!\w)")
 _NO_GROUND = re.compile(
     r"не явля\w+ (?:основани|причин|препятстви|повод)|(?:негіз|кедергі|себеп) болып табылмай"
 )  # what it is no ground for
@@ -208,6 +209,8 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
             return ChangeType.NEGATION, other
         if here.language is Language.EN and other.subordinate and other.force in (Force.PLAIN, Force.PLAIN_NOT) and not clause.subordinate:
             continue  # once it has expired: no more than the time at which something is forbidden
+        if here.language is Language.EN and other.force is Force.PLAIN and _WHILE.match(there.folded, other.start):
+            continue  # before he is moved: no more than the time of what is ruled
         if of_another_matter(clause, here, other, there) or denied_beside(clause, here, other, there):
             continue
         kind = compare(clause, other, here, there)

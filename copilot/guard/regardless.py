@@ -31,7 +31,7 @@ _TOLD = {
     ),
     Language.EN: re.compile(
         r"(?<!\w)(?:regardless|irrespective\w*|whether|no matter|even|what\w*|who\w*|which\w*|wherever|however|any|every|all|affect\w*|depend\w*|"
-        r"matter\w*|despite|still|although|though|notwithstanding|independent\w*|same|also|too|nothing|either way|or not|no (?:difference|effect|bearing|importance)|"
+        r"matter\w*|despite|still|although|though|notwithstanding|independent\w*|same|also|too|nothing|either way|own (?:motion|initiative|accord)|or not|no (?:difference|effect|bearing|importance)|"
         r"not (?:\w+ )?(?:releas\w+|reliev\w+|exempt\w*|excus\w+|absolv\w+|preclud\w+|prevent\w*|bar|hinder|stop))(?!\w)"
     ),
 }
