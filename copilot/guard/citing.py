@@ -79,12 +79,15 @@ def _beside(reading: Reading) -> dict[str, tuple[tuple[int, int], list[Token]]]:
         before = [t for t in reading.content if first <= t.start and t.end <= reference.start][-2:]
         after = [t for t in reading.content if reference.end <= t.start < last][:3]
         if reading.language is Language.KK:
-            before = [t for t in before if "," not in reading.folded[t.end : reference.start]]
+            owner = next((r for r in others if r.end == first), None)  # papers of point 4 *by point 9*: the papers are of point 4
+            taken = owner is not None and reading.folded.endswith(_OF_IT, 0, owner.end)
+            before = [t for t in before if not taken and "," not in reading.folded[t.end : reference.start]]
             after = [t for t in after if not before or "," not in reading.folded[reference.end : t.start]]
         found[reference.key] = (reference.start, reference.end), before + after
     return found
 
 
+_OF_IT = ("дағы", "дегі", "тағы", "тегі", "ның", "нің", "дың", "дің", "тың", "тің")
 _UNITS = frozenset(("pt", "art", "sub", "ch", "annex"))
 
 
