@@ -56,7 +56,20 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
             _heavy(phrase, rewrite.language is Language.EN, added=True) or _done_no_more(phrase, rewrite, lost, original)
         ):
             kind, words = _added(phrase, rewrite)
+            if kind is ChangeType.LIST_ITEM and rewrite.language is Language.RU and not _thing_or_act(phrase):
+                continue
             yield messages.added(kind, words, rewrite, [phrase.span])
+
+
+def _thing_or_act(phrase: Phrase) -> bool:
+    """Whether a Russian phrase names a thing, or an act by a predicate: no mere quality, manner or gerund."""
+    head = phrase.tokens[0]
+    told = head.word.kind is not Kind.ACTION or head.word.finite or bool(head.word.cases) or head.text.endswith(_INFINITIVE)
+    acts = (t.word.kind is Kind.ACTION and (t.word.finite or t.text.endswith(_INFINITIVE)) for t in phrase.tokens)
+    return told and (any(t.word.kind is Kind.NOUN for t in phrase.tokens) or any(acts))
+
+
+_INFINITIVE = ("ть", "ться", "ти", "тись", "чь", "чься")
 
 
 def _left_unsaid(phrase: Phrase, here: Reading, there: Reading) -> bool:
