@@ -140,7 +140,8 @@ def _exchanged(old: list[Agent], new: list[Agent], original: Reading, rewrite: R
         gone = [a for a in sides[0] if not any(a.is_one_with(o) for o in sides[1])]
         come = [o for o in sides[1] if not any(o.is_one_with(a) for a in sides[0])]
         if len(gone) == len(come) == 1 and _named(gone[0], rewrite) and _named(come[0], original):
-            return gone[0], come[0]
+            if not _act_together(gone[0].head, come[0].head, rewrite) or not _act_together(come[0].head, gone[0].head, original):
+                return gone[0], come[0]
     return None
 
 
