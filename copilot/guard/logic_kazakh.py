@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from copilot.guard import messages
 from copilot.guard.clauses import Force, Span
 from copilot.guard.counterparts import predicate
+from copilot.guard.limits import ONE, SEVERAL
 from copilot.guard.reading import Reading
 from copilot.guard.roles_kazakh import case
 from copilot.guard.tokens import Token
@@ -96,6 +97,14 @@ def by_leave(original: Reading, rewrite: Reading, only: Span) -> bool:
     if original.language is not Language.KK or not original.find(original.marks.by_consent):
         return False
     return rewrite.marks.consent.search(rewrite.folded, max(0, only[0] - _LEAVE), only[0]) is not None
+
+
+def one_alone(here: Reading, there: Reading) -> bool:
+    """Whether a Kazakh text speaks of one alone, and the other denies that there is more than one: if one alone applies, if no more
+    than one applies."""
+    if here.language is not Language.KK or not here.find(ONE):
+        return False
+    return bool(there.find(SEVERAL)) and any(c.denials for c in there.clauses)
 
 
 def banned_beyond(original: Reading, only: Span, rewrite: Reading) -> bool:

@@ -120,6 +120,12 @@ _CAN = re.compile(r"ал(?:ады|майды|атын|майтын|са|маса
 _AUXILIARY = re.compile(r"(?:қой|қоя|қою|қал|таста|кет|отыр|жүр|тұр|шық|шығ(?!ар)|көр(?!сет))(?!\w*(?:ғын|лық))")
 
 
+# жөндеуді уақтылы жүргізу: what is done is told by the verbal noun before
+_CARRIES_OUT = re.compile(r"(?:жүргіз|жаса(?!қ|л|нд|с)|атқар)(?!уш)")
+_VERBAL = re.compile(r"\w{2,}[ую]д[ыі]")
+_OBJECT = 5
+
+
 def _leads(token: Token) -> bool:
     return token.word.kind is Kind.ACTION and token.text.endswith(_CONVERB) and not token.word.light
 
@@ -156,6 +162,8 @@ def tokens(text: str, language: Language) -> tuple[Token, ...]:
             found[-1] = replace(last, word=read(last.text[:-1] + ("ю" if last.text[-1] == "я" else "у")))
         if found and language is Language.KK and form.startswith("кел") and (wish := _WISH.fullmatch(found[-1].text)):
             found[-1] = replace(found[-1], word=read(wish[1] + "у"))  # шыққысы келген: the verb is шығу
+            word = replace(word, light=True)
+        if language is Language.KK and _CARRIES_OUT.match(form) and any(_VERBAL.fullmatch(t.text) for t in found[-_OBJECT:]):
             word = replace(word, light=True)
         if found and language is Language.KK and _AUXILIARY.match(form) and _leads(found[-1]):
             word = replace(word, light=True)
