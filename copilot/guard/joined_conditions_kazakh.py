@@ -55,7 +55,7 @@ def _pairs(reading: Reading, joints: frozenset[str]) -> Iterator[_Pair]:
         for n in range(at + 1, min(at + _REACH, len(words))):
             if re.search(r"[.;:]", reading.folded[joint.end : words[n].start]):
                 break
-            if not _TOLD.fullmatch(words[n].text) or words[n].word.kind is Kind.NOUN and words[n].text not in ("бар", "жоқ"):
+            if not _TOLD.fullmatch(words[n].text) or (words[n].word.kind is Kind.NOUN and words[n].text not in ("бар", "жоқ")):
                 continue
             behind = words[n + 1].text if n + 1 < len(words) else ""
             strict = bool(_CASE.match(behind) or (_IF.fullmatch(first.text) and _IF.fullmatch(words[n].text)))

@@ -112,6 +112,7 @@ _LOAN = re.compile(r"изм|ци[яй]|логи|крат")  # of words from othe
 
 _ENDING = re.compile(r"[ғқ]а|[гк]е|[тднм][аеыі]н?|[мбп]ен|[тдн][ыі]ң|[ыі]н?|[ыі]н[ае]н?|[ыі]нд[ае]|[ыі]н[ыі]ң|с[ыі]н?|с[ыі]н[ае]")
 _WISH = re.compile(r"(\w{2,})[ғқгк][ыі]с[ыі]")
+_ABLE = frozenset(("able",))
 _CAN_DO = re.compile(r".*(?:[^д][ае]|[йя])")  # кезде алады: takes it then
 _CAN = re.compile(r"ал(?:ады|майды|атын|майтын|са|маса|уы|мауы|уға|ған)")
 
@@ -160,6 +161,7 @@ def tokens(text: str, language: Language) -> tuple[Token, ...]:
         if found and language is Language.KK and _CAN.fullmatch(form) and _CAN_DO.fullmatch(found[-1].text):
             last = found[-1]  # құра алады: the verb is құру
             found[-1] = replace(last, word=read(last.text[:-1] + ("ю" if last.text[-1] == "я" else "у")))
+            word = replace(word, strict=_ABLE, keys=_ABLE, beginning="")  # no form of алу
         if found and language is Language.KK and form.startswith("кел") and (wish := _WISH.fullmatch(found[-1].text)):
             found[-1] = replace(found[-1], word=read(wish[1] + "у"))  # шыққысы келген: the verb is шығу
             word = replace(word, light=True)
