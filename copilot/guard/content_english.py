@@ -21,6 +21,8 @@ def unnamed(phrase: Phrase, here: Reading, there: Reading) -> bool:
     last = phrase.tokens[-1]
     if not acts(last) or phrase.joined or phrase.excepted or phrase.conditional or len(phrase.tokens) > 2:
         return False
+    if last.text.endswith(("'s", "s'")) and len(_PRONOUN.findall(there.folded)) > len(_PRONOUN.findall(here.folded)):
+        return True  # at the buyer's home: where he lives
     if _SUBJECT_OF.match(here.folded, last.end) is None or _BY_SOMEONE.search(there.folded):
         return False
     done = next((t for t in here.tokens if t.start > last.end and t.word.kind is Kind.ACTION and not t.word.light), None)
@@ -29,6 +31,7 @@ def unnamed(phrase: Phrase, here: Reading, there: Reading) -> bool:
     return not any(acts(t) and not here.likes(t) for t in there.tokens)
 
 
+_PRONOUN = re.compile(r"(?<!\w)(?:he|she|it|they|him|his|her|their|its)(?!\w)")
 _BY_SOMEONE = re.compile(r"(?<!\w)by (?:an?|any|another|some|the|his|her|its|their) ")
 
 

@@ -17,12 +17,20 @@ _NOT_OPPOSED = re.compile(
 )
 
 
+_LEAVE = re.compile(r"(?<!\w)(?:consent|agree(?!ment)|approv|permi)\w*(?!\w)")
+_MAY_NOT_OPPOSE = re.compile(
+    r"(?<!\w)(?:cannot|may not|must not|shall not|no right to|not (?:be )?(?:allowed|entitled|free) to) (?:refuse|object|decline|oppose|veto)(?!\w)"
+)
+
+
 def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     """What needs leave in one text and is allowed in the other as long as nobody objects."""
     if original.language is not Language.EN:
         return
     for here, there in ((original, rewrite), (rewrite, original)):
         asked, free = _ASKED.search(here.folded), _NOT_OPPOSED.search(there.folded)
+        if free is None and _LEAVE.search(here.folded):
+            free = _MAY_NOT_OPPOSE.search(there.folded)
         if asked is None or free is None or _OPPOSED.search(here.folded) or _ASKED.search(there.folded):
             continue
         left, right = (asked.span(), free.span()) if here is original else (free.span(), asked.span())

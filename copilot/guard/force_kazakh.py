@@ -213,6 +213,18 @@ def bound_anew(original: Reading, rewrite: Reading) -> Span | None:
     return next(iter(rewrite.find(_IN_DUTY)), None) if not original.find(_IN_DUTY) else None
 
 
+_FOR_IT = re.compile(r"(?P<done>\w{2,}[ую])\w{0,3} үшін(?!\w)")
+
+
+def for_it(duty: Clause, within: Reading, allowed: Clause) -> bool:
+    """Whether a Kazakh duty only tells what one needs for the action that the other text allows: to take it he needs leave."""
+    done = predicate(allowed)
+    if within.language is not Language.KK or done is None or duty.mark is None:
+        return False
+    aims = [m.start("done") for m in _FOR_IT.finditer(within.folded, duty.start, duty.mark[0])]
+    return any(t.start in aims and t.same(done) for t in duty.tokens)
+
+
 LOOSE = frozenset((Force.MAY, Force.MUST_NOT, Force.NEED_NOT))
 
 

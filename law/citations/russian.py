@@ -19,7 +19,7 @@ from law.citations.russian_units import ABBREVIATED
 from law.languages.ru import DATA, REFERENCES
 
 _UNITS_NAMED = frozenset(("статья", "глава", "раздел", "подраздел", "параграф", "часть"))  # as a number line names its unit
-_NOTE = re.compile(r"в редакции|утратил\w* силу|исключен\w* |введен\w* |дополнен\w* |наименование .{0,40}в редакции|внесены изменения")
+_NOTE = re.compile(r"в редакции|утратил\w* силу|(?:исключен|введен|дополнен)(?!и)\w* |наименование .{0,40}в редакции|внесены изменения")
 _STARTS = frozenset(
     (
         *REFERENCES.units,
@@ -161,7 +161,7 @@ class Reader(Acts):
         word = words[at]
         if word == "(":
             end = tokens.bracket(at)
-            inner = tokens.folded[tokens.starts[at] : tokens.starts[min(at + 14, len(tokens) - 1)]]
+            inner = tokens.folded[tokens.starts[at] : tokens.starts[min(at + 14, end, len(tokens) - 1)]]
             return end if end > at and _NOTE.search(inner) else at
         if word.startswith("исключен") and words[at + 1] in REFERENCES.acts:
             read = self.named(at + 1)

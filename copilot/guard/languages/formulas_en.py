@@ -50,6 +50,7 @@ GROUPS = r"""
     jointly | in common | together | collectively | by joint (?:\w+ )?efforts?
     jointly and severally | joint(?:ly)? and several(?:ly)? | for the whole | in full | from any (?:one )?of (?:them|the \w+)
     (?:is|are|be) of (?:material |essential |particular |great |decisive )?importance | (?:material |essential |particular )importance | matters? (?:to|for|who|what|which|whether|how) | it matters | (?:is|are) (?:important|essential|material|significant|decisive)
+    automatically | by operation of law | without (?:any |a )?(?:further |special |separate |additional |other )?(?:decision|application|notice|formalit(?:y|ies)|act|steps?)\w* | as a matter of course
     in person | personally | himself | herself | themselves
     at least | or more | minimum | no less | not less
     (?:of|on|at) (?:its|his|her|their|(?:the )?\w+'s) own (?:motion|initiative|accord|will) | unprompted | without being asked
