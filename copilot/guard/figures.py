@@ -220,10 +220,10 @@ def _idle(amount: Amount, here: Reading, there: Reading) -> bool:
         return True  # the third time: three times
     if amount.unit == "times" and any(o.unit == "ordinal" and o.value == amount.value for o in there.amounts):
         return True
+    if here.language is Language.KK and (figures_kazakh.counts_listed(amount, here) or figures_kazakh.per_period(amount, here, there)):
+        return True
     if amount.unit or amount.bound is not Bound.EXACT or amount.value > 10:
         return False
-    if here.language is Language.KK and figures_kazakh.counts_listed(amount, here):
-        return True
     if amount.value == max(_items(here), _items(there)) or _ANNOUNCES.match(here.folded, amount.end):
         return True
     if _OR_MORE.match(here.folded, amount.end) and any(_OR_MORE.match(there.folded, b.end) for b in there.amounts):

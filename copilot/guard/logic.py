@@ -234,6 +234,8 @@ def _only(original: Reading, rewrite: Reading) -> Iterator[Change]:
         return  # in force at once, but for chapter 15: in force at once; only chapter 15 later
     if _DEMANDED[original.language].search(rewrite.folded):
         return
+    if logic_kazakh.one_alone(original, rewrite) or logic_kazakh.one_alone(rewrite, original):
+        return
     if logic_kazakh.excepted_alone(original, rewrite) or logic_kazakh.excepted_alone(rewrite, original):
         return
     if there and logic_kazakh.by_leave(original, rewrite, there[0]):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from copilot.guard import messages
 from copilot.guard.clauses import Force, Span
 from copilot.guard.counterparts import predicate
+from copilot.guard.limits import ONE, SEVERAL
 from copilot.guard.reading import Reading
 from copilot.guard.roles_kazakh import case
 from copilot.guard.tokens import Kind, Token
@@ -98,6 +99,14 @@ def by_leave(original: Reading, rewrite: Reading, only: Span) -> bool:
     return rewrite.marks.consent.search(rewrite.folded, max(0, only[0] - _LEAVE), only[0]) is not None
 
 
+def one_alone(here: Reading, there: Reading) -> bool:
+    """Whether a Kazakh text speaks of one alone, and the other denies that there is more than one: if one alone applies, if no more
+    than one applies."""
+    if here.language is not Language.KK or not here.find(ONE):
+        return False
+    return bool(there.find(SEVERAL)) and any(c.denials for c in there.clauses)
+
+
 def banned_beyond(original: Reading, only: Span, rewrite: Reading) -> bool:
     """Whether a Kazakh original allows and forbids one action, so that "only" beside its leave says nothing new: may until the term
     is over; after that he may not."""
@@ -120,10 +129,23 @@ def idle_only(only: Span, reading: Reading, original: Reading) -> bool:
     if reading.folded.endswith(_AFTER, 0, only[0]) and any(after in original.folded for after in _AFTER):
         return True
     said = _before(only[0], reading)
+    if _IF_ONLY.search(reading.folded, 0, only[0]) and original.find(original.marks.condition):
+        return True  # if he agrees, only if he agrees: a norm that names a condition holds under it alone
+    if said is not None and _told(said, reading) and any(_told(t, original) for t in original.tokens if t.same(said)):
+        return True  # those who have passed are let in, only those who have passed
     return reading.folded.startswith(" болып табыл", only[1]) and said is not None and bool(original.likes(said))
 
 
 _AFTER = (" кейін ", " соң ")
+_IF_ONLY = re.compile(r"(?:жағдай(?:лар)?да|кезде|[ғқ]анда|[гк]енде|с[ае]|шартымен) \Z")
+_WHICH = re.compile(r".{2,}(?:[ғқ]ан|[гк]ен|[ая]тын|етін|йтын|йтін)|бар|жоқ")
+_OF_NAME = 3  # words back from a noun to the participle that tells of it
+
+
+def _told(noun: Token, reading: Reading) -> bool:
+    """Whether a participle before a noun tells which of its kind are meant."""
+    at = reading.tokens.index(noun)
+    return any(_WHICH.fullmatch(t.text) for t in reading.tokens[max(0, at - _OF_NAME) : at])
 
 
 def excepted_alone(here: Reading, there: Reading) -> bool:

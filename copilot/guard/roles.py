@@ -184,8 +184,19 @@ def _done_to(original: Reading, rewrite: Reading, agents: list[Agent]) -> Iterat
             continue
         if _APPLIES.match(verb.text):
             continue  # guarantees apply to the worker: the worker uses them
-        if any(t.like(verb) and t.word.finite and not _by_pronoun(t, rewrite) for t in rewrite.tokens):
+        if any(t.like(verb) and t.word.finite and not _converse(t, verb) and not _by_pronoun(t, rewrite) for t in rewrite.tokens):
             yield (token.start, token.end), (twins[0].start, twins[0].end)
+
+
+_GIVES = re.compile(r"(?:бер|тапсыр|табыс|төле|ұсын)")
+_GETS = re.compile(r"(?:ал|қабылда)")
+
+
+def _converse(one: Token, other: Token) -> bool:
+    """Whether of two Kazakh verbs the one is to give and the other to get: is given it by the builder, does not get it."""
+    if not one.word.grows:
+        return False
+    return any(_GIVES.match(a.text) and _GETS.match(b.text) for a, b in ((one, other), (other, one)))
 
 
 def _given(token: Token, reading: Reading) -> bool:
