@@ -10,7 +10,7 @@ from copilot.guard.granting import at_demand
 from copilot.guard.limits import about_otherwise, not_until, only
 from copilot.guard.reading import Reading, reversed_near
 from copilot.guard.tokens import Token
-from copilot.guard.turning import before_bare, denied
+from copilot.guard.turning import before_bare, denied, denies_the_same
 from law.words import Language
 
 
@@ -39,7 +39,7 @@ def _before(token: Token, reading: Reading) -> Token | None:
 
 
 _AT_MOST = re.compile(
-    r"[^.;,]{0,20}?(?:артық|көп|ұзақ|кеш|жоғары|астам|кем|аз|төмен|қысқа|ерте) болмауға (?:тиіс|керек)|[^.;,]{0,20}?асп?ауға (?:тиіс|керек)"
+    r"[^.;,]{0,20}?(?:артық|көп|ұзақ|кеш|жоғары|астам|кем|аз|төмен|қысқа|ерте) \w+[мбп][ае]у(?:ға|ге|ы|і) (?:тиіс|керек|қажет|міндетті)|[^.;,]{0,20}?асп?ауға (?:тиіс|керек)"
 )
 
 
@@ -76,7 +76,8 @@ _RIGHT = re.compile(r"құқы[қғ]|рұқсат|мүмкіндік|ықтим�
 
 def allowed_anew(original: Reading, rewrite: Reading) -> Clause | None:
     """A clause that allows, where the original neither allows, forbids nor frees anywhere: what is done may be done."""
-    if any(c.force in LOOSE for c in original.clauses) or denied(original) or original.find(original.marks.may):
+    denies = denied(original) and not denies_the_same(original, rewrite)
+    if any(c.force in LOOSE for c in original.clauses) or denies or original.find(original.marks.may):
         return None
     if original.find(original.marks.only) or rewrite.find(rewrite.marks.only) or _RIGHT.search(original.folded):
         return None
