@@ -18,7 +18,7 @@ from law.words import Language
 def same_direction(original: Reading, left: Amount, rewrite: Reading, right: Amount) -> bool:
     """Not one from an event on and the other up to it."""
     reading, within = (rewrite, right) if left.lead else (original, left)
-    if left.lead != right.lead and _WITHIN.match(reading.folded, within.end):
+    if left.lead != right.lead and (_WITHIN.match(reading.folded, within.end) or _LATER_BY.match(reading.folded, within.end)):
         return False  # within two weeks, two weeks before
     return (
         left.lead == right.lead
@@ -37,6 +37,7 @@ def _counted_back(original: Reading, left: Amount, rewrite: Reading, right: Amou
     return told and not any(a.like(b) for a in first for b in second)
 
 
+_LATER_BY = re.compile(r" (?:кейін|соң)(?!\w)")  # two weeks later
 _WITHIN = re.compile(r" ішінде(?!\w)")
 
 
