@@ -52,6 +52,45 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         return
 
 
+def limited(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """What may be done on one condition only in one text, and is forbidden on it only in the other: only with leave; only with leave it
+    may not."""
+    for here, there in ((original, rewrite), (rewrite, original)):
+        free, barred = _limited(here, banned=False), _limited(there, banned=True)
+        again = _limited(there, banned=False)
+        pair = next(((a, b) for a in free for b in barred if a.like(b) and not any(a.like(o) for o in again)), None)
+        if pair is not None:
+            left, right = pair if here is original else pair[::-1]
+            spans = (left.start, left.end), (right.start, right.end)
+            words = messages.changed(messages.DENIAL_CHANGED, original, spans[0], rewrite, spans[1])
+            yield Change(ChangeType.NEGATION, words, spans[:1], spans[1:])
+            return
+
+
+def _limited(reading: Reading, banned: bool) -> list[Token]:
+    """What is done, or else what is not done, on one condition only."""
+    rules, found = reading.marks, []
+    for clause in (c for c in reading.clauses if not c.subordinate):
+        sentence = [c for c in reading.clauses if c.sentence == clause.sentence]
+        start, end = sentence[0].start, sentence[-1].end
+        only = rules.only.search(reading.folded, start, end) is not None and not _NOT_ONLY.search(reading.folded, start, end)
+        without = any(p.search(reading.folded, start, end) for p in (rules.privative, rules.unless, rules.exception)) or any(
+            _UNTIL.fullmatch(t.text) for c in sentence for t in c.tokens
+        )
+        denials = sum(c.denials for c in sentence)
+        action = _action(clause)
+        if action is None or clause.force is Force.NEED_NOT or any(c.reversals for c in sentence):
+            continue
+        if banned and only and _denied(clause) and denials == 1 and not without:
+            found.append(action)
+        if not banned and ((only and not denials and not without) or (without and not only and _denied(clause))):
+            found.append(action)
+    return found
+
+
+_NOT_ONLY = re.compile(r"[ғқ]ана емес|басқа ешкім|ешкім")
+
+
 def _rules(reading: Reading) -> list[_Rule]:
     found = []
     for number in {c.sentence for c in reading.clauses}:

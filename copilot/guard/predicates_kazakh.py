@@ -15,6 +15,7 @@ from copilot.guard.turning import before_bare, denied
 from copilot.guard.verdict import Change, ChangeType
 
 _IN_COMMON = 2  # words of matter that both clauses have beside the predicate
+_WITH_LIGHT = frozenset(("қамтамасыз", "жүзеге", "іске", "назарға"))  # light words that make one verb with the light one behind them
 _COPULAS = frozenset(("бол", "табыл", "тұр", "сана", "есептел"))
 
 
@@ -84,7 +85,8 @@ def _said(reading: Reading) -> list[_Said]:
             token = predicate(clause)
         if token is not None and token.word.light:
             before = [t for t in clause.tokens if t.end == token.start - 1]
-            token = before[0] if before and not before[0].word.light and token.word.lemma not in _COPULAS else None
+            told = bool(before) and (not before[0].word.light or before[0].text in _WITH_LIGHT) and token.word.lemma not in _COPULAS
+            token = before[0] if told else None
         if token is not None and token.word.kind in (Kind.ACTION, Kind.NOUN):
             found.append(_Said(token, clause.force not in NEGATIVE, clause))
     return found

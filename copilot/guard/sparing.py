@@ -27,6 +27,7 @@ _BEFORE = 5  # words from what asks for nothing to what it does not ask for
 def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     if original.language is Language.KK:
         told = [*sparing_kazakh.changes(original, rewrite)] or [*parity_kazakh.changes(original, rewrite)]
+        told = told or [*parity_kazakh.limited(original, rewrite)]
         yield from told or predicates_kazakh.changes(original, rewrite)
     if original.language is not Language.RU:
         return
