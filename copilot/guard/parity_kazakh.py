@@ -81,9 +81,9 @@ def _limited(reading: Reading, banned: bool) -> list[Token]:
         action = _action(clause)
         if action is None or clause.force is Force.NEED_NOT or any(c.reversals for c in sentence):
             continue
-        if banned and only and _denied(clause) and denials == 1 and not without:
+        if banned and only and ruled_out(clause) and denials == 1 and not without:
             found.append(action)
-        if not banned and ((only and not denials and not without) or (without and not only and _denied(clause))):
+        if not banned and ((only and not denials and not without) or (without and not only and ruled_out(clause))):
             found.append(action)
     return found
 
@@ -101,7 +101,7 @@ def _rules(reading: Reading) -> list[_Rule]:
             continue
         conditions = [told for c in sentence if c is not main[0] and c.end <= main[0].start for told in _told(c, reading)]
         conditions += _within(main[0], action, reading)
-        found += [_Rule(token, action, met is not _denied(main[0])) for token, met in conditions]
+        found += [_Rule(token, action, met is not ruled_out(main[0])) for token, met in conditions]
     return found
 
 
@@ -109,7 +109,7 @@ def _last(clause: Clause) -> str:
     return clause.tokens[-1].text if clause.tokens else ""
 
 
-def _denied(clause: Clause) -> bool:
+def ruled_out(clause: Clause) -> bool:
     """Whether what a clause says is denied, not only what it tells of a thing."""
     if clause.force is Force.PLAIN_NOT and clause.mark is not None:
         ends = [t for t in clause.tokens if clause.mark[0] <= t.start < clause.mark[1]]
