@@ -141,7 +141,11 @@ def _of_verb(verb: Token, clause: Clause, reading: Reading) -> list[tuple[Token,
         before = [t for t in clause.tokens if t.end < verb.start][-1:]
         if before and before[0].text in ("жоқ", "емес"):
             return []
-        thing = [t for t in before if (not t.word.light or reading.marks.consent.fullmatch(t.text)) and not reading.marks.privative.fullmatch(t.text)]
+        thing = [
+            t
+            for t in before
+            if (not t.word.light or reading.marks.consent.fullmatch(t.text)) and not reading.marks.privative.fullmatch(t.text)
+        ]
         return [(t, met) for t in thing]
     leave = [t for t in clause.tokens if t.end == verb.start - 1 and reading.marks.consent.fullmatch(t.text)]
     return [] if verb.word.lemma in _IDLE else [(t, met) for t in (verb, *leave)]
@@ -164,7 +168,9 @@ def _within(clause: Clause, action: Token, reading: Reading) -> list[tuple[Token
 
 _EVENT = re.compile(r".{2,}(?:[ғқ]ан|[гк]ен)(?:ға|ге|қа|ке|нан|нен)")
 # after it is registered, before it is
-_TIME = re.compile(r"\w+(?:[ғқ]ан|[гк]ен)(?:(?P<before>(?:ға|ге|қа|ке| күнге) дейін)|(?P<after>(?:нан|нен) (?:кейін|соң)| (?:соң|кейін|(?:күн|сәт|кез)\w+ бастап)))(?!\w)")
+_TIME = re.compile(
+    r"\w+(?:[ғқ]ан|[гк]ен)(?:(?P<before>(?:ға|ге|қа|ке| күнге) дейін)|(?P<after>(?:нан|нен) (?:кейін|соң)| (?:соң|кейін|(?:күн|сәт|кез)\w+ бастап)))(?!\w)"
+)
 
 
 _CONDITION = re.compile(r".{2,}(?:с[ае]|[ғқ]ан(?:да)?|[гк]ен(?:де)?|[мбп][ае]й[ыі]нш[ае])")

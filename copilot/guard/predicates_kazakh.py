@@ -57,7 +57,9 @@ def _alike(one: _Said, here: Reading, other: _Said, there: Reading) -> bool:
         sentence = [c for c in reading.clauses if c.sentence == said.clause.sentence]
         start, end = sentence[0].start, sentence[-1].end
         rules = reading.marks
-        if any(p.search(reading.folded, start, end) for p in (rules.only, rules.exception, rules.no_sooner, rules.privative, rules.compared)):
+        if any(
+            p.search(reading.folded, start, end) for p in (rules.only, rules.exception, rules.no_sooner, rules.privative, rules.compared)
+        ):
             return False
         if any(c.reversals for c in sentence):
             return False
