@@ -72,7 +72,7 @@ def of_another(clause: Clause, other: Clause, here: Reading) -> bool:
     return overlap(clause.tokens, other.tokens) < _FAR and (done is None or not any(done.like(t) for t in free.tokens))
 
 
-_RIGHT = re.compile(r"құқы(?:қ(?!тық)|ғ)|рұқсат|мүмкіндік|ықтимал|қауіп(?!сіз)|қаупі")
+_RIGHT = re.compile(r"құқығы|құқылы|құқық (?:бер|ал)|құқыққа|рұқсат|мүмкіндік|ықтимал|қауіп(?!сіз)|қаупі")
 
 
 def allowed_anew(original: Reading, rewrite: Reading) -> Clause | None:
