@@ -53,7 +53,8 @@ def _moments(original: Reading, rewrite: Reading) -> Iterator[Change]:
     """What is done before an event in one text and after it in the other, where neither text turns that by a denial."""
     denied = [sum(c.denials for c in reading.clauses) % 2 for reading in (original, rewrite)]
     russian = original.language is Language.RU
-    if (denied[0] != denied[1] and not russian) or original.find(original.marks.only) != [] or rewrite.find(rewrite.marks.only) != []:
+    apart = original.language is Language.EN and denied[0] != denied[1]  # elsewhere it is asked of the sentence of the event
+    if apart or original.find(original.marks.only) != [] or rewrite.find(rewrite.marks.only) != []:
         return
     here, there = _events(original), _events(rewrite)
     for _, event in here:
@@ -65,7 +66,7 @@ def _moments(original: Reading, rewrite: Reading) -> Iterator[Change]:
         mine = {other for other, token in here if token.same(event)}
         if twins and russian and any(m["before" if "before" in mine else "after"] for m in _AS_WELL.finditer(rewrite.folded)):
             continue  # as well before as after it
-        if twins and russian and _turned(event, original) != _turned(twins[0][1], rewrite):
+        if twins and original.language is not Language.EN and _turned(event, original) != _turned(twins[0][1], rewrite):
             continue
         if twins and mine.isdisjoint(other for other, _ in twins):
             spans = (event.start, event.end), (twins[0][1].start, twins[0][1].end)
@@ -80,7 +81,10 @@ _AS_WELL = re.compile(r"(?<!\w)(?:(?P<before>до)|(?P<after>после)) (?:э�
 def _turned(event: Token, reading: Reading) -> int:
     """Whether the sentence of an event denies something."""
     within = reading.clause_at(event.start)
-    return sum(c.denials for c in reading.clauses if within is not None and c.sentence == within.sentence) % 2
+    clauses = [c for c in reading.clauses if within is not None and c.sentence == within.sentence]
+    if reading.language is Language.KK:
+        clauses = [c for c in clauses if not reading.marks.otherwise.search(reading.folded, c.start, c.end)]
+    return sum(c.denials for c in clauses) % 2
 
 
 # before the goods *are delivered*
