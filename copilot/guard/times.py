@@ -9,6 +9,7 @@ from itertools import combinations
 from copilot.guard import messages, periods, starts_english
 from copilot.guard.amounts import Amount, CalendarDate
 from copilot.guard.languages import measures
+from copilot.guard.parity_kazakh import ruled_out
 from copilot.guard.reading import Reading, rarer
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
@@ -83,7 +84,7 @@ def _turned(event: Token, reading: Reading) -> int:
     within = reading.clause_at(event.start)
     clauses = [c for c in reading.clauses if within is not None and c.sentence == within.sentence]
     if reading.language is Language.KK:
-        clauses = [c for c in clauses if not reading.marks.otherwise.search(reading.folded, c.start, c.end)]
+        return int(any(ruled_out(c) for c in clauses if not c.subordinate))
     return sum(c.denials for c in clauses) % 2
 
 
