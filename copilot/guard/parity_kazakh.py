@@ -156,7 +156,7 @@ def _within(clause: Clause, action: Token, reading: Reading) -> list[tuple[Token
     rules = reading.marks
     inside = [t for t in clause.tokens if t is not action]
     found = [(t, True) for t in inside for s, _ in reading.find(rules.by_consent) if t.start == s]
-    without = [m for m in rules.privative.finditer(reading.folded, clause.start, clause.end)]
+    without = rules.privative.finditer(reading.folded, clause.start, clause.end)
     lacked = [t for m in without if (t := reading.lacked(m)) is not None and rules.consent.match(reading.folded, t.start)]
     for token in inside:
         if _UNTIL.fullmatch(token.text):
