@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from copilot.guard import force_kazakh, logic_kazakh, messages
+from copilot.guard import force_kazakh, logic_kazakh, messages, modal_kazakh
 from copilot.guard.clauses import Clause, Force, Span
 from copilot.guard.complements import beyond
 from copilot.guard.contrasts import goes_on
@@ -49,9 +49,9 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     if turned_by is not None:
         words = messages.changed(messages.DENIAL_CHANGED, original, turned_by[0], rewrite, turned_by[1])
         yield Change(ChangeType.NEGATION, words, turned_by[:1], turned_by[1:])
-    if not found and (pleased := force_kazakh.at_will(original, rewrite)) is not None:
+    if not found and (pleased := force_kazakh.at_will(original, rewrite) or modal_kazakh.softened(original, rewrite)) is not None:
         yield messages.added(ChangeType.MODALITY, messages.FORCE_ADDED, rewrite, [pleased])
-    if not found and (both := force_kazakh.told_of(original, rewrite)) is not None:
+    if not found and (both := force_kazakh.told_of(original, rewrite) or modal_kazakh.changed(original, rewrite)) is not None:
         words = messages.changed(messages.FORCE_CHANGED, original, both[0], rewrite, both[1])
         yield Change(ChangeType.MODALITY, words, both[:1], both[1:])
     if not found and (duty := force_kazakh.bound_anew(original, rewrite)) is not None:

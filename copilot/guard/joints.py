@@ -226,6 +226,8 @@ def _same_sides(left: Joint, right: Joint, near: int = 1) -> bool:
         )
 
     a, b, c, d = left.before[-_NEAR:], left.after[:_NEAR], right.before[-_NEAR:], right.after[:_NEAR]
+    if b[0].word.grows and joints_kazakh.same_heads(left, right):
+        return True
     straight = common(a, c) and common(b, d) and (common(a[-1:], c[-near:]) or common(b[:1], d[:near]))
     # in English an article's place may be taken by a quality; in Kazakh the head of a phrase stands last
     across = 2 if b[0].word.lemma.isascii() or b[0].word.grows else 1

@@ -20,9 +20,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     yield from _otherwise(original, rewrite)
     yield from _exceptions(original, rewrite)
     yield from excepted.changes(original, rewrite)
-    yield from logic_kazakh.exempted(original, rewrite)
-    yield from logic_kazakh.excluded(original, rewrite)
-    yield from logic_kazakh.reached(original, rewrite)
+    yield from logic_kazakh.changes(original, rewrite)
     yield from _only(original, rewrite)
     yield from ranges.changes(original, rewrite)
     yield from joints.changes(original, rewrite)
@@ -157,7 +155,6 @@ def _exceptions(original: Reading, rewrite: Reading) -> Iterator[Change]:
             continue  # without his consent it is forbidden: forbidden unless he agrees
         if here.folded.startswith("помимо", found[0][0]) and _ON_TOP.search(there.folded):
             continue
-
         if here.language is Language.EN and any(_same_behind(s, here, t, there) for s in found for t in there.find(_SUBJECT_TO)):
             continue  # apart from its wear, subject to its wear
         for span in found[:1]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from copilot.guard import messages, starts_english
+from copilot.guard import messages, starts_english, terms_kazakh
 from copilot.guard.languages import measures
 from copilot.guard.reading import Reading
 from copilot.guard.tokens import Kind, Token
@@ -20,6 +20,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         yield from _of_periods(original, rewrite)
     else:
         yield from _beforehand(original, rewrite)
+        yield from terms_kazakh.changes(original, rewrite)
     yield from _timely(original, rewrite)
     yield from _unbounded(original, rewrite)
 

@@ -308,7 +308,7 @@ def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
         return ENOUGH_ALONE if named and not any(o.text[:5] == token.text[:5] for o in there.tokens) else 1.0
     if named and _of_name(token, here) and not there.likes(token):
         return ENOUGH_ALONE  # the department of *Cattle* breeding: a name is not told by half of it
-    if kind is Kind.QUALITY and joining.quality_joined(at, here):
+    if kind is Kind.QUALITY and (joining.quality_joined(at, here) or phrases_kazakh.item_by_itself(at, here)):
         return 1.0  # financial *and statistical* accounts
     if kind is Kind.QUALITY:
         # of a thing that the other text names too, the name is shortened; of one that it does not name, the thing is lost

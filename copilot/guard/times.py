@@ -9,6 +9,7 @@ from itertools import combinations
 from copilot.guard import messages, periods, starts_english
 from copilot.guard.amounts import Amount, CalendarDate
 from copilot.guard.languages import measures
+from copilot.guard.parity_kazakh import ruled_out
 from copilot.guard.reading import Reading, rarer
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
@@ -18,7 +19,7 @@ from law.words import Language
 def same_direction(original: Reading, left: Amount, rewrite: Reading, right: Amount) -> bool:
     """Not one from an event on and the other up to it."""
     reading, within = (rewrite, right) if left.lead else (original, left)
-    if left.lead != right.lead and _WITHIN.match(reading.folded, within.end):
+    if left.lead != right.lead and (_WITHIN.match(reading.folded, within.end) or _LATER_BY.match(reading.folded, within.end)):
         return False  # within two weeks, two weeks before
     return (
         left.lead == right.lead
@@ -37,6 +38,7 @@ def _counted_back(original: Reading, left: Amount, rewrite: Reading, right: Amou
     return told and not any(a.like(b) for a in first for b in second)
 
 
+_LATER_BY = re.compile(r" (?:кейін|соң)(?!\w)")  # two weeks later
 _WITHIN = re.compile(r" ішінде(?!\w)")
 
 
@@ -52,7 +54,8 @@ def _moments(original: Reading, rewrite: Reading) -> Iterator[Change]:
     """What is done before an event in one text and after it in the other, where neither text turns that by a denial."""
     denied = [sum(c.denials for c in reading.clauses) % 2 for reading in (original, rewrite)]
     russian = original.language is Language.RU
-    if (denied[0] != denied[1] and not russian) or original.find(original.marks.only) != [] or rewrite.find(rewrite.marks.only) != []:
+    apart = original.language is Language.EN and denied[0] != denied[1]  # elsewhere it is asked of the sentence of the event
+    if apart or original.find(original.marks.only) != [] or rewrite.find(rewrite.marks.only) != []:
         return
     here, there = _events(original), _events(rewrite)
     for _, event in here:
@@ -64,7 +67,7 @@ def _moments(original: Reading, rewrite: Reading) -> Iterator[Change]:
         mine = {other for other, token in here if token.same(event)}
         if twins and russian and any(m["before" if "before" in mine else "after"] for m in _AS_WELL.finditer(rewrite.folded)):
             continue  # as well before as after it
-        if twins and russian and _turned(event, original) != _turned(twins[0][1], rewrite):
+        if twins and original.language is not Language.EN and _turned(event, original) != _turned(twins[0][1], rewrite):
             continue
         if twins and mine.isdisjoint(other for other, _ in twins):
             spans = (event.start, event.end), (twins[0][1].start, twins[0][1].end)
@@ -79,7 +82,10 @@ _AS_WELL = re.compile(r"(?<!\w)(?:(?P<before>до)|(?P<after>после)) (?:э�
 def _turned(event: Token, reading: Reading) -> int:
     """Whether the sentence of an event denies something."""
     within = reading.clause_at(event.start)
-    return sum(c.denials for c in reading.clauses if within is not None and c.sentence == within.sentence) % 2
+    clauses = [c for c in reading.clauses if within is not None and c.sentence == within.sentence]
+    if reading.language is Language.KK:
+        return int(any(ruled_out(c) for c in clauses if not c.subordinate))
+    return sum(c.denials for c in clauses) % 2
 
 
 # before the goods *are delivered*
