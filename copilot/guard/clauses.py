@@ -303,7 +303,8 @@ def _clause(plain: str, start: int, end: int, words: tuple[Token, ...], rules: M
         mark = found.span() if found else None
     turned = [m.start() for m in rules.reversal.finditer(plain, start, end) if mark is None or not mark[0] <= m.start() < mark[1]]
     reversals = len({*turned, *(t.start for t in denying(inside))})
-    if force is Force.MAY and inside and rules.asks_of.fullmatch(inside[0].text):
+    asks = inside[:2] if inside and inside[0].text in _OF_WHAT else inside[:1]  # on what *grounds* it may be limited
+    if force is Force.MAY and any(rules.asks_of.fullmatch(t.text) for t in asks):
         force, mark = Force.PLAIN, None  # it is told where one may build
     if force is Force.MUST and mark is not None and _RIGHT_IS.match(plain, mark[1]) and _RIGHT.search(plain, start, mark[0]):
         force = Force.MAY  # the right to inspect it shall belong to anyone
@@ -323,6 +324,7 @@ def _clause(plain: str, start: int, end: int, words: tuple[Token, ...], rules: M
 _NOT_TO_DO = re.compile(r"\w+[мбп][ае](?:у(?:ға|ге|ына|іне)|й) \w+")  # in Kazakh may not fail to do it: must do it
 
 
+_OF_WHAT = frozenset("в во на по с со из от до для при за к о об под через".split())
 _RIGHT = re.compile(r"(?<!\w)right to (?!an? |the |its |his |her |their )")
 _RIGHT_IS = re.compile(
     r" (?:belong|vest|lie|rest|pertain|be (?:granted|given|vested|enjoyed|conferred|reserved|available|open|held))(?!\w)"

@@ -246,7 +246,7 @@ _ANY_THING = re.compile(
 )
 _WHAT = re.compile(r"(?<!\w)what(?:ever)?(?!\w)")
 _OF_STATE = re.compile(r"государственн\w+ (?:регистраци|пошлин|реестр|кадастр)\w+")  # there is no other
-_CHANGES = re.compile(r"(?<!\w)(?:измен|замен|смен|перемен|пересм|введени|вв[ео]д)")
+_CHANGES = re.compile(r"(?<!\w)(?:измен|замен|смен|перемен|отмен|смягч|пересм|введени|вв[ео]д)")
 _STRESS = re.compile(r"own|actual|very|said|given|relevant|necessary|needed|new|whole|exact|concerned|real")  # qualities that only stress
 _ANY_CASE = re.compile(r"circumstances?|facts?|factors?|events?|situations?|actions?|matters?")
 _ANYTHING = re.compile(r"(?<!\w)(?:what(?:ever)?|anything|something|everything|nothing)(?!\w)")
