@@ -137,12 +137,18 @@ def supposed(clauses: list[Clause], folded: str, rules: Marks) -> list[Clause]:
     then |= {c.sentence for c in clauses} & {
         c.sentence + 1 for c in clauses if c.force is Force.MAY and c.mark and _OCCURS.match(folded, c.mark[1])
     }
+    so = then | {c.sentence for before, c in pairwise(clauses) if before.sentence != c.sentence and _SUCH.match(folded, c.start)}
     return [
         replace(c, force=Force.PLAIN, mark=None, conditional=True, subordinate=True)
-        if c.force is Force.MAY and c.sentence + 1 in then
+        if (c.force is Force.MAY and c.sentence + 1 in then)
+        or (c.force is Force.NEED_NOT and c.mark is not None and c.sentence + 1 in so and _MAY_NOT.match(folded, c.mark[0]))
         else c
         for c in clauses
     ]
+
+
+_SUCH = re.compile(r"\s*(?:и )?(?:так(?:ой|ая|ое|ие|ого|ому|их|им|ую)|эт(?:от|а|о|и|ого|ому|их|у)) \w+")
+_MAY_NOT = re.compile(r"(?:может|могут) (?:\w+ ){0,2}не ")  # they may not agree. Such a dispute goes to court
 
 
 def allowed(clauses: list[Clause], counted: list[Amount], folded: str, rules: Marks) -> tuple[list[Clause], list[Amount]]:

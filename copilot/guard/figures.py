@@ -189,6 +189,7 @@ def _distance(left: Amount, right: Amount) -> int:
     return 3
 
 
+_MORE_THAN_ONE = re.compile(r"(?<!\w)(?:более|больше)(?: чем)? одн(?:ого|ой|их|у)(?!\w)")
 _OR_MORE = re.compile(r" (?:или|и|либо) (?:нескольк|бол(?:ее|ьше))")
 
 
@@ -208,6 +209,8 @@ def _idle(amount: Amount, here: Reading, there: Reading) -> bool:
         return True
     if amount.value == 1 and amount.unit in _DAYS and measures(there.language).next_.search(there.folded):
         return True  # not later than one day after the day: not later than the next day
+    if amount.value == 2 and amount.bound is Bound.LEAST and _MORE_THAN_ONE.search(there.folded):
+        return True
     if amount.value == 2 and amount.bound is Bound.LEAST and _one_alone(amount, here, there):
         return True  # two or more may not be chosen: one alone may
     if not amount.unit and amount.value == len(OF_ITEM.findall(here.folded)) > 1:
