@@ -37,7 +37,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
             used.add(id(partner))
             kind, words = _exchanged(phrase, original, partner, rewrite)
             yield Change(kind, messages.changed(words, original, phrase.span, rewrite, partner.span), (phrase.span,), (partner.span,))
-        elif _left_unsaid(phrase, original, rewrite):
+        elif _left_unsaid(phrase, original, rewrite) or _told_by_deed(phrase, original, rewrite):
             continue
         elif _heavy(phrase, original.language is Language.EN) or _done_no_more(phrase, original, new, rewrite):
             kind, words = _lost(phrase, original)
@@ -93,6 +93,17 @@ def _implied(phrase: Phrase, here: Reading, there: Reading) -> bool:
     return any(a.word.kind is Kind.ACTION and not a.word.finite and not b.word.agent for a, b in pairs)
 
 
+def _told_by_deed(phrase: Phrase, here: Reading, there: Reading) -> bool:
+    """Whether a Russian actor stands beside a participle that the other text tells of "who": the resigning *member*, who resigns."""
+    actor = phrase.tokens[0]
+    if here.language is not Language.RU or len(phrase.tokens) > 1 or not actor.word.agent:
+        return False
+    at = here.tokens.index(actor)
+    beside = [t for t in here.tokens[max(0, at - 1) : at + 2] if t is not actor and t.word.kind in (Kind.ACTION, Kind.QUALITY)]
+    told = [t for before, t in pairwise(there.tokens) if before.text in ("кто", "тот", "те", "кого", "кому")]
+    return any(a.like(t) for a in beside if a.word.cases for t in told)
+
+
 def _items(original: Reading, rewrite: Reading) -> Iterator[Change]:
     """Things that are light by themselves and carry matter as one of several: the order *and the terms* of payment."""
     for here, there, forward in ((original, rewrite, True), (rewrite, original, False)):
@@ -129,7 +140,7 @@ def _asks_of_a_thing(end: int, reading: Reading) -> bool:
 
 
 # that a thing is there, told of what a noun names: a shortage, a shortage is found
-_FOUND = re.compile(r"(?:обнаруж|выявл|выясн|установл|допу[щс]|име[ею]т|возник|наступ|произо|случи|появ)\w+")
+_FOUND = re.compile(r"(?:обнаруж|выявл|выясн|установл|допу[щс]|име[ею]т|возник|наступ|произо|случи|появ|избе[гж])\w+")
 _MANY = 3  # words of an English phrase that is no mere wording
 _ENOUGH_OF_MANY = 1.2
 

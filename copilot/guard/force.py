@@ -192,10 +192,11 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
     for other in others:
         if other.negative and not clause.negative and any(c.negative and _denies_the_same(other, c, there, here) for c in here.clauses):
             continue
-        if clause.negative and clause.subordinate and _excepts(other, there):
+        if clause.negative and clause.subordinate and (_excepts(other, there) or _avoids(other, there)):
             return None  # unless he proves; the exception is where he proves
         if (
             _answered(other, clause, here)
+            or _both_ways(other, clause, here, there)
             or _denied_of_thing(other, there, here)
             or _told_as_exception(other, there, here)
             or force_kazakh.bounds_only(other, there, here)
@@ -320,6 +321,13 @@ _THE_REST = re.compile(
     r"\s*(?:после этого|позже|позднее|потом|затем|раньше|ранее|до этого|во? (?:всех |любых |любом |любое )?(?:остальн|друг|ин)\w+ (?:случа|врем|срок)\w+|(?:всем |для )?(?:остальн|друг|ин)\w+(?: \w+)??|по истечении (?:этого |указанного )?срока|больше никто|никому (?:друг|ин)\w+|без (?:этого|него|нее|них))(?!\w)"
 )
 _UP_TO = re.compile(r"(?<!\w)(?:до|пока|в течение)(?!\w)")
+
+
+def _avoids(clause: Clause, reading: Reading) -> bool:
+    """Whether a Russian clause lets one avoid something by proving it: unless he proves."""
+    return reading.language is Language.RU and reading.marks.unless.search(reading.folded, clause.start) is not None
+
+
 _EXCEPTION = re.compile(r"(?<!\w)(?<!за )(?:исключени[еяй]|exceptions?)(?!\w)")
 _OPENING = 12  # characters in which a sentence of exception begins with its word
 
@@ -332,6 +340,15 @@ def _answered(other: Clause, clause: Clause, here: Reading) -> bool:
         return False
     twins = [c for c in here.clauses if c is not clause and c.force is other.force]
     return any((own := predicate(c)) is not None and own.same(done) for c in twins)
+
+
+def _both_ways(other: Clause, clause: Clause, here: Reading, there: Reading) -> bool:
+    """Whether two Russian texts each deny and affirm one action: he is not punished; when he has recovered, he is."""
+    done = predicate(other)
+    if here.language is not Language.RU or done is None or clause.negative or not other.negative:
+        return False
+    denied_too = any(c.negative and c is not clause and any(done.same(t) for t in c.tokens) for c in here.clauses)
+    return denied_too and any(not c.negative and any(done.same(t) for t in c.tokens) for c in there.clauses)
 
 
 def _ruled_behind(clause: Clause, force: Force, reading: Reading) -> bool:

@@ -112,7 +112,8 @@ def _both_ways(original: Reading, rewrite: Reading) -> Iterator[Change]:
         if there.find(rules.and_or):
             continue
         for left in _joined(here, rules.and_or):
-            right = next((j for pattern in (rules.and_, rules.or_) for j in _joined(there, pattern) if _same_sides(left, j)), None)
+            patterns = (rules.or_, rules.and_) if here.folded[left.start : left.end] == "ни" else (rules.and_, rules.or_)
+            right = next((j for pattern in patterns for j in _joined(there, pattern) if _same_sides(left, j)), None)
             if here.folded[left.start : left.end] == "ни" and re.search(r"(?<!\w)бы(?!\w)[^.;,]*\Z", here.folded[: left.start]):
                 continue  # however many days she used
             lacking = right is not None and _LACKING.search(there.folded[: right.start]) is not None
@@ -248,6 +249,8 @@ def _matters(original: Reading, left: Joint, rewrite: Reading, right: Joint, eit
     by_leave = all(_by_leave(joint, r) for joint, r in ((left, original), (right, rewrite)))
     if by_leave and not {Force.MUST_NOT, Force.NEED_NOT} & {first.force, second.force}:
         return True  # with the leave of both: if either gives leave
+    if original.language is Language.RU and not either and second.conditional and _AS_WELL.search(original.folded, 0, left.end):
+        return False  # if he asks, as well as if she asks
     qualities = all(
         t.word.cases and t.word.kind in (Kind.QUALITY, Kind.ACTION) and t.text.endswith(("ых", "их", "ые", "ие", "ыми", "ими"))
         for t in (left.before[-1], left.after[0])
@@ -319,6 +322,7 @@ def _matters(original: Reading, left: Joint, rewrite: Reading, right: Joint, eit
     return not _covered(original, left) or (first.force is Force.PLAIN and not _many(left))
 
 
+_AS_WELL = re.compile(r"(?<!\w)а также(?:\Z| (?:\w+ ){1,3}и\Z)")
 _ALSO_IF = re.compile(r"(?:а также|равно как и|а равно) (?:в (?:том |тех )?случа|если|когда|при )")
 _AS = re.compile(r"(?<!\w)в качестве (?:\w+ )?\w+ \Z")
 _FOR_IT = re.compile(r"(?<!\w)(?:ол|бұл|осы) үшін(?!\w)")

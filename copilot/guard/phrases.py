@@ -109,6 +109,8 @@ def _turned(token: Token, here: Reading, there: Reading) -> bool:
         return True  # inseparable: cannot be separated
     if plain and any(not plain.isdisjoint(t.word.strict) and reversed_near(t, there) for t in there.tokens):
         return True  # one who has lost his ability, one who is unable
+    if token.text.startswith("обязательн") and there.find(there.marks.privative) and any(c.force is Force.MUST_NOT for c in there.clauses):
+        return True  # with the *obligatory* part of the prosecutor: not without him
     if token.word.grows and measures(here.language).majority.fullmatch(token.text) and any(a.value == 0.5 for a in there.amounts):
         return True  # most of them: more than a half
     clause = here.clause_at(token.start)
@@ -246,7 +248,7 @@ _ANY_THING = re.compile(
 )
 _WHAT = re.compile(r"(?<!\w)what(?:ever)?(?!\w)")
 _OF_STATE = re.compile(r"государственн\w+ (?:регистраци|пошлин|реестр|кадастр)\w+")  # there is no other
-_CHANGES = re.compile(r"(?<!\w)(?:измен|замен|смен|перемен|пересм|введени|вв[ео]д)")
+_CHANGES = re.compile(r"(?<!\w)(?:измен|замен|смен|перемен|отмен|смягч|пересм|введени|вв[ео]д)")
 _STRESS = re.compile(r"own|actual|very|said|given|relevant|necessary|needed|new|whole|exact|concerned|real")  # qualities that only stress
 _ANY_CASE = re.compile(r"circumstances?|facts?|factors?|events?|situations?|actions?|matters?")
 _ANYTHING = re.compile(r"(?<!\w)(?:what(?:ever)?|anything|something|everything|nothing)(?!\w)")
@@ -259,6 +261,8 @@ def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
     if at and kind in (Kind.NOUN, Kind.QUALITY) and here.marks.deictic.fullmatch(here.tokens[at - 1].text):
         return 0.3  # this file, such a rule: what was spoken of
     if here.language is Language.EN and added and _STRESS.fullmatch(token.text):
+        return 0.2
+    if kind is Kind.QUALITY and _OF_STATE.match(here.folded, token.start):
         return 0.2
     if here.language is Language.RU and added and token.text.startswith("нов") and _CHANGES.search(there.folded):
         return 0.2  # the terms are changed: the *new* terms

@@ -164,7 +164,10 @@ def _act_together(one: Token, head: Token, reading: Reading) -> bool:
 
 
 def _do_one_thing(left: Agent, right: Agent) -> bool:
-    return any(v.same(w) for v in left.verbs for w in right.verbs)
+    return any(v.same(w) for v in left.verbs for w in right.verbs if not _GIVES.fullmatch(v.text))
+
+
+_GIVES = re.compile(r"да(?:ет|ют|ть|л|ла|ли)|дела(?:ет|ют|ть)|вед(?:ет|ут)|вести")  # of anything: gives advice, gives orders
 
 
 _BESIDE = re.compile(r"[\w -]*")  # no sign between two words
