@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from copilot.guard import messages, roles_kazakh
+from copilot.guard.affirmed import told_otherwise
 from copilot.guard.reading import Reading
 from copilot.guard.tokens import Token
 from copilot.guard.verdict import Change, ChangeType
@@ -252,7 +253,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         here = [m.span() if (m := kind.search(original.folded)) else None for kind in kinds]
         there = [m.span() if (m := kind.search(rewrite.folded)) else None for kind in kinds]
         lost = [span for span, other in zip(here, there, strict=True) if span and not other]
-        lost = [span for span in lost if not goes_on(span[0], original, rewrite)]
+        lost = [span for span in lost if not told_otherwise(span[0], original, rewrite)]
         new = [span for span, other in zip(there, here, strict=True) if span and not other]
         if lost and new:
             words = messages.changed(messages.TERM_CHANGED, original, lost[0], rewrite, new[0])
@@ -263,17 +264,6 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     if gone and come:
         spans = (gone[0].start, gone[0].end), (come[0].start, come[0].end)
         yield Change(ChangeType.TERM, messages.changed(messages.TERM_CHANGED, original, spans[0], rewrite, spans[1]), spans[:1], spans[1:])
-
-
-_GOES_ON = re.compile(r"(?<!\w)(?<!не )(?:продолжа\w+|сохраня\w+|ид(?:ет|ут) (?:дальше|своим чередом))(?!\w)")
-STOPS = re.compile(r"(?:приостан|прекра[тщ]|остан[ао]в|прерыва|прерв)\w+")
-
-
-def goes_on(start: int, here: Reading, there: Reading) -> bool:
-    """Whether a Russian word of stopping is denied here and the other text says that the thing goes on."""
-    if here.language is not Language.RU or not STOPS.match(here.folded, start) or not here.folded.endswith("не ", 0, start):
-        return False
-    return bool(there.find(_GOES_ON)) and not there.find(STOPS)
 
 
 _RIGHT = {

@@ -101,6 +101,7 @@ def _of_the_other(one: Token, other: Token, there: Reading) -> Token | None:
     return None
 
 
+_NO_BAR = re.compile(r"(?<!\w)не (?:явля\w+|служ\w+|созда\w+|меша\w+|препятств\w+)(?: \w+){0,2} (?:препятств|помех|основани|повод)[^.;]*\Z")
 # where he and she have no interest: neither he nor she has it
 _LACKING = re.compile(r"(?<!\w)(?:отсутств\w+|нет)(?: \w+){1,4} \Z")
 
@@ -121,6 +122,8 @@ def _both_ways(original: Reading, rewrite: Reading) -> Iterator[Change]:
             if right is not None and here.folded[left.start : left.end] == "ни":
                 if _denied(right, there):
                     continue  # without stopping the building and the repair: neither the building nor the repair is stopped
+                if _NO_BAR.search(there.folded[: right.start]):
+                    continue  # is no bar to the one or the other: bars neither
                 within, clause = here.clause_at(left.start), there.clause_at(right.start)
                 either = rules.or_.fullmatch(there.folded[right.start : right.end]) is not None
                 unless = within is not None and within.subordinate and not any(c.negative for c in there.clauses)
@@ -180,6 +183,15 @@ def _joined(reading: Reading, pattern: re.Pattern[str]) -> list[Joint]:
             and after[0].word.kind is not Kind.ACTION
             and bool(after[0].word.cases)
         )
+        last = next((t for t in reversed(reading.tokens) if t.end <= start), None)
+        verb = (
+            last is not None
+            and reading.language is Language.RU
+            and last.word.finite
+            and last.word.lemma in ("можно", "нужно", "надо", "мочь", "вправе")
+        )
+        if verb and after and after[0].word.kind is not Kind.ACTION:
+            continue  # to raise them one may *also* on the ground of a contract
         if also and reading.folded[before[-1].end : start] == " ":
             continue  # acquires the right *as well*
         if before and after and not _joins_clauses(start, end, reading):
@@ -226,7 +238,8 @@ def _same_sides(left: Joint, right: Joint, near: int = 1) -> bool:
         )
 
     a, b, c, d = left.before[-_NEAR:], left.after[:_NEAR], right.before[-_NEAR:], right.after[:_NEAR]
-    straight = common(a, c) and common(b, d) and (common(a[-1:], c[-near:]) or common(b[:1], d[:near]))
+    opens = not b[0].word.lemma.isascii() and b[0].same(d[0])  # or *a legal* person, and a legal person
+    straight = common(a, c) and common(b, d) and (opens or common(a[-1:], c[-near:]) or common(b[:1], d[:near]))
     # in English an article's place may be taken by a quality; in Kazakh the head of a phrase stands last
     across = 2 if b[0].word.lemma.isascii() or b[0].word.grows else 1
     crossed = common(a, d) and common(b, c) and (common(a[-1:], d[:across]) or common(b[:1], c[-across:]))
@@ -373,7 +386,10 @@ def _denied(joint: Joint, reading: Reading) -> bool:
 
 
 def _not_behind(joint: Joint, reading: Reading) -> bool:
-    return reading.folded.startswith(" не ", joint.end)
+    return _NOT_BEHIND.match(reading.folded, joint.end) is not None
+
+
+_NOT_BEHIND = re.compile(r" (?:(?:ее|его|их|она|он|оно|они|это) )?(?:не|нельзя|невозможн\w+)(?!\w)")
 
 
 def _by_leave(joint: Joint, reading: Reading) -> bool:
@@ -398,8 +414,18 @@ def _several(joint: Joint) -> bool:
 
 def _in_numbers(left: Joint, right: Joint) -> bool:
     """Whether one of the things joined is in the plural on one side and in the singular on the other."""
-    pairs = ((t, o) for t in (left.before[-1], left.after[0]) for o in (right.before[-1], right.after[0]) if t.same(o))
+    pairs = [(t, o) for t in (left.before[-1], left.after[0]) for o in (right.before[-1], right.after[0]) if t.same(o)]
+    heads = [(t, o) for t in left.before[-_NEAR:] for o in right.before[-_NEAR:] if t.word.lemma == o.word.lemma]
+    if any(
+        _OF_MANY.fullmatch(t.text) and (not _PLURAL.fullmatch(o.text) or o.word.lemma.endswith(("ия", "ья")))
+        for a, b in heads
+        for t, o in ((a, b), (b, a))
+    ):
+        return True  # cases in the boards of this court and that, a case in the board of this court or that
     return any(bool(_PLURAL.fullmatch(t.text)) != bool(_PLURAL.fullmatch(o.text)) for t, o in pairs)
+
+
+_OF_MANY = re.compile(r".{2,}(?:[ая]х|[ая]м|[ая]ми)")
 
 
 def _things(joint: Joint) -> bool:

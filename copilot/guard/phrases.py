@@ -229,6 +229,8 @@ def _light_nouns(group: list[Token], here: Reading, there: Reading) -> int:
         sides.append((-1, here.tokens.index(group[0]) - 1))
     for step, at in sides:
         while 0 <= at < len(here.tokens) and here.tokens[at].word.light and here.tokens[at].word.kind is Kind.NOUN and count < 2:
+            if here.tokens[at].word.agent and all(t.word.finite for t in group):
+                break  # is given *to persons*
             if there.likes(here.tokens[at]) or (here.language is Language.KK and phrases_kazakh.asked(here.tokens[at], here, there)):
                 break
             at, count = at + step, count + 1
@@ -310,6 +312,8 @@ def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
         return ENOUGH_ALONE  # the department of *Cattle* breeding: a name is not told by half of it
     if kind is Kind.QUALITY and joining.quality_joined(at, here):
         return 1.0  # financial *and statistical* accounts
+    if kind is Kind.QUALITY and added and here.language is Language.RU and _NEW.fullmatch(token.text) and _ends(token, here):
+        return 0.2  # for the old one, a new one
     if kind is Kind.QUALITY:
         # of a thing that the other text names too, the name is shortened; of one that it does not name, the thing is lost
         once = sum(token.same(t) for t in here.tokens) == 1
@@ -350,6 +354,13 @@ def _such(at: int, here: Reading, there: Reading) -> bool:
     noun = next((t for t in here.tokens[at + 1 :] if t.word.kind is not Kind.QUALITY), None)
     pairs = zip(there.tokens, there.tokens[1:], strict=False)
     return noun is not None and any(b.same(noun) and there.marks.deictic.fullmatch(a.text) for a, b in pairs)
+
+
+_NEW = re.compile(r"нов\w+|остальн\w+")
+
+
+def _ends(token: Token, here: Reading) -> bool:
+    return re.match(r"\s*(?:[.,;:]|\Z)", here.folded[token.end :]) is not None
 
 
 def _of_what_use(at: int, here: Reading, there: Reading) -> bool:
