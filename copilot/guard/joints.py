@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from copilot.guard import joints_kazakh, joints_russian, messages
+from copilot.guard import joints_kazakh, joints_russian, merged, messages
 from copilot.guard.clauses import Clause, Force
 from copilot.guard.joined_conditions import VERB, also_does, conditions, or_should
 from copilot.guard.joining import Joint
@@ -22,7 +22,7 @@ from law.words import Language
 def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     """`and` between two things in one text where the other has `or` between the same two. Told where it matters: but
     where a denial turns the two into one another, or persons are joined, whom a rule covers one by one."""
-    yield from _merged(original, rewrite)
+    yield from merged.changes(original, rewrite)
     yield from conditions(original, rewrite)
     yield from joints_kazakh.conditions(original, rewrite)
     yield from also_does(original, rewrite)
@@ -56,52 +56,6 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
                 return
 
 
-# "or his": what follows is of the one named before
-_HIS = {
-    Language.RU: re.compile(r"(?<!\w)(?:или|либо|и) (?:его|ее|их)(?!\w)"),
-    Language.KK: re.compile(r"(?<!\w)(?:немесе|не|және|мен|бен|пен) (?:оның|олардың)(?!\w)"),
-    Language.EN: re.compile(r"(?<!\w)(?:or|and) (?:his|her|its|their)(?: or her)?(?!\w)"),
-}
-
-
-def _merged(original: Reading, rewrite: Reading) -> Iterator[Change]:
-    """Two of whom one is left: the owner or his agent in one text, the agent of the owner in the other."""
-    for here, there, forward in ((original, rewrite, True), (rewrite, original, False)):
-        for start, end in here.find(_HIS[here.language]):
-            one = next((t for t in reversed(here.content) if t.end <= start), None)
-            other = next((t for t in here.content if t.start >= end), None)
-            if one is None or other is None or one.same(other):
-                continue
-            if here.language is not Language.EN and not (one.word.agent and other.word.agent):
-                continue
-            if sum(one.same(t) for t in there.tokens) > sum(one.same(t) for t in here.tokens):
-                continue
-            place = _of_the_other(one, other, there)
-            if place is not None:
-                mine = one.start, other.end
-                kind = ChangeType.LIST_ITEM
-                yield (
-                    messages.lost(kind, messages.ITEM_LOST, here, [mine])
-                    if forward
-                    else messages.added(kind, messages.ITEM_ADDED, here, [mine])
-                )
-                return
-
-
-def _of_the_other(one: Token, other: Token, there: Reading) -> Token | None:
-    """The word of the one who is only told to be of another: next to him, with no joint beside them."""
-    for at, token in enumerate(there.tokens):
-        if not token.same(other):
-            continue
-        before, after = there.tokens[max(0, at - 2) : at], there.tokens[at + 1 : at + 3]
-        if not any(one.same(t) for t in (*before, *after)) or re.search(r"[,;]", there.folded[(before or [token])[-1].end : token.start]):
-            continue
-        if not any(there.marks.joins(t.text) for t in there.tokens[max(0, at - 3) : at + 3]):
-            return token
-    return None
-
-
-_NO_BAR = re.compile(r"(?<!\w)не (?:явля\w+|служ\w+|созда\w+|меша\w+|препятств\w+)(?: \w+){0,2} (?:препятств|помех|основани|повод)[^.;]*\Z")
 # where he and she have no interest: neither he nor she has it
 _LACKING = re.compile(r"(?<!\w)(?:отсутств\w+|нет)(?: \w+){1,4} \Z")
 
@@ -122,8 +76,6 @@ def _both_ways(original: Reading, rewrite: Reading) -> Iterator[Change]:
             if right is not None and here.folded[left.start : left.end] == "ни":
                 if _denied(right, there):
                     continue  # without stopping the building and the repair: neither the building nor the repair is stopped
-                if _NO_BAR.search(there.folded[: right.start]):
-                    continue  # is no bar to the one or the other: bars neither
                 within, clause = here.clause_at(left.start), there.clause_at(right.start)
                 either = rules.or_.fullmatch(there.folded[right.start : right.end]) is not None
                 unless = within is not None and within.subordinate and not any(c.negative for c in there.clauses)
@@ -325,7 +277,7 @@ def _matters(original: Reading, left: Joint, rewrite: Reading, right: Joint, eit
         return True  # must tell the court and the parent: the court or the parent
     if _things(left) and _things(right) and _several(left) != _several(right):
         return False  # applications and notices are: an application or a notice is
-    if _HIS[Language.RU].match(original.folded, left.start) and left.after[0].word.cases & {"nomn", "ablt", "gent"} == {"gent"}:
+    if merged.HIS[Language.RU].match(original.folded, left.start) and left.after[0].word.cases & {"nomn", "ablt", "gent"} == {"gent"}:
         return False  # to whom it is done: of the minister and his deputy
     return not _covered(original, left) or (first.force is Force.PLAIN and not _many(left))
 
