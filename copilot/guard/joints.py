@@ -34,8 +34,9 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         if not (rules.and_or.search(original.folded) and rules.and_or.search(rewrite.folded)):
             return
     for first, second in ((rules.and_, rules.or_), (rules.or_, rules.and_)):
-        for left in _joined(original, first):
-            for right in _joined(rewrite, second):
+        for joint in _joined(original, first):
+            for other in _joined(rewrite, second):
+                left, right = joints_russian.headed(joint, other, original), joints_russian.headed(other, joint, rewrite)
                 if not _same_sides(left, right, near=2) or _bracketed(original, left) != _bracketed(rewrite, right):
                     continue
                 if _OPEN.match(original.folded, left.end) and _OPEN.match(rewrite.folded, right.end):
@@ -361,7 +362,9 @@ def _bracketed(reading: Reading, joint: Joint) -> bool:
 
 def _several(joint: Joint) -> bool:
     """Whether what is joined may be in the plural, neuters among it."""
-    return all(_PLURAL.fullmatch(t.text) or t.text.endswith(("ия", "ья")) for t in (joint.before[-1], joint.after[0]))
+    return all(
+        _PLURAL.fullmatch(t.text) or (t.text.endswith(("ия", "ья")) and t.text != t.word.lemma) for t in (joint.before[-1], joint.after[0])
+    )
 
 
 def _in_numbers(left: Joint, right: Joint) -> bool:

@@ -36,6 +36,8 @@ def agents(reading: Reading) -> list[Agent]:
                 first -= 1  # legal and natural persons
         if _only_subject(head) and not head.word.agent and reading.folded.startswith(" - ", head.end):
             continue  # the ground is an estimate that the parties agree: it is not the ground that agrees
+        if not head.word.agent and _done_by(at, reading):
+            continue  # the exercise of their rights *by the drivers*: it is they who act
         governed = reading.tokens[first - 1].text if first else ""
         if governed in _PREPOSITIONS or (first and _belongs(reading.tokens[first - 1], head, reading)):
             continue
@@ -69,6 +71,13 @@ def agents(reading: Reading) -> list[Agent]:
         name = tuple(t for t in (*reading.tokens[first:at], *reading.tokens[at + 1 : last + 1]) if not t.word.light)
         found.append(Agent((reading.tokens[first].start, reading.tokens[last].end), head, name, doing))
     return found
+
+
+def _done_by(at: int, reading: Reading) -> bool:
+    """Whether an act is named with the one who does it, in the instrumental right behind it."""
+    behind = next((t for t in reading.tokens[at + 1 :] if t.word.kind is not Kind.QUALITY), None)
+    beside = behind is not None and re.fullmatch(r"[\w -]*", reading.folded[reading.tokens[at].end : behind.start]) is not None
+    return beside and behind is not None and behind.word.agent and behind.word.cases == {"ablt"}
 
 
 _PURPOSE = re.compile(r"(?<!\w)(?:чтобы|чтоб)(?!\w)")
