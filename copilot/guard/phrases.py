@@ -84,6 +84,8 @@ def _stands(token: Token, here: Reading, there: Reading) -> bool:
         likes = [o for o in likes if not _EMPTY.match(o.text) or o.same(token)]  # of several things none is stood for by "give" or "make"
     if not likes or any(token.same(o) or _of_one_formula(token, o) for o in likes) or not joining.joined(token.start, token.end, here):
         return bool(likes)
+    if here.language is Language.RU and len(likes) >= sum(token.like(t) for t in here.content) > 1:
+        return True  # paid or subject to *payment*: what they pay or must pay
     narrows = here.marks.restricts.fullmatch(token.text) is not None
     words = here.tokens if token.word.grows else here.content
     at = words.index(token)
@@ -336,7 +338,7 @@ def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
         token.kin(o) and not (joining.joined(token.start, token.end, here) and _own(o, here)) for o in there.tokens
     ):
         # who does for what is done: the owner, to own; but not among others who do, nor for a citizen that both texts name
-        who = any(token.kin(o) and there.folded.endswith(_WHO, 0, o.start) for o in there.tokens)  # workers, those who work
+        who = any(token.kin(o) and _WHO.search(there.folded, 0, o.start) for o in there.tokens)  # workers, those who work
         return 0.6 + 0.4 * (token.word.agent and not who and joining.joined(token.start, token.end, here))
     if kind is Kind.ACTION and phrases_kazakh.subject_to(at, here):
         return 1.0
@@ -377,7 +379,7 @@ _STATE = re.compile(
     r"remain|exist|outstand|result|correspond|accompany|pend|underl|prevail|belong|relat|ensu|ongo|grow|increas|competi|contract|decid|exceed"
 )  # participles that name no use
 _OF_GERUND = _OF | frozenset("to and or before after without when while upon is are was were be not".split())
-_WHO = ("кто ", "который ", "которая ", "которые ", "которое ")
+_WHO = re.compile(r"(?<!\w)(?:кто|котор(?:ый|ая|ые|ое)) (?:\w{1,4} )?\Z")
 _PRONOUN = re.compile(r"(?:оның|олардың|соның|өз|өзінің|өздерінің)")
 
 
