@@ -122,8 +122,12 @@ _HAPPENS = re.compile(r" (?:have|happen|arise|occur|exist|turn out|lack|suffer)(
 
 
 _OCCURS = re.compile(
-    r" (?:\w+ )?(?:случиться|произойти|оказаться|возникнуть|появиться|поступить(?! (?:в|на|так|иначе)(?!\w))|наступить|понадобиться|потребоваться|выясниться|обнаружиться|найтись|истечь|погибнуть|умереть|заболеть|утратить|потерять)(?!\w)"
+    r" (?:\w+ )?быть (?:\w+ )?(?:несколько|много|больше|двое|трое|нет|недостаточно|разн\w+)(?!\w)| (?:\w+ )?(?:случиться|произойти|оказаться|возникнуть|появиться|поступить(?! (?:в|на|так|иначе)(?!\w))|наступить|понадобиться|потребоваться|выясниться|обнаружиться|найтись|истечь|погибнуть|умереть|заболеть|утратить|потерять)(?!\w)"
 )
+
+
+# at whose will what follows is done: the parents may wish for it. Then it is done
+_WISHES = re.compile(r" (?:\w+ )?(?:захотеть|пожелать|попросить|потребовать|предпочесть|выбрать)(?!\w)")
 
 
 def supposed(clauses: list[Clause], folded: str, rules: Marks) -> list[Clause]:
@@ -140,7 +144,7 @@ def supposed(clauses: list[Clause], folded: str, rules: Marks) -> list[Clause]:
     so = then | {c.sentence for before, c in pairwise(clauses) if before.sentence != c.sentence and _SUCH.match(folded, c.start)}
     return [
         replace(c, force=Force.PLAIN, mark=None, conditional=True, subordinate=True)
-        if (c.force is Force.MAY and c.sentence + 1 in then)
+        if (c.force is Force.MAY and c.sentence + 1 in then and not (c.mark and _WISHES.match(folded, c.mark[1])))
         or (c.force is Force.NEED_NOT and c.mark is not None and c.sentence + 1 in so and _MAY_NOT.match(folded, c.mark[0]))
         else c
         for c in clauses

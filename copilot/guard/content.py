@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from copilot.guard import content_kazakh, joining, messages, qualities
+from copilot.guard.clauses import Force
 from copilot.guard.content_english import persons_lost, unnamed
 from copilot.guard.phrases import ENOUGH_ALONE, Phrase, phrases
 from copilot.guard.phrases_kazakh import asked
@@ -186,6 +187,10 @@ def _done_no_more(phrase: Phrase, here: Reading, others: list[Phrase], there: Re
         return False
     token = phrase.tokens[0]
     first = last = here.tokens.index(token)
+    if here.language is Language.RU and token.word.finite and _COMES_UP.match(token.text):
+        return False  # if a lack *is found*: for a lack
+    if here.language is Language.RU and _IS_GIVEN.match(token.text) and any(c.force is Force.MAY for c in there.clauses):
+        return False  # the right to drive *is given* to those who are of age: they may drive
     verb = here.tokens[last + 1] if token.word.grows and last + 1 < len(here.tokens) else None
     if verb is not None and verb.word.light and verb.word.finite:
         token, last = verb, last + 1  # тексеру жүргізеді: the light verb has the form of the action
@@ -252,6 +257,15 @@ _SERIES = 9  # words back to the verb before in a series
 
 def _inflection(verb: Token) -> str:
     return next((ending for ending in ("ing", "ed", "s") if verb.text.endswith(ending)), "")
+
+
+# verbs that say no more than that there is something
+_COMES_UP = re.compile(
+    r"обнаруж|выяв|возник|произош|произо|происход|случи|наступ|име(?:ет|ют)|появ|найден|установлен|допущен|состо(?:ял|ит)|бы(?:л|ть)|есть"
+)
+
+
+_IS_GIVEN = re.compile(r"предостав|принадлеж|присва|наделя|облада|име(?:ет|ют)|дает|дают|дано|дана")
 
 
 def _preposition(at: int, here: Reading) -> bool:

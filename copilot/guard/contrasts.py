@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from copilot.guard import messages, roles_kazakh
+from copilot.guard.affirmed import told_otherwise
 from copilot.guard.reading import Reading
 from copilot.guard.tokens import Token
 from copilot.guard.verdict import Change, ChangeType
@@ -80,6 +81,7 @@ _CONTRASTS: dict[Language, str] = {
         (?:более )?коротк(?:ий|ого|ом|им) срок\w*|короче|меньш(?:ий|его|ем|им) срок\w* | более (?:длительн|продолжительн|долг|длинн)\w+|дольше|длиннее|больш(?:ий|его|ем|им) срок\w*|срок\w* (?:\w+ ){0,3}больше
         отдельно от | (?:вместе с|приобща\w+ к|подшива\w+ к|в одной (?:папке|книге))
         замен[яеи]\w+ | оста(?:ет|ют|нет|нут|вл)\w* в силе
+        (?:совместн|общ|обоюдн)\w+ (?:заявлени|ходатайств|обращени|просьб|предложени)\w* | (?:один|одного|одной|одна|одну|одним|любой|любого|любая|любую|любым|кто-либо|кого-либо) из (?:супругов|сторон|родителей|участников|собственников|наследников|них)
         единогласн\w+ | больши(?:нство|нства|нством)
         (?:безвозмездн|бесплатн)\w+ | (?:возмездн|платн)\w+
         впервые | (?:повторно|неоднократно)
@@ -254,7 +256,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         here = [m.span() if (m := kind.search(original.folded)) else None for kind in kinds]
         there = [m.span() if (m := kind.search(rewrite.folded)) else None for kind in kinds]
         lost = [span for span, other in zip(here, there, strict=True) if span and not other]
-        lost = [span for span in lost if not goes_on(span[0], original, rewrite)]
+        lost = [span for span in lost if not told_otherwise(span[0], original, rewrite)]
         new = [span for span, other in zip(there, here, strict=True) if span and not other]
         if lost and new:
             words = messages.changed(messages.TERM_CHANGED, original, lost[0], rewrite, new[0])
@@ -265,17 +267,6 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     if gone and come:
         spans = (gone[0].start, gone[0].end), (come[0].start, come[0].end)
         yield Change(ChangeType.TERM, messages.changed(messages.TERM_CHANGED, original, spans[0], rewrite, spans[1]), spans[:1], spans[1:])
-
-
-_GOES_ON = re.compile(r"(?<!\w)(?<!не )(?:продолжа\w+|сохраня\w+|ид(?:ет|ут) (?:дальше|своим чередом))(?!\w)")
-STOPS = re.compile(r"(?:приостан|прекра[тщ]|остан[ао]в|прерыва|прерв)\w+")
-
-
-def goes_on(start: int, here: Reading, there: Reading) -> bool:
-    """Whether a Russian word of stopping is denied here and the other text says that the thing goes on."""
-    if here.language is not Language.RU or not STOPS.match(here.folded, start) or not here.folded.endswith("не ", 0, start):
-        return False
-    return bool(there.find(_GOES_ON)) and not there.find(STOPS)
 
 
 _RIGHT = {

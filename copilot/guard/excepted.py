@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from copilot.guard import contrasts, messages
+from copilot.guard import affirmed, messages
 from copilot.guard.clauses import Clause, Span
 from copilot.guard.counterparts import NEGATIVE, actions
 from copilot.guard.reading import Reading
@@ -57,7 +57,7 @@ def _swapped(original: Reading, rewrite: Reading) -> Iterator[Change]:
             if within is None or beside is None:
                 continue
             # does not end, save when the staff is cut: goes on only when the staff is cut
-            kept = any(contrasts.goes_on(t.start, here, there) for t in within.tokens if t.start < span[0])
+            kept = any(affirmed.told_otherwise(t.start, here, there) for t in within.tokens if t.start < span[0])
             if not kept and (within.force in NEGATIVE) != (beside.force in NEGATIVE):
                 continue
             done = _done(beside, there, alone)

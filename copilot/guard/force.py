@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from copilot.guard import force_kazakh, logic_kazakh, messages, modal_kazakh
+from copilot.guard.affirmed import told_otherwise
 from copilot.guard.clauses import Clause, Force, Span
 from copilot.guard.complements import beyond
-from copilot.guard.contrasts import goes_on
 from copilot.guard.counterparts import NEGATIVE, actions, counterparts, predicate
 from copilot.guard.granting import asked_for, of_case, told_in_passing
 from copilot.guard.limits import about_otherwise, limited, of_exception
@@ -152,7 +152,7 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
         return None
     if clause.force is Force.PLAIN_NOT and here.language is Language.RU and _denied_as_often(clause, here, there):
         return None
-    if clause.force is Force.PLAIN_NOT and clause.mark is not None and goes_on(clause.mark[1] + 1, here, there):
+    if clause.force is Force.PLAIN_NOT and clause.mark is not None and told_otherwise(clause.mark[1] + 1, here, there):
         return None
     if clause.force is Force.MAY and (
         asked_for(clause, there) or of_case(clause, here, there) or _LAST_DAY.search(here.folded[: clause.mark[0] if clause.mark else 0])
@@ -191,6 +191,8 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
         others = ruled or others  # the very action, ruled by another force, is what the clause is to be set beside
     for other in others:
         if other.negative and not clause.negative and any(c.negative and _denies_the_same(other, c, there, here) for c in here.clauses):
+            continue
+        if other.force is Force.PLAIN_NOT and here.language is Language.RU and not clause.negative and _manner_alone(other, there, here):
             continue
         if clause.negative and clause.subordinate and (_excepts(other, there) or _avoids(other, there)):
             return None  # unless he proves; the exception is where he proves
@@ -232,9 +234,24 @@ _LAST_DAY = re.compile(r"(?:последн|крайн)\w+ (?:день|срок|�
 
 def _denied_as_often(clause: Clause, here: Reading, there: Reading) -> bool:
     """Whether the words that a clause denies are denied as often in the other text, in whatever clause: not having, if he has not."""
+    if _manner_alone(clause, here, there):
+        return True
     mine, other = denied(here), denied(there)
     own = [t for t in mine if clause.start <= t.start < clause.end and t.word.lemma not in _EMPTY]
     return bool(own) and all(sum(t.same(o) for o in other) >= sum(t.same(m) for m in mine) for t in own)
+
+
+def _manner_alone(clause: Clause, here: Reading, there: Reading) -> bool:
+    """Whether a Russian clause denies no more than how, as the other text does: not *fully* able, able not fully."""
+    manner = _denied_manner(here, clause)
+    return bool(manner) and "" not in manner and manner <= _denied_manner(there)
+
+
+def _denied_manner(reading: Reading, clause: Clause | None = None) -> set[str]:
+    """The adverbs right behind "not", and "" for anything else that is denied."""
+    start, end = (clause.start, clause.end) if clause is not None else (0, len(reading.folded))
+    pairs = [(no, t) for no, t in pairwise(reading.tokens) if no.text == "не" and start <= no.start < end]
+    return {t.text if t.word.kind is Kind.OTHER else "" for _, t in pairs}
 
 
 def _told_as_exception(clause: Clause, here: Reading, there: Reading) -> bool:
@@ -371,7 +388,7 @@ def _of_participle(clause: Clause, here: Reading, there: Reading) -> bool:
     if pattern is None or clause.force is not Force.MUST or clause.mark is None:
         return False
     if not here.folded.startswith("обязыва", clause.mark[0]) and not any(
-        t.text.startswith("котор") for t in clause.tokens if t.end <= clause.mark[0]
+        t.text.startswith(("котор", "кто", "кого", "кому")) for t in clause.tokens if t.end <= clause.mark[0]
     ):
         return False
     return pattern.search(there.folded) is not None

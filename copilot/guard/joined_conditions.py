@@ -20,11 +20,16 @@ _OR_SHOULD = re.compile(
 _SHOULD = re.compile(r"(?<!\w)(?:должн\w+|должен|мог(?:ла|ло|ли)?|следовал\w*|обязан\w*|полагалось|надлежало)(?!\w)")
 
 
+_SUBJECT_TO = re.compile(r"(?<!\w)(?:подлежащ|обязанн)\w+(?!\w)")
+
+
 def or_should(original: Reading, rewrite: Reading) -> Iterator[Change]:
     """What is enough in a Russian condition beside what is: knew *or should have known*, dropped or added."""
     for here, there, forward in ((original, rewrite, True), (rewrite, original, False)):
         found = list(_OR_SHOULD.finditer(here.folded)) if original.language is Language.RU else []
         told, other = (len(_SHOULD.findall(r.folded)) for r in (here, there))
+        if found and there.find(_SUBJECT_TO):
+            continue  # paid or subject to payment
         if found and other < told and len(list(_OR_SHOULD.finditer(there.folded))) < len(found) and not _past_should(there):
             if forward:
                 yield messages.lost(ChangeType.CONDITION, messages.CONDITION_LOST, here, [found[0].span()])

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from copilot.guard import joints_kazakh, joints_russian, messages
+from copilot.guard import joints_kazakh, joints_russian, merged, messages
 from copilot.guard.clauses import Clause, Force
 from copilot.guard.joined_conditions import VERB, also_does, conditions, or_should
 from copilot.guard.joining import Joint
@@ -22,7 +22,7 @@ from law.words import Language
 def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     """`and` between two things in one text where the other has `or` between the same two. Told where it matters: but
     where a denial turns the two into one another, or persons are joined, whom a rule covers one by one."""
-    yield from _merged(original, rewrite)
+    yield from merged.changes(original, rewrite)
     yield from conditions(original, rewrite)
     yield from joints_kazakh.conditions(original, rewrite)
     yield from also_does(original, rewrite)
@@ -34,8 +34,9 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         if not (rules.and_or.search(original.folded) and rules.and_or.search(rewrite.folded)):
             return
     for first, second in ((rules.and_, rules.or_), (rules.or_, rules.and_)):
-        for left in _joined(original, first):
-            for right in _joined(rewrite, second):
+        for joint in _joined(original, first):
+            for other in _joined(rewrite, second):
+                left, right = joints_russian.headed(joint, other, original), joints_russian.headed(other, joint, rewrite)
                 if not _same_sides(left, right, near=2) or _bracketed(original, left) != _bracketed(rewrite, right):
                     continue
                 if _OPEN.match(original.folded, left.end) and _OPEN.match(rewrite.folded, right.end):
@@ -54,51 +55,6 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
                     spans[1:],
                 )
                 return
-
-
-# "or his": what follows is of the one named before
-_HIS = {
-    Language.RU: re.compile(r"(?<!\w)(?:или|либо|и) (?:его|ее|их)(?!\w)"),
-    Language.KK: re.compile(r"(?<!\w)(?:немесе|не|және|мен|бен|пен) (?:оның|олардың)(?!\w)"),
-    Language.EN: re.compile(r"(?<!\w)(?:or|and) (?:his|her|its|their)(?: or her)?(?!\w)"),
-}
-
-
-def _merged(original: Reading, rewrite: Reading) -> Iterator[Change]:
-    """Two of whom one is left: the owner or his agent in one text, the agent of the owner in the other."""
-    for here, there, forward in ((original, rewrite, True), (rewrite, original, False)):
-        for start, end in here.find(_HIS[here.language]):
-            one = next((t for t in reversed(here.content) if t.end <= start), None)
-            other = next((t for t in here.content if t.start >= end), None)
-            if one is None or other is None or one.same(other):
-                continue
-            if here.language is not Language.EN and not (one.word.agent and other.word.agent):
-                continue
-            if sum(one.same(t) for t in there.tokens) > sum(one.same(t) for t in here.tokens):
-                continue
-            place = _of_the_other(one, other, there)
-            if place is not None:
-                mine = one.start, other.end
-                kind = ChangeType.LIST_ITEM
-                yield (
-                    messages.lost(kind, messages.ITEM_LOST, here, [mine])
-                    if forward
-                    else messages.added(kind, messages.ITEM_ADDED, here, [mine])
-                )
-                return
-
-
-def _of_the_other(one: Token, other: Token, there: Reading) -> Token | None:
-    """The word of the one who is only told to be of another: next to him, with no joint beside them."""
-    for at, token in enumerate(there.tokens):
-        if not token.same(other):
-            continue
-        before, after = there.tokens[max(0, at - 2) : at], there.tokens[at + 1 : at + 3]
-        if not any(one.same(t) for t in (*before, *after)) or re.search(r"[,;]", there.folded[(before or [token])[-1].end : token.start]):
-            continue
-        if not any(there.marks.joins(t.text) for t in there.tokens[max(0, at - 3) : at + 3]):
-            return token
-    return None
 
 
 # where he and she have no interest: neither he nor she has it
@@ -181,6 +137,15 @@ def _joined(reading: Reading, pattern: re.Pattern[str]) -> list[Joint]:
             and after[0].word.kind is not Kind.ACTION
             and bool(after[0].word.cases)
         )
+        last = next((t for t in reversed(reading.tokens) if t.end <= start), None)
+        verb = (
+            last is not None
+            and reading.language is Language.RU
+            and last.word.finite
+            and last.word.lemma in ("можно", "нужно", "надо", "мочь", "вправе")
+        )
+        if verb and after and after[0].word.kind is not Kind.ACTION:
+            continue  # to raise them one may *also* on the ground of a contract
         if also and reading.folded[before[-1].end : start] == " ":
             continue  # acquires the right *as well*
         if before and after and not _joins_clauses(start, end, reading):
@@ -229,7 +194,8 @@ def _same_sides(left: Joint, right: Joint, near: int = 1) -> bool:
     a, b, c, d = left.before[-_NEAR:], left.after[:_NEAR], right.before[-_NEAR:], right.after[:_NEAR]
     if b[0].word.grows and joints_kazakh.same_heads(left, right):
         return True
-    straight = common(a, c) and common(b, d) and (common(a[-1:], c[-near:]) or common(b[:1], d[:near]))
+    opens = not b[0].word.lemma.isascii() and b[0].same(d[0])  # or *a legal* person, and a legal person
+    straight = common(a, c) and common(b, d) and (opens or common(a[-1:], c[-near:]) or common(b[:1], d[:near]))
     # in English an article's place may be taken by a quality; in Kazakh the head of a phrase stands last
     across = 2 if b[0].word.lemma.isascii() or b[0].word.grows else 1
     crossed = common(a, d) and common(b, c) and (common(a[-1:], d[:across]) or common(b[:1], c[-across:]))
@@ -317,7 +283,7 @@ def _matters(original: Reading, left: Joint, rewrite: Reading, right: Joint, eit
         return True  # must tell the court and the parent: the court or the parent
     if _things(left) and _things(right) and _several(left) != _several(right):
         return False  # applications and notices are: an application or a notice is
-    if _HIS[Language.RU].match(original.folded, left.start) and left.after[0].word.cases & {"nomn", "ablt", "gent"} == {"gent"}:
+    if merged.HIS[Language.RU].match(original.folded, left.start) and left.after[0].word.cases & {"nomn", "ablt", "gent"} == {"gent"}:
         return False  # to whom it is done: of the minister and his deputy
     return not _covered(original, left) or (first.force is Force.PLAIN and not _many(left))
 
@@ -379,7 +345,10 @@ def _denied(joint: Joint, reading: Reading) -> bool:
 
 
 def _not_behind(joint: Joint, reading: Reading) -> bool:
-    return reading.folded.startswith(" не ", joint.end)
+    return _NOT_BEHIND.match(reading.folded, joint.end) is not None
+
+
+_NOT_BEHIND = re.compile(r" (?:(?:ее|его|их|она|он|оно|они|это) )?(?:не|нельзя|невозможн\w+)(?!\w)")
 
 
 def _by_leave(joint: Joint, reading: Reading) -> bool:
@@ -399,13 +368,25 @@ def _bracketed(reading: Reading, joint: Joint) -> bool:
 
 def _several(joint: Joint) -> bool:
     """Whether what is joined may be in the plural, neuters among it."""
-    return all(_PLURAL.fullmatch(t.text) or t.text.endswith(("ия", "ья")) for t in (joint.before[-1], joint.after[0]))
+    return all(
+        _PLURAL.fullmatch(t.text) or (t.text.endswith(("ия", "ья")) and t.text != t.word.lemma) for t in (joint.before[-1], joint.after[0])
+    )
 
 
 def _in_numbers(left: Joint, right: Joint) -> bool:
     """Whether one of the things joined is in the plural on one side and in the singular on the other."""
-    pairs = ((t, o) for t in (left.before[-1], left.after[0]) for o in (right.before[-1], right.after[0]) if t.same(o))
+    pairs = [(t, o) for t in (left.before[-1], left.after[0]) for o in (right.before[-1], right.after[0]) if t.same(o)]
+    heads = [(t, o) for t in left.before[-_NEAR:] for o in right.before[-_NEAR:] if t.word.lemma == o.word.lemma]
+    if any(
+        _OF_MANY.fullmatch(t.text) and (not _PLURAL.fullmatch(o.text) or o.word.lemma.endswith(("ия", "ья")))
+        for a, b in heads
+        for t, o in ((a, b), (b, a))
+    ):
+        return True  # cases in the boards of this court and that, a case in the board of this court or that
     return any(bool(_PLURAL.fullmatch(t.text)) != bool(_PLURAL.fullmatch(o.text)) for t, o in pairs)
+
+
+_OF_MANY = re.compile(r".{2,}(?:[ая]х|[ая]м|[ая]ми)")
 
 
 def _things(joint: Joint) -> bool:

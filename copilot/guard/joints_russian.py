@@ -92,3 +92,26 @@ def _by_one(here: Reading, joint: Joint, there: Reading) -> bool:
     if done is None or here.folded.endswith("не ", 0, done.start):
         return False
     return any(t.word.finite and t.same(done) for t in there.tokens)
+
+
+_HEAD = 3  # words behind a joint among which the head of what it joins stands
+
+
+def headed(joint: Joint, other: Joint, reading: Reading) -> Joint:
+    """A joint between the heads of two things, where another joint stands right between the same two: *the receipt* for the fee for its
+    hearing and the *papers*; papers or a receipt."""
+    sides = other.before[-1], other.after[0]
+    if any(t.word.kind is not Kind.NOUN or t.word.finite or t.word.grows or not t.word.cases for t in sides) or sides[0].same(sides[1]):
+        return joint
+    head = next((t for t in joint.after[:_HEAD] if t.word.kind is Kind.NOUN and any(t.same(side) for side in sides)), None)
+    if head is None:
+        return joint
+    cases = head.word.cases & {"nomn", "accs"}
+    twin = next((t for t in joint.before if not t.same(head) and any(t.same(s) for s in sides) and t.word.cases & cases), None)
+    if (
+        twin is None
+        or twin is joint.before[-1]
+        or any(reading.marks.joins(t.text) or t.text == "также" for t in reading.tokens if twin.end <= t.start < joint.start)
+    ):
+        return joint
+    return Joint([twin], [head], joint.start, joint.end)

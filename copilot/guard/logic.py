@@ -49,6 +49,9 @@ def _conditions(original: Reading, rewrite: Reading) -> Iterator[Change]:
             continue
         words = _of_condition(clause, original)
         lost = [w for w in words if rarer(w, original, rewrite)]
+        if original.language is Language.RU:  # one whose work is told by another word is told of
+            narrows = original.marks.restricts
+            lost = [w for w in lost if narrows.fullmatch(w.text) or not any(w.like(o) and not w.same(o) for o in rewrite.tokens)]
         if original.language is Language.EN:  # in which one who is related is one if he is related
             words = [w for w in words if not w.word.light]
             lost = [w for w in words if not rewrite.likes(w)]
@@ -223,7 +226,10 @@ _SETS = re.compile(r"(?<!\w)(?:предусм|устан[ао]в|опред|на
 
 def _only(original: Reading, rewrite: Reading) -> Iterator[Change]:
     here, there = original.find(original.marks.only), rewrite.find(rewrite.marks.only)
-    denied = [any(c.negative for c in reading.clauses) for reading in (original, rewrite)]
+    denied = [
+        any(c.negative or (reading.language is Language.RU and _UNLIMITED.search(reading.folded, c.start, c.end)) for c in reading.clauses)
+        for reading in (original, rewrite)
+    ]
     if (here and not there and denied == [False, True]) or (there and not here and denied == [True, False]):
         return  # is not encumbered by a right: is given only if it is free of rights
     excepted = [bool(reading.find(reading.marks.exception)) for reading in (original, rewrite)]
@@ -276,6 +282,7 @@ _ONLY_IF = {
 }
 
 
+_UNLIMITED = re.compile(r"(?<!\w)без (?:\w+ )?(?:ограничени|указани|учета|права|уведомлени|разрешени)\w*")  # a denial without a verb
 _LEAVE_NEEDED = re.compile(
     r"(?<!\w)(?:обязательн|нужн|нуж[её]н|необходим|требу)\w*[^.;]{0,40} (?:согласи|разрешени|одобрени)|"
     r"(?<!\w)(?:согласи|разрешени|одобрени)\w+[^.;]{0,40} (?:обязательн|нужн|необходим|требу)"

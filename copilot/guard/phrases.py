@@ -84,6 +84,8 @@ def _stands(token: Token, here: Reading, there: Reading) -> bool:
         likes = [o for o in likes if not _EMPTY.match(o.text) or o.same(token)]  # of several things none is stood for by "give" or "make"
     if not likes or any(token.same(o) or _of_one_formula(token, o) for o in likes) or not joining.joined(token.start, token.end, here):
         return bool(likes)
+    if here.language is Language.RU and len(likes) >= sum(token.like(t) for t in here.content) > 1:
+        return True  # paid or subject to *payment*: what they pay or must pay
     narrows = here.marks.restricts.fullmatch(token.text) is not None
     words = here.tokens if token.word.grows else here.content
     at = words.index(token)
@@ -231,6 +233,8 @@ def _light_nouns(group: list[Token], here: Reading, there: Reading) -> int:
         sides.append((-1, here.tokens.index(group[0]) - 1))
     for step, at in sides:
         while 0 <= at < len(here.tokens) and here.tokens[at].word.light and here.tokens[at].word.kind is Kind.NOUN and count < 2:
+            if here.tokens[at].word.agent and all(t.word.finite for t in group):
+                break  # is given *to persons*
             if there.likes(here.tokens[at]) or (here.language is Language.KK and phrases_kazakh.asked(here.tokens[at], here, there)):
                 break
             at, count = at + step, count + 1
@@ -314,6 +318,8 @@ def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
         return ENOUGH_ALONE  # the department of *Cattle* breeding: a name is not told by half of it
     if kind is Kind.QUALITY and (joining.quality_joined(at, here) or phrases_kazakh.item_by_itself(at, here)):
         return 1.0  # financial *and statistical* accounts
+    if kind is Kind.QUALITY and added and here.language is Language.RU and _NEW.fullmatch(token.text) and _ends(token, here):
+        return 0.2  # for the old one, a new one
     if kind is Kind.QUALITY:
         # of a thing that the other text names too, the name is shortened; of one that it does not name, the thing is lost
         once = sum(token.same(t) for t in here.tokens) == 1
@@ -336,7 +342,7 @@ def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
         token.kin(o) and not (joining.joined(token.start, token.end, here) and _own(o, here)) for o in there.tokens
     ):
         # who does for what is done: the owner, to own; but not among others who do, nor for a citizen that both texts name
-        who = any(token.kin(o) and there.folded.endswith(_WHO, 0, o.start) for o in there.tokens)  # workers, those who work
+        who = any(token.kin(o) and _WHO.search(there.folded, 0, o.start) for o in there.tokens)  # workers, those who work
         return 0.6 + 0.4 * (token.word.agent and not who and joining.joined(token.start, token.end, here))
     if kind is Kind.ACTION and phrases_kazakh.subject_to(at, here):
         return 1.0
@@ -356,6 +362,13 @@ def _such(at: int, here: Reading, there: Reading) -> bool:
     return noun is not None and any(b.same(noun) and there.marks.deictic.fullmatch(a.text) for a, b in pairs)
 
 
+_NEW = re.compile(r"нов\w+|остальн\w+")
+
+
+def _ends(token: Token, here: Reading) -> bool:
+    return re.match(r"\s*(?:[.,;:]|\Z)", here.folded[token.end :]) is not None
+
+
 def _of_what_use(at: int, here: Reading, there: Reading) -> bool:
     """Whether an English participle tells for what a thing is that the other text names too."""
     token, thing = here.tokens[at], here.tokens[at + 1] if at + 1 < len(here.tokens) else None
@@ -370,7 +383,7 @@ _STATE = re.compile(
     r"remain|exist|outstand|result|correspond|accompany|pend|underl|prevail|belong|relat|ensu|ongo|grow|increas|competi|contract|decid|exceed"
 )  # participles that name no use
 _OF_GERUND = _OF | frozenset("to and or before after without when while upon is are was were be not".split())
-_WHO = ("кто ", "который ", "которая ", "которые ", "которое ")
+_WHO = re.compile(r"(?<!\w)(?:кто|котор(?:ый|ая|ые|ое)) (?:\w{1,4} )?\Z")
 _PRONOUN = re.compile(r"(?:оның|олардың|соның|өз|өзінің|өздерінің)")
 
 

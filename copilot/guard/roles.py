@@ -262,6 +262,9 @@ def _by(token: Token, reading: Reading) -> Token | None:
         while at > 1 and reading.tokens[at - 1].word.kind is Kind.QUALITY and "ablt" in reading.tokens[at - 1].word.cases:
             at -= 1
         before = reading.tokens[at - 1] if at else None
+        noun = next((t for t in reversed(reading.tokens[:at]) if t.word.kind is not Kind.QUALITY), None)
+        if noun is not None and noun.word.kind is Kind.ACTION and noun.word.lemma.endswith("ие"):
+            return None  # on the reaching *by the child* of an age it ends
         if before is not None and before.text in ("с", "со", "за", "над", "под", "перед", "между"):
             return None  # in accordance *with the law*
         if before is not None and before.word.kind is Kind.ACTION and before.word.cases and not before.word.finite:

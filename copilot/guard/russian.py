@@ -115,6 +115,8 @@ _DEPONENT = frozenset(
     стремиться становиться оставаться остаться нуждаться находиться считаться лечиться трудиться учиться обучаться жениться отлучаться
     """.split()
 )
+# qualities that say whose a thing is, by another stem than his
+_OF_PERSON = {"отцовский": "отец", "материнский": "мать"}
 _NAMES = frozenset(("правительство", "государство"))  # of institutions: no kin of the verbs they were once made of
 _PARTICIPLE = re.compile(r"(.{3,}(?:[уюая]щ|вш))(?:ий|его|ему|им|ем|ая|ей|ую|ее|ие|их|ими)")
 
@@ -171,6 +173,8 @@ def word(form: str) -> Word:
         strict |= _strict(frozenset((lemma[:-2] + "ый",)), "ADJF", agent=False, denied=False)  # беременная: a quality as a noun
     if part == "NOUN" and lemma.endswith(("анность", "янность", "енность")) and not denied and known(lemma[:-4] + "ый"):
         strict |= _strict(frozenset((lemma[:-4] + "ый",)), "ADJF", agent=False, denied=False)  # обоснованность, обоснованный
+    if person := _OF_PERSON.get(lemma):
+        strict |= word(person).strict
     if participle := _PARTICIPLE.fullmatch(form):
         strict |= {participle[1]}  # председательствующий: a participle that is a noun too
     keys = strict if agent else strict | groups(form, lemma, Language.RU, kind is Kind.NOUN)

@@ -12,7 +12,7 @@ from copilot.guard.languages import measures
 from copilot.guard.parity_kazakh import ruled_out
 from copilot.guard.reading import Reading, rarer
 from copilot.guard.tokens import Kind, Token
-from copilot.guard.verdict import Change, ChangeType
+from copilot.guard.verdict import Change, ChangeType, Span
 from law.words import Language
 
 
@@ -179,6 +179,10 @@ def _starts(original: Reading, rewrite: Reading) -> Iterator[Change]:
     if original.language is Language.EN:
         yield from _english_starts(original, rewrite)
         return
+    if (told := _of_notice(original, rewrite)) is not None:
+        words = messages.changed(messages.START_CHANGED, original, told[0], rewrite, told[1])
+        yield Change(ChangeType.DATE, words, told[:1], told[1:])
+        return
     here, there = _days(original), _days(rewrite)
     lost = [t for t, _ in here if rarer(t, original, rewrite) and not any(t.like(o) for o, _ in there)]
     gone = any(not rewrite.likes(t) for t in lost)
@@ -190,6 +194,26 @@ def _starts(original: Reading, rewrite: Reading) -> Iterator[Change]:
         spans = (pair[0].start, pair[0].end), (pair[1].start, pair[1].end)
         words = messages.changed(messages.START_CHANGED, original, spans[0], rewrite, spans[1])
         yield Change(ChangeType.DATE, words, spans[:1], spans[1:])
+
+
+_NOTICE = re.compile(r"(?<!\w)(?:со дня|с даты|с момента) (?:\w+ )??(?P<told>\w+) об? (?:\w+(?:ого|ом|ем|их|ых|ой|ей|их) )?(?P<of>\w+)")
+
+
+def _of_notice(original: Reading, rewrite: Reading) -> tuple[Span, Span] | None:
+    """A Russian term that runs from the notice of something in one text and from the thing itself in the other."""
+    if original.language is not Language.RU:
+        return None
+    for here, there in ((original, rewrite), (rewrite, original)):
+        for match in _NOTICE.finditer(here.folded):
+            told, of = (next((t for t in here.tokens if t.start == match.start(name)), None) for name in ("told", "of"))
+            days = _days(there)
+            if told is None or of is None or told.word.light or any(told.like(t) for _, event in days for t in event):
+                continue
+            twin = next((t for t, event in days if t.same(of) and event[0] is t), None)
+            if twin is not None and not any(of.same(t) for t, _ in _days(here)):
+                spans = (told.start, of.end), (twin.start, twin.end)
+                return spans if here is original else (spans[1], spans[0])
+    return None
 
 
 def _fronted(original: Reading, rewrite: Reading) -> tuple[Token, Token] | None:
