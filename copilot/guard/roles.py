@@ -17,6 +17,7 @@ from copilot.guard import (
     roles_kazakh,
     roles_parted_english,
     roles_russian,
+    roles_whose_russian,
 )
 from copilot.guard.agents import Agent
 from copilot.guard.clauses import Force, Span
@@ -64,7 +65,11 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     if original.language is Language.KK:
         places = chain(roles_consenting.consenting(original, rewrite), roles_apportioned.apportioned(original, rewrite))
     else:
-        places = chain(roles_exchanged.exchanged(original, rewrite), roles_crossed_russian.crossed(original, rewrite))
+        places = chain(
+            roles_exchanged.exchanged(original, rewrite),
+            roles_crossed_russian.crossed(original, rewrite),
+            roles_whose_russian.changes(original, rewrite),
+        )
     for left, right in (*_done_to(original, rewrite, old), *turned, *_regrouped(original, rewrite), *places):
         words = messages.changed(messages.ACTOR_CHANGED, original, left, rewrite, right)
         yield Change(ChangeType.ACTOR, words, (left,), (right,))
