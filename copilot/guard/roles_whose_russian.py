@@ -19,13 +19,21 @@ _PLACE = re.compile(
 )
 # what is done as one chooses, and how that is told of him
 _CHOICE = (
-    (re.compile(r"(?<!\w)(?:по|на) (?:\w+ого )?(?:выбору|выбор|усмотрению|усмотрение) "), re.compile(r"(?:выбира|выбра|выбер|реша|решит|определя)\w*")),
+    (
+        re.compile(r"(?<!\w)(?:по|на) (?:\w+ого )?(?:выбору|выбор|усмотрению|усмотрение) "),
+        re.compile(r"(?:выбира|выбра|выбер|реша|решит|определя)\w*"),
+    ),
     (re.compile(r"(?<!\w)по (?:\w+ому )?(?:требованию|запросу) "), re.compile(r"(?:требу|потребу|потребова|запраш|запроси)\w*")),
-    (re.compile(r"(?<!\w)по (?:\w+ому )?(?:заявлению|ходатайству|просьбе|желанию) "), re.compile(r"(?:заяв[ил]|ходатайству|прос[ия]т|попрос|жела|пожела|захоч|захот)\w*")),
+    (
+        re.compile(r"(?<!\w)по (?:\w+ому )?(?:заявлению|ходатайству|просьбе|желанию) "),
+        re.compile(r"(?:заяв[ил]|ходатайству|прос[ия]т|попрос|жела|пожела|захоч|захот)\w*"),
+    ),
     (re.compile(r"(?<!\w)по (?:\w+ой )?инициативе "), re.compile(r"(?:иницииру|предлож|предлаг)\w*")),
 )
 _COSTS = re.compile(r"(?:расход|издерж|затрат|пошлин|сбор(?:ы|а|ов)?(?!\w)|плат[аеу](?!\w)|стоимост)\w*")
-_BEARS = re.compile(r"(?:нес[еу]т|несли|понес|оплачива|оплатит|оплатить|плат[ия]т|платить|уплачива|уплатит|возмеща|возмест|компенсир|покрыва|покроет)\w*")
+_BEARS = re.compile(
+    r"(?:нес[еу]т|несли|понес|оплачива|оплатит|оплатить|плат[ия]т|платить|уплачива|уплатит|возмеща|возмест|компенсир|покрыва|покроет)\w*"
+)
 _BORNE_BY = re.compile(r"(?<!\w)(?:за счет(?: средств)?|(?:возлага\w+|возложен\w*|относ\w+|лож[аи]тся|падают?|лежат) на(?: счет)?) (?=\w)")
 _NEAR = 3  # words to the one named
 
@@ -64,7 +72,9 @@ def _bearers(reading: Reading) -> list[Token]:
         if one is not None:
             found.append(one)
             continue
-        paying = [a for a in agents(reading) if clause.start <= a.head.start < clause.end and any(_BEARS.fullmatch(v.text) for v in a.verbs)]
+        paying = [
+            a for a in agents(reading) if clause.start <= a.head.start < clause.end and any(_BEARS.fullmatch(v.text) for v in a.verbs)
+        ]
         found += [a.head for a in paying if _is_one(a.head, reading)]
     return found
 
