@@ -97,13 +97,14 @@ def _items(original: Reading, rewrite: Reading) -> Iterator[Change]:
     """Things that are light by themselves and carry matter as one of several: the order *and the terms* of payment."""
     for here, there, forward in ((original, rewrite, True), (rewrite, original, False)):
         grows = here.language is Language.KK
-        if not grows and any(not _asks_of_a_thing(end, there) for _, end in there.find(there.marks.asks)):
-            continue  # how and when it is paid
+        asks = [] if grows else [there.folded[s : e + _ASKING] for s, e in there.find(there.marks.asks) if not _asks_of_a_thing(e, there)]
         for at, token in enumerate(here.tokens):
             if not token.word.light or not here.marks.listed.fullmatch(token.text) or _before_time(token, here):
                 continue
             if grows and asked(token, here, there):
                 continue
+            if any(not (own := _ASKED.get(token.word.lemma)) or own.match(word) for word in asks):
+                continue  # how and when it is paid
             if any(not _before_time(o, there) for o in there.likes(token)):
                 continue
             if not joining.light_thing_joined(at, here):
@@ -113,6 +114,16 @@ def _items(original: Reading, rewrite: Reading) -> Iterator[Change]:
                 yield messages.lost(ChangeType.LIST_ITEM, messages.ITEM_LOST, here, [span])
             else:
                 yield messages.added(ChangeType.LIST_ITEM, messages.ITEM_ADDED, here, [span])
+
+
+_ASKING = 10  # characters in which a question goes on: how *long*
+# how a Russian text asks for a thing that is light by itself: where, which leaves its term out
+_ASKED = {
+    "срок": re.compile(r"когда|сколько|как (?:долго|быстро|скоро|часто)|как(?:ое|ой|ие) (?:время|срок)|насколько"),
+    "размер": re.compile(r"сколько|как"),
+    "место": re.compile(r"где|куда|откуда"),
+    "цель": re.compile(r"зачем|чем|как|почему"),
+}
 
 
 def _before_time(token: Token, reading: Reading) -> bool:

@@ -300,7 +300,10 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         yield Change(ChangeType.TERM, messages.changed(messages.TERM_CHANGED, original, spans[0], rewrite, spans[1]), spans[:1], spans[1:])
 
 
-_GOES_ON = re.compile(r"(?<!\w)(?<!не )(?:продолжа\w+|сохраня\w+|ид(?:ет|ут) (?:дальше|своим чередом))(?!\w)")
+_GOES_ON = re.compile(
+    r"(?<!\w)(?<!не )(?:продолжа\w+|сохраня\w+|ид(?:ет|ут) (?:дальше|своим чередом)|и тогда|даже (?:если|когда|тогда)|и в (?:этом|том|таком) случае|"
+    r"по-прежнему|все равно|в любом случае|независимо|несмотря)(?!\w)"
+)
 STOPS = re.compile(r"(?:приостан|прекра[тщ]|остан[ао]в|прерыва|прерв)\w+")
 
 

@@ -16,6 +16,7 @@ from copilot.guard import (
     roles_exchanged,
     roles_kazakh,
     roles_parted_english,
+    roles_related_russian,
     roles_russian,
     roles_whose_russian,
 )
@@ -69,6 +70,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
             roles_exchanged.exchanged(original, rewrite),
             roles_crossed_russian.crossed(original, rewrite),
             roles_whose_russian.changes(original, rewrite),
+            roles_related_russian.changes(original, rewrite),
         )
     for left, right in (*_done_to(original, rewrite, old), *turned, *_regrouped(original, rewrite), *places):
         words = messages.changed(messages.ACTOR_CHANGED, original, left, rewrite, right)

@@ -50,7 +50,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[tuple[Span, Span]]:
             mine = [t for m in said.finditer(here.folded) if (t := _behind(m.end(), here)) is not None]
             if len(mine) != 1 or there.marks is None or said.search(there.folded):
                 continue
-            theirs = [a.head for a in agents(there) if any(does.fullmatch(v.text) for v in a.verbs) and _is_one(a.head, there)]
+            theirs = [a.head for a in agents(there) if any(does.fullmatch(v.text) for v in a.verbs) and is_one(a.head, there)]
             if len(theirs) == 1 and not _one(mine[0], theirs[0]) and there.likes(mine[0]):
                 pair = (mine[0], theirs[0]) if here is original else (theirs[0], mine[0])
                 yield (pair[0].start, pair[0].end), (pair[1].start, pair[1].end)
@@ -75,7 +75,7 @@ def _bearers(reading: Reading) -> list[Token]:
         paying = [
             a for a in agents(reading) if clause.start <= a.head.start < clause.end and any(_BEARS.fullmatch(v.text) for v in a.verbs)
         ]
-        found += [a.head for a in paying if _is_one(a.head, reading)]
+        found += [a.head for a in paying if is_one(a.head, reading)]
     return found
 
 
@@ -85,11 +85,11 @@ def _behind(place: int, reading: Reading, case: str = "gent") -> Token | None:
         if re.search(r"[,.;:]", reading.folded[place : token.start]) or (token.word.cases and case not in token.word.cases):
             return None
         if token.word.kind is Kind.NOUN:
-            return token if _is_one(token, reading) else None
+            return token if is_one(token, reading) else None
     return None
 
 
-def _is_one(token: Token, reading: Reading) -> bool:
+def is_one(token: Token, reading: Reading) -> bool:
     if token.word.lemma in _ANYONE:
         return False
     named = token.word.agent or (token.word.kind is Kind.NOUN and BODY.match(token.text) is not None)

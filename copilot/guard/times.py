@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from copilot.guard import messages, periods, starts_english
+from copilot.guard import messages, periods, starts_english, starts_russian
 from copilot.guard.amounts import Amount, CalendarDate
 from copilot.guard.languages import measures
 from copilot.guard.reading import Reading, rarer
@@ -44,7 +44,8 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     yield from _dates(original, rewrite)
     yield from _moments(original, rewrite)
     told = list(periods.next_period(original, rewrite))
-    yield from told or _starts(original, rewrite)
+    told = told or list(_starts(original, rewrite))
+    yield from told or starts_russian.changes(original, rewrite)
     yield from periods.changes(original, rewrite)
 
 
