@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from copilot.guard import content_kazakh, joining, messages, qualities
+from copilot.guard.asking import asked_for
 from copilot.guard.content_english import persons_lost, unnamed
 from copilot.guard.phrases import ENOUGH_ALONE, Phrase, phrases
 from copilot.guard.phrases_kazakh import asked
@@ -97,13 +98,12 @@ def _items(original: Reading, rewrite: Reading) -> Iterator[Change]:
     """Things that are light by themselves and carry matter as one of several: the order *and the terms* of payment."""
     for here, there, forward in ((original, rewrite, True), (rewrite, original, False)):
         grows = here.language is Language.KK
-        asks = [] if grows else [there.folded[s : e + _ASKING] for s, e in there.find(there.marks.asks) if not _asks_of_a_thing(e, there)]
         for at, token in enumerate(here.tokens):
             if not token.word.light or not here.marks.listed.fullmatch(token.text) or _before_time(token, here):
                 continue
             if grows and asked(token, here, there):
                 continue
-            if any(not (own := _ASKED.get(token.word.lemma)) or own.match(word) for word in asks):
+            if not grows and asked_for(token, there):
                 continue  # how and when it is paid
             if any(not _before_time(o, there) for o in there.likes(token)):
                 continue
@@ -116,31 +116,15 @@ def _items(original: Reading, rewrite: Reading) -> Iterator[Change]:
                 yield messages.added(ChangeType.LIST_ITEM, messages.ITEM_ADDED, here, [span])
 
 
-_ASKING = 10  # characters in which a question goes on: how *long*
-# how a Russian text asks for a thing that is light by itself: where, which leaves its term out
-_ASKED = {
-    "срок": re.compile(r"когда|сколько|как (?:долго|быстро|скоро|часто)|как(?:ое|ой|ие) (?:время|срок)|насколько"),
-    "размер": re.compile(r"сколько|как"),
-    "место": re.compile(r"где|куда|откуда"),
-    "цель": re.compile(r"зачем|чем|как|почему"),
-}
-
-
 def _before_time(token: Token, reading: Reading) -> bool:
     """Whether a Kazakh term only tells that something is done early: мерзімінен бұрын."""
     return token.word.grows and reading.folded.startswith(" бұрын", token.end)
 
 
-def _asks_of_a_thing(end: int, reading: Reading) -> bool:
-    """Whether a word of a question stands before the noun that it asks of: in what *amount*."""
-    following = next((t for t in reading.tokens if t.start >= end and t.word.kind is not Kind.QUALITY), None)
-    if following is None or re.search(r"[,.;:]", reading.folded[end : following.start]):
-        return False
-    return following.word.kind is Kind.NOUN and not following.word.grows
-
-
 # that a thing is there, told of what a noun names: a shortage, a shortage is found
 _FOUND = re.compile(r"(?:обнаруж|выявл|выясн|установл|допу[щс]|име[ею]т|возник|наступ|произо|случи|появ)\w+")
+
+
 _MANY = 3  # words of an English phrase that is no mere wording
 _ENOUGH_OF_MANY = 1.2
 

@@ -63,6 +63,8 @@ def _moments(original: Reading, rewrite: Reading) -> Iterator[Change]:
             if token.same(event) or (russian and token.like(event)) or _of_one_thing(event, original, token, rewrite)
         ]
         mine = {other for other, token in here if token.same(event)}
+        if russian:  # until the term comes, after it came into force: the latter is another event
+            twins = [(k, t) for k, t in twins if not any(k == kind and o.same(t) for kind, o in here)]
         if twins and russian and any(m["before" if "before" in mine else "after"] for m in _AS_WELL.finditer(rewrite.folded)):
             continue  # as well before as after it
         if twins and russian and _turned(event, original) != _turned(twins[0][1], rewrite):
@@ -98,6 +100,8 @@ def _events(reading: Reading) -> list[tuple[str, Token]]:
         token = near[0] if near else None
         if token is not None and kind:
             found.append((kind, token))
+        if kind and not english and reading.language is Language.RU and (told := starts_russian.told(match.start(), reading)) is not None:
+            found.append((kind, told))
         if english and kind and (done := _BE_DONE.match(reading.folded, match.start("event"))) is not None:
             found += [(kind, t) for t in reading.tokens if t.start == done.start("done") and t.word.kind is Kind.ACTION]
     return found
