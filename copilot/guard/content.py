@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from copilot.guard import content_kazakh, joining, messages, qualities
+from copilot.guard.asking import asked_for
 from copilot.guard.clauses import Force
 from copilot.guard.content_english import persons_lost, unnamed
 from copilot.guard.phrases import ENOUGH_ALONE, Phrase, phrases
@@ -109,13 +110,13 @@ def _items(original: Reading, rewrite: Reading) -> Iterator[Change]:
     """Things that are light by themselves and carry matter as one of several: the order *and the terms* of payment."""
     for here, there, forward in ((original, rewrite, True), (rewrite, original, False)):
         grows = here.language is Language.KK
-        if not grows and any(not _asks_of_a_thing(end, there) for _, end in there.find(there.marks.asks)):
-            continue  # how and when it is paid
         for at, token in enumerate(here.tokens):
             if not token.word.light or not here.marks.listed.fullmatch(token.text) or _before_time(token, here):
                 continue
             if grows and asked(token, here, there):
                 continue
+            if not grows and asked_for(token, there):
+                continue  # how and when it is paid
             if any(not _before_time(o, there) for o in there.likes(token)):
                 continue
             if not joining.light_thing_joined(at, here):
@@ -132,16 +133,10 @@ def _before_time(token: Token, reading: Reading) -> bool:
     return token.word.grows and reading.folded.startswith(" бұрын", token.end)
 
 
-def _asks_of_a_thing(end: int, reading: Reading) -> bool:
-    """Whether a word of a question stands before the noun that it asks of: in what *amount*."""
-    following = next((t for t in reading.tokens if t.start >= end and t.word.kind is not Kind.QUALITY), None)
-    if following is None or re.search(r"[,.;:]", reading.folded[end : following.start]):
-        return False
-    return following.word.kind is Kind.NOUN and not following.word.grows
-
-
 # that a thing is there, told of what a noun names: a shortage, a shortage is found
 _FOUND = re.compile(r"(?:обнаруж|выявл|выясн|установл|допу[щс]|име[ею]т|возник|наступ|произо|случи|появ|избе[гж])\w+")
+
+
 _MANY = 3  # words of an English phrase that is no mere wording
 _ENOUGH_OF_MANY = 1.2
 

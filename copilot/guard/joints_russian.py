@@ -17,6 +17,11 @@ _EITHER = frozenset(("или", "либо"))
 _NEAR = 4  # words from a joint to the noun it joins: and *on the same grounds*
 _WHO_HAS_DONE = re.compile(r"\w+вш(?:ий|его|ему|им|ем|ая|ей|ую)(?:ся)?")  # of one: of several each may have done his own
 _MANY = re.compile(r".*(?:ы|и|ов|ев|ей|а[мх]|я[мх]|ами|ями)")
+# a further case in which the same holds, and conditions that must hold together
+_ENOUGH = re.compile(r"(?<!\w)(?:а также|или|либо|равно как и?|а равно),? (?:при|в случае|в случаях|если|когда|по истечении)(?!\w)")
+_BOTH = re.compile(
+    r"(?<!\w)чтобы [^.;]{3,160} и чтобы(?!\w)|(?<!\w)(?:оба|обоих|двух|два) (?:этих |эти )?услови|(?<!\w)и одновременно(?!\w)|(?<!\w)одновременно (?:выполн|соблюд|налич)"
+)
 _AFTER = re.compile(r"(?<!\w)(?:после|по завершении|по окончании)(?! (?:чего|этого)(?!\w))[^.;]*\Z")
 
 
@@ -25,6 +30,13 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     *and* on the same grounds."""
     if original.language is not Language.RU:
         return
+    for here, there, forward in ((original, rewrite, True), (rewrite, original, False)):
+        enough, both = here.find(_ENOUGH), there.find(_BOTH)
+        if enough and both and not there.find(_ENOUGH) and not here.find(_BOTH) and not there.marks.or_.search(there.folded, both[0][0]):
+            spans = (enough[0], both[0]) if forward else (both[0], enough[0])
+            words = messages.changed(messages.JOINT_CHANGED, original, spans[0], rewrite, spans[1])
+            yield Change(ChangeType.CONDITION, words, spans[:1], spans[1:])
+            return
     here, there = _pairs(original), _pairs(rewrite)
     for left in here:
         twins = [right for right in there if _alike(left, right)]

@@ -49,7 +49,8 @@ def _of_the_other(one: Token, other: Token, there: Reading) -> Token | None:
         if not token.same(other):
             continue
         before, after = there.tokens[max(0, at - 2) : at], there.tokens[at + 1 : at + 3]
-        if not any(one.same(t) for t in (*before, *after)) or re.search(r"[,;]", there.folded[(before or [token])[-1].end : token.start]):
+        opens = next((t.end for t in before if one.same(t)), (before or [token])[-1].end)
+        if not any(one.same(t) for t in (*before, *after)) or re.search(r"[,;]", there.folded[opens : token.start]):
             continue
         if not any(there.marks.joins(t.text) for t in there.tokens[max(0, at - 3) : at + 3]):
             return token

@@ -100,6 +100,8 @@ def _of_one_formula(token: Token, other: Token) -> bool:
 
 def _turned(token: Token, here: Reading, there: Reading) -> bool:
     """Whether a word only turns a denial round: may not *refuse*; in case of *incompleteness*, if they are not complete."""
+    if token.word.agent and here.language is Language.RU:
+        return False  # the *interpreter* is freed
     if any(start <= token.start < end for start, end in here.find(here.marks.exception)):
         return True  # a word of exception: `logic` sees to it
     plain = {"~" + key[1:] for key in token.word.strict if key[0] == "!"}
@@ -342,7 +344,9 @@ def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
         token.kin(o) and not (joining.joined(token.start, token.end, here) and _own(o, here)) for o in there.tokens
     ):
         # who does for what is done: the owner, to own; but not among others who do, nor for a citizen that both texts name
-        who = any(token.kin(o) and _WHO.search(there.folded, 0, o.start) for o in there.tokens)  # workers, those who work
+        # workers, those who work; as an agent of his, he acts for him
+        acts = [o for o in there.tokens if o.word.kind is Kind.ACTION and o.word.finite and not o.word.light and not _own(o, here)]
+        who = any(token.kin(o) and (o in acts or _WHO.search(there.folded, 0, o.start)) for o in there.tokens)
         return 0.6 + 0.4 * (token.word.agent and not who and joining.joined(token.start, token.end, here))
     if kind is Kind.ACTION and phrases_kazakh.subject_to(at, here):
         return 1.0

@@ -16,7 +16,9 @@ from copilot.guard import (
     roles_exchanged,
     roles_kazakh,
     roles_parted_english,
+    roles_related_russian,
     roles_russian,
+    roles_whose_russian,
 )
 from copilot.guard.agents import Agent
 from copilot.guard.clauses import Force, Span
@@ -64,7 +66,12 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     if original.language is Language.KK:
         places = chain(roles_consenting.consenting(original, rewrite), roles_apportioned.apportioned(original, rewrite))
     else:
-        places = chain(roles_exchanged.exchanged(original, rewrite), roles_crossed_russian.crossed(original, rewrite))
+        places = chain(
+            roles_exchanged.exchanged(original, rewrite),
+            roles_crossed_russian.crossed(original, rewrite),
+            roles_whose_russian.changes(original, rewrite),
+            roles_related_russian.changes(original, rewrite),
+        )
     for left, right in (*_done_to(original, rewrite, old), *turned, *_regrouped(original, rewrite), *places):
         words = messages.changed(messages.ACTOR_CHANGED, original, left, rewrite, right)
         yield Change(ChangeType.ACTOR, words, (left,), (right,))
@@ -139,9 +146,10 @@ def _exchanged(old: list[Agent], new: list[Agent], original: Reading, rewrite: R
             continue
         gone = [a for a in sides[0] if not any(a.is_one_with(o) for o in sides[1])]
         come = [o for o in sides[1] if not any(o.is_one_with(a) for a in sides[0])]
-        if len(gone) == len(come) == 1 and _named(gone[0], rewrite) and _named(come[0], original):
-            if not _act_together(gone[0].head, come[0].head, rewrite) or not _act_together(come[0].head, gone[0].head, original):
-                return gone[0], come[0]
+        if not len(gone) == len(come) == 1 or not (_named(gone[0], rewrite) and _named(come[0], original)):
+            continue
+        if not _act_together(gone[0].head, come[0].head, rewrite) or not _act_together(come[0].head, gone[0].head, original):
+            return gone[0], come[0]
     return None
 
 

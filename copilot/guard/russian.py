@@ -121,6 +121,9 @@ _NAMES = frozenset(("правительство", "государство"))  # 
 _PARTICIPLE = re.compile(r"(.{3,}(?:[уюая]щ|вш))(?:ий|его|ему|им|ем|ая|ей|ую|ее|ие|их|ими)")
 
 
+# participles that name a person of a trial: no kin of what is done to him
+_PERSONS = re.compile(r"(обвиняем|подозреваем|потерпевш)(?:[ыи]й|[ое]го|[ое]му|[ыи]м|[ое]м|ая|[ую]ю|[ое]й|[ыи]е|[ыи]х|[ыи]ми)")
+
 # They begin like a denial and hold none.
 _NOT_DENIED = frozenset(
     "необходимый необходимость необходимо несколько недавно немного немало нередко немедленно незамедлительно непосредственно неделя небольшой немалый некоторый недостаток недоимка неустойка".split()
@@ -144,6 +147,10 @@ def word(form: str) -> Word:
         return word(_READ_AS[form])
     if (sized := _SIZED.fullmatch(form)) is not None:
         return word(sized[1] + "ий")
+    if (person := _PERSONS.fullmatch(form)) is not None:
+        lemma = person[1] + ("ий" if person[1].endswith("ш") else "ый")
+        strict = frozenset((lemma, "@" + person[1]))
+        return Word(lemma, Kind.NOUN, strict, strict, cases=parse(form).cases, root=person[1], agent=True)
     reading = parse(form)
     lemma, part = reading.lemma, reading.part
     kind = Kind.OTHER

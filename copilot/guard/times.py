@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from copilot.guard import messages, periods, starts_english
+from copilot.guard import messages, periods, starts_english, starts_russian
 from copilot.guard.amounts import Amount, CalendarDate
 from copilot.guard.languages import measures
 from copilot.guard.parity_kazakh import ruled_out
@@ -46,7 +46,8 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     yield from _dates(original, rewrite)
     yield from _moments(original, rewrite)
     told = list(periods.next_period(original, rewrite))
-    yield from told or _starts(original, rewrite)
+    told = told or list(_starts(original, rewrite))
+    yield from told or starts_russian.changes(original, rewrite)
     yield from periods.changes(original, rewrite)
 
 
@@ -65,6 +66,8 @@ def _moments(original: Reading, rewrite: Reading) -> Iterator[Change]:
             if token.same(event) or (russian and token.like(event)) or _of_one_thing(event, original, token, rewrite)
         ]
         mine = {other for other, token in here if token.same(event)}
+        if russian:  # until the term comes, after it came into force: the latter is another event
+            twins = [(k, t) for k, t in twins if not any(k == kind and o.same(t) for kind, o in here)]
         if twins and russian and any(m["before" if "before" in mine else "after"] for m in _AS_WELL.finditer(rewrite.folded)):
             continue  # as well before as after it
         if twins and original.language is not Language.EN and _turned(event, original) != _turned(twins[0][1], rewrite):
@@ -103,6 +106,8 @@ def _events(reading: Reading) -> list[tuple[str, Token]]:
         token = near[0] if near else None
         if token is not None and kind:
             found.append((kind, token))
+        if kind and not english and reading.language is Language.RU and (told := starts_russian.told(match.start(), reading)) is not None:
+            found.append((kind, told))
         if english and kind and (done := _BE_DONE.match(reading.folded, match.start("event"))) is not None:
             found += [(kind, t) for t in reading.tokens if t.start == done.start("done") and t.word.kind is Kind.ACTION]
     return found
