@@ -65,7 +65,7 @@ _LIGHT = frozenset(
     обнаружиться оказаться выясниться случиться произойти появиться
     представленный поданный сумма частность процесс ход рамка полнота факт характер роль совокупность особенность необходимость потребность посредство
     данный данным данных данными
-    остальной потому входящий образ какой-то отсчет отсчитывать отсчитываться прошедший верхний ближайший вовсе совсем весьма вообще наиболее наименее
+    остальной как-то каким-то как-нибудь потому входящий образ какой-то отсчет отсчитывать отсчитываться прошедший верхний ближайший вовсе совсем весьма вообще наиболее наименее
     вытекать проистекать таковой столько кто-то что-то
     соблюдение соблюдать соблюдаться учет непосредственно именно целиком полностью
     вместе совместно отсутствие отсутствовать нет вступать вступить тем чем
@@ -123,9 +123,22 @@ _NOT_DENIED = frozenset(
 )
 
 
+# persons whom the law names by a quality or a participle
+_PERSON = re.compile(
+    r"(?P<stem>обвиняем|подозреваем|потерпевш|понят(?!ы[ей](?!\w))|поверенн)(?:(?P<nomn>[ыи]й|ой(?<=понятой)|[ыи]е|ая)|(?P<gent>[ое]го|[ыи]х)|(?P<datv>[ое]му)|(?P<ablt>[ыи]ми?)|(?P<loct>[ое]м)|(?P<accs>ую))"
+)
+_PERSON_ENDS = {"потерпевш": "ий", "понят": "ой"}
+
+
 @lru_cache(maxsize=100_000)
 def word(form: str) -> Word:
     """One folded word."""
+    if (person := _PERSON.fullmatch(form)) is not None:
+        name = person["stem"] + _PERSON_ENDS.get(person["stem"], "ый")
+        root = _root(parse(form).lemma, "VERB", whole=True)
+        one = frozenset({name, "@" + name})
+        cases = {"gent": ("gent", "accs"), "ablt": ("ablt", "datv")}.get(str(person.lastgroup), (str(person.lastgroup),))
+        return Word(name, Kind.NOUN, one, one, cases=frozenset(cases), root=root, agent=True)
     if form.startswith("мед") and len(form) > 7 and known(form[3:]) and not form.startswith(("медал", "медлен", "медиц", "медве")):
         word_ = word(form[3:])
         return replace(word_, keys=word_.keys | word("медицинский").keys)
