@@ -32,6 +32,9 @@ _CONTRASTS: dict[Language, str] = {
         страх\w+ взнос\w+ | налог\w*
         движим\w+ | недвижим\w+
         конкурс\w* | аукцион\w*
+        местонахожд\w+|мест\w+ (?:\w+ )?нахожден\w+|где (?:\w+ ){0,4}(?:наход|располож)\w+ | мест\w+ (?:\w+ )?жительств\w*|местожительств\w*|где (?:\w+ ){0,4}(?:жив|прожива)\w+ | мест\w+ (?:\w+ )?(?:работы|учебы|рождени\w|заключени\w|исполнени\w|совершени\w)
+        (?<!не )(?:прекраща\w+|отменя\w+|аннулиру\w+|прекращен[аоы]?|отменен[аоы]?|аннулирован[аоы]?) | (?:остает|остают|останет|останут|сохраня[ею]т)ся
+        (?<!не )сохран(?:ил|яет|яют|ивш|яющ)\w* | (?<!не )(?:утра(?:тил|чива|тивш)|потеря(?:л|ет|вш)|лиш(?:ил|ивш|ен))\w*
         рыночн\w+ | (?:балансов|кадастров|нормативн|номинальн|оценочн)\w+
         постоянн\w+ | временн\w+
         письменн\w+ | устн\w+
@@ -293,6 +296,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         lost = [span for span, other in zip(here, there, strict=True) if span and not other]
         lost = [span for span in lost if not told_otherwise(span[0], original, rewrite)]
         new = [span for span, other in zip(there, here, strict=True) if span and not other]
+        new = [span for span in new if not told_otherwise(span[0], rewrite, original)]
         if lost and new:
             words = messages.changed(messages.TERM_CHANGED, original, lost[0], rewrite, new[0])
             yield Change(ChangeType.TERM, words, (lost[0],), (new[0],))

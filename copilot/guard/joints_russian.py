@@ -37,9 +37,9 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
             words = messages.changed(messages.JOINT_CHANGED, original, spans[0], rewrite, spans[1])
             yield Change(ChangeType.CONDITION, words, spans[:1], spans[1:])
             return
-    here, there = _pairs(original), _pairs(rewrite)
-    for left in here:
-        twins = [right for right in there if _alike(left, right)]
+    joined = _pairs(rewrite)
+    for left in _pairs(original):
+        twins = [right for right in joined if _alike(left, right)]
         if twins and all(o.either is not left.either for o in twins) and (left.conditional or twins[0].conditional):
             spans = (left.before.start, left.after.end), (twins[0].before.start, twins[0].after.end)
             words = messages.changed(messages.JOINT_CHANGED, original, spans[0], rewrite, spans[1])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from copilot.guard import defaults_english, excepted, joints, logic_kazakh, messages, ranges, sequence, sequence_kazakh
+from copilot.guard import defaults_english, defaults_russian, excepted, joints, logic_kazakh, messages, ranges, sequence, sequence_kazakh
 from copilot.guard.clauses import Clause, Force, Span
 from copilot.guard.ranges import around
 from copilot.guard.reading import Reading, rarer
@@ -18,6 +18,7 @@ from law.words import Language
 
 def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     yield from _otherwise(original, rewrite)
+    yield from defaults_russian.bounded(original, rewrite)
     yield from _exceptions(original, rewrite)
     yield from excepted.changes(original, rewrite)
     yield from logic_kazakh.changes(original, rewrite)
@@ -142,6 +143,8 @@ def _excepted_otherwise(original: Reading, rewrite: Reading) -> bool:
     otherwise."""
     if not original.find(original.marks.exception):
         return False
+    if original.language is Language.RU and all("исключени" in rewrite.folded[s:e] for s, e in rewrite.find(rewrite.marks.otherwise)):
+        return True  # save in cases set by acts: acts may set exceptions
     return original.language is Language.EN or not rewrite.find(rewrite.marks.exception)
 
 
@@ -209,7 +212,16 @@ def _told_apart(span: Span, here: Reading, there: Reading) -> bool:
         clauses = [
             c for c in clauses if c.force is not Force.MAY or _sets(c, there) or here.language is not Language.RU
         ]  # may, save for this: this may be done is no exception
-    matter = [[t for o in there.clauses if o is c or (_sets(c, there) and o.sentence == c.sentence) for t in o.tokens] for c in clauses]
+    usual = _AS_A_RULE.search(there.folded) is not None
+    matter = [
+        [
+            t
+            for o in there.clauses
+            if o is c or (usual and o.sentence == c.sentence) or (_sets(c, there) and o.sentence == c.sentence)
+            for t in o.tokens
+        ]
+        for c in clauses
+    ]
     told = [sum(any(t.like(o) for o in tokens) for t in words) for tokens in matter]
     ruled = here.language is Language.RU and any(n == len(words) and not c.conditional for n, c in zip(told, clauses, strict=True))
     return len(words) >= (1 if ruled else _TOLD) and max(told, default=0) >= _APART * len(words)
@@ -220,6 +232,7 @@ def _sets(clause: Clause, reading: Reading) -> bool:
     return clause.force is Force.MAY and _SETS.search(reading.folded, clause.start, clause.end) is not None
 
 
+_AS_A_RULE = re.compile(r"(?<!\w)(?:по общему правилу|как правило|обычно|в (?:остальных|других|прочих) случаях|в общем случае)(?!\w)")
 _RIGHTS = re.compile(r"(?<!\w)(?:пользу|облада|наделе|име)\w+ (?:\w+ ){0,4}правами?(?!\w)")
 _SETS = re.compile(r"(?<!\w)(?:предусм|устан[ао]в|опред|назв|указ)\w+ (?:\w+ ){0,2}(?:случа|исключени)\w+")
 

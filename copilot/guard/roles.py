@@ -66,12 +66,16 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     if original.language is Language.KK:
         places = chain(roles_consenting.consenting(original, rewrite), roles_apportioned.apportioned(original, rewrite))
     else:
-        places = chain(
-            roles_exchanged.exchanged(original, rewrite),
-            roles_crossed_russian.crossed(original, rewrite),
-            roles_whose_russian.changes(original, rewrite),
-            roles_related_russian.changes(original, rewrite),
+        russian = (
+            roles_exchanged.exchanged,
+            roles_exchanged.parted,
+            roles_exchanged.they,
+            roles_exchanged.done_to,
+            roles_crossed_russian.crossed,
+            roles_whose_russian.changes,
+            roles_related_russian.changes,
         )
+        places = chain.from_iterable(reader(original, rewrite) for reader in russian)
     for left, right in (*_done_to(original, rewrite, old), *turned, *_regrouped(original, rewrite), *places):
         words = messages.changed(messages.ACTOR_CHANGED, original, left, rewrite, right)
         yield Change(ChangeType.ACTOR, words, (left,), (right,))
@@ -105,6 +109,7 @@ def _at_whose_expense(original: Reading, rewrite: Reading) -> Iterator[Change]:
             return
 
     yield from _at_his_expense(original, rewrite)
+    yield from _at_its_expense(original, rewrite)
 
 
 _HIS_EXPENSE = re.compile(r"(?<!\w)за (?:его|ее|их) счет")
@@ -126,6 +131,24 @@ def _at_his_expense(original: Reading, rewrite: Reading) -> Iterator[Change]:
         words = messages.changed(messages.ACTOR_CHANGED, original, left, rewrite, right)
         yield Change(ChangeType.ACTOR, words, (left,), (right,))
         return
+
+
+def _at_its_expense(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """What is done in a Russian text with the means of one or at his expense, and in the other at the expense of another."""
+    if original.language is not Language.RU:
+        return
+    for here, there in ((original, rewrite), (rewrite, original)):
+        for span in here.find(_HIS_EXPENSE):
+            him = next((t for t in reversed(here.tokens) if t.end <= span[0] and t.word.agent), None)
+            if him is None or len(here.folded[him.end : span[0]].split()) > 1 or not rewrite.likes(him) or not original.likes(him):
+                continue
+            for one in there.find(_ONES_EXPENSE[Language.RU]):
+                other = next((t for t in there.tokens if t.start > one[1] and t.word.kind is Kind.NOUN), None)
+                if other is not None and other.word.agent and not other.same(him) and here.likes(other):
+                    left, right = (span, one) if here is original else (one, span)
+                    words = messages.changed(messages.ACTOR_CHANGED, original, left, rewrite, right)
+                    yield Change(ChangeType.ACTOR, words, (left,), (right,))
+                    return
 
 
 _NEXT = 2  # characters to the word behind

@@ -65,7 +65,7 @@ _LIGHT = frozenset(
     обнаружиться оказаться выясниться случиться произойти появиться
     представленный поданный сумма частность процесс ход рамка полнота факт характер роль совокупность особенность необходимость потребность посредство
     данный данным данных данными соответственно чаще реже
-    остальной потому входящий образ какой-то отсчет отсчитывать отсчитываться прошедший верхний ближайший вовсе совсем весьма вообще наиболее наименее
+    остальной как-то каким-то как-нибудь потому входящий образ какой-то отсчет отсчитывать отсчитываться прошедший верхний ближайший вовсе совсем весьма вообще наиболее наименее
     вытекать проистекать таковой столько кто-то что-то
     соблюдение соблюдать соблюдаться учет непосредственно именно целиком полностью
     вместе совместно отсутствие отсутствовать нет вступать вступить тем чем
@@ -130,9 +130,22 @@ _NOT_DENIED = frozenset(
 )
 
 
+# persons whom the law names by a quality or a participle
+_PERSON = re.compile(
+    r"(?P<stem>обвиняем|подозреваем|потерпевш|понят(?!ы[ей](?!\w))|поверенн)(?:(?P<nomn>[ыи]й|ой(?<=понятой)|[ыи]е|ая)|(?P<gent>[ое]го|[ыи]х)|(?P<datv>[ое]му)|(?P<ablt>[ыи]ми?)|(?P<loct>[ое]м)|(?P<accs>ую))"
+)
+_PERSON_ENDS = {"потерпевш": "ий", "понят": "ой"}
+
+
 @lru_cache(maxsize=100_000)
 def word(form: str) -> Word:
     """One folded word."""
+    if (person := _PERSON.fullmatch(form)) is not None:
+        name = person["stem"] + _PERSON_ENDS.get(person["stem"], "ый")
+        root = _root(parse(form).lemma, "VERB", whole=True)
+        one = frozenset({name, "@" + name})
+        cases = {"gent": ("gent", "accs"), "ablt": ("ablt", "datv")}.get(str(person.lastgroup), (str(person.lastgroup),))
+        return Word(name, Kind.NOUN, one, one, cases=frozenset(cases), root=root, agent=True)
     if form.startswith("мед") and len(form) > 7 and known(form[3:]) and not form.startswith(("медал", "медлен", "медиц", "медве")):
         word_ = word(form[3:])
         return replace(word_, keys=word_.keys | word("медицинский").keys)
@@ -182,8 +195,8 @@ def word(form: str) -> Word:
         strict |= _strict(frozenset((lemma[:-4] + "ый",)), "ADJF", agent=False, denied=False)  # обоснованность, обоснованный
     if person := _OF_PERSON.get(lemma):
         strict |= word(person).strict
-    if participle := _PARTICIPLE.fullmatch(form):
-        strict |= {participle[1]}  # председательствующий: a participle that is a noun too
+    if of_noun := _PARTICIPLE.fullmatch(form):
+        strict |= {of_noun[1]}  # председательствующий: a participle that is a noun too
     keys = strict if agent else strict | groups(form, lemma, Language.RU, kind is Kind.NOUN)
     light = lemma in _LIGHT or form in _LIGHT or part in ("PREP", "CONJ", "PRCL", "NPRO", "NUMR", "INTJ")
     light = light and not (agent and lemma not in ("лицо", "человек", "гражданин"))

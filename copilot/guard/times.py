@@ -191,6 +191,8 @@ def _starts(original: Reading, rewrite: Reading) -> Iterator[Change]:
     here, there = _days(original), _days(rewrite)
     lost = [t for t, _ in here if rarer(t, original, rewrite) and not any(t.like(o) for o, _ in there)]
     gone = any(not rewrite.likes(t) for t in lost)
+    if original.language is Language.RU:  # the day of the *commission* of a crime: a turn of phrase may stand for the word
+        gone = gone or any(not any(t.same(o) for o in rewrite.tokens) for t in lost)
     new = [t for t, _ in there if (gone or rarer(t, rewrite, original)) and not any(t.like(o) for o, _ in here)]
     if any(o.like(t) for t in new for main, event in here if not main.word.finite for o in event):
         return  # from the day of the making of a demand, from the day when he demanded it
