@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from copilot.guard import content_kazakh, joining, messages, qualities
+from copilot.guard import content_kazakh, joining, messages, narrowing_english, qualities
 from copilot.guard.content_english import persons_lost, unnamed
 from copilot.guard.phrases import ENOUGH_ALONE, Phrase, phrases
 from copilot.guard.phrases_kazakh import asked
@@ -46,6 +46,8 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     yield from qualities.changes(original, rewrite)
     if original.language is Language.EN and (item := persons_lost(original, rewrite)) is not None:
         yield messages.lost(ChangeType.LIST_ITEM, messages.ITEM_LOST, original, [item])
+    if original.language is Language.EN:
+        yield from narrowing_english.changes(original, rewrite)
     for phrase in new:
         if _implied(phrase, rewrite, original):
             continue

@@ -114,6 +114,8 @@ def _both_ways(original: Reading, rewrite: Reading) -> Iterator[Change]:
             if here.folded[left.start : left.end] == "ни" and re.search(r"(?<!\w)бы(?!\w)[^.;,]*\Z", here.folded[: left.start]):
                 continue  # however many days she used
             lacking = right is not None and _LACKING.search(there.folded[: right.start]) is not None
+            if right is not None and here.folded[left.start : left.end] == "nor" and any(c.negative for c in there.clauses):
+                continue  # shall neither own nor rent it: owning or renting it is forbidden
             if right is not None and here.folded[left.start : left.end] == "ни" and (lacking or _denied(right, there)):
                 continue  # without stopping the one and the other: neither is stopped
             if right is not None and here.folded[left.start : left.end] == "ни":

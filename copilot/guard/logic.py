@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from copilot.guard import defaults_english, joints, logic_kazakh, messages, ranges, sequence, sequence_kazakh
+from copilot.guard import conditions_english, defaults_english, joints, logic_kazakh, messages, ranges, sequence, sequence_kazakh
 from copilot.guard.clauses import Clause, Force, Span
 from copilot.guard.counterparts import NEGATIVE, actions
 from copilot.guard.ranges import around
@@ -31,8 +31,8 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     yield from sequence.changes(original, rewrite)
     yield from sequence_kazakh.changes(original, rewrite)
     yield from _items(original, rewrite)
-    yield from _conditions(original, rewrite)
-    yield from _new_conditions(original, rewrite)
+    told = [*_conditions(original, rewrite), *_new_conditions(original, rewrite)]
+    yield from told or conditions_english.changes(original, rewrite)
     yield from _consent(original, rewrite)
     yield from defaults_english.changes(original, rewrite)
 
@@ -332,6 +332,7 @@ def _only(original: Reading, rewrite: Reading) -> Iterator[Change]:
         and not _that_which(original, rewrite, there[0])
         and not _only_unless(rewrite, there[0])
         and not logic_kazakh.idle_only(there[0], rewrite, original)
+        and not _ONLY_SO_OFTEN.match(rewrite.folded, there[0][0])
         and not _ONLY_UP_TO.match(rewrite.folded, there[0][0])
         and not (_ONLY_FROM.match(rewrite.folded, there[0][0]) and _NOT_EARLIER.search(original.folded))
         and not any(only_by(c, rewrite, o, original) for c in rewrite.clauses for o in original.clauses if o.force is Force.MUST)
@@ -344,6 +345,7 @@ def _only(original: Reading, rewrite: Reading) -> Iterator[Change]:
 # of a bound the word says nothing new
 _ONLY_FROM = re.compile(r"only (?:from|as from|by|until|before|then|on)(?!\w)")
 _NOT_EARLIER = re.compile(r"(?<!\w)(?:not?|never) (?:be )?(?:earlier|later|sooner|before|until)(?!\w)")
+_ONLY_SO_OFTEN = re.compile(r"only (?:once|twice|one|two|three|a single|\d+)(?!\w)")  # of numbers `figures` tells
 _ONLY_UP_TO = re.compile(
     r"only (?:up to|within|to the extent|as far as|so far as|in so far|insofar|as long as|at most|in proportion|if|when|where|once|after|with|upon)(?!\w)"
 )

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from copilot.guard import messages
+from copilot.guard import hindered_english, messages
 from copilot.guard.clauses import Clause, Force, Span
 from copilot.guard.reading import Reading
 from copilot.guard.verdict import Change, ChangeType
@@ -91,6 +91,8 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     if (found := next(_hindered(original, rewrite), None)) is not None:
         yield found
     if found is None and (found := next(_left_out(original, rewrite), None)) is not None:
+        yield found
+    if found is None and (found := next(hindered_english.changes(original, rewrite), None)) is not None:
         yield found
     if found is not None or not _alike(original, rewrite):
         return

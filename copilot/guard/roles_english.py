@@ -134,21 +134,47 @@ def _subjects(reading: Reading) -> Iterator[Agent]:
     for match in _MODAL.finditer(folded):
         begin = max((m.end() for m in _BREAK.finditer(folded, 0, match.start())), default=0)
         head = _head(begin, match.start(), reading)
+        if head is None and (whose := _WHO.search(folded, 0, match.start())) is not None:
+            head = _named_last(whose.start(), reading)  # hands it to the owner, who *shall* sign it
         if head is None and last is not None and not _WORD.search(folded, begin, match.start()) and "." not in folded[last.end : begin]:
             head = last  # shall keep it and *shall* send it
         last = head or last
         verb = _verb(match.end(), reading)
         if head is not None and verb is not None:
             yield Agent((head.start, verb.end), head, _things(verb, reading), _with_thing(verb, reading))
+    told: Token | None = None
     for verb in (t for t in reading.tokens if t.word.kind is Kind.ACTION):
         begin = max((m.end() for m in _BREAK.finditer(folded, 0, verb.start)), default=0)
         head = _head(begin, verb.start, reading)
+        if head is None and not _WORD.search(folded, begin, verb.start) and _AND.search(folded, 0, begin):
+            head = told  # gives it and *signs* it
         if (
             head is not None
             and _finite(head, verb)
             and not any(head.start < t.start < verb.start and t.text in _FORCE for t in reading.tokens)
         ):
+            told = head
             yield Agent((head.start, verb.end), head, _things(verb, reading), _with_thing(verb, reading))
+        elif told is not None and "." in folded[told.end : verb.start]:
+            told = None
+
+
+_AND = re.compile(r"(?<!\w)(?:and|then)\Z")
+
+
+def subject(place: int, reading: Reading) -> Token | None:
+    """Who acts right before a place."""
+    return _head(max((m.end() for m in _BREAK.finditer(reading.folded, 0, place)), default=0), place, reading)
+
+
+_WHO = re.compile(r",? (?:and )?(?:who|which) \Z")
+_NEAR = 6  # words from one who acts to "who"
+
+
+def _named_last(place: int, reading: Reading) -> Token | None:
+    """The last who is named before "who", in its sentence."""
+    near = [t for t in reading.tokens if t.end <= place and "." not in reading.folded[t.end : place]][-_NEAR:]
+    return next((t for t in reversed(near) if acts(t)), None)
 
 
 _FORCE = frozenset("shall must may can will is are was were be has have not".split())

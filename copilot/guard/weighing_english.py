@@ -105,10 +105,23 @@ def near_alike(clause: Clause, here: Reading, other: Clause, there: Reading) -> 
 
 def of_another_matter(clause: Clause, here: Reading, other: Clause, there: Reading) -> bool:
     """Whether one of two English clauses denies what the other says nothing of."""
-    if here.language is not Language.EN or (clause.force in NEGATIVE) == (other.force in NEGATIVE):
+    if here.language is not Language.EN:
+        return False
+    if {clause.force, other.force} == {Force.MUST, Force.MAY} and _anew(clause, here) != _anew(other, there):
+        return True  # is appointed and may be reappointed: may be appointed again
+    if (clause.force in NEGATIVE) == (other.force in NEGATIVE):
         return False
     ruled = (clause, here, other, there) if clause.force in NEGATIVE else (other, there, clause, here)
     return not _denied_is_told(*ruled)
+
+
+_ANEW = re.compile(
+    r"(?<!\w)(?:again|anew|once more|one more time|a second time|for another|for a (?:second|further|new)|re(?:appoint|elect|new|open|appl|submit|register|assign)\w*)(?!\w)"
+)
+
+
+def _anew(clause: Clause, reading: Reading) -> bool:
+    return _ANEW.search(reading.folded, clause.start, clause.end) is not None
 
 
 def _denied_is_told(ruled: Clause, within: Reading, free: Clause, beside: Reading) -> bool:

@@ -51,6 +51,10 @@ GROUPS = r"""
     jointly and severally | joint(?:ly)? and several(?:ly)? | for the whole | in full | from any (?:one )?of (?:them|the \w+)
     (?:is|are|be) of (?:material |essential |particular |great |decisive )?importance | (?:material |essential |particular )importance | matters? (?:to|for|who|what|which|whether|how) | it matters | (?:is|are) (?:important|essential|material|significant|decisive)
     automatically | by operation of law | without (?:any |a )?(?:further |special |separate |additional |other )?(?:decision|application|notice|formalit(?:y|ies)|act|steps?)\w* | as a matter of course
+    (?:(?:results?|entails?|leads?|caus\w+|mean\w*) (?:in |to )?)?(?:the )?(?:loss|los(?:e|es|ing)|lost|forfeit\w*) (?:of )?(?:the |his |her |its |their )?(?:\w+ )?(?:rights?|entitlement|possibility|opportunity|chance) | (?:can |may )?no longer
+    reasons? (?:for which )?(?:\w+ ){1,4}(?:is|are) not (?:responsible|liable|to blame|answerable|accountable)(?: for)? | not (?:[\w']+ ){0,3}(?:fault|doing) | no fault of | without (?:any )?fault | (?:circumstances|reasons|causes) (?:beyond|outside) (?:[\w']+ ){1,3}control | not (?:to blame|responsible)
+    disproportion\w* | out of (?:all |any )?proportion
+    members? of (?:the |its |their |his |her |an? )?(?:\w+ )?(?:board|council|committee|commission|panel|tribunal) | (?:someone|somebody|anyone|anybody|people|those|persons?|sits?|sitting|serv\w+) on (?:the |its |their |an? )?(?:\w+ )?(?:board|council|committee|commission|panel|tribunal)
     in person | personally | himself | herself | themselves
     at least | or more | minimum | no less | not less
     (?:of|on|at) (?:its|his|her|their|(?:the )?\w+'s) own (?:motion|initiative|accord|will) | unprompted | without being asked
@@ -72,7 +76,7 @@ GROUPS = r"""
     in proportion to | proportional(?:ly)? | proportionate(?:ly)? | pro rata | corresponds? to | according to (?:\w+ )?shares?
     equal(?:ly)? | in equal (?:shares|parts) | the same | on an equal footing | just like | on the same (?:terms|basis) | alike | no different
     temporar(?:y|ily) | for a (?:time|while) | for the time being
-    repeated(?:ly)? | again | more than once | a second time | once more
+    repeat\w* | again | more than once | a second time | once more
     dismiss\w* | los(?:es|ing|t) (?:the|his|her|their|a) jobs? | redundan\w+ | laid off | fired | sacked | staff (?:are|is) cut | staff (?:cuts?|reductions?)
     immovable property | immovables? | real (?:estate|property) | land and buildings
     movable property | movables? | chattels

@@ -187,6 +187,8 @@ ONE = """
 # Persons who act too, but whom a rewrite may well name where the original means them.
 ACTING = frozenset(
     """
+    declarant appellant registrant occupant inhabitant accountant assistant merchant servant consultant informant attendant entrant descendant
+    president resident pawnshop warehouse school nursery library museum airline railway publisher broadcaster
     broker pharmacist chemist beekeeper juror jury journalist artist scientist specialist pilot crew sponsor partner ombudsman warden steward clerk secretary
     treasurer cashier economist surveyor dentist midwife psychologist veterinarian forester ranger fisherman conductor depositary custodian tutor
     citizen meet child parent spouse patient student pupil candidate deputi deput passenger customer client member particip participant applicant claimant defend

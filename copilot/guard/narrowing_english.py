@@ -1,0 +1,49 @@
+"""A quality or a noun that an English rewrite puts before a thing which the original names bare: shares, *preferred* shares."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from copilot.guard import messages
+from copilot.guard.clauses import Span
+from copilot.guard.reading import Reading
+from copilot.guard.roles_english import acts
+from copilot.guard.tokens import Kind, Token
+from copilot.guard.verdict import Change, ChangeType
+
+_STRESS = re.compile(
+    r"new\w*|stray|actual|own|whole|entire|exact|said|given|concerned|chosen|future|later|earlier|previous|\w+ly|\w+'s?|undergo\w+|further"
+)
+_PARTICIPLE = re.compile(r"\w{3,}(?:ed|ing)")
+_VERBAL = re.compile(r"\w+(?:ly|ing|ed)")
+_PART_OF = re.compile(r"(?<!\w)an? (?:\w+ )?(?P<part>\w{4,}) of (?:the |its |their |his |her |an? )?(?P<thing>\w+)")
+
+
+def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    for span in _narrowed(original, rewrite):
+        yield messages.added(ChangeType.SCOPE, messages.NARROWING_ADDED, rewrite, [span])
+        return
+
+
+def _narrowed(original: Reading, rewrite: Reading) -> Iterator[Span]:
+    for quality, thing in pairwise(rewrite.tokens):
+        named = rewrite.folded[quality.end : thing.start] == " " and _new(quality, original) and _bare(thing, original)
+        if named and (quality.word.kind in (Kind.QUALITY, Kind.NOUN) or _PARTICIPLE.fullmatch(quality.text)):
+            yield quality.start, thing.end
+    for match in _PART_OF.finditer(rewrite.folded):
+        part, thing = (next((t for t in rewrite.tokens if t.start == match.start(name)), None) for name in ("part", "thing"))
+        if part is not None and thing is not None and _new(part, original) and _bare(thing, original):
+            yield match.span()
+
+
+def _new(word: Token, original: Reading) -> bool:
+    return not (word.word.light or word.word.agent or word.denies or _STRESS.fullmatch(word.text) or original.likes(word))
+
+
+def _bare(thing: Token, original: Reading) -> bool:
+    """Whether the original names a thing, be it with other words about it."""
+    if thing.word.light or acts(thing) or thing.word.kind not in (Kind.NOUN, Kind.ACTION) or _VERBAL.fullmatch(thing.text):
+        return False
+    return any(thing.same(t) for t in original.tokens)
