@@ -84,7 +84,10 @@ def prepositions(folded: str, language: Language) -> list[tuple[int, int]]:
 
 
 # Light words that make a term together.
-_TERMS = {Language.KK: re.compile(r"(?<!\w)(?:күн тәртіб\w+|жол жүру\w*)")}
+_TERMS = {
+    Language.EN: re.compile(r"(?<=(?<!\w)in )kind(?=[.,;)]|\Z| (?:or|and|rather|instead|only)(?!\w))"),
+    Language.KK: re.compile(r"(?<!\w)(?:күн тәртіб\w+|жол жүру\w*)"),
+}
 
 
 def terms(folded: str, language: Language) -> list[tuple[int, int]]:

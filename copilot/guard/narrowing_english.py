@@ -33,8 +33,8 @@ def _narrowed(original: Reading, rewrite: Reading) -> Iterator[Span]:
         if named and (quality.word.kind in (Kind.QUALITY, Kind.NOUN) or _PARTICIPLE.fullmatch(quality.text)):
             yield quality.start, thing.end
     for match in _PART_OF.finditer(rewrite.folded):
-        part, thing = (next((t for t in rewrite.tokens if t.start == match.start(name)), None) for name in ("part", "thing"))
-        if part is not None and thing is not None and _new(part, original) and _bare(thing, original):
+        part, of = (next((t for t in rewrite.tokens if t.start == match.start(name)), None) for name in ("part", "thing"))
+        if part is not None and of is not None and _new(part, original) and _bare(of, original) and not acts(of):
             yield match.span()
 
 
@@ -44,6 +44,6 @@ def _new(word: Token, original: Reading) -> bool:
 
 def _bare(thing: Token, original: Reading) -> bool:
     """Whether the original names a thing, be it with other words about it."""
-    if thing.word.light or acts(thing) or thing.word.kind not in (Kind.NOUN, Kind.ACTION) or _VERBAL.fullmatch(thing.text):
+    if thing.word.light or thing.word.kind not in (Kind.NOUN, Kind.ACTION) or _VERBAL.fullmatch(thing.text):
         return False
     return any(thing.same(t) for t in original.tokens)

@@ -136,6 +136,8 @@ def _subjects(reading: Reading) -> Iterator[Agent]:
         head = _head(begin, match.start(), reading)
         if head is None and (whose := _WHO.search(folded, 0, match.start())) is not None:
             head = _named_last(whose.start(), reading)  # hands it to the owner, who *shall* sign it
+        if head is None and _PRONOUN.search(folded, 0, match.start()):
+            head = _named_first(match.start(), reading)  # if the agent sells it, he *shall* tell the owner
         if head is None and last is not None and not _WORD.search(folded, begin, match.start()) and "." not in folded[last.end : begin]:
             head = last  # shall keep it and *shall* send it
         last = head or last
@@ -168,6 +170,22 @@ def subject(place: int, reading: Reading) -> Token | None:
 
 
 _WHO = re.compile(r",? (?:and )?(?:who|which) \Z")
+_PRONOUN = re.compile(r"(?<!\w)(?:he|she|it|they|he or she) \Z")
+
+
+def _named_first(place: int, reading: Reading) -> Token | None:
+    """Who acts in the condition before a pronoun, in its sentence."""
+    begin = max((m.end() for m in re.finditer(r"[.;]\s", reading.folded[:place])), default=0)
+    opens = _CONDITION.match(reading.folded, begin)
+    return (
+        _head(opens.end(), next((m.start() for m in _VERBAL.finditer(reading.folded, opens.end(), place)), place), reading)
+        if opens
+        else None
+    )
+
+
+_CONDITION = re.compile(r"\s*(?:if|where|when|once|whenever|as soon as) ")
+_VERBAL = re.compile(r"(?<!\w)(?:has|have|is|are|was|were|does|do|did|shall|must|may|can|fails?|\w{3,}(?:es|[^s']s))(?!\w)")
 _NEAR = 6  # words from one who acts to "who"
 
 

@@ -12,11 +12,11 @@ from copilot.guard.tokens import Token
 _KINDS = {
     "receipt": r"recei\w+|reach\w*|arriv\w*|get(?:s|ting)?|got(?:ten)?|served?|service|serving|hand(?:s|ed|ing) over|handed|deliver\w*|transfer\w*|collect\w*|giv(?:es?|en|ing)|came in|comes? in|in (?:his|her|its|their) hands",
     "sending": r"sen[dt]\w*|dispatch\w*|despatch\w*|posted|posting|mail\w*",
-    "making": r"made|making|makes?|adopt\w*|issu\w+|pronounc\w*|taken|takes?|taking|took|decid\w*|decision|render\w*|hand(?:s|ed)? down|drawn? up|drawing up|draws up|passed|passes|passing|deliver\w*|announc\w*|grant\w*|giv\w+|approv\w*",
+    "making": r"made|making|makes?|adopt\w*|issu\w+|pronounc\w*|taken|takes?|taking|took|decid\w*|decision|render\w*|hand(?:s|ed)? down|drawn? up|drawing up|draws up|passed|passes|passing|deliver\w*|announc\w*|determin\w*|grant\w*|giv\w+|approv\w*",
     "signing": r"sign(?:s|ed|ing|ature)?|conclu\w+|enter(?:s|ed|ing)? into(?! force)",
     "registering": r"regist\w+|record\w*|entered in|entry in",
     "publishing": r"publi(?:sh|c)\w*|gazette\w*",
-    "knowing": r"learn\w*|aware|knew|know(?:n|s|ing)?|discover\w*|f(?:ou|i)nds? out|f(?:ou|i)nding out|f(?:ou|i)nd|detect\w*|c[ao]m\w* to light|uncover\w*|identif\w+|establish\w*|notic\w+",
+    "knowing": r"learn\w*|aware|knew|know(?:n|s|ing)?|discover\w*|f(?:ou|i)nds? out|f(?:ou|i)nding out|f(?:ou|i)nd|detect\w*|c[ao]m\w* to light|uncover\w*|determin\w*|identif\w+|establish\w*|notic\w+",
     "happening": r"occur\w*|happen\w*|commi(?:t|ss)\w*|took place|takes? place|taking place|aris\w*|arose|breach\w*|violat\w*|accident|caus\w+",
     "filing": r"fil(?:e|es|ed|ing)|submi\w+|lodg\w+|appl(?:y|ies|ied|ying|ication)|hand(?:s|ed|ing)? in|request(?:s|ed|ing)?|asks?|asked|asking",
     "expiry": r"expir\w+|end(?:s|ed|ing)?|terminat\w+|r[ua]n(?:s|ning)? out|is over|elaps\w+|laps\w+",
@@ -66,6 +66,17 @@ def exchanged(original: Reading, left: Amount, rewrite: Reading, right: Amount) 
     if left.lead or right.lead or _crossed(original, left, rewrite, right):
         return False
     return _apart(_kinds(original, left), _kinds(rewrite, right))
+
+
+def alike(original: Reading, left: Amount, rewrite: Reading, right: Amount) -> bool:
+    """Whether two terms run from events of one kind about one thing."""
+    told = _event(original, left), _event(rewrite, right)
+    if told[0] is None or told[1] is None or _of(told[0]).isdisjoint(_of(told[1])):
+        return False
+    return not set(_LONG.findall(told[0])).isdisjoint(_LONG.findall(told[1]))
+
+
+_LONG = re.compile(r"\w{5,}")
 
 
 def _apart(first: frozenset[str], second: frozenset[str]) -> bool:

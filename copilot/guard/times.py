@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from copilot.guard import messages, periods, starts_english
+from copilot.guard import ends_english, messages, periods, starts_english
 from copilot.guard.amounts import Amount, CalendarDate
 from copilot.guard.languages import measures
 from copilot.guard.reading import Reading, rarer
@@ -45,6 +45,9 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     yield from _moments(original, rewrite)
     told = list(periods.next_period(original, rewrite))
     yield from told or _starts(original, rewrite)
+    if original.language is Language.EN:
+        for left, right in ends_english.exchanged(original, rewrite):
+            yield Change(ChangeType.DATE, messages.changed(messages.START_CHANGED, original, left, rewrite, right), (left,), (right,))
     yield from periods.changes(original, rewrite)
 
 
@@ -108,6 +111,8 @@ def same_event(original: Reading, left: Amount, rewrite: Reading, right: Amount)
         return True
     if original.language is Language.EN and starts_english.exchanged(original, left, rewrite, right):
         return False
+    if original.language is Language.EN and starts_english.alike(original, left, rewrite, right):
+        return True
     first, second = _anchor(original, left), _anchor(rewrite, right)
     if original.language is Language.KK:
         if _of_two_things(first, original, second, rewrite):

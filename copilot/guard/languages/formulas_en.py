@@ -55,6 +55,9 @@ GROUPS = r"""
     reasons? (?:for which )?(?:\w+ ){1,4}(?:is|are) not (?:responsible|liable|to blame|answerable|accountable)(?: for)? | not (?:[\w']+ ){0,3}(?:fault|doing) | no fault of | without (?:any )?fault | (?:circumstances|reasons|causes) (?:beyond|outside) (?:[\w']+ ){1,3}control | not (?:to blame|responsible)
     disproportion\w* | out of (?:all |any )?proportion
     members? of (?:the |its |their |his |her |an? )?(?:\w+ )?(?:board|council|committee|commission|panel|tribunal) | (?:someone|somebody|anyone|anybody|people|those|persons?|sits?|sitting|serv\w+) on (?:the |its |their |an? )?(?:\w+ )?(?:board|council|committee|commission|panel|tribunal)
+    (?:for |throughout |during )?(?:the |its |his |her |their )?(?:entire|whole|full) (?:duration|period|length|time|term)(?: of)? | (?:as|so) long as | throughout | while
+    in transit | on the way | en route | arriv\w+ | in the course of (?:carriage|transport|transportation) | (?:during|while in) (?:the )?(?:carriage|transport\w*|transit|shipment|journey)
+    ceas\w+ to exist | (?:is|are) gone | no longer exist\w* | disappear\w* | fall(?:s|en)? away | fell away
     in person | personally | himself | herself | themselves
     at least | or more | minimum | no less | not less
     (?:of|on|at) (?:its|his|her|their|(?:the )?\w+'s) own (?:motion|initiative|accord|will) | unprompted | without being asked

@@ -188,7 +188,10 @@ ONE = """
 ACTING = frozenset(
     """
     declarant appellant registrant occupant inhabitant accountant assistant merchant servant consultant informant attendant entrant descendant
-    president resident pawnshop warehouse school nursery library museum airline railway publisher broadcaster
+    guarantor subscriber principal beneficiary official soldier serviceman conscript wife husband nurse recipient concessionaire user retailer wholesaler
+    neighbour foreigner refugee migrant senator detective advocate convict prisoner accused respondent petitioner insured reinsurer depository bondholder
+    treasury administrator vendor franchisor franchisee host guest tourist pensioner veteran volunteer apprentice coach athlete undertaking entrepreneur
+    foundation president resident pawnshop warehouse school nursery library museum airline railway publisher broadcaster
     broker pharmacist chemist beekeeper juror jury journalist artist scientist specialist pilot crew sponsor partner ombudsman warden steward clerk secretary
     treasurer cashier economist surveyor dentist midwife psychologist veterinarian forester ranger fisherman conductor depositary custodian tutor
     citizen meet child parent spouse patient student pupil candidate deputi deput passenger customer client member particip participant applicant claimant defend
