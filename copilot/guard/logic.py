@@ -332,6 +332,7 @@ def _only(original: Reading, rewrite: Reading) -> Iterator[Change]:
         and not _that_which(original, rewrite, there[0])
         and not _only_unless(rewrite, there[0])
         and not logic_kazakh.idle_only(there[0], rewrite, original)
+        and not (rewrite.language is Language.EN and rewrite.folded.endswith(("that ", "which "), 0, there[0][0]))
         and not _ONLY_SO_OFTEN.match(rewrite.folded, there[0][0])
         and not _ONLY_UP_TO.match(rewrite.folded, there[0][0])
         and not (_ONLY_FROM.match(rewrite.folded, there[0][0]) and _NOT_EARLIER.search(original.folded))

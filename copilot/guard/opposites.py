@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from copilot.guard import hindered_english, messages
+from copilot.guard import hindered_english, liability_english, messages
 from copilot.guard.clauses import Clause, Force, Span
 from copilot.guard.reading import Reading
 from copilot.guard.verdict import Change, ChangeType
@@ -92,6 +92,8 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         yield found
     if found is None and (found := next(_left_out(original, rewrite), None)) is not None:
         yield found
+    if found is None and (spans := next(liability_english.exchanged(original, rewrite), None)) is not None:
+        yield (found := _change(original, spans[0], rewrite, spans[1]))
     if found is None and (found := next(hindered_english.changes(original, rewrite), None)) is not None:
         yield found
     if found is not None or not _alike(original, rewrite):

@@ -80,6 +80,8 @@ def _stands(token: Token, here: Reading, there: Reading) -> bool:
     likes = there.likes(token)
     if here.language is Language.KK and phrases_kazakh.of_doer(token, here):
         likes = [o for o in likes if o.same(token)]
+    if here.language is Language.EN and token.word.kind is Kind.QUALITY and not token.word.light:
+        likes = [o for o in likes if not o.word.light or not token.same(o)]  # for *personal* use: by persons
     if here.language is Language.EN and likes and not token.word.light and joining.joined(token.start, token.end, here):
         likes = [o for o in likes if not _EMPTY.match(o.text) or o.same(token)]  # of several things none is stood for by "give" or "make"
     if not likes or any(token.same(o) or _of_one_formula(token, o) for o in likes) or not joining.joined(token.start, token.end, here):

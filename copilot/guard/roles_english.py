@@ -51,7 +51,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[tuple[Span, Span]]:
         other = doing[0]
         if any(_one(a, other) and _one_thing(a, other, exact) for a in old):
             continue
-        if rewrite.likes(agent.head) and original.likes(other.head):
+        if rewrite.likes(agent.head):
             yield agent.span, other.span
             return
     for agent in old:
@@ -103,7 +103,7 @@ def _converse(left: Token, right: Token) -> bool:
 
 
 def agents(reading: Reading) -> list[Agent]:
-    return [*_subjects(reading), *_by(reading), *_cleft(reading), *_perfect(reading)]
+    return [*_subjects(reading), *_by(reading), *_cleft(reading), *_perfect(reading), *_charged(reading)]
 
 
 _AT_ONCE = 10  # characters to the participle behind "has"
@@ -254,6 +254,27 @@ def _by(reading: Reading) -> Iterator[Agent]:
             last = next((t for t in reversed(reading.tokens) if t.end <= match.start()), verbs[-1])
             done = verbs if last.word.light and last.word.kind is Kind.ACTION else verbs[-1:]  # the decision is *taken* by
             yield Agent((done[-1].start, head.end), head, (), tuple(done))
+
+
+_CHARGED = re.compile(
+    r"(?<!\w)(?:burden|onus|duty|obligation|responsibility|task|job|right|power) (?:of|to) (?:the )?(?P<does>\w+)[^.;]{0,90}? (?:rests?|lies?|falls?|belongs?|is|be|rest|lie) (?:with|on|upon|to) "
+)
+_BEARS = re.compile(r"(?<!\w)(?:bears?|has|carr(?:y|ies)) the (?:burden|onus) of (?P<does>\w+)")
+
+
+def _charged(reading: Reading) -> Iterator[Agent]:
+    """With whom a burden or a duty lies: the burden of proving it rests with the *seller*."""
+    for match in _CHARGED.finditer(reading.folded):
+        stop = next((m.start() for m in _BREAK.finditer(reading.folded, match.end())), len(reading.folded))
+        head = _head(match.end(), stop, reading)
+        verb = next((t for t in reading.tokens if t.start == match.start("does")), None)
+        if head is not None and verb is not None:
+            yield Agent((verb.start, head.end), head, (), (verb,))
+    for match in _BEARS.finditer(reading.folded):
+        who = subject(match.start(), reading) or subject(max(0, match.start() - 6), reading)
+        verb = next((t for t in reading.tokens if t.start == match.start("does")), None)
+        if who is not None and verb is not None:
+            yield Agent((who.start, verb.end), who, (), (verb,))
 
 
 def _cleft(reading: Reading) -> Iterator[Agent]:

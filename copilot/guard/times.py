@@ -46,7 +46,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     told = list(periods.next_period(original, rewrite))
     yield from told or _starts(original, rewrite)
     if original.language is Language.EN:
-        for left, right in ends_english.exchanged(original, rewrite):
+        for left, right in (*ends_english.exchanged(original, rewrite), *ends_english.turned(original, rewrite)):
             yield Change(ChangeType.DATE, messages.changed(messages.START_CHANGED, original, left, rewrite, right), (left,), (right,))
     yield from periods.changes(original, rewrite)
 

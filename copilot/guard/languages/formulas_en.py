@@ -58,6 +58,10 @@ GROUPS = r"""
     (?:for |throughout |during )?(?:the |its |his |her |their )?(?:entire|whole|full) (?:duration|period|length|time|term)(?: of)? | (?:as|so) long as | throughout | while
     in transit | on the way | en route | arriv\w+ | in the course of (?:carriage|transport|transportation) | (?:during|while in) (?:the )?(?:carriage|transport\w*|transit|shipment|journey)
     ceas\w+ to exist | (?:is|are) gone | no longer exist\w* | disappear\w* | fall(?:s|en)? away | fell away
+    (?:(?:draw\w* up|mak(?:e|es|ing)|made|compil\w+|prepar\w+|takes?) (?:an? |the )?)?(?:full |complete |detailed )?inventor(?:y|ies) | (?:(?:draw\w* up|mak(?:e|es|ing)|made|compil\w+|prepar\w+) (?:an? |the )?)?lists? | listed | listing
+    in transit | pass(?:es|ing)? through | transit
+    (?:deemed |regarded as |considered |treated as |counts? as )(?:to be )?(?:the )?(?:last |final )?day (?:of (?:the )?)?(?:expiry|expiration|period|term|time limit|deadline)?(?: of the (?:period|term))? | (?:moves?|shifts?|moved|extended|carried over|rolls over|put off|postponed|ends|expires) (?:to|until|on)
+    (?:written|drawn up|worded|drafted|printed|issued|made|expressed) in (?:the |an? )?(?:\w+ ){0,2}languages? | in (?:the |an? )?(?:\w+ ){0,2}languages?
     in person | personally | himself | herself | themselves
     at least | or more | minimum | no less | not less
     (?:of|on|at) (?:its|his|her|their|(?:the )?\w+'s) own (?:motion|initiative|accord|will) | unprompted | without being asked

@@ -3,6 +3,7 @@
 GROUPS = r"""
     discuss talk speak spoke
     jury juror
+    legib readab
     manifest clearly obvious evident plainly
     constitut deem count treat amount regard consider mean
     free$ frees freed exempt releas reliev
