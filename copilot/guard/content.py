@@ -308,11 +308,11 @@ def _thing(phrase: Phrase, reading: Reading) -> bool:
     if reading.language is not Language.EN or len(phrase.tokens) > 1 or first.text.endswith(("ing", "ed")):
         return False
     return (
-        first.word.kind in (Kind.NOUN, Kind.ACTION) and _ARTICLE.search(reading.folded, max(0, first.start - 10), first.start) is not None
+        first.word.kind in (Kind.NOUN, Kind.ACTION) and _ARTICLE.search(reading.folded, max(0, first.start - 20), first.start) is not None
     )
 
 
-_ARTICLE = re.compile(r"(?<!\w)(?:an?|the|any|no|such|of|for|against|in|on|by|with|from|at|about|under) \Z")
+_ARTICLE = re.compile(r"(?<!\w)(?:an?|the|any|no|such|of|for|against|in|on|by|with|from|at|about|under|its|their|his|her|\w+'s|\w+s') \Z")
 
 
 def _ends(phrase: Phrase, reading: Reading) -> bool:

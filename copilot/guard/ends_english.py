@@ -31,8 +31,12 @@ def exchanged(original: Reading, rewrite: Reading) -> Iterator[tuple[Span, Span]
             return
 
 
-_NEXT = re.compile(r"(?<!\w)(?:next|following|subsequent) (?P<of>(?:working |business |calendar |financial |school )?(?:day|week|month|quarter|year))s?(?!\w)(?! (?:the|his|her|its|their|receipt|notification)(?!\w))")
-_LAST = re.compile(r"(?<!\w)(?:preceding|previous|prior) (?P<of>(?:working |business |calendar |financial |school )?(?:day|week|month|quarter|year))s?(?!\w)(?: before)?")
+_NEXT = re.compile(
+    r"(?<!\w)(?:next|following|subsequent) (?P<of>(?:working |business |calendar |financial |school )?(?:day|week|month|quarter|year))s?(?!\w)(?! (?:the|his|her|its|their|receipt|notification)(?!\w))"
+)
+_LAST = re.compile(
+    r"(?<!\w)(?:preceding|previous|prior) (?P<of>(?:working |business |calendar |financial |school )?(?:day|week|month|quarter|year))s?(?!\w)(?: before)?"
+)
 
 
 def turned(original: Reading, rewrite: Reading) -> Iterator[tuple[Span, Span]]:

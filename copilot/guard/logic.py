@@ -346,7 +346,7 @@ def _only(original: Reading, rewrite: Reading) -> Iterator[Change]:
 # of a bound the word says nothing new
 _ONLY_FROM = re.compile(r"only (?:from|as from|by|until|before|then|on)(?!\w)")
 _NOT_EARLIER = re.compile(r"(?<!\w)(?:not?|never) (?:be )?(?:earlier|later|sooner|before|until)(?!\w)")
-_ONLY_SO_OFTEN = re.compile(r"only (?:once|twice|one|two|three|a single|\d+)(?!\w)")  # of numbers `figures` tells
+_ONLY_SO_OFTEN = re.compile(r"only (?:once|twice|one|two|three|a single|(?:a |some )?part|partly|\d+)(?!\w)")  # of numbers `figures` tells
 _ONLY_UP_TO = re.compile(
     r"only (?:up to|within|to the extent|as far as|so far as|in so far|insofar|as long as|at most|in proportion|if|when|where|once|after|with|upon)(?!\w)"
 )

@@ -18,6 +18,9 @@ _STRESS = re.compile(
 )
 _PARTICIPLE = re.compile(r"\w{3,}(?:ed|ing)")
 _VERBAL = re.compile(r"\w+(?:ly|ing|ed)")
+_LEGAL = re.compile(
+    r"(?:ownership|possession|pledge|mortgage|guarantee|surety|easement|usufruct|loan|gift|donation|trust|inheritance|bankruptcy|liquidation|reorgani[sz]ation|merger|confiscation|imprisonment|detention|compensation|tax|licence|accreditation|certification|patent|copyright|trademark|seal|stamp|archive|penalty|damages|wage|salary|pension|subsidy|bonus|reprimand|dismissal|suspension|revocation|quota|dividend|bond|insurance|warranty|passport|visa|lawsuit|auction|tender|mediation|arbitration|turnover|profit)s?"
+)  # terms that no plain word stands for
 _PART_OF = re.compile(r"(?<!\w)an? (?:\w+ )?(?P<part>\w{4,}) of (?:the |its |their |his |her |an? )?(?P<thing>\w+)")
 
 
@@ -25,6 +28,10 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     for span in _narrowed(original, rewrite):
         yield messages.added(ChangeType.SCOPE, messages.NARROWING_ADDED, rewrite, [span])
         return
+    for term in rewrite.tokens:
+        if _LEGAL.fullmatch(term.text) and not original.likes(term):
+            yield messages.added(ChangeType.TERM, messages.NARROWING_ADDED, rewrite, [(term.start, term.end)])
+            return
 
 
 def _narrowed(original: Reading, rewrite: Reading) -> Iterator[Span]:

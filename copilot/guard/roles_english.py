@@ -61,7 +61,8 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[tuple[Span, Span]]:
                 for v in agent.verbs
                 for w in other.verbs
             )
-            if turned and _one(agent, other) and any(t.same(o) for t in agent.name for o in other.name):
+            things = [[t for t in a.name if t.word.kind is not Kind.QUALITY] for a in (agent, other)]
+            if turned and _one(agent, other) and any(t.same(o) for t in things[0] for o in things[1]):
                 yield agent.span, other.span
                 return
     yield from _anyone(original, rewrite, new)

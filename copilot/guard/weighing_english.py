@@ -266,12 +266,15 @@ def lets(duty: Clause, reading: Reading) -> bool:
     return duty.mark is not None and reading.language is Language.EN and _LETS.match(reading.folded, duty.mark[1]) is not None
 
 
+_HOLDS = re.compile(r"(?:hold|held|conduct|carry|carried|perform)\w*")  # hold a hearing, hear
+
+
 def of_two_actions(clause: Clause, here: Reading, other: Clause) -> bool:
     """Whether the words of force of two English clauses rule actions of which one is unknown to the other clause: what is a duty is not
     what is allowed."""
     if here.language is not Language.EN:
         return False
     done, ruled = predicate(clause), predicate(other)
-    if done is None or ruled is None or done.like(ruled):
+    if done is None or ruled is None or done.like(ruled) or any(_HOLDS.fullmatch(t.text) for t in (done, ruled)):
         return False
     return not (any(done.like(t) for t in other.tokens) and any(ruled.like(t) for t in clause.tokens))

@@ -62,6 +62,8 @@ GROUPS = r"""
     in transit | pass(?:es|ing)? through | transit
     (?:deemed |regarded as |considered |treated as |counts? as )(?:to be )?(?:the )?(?:last |final )?day (?:of (?:the )?)?(?:expiry|expiration|period|term|time limit|deadline)?(?: of the (?:period|term))? | (?:moves?|shifts?|moved|extended|carried over|rolls over|put off|postponed|ends|expires) (?:to|until|on)
     (?:written|drawn up|worded|drafted|printed|issued|made|expressed) in (?:the |an? )?(?:\w+ ){0,2}languages? | in (?:the |an? )?(?:\w+ ){0,2}languages?
+    (?:normal |ordinary |natural |usual |fair )*wear(?: and tear)?
+    (?:poison\w*|toxic|noxious) (?:substances?|materials?|agents?) | poisons?
     in person | personally | himself | herself | themselves
     at least | or more | minimum | no less | not less
     (?:of|on|at) (?:its|his|her|their|(?:the )?\w+'s) own (?:motion|initiative|accord|will) | unprompted | without being asked

@@ -28,6 +28,7 @@ LIGHT = frozenset(
     nor including include includes included available done down age aged enjoy enjoys enjoyed status counting count counted itself
     even longer shorter larger greater higher lower fewer sooner fall falls fell fallen goes went gone suffer suffers suffering suffered single
     everyone whoever whichever whatever constitute constitutes fund funds met two three conditions condition following
+    using meantime
     could would should ought might will cannot whenever wherever however whatsoever during towards toward onto upto via per within beside besides despite
     irrespective regardless notwithstanding although though thereby thereupon therefore otherwise instead meanwhile moreover furthermore indeed namely
     me my we us our i mine he's she's it's they're them themselves herself somebody who's whom

@@ -3,6 +3,8 @@
 GROUPS = r"""
     discuss talk speak spoke
     jury juror
+    obey enforc
+    rank placed
     legib readab
     manifest clearly obvious evident plainly
     constitut deem count treat amount regard consider mean
