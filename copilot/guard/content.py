@@ -12,7 +12,7 @@ from itertools import pairwise
 from copilot.guard import content_kazakh, joining, messages, narrowing_english, qualities
 from copilot.guard.content_english import persons_lost, unnamed
 from copilot.guard.phrases import ENOUGH_ALONE, Phrase, phrases
-from copilot.guard.phrases_kazakh import asked
+from copilot.guard.phrases_kazakh import asked as asked_for
 from copilot.guard.reading import Reading
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
@@ -76,12 +76,15 @@ def _items(original: Reading, rewrite: Reading) -> Iterator[Change]:
     """Things that are light by themselves and carry matter as one of several: the order *and the terms* of payment."""
     for here, there, forward in ((original, rewrite, True), (rewrite, original, False)):
         grows = here.language is Language.KK
-        if not grows and any(not _asks_of_a_thing(end, there) for _, end in there.find(there.marks.asks)):
+        asked = [there.folded[s:e] for s, e in there.find(there.marks.asks) if not _asks_of_a_thing(e, there)]
+        if not grows and here.language is not Language.EN and asked:
             continue  # how and when it is paid
         for at, token in enumerate(here.tokens):
             if not token.word.light or not here.marks.listed.fullmatch(token.text) or _before_time(token, here):
                 continue
-            if grows and asked(token, here, there):
+            if here.language is Language.EN and any(q in _ASKS_OF.get(token.text.removesuffix("s"), _ASKS) for q in asked):
+                continue
+            if grows and asked_for(token, here, there):
                 continue
             if any(not _before_time(o, there) for o in there.likes(token)):
                 continue
@@ -92,6 +95,16 @@ def _items(original: Reading, rewrite: Reading) -> Iterator[Change]:
                 yield messages.lost(ChangeType.LIST_ITEM, messages.ITEM_LOST, here, [span])
             else:
                 yield messages.added(ChangeType.LIST_ITEM, messages.ITEM_ADDED, here, [span])
+
+
+_ASKS = frozenset("how when where why what which who".split())
+_ASKS_OF = {
+    "date": {"when", "what"},
+    "place": {"where", "what"},
+    "time": {"when", "what", "how"},
+    "reason": {"why", "what"},
+    "ground": {"why", "what"},
+}
 
 
 def _before_time(token: Token, reading: Reading) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from copilot.guard import force_kazakh, logic_kazakh, messages
+from copilot.guard import force_english, force_kazakh, logic_kazakh, messages
 from copilot.guard.clauses import Clause, Force, Span
 from copilot.guard.complements import beyond
 from copilot.guard.contrasts import goes_on
@@ -40,6 +40,10 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
                 found.append((kind, clause, other) if forward else (kind, other, clause))
     if not found:
         found = [*all_over(original, rewrite)] or [*contrary(original, rewrite)] or [*partly_allowed(original, rewrite)]
+    if not found and (pair := force_english.loosened_alone(original, rewrite)) is not None:
+        found = [(ChangeType.MODALITY, *pair)]
+    if not found and (pair := force_english.advised(original, rewrite)) is not None:
+        found = [(ChangeType.MODALITY, *pair)]
     if not found and (unanswered := not_answered(original, rewrite) or allowed_no_more(original, rewrite)) is not None:
         yield messages.lost(ChangeType.MODALITY, messages.FORCE_LOST, original, [_shown(unanswered)])
     if not found and original.language is Language.KK and (anew := force_kazakh.allowed_anew(original, rewrite)) is not None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from copilot.guard import messages
+from copilot.guard import joints_english, messages
 from copilot.guard.clauses import Clause, Force
 from copilot.guard.joined_conditions import VERB, also_does, conditions, or_should
 from copilot.guard.joining import Joint
@@ -23,6 +23,10 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     """`and` between two things in one text where the other has `or` between the same two. Told where it matters: but
     where a denial turns the two into one another, or persons are joined, whom a rule covers one by one."""
     yield from _merged(original, rewrite)
+    if original.language is Language.EN and (pair := joints_english.exchanged(original, rewrite)) is not None:
+        words = messages.changed(messages.JOINT_CHANGED, original, pair[0], rewrite, pair[1])
+        yield Change(ChangeType.CONDITION, words, pair[:1], pair[1:])
+        return
     yield from conditions(original, rewrite)
     yield from also_does(original, rewrite)
     yield from or_should(original, rewrite)

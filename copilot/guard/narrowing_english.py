@@ -28,6 +28,9 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     for span in _narrowed(original, rewrite):
         yield messages.added(ChangeType.SCOPE, messages.NARROWING_ADDED, rewrite, [span])
         return
+    if (wide := _widened(original, rewrite)) is not None:
+        yield messages.lost(ChangeType.SCOPE, messages.NARROWING_LOST, original, [wide])
+        return
     for term in rewrite.tokens:
         if _LEGAL.fullmatch(term.text) and not original.likes(term):
             yield messages.added(ChangeType.TERM, messages.NARROWING_ADDED, rewrite, [(term.start, term.end)])
@@ -36,6 +39,8 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
 
 def _narrowed(original: Reading, rewrite: Reading) -> Iterator[Span]:
     for quality, thing in pairwise(rewrite.tokens):
+        if quality.word.kind is Kind.NOUN and thing.word.kind is Kind.ACTION and thing.text.endswith("s"):
+            continue  # a verb
         named = rewrite.folded[quality.end : thing.start] == " " and _new(quality, original) and _bare(thing, original)
         if named and (quality.word.kind in (Kind.QUALITY, Kind.NOUN) or _PARTICIPLE.fullmatch(quality.text)):
             yield quality.start, thing.end
@@ -43,6 +48,21 @@ def _narrowed(original: Reading, rewrite: Reading) -> Iterator[Span]:
         part, of = (next((t for t in rewrite.tokens if t.start == match.start(name)), None) for name in ("part", "thing"))
         if part is not None and of is not None and _new(part, original) and _bare(of, original) and not acts(of):
             yield match.span()
+
+
+def _widened(original: Reading, rewrite: Reading) -> Span | None:
+    """A quality of a thing of which the rewrite speaks in general: *major* repairs, all repairs."""
+    every = rewrite.marks.every
+    for quality, thing in pairwise(original.tokens):
+        if quality.word.kind is not Kind.QUALITY or quality.word.light or thing.word.light or rewrite.likes(quality):
+            continue
+        if original.folded[quality.end : thing.start] != " " or thing.word.kind not in (Kind.NOUN, Kind.ACTION):
+            continue
+        before = next((t for t in reversed(original.tokens) if t.end < quality.start), None)
+        all_of = [b for a, b in pairwise(rewrite.tokens) if every.fullmatch(a.text) and b.same(thing)]
+        if all_of and (before is None or not every.fullmatch(before.text)):
+            return quality.start, thing.end
+    return None
 
 
 def _new(word: Token, original: Reading) -> bool:

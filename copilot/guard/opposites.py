@@ -26,7 +26,7 @@ _PAIRS = r"""
     attend\w*|present|appear\w*|turn(?:s|ed)? up / absent|absence|fail\w* to (?:attend|appear|come)|stay(?:s|ed)? away
     joint\w*|together / separate\w*|several(?:ly)?
     open(?:s|ed|ing)? / clos(?:e|es|ed|ing)|shut\w*
-    free of charge|free|gratuitous\w* / for a fee|paid for
+    free of charge|for free|gratuitous\w*|at no cost|without charge / for a fee|paid for|a fee (?:is|must be|has to be) \w+|(?:is|are) charged for|against payment
     revocable|may be revoked|can be revoked|revoked|cancelled|withdrawn / irrevocabl\w+|final|binding
     includ\w+|cover\w* / exclud\w+|leav\w+ out|left out
     alive|live[sd]? / dead|die[sd]?|death|deceased

@@ -53,6 +53,7 @@ _DAY = re.compile(
 _TAKES_EFFECT = re.compile(
     rf"(?<!\w)(?:takes? effect|(?:enters?|comes?) into (?:force|effect)|becomes? (?:effective|binding|valid|final)|(?:is|are|be) (?:deemed |regarded as |considered |treated as )?(?:made|concluded|performed|served|valid|binding|effective)|pass(?:es)?|arises?|ceases?) (?:only )?(?:on|upon|when|once|from|at|with|after) (?:(?:the|its|his|her|their|a|an) )*{_OF_DAY}?(?P<event>[^.;:,]{{3,60}})"
 )
+_ONCE = re.compile(r"(?<!\w)(?:once|after|as soon as|upon|when) (?:(?:the|a|an|its|his|her|their|such) )*(?P<event>[^.;:,]{3,60})")
 _VERB = re.compile(
     r"(?<!\w)(?:was|were|is|are|been|has|have|had|becomes?|became|it|he|she|they|person|who)(?: (?:first|actually|been|should|have|could|must|ought|to|was|were|is|are|has|had))* (?P<verb>\w+(?: \w+)?)"
 )
@@ -154,6 +155,11 @@ def days_exchanged(original: Reading, rewrite: Reading) -> list[list[Token]]:
     found = [[m.span("event") for p in (_DAY, _RUNS, _TAKES_EFFECT) for m in p.finditer(r.folded)] for r in (original, rewrite)]
     kinds = [[_of(r.folded[s:e]) for s, e in spans] for r, spans in zip((original, rewrite), found, strict=True)]
     first, second = (frozenset[str]().union(*own) for own in kinds)
+    if not first and not second:
+        found = [[m.span("event") for m in _ONCE.finditer(r.folded)] for r in (original, rewrite)]
+        first, second = (
+            _of(r.folded[slice(*s[0])]) if len(s) == 1 else frozenset[str]() for r, s in zip((original, rewrite), found, strict=True)
+        )
     if not _apart(first, second):
         return [[], []]
     return [[t for t in r.tokens if spans[0][0] <= t.start][:1] for r, spans in zip((original, rewrite), found, strict=True)]

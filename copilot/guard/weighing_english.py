@@ -141,7 +141,8 @@ def _denied_is_told(ruled: Clause, within: Reading, free: Clause, beside: Readin
     if word.word.light and word.word.kind is not Kind.ACTION:
         word = next((t for t in ruled.tokens if t.start >= word.start and not t.word.light), word)
     if _IS.match(word.text):
-        word = next((t for t in ruled.tokens if t.start > word.start and not t.word.light), word)  # does not constitute *acceptance*
+        told = [t for t in ruled.tokens if t.start > word.start and not t.word.light][:2]  # is not counted in the length of *service*
+        word = next((t for t in told if any(t.like(o) for o in free.tokens)), told[0] if told else word)  # constitutes no *acceptance*
     if any(t.denies and t.like(word) for t in free.tokens):
         return False  # has not replied to it: left it unanswered
     if any("!" + word.word.root in t.word.strict for t in beside.tokens):

@@ -55,7 +55,7 @@ GROUPS = r"""
     reasons? (?:for which )?(?:\w+ ){1,4}(?:is|are) not (?:responsible|liable|to blame|answerable|accountable)(?: for)? | not (?:[\w']+ ){0,3}(?:fault|doing) | no fault of | without (?:any )?fault | (?:circumstances|reasons|causes) (?:beyond|outside) (?:[\w']+ ){1,3}control | not (?:to blame|responsible)
     disproportion\w* | out of (?:all |any )?proportion
     members? of (?:the |its |their |his |her |an? )?(?:\w+ )?(?:board|council|committee|commission|panel|tribunal) | (?:someone|somebody|anyone|anybody|people|those|persons?|sits?|sitting|serv\w+) on (?:the |its |their |an? )?(?:\w+ )?(?:board|council|committee|commission|panel|tribunal)
-    (?:for |throughout |during )?(?:the |its |his |her |their )?(?:entire|whole|full) (?:duration|period|length|time|term)(?: of)? | (?:as|so) long as | throughout | while
+    (?:for |throughout |during )?(?:the |its |his |her |their )?(?:entire|whole|full) (?:duration|period|length|time|term)(?: of)? | whole of (?:the|its|his|her|their) (?:duration|period|length|time|term) | (?:as|so) long as | throughout
     in transit | on the way | en route | arriv\w+ | in the course of (?:carriage|transport|transportation) | (?:during|while in) (?:the )?(?:carriage|transport\w*|transit|shipment|journey)
     ceas\w+ to exist | (?:is|are) gone | no longer exist\w* | disappear\w* | fall(?:s|en)? away | fell away
     (?:(?:draw\w* up|mak(?:e|es|ing)|made|compil\w+|prepar\w+|takes?) (?:an? |the )?)?(?:full |complete |detailed )?inventor(?:y|ies) | (?:(?:draw\w* up|mak(?:e|es|ing)|made|compil\w+|prepar\w+) (?:an? |the )?)?lists? | listed | listing
@@ -64,6 +64,10 @@ GROUPS = r"""
     (?:written|drawn up|worded|drafted|printed|issued|made|expressed) in (?:the |an? )?(?:\w+ ){0,2}languages? | in (?:the |an? )?(?:\w+ ){0,2}languages?
     (?:normal |ordinary |natural |usual |fair )*wear(?: and tear)?
     (?:poison\w*|toxic|noxious) (?:substances?|materials?|agents?) | poisons?
+    doubts?(?:ful)? | (?:not|un) ?(?:clear|certain|sure) | unclear | uncertain\w*
+    how old | age
+    terms? of office | terms? | tenure | mandate
+    common(?:ly)? know\w+ | (?:everybody|everyone) knows | well[- ]known | generally known | notorious\w*
     in person | personally | himself | herself | themselves
     at least | or more | minimum | no less | not less
     (?:of|on|at) (?:its|his|her|their|(?:the )?\w+'s) own (?:motion|initiative|accord|will) | unprompted | without being asked
@@ -71,7 +75,7 @@ GROUPS = r"""
     in good time | in advance | beforehand | ahead of time
     gives? rise to | results? in | leads? to | entails? | causes?
     keeps? (?:\w+ ){0,8}(?:secret|confidential) | (?:not|never) (?:be )?disclose\w* | non-disclosure | confidentiality
-    is in force | are in force | is valid | are valid | remains? (?:valid|in force|effective) | has effect
+    lasts? | is in force | are in force | is valid | are valid | remains? (?:valid|in force|effective) | has effect
     by mutual agreement | by agreement | if (?:both|the parties|they) agree
     looks? after | takes? care of | cares? for
     burden of (?:proof|proving) | must prove | has to prove | (?:up to|for) (?:\w+ ){1,4}to prove | it is for

@@ -5,6 +5,8 @@ GROUPS = r"""
     jury juror
     obey enforc
     rank placed
+    composition ingredient
+    exam exams examin
     legib readab
     manifest clearly obvious evident plainly
     constitut deem count treat amount regard consider mean
