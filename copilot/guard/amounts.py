@@ -161,7 +161,7 @@ def _ordinals(folded: str, language: Language) -> list[tuple[int, int, float]]:
 
 # the first is ..., the second is ...: marks of the items of a list
 OF_ITEM = re.compile(
-    r"(?<!\w)(?:(?:один|одно|одна|одни|перв\w+|втор\w+|трет\w+|четверт\w+|пят\w+) -|во-перв|во-втор|в-трет|бірі -|(?:бір|ек|үш|төрт)інші(?:ден|дан)|(?:бір|ек|үш|төрт|бес)іншісі|(?:first|second|third|fourth)(?:ly)?\s?(?:-(?!place|rank|best)|,))"
+    r"(?<!\w)(?:(?:один|одно|одна|одни|перв\w+|втор\w+|трет\w+|четверт\w+|пят\w+) -|(?:второ|третье)м (?:случае|варианте)(?!\w)|во-перв|во-втор|в-трет|бірі -|(?:бір|ек|үш|төрт)інші(?:ден|дан)|(?:бір|ек|үш|төрт|бес)іншісі|(?:first|second|third|fourth)(?:ly)?\s?(?:-(?!place|rank|best)|,))"
 )
 
 
@@ -271,12 +271,17 @@ def _bounded(folded: str, start: int, end: int, value: float, unit: str, rules: 
     if rules.from_.search(folded[start:end] + re.split(r"[ ,;]", after)[0]) and rules.to.search(after):
         return Amount(start, end, value, unit, Bound.LEAST)  # қырықтан жетпіске дейін
     lead = term and rules.lead(before, after)
+    if term and not lead and _AFTER_IT.search(folded[start:end]) and _AFTER.match(after):
+        return Amount(start, end, value, unit, Bound.MORE)
     bound = rules.bound(before, after, lead)
     if unit == "times" and bound in (">", "<") and _BY_TIMES.search(before):
         bound = "="  # is more by ten times: ten times as much
     return Amount(start, end, value, unit, Bound(bound), lead)
 
 
+# in Kazakh the ablative of a term and "after": three months later
+_AFTER_IT = re.compile(r"[ндт][ае]н\Z")
+_AFTER = re.compile(r" (?:кейін|соң)(?!\w)")
 _BY_TIMES = re.compile(r"(?<!\w)(?<!чем )в \Z")
 _DAYS_OF_MONTH = 31
 _MONTH_NAMED = {

@@ -118,7 +118,7 @@ def _denials(reading: Reading) -> list[tuple[Token | None, Span]]:
             found.append((None, ban.mark))
     if not bans and (match := _COULD_NOT.search(reading.folded)):
         found.append((None, match.span()))
-    if match := _BARE.search(reading.folded):
+    if (match := _BARE.search(reading.folded)) and not any(start <= match.start() < end for start, end in idle):
         lacking = next((t for t in reading.tokens if t.start >= match.end() and t.word.kind is not Kind.QUALITY), None)
         found.append((lacking if lacking is not None and lacking.text.startswith("прав") else None, match.span()))  # has no *right*
     return found

@@ -30,13 +30,14 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         return
     lost = len(here) > len(there)
     token, span = _extra(here, there) if lost else _extra(there, here)
-    if _answered(token, rewrite if lost else original):
+    sides = (original, rewrite) if lost else (rewrite, original)
+    if _answered(token, sides[1]) or _lacked(span, *sides):
         return
     if beyond(original, rewrite):
         return  # no more than two: two at most
     if lost:
         yield messages.lost(ChangeType.NEGATION, messages.DENIAL_LOST, original, [span])
-    else:
+    elif token is None or any(token.same(t) for t in original.tokens):
         yield messages.added(ChangeType.NEGATION, messages.DENIAL_ADDED, rewrite, [span])
 
 
@@ -44,8 +45,8 @@ def _denials(reading: Reading) -> list[tuple[Token | None, Span]]:
     """Each denied word, once in any of its forms; all bans as one, and likewise all leave not to do a thing."""
     found: list[tuple[Token | None, Span]] = []
     ruled = [c for c in reading.clauses if c.mark is not None and c.force in (Force.MUST_NOT, Force.NEED_NOT)]
-    marks = [c.mark for c in ruled if c.mark is not None]
-    without = reading.find(reading.marks.privative)
+    marks = [c.mark for c in reading.clauses if c.mark is not None and c.force is not Force.PLAIN_NOT]  # does not free: is bound
+    without = [*reading.find(reading.marks.privative), *reading.find(_FOR_NOTHING)]
     banned = False
     for token in [*turning.denied(reading), *turning.before_bare(reading)]:
         clause = reading.clause_at(token.start)
@@ -65,13 +66,28 @@ def _denials(reading: Reading) -> list[tuple[Token | None, Span]]:
 def _held(reading: Reading) -> int:
     """How many words hold a denial inside them, or say that something is done without."""
     bans = {s for s, _ in reading.find(reading.marks.reversal) if not reading.folded.startswith("тыйым", s)}
-    return len(bans | {s for s, _ in reading.find(reading.marks.privative)})
+    return len(bans | {s for s, _ in (*reading.find(reading.marks.privative), *reading.find(_FOR_NOTHING))})
+
+
+# nothing is paid for it: it is for free
+_FOR_NOTHING = re.compile(r"(?<!\w)(?:өте[уму]|ақы|төлем|құн)\w* (?:төлен|алын|төле|ал|талап етіл)[мбп][ае](?:й|ст|ған|ген)\w*")
+
+
+def _lacked(span: Span, here: Reading, other: Reading) -> bool:
+    """Whether the thing right before a denied verb is what the other text does without: its *term* is not limited, without a term."""
+    thing = next((t for t in here.tokens if t.end == span[0] - 1), None)
+    if thing is None or any(s <= thing.start < e for s, e in here.find(here.marks.privative)):
+        return False
+    lacked = [other.lacked(m) for m in other.marks.privative.finditer(other.folded)]
+    return any(t is not None and t.same(thing) for t in lacked)
 
 
 def _answered(token: Token | None, other: Reading) -> bool:
     """Whether another text says without a denial what a denied word says: not kept, broken; if no more is set, may set more."""
     if token is None:
         return False
+    if token.text.startswith("келіспе") and any(_APPEALS.match(t.text) for t in other.tokens):
+        return True  # who appeals does not agree
     if PROVIDES.match(token.text) and any(c.force is Force.MAY for c in other.clauses):
         return True
     if any(t.like(token) and _REFUSED.match(other.folded, t.start) for t in other.tokens):
@@ -81,6 +97,7 @@ def _answered(token: Token | None, other: Reading) -> bool:
     return _NOT_KEPT.match(token.text) is not None and any(_BROKEN.match(t.text) for t in other.tokens)
 
 
+_APPEALS = re.compile(r"(?:шағым|апелляция|кассация|дау|наразы|қарсылы)")
 _REFUSED = re.compile(r"\w+[ндт][ае]н бас тарт")
 _NOT_KEPT = re.compile(r"(?:сақта|орында|ұста)")
 _BROKEN = re.compile(r"(?:бұз|кешікт|өткіз)")

@@ -71,15 +71,24 @@ def _beside(reading: Reading) -> dict[str, tuple[tuple[int, int], list[Token]]]:
     found = {}
     keys = [r.key for r in reading.references]
     for reference in reading.references:
-        if reference.act or keys.count(reference.key) > 1 or reference.key.split("_")[0] not in ("pt", "art", "sub"):
+        if reference.act or keys.count(reference.key) > 1 or reference.key.split("_")[0] not in _UNITS:
             continue
         others = [r for r in reading.references if (r.start, r.end) != (reference.start, reference.end)]
         first = max((r.end for r in others if r.end <= reference.start), default=0)
         last = min((r.start for r in others if r.start >= reference.end), default=len(reading.folded))
         before = [t for t in reading.content if first <= t.start and t.end <= reference.start][-2:]
         after = [t for t in reading.content if reference.end <= t.start < last][:3]
-        found[reference.key] = (reference.start, reference.end), (after if reading.language is Language.KK else before + after)
+        if reading.language is Language.KK:
+            owner = next((r for r in others if r.end == first), None)  # papers of point 4 *by point 9*: the papers are of point 4
+            taken = owner is not None and reading.folded.endswith(_OF_IT, 0, owner.end)
+            before = [t for t in before if not taken and "," not in reading.folded[t.end : reference.start]]
+            after = [t for t in after if not before or "," not in reading.folded[reference.end : t.start]]
+        found[reference.key] = (reference.start, reference.end), before + after
     return found
+
+
+_OF_IT = ("дағы", "дегі", "тағы", "тегі", "ның", "нің", "дың", "дің", "тың", "тің")
+_UNITS = frozenset(("pt", "art", "sub", "ch", "annex"))
 
 
 def _once(found: Iterator[Reference]) -> list[Reference]:

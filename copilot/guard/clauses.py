@@ -158,7 +158,7 @@ def allowed(clauses: list[Clause], counted: list[Amount], folded: str, rules: Ma
         banned = clause.force is Force.MUST_NOT or (clause.force is Force.NEED_NOT and folded[clause.mark[0]].isascii())
         if not plain and (not banned or not (cannot or (within and _NOT_ALLOWED.match(folded, clause.mark[0])))):
             continue
-        turned = False
+        turned = flipped = False
         for n in within:
             amount = counted[n]
             rare = amount.unit == "interval" and amount.bound is Bound.LEAST and folded[clause.mark[0]].isascii() and not plain
@@ -174,17 +174,27 @@ def allowed(clauses: list[Clause], counted: list[Amount], folded: str, rules: Ma
                 ]
                 bounded = len(told) <= (clause.mark < (amount.start, amount.end))  # in Russian the verb stands behind its "not"
                 bounded = bounded and not (amount.unit == "times" and _FAILED.match(folded, clause.mark[0]))
-            if bounded:
+            if not plain and cannot and amount.bound in _CONTRARY and _LESS_RU.search(folded, 0, amount.start):
+                # to pay less than two thirds is forbidden: two thirds at least
+                counted = [*counted[:n], replace(amount, bound=_CONTRARY[amount.bound]), *counted[n + 1 :]]
+                flipped = True
+            elif bounded:
                 counted = [*counted[:n], replace(amount, bound=Bound.MOST), *counted[n + 1 :]]
                 turned = True
             turned = turned or (rare and _MORE_OFTEN.search(folded, clause.start, amount.end) is not None)
         if turned:
             force = Force.PLAIN if plain else Force.MAY
             clauses = [*clauses[:at], replace(clause, force=force, denials=clause.denials - 1), *clauses[at + 1 :]]
+        elif flipped:
+            clauses = [*clauses[:at], replace(clause, force=Force.PLAIN, denials=clause.denials - 1), *clauses[at + 1 :]]
         elif not plain and cannot and not within and _bounds(clause, folded, rules):
             # to pay less than the least wage is forbidden: the least wage is a bound
             clauses = [*clauses[:at], replace(clause, force=Force.PLAIN, denials=0), *clauses[at + 1 :]]
     return clauses, counted
+
+
+_CONTRARY = {Bound.LESS: Bound.LEAST, Bound.MORE: Bound.MOST}
+_LESS_RU = re.compile(r"(?<!\w)(?:меньше|менее|ниже|больше|более|выше|дешевле|дороже)(?: чем)?(?: в| на| за)? \Z")
 
 
 _MORE_OFTEN = re.compile(r"more (?:often )?than")  # may not more than once a year: may once a year
@@ -280,6 +290,7 @@ def _clause(plain: str, start: int, end: int, words: tuple[Token, ...], rules: M
         or plain.startswith(
             ("не ", "кедергі ", "тыйым салынба", "тыйым жоқ", "босатпай", "босатылмай"), mark[0]
         )  # кедергі болмайды: is leave
+        or (force is Force.MUST and _NOT_TO_DO.match(plain, mark[0]))
     ):
         rest = rest[: mark[0] - start] + " " * (mark[1] - mark[0]) + rest[mark[1] - start :]
     told = rules.denial.findall(_OF_PARTICIPLE.sub("", rest)) or rules.denial.findall(rest)
@@ -307,6 +318,9 @@ def _clause(plain: str, start: int, end: int, words: tuple[Token, ...], rules: M
         force, mark = Force.PLAIN, None  # what is done if it is needed
     subordinate = conditional and rules.subordinate.search(plain[start:end].strip(" ,.;:-")) is not None
     return Clause(start, end, inside, force, mark, denials, reversals, conditional, subordinate, sentence)
+
+
+_NOT_TO_DO = re.compile(r"\w+[мбп][ае](?:у(?:ға|ге|ына|іне)|й) \w+")  # in Kazakh may not fail to do it: must do it
 
 
 _RIGHT = re.compile(r"(?<!\w)right to (?!an? |the |its |his |her |their )")

@@ -37,11 +37,14 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
             used.add(id(partner))
             kind, words = _exchanged(phrase, original, partner, rewrite)
             yield Change(kind, messages.changed(words, original, phrase.span, rewrite, partner.span), (phrase.span,), (partner.span,))
-        elif original.language is Language.EN and unnamed(phrase, original, rewrite):
+        elif _left_unsaid(phrase, original, rewrite):
             continue
         elif _heavy(phrase, original.language is Language.EN) or _done_no_more(phrase, original, new, rewrite):
             kind, words = _lost(phrase, original)
             yield messages.lost(kind, words, original, [phrase.span])
+    if original.language is Language.KK and (exchanged := content_kazakh.renamed(original, rewrite)) is not None:
+        spans = (exchanged[0].start, exchanged[0].end), (exchanged[1].start, exchanged[1].end)
+        yield Change(ChangeType.TERM, messages.changed(messages.TERM_CHANGED, original, spans[0], rewrite, spans[1]), spans[:1], spans[1:])
     yield from _items(original, rewrite)
     yield from qualities.changes(original, rewrite)
     if original.language is Language.EN and (item := persons_lost(original, rewrite)) is not None:
@@ -55,7 +58,27 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
             _heavy(phrase, rewrite.language is Language.EN, added=True) or _done_no_more(phrase, rewrite, lost, original)
         ):
             kind, words = _added(phrase, rewrite)
+            if kind is ChangeType.LIST_ITEM and rewrite.language is Language.RU and not _thing_or_act(phrase):
+                continue
             yield messages.added(kind, words, rewrite, [phrase.span])
+
+
+def _thing_or_act(phrase: Phrase) -> bool:
+    """Whether a Russian phrase names a thing, or an act by a predicate: no mere quality, manner or gerund."""
+    head = phrase.tokens[0]
+    told = head.word.kind is not Kind.ACTION or head.word.finite or bool(head.word.cases) or head.text.endswith(_INFINITIVE)
+    acts = (t.word.kind is Kind.ACTION and (t.word.finite or t.text.endswith(_INFINITIVE)) for t in phrase.tokens)
+    return told and (any(t.word.kind is Kind.NOUN for t in phrase.tokens) or any(acts))
+
+
+_INFINITIVE = ("ть", "ться", "ти", "тись", "чь", "чься")
+
+
+def _left_unsaid(phrase: Phrase, here: Reading, there: Reading) -> bool:
+    """Whether a text need not say again who or what a phrase names."""
+    if here.language is Language.KK:
+        return content_kazakh.of_impersonal(phrase, here, there)
+    return here.language is Language.EN and unnamed(phrase, here, there)
 
 
 def _implied(phrase: Phrase, here: Reading, there: Reading) -> bool:
@@ -115,9 +138,13 @@ def _before_time(token: Token, reading: Reading) -> bool:
 def _asks_of_a_thing(end: int, reading: Reading) -> bool:
     """Whether a word of a question stands before the noun that it asks of: in what *amount*."""
     following = next((t for t in reading.tokens if t.start >= end and t.word.kind is not Kind.QUALITY), None)
-    return following is not None and following.word.kind is Kind.NOUN and not following.word.grows
+    if following is None or re.search(r"[,.;:]", reading.folded[end : following.start]):
+        return False
+    return following.word.kind is Kind.NOUN and not following.word.grows
 
 
+# that a thing is there, told of what a noun names: a shortage, a shortage is found
+_FOUND = re.compile(r"(?:обнаруж|выявл|выясн|установл|допу[щс]|име[ею]т|возник|наступ|произо|случи|появ)\w+")
 _MANY = 3  # words of an English phrase that is no mere wording
 _ENOUGH_OF_MANY = 1.2
 
@@ -153,6 +180,8 @@ def _done_no_more(phrase: Phrase, here: Reading, others: list[Phrase], there: Re
         return not others
     if _one_more_case(phrase, others, here, there):
         return True
+    if here.language is Language.RU and _FOUND.fullmatch(phrase.tokens[0].text):
+        return False
     if (
         len(phrase.tokens) > 1
         or phrase.tokens[0].word.kind is not Kind.ACTION

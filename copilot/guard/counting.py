@@ -92,6 +92,9 @@ def numbers_in(folded: str, language: Language) -> list[Number]:
 _AND_A_HALF = re.compile(r"(?<!\w)(\d+|one|two|three|four|five|six|seven|eight|nine|ten)[ -]and[ -]a[ -]half(?!\w)")
 
 
+_AND_A_HALF_KK = re.compile(r"(?<!\w)(бір|екі|үш|төрт|бес|он) жарым(?!\w)(?! жыл)")
+
+
 def _whole(word: str, language: Language) -> float:
     return float(word) if word.isdigit() else float(of(language).cardinals[word])
 
@@ -155,7 +158,7 @@ _ONE_AND_A_HALF = re.compile(r"(?<!\w)полутора|полтора|полто
 
 
 _PARTS_KK = re.compile(
-    r"(?<!\w)(екі|үш|төрт|бес|он|жүз|мың)(?:ден|тен|нан|нен) (бір|екі|үш|төрт|бес|жеті|тоғыз)(?:і|еуі|і?н|ін\w+|іне|інен|інің|сі\w*)?(?!\w)"
+    r"(?<!\w)(екі|үш|төрт|бес|он|жүз|мың)(?:ден|тен|нан|нен) (бір|екі|үш|төрт|бес|жеті|тоғыз)(?:і|еуі|і?н|ін\w+|іне|інен|інің|сі\w*|[дт]ен)?(?!\w)"
 )
 
 
@@ -170,5 +173,6 @@ def _fractions(folded: str, language: Language) -> list[Number]:
     if language is Language.KK:
         numbers = of(language).cardinals
         pairs = [(m, numbers[m[2]] / numbers[m[1]]) for m in _PARTS_KK.finditer(folded)]
-        return [Number(m.start(), m.end(), part) for m, part in pairs if part < 1]
+        halves = [Number(m.start(), m.end(), numbers[m[1]] + 0.5) for m in _AND_A_HALF_KK.finditer(folded)]
+        return [Number(m.start(), m.end(), part) for m, part in pairs if part < 1] + halves
     return []

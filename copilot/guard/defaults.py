@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from copilot.guard import messages
+from copilot.guard import defaults_kazakh, messages
 from copilot.guard.clauses import Clause, Force
 from copilot.guard.reading import Reading
 from copilot.guard.verdict import Change, ChangeType
@@ -27,6 +27,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     """What is allowed but for some cases in one text, and forbidden but for some in the other."""
     here, there = _default(original), _default(rewrite)
     if here is None or there is None or here[0] is there[0]:
+        yield from defaults_kazakh.changes(original, rewrite)
         return
     left, right = (clause.mark or (clause.start, clause.end) for _, clause in (here, there))
     yield Change(ChangeType.NEGATION, messages.changed(messages.DENIAL_CHANGED, original, left, rewrite, right), (left,), (right,))

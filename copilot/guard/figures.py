@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from copilot.guard import messages, times
+from copilot.guard import differences, figures_kazakh, messages, times
 from copilot.guard.amounts import OF_ITEM, Amount, Bound
 from copilot.guard.clauses import Clause
 from copilot.guard.counterparts import NEGATIVE
@@ -26,6 +26,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     yield from _amounts(original, rewrite)
     yield from _regrouped(original, rewrite)
     yield from _swapped(original, rewrite)
+    yield from differences.changes(original, rewrite)
 
 
 def _amounts(original: Reading, rewrite: Reading) -> Iterator[Change]:
@@ -221,6 +222,8 @@ def _idle(amount: Amount, here: Reading, there: Reading) -> bool:
         return True
     if amount.unit or amount.bound is not Bound.EXACT or amount.value > 10:
         return False
+    if here.language is Language.KK and figures_kazakh.counts_listed(amount, here):
+        return True
     if amount.value == max(_items(here), _items(there)) or _ANNOUNCES.match(here.folded, amount.end):
         return True
     if _OR_MORE.match(here.folded, amount.end) and any(_OR_MORE.match(there.folded, b.end) for b in there.amounts):

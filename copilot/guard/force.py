@@ -14,7 +14,7 @@ from copilot.guard.clauses import Clause, Force, Span
 from copilot.guard.complements import beyond
 from copilot.guard.contrasts import goes_on
 from copilot.guard.counterparts import NEGATIVE, actions, counterparts, predicate
-from copilot.guard.granting import asked_for, told_in_passing
+from copilot.guard.granting import asked_for, of_case, told_in_passing
 from copilot.guard.limits import about_otherwise, limited, of_exception
 from copilot.guard.reading import ELSE, Reading, both_turned, limits, reversed_near, with_condition
 from copilot.guard.regardless import holds_anyway
@@ -33,6 +33,8 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     for here, there, forward in ((original, rewrite, True), (rewrite, original, False)):
         for clause in here.clauses:
             if clause.force is Force.PLAIN or about_otherwise(clause, here) or _excepts(clause, here) or _even_if(clause, here, there):
+                continue
+            if clause.force in NEGATIVE and _what_only_leaves(clause, here, there):
                 continue
             conflict = None if _as_often(clause, here, there) else _conflict(clause, here, there)
             if conflict is not None:
@@ -112,7 +114,9 @@ def _privatives(original: Reading, rewrite: Reading) -> Iterator[Change]:
             denied = denied or any(t.text.startswith(("не", "бес", "без")) for t in places)  # without a break: непрерывно
             if within is not None and here.language is Language.EN:
                 denied = denied or any(c.denials for c in here.clauses if c.sentence == within.sentence and not c.subordinate)
-            denied = denied or (within is not None and within.denials > 0)  # without leave he may not: he must ask leave
+            denied = denied or (
+                within is not None and within.denials > 0 and not here.of_things(within)
+            )  # without leave he may not: he must ask leave
             if places and not denied and not there.marks.privative.search(there.folded):
                 left, right = (match.span(), (places[0].start, places[0].end))
                 spans = (left, right) if forward else (right, left)
@@ -155,7 +159,9 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
         return None
     if clause.force is Force.PLAIN_NOT and clause.mark is not None and goes_on(clause.mark[1] + 1, here, there):
         return None
-    if clause.force is Force.MAY and (asked_for(clause, there) or _LAST_DAY.search(here.folded[: clause.mark[0] if clause.mark else 0])):
+    if clause.force is Force.MAY and (
+        asked_for(clause, there) or of_case(clause, here, there) or _LAST_DAY.search(here.folded[: clause.mark[0] if clause.mark else 0])
+    ):
         return None
     if (
         _of_participle(clause, here, there)
@@ -164,7 +170,7 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
         or _both_told(clause, here, there)
         or of_exception(clause, there)
         or _told_as_exception(clause, here, there)
-        or force_kazakh.bounds_only(clause, here)
+        or force_kazakh.bounds_only(clause, here, there)
         or force_kazakh.demanded(clause, here, there)
     ):
         return None
@@ -199,7 +205,7 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
             _answered(other, clause, here)
             or _denied_of_thing(other, there, here)
             or _told_as_exception(other, there, here)
-            or force_kazakh.bounds_only(other, there)
+            or force_kazakh.bounds_only(other, there, here)
             or force_kazakh.wishes(other, there)
             or force_kazakh.denied_beside(clause, other, here, there)
         ):
@@ -315,6 +321,20 @@ def _excepts(clause: Clause, reading: Reading) -> bool:
     return found is not None and found.start() - clause.start < _OPENING
 
 
+def _what_only_leaves(clause: Clause, here: Reading, there: Reading) -> bool:
+    """Whether a Russian sentence denies of the rest what the other text says of some only: may only in that time; afterwards he may not."""
+    first = next((c for c in here.clauses if c.sentence == clause.sentence), clause)
+    if here.language is not Language.RU or not _THE_REST.match(here.folded, first.start):
+        return False
+    return any(there.find(p) for p in (there.marks.only, there.marks.no_sooner)) or any(
+        c.force is Force.MAY and _UP_TO.search(there.folded, c.start, c.end) for c in there.clauses
+    )
+
+
+_THE_REST = re.compile(
+    r"\s*(?:после этого|позже|позднее|потом|затем|раньше|ранее|до этого|во? (?:всех |любых |любом |любое )?(?:остальн|друг|ин)\w+ (?:случа|врем|срок)\w+|(?:всем |для )?(?:остальн|друг|ин)\w+(?: \w+)??|по истечении (?:этого |указанного )?срока|больше никто|никому (?:друг|ин)\w+|без (?:этого|него|нее|них))(?!\w)"
+)
+_UP_TO = re.compile(r"(?<!\w)(?:до|пока|в течение)(?!\w)")
 _EXCEPTION = re.compile(r"(?<!\w)(?<!за )(?:исключени[еяй]|exceptions?)(?!\w)")
 _OPENING = 12  # characters in which a sentence of exception begins with its word
 

@@ -43,11 +43,20 @@ _AT_MOST = re.compile(
 )
 
 
-def bounds_only(clause: Clause, reading: Reading) -> bool:
-    """Whether a Kazakh duty only bounds an amount, which `figures` compares: the term must not be longer than ten days."""
-    if reading.language is not Language.KK or clause.force is not Force.MUST:
+def bounds_only(clause: Clause, reading: Reading, there: Reading) -> bool:
+    """Whether a Kazakh duty only bounds an amount, which `figures` compares, or a thing by another: the term must not be longer than
+    ten days, the price must not exceed the damage."""
+    if reading.language is not Language.KK or clause.force is not Force.MUST or clause.mark is None:
         return False
-    return any(_AT_MOST.match(reading.folded, a.end) for a in reading.amounts if clause.start <= a.start < clause.end)
+    if any(_AT_MOST.match(reading.folded, a.end) for a in reading.amounts if clause.start <= a.start < clause.end):
+        return True
+    return _WITHIN.search(reading.folded, clause.start, clause.mark[1]) is not None and _BOUNDS.search(there.folded) is not None
+
+
+_WITHIN = re.compile(r"[нтд][ае]н (?:\w+ )?(?:асып кетпе|асп?а|(?:артық|көп|жоғары|кем|аз|төмен) болма)у(?:ға|ге|ы) (?:тиіс|керек)\Z")
+_BOUNDS = re.compile(
+    r"(?<=[нтд][ае]н )(?:\w+ )?(?:асп|асырм|асырылм|асып кетп|(?:артық|көп|жоғары|кем|аз|төмен|ұзақ|қысқа)(?: \w+)? (?:болм|емес|\w+м[ае][йу]))\w*"
+)
 
 
 _FAR = 0.35  # overlap below which a Kazakh clause answers for no denial
@@ -202,6 +211,18 @@ def bound_anew(original: Reading, rewrite: Reading) -> Span | None:
     ):
         return None
     return next(iter(rewrite.find(_IN_DUTY)), None) if not original.find(_IN_DUTY) else None
+
+
+_FOR_IT = re.compile(r"(?P<done>\w{2,}[ую])\w{0,3} үшін(?!\w)")
+
+
+def for_it(duty: Clause, within: Reading, allowed: Clause) -> bool:
+    """Whether a Kazakh duty only tells what one needs for the action that the other text allows: to take it he needs leave."""
+    done = predicate(allowed)
+    if within.language is not Language.KK or done is None or duty.mark is None:
+        return False
+    aims = [m.start("done") for m in _FOR_IT.finditer(within.folded, duty.start, duty.mark[0])]
+    return any(t.start in aims and t.same(done) for t in duty.tokens)
 
 
 LOOSE = frozenset((Force.MAY, Force.MUST_NOT, Force.NEED_NOT))

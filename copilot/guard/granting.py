@@ -52,7 +52,7 @@ def asked_for(clause: Clause, there: Reading) -> bool:
 # a power told by its noun: is authorised to act, it lies in his competence
 EMPOWERED = re.compile(
     r"(?<!\w)(?:уполномочен[аоы]?|управомочен[аоы]?|правомоч\w+|полномочи\w+|компетенци\w+|наделен[аоы]? (?:\w+ )?прав\w+|"
-    r"право (?:на|\w+(?:ть|ти|чь))[^.;]{0,60}(?:предоставля|принадлеж|возник|сохраня)\w+|(?:предоставля|принадлеж|возник|сохраня)\w+ (?:\w+ ){0,3}право)(?!\w)"
+    r"право (?:на|\w+(?:ть|ти|чь))[^.;]{0,90}(?:предоставля|принадлеж|возник|появля|сохраня)\w+|(?:предоставля|принадлеж|возник|сохраня)\w+ (?:\w+ ){0,3}право)(?!\w)"
 )
 
 
@@ -207,6 +207,19 @@ def loosened(clause: Clause, other: Clause, here: Reading, there: Reading) -> Ch
         return None  # is not made for more than two months, may be made for two months at most
     bounded = not one and any(clause.start <= a.start < clause.end and a.bound.value not in ("=",) for a in here.amounts)
     return None if bounded or limited(clause, here) or limited(other, there) else ChangeType.MODALITY
+
+
+_IN_CASE = re.compile(r"(?<!\w)(?:при|в случае|после|по) (?:\w+ )?\Z")
+
+
+def of_case(clause: Clause, here: Reading, there: Reading) -> bool:
+    """Whether what a Russian clause says may be is a case in the other text: a bill may be drawn up in copies; where it is drawn up in
+    copies."""
+    done = predicate(clause)
+    if here.language is not Language.RU or clause.force is not Force.MAY or done is None or done.word.lemma in ("быть", "являться"):
+        return False
+    twins = [(t, c) for c in there.clauses for t in c.tokens if t.same(done)]
+    return bool(twins) and all(c.subordinate or _IN_CASE.search(there.folded, c.start, t.start) for t, c in twins)
 
 
 _AT_DEMAND = re.compile(r"(?<!\w)(?:талабы|талап ету(?:і|інің)?|сұрауы|өтініші|қалауы) бойынша(?!\w)")

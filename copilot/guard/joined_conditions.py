@@ -66,7 +66,7 @@ def conditions(original: Reading, rewrite: Reading) -> Iterator[Change]:
         return
 
 
-_SKIPPED = r"(?:(?:не|если|котор\w+|он|она|оно|они|его|ее|их|при этом|к тому же) ){0,3}"
+_SKIPPED = r"(?:(?:не|нельзя|невозможно|может|могут|быть|если|котор\w+|он|она|оно|они|его|ее|их|при этом|к тому же) ){0,4}"
 
 
 # what he may do *as well* is joined to nothing
@@ -89,7 +89,7 @@ def also_does(original: Reading, rewrite: Reading) -> Iterator[Change]:
                     continue
                 if not (crossed or one.same(other)) or any(one.same(t) for _, t in (*either, *both)):
                     continue
-                if here.folded.endswith("не ", 0, one.start) != there.folded.endswith("не ", 0, other.start):
+                if _denied_behind(left, one, here) != _denied_behind(right, other, there):
                     continue  # if it is not set and does not follow: if it is set or follows
                 within = there.clause_at(right[0])
                 if within is not None and there.marks.purpose.match(there.folded, within.start):
@@ -99,6 +99,14 @@ def also_does(original: Reading, rewrite: Reading) -> Iterator[Change]:
                     words = messages.changed(messages.JOINT_CHANGED, original, first, rewrite, second)
                     yield Change(ChangeType.CONDITION, words, (first,), (second,))
                     return
+
+
+def _denied_behind(joint: Span, verb: Token, reading: Reading) -> bool:
+    """Whether a denial stands between a joint and the predicate that it adds: and *cannot be* told."""
+    return _DENIED.search(reading.folded, joint[0], verb.start) is not None
+
+
+_DENIED = re.compile(r"(?<!\w)(?:не|нельзя|невозможно)(?!\w)")
 
 
 def _does_before(verb: Token, place: int, reading: Reading) -> bool:

@@ -41,10 +41,14 @@ def joined(start: int, end: int, here: Reading) -> bool:
     ):
         start = before.start  # the *level* of noise
         before = next((t for t in reversed(here.tokens) if t.end <= start), None)
+    if before is not None and before.word.grows and _HIS.fullmatch(before.text) and here.folded.endswith(", ", 0, before.start):
+        start, before = before.start, next((t for t in reversed(here.tokens) if t.end <= before.start), None)  # and *his* duties
     after = next((t for t in here.tokens if t.start >= end), None)
     gap_before = here.folded[before.end : start] if before else ""
     gap_after = here.folded[end : after.start] if after else ""
     concessive = after is not None and after.text in ("да", "де") and here.folded[start:end].endswith(("са", "се"))  # though
+    if before is not None and before.word.grows and "," in gap_before and here.marks.exception.fullmatch(before.text):
+        gap_before = " "  # save for them, *the bank* pays
     if before is not None and "," in gap_before and _closes_opener(before.end, here):
         gap_before = " "
     if after is not None and "," in gap_after and _closes_opener(end, here):
@@ -75,6 +79,7 @@ def _if_none(token: Token, here: Reading) -> bool:
     return token.text == "болмаса" and here.folded.startswith(",", token.end)
 
 
+_HIS = re.compile(r"оның|олардың|өз|өзінің|өздерінің|тиісті|осы|осындай|мұндай")
 _EITHER = re.compile(r"(не|немесе|әлде|я) [^,.;:]{2,60}, \1 ")  # either a permit, or a refusal
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from copilot.guard import joints_english, messages
+from copilot.guard import joints_english, joints_kazakh, joints_russian, messages
 from copilot.guard.clauses import Clause, Force
 from copilot.guard.joined_conditions import VERB, also_does, conditions, or_should
 from copilot.guard.joining import Joint
@@ -28,8 +28,10 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         yield Change(ChangeType.CONDITION, words, pair[:1], pair[1:])
         return
     yield from conditions(original, rewrite)
+    yield from joints_kazakh.conditions(original, rewrite)
     yield from also_does(original, rewrite)
     yield from or_should(original, rewrite)
+    yield from joints_russian.changes(original, rewrite)
     rules = original.marks
     if rules.and_or.search(original.folded) or rules.and_or.search(rewrite.folded):
         yield from _both_ways(original, rewrite)
@@ -44,7 +46,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
                     continue  # wages, leave pay and other payments: or other payments
                 if not _twice(rewrite, right) and not _matters(original, left, rewrite, right, first is rules.or_):
                     continue
-                if any(_same_sides(left, other) for other in _joined(rewrite, first)):
+                if any(_same_sides(left, other) for other in _joined(rewrite, first)) or _as_it_was(left, original, rewrite, first):
                     continue
                 if any(o.before[-1].same(right.before[-1]) and o.after[0].same(right.after[0]) for o in _joined(original, second)):
                     continue
@@ -131,6 +133,8 @@ def _both_ways(original: Reading, rewrite: Reading) -> Iterator[Change]:
                 if unless and either and there.find(rules.only):
                     continue  # if there is neither he nor his agent it may not: it may only with him or his agent
                 before = clause is not None and any(t.word.finite for t in _denied_in(clause, there))
+                if clause is not None and clause.mark is not None and _HINDERS_NOT.match(there.folded, clause.mark[0]):
+                    continue  # hinders neither: does not hinder the one or the other
                 if clause is not None and clause.denials and (before or not (either and clause.conditional)):
                     # not on him and on her: neither on him nor on her; but if either is not signed, if neither is signed
                     continue
@@ -144,6 +148,9 @@ def _both_ways(original: Reading, rewrite: Reading) -> Iterator[Change]:
 def _denied_in(clause: Clause, reading: Reading) -> list[Token]:
     """The words of a clause right behind "not"."""
     return [t for no, t in zip(clause.tokens, clause.tokens[1:], strict=False) if no.text in ("не", "not") and t.start - no.end == 1]
+
+
+_HINDERS_NOT = re.compile(r"не (?:\w+ ){0,2}(?:препятств|меша|помех|исключ|лиша|ограничива|умаля|затрагива)")
 
 
 _BOUND = re.compile(
@@ -181,9 +188,36 @@ def _joined(reading: Reading, pattern: re.Pattern[str]) -> list[Joint]:
         )
         if also and reading.folded[before[-1].end : start] == " ":
             continue  # acquires the right *as well*
-        if before and after:
+        if before and after and not _joins_clauses(start, end, reading):
             found.append(Joint(before, after, start, end))
     return found
+
+
+def _as_it_was(joint: Joint, here: Reading, there: Reading, pattern: re.Pattern[str]) -> bool:
+    """Whether the very words on both sides of a Russian joint have such a joint between them in the other text, light ones among
+    them: the *ground* or the subject."""
+
+    def sides(reading: Reading, start: int, end: int) -> list[Token]:
+        return [t for t in reading.tokens if t.end == start - 1 or t.start == end + 1]
+
+    mine = sides(here, joint.start, joint.end)
+    if here.language is not Language.RU or len(mine) != 2:
+        return False
+    others = [sides(there, *span) for span in there.find(pattern)]
+    return any(
+        len(o) == 2 and all(any(t.like(b) for b in o) for t in mine) and all(any(b.like(t) for t in mine) for b in o) for o in others
+    )
+
+
+def _joins_clauses(start: int, end: int, reading: Reading) -> bool:
+    """Whether a Russian "and" behind a comma opens a clause of its own: must be warned, *and* a note is made of it."""
+    if reading.language is not Language.RU or not reading.folded.endswith(", ", 0, start) or reading.folded[start:end] != "и":
+        return False
+    opens = max(reading.folded.rfind(mark, 0, start) for mark in ".;:")
+    if re.search(r"(?<!\w)и(?!\w)[^.;:]*, \Z", reading.folded[opens + 1 : start]):
+        return False  # both the one and the other
+    following = [t for t in reading.tokens if t.start >= end and not re.search(r"[.,;:]", reading.folded[end : t.start])]
+    return bool(following) and not following[0].word.finite and any(t.word.finite for t in following)
 
 
 def _same_sides(left: Joint, right: Joint, near: int = 1) -> bool:
@@ -199,7 +233,8 @@ def _same_sides(left: Joint, right: Joint, near: int = 1) -> bool:
 
     a, b, c, d = left.before[-_NEAR:], left.after[:_NEAR], right.before[-_NEAR:], right.after[:_NEAR]
     straight = common(a, c) and common(b, d) and (common(a[-1:], c[-near:]) or common(b[:1], d[:near]))
-    across = 2 if b[0].word.lemma.isascii() else 1  # in English an article's place may be taken by a quality
+    # in English an article's place may be taken by a quality; in Kazakh the head of a phrase stands last
+    across = 2 if b[0].word.lemma.isascii() or b[0].word.grows else 1
     crossed = common(a, d) and common(b, c) and (common(a[-1:], d[:across]) or common(b[:1], c[-across:]))
     return straight or crossed
 
@@ -210,6 +245,8 @@ def _matters(original: Reading, left: Joint, rewrite: Reading, right: Joint, eit
     if first is None or second is None:
         return False
     first, second = with_condition(first, original), with_condition(second, rewrite)
+    if joints_russian.all_needed(original, left, rewrite, right):
+        return True
     if second.force is Force.MUST and original.language is Language.KK and _FOR_IT.search(rewrite.folded, second.start, second.end):
         second = replace(second, conditional=True)  # for this both must be there
     by_leave = all(_by_leave(joint, r) for joint, r in ((left, original), (right, rewrite)))
@@ -273,6 +310,12 @@ def _matters(original: Reading, left: Joint, rewrite: Reading, right: Joint, eit
     if original.language is Language.EN:
         both = all(given(j, c, r) for j, c, r in ((left, first, original), (right, second, rewrite)))
         return both or (done and first.conditional != second.conditional) or (does(original, left) and does(rewrite, right))
+    if (
+        original.language is Language.KK
+        and first.force is Force.MUST
+        and all(joints_kazakh.to_whom(j, r) for j, r in ((left, original), (right, rewrite)))
+    ):
+        return True  # must tell the court and the parent: the court or the parent
     if _things(left) and _things(right) and _several(left) != _several(right):
         return False  # applications and notices are: an application or a notice is
     if _HIS[Language.RU].match(original.folded, left.start) and left.after[0].word.cases & {"nomn", "ablt", "gent"} == {"gent"}:
@@ -340,8 +383,13 @@ def _not_behind(joint: Joint, reading: Reading) -> bool:
 
 
 def _by_leave(joint: Joint, reading: Reading) -> bool:
-    """Whether consent, leave or approval is named right before those who give it."""
+    """Whether consent, leave or approval is named right before those who give it, in Kazakh behind them, as is their taking part."""
+    if reading.language is Language.KK:
+        return any(_WITH_THEM.match(t.text) for t in joint.after[: _NEAR + 2])
     return any(reading.marks.consent.fullmatch(t.text) for t in joint.before[-_NEAR:])
+
+
+_WITH_THEM = re.compile(r"(?:келісім|рұқсат|мақұлдау)[ыі]|қатысу[ыі]|қатыс(?:ады|са|қан)(?!\w)")
 
 
 def _bracketed(reading: Reading, joint: Joint) -> bool:

@@ -14,7 +14,7 @@ from law.words import Language
 _NONE = {
     Language.KK: re.compile(r"(?P<what>\w{3,}) (?:болмаған|болмаса|жоқ)(?!\w)(?! (?:па|ба|ма)(?!\w))"),
     Language.RU: re.compile(
-        r"(?<!\w)(?:отсутств\w+|нет) (?:(?:в|у|на) \w+(?:ии|е|у|а|я|ой|ом|и) )?(?:\w+(?:ого|ой|их|ых) ){0,2}(?P<what>\w{3,})"
+        r"(?<!\w)(?:отсутств(?!ующ)\w+|нет) (?:(?:в|у|на) \w+(?:ии|е|у|а|я|ой|ом|и) )?(?:\w+(?:ого|ой|их|ых) ){0,2}(?P<what>\w{3,})"
     ),
     Language.EN: re.compile(
         r"(?<!\w)(?:in the absence of|there is no|there are no|without|(?:the|an?|of) absence of|lack of) (?:(?:a|an|the|any) )?(?P<what>\w{3,})"

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from copilot.guard import messages
 from copilot.guard.clauses import Force, Span
+from copilot.guard.counterparts import predicate
 from copilot.guard.reading import Reading
 from copilot.guard.roles_kazakh import case
-from copilot.guard.tokens import Token
+from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
 from law.words import Language
 
@@ -97,6 +98,18 @@ def by_leave(original: Reading, rewrite: Reading, only: Span) -> bool:
     return rewrite.marks.consent.search(rewrite.folded, max(0, only[0] - _LEAVE), only[0]) is not None
 
 
+def banned_beyond(original: Reading, only: Span, rewrite: Reading) -> bool:
+    """Whether a Kazakh original allows and forbids one action, so that "only" beside its leave says nothing new: may until the term
+    is over; after that he may not."""
+    if original.language is not Language.KK:
+        return False
+    within = rewrite.clause_at(only[0])
+    if within is None or within.negative:
+        return False
+    free, banned = ([predicate(c) for c in original.clauses if c.force is f] for f in (Force.MAY, Force.MUST_NOT))
+    return any(a is not None and b is not None and a.same(b) for a in free for b in banned)
+
+
 def idle_only(only: Span, reading: Reading, original: Reading) -> bool:
     """Whether a Kazakh "only" says nothing new: beside an amount, which it bounds (once only), behind "after" that the original has
     too, before the copula (is a mere recommendation)."""
@@ -148,13 +161,16 @@ def of_some_kind(here: Reading, there: Reading) -> tuple[Span, Span] | None:
     for start, end in here.find(here.marks.every):
         at = next((n for n, t in enumerate(here.tokens) if t.start >= end), None)
         noun = here.tokens[at] if at is not None and here.tokens[at].start == end + 1 else None
+        if noun is not None and noun.word.light and at is not None and here.folded.startswith("-", noun.end):
+            noun = here.tokens[at + 1]  # керек-жарақ
         if noun is None or noun.word.light:
             continue
         twins = [n for n, t in enumerate(there.tokens) if t.word.lemma == noun.word.lemma]
         if len(twins) != 1 or not twins[0] or sum(t.word.lemma == noun.word.lemma for t in here.tokens) != 1:
             continue
-        before = there.tokens[twins[0] - 1]
-        beside = there.folded[before.end : there.tokens[twins[0]].start] == " "
+        first = twins[0] - there.folded.endswith("-", 0, there.tokens[twins[0]].start)
+        before = there.tokens[first - 1]
+        beside = first > 0 and there.folded[before.end : there.tokens[first].start] == " "
         beside = beside and not any(s <= before.start < e for s, e in there.find(there.marks.every))
         if (
             beside
@@ -169,3 +185,30 @@ def last_said(span: Span, here: Reading, there: Reading) -> bool:
     """Whether the last of several Kazakh words at a place stands in the other text: *a part* for one part."""
     words = [t for t in here.tokens if span[0] <= t.start < span[1]]
     return len(words) > 1 and words[-1].word.grows and bool(there.likes(words[-1]))
+
+
+_TELLS_OF = re.compile(r".{2,}(?:[ғқ]ан|[гк]ен|[ая]тын|етін|йтын|йтін)")
+_NOT_SO = re.compile(r".{2,}[мбп][ае](?:ған|ген|йт[ыі]н)")
+_OF_IT = 5  # words from a participle to the noun that it tells of
+
+
+def of_those_who(here: Reading, there: Reading) -> tuple[Span, Span] | None:
+    """What one Kazakh text says of all of a kind, and the other of those only of whom a participle tells: all members, members that
+    came to the sitting."""
+    if here.language is not Language.KK or there.find(there.marks.every):
+        return None
+    for start, end in here.find(here.marks.every):
+        noun = next((t for t in here.tokens if t.start >= end), None)
+        twins = [n for n, t in enumerate(there.tokens) if noun is not None and t.word.lemma == noun.word.lemma]
+        if noun is None or noun.word.light or len(twins) != 1 or sum(t.word.lemma == noun.word.lemma for t in here.tokens) != 1:
+            continue
+        for n in range(twins[0] - 1, max(-1, twins[0] - 1 - _OF_IT), -1):
+            token = there.tokens[n]
+            if there.folded[token.end : there.tokens[n + 1].start] != " " or there.marks.joins(token.text):
+                break
+            if _TELLS_OF.fullmatch(token.text) and token.word.kind is Kind.ACTION and not token.word.light:
+                likes = [o for o in here.likes(token) if not _NOT_SO.fullmatch(o.text)]
+                if not likes and not _NOT_SO.fullmatch(token.text):
+                    return (start, noun.end), (token.start, there.tokens[twins[0]].end)
+                break
+    return None

@@ -157,9 +157,9 @@ def _phrase(group: list[Token], here: Reading, there: Reading, positions: dict[T
     joined = any(joining.joined(start, group[-1].end, here) for start in (group[0].start, _with_qualities(group, here)))
     joined = joined or any(joining.verbal_noun_joined(here.tokens.index(t), here) for t in group if t.word.kind is Kind.ACTION)
     # in case of the *finding* of gaps, if gaps are found, if there are gaps
-    conditional = _conditional(group[0], group[-1], clause, here)
+    conditional = _conditional(group[0], group[-1], clause, here) and not _subject_beside(group, clause, here)
     worded = excepted or conditional or not joined
-    told = here.language is Language.RU and all(t.word.agent and any(t.kin(o) for o in there.tokens) for t in group)
+    told = here.language is not Language.EN and all(t.word.agent and any(t.kin(o) for o in there.tokens) for t in group)
     if not told and (not worded or any(token.word.kind is not Kind.ACTION for token in group)):  # the acquirer: who acquires
         weight += (0.6 if here.language is Language.RU else 0.5) * _light_nouns(group, here, there)
     return Phrase(tuple(group), weight, before, after, clause, joined, excepted, conditional)
@@ -192,6 +192,14 @@ def _conditional(first: Token, last: Token, clause: Clause | None, here: Reading
     if here.language is Language.KK:
         return any(0 <= s - last.end < _REACH for s, _ in spans)
     return any(0 <= first.start - e < _REACH for _, e in spans)
+
+
+def _subject_beside(group: list[Token], clause: Clause | None, here: Reading) -> bool:
+    """Whether a word that can only be a subject stands behind a Russian condition of a few words: on the end of the right *the fate* of
+    the house."""
+    if here.language is not Language.RU or clause is None or clause.subordinate:
+        return False
+    return any(t.word.kind is Kind.NOUN and t.word.cases == {"nomn"} for t in group)
 
 
 def _excepted(start: int, here: Reading) -> bool:
@@ -240,6 +248,7 @@ _ANY_THING = re.compile(
 )
 _WHAT = re.compile(r"(?<!\w)what(?:ever)?(?!\w)")
 _OF_STATE = re.compile(r"государственн\w+ (?:регистраци|пошлин|реестр|кадастр)\w+")  # there is no other
+_CHANGES = re.compile(r"(?<!\w)(?:измен|замен|смен|перемен|пересм|введени|вв[ео]д)")
 _STRESS = re.compile(r"own|actual|very|said|given|relevant|necessary|needed|new|whole|exact|concerned|real")  # qualities that only stress
 _ANY_CASE = re.compile(r"circumstances?|facts?|factors?|events?|situations?|actions?|matters?")
 _ANYTHING = re.compile(r"(?<!\w)(?:what(?:ever)?|anything|something|everything|nothing)(?!\w)")
@@ -253,6 +262,10 @@ def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
         return 0.3  # this file, such a rule: what was spoken of
     if here.language is Language.EN and added and _STRESS.fullmatch(token.text):
         return 0.2
+    if here.language is Language.RU and added and token.text.startswith("нов") and _CHANGES.search(there.folded):
+        return 0.2  # the terms are changed: the *new* terms
+    if here.language is Language.RU and not added and kind is Kind.QUALITY and _such(at, here, there):
+        return 0.2  # the same *highest* price: such a price
     if here.language is Language.EN and _ANY_CASE.fullmatch(token.text) and _ANYTHING.search(there.folded):
         return 0.2  # any circumstances that: anything that
     if _denied(at, here) or (at and kind is Kind.NOUN and here.marks.every.fullmatch(here.tokens[at - 1].text)):
@@ -332,6 +345,13 @@ def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
     if kind is Kind.OTHER and joining.manner_joined(at, here, there):
         return 1.0
     return {Kind.NOUN: 1.0, Kind.ACTION: 0.4}.get(kind, 0.2)
+
+
+def _such(at: int, here: Reading, there: Reading) -> bool:
+    """Whether the other Russian text has "such" before the noun of a quality: what is meant was named before."""
+    noun = next((t for t in here.tokens[at + 1 :] if t.word.kind is not Kind.QUALITY), None)
+    pairs = zip(there.tokens, there.tokens[1:], strict=False)
+    return noun is not None and any(b.same(noun) and there.marks.deictic.fullmatch(a.text) for a, b in pairs)
 
 
 def _of_what_use(at: int, here: Reading, there: Reading) -> bool:

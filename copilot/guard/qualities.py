@@ -15,6 +15,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     if original.language is Language.RU:
         yield from _requalified(original, rewrite)
         yield from _one_less(original, rewrite)
+        yield from _given_to_another(original, rewrite)
 
 
 def _requalified(original: Reading, rewrite: Reading) -> Iterator[Change]:
@@ -49,6 +50,23 @@ def _one_less(original: Reading, rewrite: Reading) -> Iterator[Change]:
             return
 
 
+def _given_to_another(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """A thing named with two qualities that the rewrite names twice with one of them: own capital, charter capital."""
+    here, there = _qualified(original, light=True), _qualified(rewrite)
+    for quality, noun in here:
+        if rewrite.likes(quality) or quality.word.kind is not Kind.QUALITY:
+            continue
+        others = [q for q, n in here if n.same(noun) and not q.like(quality) and q.word.kind is Kind.QUALITY]
+        for other in others:
+            named = [n for q, n in there if q.like(other) and n.same(noun)]
+            if len(named) > sum(q.like(other) for q in others) and sum(noun.same(t) for t in rewrite.tokens) <= sum(
+                noun.same(t) for t in original.tokens
+            ):
+                span, twin = (quality.start, noun.end), (named[0].start, named[0].end)
+                yield Change(ChangeType.TERM, messages.changed(messages.TERM_CHANGED, original, span, rewrite, twin), (span,), (twin,))
+                return
+
+
 _AROUND = 4  # words on either side of a person that may tell of his quality
 
 
@@ -61,15 +79,15 @@ def _narrows(quality: Token, reading: Reading) -> bool:
     return reading.marks.restricts.fullmatch(quality.text) is not None
 
 
-def _qualified(reading: Reading) -> list[tuple[Token, Token]]:
-    """Each quality of matter with the noun right behind it."""
+def _qualified(reading: Reading, light: bool = False) -> list[tuple[Token, Token]]:
+    """Each quality of matter, or any, with the noun right behind it."""
     pairs = zip(reading.tokens, reading.tokens[1:], strict=False)
     return [
         (q, n)
         for q, n in pairs
         if q.word.kind in (Kind.QUALITY, Kind.ACTION)
         and n.word.kind is Kind.NOUN
-        and not (q.word.light or n.word.light or q.word.finite)
+        and not ((q.word.light and not light) or n.word.light or q.word.finite)
         and n.start - q.end == 1
         and q.word.cases
         and joining.one_case(q, n)

@@ -25,8 +25,9 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     if some and some_new:  # partly stands in both: some kinds of users may be new or gone besides
         some, some_new = _unsaid(some, original, rewrite), _unsaid(some_new, rewrite, original)
     yield from _both(original, rewrite)
+    yield from _mainly(original, rewrite)
     for here, there in ((original, rewrite), (rewrite, original)):
-        if (pair := logic_kazakh.of_some_kind(here, there)) is not None:
+        if (pair := logic_kazakh.of_some_kind(here, there) or logic_kazakh.of_those_who(here, there)) is not None:
             kinds = pair if here is original else pair[::-1]
             words = messages.changed(messages.RANGE_CHANGED, original, kinds[0], rewrite, kinds[1])
             yield Change(ChangeType.SCOPE, words, kinds[:1], kinds[1:])
@@ -63,6 +64,24 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         yield Change(
             ChangeType.SCOPE, messages.changed(messages.RANGE_CHANGED, original, spans[0], rewrite, spans[1]), spans[:1], spans[1:]
         )
+
+
+def _mainly(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """What one text says of one thing only, the other of it above all."""
+    only, mainly = original.marks.only, _MAINLY[original.language]
+    for here, there in ((original, rewrite), (rewrite, original)):
+        if (alone := here.find(only)) and (above := there.find(mainly)) and not here.find(mainly) and not there.find(only):
+            first, second = (alone[0], above[0]) if here is original else (above[0], alone[0])
+            words = messages.changed(messages.RANGE_CHANGED, original, first, rewrite, second)
+            yield Change(ChangeType.SCOPE, words, (first,), (second,))
+            return
+
+
+_MAINLY = {
+    Language.RU: re.compile(r"(?<!\w)(?:прежде всего|в первую очередь|главным образом|преимущественно|в основном|в том числе и?)(?!\w)"),
+    Language.KK: re.compile(r"(?<!\w)(?:ең алдымен|бірінші кезекте|негізінен|көбінесе|соның ішінде|оның ішінде)(?!\w)"),
+    Language.EN: re.compile(r"(?<!\w)(?:mainly|chiefly|primarily|mostly|above all|in particular|first and foremost|especially)(?!\w)"),
+}
 
 
 def _both(original: Reading, rewrite: Reading) -> Iterator[Change]:

@@ -67,9 +67,9 @@ class Reading:
     def denied_if_not(self, sentence: int) -> bool:
         """Whether a sentence denies something where a condition is not met: if he does not agree, it may not be sold."""
         clauses = [c for c in self.clauses if c.sentence == sentence and c.negative]
-        return any(c.subordinate for c in clauses) and any(not c.subordinate and not self._of_things(c) for c in clauses)
+        return any(c.subordinate for c in clauses) and any(not c.subordinate and not self.of_things(c) for c in clauses)
 
-    def _of_things(self, clause: Clause) -> bool:
+    def of_things(self, clause: Clause) -> bool:
         """Whether a Russian clause denies by participles alone, which tell of things: acts *not tied* to it."""
         if self.language is not Language.RU:
             return False

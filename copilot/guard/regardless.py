@@ -54,6 +54,20 @@ def holds_anyway(reading: Reading) -> bool:
     return bool(reading.find(_REGARDLESS[reading.language]))
 
 
+def _either(end: int, original: Reading, rewrite: Reading) -> bool:
+    """Whether a Russian text names two kinds with "or", and the other holds regardless of which: wilful or careless damage."""
+    if original.language is not Language.RU:
+        return False
+    stop = next((m.start() for m in re.finditer(r"[.;]", rewrite.folded) if m.start() > end), len(rewrite.folded))
+    told = [t for t in rewrite.content if end <= t.start < stop]
+    joints = original.find(original.marks.or_)
+    sides = [
+        (next((t for t in reversed(original.content) if t.end <= s), None), next((t for t in original.content if t.start >= e), None))
+        for s, e in joints
+    ]
+    return any(all(t is not None and any(t.like(o) for o in told) for t in pair) for pair in sides)
+
+
 def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     if original.language is Language.RU:
         for said, told in ((_IF_NEEDED, _NEEDED), (_IN_ABSENCE, _ABSENT)):
@@ -64,5 +78,5 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     said, told = _REGARDLESS[original.language], _TOLD[original.language]
     if (found := original.find(said)) and not rewrite.find(told):
         yield messages.lost(ChangeType.CONDITION, messages.CONDITION_LOST, original, found[:1])
-    elif (found := rewrite.find(said)) and not original.find(told):
+    elif (found := rewrite.find(said)) and not original.find(told) and not any(_either(end, original, rewrite) for _, end in found):
         yield messages.added(ChangeType.CONDITION, messages.CONDITION_ADDED, rewrite, found[:1])

@@ -11,6 +11,7 @@ from copilot.guard import (
     messages,
     roles_apportioned,
     roles_consenting,
+    roles_crossed_russian,
     roles_english,
     roles_exchanged,
     roles_kazakh,
@@ -63,7 +64,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     if original.language is Language.KK:
         places = chain(roles_consenting.consenting(original, rewrite), roles_apportioned.apportioned(original, rewrite))
     else:
-        places = chain(roles_exchanged.exchanged(original, rewrite) if original.language is Language.RU else ())
+        places = chain(roles_exchanged.exchanged(original, rewrite), roles_crossed_russian.crossed(original, rewrite))
     for left, right in (*_done_to(original, rewrite, old), *turned, *_regrouped(original, rewrite), *places):
         words = messages.changed(messages.ACTOR_CHANGED, original, left, rewrite, right)
         yield Change(ChangeType.ACTOR, words, (left,), (right,))
@@ -243,6 +244,8 @@ def _by(token: Token, reading: Reading) -> Token | None:
     if clause is None:
         return None
     if token.word.cases == {"ablt"}:
+        while at > 1 and reading.tokens[at - 1].word.kind is Kind.QUALITY and "ablt" in reading.tokens[at - 1].word.cases:
+            at -= 1
         before = reading.tokens[at - 1] if at else None
         if before is not None and before.text in ("с", "со", "за", "над", "под", "перед", "между"):
             return None  # in accordance *with the law*
@@ -360,7 +363,9 @@ _OWNERS = 7  # words in which the next of several owners is named
 
 
 def _joined_owners(owner: Token, reading: Reading) -> Iterator[Token]:
-    """Those in the genitive that a joint adds to a Russian owner: at the request of the bodies of workers or of the *head*."""
+    """Those whom a joint or comma adds to an owner: at the request of the bodies of workers or of the *head*."""
+    if reading.language is Language.KK:
+        yield from roles_kazakh.owners_before(owner, reading)
     if reading.language is not Language.RU:
         return
     at = reading.tokens.index(owner)

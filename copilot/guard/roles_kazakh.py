@@ -4,6 +4,7 @@ has the ending -мен, and the subject of a verbal noun the genitive (Muhamedow
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
@@ -63,6 +64,7 @@ def agents(reading: Reading) -> list[Agent]:
         heads = _heads(inside, named, reading)
         last = _last_of_series([(first, at) for first, at in heads if case(inside[at]) == ""], inside, reading)
         subjects = sorted(set(last.values()))
+        last |= _last_of_series([(first, at) for first, at in heads if case(inside[at]) == "genitive"], inside, reading)
         for first, at in heads:
             verbs = _verbs(last.get(at, at), inside, subjects)
             if verbs:
@@ -97,7 +99,10 @@ def _heads(inside: list[Token], starts: dict[int, int], reading: Reading) -> lis
         while (
             first
             and _beside(inside[first - 1], inside[first], reading)
-            and (_qualifies(inside[first - 1]) or (_izafet(inside[first]) and _names(inside[first - 1])))
+            and (
+                _qualifies(inside[first - 1])
+                or (_izafet(inside[first]) and (_names(inside[first - 1]) or _of_office(inside[first - 1], inside[first])))
+            )
         ):
             first -= 1
         if first > 1 and inside[first - 1].text == "қарсы" and case(inside[first - 2]) == "dative":
@@ -106,8 +111,7 @@ def _heads(inside: list[Token], starts: dict[int, int], reading: Reading) -> lis
             last + 1 < len(inside)
             and _beside(inside[last], inside[last + 1], reading)
             and case(inside[last]) in ("", "genitive")
-            and _POSSESSED.fullmatch(inside[last + 1].text)
-            and inside[last + 1].word.kind is Kind.NOUN
+            and _izafet(inside[last + 1])
             and inside[last + 1].text != _BY
             and (inside[last + 1].start in starts or inside[last + 1].text.startswith("орынбасар"))
         ):
@@ -131,7 +135,7 @@ def _of_series(last: int, inside: list[Token], reading: Reading) -> bool:
     while at + 1 < len(inside) and (
         "," in reading.folded[inside[at].end : inside[at + 1].start] or reading.marks.joins(inside[at + 1].text)
     ):
-        step = next((n for n in range(at + 1, min(at + 5, len(inside))) if _closes(n, inside, reading)), None)
+        step = next((n for n in range(at + 1, min(at + 7, len(inside))) if _closes(n, inside, reading)), None)
         if step is None or inside[step].word.kind is Kind.ACTION:
             return False
         at = step
@@ -145,9 +149,12 @@ def _last_of_series(subjects: list[tuple[int, int]], inside: list[Token], readin
     for (_, at), (first, following) in reversed(list(pairwise(subjects))):
         between = inside[at + 1 : first]
         gap = reading.folded[inside[at].end : inside[first].start]
-        if (between and all(reading.marks.joins(t.text) for t in between)) or (not between and gap == ", "):
+        if (between and all(reading.marks.joins(t.text) for t in between)) or (not between and gap in _COMMAS):
             found[at] = found[following]
     return found
+
+
+_COMMAS = (", ", " (", "), ")
 
 
 def _closes(at: int, inside: list[Token], reading: Reading) -> bool:
@@ -174,6 +181,12 @@ def _names(token: Token) -> bool:
     return token.word.kind is Kind.NOUN and not token.word.light and not token.word.agent and case(token) == ""
 
 
+def _of_office(owner: Token, office: Token) -> bool:
+    """Whether a noun in the genitive tells of what an office is: the akim *of the district*."""
+    return case(owner) == "genitive" and owner.word.kind is Kind.NOUN and not owner.word.light and _OFFICE.match(office.text) is not None
+
+
+_OFFICE = re.compile(r"(?:әкім|басшы|төраға|директор|ректор|министр|хатшы|бастығ|жетекші|бухгалтер)")
 _WHOLE = frozenset("қаржы жарғы сыртқы ішкі тұрғын орын отын алтын".split())  # whose last letter is of the word itself
 
 
@@ -236,7 +249,10 @@ def _object(token: Token) -> bool:
 
 
 def _predicates(words: list[Token]) -> list[Token]:
-    return [t for t in words if t.word.finite and t.word.kind is Kind.ACTION] or [t for t in words[-3:] if t.word.kind is Kind.ACTION]
+    last = [t for t in words[-3:] if t.word.kind is Kind.ACTION]
+    if last and _CONDITION.fullmatch(last[-1].text):
+        last = [t for t in last if not t.text.endswith(("уға", "уге", "юға", "юге"))]  # agrees to *do* it: another does it
+    return [t for t in words if t.word.finite and t.word.kind is Kind.ACTION] or last
 
 
 def _main(at: int, inside: list[Token]) -> Token:
@@ -270,3 +286,24 @@ def _governed(subject: int, inside: list[Token], subjects: list[int]) -> tuple[T
             if closed == subject:
                 return () if passive(token) else (token,)
     return tuple(found)
+
+
+_OWNERS = 10  # words back to the one before in a series of owners
+
+
+def owners_before(owner: Token, reading: Reading) -> Iterator[Token]:
+    """Those whom a joint or comma adds before a Kazakh owner, of whom the last alone bears the case: of *organisations* and citizens."""
+    at = first = reading.tokens.index(owner)
+    while first and at - first < _OWNERS:
+        before, token = reading.tokens[first - 1], reading.tokens[first]
+        gap = reading.folded[before.end : token.start]
+        if re.search(r"[.;:]", gap) or before.word.finite:
+            return
+        first -= 1
+        if reading.marks.joins(before.text) and first:
+            first -= 1
+            yield reading.tokens[first]
+            at = first
+        elif gap in _COMMAS:
+            yield before
+            at = first

@@ -163,6 +163,8 @@ def word(form: str) -> Word:
         for quality in (form[:-1] + ending for ending in ("ый", "ий", "ой")):
             if known(quality):  # точно: in an exact way
                 strict |= _strict(frozenset((quality,)), "ADJF", agent=False, denied=False)
+    if part == "ADVB" and form.endswith(("ски", "цки")) and known(form + "й"):
+        strict |= _strict(frozenset((form + "й",)), "ADJF", agent=False, denied=False)  # технически
     if part == "NOUN" and len(lemma) > 5 and lemma.endswith(("ая", "ое")) and known(lemma[:-2] + "ый"):
         strict |= _strict(frozenset((lemma[:-2] + "ый",)), "ADJF", agent=False, denied=False)  # беременная: a quality as a noun
     if part == "NOUN" and lemma.endswith(("анность", "янность", "енность")) and not denied and known(lemma[:-4] + "ый"):

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from copilot.guard import joining, messages
+from copilot.guard import joining, messages, series_kazakh
 from copilot.guard.reading import Reading
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.turning import PARTICIPLE
@@ -18,15 +18,16 @@ _LONGEST = 5  # words of an item
 
 def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     """An item between two others, whose own words the other text has in no form, while it has the others."""
-    if original.language is not Language.RU:
+    if original.language is Language.EN:
         return
-    if (lost := _missing(original, rewrite)) is not None:
+    missing = series_kazakh.missing if original.language is Language.KK else _missing_russian
+    if (lost := missing(original, rewrite)) is not None:
         yield messages.lost(ChangeType.LIST_ITEM, messages.ITEM_LOST, original, [lost])
-    elif (new := _missing(rewrite, original)) is not None:
+    elif (new := missing(rewrite, original)) is not None:
         yield messages.added(ChangeType.LIST_ITEM, messages.ITEM_ADDED, rewrite, [new])
 
 
-def _missing(here: Reading, there: Reading) -> tuple[int, int] | None:
+def _missing_russian(here: Reading, there: Reading) -> tuple[int, int] | None:
     parts = _parts(here)
     for before, item, after in zip(parts, parts[1:], parts[2:], strict=False):
         if not (before and item and after) or len(item) > _LONGEST or any(t.word.finite for t in item):

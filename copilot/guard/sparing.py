@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from copilot.guard import messages
+from copilot.guard import messages, sparing_kazakh
 from copilot.guard.clauses import Force
 from copilot.guard.reading import Reading
 from copilot.guard.tokens import Kind, Token
@@ -25,6 +25,8 @@ _BEFORE = 5  # words from what asks for nothing to what it does not ask for
 
 
 def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    if original.language is Language.KK:
+        yield from sparing_kazakh.changes(original, rewrite)
     if original.language is not Language.RU:
         return
     for here, there in ((original, rewrite), (rewrite, original)):

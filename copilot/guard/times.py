@@ -357,11 +357,18 @@ def _done_by(reading: Reading) -> list[tuple[CalendarDate, Token]]:
 
 
 _SIDE_OF_DATE = re.compile(
-    r"\w* (?:(?P<up>дейін|кешіктір(?:іл)?мей|кешікпе\w+|қал(?:дыр)?ма\w+|кеш емес)|(?P<on>кейін|соң|бастап|(?:ерте|бұрын) (?:емес|болма)\w*))(?!\w)(?! (?:емес|болма))"
+    r"\w* (?:(?P<up>кешіктір(?:іл)?мей|кешікпе\w+|қал(?:дыр)?ма\w+|(?:кеш|кейін) (?:емес|\w+[мбп][ае]й)\w*)|(?P<on>(?:ерте|бұрын) (?:емес|\w+[мбп][ае]й)\w*)"
+    r"|(?P<till>дейін)|(?P<after>кейін|соң|бастап))(?!\w)(?! (?:емес|болма))"
 )
 
 
 def _side(end: int, reading: Reading) -> str:
     """Whether a Kazakh text speaks of the time up to a date that ends here or from it on; "" where it does neither."""
     found = _SIDE_OF_DATE.match(reading.folded, end) if reading.language is Language.KK else None
-    return (found.lastgroup or "") if found else ""
+    if found is None:
+        return ""
+    clause = reading.clause_at(end)
+    denied = clause is not None and clause.negative and not clause.subordinate
+    plain = {"till": ("up", "on"), "after": ("on", "up")}  # is not taken in after the day: is taken in till the day
+    name = found.lastgroup or ""
+    return plain[name][denied] if name in plain else name

@@ -120,7 +120,10 @@ _AUXILIARY = re.compile(r"(?:қой|қоя|қою|қал|таста|кет|от�
 
 
 def _leads(token: Token) -> bool:
-    return token.word.kind is Kind.ACTION and token.text.endswith("п") and not token.word.light
+    return token.word.kind is Kind.ACTION and token.text.endswith(_CONVERB) and not token.word.light
+
+
+_CONVERB = ("п", "май", "мей", "бай", "бей", "пай", "пей")
 
 
 def tokens(text: str, language: Language) -> tuple[Token, ...]:

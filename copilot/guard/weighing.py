@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from copilot.guard import opposites, russian
+from copilot.guard import force_kazakh, opposites, russian, weighing_kazakh
 from copilot.guard.amounts import Bound
 from copilot.guard.clauses import Clause, Force, denying
 from copilot.guard.complements import complement, provided
@@ -117,6 +117,10 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
             return None
         if free.force is Force.MUST and not_until(free, within):
             return None
+        if here.language is Language.KK and (
+            weighing_kazakh.one_alone(ruled, within, free, beside) or weighing_kazakh.not_at_once(ruled, within, beside)
+        ):
+            return None
         if only(free, beside) and _WITHOUT_IT.search(within.folded, ruled.start, ruled.end):
             return None  # only with consent: without it he may not
         if only(free, beside) and measures(here.language).again.search(within.folded, ruled.start, ruled.end):
@@ -167,6 +171,8 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
         duty, beside = (clause, here) if first is Force.MUST else (other, there)
         if told_in_passing(duty, allowed) or of_quality(duty, beside, allowed):
             return None  # may be copied in a measure that is justified. The measure must be justified
+        if force_kazakh.for_it(duty, beside, allowed):
+            return None  # may take it; to take it late he needs leave
         if allowed_besides(duty, beside, allowed, within):
             return None  # may be sold with care for its keeping: may be sold; it must be kept with care
         ordered = predicate(duty)
@@ -190,6 +196,8 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
             return None  # is dissolved by a court: only a court can dissolve it
         if only(allowed, within) and beside.find(beside.marks.no_sooner):
             return None  # leave is required for the sale: may be sold only with leave
+        if only(allowed, within) and _TO_DO_THIS.match(beside.folded, min(c.start for c in beside.clauses if c.sentence == duty.sentence)):
+            return None  # to be freed he must prove it: may be freed only by proving it
         if leave_needed(within, beside) or (here.language is Language.EN and restrained(duty, beside, allowed, within)):
             return None
         if only(allowed, within) and all(_of_consent(c, r) for c, r in ((duty, beside), (allowed, within))):
@@ -319,6 +327,8 @@ def _denied_noun(clause: Clause, here: Reading, there: Reading) -> bool:
     without = there.find(there.marks.privative)
     if clause.mark is not None:  # has no right, without a right
         held = [t for t in clause.tokens if clause.mark[0] <= t.start < clause.mark[1]]
+        if here.language is Language.KK and clause.force is Force.PLAIN_NOT:
+            held += [t for t in clause.tokens if t.end == clause.mark[0] - 1]  # its *term* is not limited: without a term
         if any(t.same(o) and start <= o.start < end for t in held for o in there.tokens for start, end in without):
             return True
     denied = predicate(clause)
@@ -380,8 +390,10 @@ def short_of(clause: Clause, here: Reading, other: Clause, there: Reading) -> bo
 
 
 def leave_needed(allowed: Reading, duty: Reading) -> bool:
-    """Whether a Russian text allows by leave or on a condition what the other needs it for: may sell with consent, to sell he needs
+    """Whether a text allows by leave or on a condition what the other needs it for: may sell with consent, to sell he needs
     consent."""
+    if allowed.language is Language.KK:
+        return weighing_kazakh.leave_needed(allowed, duty)
     if allowed.language is not Language.RU or not duty.find(duty.marks.no_sooner):
         return False
     needed = _TO_DO_IT.search(duty.folded)
@@ -392,4 +404,5 @@ def leave_needed(allowed: Reading, duty: Reading) -> bool:
     return bool(allowed.find(allowed.marks.by_consent)) and bool(duty.find(duty.marks.consent))
 
 
+_TO_DO_THIS = re.compile(r"\s*(?:для|чтобы)(?!\w)")
 _TO_DO_IT = re.compile(r"(?<!\w)(?:для|чтобы) [^.;]{3,120}(?:нужн|нужен|необходим|требу)")
