@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from copilot.guard import content_kazakh, joining, messages, narrowing_english, qualities
+from copilot.guard import content_kazakh, joining, messages, narrowing_english, of_english, qualities
 from copilot.guard.content_english import persons_lost, unnamed
 from copilot.guard.phrases import ENOUGH_ALONE, Phrase, phrases
 from copilot.guard.phrases_kazakh import asked as asked_for
@@ -51,6 +51,8 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         yield messages.lost(ChangeType.LIST_ITEM, messages.ITEM_LOST, original, [item])
     if original.language is Language.EN:
         yield from narrowing_english.changes(original, rewrite)
+        for left, right in of_english.things(original, rewrite):
+            yield Change(ChangeType.TERM, messages.changed(messages.TERM_CHANGED, original, left, rewrite, right), (left,), (right,))
     for phrase in new:
         if _implied(phrase, rewrite, original):
             continue

@@ -14,7 +14,7 @@ _RULED = frozenset((Force.MUST, Force.MAY, Force.MUST_NOT, Force.NEED_NOT))
 
 # what is only advised
 _WEAK = re.compile(
-    r"(?<!\w)(?:advis(?:ed|able)|recommend\w*|encourag\w+|urged|desirable|preferabl[ey]|do well to|may wish to|where possible|if possible|as far as possible|try to|tries to|endeavou?rs?)(?!\w)"
+    r"(?<!\w)(?:advised (?:not )?to|advisable|recommend\w*|encourag\w+|urged|desirable|preferabl[ey]|do well to|may wish to|where possible|if possible|as far as possible|try to|tries to|endeavou?rs?)(?!\w)"
 )
 
 

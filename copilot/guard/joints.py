@@ -23,7 +23,10 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     """`and` between two things in one text where the other has `or` between the same two. Told where it matters: but
     where a denial turns the two into one another, or persons are joined, whom a rule covers one by one."""
     yield from _merged(original, rewrite)
-    if original.language is Language.EN and (pair := joints_english.exchanged(original, rewrite)) is not None:
+    if (
+        original.language is Language.EN
+        and (pair := joints_english.exchanged(original, rewrite) or joints_english.whose(original, rewrite)) is not None
+    ):
         words = messages.changed(messages.JOINT_CHANGED, original, pair[0], rewrite, pair[1])
         yield Change(ChangeType.CONDITION, words, pair[:1], pair[1:])
         return

@@ -62,6 +62,23 @@ def _seconds(reading: Reading) -> list[tuple[str, Token, Span]]:
     return found
 
 
+_EITHER = re.compile(
+    r"(?<!\w)(?P<act>presence|consent|approval|agreement|permission|signatures?|participation|requests?|order|decision|authori[sz]ation) of (?:both )?(?:the |an? |any )?(?P<one>(?:\w+ )?\w+) (?P<joint>and|or) (?:the |an? |any |of |two |three )*(?P<other>\w+)"
+)
+
+
+def whose(original: Reading, rewrite: Reading) -> tuple[Span, Span] | None:
+    """With whose consent, of two who are joined by another joint: of the owner or two witnesses, of the owner and two witnesses."""
+    for left in _EITHER.finditer(original.folded):
+        for right in _EITHER.finditer(rewrite.folded):
+            if left["joint"] == right["joint"] or left["act"].rstrip("s") != right["act"].rstrip("s"):
+                continue
+            sides = [[t for t in r.tokens if m.start("one") <= t.start < m.end()] for r, m in ((original, left), (rewrite, right))]
+            if all(any(t.same(o) for o in sides[1]) for t in sides[0] if not t.word.light and not original.marks.joins(t.text)):
+                return left.span(), right.span()
+    return None
+
+
 def does(reading: Reading, joint: Joint) -> bool:
     """Whether what is joined is to be done: a verb stands right after the joint."""
     near = next((t for t in reading.tokens if t.start >= joint.end), None)

@@ -19,7 +19,7 @@ _STRESS = re.compile(
 _PARTICIPLE = re.compile(r"\w{3,}(?:ed|ing)")
 _VERBAL = re.compile(r"\w+(?:ly|ing|ed)")
 _LEGAL = re.compile(
-    r"(?:ownership|possession|pledge|mortgage|guarantee|surety|easement|usufruct|loan|gift|donation|trust|inheritance|bankruptcy|liquidation|reorgani[sz]ation|merger|confiscation|imprisonment|detention|compensation|tax|licence|accreditation|certification|patent|copyright|trademark|seal|stamp|archive|penalty|damages|wage|salary|pension|subsidy|bonus|reprimand|dismissal|suspension|revocation|quota|dividend|bond|insurance|warranty|passport|visa|lawsuit|auction|tender|mediation|arbitration|turnover|profit)s?"
+    r"(?:ownership|possession|pledge|mortgage|guarantee|surety|easement|usufruct|loan|gift|donation|trust|inheritance|bankruptcy|liquidation|reorgani[sz]ation|merger|confiscation|imprisonment|detention|compensation|tax|licence|accreditation|certification|patent|copyright|trademark|seal|stamp|archive|penalty|damages|wage|salary|pension|subsidy|bonus|reprimand|dismissal|suspension|revocation|quota|dividend|bond|insurance|warranty|passport|visa|lawsuit|auction|tender|mediation|arbitration|turnover|profit|sale|resale|export|import|hire)s?"
 )  # terms that no plain word stands for
 _PART_OF = re.compile(r"(?<!\w)an? (?:\w+ )?(?P<part>\w{4,}) of (?:the |its |their |his |her |an? )?(?P<thing>\w+)")
 

@@ -70,7 +70,7 @@ GROUPS = r"""
     common(?:ly)? know\w+ | (?:everybody|everyone) knows | well[- ]known | generally known | notorious\w*
     in person | personally | himself | herself | themselves
     at least | or more | minimum | no less | not less
-    (?:of|on|at) (?:its|his|her|their|(?:the )?\w+'s) own (?:motion|initiative|accord|will) | unprompted | without being asked
+    (?:of|on|at) (?:its|his or her|his|her|their|(?:the )?\w+'s) own (?:motion|initiative|accord|will) | unprompted | without being asked
     force\w* to | compel\w* to | made to
     in good time | in advance | beforehand | ahead of time
     gives? rise to | results? in | leads? to | entails? | causes?
@@ -164,5 +164,5 @@ GROUPS = r"""
     open(?:ly)? to the public | public(?:ly)? | anyone (?:may|can) (?:attend|see|read)
     by (?:a )?court | judicial(?:ly)? | court
     inviolab\w+ | (?:may|can|must) not be (?:violated|infringed|touched) | untouchable
-    indefinite(?:ly)? | without (?:a )?(?:time )?limit(?: of time| in time)? | (?:no|never) (?:time limit|expir\w+|end\w*) | unlimited | permanent(?:ly)? | perpetual(?:ly)?
+    without (?:a |any )?(?:fixed |set |definite )?(?:term|end|end date) | (?:for )?(?:an )?indefinite(?:ly)?(?: (?:term|period|time))? | open-ended | without (?:a )?(?:time )?limit(?: of time| in time)? | (?:no|never) (?:time limit|expir\w+|end\w*) | unlimited | permanent(?:ly)? | perpetual(?:ly)?
     """
