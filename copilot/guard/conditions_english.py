@@ -29,6 +29,26 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         yield messages.added(ChangeType.CONDITION, messages.CONDITION_ADDED, rewrite, [span])
 
 
+_WHICH = re.compile(r"(?<!,) (?:who|which|that|whose) (?=(?:has|have|had|is|are|was|were|does|do|did|\w+s|\w+ed)(?!\w))")
+_STOPS = re.compile(r"[.;,:]|(?<!\w)(?:shall|must|may|can|will|cannot|and|or|unless|if|where|when)(?!\w)|\Z")
+_OF_AGE = re.compile(r"(?<!\w)(?:age|years?|turned|force|effect|absent|present)(?!\w)|ly(?!\w)")
+
+
+def narrowing(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """A clause with "who" or "which" that narrows whom an English norm is about, of which the rewrite says nothing."""
+    if original.language is not Language.EN:
+        return
+    for match in _WHICH.finditer(original.folded):
+        stop = _STOPS.search(original.folded, match.end())
+        end = stop.start() if stop else len(original.folded)
+        inside = [t for t in original.content if match.end() <= t.start < end and t.word.kind is not Kind.OTHER]
+        beside = [t for t in original.content if not match.end() <= t.start < end]
+        own = [t for t in inside if not any(t.same(o) for o in beside)]
+        if own and not any(rewrite.likes(t) for t in own) and not _OF_AGE.search(original.folded, match.end(), end):
+            yield messages.lost(ChangeType.SCOPE, messages.NARROWING_LOST, original, [(match.start() + 1, end)])
+            return
+
+
 def _untold(here: Reading, there: Reading) -> Span | None:
     """The place of a condition most of whose own words, which its text says nowhere else, the other text has not."""
     for match in _OPENS.finditer(here.folded):

@@ -28,6 +28,8 @@ def advised(original: Reading, rewrite: Reading) -> tuple[Clause, Clause] | None
     return (left, right) if left is not None and right is not None else None
 
 
+_AHEAD = re.compile(r"(?<!\w)(?:before|prior to|first|in advance of|ahead of)(?!\w)")
+_AFTER = re.compile(r"(?<!\w)(?:after|once|only|without|unless|until|upon)(?!\w)")
 _WAITS = re.compile(r" wait(?!\w)")
 
 
@@ -42,5 +44,7 @@ def loosened_alone(original: Reading, rewrite: Reading) -> tuple[Clause, Clause]
         return None
     if any(_WAITS.match(r.folded, c.mark[1]) for r, c in ((original, left), (rewrite, right)) if c.mark is not None):
         return None  # may apply not earlier than in a month: has to wait for a month
+    if any(_AHEAD.search(a.folded) and _AFTER.search(b.folded) for a, b in ((original, rewrite), (rewrite, original))):
+        return None  # before he cuts it off he must warn: may cut it off after a warning
     who = subject(left.mark[0], original), subject(right.mark[0], rewrite)
     return (left, right) if who[0] is not None and who[1] is not None and who[0].like(who[1]) else None

@@ -33,7 +33,7 @@ _PAIRS = r"""
     within|inside / outside
     known|identified / unknown|unidentified
     lawful|legal / unlawful|illegal
-    ceas\w+|no longer|laps\w+|expir\w+|terminat\w+|com\w+ to an end|los\w+ (?:force|validity) / remain\w*|continu\w+|stay\w*|still (?:valid|in force|applies)
+    ceas\w+|no longer|laps\w+|expir\w+|terminat\w+|com\w+ to an end|los\w+ (?:its |their )?(?:force|validity|effect) / remain\w*|continu\w+|stay\w*|still (?:valid|in force|applies)
     restrict\w*|limit\w*|hinder\w*|obstruct\w* / free(?:ly)?|unrestricted|unhindered|without (?:restriction|hindrance)s?
     chang\w+|alter\w*|vari(?:es|ed)|vary / (?:stays?|remains?|is|are) the same|unchanged|constant
 """

@@ -276,7 +276,9 @@ def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
             restricts = False  # is *paid*
         if added and token.word.agent and _ACTS.match(here.folded, token.end):
             return 0.2  # who acts is named where the original means him
-        if kind is Kind.ACTION and joining.thing_joined(at, here):
+        if kind is Kind.ACTION and (
+            joining.thing_joined(at, here) or (_named_item(at, here) and joining.joined(token.start, token.end, here))
+        ):
             return 1.0
         if (
             kind is Kind.ACTION
@@ -352,6 +354,15 @@ def _such(at: int, here: Reading, there: Reading) -> bool:
     noun = next((t for t in here.tokens[at + 1 :] if t.word.kind is not Kind.QUALITY), None)
     pairs = zip(there.tokens, there.tokens[1:], strict=False)
     return noun is not None and any(b.same(noun) and there.marks.deictic.fullmatch(a.text) for a, b in pairs)
+
+
+def _named_item(at: int, here: Reading) -> bool:
+    """Whether an English verb is a noun by the article before it: *the conduct* of the parties."""
+    return (
+        at > 0
+        and here.tokens[at - 1].text in ("the", "a", "an", "its", "their", "his", "her")
+        and not here.tokens[at].text.endswith(("ed", "ing"))
+    )
 
 
 def _of_what_use(at: int, here: Reading, there: Reading) -> bool:

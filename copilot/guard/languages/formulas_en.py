@@ -2,7 +2,7 @@
 
 GROUPS = r"""
     is liable | are liable | be liable | bears? (?:\w+ )?(?:liability|responsibility) | is responsible | are responsible | answers? for
-    enters? into force | comes? into force | takes? effect | comes? into effect
+    enter(?:s|ed|ing)? into force | (?:entry|coming) into force | (?:comes?|came) into (?:force|effect) | took effect | takes? effect | comes? into effect
     in full | full(?:y)? | entire(?:ly)? | complete(?:ly)? | whole | wholly | everything | all of
     makes? (?:a )?decision\w* | decides?
     gives? (?:\w+ )?notice | notif\w+ | informs?
@@ -68,6 +68,8 @@ GROUPS = r"""
     how old | age
     terms? of office | terms? | tenure | mandate
     common(?:ly)? know\w+ | (?:everybody|everyone) knows | well[- ]known | generally known | notorious\w*
+    (?:comes?|coming|came) of age | (?:age of )?majority | full age | adulthood
+    prevent\w* (?:\w+ ){0,4}from | keep\w* (?:\w+ ){1,4}from | stop\w* (?:\w+ ){1,4}from
     in person | personally | himself | herself | themselves
     at least | or more | minimum | no less | not less
     (?:of|on|at) (?:its|his or her|his|her|their|(?:the )?\w+'s) own (?:motion|initiative|accord|will) | unprompted | without being asked
@@ -104,7 +106,7 @@ GROUPS = r"""
     places? of residence | where (?:\w+ ){1,4}(?:lives?|resides?) | (?:home )?address | lives? | resid\w+ | home
     places? of work | workplaces? | where (?:\w+ ){1,4}works?
     turnout | takes? part in | taking part in | took part in | participat\w+ | involved in | joins?
-    brings? (?:\w+ ){0,2}(?:action|claim|suit|proceedings) | goes? to court | sues? | appl(?:y|ies) to (?:a |the )?court | before (?:a |the )?court | in court | judicial(?:ly)? | court action | file(?:s|d)? (?:\w+ ){0,2}claim
+    br(?:ing|ings|inging|ought) (?:\w+ ){0,2}(?:action|claim|suit|proceedings) | go(?:es|ing)? to court | went to court | sues? | appl(?:y|ies) to (?:a |the )?court | before (?:a |the )?court | in court | judicial(?:ly)? | court action | file(?:s|d)? (?:\w+ ){0,2}claim
     by post | by mail | mailed | posted
     in kind | in goods | not in money
     in cash | cash
@@ -137,7 +139,7 @@ GROUPS = r"""
     lives? (?:together )?with | shares? (?:a |the )?home
     out of work | unemployed | without (?:a )?job | jobless
     in force | valid | effective
-    at the expense of | bear\w* (?:\w+ )?(?:the )?(?:\w+ )?(?:costs?|expenses?) | meets? the (?:costs?|expenses?) | at (?:\w+ ){1,3}(?:cost|expense) | cost\w* | expens\w+ | pays?(?: for)? | paid | out of (?:its|his|her|their) own pocket
+    at the expense of | bear\w* (?:\w+ )?(?:the )?(?:\w+ )?(?:costs?|expenses?) | meets? the (?:costs?|expenses?) | at (?:\w+ ){1,3}(?:cost|expense) | charg(?:es|ed|ing) | charge(?= the| it| them)| cost\w* | expens\w+ | pays?(?: for)? | paid | out of (?:its|his|her|their) own pocket
     goes? beyond | exceed\w* | outside
     has the power | empowered | authori[sz]ed | competent | power to
     within the meaning of | means
