@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from copilot.guard import content_kazakh, joining, messages, qualities
+from copilot.guard import content_kazakh, joining, messages, narrowing_english, of_english, qualities
 from copilot.guard.asking import asked_for
 from copilot.guard.clauses import Force
 from copilot.guard.content_english import persons_lost, unnamed
@@ -51,6 +51,10 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     yield from qualities.changes(original, rewrite)
     if original.language is Language.EN and (item := persons_lost(original, rewrite)) is not None:
         yield messages.lost(ChangeType.LIST_ITEM, messages.ITEM_LOST, original, [item])
+    if original.language is Language.EN:
+        yield from narrowing_english.changes(original, rewrite)
+        for left, right in of_english.things(original, rewrite):
+            yield Change(ChangeType.TERM, messages.changed(messages.TERM_CHANGED, original, left, rewrite, right), (left,), (right,))
     for phrase in new:
         if _implied(phrase, rewrite, original):
             continue
@@ -113,9 +117,7 @@ def _items(original: Reading, rewrite: Reading) -> Iterator[Change]:
         for at, token in enumerate(here.tokens):
             if not token.word.light or not here.marks.listed.fullmatch(token.text) or _before_time(token, here):
                 continue
-            if grows and asked(token, here, there):
-                continue
-            if not grows and asked_for(token, there):
+            if asked(token, here, there) if grows else asked_for(token, there):
                 continue  # how and when it is paid
             if any(not _before_time(o, there) for o in there.likes(token)):
                 continue
@@ -355,11 +357,11 @@ def _thing(phrase: Phrase, reading: Reading) -> bool:
     if reading.language is not Language.EN or len(phrase.tokens) > 1 or first.text.endswith(("ing", "ed")):
         return False
     return (
-        first.word.kind in (Kind.NOUN, Kind.ACTION) and _ARTICLE.search(reading.folded, max(0, first.start - 10), first.start) is not None
+        first.word.kind in (Kind.NOUN, Kind.ACTION) and _ARTICLE.search(reading.folded, max(0, first.start - 20), first.start) is not None
     )
 
 
-_ARTICLE = re.compile(r"(?<!\w)(?:an?|the|any|no|such|of|for|against|in|on|by|with|from|at|about|under) \Z")
+_ARTICLE = re.compile(r"(?<!\w)(?:an?|the|any|no|such|of|for|against|in|on|by|with|from|at|about|under|its|their|his|her|\w+'s|\w+s') \Z")
 
 
 def _ends(phrase: Phrase, reading: Reading) -> bool:

@@ -145,9 +145,11 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
 
 
 def _of_exception(clause: Clause, here: Reading, there: Reading) -> bool:
-    """Whether a Russian denial with a condition is the exception of the other text: need not, if he knew; must, save where he knew."""
+    """Whether a Russian or English denial with a condition is the exception of the other text: need not, if he knew; must, save where he knew."""
     rules = here.marks
-    if here.language is not Language.RU or clause.subordinate or here.find(rules.exception) or here.find(rules.unless):
+    if here.language is Language.KK or clause.subordinate or here.find(rules.exception):
+        return False
+    if here.language is Language.RU and here.find(rules.unless):
         return False
     if not (there.find(rules.exception) or there.find(rules.unless)):
         return False

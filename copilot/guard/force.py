@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from copilot.guard import force_kazakh, logic_kazakh, messages, modal_kazakh
+from copilot.guard import force_english, force_kazakh, logic_kazakh, messages, modal_kazakh
 from copilot.guard.affirmed import told_otherwise
 from copilot.guard.clauses import Clause, Force, Span
 from copilot.guard.complements import beyond
@@ -17,6 +17,7 @@ from copilot.guard.counterparts import NEGATIVE, actions, counterparts, predicat
 from copilot.guard.granting import asked_for, of_case, told_in_passing
 from copilot.guard.limits import about_otherwise, limited, of_exception
 from copilot.guard.reading import ELSE, Reading, both_turned, limits, reversed_near, with_condition
+from copilot.guard.regardless import holds_anyway
 from copilot.guard.ruling import all_over, allowed_no_more, contrary, excepted_action, not_answered, partly_allowed
 from copilot.guard.tokens import Kind
 from copilot.guard.turning import PARTICIPLE, PRO_VERB, denied, denies_the_same
@@ -31,7 +32,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     found: list[tuple[ChangeType, Clause, Clause]] = []
     for here, there, forward in ((original, rewrite, True), (rewrite, original, False)):
         for clause in here.clauses:
-            if clause.force is Force.PLAIN or about_otherwise(clause, here) or _excepts(clause, here):
+            if clause.force is Force.PLAIN or about_otherwise(clause, here) or _excepts(clause, here) or _even_if(clause, here, there):
                 continue
             if clause.force in NEGATIVE and _what_only_leaves(clause, here, there):
                 continue
@@ -41,6 +42,10 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
                 found.append((kind, clause, other) if forward else (kind, other, clause))
     if not found:
         found = [*all_over(original, rewrite)] or [*contrary(original, rewrite)] or [*partly_allowed(original, rewrite)]
+    if not found and (pair := force_english.loosened_alone(original, rewrite)) is not None:
+        found = [(ChangeType.MODALITY, *pair)]
+    if not found and (pair := force_english.advised(original, rewrite)) is not None:
+        found = [(ChangeType.MODALITY, *pair)]
     if not found and (unanswered := not_answered(original, rewrite) or allowed_no_more(original, rewrite)) is not None:
         yield messages.lost(ChangeType.MODALITY, messages.FORCE_LOST, original, [_shown(unanswered)])
     if not found and original.language is Language.KK and (anew := force_kazakh.allowed_anew(original, rewrite)) is not None:
@@ -190,6 +195,8 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
         ruled = [o for o in others if (own := predicate(o)) is not None and own.same(done)]
         others = ruled or others  # the very action, ruled by another force, is what the clause is to be set beside
     for other in others:
+        if _even_if(other, there, here):
+            continue
         if other.negative and not clause.negative and any(c.negative and _denies_the_same(other, c, there, here) for c in here.clauses):
             continue
         if other.force is Force.PLAIN_NOT and here.language is Language.RU and not clause.negative and _manner_alone(other, there, here):
@@ -227,6 +234,14 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
             continue  # things that are out of circulation: what is told of them is not what is forbidden
         found = found or (kind, other)
     return found
+
+
+_EVEN = re.compile(r"(?<!\w)even\s*\Z")
+
+
+def _even_if(clause: Clause, here: Reading, there: Reading) -> bool:
+    """Whether an English clause tells only that something holds even then, and the other text that it holds whatever is the case."""
+    return here.language is Language.EN and _EVEN.search(here.folded, 0, clause.start) is not None and holds_anyway(there)
 
 
 _LAST_DAY = re.compile(r"(?:последн|крайн)\w+ (?:день|срок|дат\w|момент),? (?:когда|в котор\w+|до котор\w+)(?: \w+){0,4} \Z")

@@ -61,7 +61,7 @@ _EMPTY = {
 # Prepositions made of a preposition and a noun that carries no matter there.
 _PREPOSITIONS = {
     Language.EN: re.compile(
-        r"(?<!\w)(?:free to|(?<='s )(?:business|task|job|concern|affair)(?=\s*[.,;]|\s*\Z| and)|course of(?= (?:dealing|conduct|business|action))|at (?:the )?(?:latest|earliest|longest)|(?:for )?(?:as|so) long as|as soon as|as far as|in so far as|at (?:twice|double|triple|half|\w+ times) (?:the|its|his|her|their) (?:\w+ )?rate|(?:for )?all the time(?= (?:the|a|an|he|she|it|they|that))|by the results? of|as a result of|the (?:time )?limit is|the deadline is|the cap is|within the limits? of|subject to|the subject of|in (?:a|the) state of|in the process of|in order(?= to| that)|prior to|on top of|in addition to|in relation to|with (?:regard|respect) to|in connection with|in case of|in the event of|at the time (?:of|when)|on the part of|for the purposes? of|in the course of|by way of|in the (?:amount|form) of|within the framework of|for (?:this|that) (?:reason|purpose)|in (?:this|that|such) (?:case|respect|event|way)|in such cases|of this kind|to this end|in doing so|as a result|in question|at that time|in terms of|in accordance with|in respect of)(?!\w)"
+        r"(?<!\w)(?:free to|to (?:such an?|the|that|an?) (?:degree|extent)|(?<='s )(?:business|task|job|concern|affair)(?=\s*[.,;]|\s*\Z| and)|course of(?= (?:dealing|conduct|business|action))|at (?:the )?(?:latest|earliest|longest)|(?:for )?(?:as|so) long as|as soon as|as far as|in so far as|at (?:twice|double|triple|half|\w+ times) (?:the|its|his|her|their) (?:\w+ )?rate|(?:for )?all the time(?= (?:the|a|an|he|she|it|they|that))|by the results? of|as a result of|the (?:time )?limit is|the deadline is|the cap is|within the limits? of|subject to|the subject of|in (?:a|the) state of|in the process of|in order(?= to| that)|prior to|on top of|in addition to|in relation to|with (?:regard|respect) to|in connection with|in case of|in the event of|at the time (?:of|when)|on the part of|for the purposes? of|in the course of|by way of|in the (?:amount|form) of|within the framework of|for (?:this|that) (?:reason|purpose)|in (?:this|that|such) (?:case|respect|event|way)|in such cases|of this kind|to this end|in doing so|as a result|in question|at that time|in terms of|in accordance with|in respect of)(?!\w)"
     ),
     Language.KK: re.compile(
         r"(?<!\w)(?:екі|үш|төрт|бес|\d) (?:санат|топ|түр|шарт|талап|негіз|нәрсе|жағдай|құжат|міндет|құқық|тарап|тәсіл|себеп|себеб|шара|іс|әрекет|мәлімет|мәселе|мерзім|ереже|қағида)\w*(?=[^.;:]{0,40}:)"
@@ -84,7 +84,10 @@ def prepositions(folded: str, language: Language) -> list[tuple[int, int]]:
 
 
 # Light words that make a term together.
-_TERMS = {Language.KK: re.compile(r"(?<!\w)(?:күн тәртіб\w+|жол жүру\w*)")}
+_TERMS = {
+    Language.EN: re.compile(r"(?<=(?<!\w)in )kind(?=[.,;)]|\Z| (?:or|and|rather|instead|only)(?!\w))"),
+    Language.KK: re.compile(r"(?<!\w)(?:күн тәртіб\w+|жол жүру\w*)"),
+}
 
 
 def terms(folded: str, language: Language) -> list[tuple[int, int]]:

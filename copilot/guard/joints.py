@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from copilot.guard import joints_kazakh, joints_russian, merged, messages
+from copilot.guard import joints_english, joints_kazakh, joints_russian, merged, messages
 from copilot.guard.clauses import Clause, Force
 from copilot.guard.joined_conditions import VERB, also_does, conditions, or_should
 from copilot.guard.joining import Joint
@@ -23,6 +23,13 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     """`and` between two things in one text where the other has `or` between the same two. Told where it matters: but
     where a denial turns the two into one another, or persons are joined, whom a rule covers one by one."""
     yield from merged.changes(original, rewrite)
+    if (
+        original.language is Language.EN
+        and (pair := joints_english.exchanged(original, rewrite) or joints_english.whose(original, rewrite)) is not None
+    ):
+        words = messages.changed(messages.JOINT_CHANGED, original, pair[0], rewrite, pair[1])
+        yield Change(ChangeType.CONDITION, words, pair[:1], pair[1:])
+        return
     yield from conditions(original, rewrite)
     yield from joints_kazakh.conditions(original, rewrite)
     yield from also_does(original, rewrite)
@@ -77,6 +84,8 @@ def _both_ways(original: Reading, rewrite: Reading) -> Iterator[Change]:
             if here.folded[left.start : left.end] == "ни" and re.search(r"(?<!\w)бы(?!\w)[^.;,]*\Z", here.folded[: left.start]):
                 continue  # however many days she used
             lacking = right is not None and _LACKING.search(there.folded[: right.start]) is not None
+            if right is not None and here.folded[left.start : left.end] == "nor" and any(c.negative for c in there.clauses):
+                continue  # shall neither own nor rent it: owning or renting it is forbidden
             if right is not None and here.folded[left.start : left.end] == "ни" and (lacking or _denied(right, there)):
                 continue  # without stopping the one and the other: neither is stopped
             if right is not None and here.folded[left.start : left.end] == "ни":

@@ -5,7 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from copilot.guard import defaults_english, defaults_russian, excepted, joints, logic_kazakh, messages, ranges, sequence, sequence_kazakh
+from copilot.guard import (
+    conditions_english,
+    defaults_english,
+    defaults_russian,
+    excepted,
+    joints,
+    logic_kazakh,
+    messages,
+    ranges,
+    sequence,
+    sequence_kazakh,
+)
 from copilot.guard.clauses import Clause, Force, Span
 from copilot.guard.ranges import around
 from copilot.guard.reading import Reading, rarer
@@ -28,8 +39,9 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     yield from sequence.changes(original, rewrite)
     yield from sequence_kazakh.changes(original, rewrite)
     yield from _items(original, rewrite)
-    yield from _conditions(original, rewrite)
-    yield from _new_conditions(original, rewrite)
+    told = [*_conditions(original, rewrite), *_new_conditions(original, rewrite)]
+    yield from told or conditions_english.changes(original, rewrite)
+    yield from conditions_english.narrowing(original, rewrite)
     yield from _consent(original, rewrite)
     yield from defaults_english.changes(original, rewrite)
 
@@ -260,6 +272,7 @@ def _only(original: Reading, rewrite: Reading) -> Iterator[Change]:
         return  # only with his consent: his consent is required
     demands = (MUST_OBTAIN, TAKES) if rewrite.language is Language.EN else ()
     obtained = any(p.search(rewrite.folded) for p in demands)  # only with leave: must obtain leave; it takes leave
+    obtained = obtained or (rewrite.language is Language.EN and _BEFORE_IT_MUST.search(rewrite.folded) is not None)
     if here and not there and not obtained and not _denied_limit(rewrite) and not rewrite.find(rewrite.marks.no_sooner):
         yield messages.lost(ChangeType.SCOPE, messages.ONLY_LOST, original, [around(original, here[0])])
     elif (
@@ -271,6 +284,8 @@ def _only(original: Reading, rewrite: Reading) -> Iterator[Change]:
         and not _that_which(original, rewrite, there[0])
         and not _only_unless(rewrite, there[0])
         and not logic_kazakh.idle_only(there[0], rewrite, original)
+        and not (rewrite.language is Language.EN and rewrite.folded.endswith(("that ", "which "), 0, there[0][0]))
+        and not _ONLY_SO_OFTEN.match(rewrite.folded, there[0][0])
         and not logic_kazakh.banned_beyond(original, there[0], rewrite)
         and not _ONLY_UP_TO.match(rewrite.folded, there[0][0])
         and not (_ONLY_FROM.match(rewrite.folded, there[0][0]) and _NOT_EARLIER.search(original.folded))
@@ -284,6 +299,10 @@ def _only(original: Reading, rewrite: Reading) -> Iterator[Change]:
 # of a bound the word says nothing new
 _ONLY_FROM = re.compile(r"only (?:from|as from|by|until|before|then|on)(?!\w)")
 _NOT_EARLIER = re.compile(r"(?<!\w)(?:not?|never) (?:be )?(?:earlier|later|sooner|before|until)(?!\w)")
+_BEFORE_IT_MUST = re.compile(
+    r"(?:\A|[.;] )(?:before|prior to) [^.;]{3,100}, [^.;]{3,80}(?<!\w)(?:must|has to|have to|needs? to)(?!\w)|(?<!\w)(?:must|has to|have to) (?:first|[^.;]{3,90} before (?:\w+ing|it|he|she|they)(?!\w))"
+)  # only after a warning: before he does it he must warn
+_ONLY_SO_OFTEN = re.compile(r"only (?:once|twice|one|two|three|a single|(?:a |some )?part|partly|\d+)(?!\w)")  # of numbers `figures` tells
 _ONLY_UP_TO = re.compile(
     r"only (?:up to|within|to the extent|as far as|so far as|in so far|insofar|as long as|at most|in proportion|if|when|where|once|after|with|upon)(?!\w)"
 )

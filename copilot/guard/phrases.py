@@ -80,6 +80,8 @@ def _stands(token: Token, here: Reading, there: Reading) -> bool:
     likes = there.likes(token)
     if here.language is Language.KK and phrases_kazakh.of_doer(token, here):
         likes = [o for o in likes if o.same(token)]
+    if here.language is Language.EN and token.word.kind is Kind.QUALITY and not token.word.light:
+        likes = [o for o in likes if not o.word.light or not token.same(o)]  # for *personal* use: by persons
     if here.language is Language.EN and likes and not token.word.light and joining.joined(token.start, token.end, here):
         likes = [o for o in likes if not _EMPTY.match(o.text) or o.same(token)]  # of several things none is stood for by "give" or "make"
     if not likes or any(token.same(o) or _of_one_formula(token, o) for o in likes) or not joining.joined(token.start, token.end, here):
@@ -284,7 +286,9 @@ def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
             restricts = False  # is *paid*
         if added and token.word.agent and _ACTS.match(here.folded, token.end):
             return 0.2  # who acts is named where the original means him
-        if kind is Kind.ACTION and joining.thing_joined(at, here):
+        if kind is Kind.ACTION and (
+            joining.thing_joined(at, here) or (_named_item(at, here) and joining.joined(token.start, token.end, here))
+        ):
             return 1.0
         if (
             kind is Kind.ACTION
@@ -371,6 +375,15 @@ _NEW = re.compile(r"нов\w+|остальн\w+")
 
 def _ends(token: Token, here: Reading) -> bool:
     return re.match(r"\s*(?:[.,;:]|\Z)", here.folded[token.end :]) is not None
+
+
+def _named_item(at: int, here: Reading) -> bool:
+    """Whether an English verb is a noun by the article before it: *the conduct* of the parties."""
+    return (
+        at > 0
+        and here.tokens[at - 1].text in ("the", "a", "an", "its", "their", "his", "her")
+        and not here.tokens[at].text.endswith(("ed", "ing"))
+    )
 
 
 def _of_what_use(at: int, here: Reading, there: Reading) -> bool:

@@ -204,7 +204,7 @@ _THAT = re.compile(r"\s*что(?!\w)")
 
 # a condition that is not met, told without a denial
 ELSE = re.compile(
-    r"(?<!\w)(?:в противном случае|(?<!не )иначе(?! как)|олай болмаған\w*|әйтпесе|otherwise,|or else|failing (?:this|that|which)|if not,)(?!\w)"
+    r"(?<!\w)(?:в противном случае|(?<!не )иначе(?! как)|олай болмаған\w*|әйтпесе|otherwise,|or else|after (?:that|this)(?: (?:period|term|time|date|day|deadline|point))?|past that (?:date|day|point)|failing (?:this|that|which)|if not,)(?!\w)"
     r"|, or (?:the|it|he|she|they|this|his|her|its|their) (?:\w+ ){0,3}(?:laps|los|expir|end|ceas|forfeit|fall|becom|is|are|will)\w*(?!\w)"
 )
 

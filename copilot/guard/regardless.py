@@ -36,7 +36,7 @@ _TOLD = {
     ),
     Language.EN: re.compile(
         r"(?<!\w)(?:regardless|irrespective\w*|whether|no matter|even|what\w*|who\w*|which\w*|wherever|however|any|every|all|affect\w*|depend\w*|"
-        r"matter\w*|despite|still|although|though|notwithstanding|independent\w*|same|also|too|nothing|either way|own (?:motion|initiative|accord)|or not|no (?:difference|effect|bearing|importance)|"
+        r"matter\w*|despite|still|although|though|notwithstanding|independent\w*|same|also|too|including (?:if|when|where|after|during|once)|nothing|either way|own (?:motion|initiative|accord)|or not|no (?:difference|effect|bearing|importance)|"
         r"not (?:\w+ )?(?:releas\w+|reliev\w+|exempt\w*|excus\w+|absolv\w+|preclud\w+|prevent\w*|bar|hinder|stop))(?!\w)"
     ),
 }
@@ -53,6 +53,10 @@ _IN_ABSENCE = re.compile(r"(?<!\w)(?:при|в случае) отсутстви[
 _ABSENT = re.compile(
     r"(?<!\w)(?:отсутств|нет(?!\w)|не(?!\w)|ни(?!\w)|нельзя|без|лиш|кроме|исключ|утра|тольк|недост|невозм|неим|неявк|нехват)"
 )
+
+
+def holds_anyway(reading: Reading) -> bool:
+    return bool(reading.find(_REGARDLESS[reading.language]))
 
 
 def _either(end: int, original: Reading, rewrite: Reading) -> bool:

@@ -9,6 +9,7 @@ from itertools import chain
 from copilot.guard import (
     expenses_english,
     messages,
+    of_english,
     roles_apportioned,
     roles_consenting,
     roles_crossed_russian,
@@ -37,6 +38,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
             *roles_english.changes(original, rewrite),
             *expenses_english.exchanged(original, rewrite),
             *roles_parted_english.exchanged(original, rewrite),
+            *of_english.persons(original, rewrite),
         ):
             words = messages.changed(messages.ACTOR_CHANGED, original, left, rewrite, right)
             yield Change(ChangeType.ACTOR, words, (left,), (right,))

@@ -193,8 +193,8 @@ def word(form: str) -> Word:
         strict |= _strict(frozenset((lemma[:-2] + "ый",)), "ADJF", agent=False, denied=False)  # беременная: a quality as a noun
     if part == "NOUN" and lemma.endswith(("анность", "янность", "енность")) and not denied and known(lemma[:-4] + "ый"):
         strict |= _strict(frozenset((lemma[:-4] + "ый",)), "ADJF", agent=False, denied=False)  # обоснованность, обоснованный
-    if person := _OF_PERSON.get(lemma):
-        strict |= word(person).strict
+    if named := _OF_PERSON.get(lemma):
+        strict |= word(named).strict
     if of_noun := _PARTICIPLE.fullmatch(form):
         strict |= {of_noun[1]}  # председательствующий: a participle that is a noun too
     keys = strict if agent else strict | groups(form, lemma, Language.RU, kind is Kind.NOUN)

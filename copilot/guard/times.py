@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from copilot.guard import messages, periods, starts_english, starts_russian
+from copilot.guard import ends_english, messages, periods, starts_english, starts_russian
 from copilot.guard.amounts import Amount, CalendarDate
 from copilot.guard.languages import measures
 from copilot.guard.parity_kazakh import ruled_out
@@ -48,6 +48,9 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     told = list(periods.next_period(original, rewrite))
     told = told or list(_starts(original, rewrite))
     yield from told or starts_russian.changes(original, rewrite)
+    if original.language is Language.EN:
+        for left, right in (*ends_english.exchanged(original, rewrite), *ends_english.turned(original, rewrite)):
+            yield Change(ChangeType.DATE, messages.changed(messages.START_CHANGED, original, left, rewrite, right), (left,), (right,))
     yield from periods.changes(original, rewrite)
 
 
@@ -119,6 +122,8 @@ def same_event(original: Reading, left: Amount, rewrite: Reading, right: Amount)
         return True
     if original.language is Language.EN and starts_english.exchanged(original, left, rewrite, right):
         return False
+    if original.language is Language.EN and starts_english.alike(original, left, rewrite, right):
+        return True
     first, second = _anchor(original, left), _anchor(rewrite, right)
     if original.language is Language.KK:
         if _of_two_things(first, original, second, rewrite):
