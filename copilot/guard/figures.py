@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from copilot.guard import bounds_russian, differences, figures_kazakh, messages, shares_russian, times
+from copilot.guard import bounds_russian, differences_english, figures_kazakh, messages, shares_russian, times
 from copilot.guard.amounts import OF_ITEM, Amount, Bound
 from copilot.guard.clauses import Clause
 from copilot.guard.counterparts import NEGATIVE
@@ -26,7 +26,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     yield from _amounts(original, rewrite)
     yield from _regrouped(original, rewrite)
     yield from _swapped(original, rewrite)
-    yield from differences.changes(original, rewrite)
+    yield from differences_english.changes(original, rewrite)
     yield from shares_russian.changes(original, rewrite)
     yield from bounds_russian.changes(original, rewrite)
 
