@@ -56,6 +56,10 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
 
 def _moments(original: Reading, rewrite: Reading) -> Iterator[Change]:
     """What is done before an event in one text and after it in the other, where neither text turns that by a denial."""
+    if original.language is Language.RU and (pair := _one_side(original, rewrite)) is not None:
+        words = messages.changed(messages.START_CHANGED, original, pair[0], rewrite, pair[1])
+        yield Change(ChangeType.DATE, words, pair[:1], pair[1:])
+        return
     denied = [sum(c.denials for c in reading.clauses) % 2 for reading in (original, rewrite)]
     russian = original.language is Language.RU
     apart = original.language is Language.EN and denied[0] != denied[1]  # elsewhere it is asked of the sentence of the event
@@ -80,6 +84,27 @@ def _moments(original: Reading, rewrite: Reading) -> Iterator[Change]:
             words = messages.changed(messages.START_CHANGED, original, spans[0], rewrite, spans[1])
             yield Change(ChangeType.DATE, words, spans[:1], spans[1:])
             return
+
+
+_SIDES = {
+    "before": re.compile(r"(?<!\w)(?:до|перед|прежде|раньше|ранее|пока|еще|уже|заранее|накануне)(?!\w)"),
+    "after": re.compile(
+        r"(?<!\w)(?:после|затем|потом|позже|позднее|с (?:того|этого) (?:момента|дня|времени)|со дня|с момента|впредь|когда|как только|по \w+(?:ии|ию))(?!\w)"
+    ),
+}
+
+
+def _one_side(original: Reading, rewrite: Reading) -> tuple[Span, Span] | None:
+    """What a Russian original tells of both before and after an event, and the rewrite, which names the event too, of one side only."""
+    here, there = _events(original), _events(rewrite)
+    for kind, other in (("before", "after"), ("after", "before")):
+        for _, event in [e for e in here if e[0] == kind and any(o[0] == other and o[1].same(e[1]) for o in here)]:
+            twin = next((t for k, t in there if k == kind and t.like(event)), None)
+            if twin is None:
+                twin = next((t for t in rewrite.tokens if t.like(event)), None) if _SIDES[kind].search(rewrite.folded) else None
+            if twin is not None and not _SIDES[other].search(rewrite.folded):
+                return (event.start, event.end), (twin.start, twin.end)
+    return None
 
 
 _AS_WELL = re.compile(r"(?<!\w)(?:(?P<before>до)|(?P<after>после)) (?:этого|него|нее|них|того)(?!\w)")
