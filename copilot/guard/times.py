@@ -96,6 +96,8 @@ _SIDES = {
 
 def _one_side(original: Reading, rewrite: Reading) -> tuple[Span, Span] | None:
     """What a Russian original tells of both before and after an event, and the rewrite, which names the event too, of one side only."""
+    if any(a.is_term for a in original.amounts):
+        return None  # not later than ten days after it
     here, there = _events(original), _events(rewrite)
     for kind, other in (("before", "after"), ("after", "before")):
         for _, event in [e for e in here if e[0] == kind and any(o[0] == other and o[1].same(e[1]) for o in here)]:
