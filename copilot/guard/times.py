@@ -96,7 +96,7 @@ _SIDES = {
 
 def _one_side(original: Reading, rewrite: Reading) -> tuple[Span, Span] | None:
     """What a Russian original tells of both before and after an event, and the rewrite, which names the event too, of one side only."""
-    if any(a.is_term for a in original.amounts):
+    if any(a.is_term for a in original.amounts) or measures(Language.RU).later.search(original.folded):
         return None  # not later than ten days after it
     here, there = _events(original), _events(rewrite)
     for kind, other in (("before", "after"), ("after", "before")):
