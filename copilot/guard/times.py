@@ -295,7 +295,7 @@ def _told_of_days(reading: Reading) -> list[Token]:
 
 
 _COPULAS = frozenset(
-    "быть являться стать мочь должный бол делать сделать провести проводить произвести осуществить случиться произойти".split()
+    "быть являться стать мочь должный бол делать сделать провести проводить произвести осуществить случиться произойти пройти проходить состояться".split()
 )
 
 
@@ -326,7 +326,9 @@ def _of_it(action: Token, thing: Token) -> bool:
     return thing.start - action.end == 1 and thing.word.kind is Kind.NOUN and not thing.word.light and "gent" in thing.word.cases
 
 
-_HELD = re.compile(r"провед|провод|производ|осуществл|совершени|пройд|проход|состо(?:ит|ял)")  # that a hearing *is held* is light
+_HELD = re.compile(
+    r"провед|провод|производ|осуществл|совершени|пройд|проход|прош(?:[её]л|ла|ло|ли)|состо(?:ит|ял)"
+)  # that a hearing *is held* is light
 _CLAUSE_FOLLOWS = re.compile(r"(?:когда|как|как только)\Z")
 
 
