@@ -224,9 +224,11 @@ _EXCEEDS = re.compile(r"ас(?:атын|қан|са)(?!\w)")  # of the bound its
 
 def _bounds(clause: Clause, folded: str, rules: Marks) -> bool:
     """Whether a clause forbids what is more or less than something, by a word that the verb governs."""
-    found = rules.compared.search(folded, clause.start, clause.end)
+    found = rules.compared.search(folded, clause.start, clause.end + 4)  # with the ", than" that opens the next clause
     if found is None:
         return False
+    if clause.mark is not None and 0 <= found.start() - clause.mark[1] <= 1 and any(_INFINITIVE.fullmatch(t.text) for t in clause.tokens):
+        return True  # to pay him one may not less than this
     near = [
         t
         for t in clause.tokens

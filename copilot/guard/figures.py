@@ -318,6 +318,9 @@ _NOT_BEFORE = re.compile(r"не (?:раньше|ранее),? чем (?:чере
 _COMPLEMENTS = ({Bound.MORE, Bound.MOST}, {Bound.LESS, Bound.LEAST})
 
 
+_FROM_AGE = re.compile(r"(?<!\w)(?:уже )?со? (?:возраста )?\Z")
+
+
 def _turned(original: Reading, left: Amount, rewrite: Reading, right: Amount) -> bool:
     """Whether one text denies what the other bounds: for three years at most, not for more than three years."""
     within = [next((c for c in r.clauses if c.start <= a.start < c.end), None) for r, a in ((original, left), (rewrite, right))]
@@ -330,6 +333,9 @@ def _turned(original: Reading, left: Amount, rewrite: Reading, right: Amount) ->
     if bounds == {Bound.MORE, Bound.LEAST} and left.is_term:
         # not earlier than after a year: after a year
         return any(_NOT_BEFORE.search(r.folded, max(0, a.start - 40), a.start) for r, a in ((original, left), (rewrite, right)))
+    if bounds == {Bound.EXACT, Bound.LEAST} and original.language is Language.RU and left.unit in ("month", "age"):
+        exact, within_text = (left, original) if left.bound is Bound.EXACT else (right, rewrite)
+        return _FROM_AGE.search(within_text.folded, 0, exact.start) is not None  # one who is sixteen or older: from sixteen on
     without = [bool(r.find(r.marks.privative)) for r in (original, rewrite)]
     if original.language is Language.KK and bounds in _COMPLEMENTS and without[0] != without[1]:
         return True  # with half of the members it is valid; with less it is invalid

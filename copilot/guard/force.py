@@ -117,6 +117,7 @@ def _privatives(original: Reading, rewrite: Reading) -> Iterator[Change]:
             denied = denied or (
                 within is not None and within.denials > 0 and not here.of_things(within)
             )  # without leave he may not: he must ask leave
+            denied = denied or here.folded.find("не обойтись", match.end()) > 0  # without it one cannot do: it is needed
             if places and not denied and not there.marks.privative.search(there.folded):
                 left, right = (match.span(), (places[0].start, places[0].end))
                 spans = (left, right) if forward else (right, left)

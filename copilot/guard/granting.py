@@ -162,6 +162,12 @@ def _may_ask(allowed: Clause, there: Reading) -> bool:
     return there.language is Language.RU and asks is not None and bool(_REQUESTS.match(asks.text)) and bool(there.find(_AT_REQUEST))
 
 
+_WAYS = re.compile(
+    r"(?<!\w)(?:двумя|тремя|четырьмя|пятью|несколькими|разными|любым из|одним из|\d)(?: \w+)? (?:способ|пут|вариант|вид|форм)\w*|(?<!\w)по-разному(?!\w)"
+)
+_EITHER = re.compile(r"(?<!\w)(?:или|либо|так и)(?!\w)")
+
+
 def loosened(clause: Clause, other: Clause, here: Reading, there: Reading) -> ChangeType | None:
     """What is done and what may be done, of the same action, with no bound that makes them one."""
     plain, ruled = (clause, other) if clause.force is Force.PLAIN else (other, clause)
@@ -182,6 +188,8 @@ def loosened(clause: Clause, other: Clause, here: Reading, there: Reading) -> Ch
         return None  # may by his choice sue here or there: where he sues, he chooses
     if doer.language is Language.RU and _AMONG.search(doer.folded) and (there if doer is here else here).find(_ALSO):
         return None  # in writing, among that by letter: in writing. It may be by letter as well
+    if doer.language is Language.RU and _WAYS.search((here if ruled is clause else there).folded) and _EITHER.search(doer.folded):
+        return None  # is drawn up by hand or by machine: may be drawn up in two ways
     if _HAS_TIME[doer.language].search(doer.folded, plain.start, plain.end) and any(a.is_term for a in amounts_in(plain, doer)):
         return None  # may object within ten days: has ten days to object
     if any(t.same(o) and not t.word.light and not t.word.grows for t in plain.tokens for o in allowed_by(ruled)):

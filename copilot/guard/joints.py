@@ -96,7 +96,9 @@ def _both_ways(original: Reading, rewrite: Reading) -> Iterator[Change]:
                 unless = within is not None and within.subordinate and not any(c.negative for c in there.clauses)
                 if unless and either and there.find(rules.only):
                     continue  # if there is neither he nor his agent it may not: it may only with him or his agent
-                before = clause is not None and any(t.word.finite for t in _denied_in(clause, there))
+                before = clause is not None and any(
+                    t.word.finite and "," not in there.folded[right.end : t.start] for t in _denied_in(clause, there)
+                )
                 if clause is not None and clause.mark is not None and _HINDERS_NOT.match(there.folded, clause.mark[0]):
                     continue  # hinders neither: does not hinder the one or the other
                 if clause is not None and clause.denials and (before or not (either and clause.conditional)):

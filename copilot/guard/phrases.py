@@ -237,7 +237,7 @@ def _light_nouns(group: list[Token], here: Reading, there: Reading) -> int:
         sides.append((-1, here.tokens.index(group[0]) - 1))
     for step, at in sides:
         while 0 <= at < len(here.tokens) and here.tokens[at].word.light and here.tokens[at].word.kind is Kind.NOUN and count < 2:
-            if here.tokens[at].word.agent and all(t.word.finite for t in group):
+            if here.language is Language.RU and here.tokens[at].word.agent and all(t.word.finite for t in group):
                 break  # is given *to persons*
             if there.likes(here.tokens[at]) or (here.language is Language.KK and phrases_kazakh.asked(here.tokens[at], here, there)):
                 break

@@ -315,12 +315,20 @@ def _to(token: Token, reading: Reading) -> bool:
         return False
     if reading.language is Language.KK:
         return roles_kazakh.case(token) == "dative" and any(t.word.finite for t in clause.tokens)
+    if reading.language is Language.RU and any(_OF_ONE.match(t.text) for t in clause.tokens):
+        return False  # it is known to him: he knows it
     at = reading.tokens.index(token)
     while at and reading.tokens[at - 1].word.kind is Kind.QUALITY:
         at -= 1
     if at and reading.tokens[at - 1].text in ("по", "к", "ко", "согласно", "вопреки", "благодаря"):
         return False  # *under* the tax law
     return token.word.cases == {"datv"} and any(t.word.finite for t in clause.tokens)
+
+
+# words that tell of the one in the dative what he knows, has, owes or is
+_OF_ONE = re.compile(
+    r"(?:не)?известн|исполн(?:ил|ит|яе)|принадлеж|удал|удаст|понадоб|потреб|приход|прид[её]т|гроз|полагает|положен|причита|подсуд|довер|неясн|ясно|видно"
+)
 
 
 def _regrouped(original: Reading, rewrite: Reading) -> Iterator[tuple[Span, Span]]:

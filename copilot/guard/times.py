@@ -56,6 +56,10 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
 
 def _moments(original: Reading, rewrite: Reading) -> Iterator[Change]:
     """What is done before an event in one text and after it in the other, where neither text turns that by a denial."""
+    if original.language is Language.RU and (pair := _one_side(original, rewrite)) is not None:
+        words = messages.changed(messages.START_CHANGED, original, pair[0], rewrite, pair[1])
+        yield Change(ChangeType.DATE, words, pair[:1], pair[1:])
+        return
     denied = [sum(c.denials for c in reading.clauses) % 2 for reading in (original, rewrite)]
     russian = original.language is Language.RU
     apart = original.language is Language.EN and denied[0] != denied[1]  # elsewhere it is asked of the sentence of the event
@@ -80,6 +84,29 @@ def _moments(original: Reading, rewrite: Reading) -> Iterator[Change]:
             words = messages.changed(messages.START_CHANGED, original, spans[0], rewrite, spans[1])
             yield Change(ChangeType.DATE, words, spans[:1], spans[1:])
             return
+
+
+_SIDES = {
+    "before": re.compile(r"(?<!\w)(?:до|перед|прежде|раньше|ранее|пока|еще|уже|заранее|накануне)(?!\w)"),
+    "after": re.compile(
+        r"(?<!\w)(?:после|затем|потом|позже|позднее|с (?:того|этого) (?:момента|дня|времени)|со дня|с момента|впредь|когда|как только|по \w+(?:ии|ию))(?!\w)"
+    ),
+}
+
+
+def _one_side(original: Reading, rewrite: Reading) -> tuple[Span, Span] | None:
+    """What a Russian original tells of both before and after an event, and the rewrite, which names the event too, of one side only."""
+    if any(a.is_term for a in original.amounts) or measures(Language.RU).later.search(original.folded):
+        return None  # not later than ten days after it
+    here, there = _events(original), _events(rewrite)
+    for kind, other in (("before", "after"), ("after", "before")):
+        for _, event in [e for e in here if e[0] == kind and any(o[0] == other and o[1].same(e[1]) for o in here)]:
+            twin = next((t for k, t in there if k == kind and t.like(event)), None)
+            if twin is None:
+                twin = next((t for t in rewrite.tokens if t.like(event)), None) if _SIDES[kind].search(rewrite.folded) else None
+            if twin is not None and not _SIDES[other].search(rewrite.folded):
+                return (event.start, event.end), (twin.start, twin.end)
+    return None
 
 
 _AS_WELL = re.compile(r"(?<!\w)(?:(?P<before>до)|(?P<after>после)) (?:этого|него|нее|них|того)(?!\w)")
@@ -268,7 +295,7 @@ def _told_of_days(reading: Reading) -> list[Token]:
 
 
 _COPULAS = frozenset(
-    "быть являться стать мочь должный бол делать сделать провести проводить произвести осуществить случиться произойти".split()
+    "быть являться стать мочь должный бол делать сделать провести проводить произвести осуществить случиться произойти пройти проходить состояться".split()
 )
 
 
@@ -299,7 +326,9 @@ def _of_it(action: Token, thing: Token) -> bool:
     return thing.start - action.end == 1 and thing.word.kind is Kind.NOUN and not thing.word.light and "gent" in thing.word.cases
 
 
-_HELD = re.compile(r"провед|провод|производ|осуществл|совершени|пройд|проход|состо(?:ит|ял)")  # that a hearing *is held* is light
+_HELD = re.compile(
+    r"провед|провод|производ|осуществл|совершени|пройд|проход|прош(?:[её]л|ла|ло|ли)|состо(?:ит|ял)"
+)  # that a hearing *is held* is light
 _CLAUSE_FOLLOWS = re.compile(r"(?:когда|как|как только)\Z")
 
 
