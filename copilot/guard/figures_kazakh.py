@@ -19,7 +19,7 @@ def counts_listed(amount: Amount, reading: Reading) -> bool:
     return amount.value == 1 + len(joints) + found["items"].count(", ")
 
 
-_PERIOD = re.compile(r"(?:күн|тәулік|апта|ай|тоқсан|жыл)(?!\w)")
+_PERIOD = re.compile(r"(?:бір )?(?P<of>күн|тәулік|апта|ай|тоқсан|жыл)(?:да|де|та)?")
 
 
 def per_period(amount: Amount, here: Reading, there: Reading) -> bool:
@@ -27,4 +27,4 @@ def per_period(amount: Amount, here: Reading, there: Reading) -> bool:
     found = _PERIOD.fullmatch(here.folded[amount.start : amount.end])
     if found is None or amount.value not in (1, 7, 3, 12):
         return False
-    return re.search(rf"(?<!\w){found[0][:-1]}\w{{0,2}}(?:ына|іне|сына)(?!\w)|(?<!\w){found[0]} сайын", there.folded) is not None
+    return re.search(rf"(?<!\w){found['of'][:-1]}\w{{0,2}}(?:ына|іне|сына)(?!\w)|(?<!\w){found['of']} сайын", there.folded) is not None

@@ -119,6 +119,7 @@ def _heads(inside: list[Token], starts: dict[int, int], reading: Reading) -> lis
         if (
             last + 1 < len(inside)
             and case(inside[last]) == ""
+            and _beside(inside[last], inside[last + 1], reading)
             and inside[last + 1].text != _BY
             and (_izafet(inside[last + 1]) or _OF_WHOM.match(inside[last + 1].text) or _POSTPOSITION.fullmatch(inside[last + 1].text))
         ):
