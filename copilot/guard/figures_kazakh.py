@@ -22,6 +22,15 @@ def counts_listed(amount: Amount, reading: Reading) -> bool:
 _PERIOD = re.compile(r"(?:бір )?(?P<of>күн|тәулік|апта|ай|тоқсан|жыл)(?:да|де|та)?")
 
 
+_BOTH = re.compile(r"(?<!\w)екеуі\w* (?:де|бірдей)(?!\w)")
+_TOO = re.compile(r" \w+ (?:да|де|та|те)(?!\w)")
+
+
+def both(amount: Amount, here: Reading, there: Reading) -> bool:
+    """Whether a number says what the other text says by "both": the two parties too."""
+    return amount.value == 2 and _TOO.match(here.folded, amount.end) is not None and bool(there.find(_BOTH))
+
+
 def per_period(amount: Amount, here: Reading, there: Reading) -> bool:
     """Whether a bare period only tells per what the other text counts: eight hours within a day, eight hours a day."""
     found = _PERIOD.fullmatch(here.folded[amount.start : amount.end])
