@@ -313,6 +313,10 @@ def _clause(plain: str, start: int, end: int, words: tuple[Token, ...], rules: M
     if force is Force.PLAIN and denials % 2:
         force = Force.PLAIN_NOT
         mark = found.span() if found else None
+        behind = next((t for t in inside if mark and t.start >= mark[1]), None)
+        told_of = rules.verb_last and mark and _OF_NOUN.fullmatch(plain, *mark) and behind is not None and not behind.word.light
+        if told_of and any(t.word.finite for t in inside if mark and t.start >= mark[1]):
+            force, mark = Force.PLAIN, None  # who has not *told* of it pays
     turned = [m.start() for m in rules.reversal.finditer(plain, start, end) if mark is None or not mark[0] <= m.start() < mark[1]]
     reversals = len({*turned, *(t.start for t in denying(inside))})
     asks = inside[:2] if inside and inside[0].text in _OF_WHAT else inside[:1]  # on what *grounds* it may be limited
@@ -347,6 +351,7 @@ _PLACED = re.compile(
     # says which kinds *are allowed*
     r"|(?<!\w)(?:says?|stat\w+|specif\w+|lists?|sets? out|determin\w+|indicat\w+|lays? down|names?|decides?|shows?|tells?) (?:\w+ )?(?:which|what|who|when|where|how|whether)(?: [\w']+){0,5} \Z"
 )
+_OF_NOUN = re.compile(r".{2,}[мбп](?:аған|еген|айтын|ейтін)")  # a Kazakh participle that denies
 _ATTRIBUTIVE = re.compile(r".*[тд](?:ын|ін)")  # how a Kazakh word of force ends that only tells of a noun
 
 

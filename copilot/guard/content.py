@@ -319,7 +319,7 @@ def _partner(phrase: Phrase, here: Reading, new: list[Phrase], used: set[int], t
         if id(other) in used:
             continue
         named = [(phrase.after, other.after), (phrase.before, other.before)]
-        if here.language is Language.EN and any(a.kin(b) for a in phrase.tokens for b in other.tokens):
+        if here.language is not Language.RU and any(a.kin(b) for a in phrase.tokens for b in other.tokens):
             continue  # the right of ownership: the owner
         beside = any(a is not None and b is not None and a.like(b) for a, b in named)
         if not beside:

@@ -232,7 +232,11 @@ def _idle(amount: Amount, here: Reading, there: Reading) -> bool:
         return True  # the third time: three times
     if amount.unit == "times" and any(o.unit == "ordinal" and o.value == amount.value for o in there.amounts):
         return True
-    if here.language is Language.KK and (figures_kazakh.counts_listed(amount, here) or figures_kazakh.per_period(amount, here, there)):
+    if here.language is Language.KK and (
+        figures_kazakh.counts_listed(amount, here)
+        or figures_kazakh.per_period(amount, here, there)
+        or figures_kazakh.both(amount, here, there)
+    ):
         return True
     if amount.unit or amount.bound is not Bound.EXACT or amount.value > 10:
         return False

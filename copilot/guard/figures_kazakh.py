@@ -19,7 +19,16 @@ def counts_listed(amount: Amount, reading: Reading) -> bool:
     return amount.value == 1 + len(joints) + found["items"].count(", ")
 
 
-_PERIOD = re.compile(r"(?:күн|тәулік|апта|ай|тоқсан|жыл)(?!\w)")
+_PERIOD = re.compile(r"(?:бір )?(?P<of>күн|тәулік|апта|ай|тоқсан|жыл)(?:да|де|та)?")
+
+
+_BOTH = re.compile(r"(?<!\w)екеуі\w* (?:де|бірдей)(?!\w)")
+_TOO = re.compile(r" \w+ (?:да|де|та|те)(?!\w)")
+
+
+def both(amount: Amount, here: Reading, there: Reading) -> bool:
+    """Whether a number says what the other text says by "both": the two parties too."""
+    return amount.value == 2 and _TOO.match(here.folded, amount.end) is not None and bool(there.find(_BOTH))
 
 
 def per_period(amount: Amount, here: Reading, there: Reading) -> bool:
@@ -27,4 +36,4 @@ def per_period(amount: Amount, here: Reading, there: Reading) -> bool:
     found = _PERIOD.fullmatch(here.folded[amount.start : amount.end])
     if found is None or amount.value not in (1, 7, 3, 12):
         return False
-    return re.search(rf"(?<!\w){found[0][:-1]}\w{{0,2}}(?:ына|іне|сына)(?!\w)|(?<!\w){found[0]} сайын", there.folded) is not None
+    return re.search(rf"(?<!\w){found['of'][:-1]}\w{{0,2}}(?:ына|іне|сына)(?!\w)|(?<!\w){found['of']} сайын", there.folded) is not None

@@ -59,6 +59,9 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     if not found and (both := force_kazakh.told_of(original, rewrite) or modal_kazakh.changed(original, rewrite)) is not None:
         words = messages.changed(messages.FORCE_CHANGED, original, both[0], rewrite, both[1])
         yield Change(ChangeType.MODALITY, words, both[:1], both[1:])
+    if not found and (ground := force_kazakh.ground_only(original, rewrite)) is not None:
+        words = messages.changed(messages.FORCE_CHANGED, original, ground[0], rewrite, ground[1])
+        yield Change(ChangeType.MODALITY, words, ground[:1], ground[1:])
     if not found and (duty := force_kazakh.bound_anew(original, rewrite)) is not None:
         yield messages.added(ChangeType.MODALITY, messages.FORCE_ADDED, rewrite, [duty])
     turned = [pair for pair in found if pair[0] is ChangeType.NEGATION]

@@ -206,6 +206,25 @@ def told_of(original: Reading, rewrite: Reading) -> tuple[Span, Span] | None:
     return None
 
 
+_GROUND = re.compile(r"(?<!\w)(?P<done>\w{3,}[ую])(?:ға|ге|ына|іне)?(?: үшін)? негіз\w* (?:болып|бола|болады|болмақ)")
+
+
+def ground_only(original: Reading, rewrite: Reading) -> tuple[Span, Span] | None:
+    """What a Kazakh text names a ground for, and the other demands: is a ground for dissolving it, must be dissolved."""
+    if original.language is not Language.KK:
+        return None
+    for here, there in ((original, rewrite), (rewrite, original)):
+        found = None if there.find(_GROUND) else _GROUND.search(here.folded)
+        done = next((t for t in here.tokens if found is not None and t.start == found.start("done")), None)
+        if found is None or done is None or here.find(here.marks.must):
+            continue
+        for clause in there.clauses:
+            ruled = predicate(clause) if clause.force is Force.MUST else None
+            if ruled is not None and ruled.same(done) and clause.mark is not None:
+                return (found.span(), clause.mark) if here is original else (clause.mark, found.span())
+    return None
+
+
 def bound_anew(original: Reading, rewrite: Reading) -> Span | None:
     """Where a Kazakh rewrite says "without fail" of what the original neither commands nor forbids."""
     if (

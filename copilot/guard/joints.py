@@ -239,6 +239,9 @@ def _matters(original: Reading, left: Joint, rewrite: Reading, right: Joint, eit
         return True
     if second.force is Force.MUST and original.language is Language.KK and _FOR_IT.search(rewrite.folded, second.start, second.end):
         second = replace(second, conditional=True)  # for this both must be there
+    both, within, clause = (right, rewrite, second) if either else (left, original, first)
+    if original.language is Language.KK and _CASES.search(within.folded, both.end, clause.end):
+        return False  # in cases in which he is ill and in which he is away: each is one
     by_leave = all(_by_leave(joint, r) for joint, r in ((left, original), (right, rewrite)))
     if by_leave and not {Force.MUST_NOT, Force.NEED_NOT} & {first.force, second.force}:
         return True  # with the leave of both: if either gives leave
@@ -318,6 +321,7 @@ def _matters(original: Reading, left: Joint, rewrite: Reading, right: Joint, eit
 _AS_WELL = re.compile(r"(?<!\w)а также(?:\Z| (?:\w+ ){1,3}и\Z)")
 _ALSO_IF = re.compile(r"(?:а также|равно как и|а равно) (?:в (?:том |тех )?случа|если|когда|при )")
 _AS = re.compile(r"(?<!\w)в качестве (?:\w+ )?\w+ \Z")
+_CASES = re.compile(r"(?:[ғқ]ан|[гк]ен|[ая]тын|етін|йтын|йтін) (?:жағдайлар|кездер)(?!ы)")
 _FOR_IT = re.compile(r"(?<!\w)(?:ол|бұл|осы) үшін(?!\w)")
 
 # what is said of several acts holds of each

@@ -22,7 +22,7 @@ _CASES = (
     ("locative", re.compile(r".*[дт][ае]")),
     ("accusative", re.compile(r".*(?:[ндт][ыі]|[ыі]н)")),
 )
-_POSSESSED = re.compile(r".{2,}(?:[^аеёиоуыіэюяәөүұ][ыі]|с[ыі])(?:н[ыі]ң|на|не|н|нда|нде|нан|нен|мен)?")
+_POSSESSED = re.compile(r".{2,}(?:[^аеёиоуыіэюяәөүұ][ыі]|с[ыі])(?:н[ыі]ң|на|не|н|нда|нде|нан|нен|мен|нда[ғг]ы\w*|ндегі\w*)?")
 # institutions that law.actors does not list, as no check of a bill asks who they are
 _BODY = re.compile(
     r"(?:банк(?!тік)|палата|бюро|биржа|қауымдасты|одақ|одағ|мекеме|кәсіпоры?н|әкімшілі|кабинет|полиция|аурухана|ректор|декан|кеңес|жиналыс|жиын|алқа(?!п)|комитет|инспекция|департамент|министрлі|агентті[кг]|штаб)\w{0,8}(?!\w)"
@@ -119,6 +119,7 @@ def _heads(inside: list[Token], starts: dict[int, int], reading: Reading) -> lis
         if (
             last + 1 < len(inside)
             and case(inside[last]) == ""
+            and _beside(inside[last], inside[last + 1], reading)
             and inside[last + 1].text != _BY
             and (_izafet(inside[last + 1]) or _OF_WHOM.match(inside[last + 1].text) or _POSTPOSITION.fullmatch(inside[last + 1].text))
         ):

@@ -154,7 +154,7 @@ def compare(clause: Clause, other: Clause, here: Reading, there: Reading) -> Cha
         return ChangeType.NEGATION
     if first in NEGATIVE:
         same = _one_action(clause, other) or (here.language is not Language.RU and overlap(clause.tokens, other.tokens) >= ONE_MATTER)
-        if any(compels(c, r) for c, r in ((clause, here), (other, there))):
+        if any(compels(c, r) for c, r in ((clause, here), (other, there))) and not any("талап етпе" in r.folded for r in (here, there)):
             return None  # shall not require her to work: she need not work
         return ChangeType.MODALITY if {first, second} == {Force.MUST_NOT, Force.NEED_NOT} and same else None
     if {first, second} == {Force.MUST, Force.MAY}:

@@ -252,14 +252,16 @@ def right_owed(allowed: Clause, within: Reading, plain: Clause) -> bool:
 
 
 _COMPELS = re.compile(r" (?:require|oblige|compel|force|make|order|demand)(?= )")
-_COMPELS_KK = re.compile(r"(?:мәжбүрле|зорла|күште|міндетте)")  # the action stands within the word of force
+_COMPELS_KK = re.compile(r"(?<!\w)(?:мәжбүрле|зорла|күште|міндетте(?!л)|талап ет)")
+_COMPELLED = 16  # characters before a Kazakh word of force in which the action stands
 
 
 def compels(clause: Clause, reading: Reading) -> bool:
     """Whether an English or Kazakh clause forbids to make one do something."""
     if clause.force is not Force.MUST_NOT or clause.mark is None:
         return False
-    return bool(_COMPELS.match(reading.folded, clause.mark[1]) or _COMPELS_KK.match(reading.folded, clause.mark[0]))
+    start, end = clause.mark
+    return bool(_COMPELS.match(reading.folded, end) or _COMPELS_KK.search(reading.folded, max(clause.start, start - _COMPELLED), end))
 
 
 _LETS = re.compile(r" (?:also )?(?:allow|permit|let|enable|admit|tolerate|suffer|give (?:\w+ ){1,4}access)(?= )")
