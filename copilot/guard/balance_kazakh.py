@@ -37,6 +37,10 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         return  # no more than two: two at most
     if lost:
         yield messages.lost(ChangeType.NEGATION, messages.DENIAL_LOST, original, [span])
+    elif token is not None and all(
+        any(c.force is Force.MUST_NOT and any(token.same(t) for t in c.tokens) for c in r.clauses) for r in (original, rewrite)
+    ):
+        return  # it is forbidden to give it: it is not given, to give it is forbidden
     elif token is None or token.word.finite or any(token.same(t) for t in original.tokens):
         yield messages.added(ChangeType.NEGATION, messages.DENIAL_ADDED, rewrite, [span])
 

@@ -90,7 +90,8 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
             continue
         if (pro := PRO_VERB.get(here.language)) is not None and pro.search(there.folded):
             continue  # if he does not leave: he must leave; if he does not do so
-        if clause.subordinate and there.find(there.marks.exception) and not here.find(here.marks.exception):
+        exempts = here.find(here.marks.exception) or (here.language is Language.KK and here.find(here.marks.exempt))
+        if clause.subordinate and there.find(there.marks.exception) and not exempts:
             continue  # if it is no part of his work: the exception is work that is a part of it
         within = there.clause_at(twins[0].start)
         if clause.subordinate and within is not None and within.force is Force.MAY and not within.subordinate:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from copilot.guard.amounts import Bound
 from copilot.guard.clauses import Clause, Force, Span
 from copilot.guard.complements import provided
 from copilot.guard.counterparts import NEGATIVE, overlap, predicate
@@ -47,6 +48,8 @@ _AT_MOST = re.compile(
 def bounds_only(clause: Clause, reading: Reading, there: Reading) -> bool:
     """Whether a Kazakh duty only bounds an amount, which `figures` compares, or a thing by another: the term must not be longer than
     ten days, the price must not exceed the damage."""
+    if reading.language is Language.KK and clause.force is Force.PLAIN:
+        return any(_NO_MORE.match(reading.folded, a.end) for a in reading.amounts if clause.start <= a.start < clause.end)
     if reading.language is not Language.KK or clause.force is not Force.MUST or clause.mark is None:
         return False
     if any(_AT_MOST.match(reading.folded, a.end) for a in reading.amounts if clause.start <= a.start < clause.end):
@@ -91,9 +94,23 @@ def allowed_anew(original: Reading, rewrite: Reading) -> Clause | None:
             continue  # leave is given to the worker: the worker can take it
         if demanded(clause, rewrite, original) or any(at_demand(c, original, clause, rewrite) for c in original.clauses):
             continue
+        if _bounded_alike(clause, rewrite, original):
+            continue  # is not kept longer than six months: may be kept for up to six months
         if not _FACT.search(rewrite.folded, *clause.mark):
             return clause
     return None
+
+
+def _bounded_alike(clause: Clause, here: Reading, there: Reading) -> bool:
+    """Whether what a clause allows is bounded by an amount that bounds the same in the other text."""
+    at_most = (Bound.MOST, Bound.UP_TO, Bound.LESS)
+    own = [a for a in here.amounts if clause.start <= a.start < clause.end and a.bound in at_most]
+    bounds = [b for b in there.amounts if _EXCEEDS.match(there.folded, b.end)]
+    return any((a.value, a.unit) == (b.value, b.unit) for a in own for b in bounds)
+
+
+_EXCEEDS = re.compile(r"[^.;,]{0,20}?(?:артық|көп|ұзақ|астам|асп|асыр)")
+_NO_MORE = re.compile(r"[^.;,]{0,20}?(?:артық|көп|ұзақ|кеш|жоғары|астам|кем|аз|төмен|қысқа|ерте) (?:\w+ )?\w+[мбп][ае]йд[ыі]")
 
 
 _WISHED = re.compile(r"\w+[ғқгк][ыі]с[ыі] кел(?:се|ген|ет[іы]н)")

@@ -32,6 +32,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         return
     yield from conditions(original, rewrite)
     yield from joints_kazakh.conditions(original, rewrite)
+    yield from joints_kazakh.either_done(original, rewrite)
     yield from also_does(original, rewrite)
     yield from or_should(original, rewrite)
     yield from joints_russian.changes(original, rewrite)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from copilot.guard import messages
-from copilot.guard.clauses import Span
+from copilot.guard.clauses import Force, Span
 from copilot.guard.joining import Joint
 from copilot.guard.reading import Reading
 from copilot.guard.roles_kazakh import case
@@ -76,7 +76,7 @@ def same_heads(left: Joint, right: Joint) -> bool:
 
 def _heads(joint: Joint) -> tuple[Token, Token] | None:
     first = joint.before[-1]
-    second = next((t for t in joint.after[:_PHRASE] if case(t) == case(first) != ""), None)
+    second = next((t for t in joint.after[:_PHRASE] if case(t) == case(first) != "" and _WHO.fullmatch(t.text) is None), None)
     return None if second is None or first.same(second) else (first, second)
 
 
@@ -133,3 +133,53 @@ def _of_one(at: int, reading: Reading) -> bool:
     behind = reading.tokens[at + 1 : at + 5]
     head = next((t for t in behind if t.word.kind is Kind.NOUN and (not t.word.light or _SUPPOSED.match(t.text))), None)
     return head is not None and _MANY.fullmatch(head.text) is None
+
+
+_DOES = re.compile(r".{2,}[аейия]д[ыі]")
+
+
+def either_done(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """Two Kazakh predicates of which one text says one or the other, where the other text says both, whatever joins them: sends it and
+    tells him, sends it or tells him."""
+    if original.language is not Language.KK or any(r.find(r.marks.and_or) for r in (original, rewrite)):
+        return
+    for here, there in ((original, rewrite), (rewrite, original)):
+        for first, second, span in _parted(there):
+            one, two = ([t for t in here.tokens if any(t.same(w) for w in words)] for words in (first, second))
+            pairs = [(a, b) for a in one for b in two if a is not b]
+            if not pairs or any(_between(a, b, here) or not _done(a, here) or not _done(b, here) for a, b in pairs):
+                continue
+            place = min(pairs[0][0].start, pairs[0][1].start), max(pairs[0][0].end, pairs[0][1].end)
+            left, right = (place, span) if here is original else (span, place)
+            words = messages.changed(messages.JOINT_CHANGED, original, left, rewrite, right)
+            yield Change(ChangeType.CONDITION, words, (left,), (right,))
+            return
+
+
+def _parted(reading: Reading) -> Iterator[tuple[list[Token], list[Token], Span]]:
+    """Finite verbs with "or" between them, each with the word that tells it."""
+    for start, end in reading.find(reading.marks.or_):
+        at = next((n for n, t in enumerate(reading.tokens) if t.start >= start), 0)
+        first = reading.tokens[at - 1] if at else None
+        if first is None or not _DOES.fullmatch(first.text) or not _done(first, reading) or first.end != start - 1:
+            continue
+        for n, token in enumerate(reading.tokens[at + 1 : at + 1 + _FAR], at + 1):
+            if re.search(r"[.;:]", reading.folded[end : token.start]):
+                break
+            if token.word.finite and _DOES.fullmatch(token.text):
+                told = _telling(at - 1, reading)[-1:], [t for t in _telling(n, reading)[-1:] if t.start >= end]
+                if all(told):
+                    yield told[0], told[1], (first.start, token.end)
+                break
+
+
+def _between(one: Token, other: Token, reading: Reading) -> bool:
+    """Whether "or" stands between two words."""
+    start, end = sorted((one.start, other.start))
+    return reading.marks.or_.search(reading.folded, start, end) is not None
+
+
+def _done(token: Token, reading: Reading) -> bool:
+    """Whether a word stands in a clause that says what is done or must be done."""
+    clause = reading.clause_at(token.start)
+    return clause is not None and not clause.subordinate and clause.force in (Force.PLAIN, Force.MUST) and not clause.denials

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from copilot.guard import messages
 from copilot.guard.clauses import Clause, Force
@@ -129,8 +130,8 @@ def _told(clause: Clause, reading: Reading) -> list[tuple[Token, bool]]:
     """What a condition tells and whether it is to be met: its verb, or of a copula the word before it."""
     if clause.reversals or _ALTHOUGH.search(reading.folded, clause.start, clause.end):
         return []
-    if any(reading.marks.joins(t.text) for t in clause.tokens):
-        return []
+    if any(reading.marks.joins(t.text) and _CONDITION.fullmatch(before.text) for before, t in pairwise(clause.tokens)):
+        return []  # two conditions
     verb = next((t for t in reversed(clause.tokens) if t.word.kind is Kind.ACTION and _CONDITION.fullmatch(t.text)), None)
     return [] if verb is None else _of_verb(verb, clause, reading)
 

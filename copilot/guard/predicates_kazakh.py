@@ -90,7 +90,8 @@ def _said(reading: Reading) -> list[_Said]:
             told = bool(before) and (not before[0].word.light or before[0].text in _WITH_LIGHT) and token.word.lemma not in _COPULAS
             token = before[0] if told else None
         if token is not None and token.word.kind in (Kind.ACTION, Kind.NOUN):
-            found.append(_Said(token, clause.force not in NEGATIVE, clause))
+            refused = token in denied(reading) and clause.force is Force.PLAIN and not token.word.finite  # leaves it unanswered
+            found.append(_Said(token, clause.force not in NEGATIVE and not refused, clause))
     return found
 
 
