@@ -61,8 +61,9 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         yield messages.lost(ChangeType.NEGATION, messages.DENIAL_LOST, original, [_extra(here, there)])
     elif any(
         token is not None
-        and any(token.same(t) for t in original.tokens)
+        and any(token.same(t) and not t.text.startswith("соглашени") for t in original.tokens)
         and not any(_holds(t, token) for t in original.tokens)
+        and not _refused(token, original)
         and not any(c.force is Force.MUST_NOT and any(token.same(t) for t in c.tokens) for c in original.clauses)
         for token, _ in _new(there, here)
     ):
@@ -139,6 +140,12 @@ def _of_term(reading: Reading) -> bool:
     """Whether a clause that denies has a term: has not worked for eleven months."""
     denied = [c for c in reading.clauses if c.denials]
     return any(a.is_term and c.start <= a.start < c.end for a in reading.amounts for c in denied)
+
+
+def _refused(token: Token, reading: Reading) -> bool:
+    """Whether a text tells that what another denies is refused: may be refused execution, it need not be executed."""
+    pairs = ((a, t) for n, t in enumerate(reading.tokens) if t.same(token) for a in reading.tokens[max(0, n - 3) : n])
+    return any(a.text.startswith(("отказ", "отклон")) for a, _ in pairs)
 
 
 def _held(reading: Reading) -> int:

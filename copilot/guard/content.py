@@ -39,7 +39,11 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
             used.add(id(partner))
             kind, words = _exchanged(phrase, original, partner, rewrite)
             yield Change(kind, messages.changed(words, original, phrase.span, rewrite, partner.span), (phrase.span,), (partner.span,))
-        elif _left_unsaid(phrase, original, rewrite) or _told_by_deed(phrase, original, rewrite):
+        elif (
+            _left_unsaid(phrase, original, rewrite)
+            or _told_by_deed(phrase, original, rewrite)
+            or _told_by_pronoun(phrase, original, rewrite)
+        ):
             continue
         elif _heavy(phrase, original.language is Language.EN) or _done_no_more(phrase, original, new, rewrite):
             kind, words = _lost(phrase, original)
@@ -108,6 +112,23 @@ def _told_by_deed(phrase: Phrase, here: Reading, there: Reading) -> bool:
     beside = [t for t in here.tokens[max(0, at - 1) : at + 2] if t is not actor and t.word.kind in (Kind.ACTION, Kind.QUALITY)]
     told = [t for before, t in pairwise(there.tokens) if before.text in ("кто", "тот", "те", "кого", "кому")]
     return any(a.like(t) for a in beside if a.word.cases for t in told)
+
+
+def _told_by_pronoun(phrase: Phrase, here: Reading, there: Reading) -> bool:
+    """Whether of a Russian phrase only the one who acts is gone, and the other text has "he" beside the verb, with no other actor of
+    this text named before it."""
+    gone = [t for t in phrase.tokens if not there.likes(t)]
+    if here.language is not Language.RU or len(gone) != 1 or not gone[0].word.agent or "nomn" not in gone[0].word.cases:
+        return False
+    at = here.tokens.index(gone[0])
+    verb = next((t for t in here.tokens[at + 1 : at + 4] if t.word.finite and not t.word.light), None)
+    others = [t for t in here.tokens if t.word.agent and not t.word.light and not t.same(gone[0])]
+    for twin in (t for t in there.tokens if verb is not None and t.same(verb)):
+        clause = there.clause_at(twin.start)
+        he = next((t for t in clause.tokens if t.text in ("он", "она", "оно", "они")), None) if clause is not None else None
+        if he is not None and not any(t.same(o) for t in there.tokens if t.end <= he.start for o in others):
+            return True
+    return False
 
 
 def _items(original: Reading, rewrite: Reading) -> Iterator[Change]:

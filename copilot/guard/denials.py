@@ -65,7 +65,12 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
             continue
         apart = [m for m in mine if not m.same(token)] if token.word.grows else []  # a like of theirs answers for them
         twins = [
-            o for o in there.tokens if o.same(token) and (token.word.agent or not o.word.agent) and _of_one_thing(token, here, o, there)
+            o
+            for o in there.tokens
+            if o.same(token)
+            and o.text.startswith("соглашени") is token.text.startswith("соглашени")
+            and (token.word.agent or not o.word.agent)
+            and _of_one_thing(token, here, o, there)
         ]
         if token.text == "вправе" and _ruled_as(here) == _ruled_as(there):
             continue  # may stop him, though it may not limit him

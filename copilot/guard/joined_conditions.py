@@ -78,6 +78,7 @@ _SKIPPED = r"(?:(?:не|если|котор\w+|он|она|оно|они|его|
 _AND_DOES = re.compile(rf"(?<!\w)(?<! он )(?<! она )(?<! они )(?:и|а также) {_SKIPPED}(?P<what>\w{{4,}})")
 
 
+_AS_WELL_IF = re.compile(r"а также,? (?:если|когда|в случа|при )")
 _OR_DOES = re.compile(rf"(?<!\w)(?:или|либо) {_SKIPPED}(?P<what>\w{{4,}})")
 
 
@@ -93,6 +94,8 @@ def also_does(original: Reading, rewrite: Reading) -> Iterator[Change]:
     for here, there in ((original, rewrite), (rewrite, original)):
         either, both = _behind(_OR_DOES, here), _behind(_AND_DOES, there)
         for left, one in _behind(_AND_DOES, here, participles=True):
+            if _AS_WELL_IF.match(here.folded, left[0]):
+                continue  # for less than five years, as well as if they did it badly: either is enough
             for right, other in _behind(_OR_DOES, there):
                 crossed = other.word.finite and _does_before(one, right[0], there) and _does_before(other, left[0], here)
                 if one.word.cases and not crossed and not here.folded.endswith("не ", 0, one.start):

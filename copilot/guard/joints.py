@@ -193,6 +193,8 @@ def _joins_clauses(start: int, end: int, reading: Reading) -> bool:
     if re.search(r"(?<!\w)и(?!\w)[^.;:]*, \Z", reading.folded[opens + 1 : start]):
         return False  # both the one and the other
     following = [t for t in reading.tokens if t.start >= end and not re.search(r"[.,;:]", reading.folded[end : t.start])]
+    if following and following[0].text in ("после", "при", "если", "когда", "до", "по", "пока", "в"):
+        return False  # when this, and after that
     return bool(following) and not following[0].word.finite and any(t.word.finite for t in following)
 
 

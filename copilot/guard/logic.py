@@ -185,7 +185,7 @@ def _exceptions(original: Reading, rewrite: Reading) -> Iterator[Change]:
                 yield messages.added(ChangeType.CONDITION, messages.EXCEPTION_ADDED, here, [place])
 
 
-_ON_TOP = re.compile(r"(?<!\w)(?:сверх|наряду с|дополнительно|в дополнение)(?!\w)")  # besides, not save for
+_ON_TOP = re.compile(r"(?<!\w)(?:не только|сверх|наряду с|дополнительно|в дополнение)(?!\w)")  # besides, not save for
 
 
 _SUBJECT_TO = re.compile(r"(?<!\w)(?:subject to|allowing for|without prejudice to|disregarding|not counting|aside from|bar)(?!\w)")

@@ -25,6 +25,10 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     if some and some_new:  # partly stands in both: some kinds of users may be new or gone besides
         some, some_new = _unsaid(some, original, rewrite), _unsaid(some_new, rewrite, original)
     yield from _both(original, rewrite)
+    if original.language is Language.RU and (pair := _first_and_any(original, rewrite)) is not None:
+        words = messages.changed(messages.RANGE_CHANGED, original, pair[0], rewrite, pair[1])
+        yield Change(ChangeType.SCOPE, words, pair[:1], pair[1:])
+        return
     yield from _mainly(original, rewrite)
     for here, there in ((original, rewrite), (rewrite, original)):
         if (pair := logic_kazakh.of_some_kind(here, there) or logic_kazakh.of_those_who(here, there)) is not None:
@@ -82,6 +86,22 @@ _MAINLY = {
     Language.KK: re.compile(r"(?<!\w)(?:ең алдымен|бірінші кезекте|негізінен|көбінесе|соның ішінде|оның ішінде)(?!\w)"),
     Language.EN: re.compile(r"(?<!\w)(?:mainly|chiefly|primarily|mostly|above all|in particular|first and foremost|especially)(?!\w)"),
 }
+
+
+_FIRST = re.compile(r"(?:перв|последн)(?:ый|ой|ого|ому|ым|ом|ая|ую|ое|ий|его|ему|им|ем|яя|ей|юю|ее|ые|ых|ыми|ие|их|ими)")
+_EACH = re.compile(r"(?:кажд|люб)\w+|все|всех|всем|всеми")
+
+
+def _first_and_any(original: Reading, rewrite: Reading) -> tuple[Span, Span] | None:
+    """What the original says of the first or the last of its kind alone, and the rewrite of each: the first part, each part."""
+    if any(_EACH.fullmatch(t.text) for t in original.tokens) or any(_FIRST.fullmatch(t.text) for t in rewrite.tokens):
+        return None
+    for n, first in enumerate(original.tokens):
+        noun = original.tokens[n + 1] if _FIRST.fullmatch(first.text) and n + 1 < len(original.tokens) else None
+        for m, each in enumerate(rewrite.tokens):
+            if noun is not None and _EACH.fullmatch(each.text) and any(t.same(noun) for t in rewrite.tokens[m + 1 : m + 2]):
+                return (first.start, noun.end), (each.start, rewrite.tokens[m + 1].end)
+    return None
 
 
 def _both(original: Reading, rewrite: Reading) -> Iterator[Change]:

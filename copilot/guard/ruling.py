@@ -163,6 +163,10 @@ def allowed_no_more(original: Reading, rewrite: Reading) -> Clause | None:
     told = (c for c in allowed if c.mark is None or not original.folded.endswith(" ли", 0, c.mark[1]))  # whether to, the board decides
     if _KEEPS.search(rewrite.folded):
         told = (c for c in told if c.mark is None or not _KEEPS.match(original.folded, c.mark[0]))  # keeps the right: does not lose it
+    if _HAPPENS.search(rewrite.folded):
+        told = (c for c in told if c.mark is None or not _CAUSED.match(original.folded, c.mark[0]))
+    if _DECIDES.search(rewrite.folded):
+        told = (c for c in told if not _OF_CHOICE.search(original.folded, c.start, c.end))  # as the investigator decides
     if _OWNED.search(rewrite.folded):
         told = (c for c in told if c.mark is None or not _OWNS.match(original.folded, c.mark[0]))  # owns it: it belongs to him
     found = next((c for c in told if c.mark is None or not _AT_CHOICE.match(original.folded, c.mark[0])), None)
@@ -171,10 +175,14 @@ def allowed_no_more(original: Reading, rewrite: Reading) -> Clause | None:
     return found
 
 
+_CAUSED = re.compile(r"(?:может|могут) (?:быть )?(?:обусловлен|вызван|связан|необходим)")  # it happens, nobody may do it
+_HAPPENS = re.compile(r"(?<!\w)(?:бывает|бывают|иногда|порой|случается)(?!\w)")
+_OF_CHOICE = re.compile(r"(?<!\w)по (?:\w+ )?усмотрени")
+_DECIDES = re.compile(r"(?<!\w)(?:реши[тл]|решат|решает|решают|сочт|счел|счита|захо|пожела)")
 _OWNS = re.compile(r"(?:име\w+|получа\w+|приобрета\w+) прав\w? собственности")
 _OWNED = re.compile(r"(?<!\w)(?:принадлеж|собственник|собственност)")
 _KEEPS = re.compile(r"(?<!\w)(?:не (?:теря|утра[чт]|лиша)\w+|сохраня\w+|оста[ею]тся) (?:\w+ ){0,2}прав\w?(?!\w)")
-_TIME_FOR = re.compile(r"(?<!\w)(?:отвод|отвед|дается|располага)")
+_TIME_FOR = re.compile(r"(?<!\w)(?:отвод|отвед|дается|располага|(?:есть|имеется|остается)(?: \w+){1,4},? чтобы)")
 
 
 _TIME_KK = re.compile(r"(?<!\w)(?:\w+[ую][ғг][ае]|үшін) [^.;]{0,60}?(?:уақыты? |мерзімі? )?(?:бар|беріледі|бөлінеді)(?!\w)")

@@ -25,9 +25,7 @@ def rulings(reading: Reading) -> int:
 
 def untold(token: Token, reading: Reading) -> bool:
     """Whether anything turns a Russian word round, among it a denied verb beside an infinitive: was not able to *reach* it."""
-    if turned(token, reading):
-        return True
-    return governed(token, reading)
+    return turned(token, reading) or governed(token, reading)
 
 
 def governed(token: Token, reading: Reading) -> bool:
@@ -72,6 +70,10 @@ def denied(reading: Reading) -> list[Token]:
     ]
 
 
+# not in the way *provided*: in a way not provided
+_NOT_THAT_WHICH = re.compile(
+    r"(?<!\w)не (?:\w{1,3} )?т(?:от|ем|ой|ому|ом|еми|ех|а|о|е) (?:\w+ )?\w+, (?:\w{1,3} )?котор\w+ (?:\w+ ){0,2}?(?P<what>\w+(?:[еа]н[аоы]?|[еи]т|[уюая]т)(?:ся)?)(?!\w)"
+)
 _WHO_DID_NOT = re.compile(r".{2,}[мбп][ае][гғ][ае]нд[ае]р\w*")  # those who did not come
 
 
@@ -151,6 +153,8 @@ def turned(token: Token, reading: Reading, known: Force = Force.PLAIN) -> bool:
         of = next((t for t in reversed(reading.tokens) if t.end <= token.start), None)
         # is not information, *constituting* a secret
         return token.denies or token in denied(reading) or (of is not None and of in denied(reading))
+    if any(m.start("what") == token.start for m in _NOT_THAT_WHICH.finditer(reading.folded)):
+        return True
     if token.word.grows and _NOT_HELD.match(reading.folded, token.end):
         return True  # is not held to have *taken place*
     clause = reading.clause_at(token.start)
