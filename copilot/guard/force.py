@@ -104,7 +104,10 @@ def _privatives(original: Reading, rewrite: Reading) -> Iterator[Change]:
             clauses = [c for c in there.clauses if any(c.start <= t.start < c.end for t in places)]
             affirmed = here.language is Language.EN and (own := here.clause_at(thing.start)) is not None and not own.denials
             within = here.clause_at(thing.start)
-            alike = here.language is Language.RU and limits(there, clauses[0] if clauses else None) <= limits(here, within) - {"without"}
+            besides = frozenset[str]() if _lacks_other(match, here, there) else frozenset(("without",))
+            alike = here.language is Language.RU and limits(there, clauses[0] if clauses else None) - besides <= limits(here, within) - {
+                "without"
+            }
             denied = any(c.denials or (not (affirmed or alike) and _bounded(c, there)) for c in clauses) or any(
                 reversed_near(t, there) for t in places
             )
@@ -117,7 +120,7 @@ def _privatives(original: Reading, rewrite: Reading) -> Iterator[Change]:
             denied = denied or (
                 within is not None and within.denials > 0 and not here.of_things(within)
             )  # without leave he may not: he must ask leave
-            if places and not denied and not there.marks.privative.search(there.folded):
+            if places and not denied and not _lacks_other(match, here, there):
                 left, right = (match.span(), (places[0].start, places[0].end))
                 spans = (left, right) if forward else (right, left)
                 yield Change(
@@ -127,6 +130,15 @@ def _privatives(original: Reading, rewrite: Reading) -> Iterator[Change]:
                     spans[1:],
                 )
                 return
+
+
+def _lacks_other(match: re.Match[str], here: Reading, there: Reading) -> bool:
+    """Whether the other text does without something too; in Russian, but for what this one does without besides."""
+    again = list(there.marks.privative.finditer(there.folded))
+    if here.language is not Language.RU:
+        return bool(again)
+    others = [t for m in here.marks.privative.finditer(here.folded) if m.span() != match.span() and (t := here.lacked(m)) is not None]
+    return any((thing := there.lacked(m)) is None or not any(thing.same(t) for t in others) for m in again)
 
 
 def _said_at_once(span: Span, here: Reading, there: Reading) -> bool:
