@@ -9,14 +9,14 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from copilot.guard import force_english, force_kazakh, logic_kazakh, messages, modal_kazakh
+from copilot.guard import force_english, force_kazakh, logic_kazakh, messages, modal_kazakh, privatives
 from copilot.guard.affirmed import told_otherwise
 from copilot.guard.clauses import Clause, Force, Span
 from copilot.guard.complements import beyond
 from copilot.guard.counterparts import NEGATIVE, actions, counterparts, predicate
 from copilot.guard.granting import asked_for, of_case, told_in_passing
-from copilot.guard.limits import about_otherwise, limited, of_exception
-from copilot.guard.reading import ELSE, Reading, both_turned, limits, reversed_near, with_condition
+from copilot.guard.limits import about_otherwise, of_exception
+from copilot.guard.reading import ELSE, Reading, both_turned, with_condition
 from copilot.guard.regardless import holds_anyway
 from copilot.guard.ruling import all_over, allowed_no_more, contrary, excepted_action, not_answered, partly_allowed
 from copilot.guard.tokens import Kind
@@ -82,7 +82,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         words = messages.FORCE_CHANGED if kind is ChangeType.MODALITY else messages.DENIAL_CHANGED
         yield Change(kind, messages.changed(words, original, spans[0], rewrite, spans[1]), spans[:1], spans[1:])
     if not beyond(original, rewrite):
-        yield from _privatives(original, rewrite)
+        yield from privatives.changes(original, rewrite)
 
 
 def _as_often(clause: Clause, here: Reading, there: Reading) -> bool:
@@ -90,61 +90,6 @@ def _as_often(clause: Clause, here: Reading, there: Reading) -> bool:
     anywhere = clause.force in (Force.MAY, Force.MUST)  # which a condition before it may have been drawn into
     counts = [sum(c.force is clause.force and (anywhere or c.subordinate == clause.subordinate) for c in r.clauses) for r in (here, there)]
     return counts[1] >= counts[0]
-
-
-def _privatives(original: Reading, rewrite: Reading) -> Iterator[Change]:
-    """What is done without something in one text and with it in the other."""
-    for here, there, forward in ((original, rewrite, True), (rewrite, original, False)):
-        for match in here.marks.privative.finditer(here.folded):
-            thing = here.lacked(match)
-            if thing is None or (thing.word.light and here.language is not Language.RU):
-                continue
-            if _said_at_once(match.span(), here, there):
-                continue  # without hindrance: freely
-            places = [t for t in there.tokens if t.like(thing)]
-            if thing.word.light:  # without a vote, with a vote
-                places = [t for t in places if t.same(thing) and there.folded.endswith((" с ", " со "), 0, t.start)]
-            clauses = [c for c in there.clauses if any(c.start <= t.start < c.end for t in places)]
-            affirmed = here.language is Language.EN and (own := here.clause_at(thing.start)) is not None and not own.denials
-            within = here.clause_at(thing.start)
-            alike = here.language is Language.RU and limits(there, clauses[0] if clauses else None) <= limits(here, within) - {"without"}
-            denied = any(c.denials or (not (affirmed or alike) and _bounded(c, there)) for c in clauses) or any(
-                reversed_near(t, there) for t in places
-            )
-            denied = denied or any(there.folded.endswith("не ", 0, t.start) for t in places)  # is not considered but returned
-            denied = denied or any(there.marks.reversal.match(there.folded, t.start) for t in places)  # without pay: for free
-            denied = denied or any(t.denies for t in places)  # without opening it: unopened
-            denied = denied or any(t.text.startswith(("не", "бес", "без")) for t in places)  # without a break: непрерывно
-            if within is not None and here.language is Language.EN:
-                denied = denied or any(c.denials for c in here.clauses if c.sentence == within.sentence and not c.subordinate)
-            denied = denied or (
-                within is not None and within.denials > 0 and not here.of_things(within)
-            )  # without leave he may not: he must ask leave
-            denied = denied or here.folded.find("не обойтись", match.end()) > 0  # without it one cannot do: it is needed
-            if places and not denied and not there.marks.privative.search(there.folded):
-                left, right = (match.span(), (places[0].start, places[0].end))
-                spans = (left, right) if forward else (right, left)
-                yield Change(
-                    ChangeType.NEGATION,
-                    messages.changed(messages.DENIAL_CHANGED, original, spans[0], rewrite, spans[1]),
-                    spans[:1],
-                    spans[1:],
-                )
-                return
-
-
-def _said_at_once(span: Span, here: Reading, there: Reading) -> bool:
-    """Whether the whole of "without" and its thing is a turn of phrase that the other text says by other words."""
-    inside = [t for t in here.tokens if span[0] <= t.start < span[1]]
-    said = {key for t in inside[:1] for key in t.word.keys if key[0] == "f"}
-    return bool(said) and any(not said.isdisjoint(t.word.keys) for t in there.tokens)
-
-
-def _bounded(clause: Clause, reading: Reading) -> bool:
-    """Whether a clause is limited; by "until" only where it stands in the clause itself."""
-    until = reading.find(reading.marks.no_sooner)
-    within = any(clause.start <= start < clause.end for start, _ in until)
-    return limited(clause, reading) and (within or not until)
 
 
 _WHILE = re.compile(r"\W*(?:and |but )?(?:before|after|while|during|since|as soon as|by the time)(?!\w)")

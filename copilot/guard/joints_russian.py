@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from copilot.guard import messages
+from copilot.guard.clauses import Force
 from copilot.guard.joining import Joint
 from copilot.guard.reading import Reading
 from copilot.guard.tokens import Kind, Token
@@ -30,6 +31,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     *and* on the same grounds."""
     if original.language is not Language.RU:
         return
+    yield from _cases(original, rewrite)
     for here, there, forward in ((original, rewrite, True), (rewrite, original, False)):
         enough, both = here.find(_ENOUGH), there.find(_BOTH)
         if enough and both and not there.find(_ENOUGH) and not here.find(_BOTH) and not there.marks.or_.search(there.folded, both[0][0]):
@@ -45,6 +47,38 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
             words = messages.changed(messages.JOINT_CHANGED, original, spans[0], rewrite, spans[1])
             yield Change(ChangeType.CONDITION, words, spans[:1], spans[1:])
             return
+
+
+def _cases(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """A further case of a condition, with its own subject, that is enough in one text and must hold too in the other: or the lodger
+    refuses, and the lodger refuses."""
+    here, there = _further(original), _further(rewrite)
+    for joint, who, done in here:
+        twins = [j for j, w, d in there if w.same(who) and d.same(done)]
+        if twins and all((t.text in _EITHER) is not (joint.text in _EITHER) for t in twins):
+            spans = (joint.start, done.end), (twins[0].start, twins[0].end)
+            words = messages.changed(messages.JOINT_CHANGED, original, spans[0], rewrite, spans[1])
+            yield Change(ChangeType.CONDITION, words, spans[:1], spans[1:])
+            return
+
+
+def _further(reading: Reading) -> list[tuple[Token, Token, Token]]:
+    """The joints in conditions behind which a subject and its verb follow, where what the sentence rules is not denied."""
+    found = []
+    for at, token in enumerate(reading.tokens):
+        clause = reading.clause_at(token.start)
+        if (token.text != "и" and token.text not in _EITHER) or clause is None or not clause.conditional:
+            continue
+        sentence = [c for c in reading.clauses if c.sentence == clause.sentence and not c.subordinate]
+        ruled = any(c.force in (Force.MAY, Force.MUST) for c in sentence)  # then a bare denial is of one more case
+        if any(c.negative and not (ruled and c.force is Force.PLAIN_NOT) for c in sentence):
+            continue
+        near = [t for t in reading.tokens[at + 1 : at + 2 + _NEAR] if not re.search(r"[,.;:]", reading.folded[token.end : t.start])]
+        who = next((t for t in near if t.word.kind is Kind.NOUN), None)
+        done = next((t for t in near if t.word.kind is Kind.ACTION and t.word.finite), None)
+        if who is not None and done is not None and who.start < done.start and "nomn" in who.word.cases and not who.word.light:
+            found.append((token, who, done))
+    return found
 
 
 @dataclass(frozen=True, slots=True)

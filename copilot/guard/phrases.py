@@ -349,7 +349,9 @@ def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
     ):
         # who does for what is done: the owner, to own; but not among others who do, nor for a citizen that both texts name
         # workers, those who work; as an agent of his, he acts for him
-        acts = [o for o in there.tokens if o.word.kind is Kind.ACTION and o.word.finite and not o.word.light and not _own(o, here)]
+        # in Russian one who represents him for his representative, where only the one text has the verb
+        verbs = there.tokens if here.language is Language.RU else ()
+        acts = [o for o in verbs if o.word.kind is Kind.ACTION and o.word.finite and not o.word.light and not _own(o, here)]
         who = any(token.kin(o) and (o in acts or _WHO.search(there.folded, 0, o.start)) for o in there.tokens)
         return 0.6 + 0.4 * (token.word.agent and not who and joining.joined(token.start, token.end, here))
     if kind is Kind.ACTION and phrases_kazakh.subject_to(at, here):

@@ -44,6 +44,7 @@ def agents(reading: Reading) -> list[Agent]:
         following = next((s for s, _ in ordered if start < s < clause.end and _nominative(s, reading)), clause.end)
         verbs = tuple(t for t in clause.tokens if t.word.finite and t.word.kind is Kind.ACTION and t.word.lemma not in _COPULAS)
         verbs = tuple(t for t in verbs if start < t.start < following) or verbs
+        verbs = tuple(t for t in verbs if not _of_which(start, t, reading))
         every = [t for t in clause.tokens if t.word.finite and t.word.kind is Kind.ACTION and not t.word.passive]
         # that the water may not spoil: who acts behind "that" does not do what stands before it
         allowed = tuple(t for t in _ruled(clause) if not _PURPOSE.search(reading.folded, t.end, max(t.end, start)))
@@ -100,6 +101,15 @@ def _done_by(at: int, reading: Reading) -> bool:
 
 
 _BETWEEN = re.compile(r"(?<!\w)между(?!\w)[^,.;:]*(?:, (?:\w+ ){1,4}\w+,)?[^,.;:]*\Z")
+
+
+def _of_which(start: int, verb: Token, reading: Reading) -> bool:
+    """Whether a verb stands in a clause with "which" behind one who acts: officers, whom the Cabinet *names*."""
+    which = max((m.end() for m in _WHICH_BEHIND.finditer(reading.folded, start, verb.start)), default=-1)
+    return which >= 0 and "," not in reading.folded[which : verb.start]
+
+
+_WHICH_BEHIND = re.compile(r"(?<!\w)котор\w+")
 _PURPOSE = re.compile(r"(?<!\w)(?:чтобы|чтоб)(?!\w)")
 
 # institutions that law.actors does not list, as no check of a bill asks who they are

@@ -52,6 +52,17 @@ def told(start: int, reading: Reading) -> Token | None:
     return next((t for t in verbs if t.word.finite), None) or next((t for t in verbs if not t.word.cases), None)
 
 
+_ONCE = re.compile(r"(?:\A|(?<=[.;] ))(?:когда|как только) [^.,;:]*")
+_DONE = re.compile(r".*(?:л[аои]?(?:с[ья])?|[нт][аоы]?)")
+
+
+def once(reading: Reading) -> list[Token]:
+    """What a Russian text tells to have happened by the time of which it speaks: when the tenant *has left*."""
+    spans = reading.find(_ONCE) if reading.language is Language.RU else []
+    verbs = [t for t in reading.tokens if t.word.finite and t.word.kind is Kind.ACTION and not t.word.light and _DONE.fullmatch(t.text)]
+    return [t for t in verbs if any(s < t.start < e for s, e in spans) and not reading.folded.endswith("не ", 0, t.start)]
+
+
 _PERIOD = re.compile(
     r"(?<!\w)(?:месяц\w{0,2}|квартал\w{0,2}|год\w{0,2}|недел\w)(?: (?P<of>\w+(?:а|я|и|ы|ия|ий|ей|ов))(?!\w)|,? (?:в|на) котор\w+ (?P<when>[^.,;:]*))"
 )

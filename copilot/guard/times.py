@@ -140,7 +140,7 @@ def _events(reading: Reading) -> list[tuple[str, Token]]:
             found.append((kind, told))
         if english and kind and (done := _BE_DONE.match(reading.folded, match.start("event"))) is not None:
             found += [(kind, t) for t in reading.tokens if t.start == done.start("done") and t.word.kind is Kind.ACTION]
-    return found
+    return found + [("after", t) for t in starts_russian.once(reading)]
 
 
 def same_event(original: Reading, left: Amount, rewrite: Reading, right: Amount) -> bool:
