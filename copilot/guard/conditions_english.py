@@ -31,7 +31,24 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
 
 _WHICH = re.compile(r"(?<!,) (?:who|which|that|whose) (?=(?:has|have|had|is|are|was|were|does|do|did|\w+s|\w+ed)(?!\w))")
 _STOPS = re.compile(r"[.;,:]|(?<!\w)(?:shall|must|may|can|will|cannot|and|or|unless|if|where|when)(?!\w)|\Z")
-_OF_AGE = re.compile(r"(?<!\w)(?:age|years?|turned|force|effect|absent|present)(?!\w)|ly(?!\w)")
+_OF_AGE = re.compile(r"(?<!\w)(?:age|years?|turned|force|effect|absent|present|no|not)(?!\w)|ly(?!\w)")
+
+
+_WITHOUT = re.compile(r"(?<!\w)without (?:(?:the|a|an|any|prior|written|its|their|his|her|due|good|special|such) )*(?P<thing>\w+)")
+_LACKING = re.compile(
+    r"(?<!\w)(?:without|not?|never|nor|nobody|nothing|neither|lack\w*|free|still|keep\w*|un\w{5,}|in\w{5,}able)(?!\w)|n't(?!\w)"
+)
+
+
+def without(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """Without what something is done in the original, of which the rewrite, which denies nothing, does not speak."""
+    if original.language is not Language.EN or _LACKING.search(rewrite.folded):
+        return
+    for match in _WITHOUT.finditer(original.folded):
+        thing = next((t for t in original.tokens if t.start == match.start("thing")), None)
+        if thing is not None and not thing.word.light and not rewrite.likes(thing):
+            yield messages.lost(ChangeType.CONDITION, messages.CONDITION_LOST, original, [match.span()])
+            return
 
 
 def narrowing(original: Reading, rewrite: Reading) -> Iterator[Change]:

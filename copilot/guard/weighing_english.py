@@ -38,6 +38,9 @@ def only_by(allowed: Clause, within: Reading, duty: Clause, beside: Reading) -> 
     )
 
 
+BEFORE_IT_MUST = re.compile(
+    r"(?:\A|[.;] )(?:before|prior to) [^.;]{3,100}, [^.;]{3,80}(?<!\w)(?:must|has to|have to|needs? to)(?!\w)|(?<!\w)(?:must|has to|have to) (?:first|[^.;]{3,90} before (?:\w+ing|it|he|she|they)(?!\w))"
+)  # only after a warning: before he does it he must warn
 MUST_OBTAIN = re.compile(
     r"(?<!\w)(?:must|has to|have to|shall|needs?|requires?|required|necessary|subject to)(?!\w)[^.;]{0,60}(?:consent|permission|approv|permit|licen[cs]e|agree|authori[sz]|certificate)"
     r"|(?:consent|permission|approval|permit|licen[cs]e|agreement|authori[sz]ation|certificate)[^.;]{0,40} (?:is|are|be) (?:needed|required|necessary|obtained)"

@@ -70,6 +70,8 @@ GROUPS = r"""
     common(?:ly)? know\w+ | (?:everybody|everyone) knows | well[- ]known | generally known | notorious\w*
     (?:comes?|coming|came) of age | (?:age of )?majority | full age | adulthood
     prevent\w* (?:\w+ ){0,4}from | keep\w* (?:\w+ ){1,4}from | stop\w* (?:\w+ ){1,4}from
+    (?:another|other|foreign) (?:states?|countr(?:y|ies)) | abroad
+    commission(?:ed|ing) | put into (?:operation|service|use) | (?:starts?|begins?|started|began) (?:work|operat)\w+ | go(?:es)? into (?:operation|service)
     in person | personally | himself | herself | themselves
     at least | or more | minimum | no less | not less
     (?:of|on|at) (?:its|his or her|his|her|their|(?:the )?\w+'s) own (?:motion|initiative|accord|will) | unprompted | without being asked
@@ -149,7 +151,7 @@ GROUPS = r"""
     (?:submit\w*|filed?|receiv\w+|arriv\w+|lodged?|made|paid)? ?after (?:the )?(?:expiry of the )?(?:deadline|time limit|term|period) | late | belated | overdue | too late | miss\w+ the (?:deadline|time limit) | out of time | delay\w*
     (?:financial|material|property) (?:situation|position|standing|circumstances|condition) | (?:well|badly) off | how rich
     ceas\w+ to (?:be valid|have effect|apply) | laps\w+ | expir\w+ | los\w+ (?:its |their )?(?:force|validity|effect) | becomes? invalid | no longer (?:valid|in force|applies)
-    continuous(?:ly)? | uninterrupted(?:ly)? | without (?:a |any )?(?:interruption|break)s?
+    continuous(?:ly)? | uninterrupted(?:ly)? | without (?:a |any )?(?:interruption|break)s? | at a stretch | in one go | on end
     a?round the clock | day and night | at all times | constant(?:ly)? | continuous(?:ly)? | always
     size | amount | volume | how (?:large|big|much|many) | number
     length | duration | how long | period
