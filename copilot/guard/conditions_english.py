@@ -23,7 +23,7 @@ _MOST = 0.5  # of the words that stand in it alone
 def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     if original.language is not Language.EN:
         return
-    if (span := _untold(original, rewrite)) is not None:
+    if (span := _untold(original, rewrite, alone=True)) is not None:
         yield messages.lost(ChangeType.CONDITION, messages.CONDITION_LOST, original, [span])
     elif (span := _untold(rewrite, original)) is not None:
         yield messages.added(ChangeType.CONDITION, messages.CONDITION_ADDED, rewrite, [span])
@@ -66,7 +66,7 @@ def narrowing(original: Reading, rewrite: Reading) -> Iterator[Change]:
             return
 
 
-def _untold(here: Reading, there: Reading) -> Span | None:
+def _untold(here: Reading, there: Reading, alone: bool = False) -> Span | None:
     """The place of a condition most of whose own words, which its text says nowhere else, the other text has not."""
     for match in _OPENS.finditer(here.folded):
         stop = _ENDS.search(here.folded, match.end())
@@ -75,6 +75,15 @@ def _untold(here: Reading, there: Reading) -> Span | None:
         inside = [t for t in here.content if match.end() <= t.start < end and t.word.kind is not Kind.OTHER]
         own = [t for t in inside if not any(t.same(o) for o in beside)]
         lost = [t for t in own if not there.likes(t)]
+        if (
+            alone
+            and own
+            and lost == own
+            and not there.find(there.marks.condition)
+            and not there.find(there.marks.exception)
+            and not there.find(there.marks.only)
+        ):
+            return match.start(), end  # of one word, where the other text has no condition at all
         if len(lost) >= _TOLD and len(lost) >= _MOST * len(own):
             return match.start(), end
     return None

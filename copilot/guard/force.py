@@ -43,7 +43,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     if not found:
         found = [*all_over(original, rewrite)] or [*contrary(original, rewrite)] or [*partly_allowed(original, rewrite)]
     if not found and (pair := force_english.loosened_alone(original, rewrite)) is not None:
-        found = [(ChangeType.MODALITY, *pair)]
+        found = [(ChangeType.NEGATION if pair[0].negative or pair[1].negative else ChangeType.MODALITY, *pair)]
     if not found and (pair := force_english.advised(original, rewrite)) is not None:
         found = [(ChangeType.MODALITY, *pair)]
     if not found and (unanswered := not_answered(original, rewrite) or allowed_no_more(original, rewrite)) is not None:

@@ -72,6 +72,8 @@ GROUPS = r"""
     prevent\w* (?:\w+ ){0,4}from | keep\w* (?:\w+ ){1,4}from | stop\w* (?:\w+ ){1,4}from
     (?:another|other|foreign) (?:states?|countr(?:y|ies)) | abroad
     commission(?:ed|ing) | put into (?:operation|service|use) | (?:starts?|begins?|started|began) (?:work|operat)\w+ | go(?:es)? into (?:operation|service)
+    mark(?:s|ed|ing)? (?:\w+ ){1,3}with | put(?:s|ting)? (?:the |an? |its |their )?(?:\w+ ){1,2}on (?:it|them|the) | affix\w*
+    on lease | leased? | leasing | rent(?:s|ed|ing)? | as (?:a )?(?:tenant|lessee)s? | tenanc(?:y|ies)
     in person | personally | himself | herself | themselves
     at least | or more | minimum | no less | not less
     (?:of|on|at) (?:its|his or her|his|her|their|(?:the )?\w+'s) own (?:motion|initiative|accord|will) | unprompted | without being asked
