@@ -246,7 +246,7 @@ _CONTRASTS: dict[Language, str] = {
         night\w* | day(?:time|light)
         underground | (?:above|over)ground
         secret | public|open
-        for the first time | repeated\w*
+        for the first time | repeated\w*|more than once | (?<!than )once(?=[.,;]|\Z| only)
         citizen\w* | residents?
         material | moral
         restrict\w* | prohibit\w*|forbid\w*|ban(?:s|ned)?

@@ -153,6 +153,14 @@ def _denied_is_told(ruled: Clause, within: Reading, free: Clause, beside: Readin
     return any(t.like(word) and not t.denies for t in free.tokens)
 
 
+def lacks_instead(clause: Clause, here: Reading, other: Clause, there: Reading) -> bool:
+    """Whether a condition of an English text denies what that of the other has by "without": if it is held without having been agreed."""
+    if here.language is not Language.EN or not (clause.conditional and other.conditional) or clause.negative == other.negative:
+        return False
+    lacking, reading = (other, there) if clause.negative else (clause, here)
+    return reading.marks.privative.search(reading.folded, lacking.start, lacking.end) is not None
+
+
 def denied_beside(clause: Clause, here: Reading, other: Clause, there: Reading) -> bool:
     """Whether what one English clause denies is denied by another clause beside that which it is set against, in texts that deny alike:
     shall be final and not subject to appeal; no appeal lies, it is final."""

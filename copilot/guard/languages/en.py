@@ -28,7 +28,7 @@ _UNITS = (
 _NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)"
 _PERIOD = r"(?:calendar |financial )?(?:year|half-year|quarter|month|week|day|hour)s?(?!\w)"
 _FILL = r"(?:\s+(?:than|of|the|a|an|in|by|is|be|age|ages))*\s*\Z"
-_ONE_OF = "(?:" + "|".join(rf"(?<={word} )" for word in ("within", "than", "after", "for", "exceeding", "over")) + ")"
+_ONE_OF = "(?:" + "|".join(rf"(?<={word} )" for word in ("within", "than", "after", "for", "exceeding", "over", "has", "have", "given")) + ")"
 
 MEASURES = Measures(
     unit=re.compile("|".join(f"(?P<u{k}>{pattern})" for k, (_, _, pattern) in enumerate(_UNITS))),
@@ -72,7 +72,7 @@ MEASURES = Measures(
         (re.compile(r"(?:up to|at most|within the limits? of|within|a maximum of|maximum|capped at|cap of|limited to|no later|limit of|limit is|ceiling of)" + _FILL), "<="),
     ),
     after=(
-        (re.compile(r"\s*(?:\w+ ){0,3}?(?:or|and) (?:more|longer|above|over|later|older|upwards?|up)(?!\w)"), ">="),
+        (re.compile(r"\s*(?:\w+ ){0,5}?(?:or|and) (?:more|longer|above|over|later|older|upwards?|up)(?!\w)"), ">="),
         (re.compile(r"\s*(?:\w+ ){0,2}?(?:or|and) (?:less|fewer|shorter|under|younger|below)(?!\w)"), "<="),
         (re.compile(r"\s*(?:\w+ ){0,1}?(?:at most|at the most|at the longest|at the latest|maximum|inclusive)"), "<="),
         (re.compile(r"\s*(?:\w+ ){0,1}?(?:at least|at the least|minimum)"), ">="),
@@ -110,7 +110,7 @@ _BOUNDED = r"(?:later|earlier|more|less|fewer|longer|shorter|over|under|above|be
 MARKS = Marks(
     must_not=_words(
         r"(?:required|obliged|bound) not to|must not(?! be (?:obliged|required|compelled|bound|forced|made) to)|shall not(?! (?:be (?:required|obliged|bound|compelled|forced|made to)|relieve|release|exempt|free|absolve|discharge|excuse))|may not(?! be (?:obliged|required|compelled|bound|forced|made) to)|(?<!that )(?<!which )cannot(?! be (?:obliged|required|compelled|bound|forced|made) to)|can't|can not|must never|may never|is not to|are not to|should not|(?:can|may|must|shall) no longer|(?:is|are|be) (?:prohibited|forbidden|barred|banned)|not (?:be )?(?:allowed|permitted|entitled)|"
-        r"ha(?:s|ve) no right|no right|prohibit\w*|forbid\w*|(?<!have )(?<!has )(?<!having )(?<!with )(?<!is )(?<!are )(?<!there )(?<!contains )(?<!contain )(?<!states )(?<!bears )(?<!bear )(?<!carries )(?<!carry )(?<!provides )(?<!filed )(?<!owes )(?<!owe )(?<!made )(?<!makes )(?<!receives )(?<!received )(?<!gives )(?<!gave )(?<!given )(?<!names )(?<!shows )(?<!holds )(?<!hold )(?:no|neither|nobody|no one|none)(?:(?: [\w']+){0,4} (?:may|can|shall|must)|(?: (?!(?:is|are|was|were|has|have|been|who|which|that|longer|later|more|shall)(?!\w))\w+){4,7} (?:may|can))(?! be (?:obliged|required|compelled|bound|forced|made) to)|(?:may|shall|must|can) (?:be )?(?:neither|under no)|impermissible|(?:is|are|be|remains?) closed to|exempt from (?:any |all )?(?:restriction|limit)\w*|nor (?:may|can|shall)|out of reach|beyond (?:the )?reach|off limits|ruled out|out of the question|(?<!them )(?<!him )(?<!her )(?<!it )(?:prevent(?:s|ed)?|protect(?:s|ed)?|safe|shielded|immune) from|out of bounds"
+        r"ha(?:s|ve) no right|no right|prohibit\w*|forbid\w*|(?<!have )(?<!has )(?<!having )(?<!with )(?<!is )(?<!are )(?<!there )(?<!contains )(?<!contain )(?<!states )(?<!bears )(?<!bear )(?<!carries )(?<!carry )(?<!provides )(?<!filed )(?<!owes )(?<!owe )(?<!made )(?<!makes )(?<!receives )(?<!received )(?<!gives )(?<!gave )(?<!given )(?<!names )(?<!shows )(?<!holds )(?<!hold )(?:no|neither|nobody|no one|none)(?:(?: [\w']+){0,4} (?:may|can|shall|must)|(?: (?!(?:is|are|was|were|has|have|been|who|which|that|longer|later|more|shall)(?!\w))\w+){4,7} (?:may|can))(?! be (?:obliged|required|compelled|bound|forced|made) to)|(?:may|shall|must|can) (?:be )?(?:neither|under no)|impermissible|(?:is|are|remains?) closed to(?! (?:traffic|the public|navigation|vehicles))|exempt from (?:any |all )?(?:restriction|limit)\w*|nor (?:may|can|shall)|out of reach|beyond (?:the )?reach|off limits|ruled out|out of the question|(?<!them )(?<!him )(?<!her )(?<!it )(?:prevent(?:s|ed)?|protect(?:s|ed)?|safe|shielded|immune) from|out of bounds"
     ),
     need_not=_words(r"(?:obligation|duty|requirement)s? (?:to|of) (?:\w+ ){1,8}?(?:shall |will |is |be )*(?:ends?|ended|ceases?|terminates?|terminated|lapses?|expires?|extinguished)|(?:no one|nobody|no \w+)(?: \w+){0,2} (?:shall|may|can|must|is|are|will) (?:ever )?(?:be )?(?:obliged|required|compelled|bound|forced|made) to|(?:may|shall|can|must) not be (?:obliged|required|compelled|bound|forced|made) to|cannot be (?:obliged|required|compelled|bound|forced|made) to|(?:nobody|no one|no \w+) (?:has|have|needs?) to|(?:right|entitled|free|allowed|permitted) not to|shall not be (?:required|obliged|bound)|(?:is|are) not (?:required|obliged|obligated|bound)|need not|does not (?:need|have) to|do not (?:need|have) to|doesn't (?:need|have) to|don't (?:need|have) to|no (?:need|obligation|duty)|not (?:necessary|needed|mandatory|required|obligatory)|optional|(?<!may be )(?<!can be )exempt\w*|(?:released|relieved|freed|excused|absolved|discharged) from(?= (?:the |any |all |his |her |its |their )?(?:\w+ )?(?:work\w*|pay\w*|service|class\w*|lessons|attend\w+|perform\w+|tax\w*|fees?|charges?)(?!\w))"),
     needed=re.compile(r"need\w*|required"),

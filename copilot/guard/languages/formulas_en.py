@@ -34,7 +34,7 @@ GROUPS = r"""
     on (?:the )?(?:basis|strength) of | based on
     by means of | with the help of | through | using
     in the event of | if there (?:is|are)
-    threaten\w* | endanger\w* | jeopardi\w+ | puts? (?:\w+ ){0,6}at risk | put (?:\w+ ){0,6}in danger | (?:is|are|poses?) a (?:threat|danger|risk) (?:to|for) | at risk | imperil\w*
+    threaten\w* | in danger | endanger\w* | jeopardi\w+ | puts? (?:\w+ ){0,6}at risk | put (?:\w+ ){0,6}in danger | (?:is|are|poses?) a (?:threat|danger|risk) (?:to|for) | at risk | imperil\w*
     pre-?emptive(?:ly)? | preferential(?:ly)? | priority(?: over (?:all )?(?:others?|other \w+|anyone else|everyone else))? | preference | precedence | first (?:refusal|choice|claim|option|call) | (?:before|ahead of) (?:all )?(?:others|anyone else|everyone else|everybody else|anybody else)
     (?:has|have|having) (?:an? |any )?(?:\w+ ){0,3}interest in | interested in | stands? to (?:gain|lose|benefit|profit)(?: or (?:to )?(?:gain|lose))? | (?:has|have) a stake in | stake in
     drivers?(?: of (?:motor )?(?:vehicles?|cars?)) | drivers? | motorists?
@@ -74,6 +74,9 @@ GROUPS = r"""
     commission(?:ed|ing) | put into (?:operation|service|use) | (?:starts?|begins?|started|began) (?:work|operat)\w+ | go(?:es)? into (?:operation|service)
     mark(?:s|ed|ing)? (?:\w+ ){1,3}with | put(?:s|ting)? (?:the |an? |its |their )?(?:\w+ ){1,2}on (?:it|them|the) | affix\w*
     on lease | leased? | leasing | rent(?:s|ed|ing)? | as (?:a )?(?:tenant|lessee)s? | tenanc(?:y|ies)
+    compl(?:y|ies|ied|ying) with | ke(?:ep|eps|pt) to | abid\w+ by | stick\w* to | observ\w+ | adher\w+ to
+    of (?:proper|good|due) quality | (?:no|without|free of) defects? | not defective | faultless
+    aircraft | a?planes? | flights?
     in person | personally | himself | herself | themselves
     at least | or more | minimum | no less | not less
     (?:of|on|at) (?:its|his or her|his|her|their|(?:the )?\w+'s) own (?:motion|initiative|accord|will) | unprompted | without being asked
