@@ -77,6 +77,7 @@ GROUPS = r"""
     compl(?:y|ies|ied|ying) with | ke(?:ep|eps|pt) to | abid\w+ by | stick\w* to | observ\w+ | adher\w+ to
     of (?:proper|good|due) quality | (?:no|without|free of) defects? | not defective | faultless
     aircraft | a?planes? | flights?
+    licensees? | (?:licence|permit|its|the) holders?(?: of the (?:licence|permit))?
     in person | personally | himself | herself | themselves
     at least | or more | minimum | no less | not less
     (?:of|on|at) (?:its|his or her|his|her|their|(?:the )?\w+'s) own (?:motion|initiative|accord|will) | unprompted | without being asked
