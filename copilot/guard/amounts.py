@@ -104,6 +104,8 @@ def amounts(folded: str, language: Language, taken: list[tuple[int, int]]) -> li
         # "183 и более дней": the bound stands between the number and its unit
         between = folded[number.end : end].strip(" -")
         inner = next((bound for pattern, bound in rules.after if " " in between and pattern.match(" " + between)), None)
+        if inner is None and start < number.start:  # the index taken at least twenty times
+            inner = next((bound for pattern, bound in rules.before if pattern.search(folded[start : number.start])), None)
         amount = _bounded(folded, start, end, value, unit, rules)
         if unit and amount.bound is Bound.EXACT and _RANGE.search(folded, max(0, start - 8), start):
             amount = replace(amount, bound=Bound.UP_TO)  # 14-18 years: from 14 to 18

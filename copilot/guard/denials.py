@@ -99,6 +99,9 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
             continue  # has not worked for eleven months: for less than eleven
         if here.language is Language.RU and clause.force is Force.MUST_NOT and not clause.denials % 2 and not token.word.cases:
             continue  # has no right not to tell
+        told_of = here.language is Language.RU and bool(token.word.cases) and PARTICIPLE.fullmatch(token.text) is not None
+        if told_of and clause.force is Force.MUST_NOT and within is not None and within.force is Force.MUST:
+            continue  # may not make deals *not answering* its aims: deals must answer them
         if here.language is Language.RU and any(there.folded.startswith(" ли ", o.end) for o in twins):
             continue  # even if he did not: whether he did does not matter
         if (reversed_near(token, here) and not _told_of(token, here)) or (

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from copilot.guard import force_english, force_kazakh, logic_kazakh, messages
+from copilot.guard import force_english, force_kazakh, logic_kazakh, messages, modal_kazakh
+from copilot.guard.affirmed import told_otherwise
 from copilot.guard.clauses import Clause, Force, Span
 from copilot.guard.complements import beyond
-from copilot.guard.contrasts import goes_on
 from copilot.guard.counterparts import NEGATIVE, actions, counterparts, predicate
 from copilot.guard.granting import asked_for, of_case, told_in_passing
 from copilot.guard.limits import about_otherwise, limited, of_exception
@@ -54,9 +54,9 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     if turned_by is not None:
         words = messages.changed(messages.DENIAL_CHANGED, original, turned_by[0], rewrite, turned_by[1])
         yield Change(ChangeType.NEGATION, words, turned_by[:1], turned_by[1:])
-    if not found and (pleased := force_kazakh.at_will(original, rewrite)) is not None:
+    if not found and (pleased := force_kazakh.at_will(original, rewrite) or modal_kazakh.softened(original, rewrite)) is not None:
         yield messages.added(ChangeType.MODALITY, messages.FORCE_ADDED, rewrite, [pleased])
-    if not found and (both := force_kazakh.told_of(original, rewrite)) is not None:
+    if not found and (both := force_kazakh.told_of(original, rewrite) or modal_kazakh.changed(original, rewrite)) is not None:
         words = messages.changed(messages.FORCE_CHANGED, original, both[0], rewrite, both[1])
         yield Change(ChangeType.MODALITY, words, both[:1], both[1:])
     if not found and (duty := force_kazakh.bound_anew(original, rewrite)) is not None:
@@ -157,7 +157,7 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
         return None
     if clause.force is Force.PLAIN_NOT and here.language is Language.RU and _denied_as_often(clause, here, there):
         return None
-    if clause.force is Force.PLAIN_NOT and clause.mark is not None and goes_on(clause.mark[1] + 1, here, there):
+    if clause.force is Force.PLAIN_NOT and clause.mark is not None and told_otherwise(clause.mark[1] + 1, here, there):
         return None
     if clause.force is Force.MAY and (
         asked_for(clause, there) or of_case(clause, here, there) or _LAST_DAY.search(here.folded[: clause.mark[0] if clause.mark else 0])
@@ -199,10 +199,13 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
             continue
         if other.negative and not clause.negative and any(c.negative and _denies_the_same(other, c, there, here) for c in here.clauses):
             continue
-        if clause.negative and clause.subordinate and _excepts(other, there):
+        if other.force is Force.PLAIN_NOT and here.language is Language.RU and not clause.negative and _manner_alone(other, there, here):
+            continue
+        if clause.negative and clause.subordinate and (_excepts(other, there) or _avoids(other, there)):
             return None  # unless he proves; the exception is where he proves
         if (
             _answered(other, clause, here)
+            or _both_ways(other, clause, here, there)
             or _denied_of_thing(other, there, here)
             or _told_as_exception(other, there, here)
             or force_kazakh.bounds_only(other, there, here)
@@ -248,9 +251,24 @@ _LAST_DAY = re.compile(r"(?:последн|крайн)\w+ (?:день|срок|�
 
 def _denied_as_often(clause: Clause, here: Reading, there: Reading) -> bool:
     """Whether the words that a clause denies are denied as often in the other text, in whatever clause: not having, if he has not."""
+    if _manner_alone(clause, here, there):
+        return True
     mine, other = denied(here), denied(there)
     own = [t for t in mine if clause.start <= t.start < clause.end and t.word.lemma not in _EMPTY]
     return bool(own) and all(sum(t.same(o) for o in other) >= sum(t.same(m) for m in mine) for t in own)
+
+
+def _manner_alone(clause: Clause, here: Reading, there: Reading) -> bool:
+    """Whether a Russian clause denies no more than how, as the other text does: not *fully* able, able not fully."""
+    manner = _denied_manner(here, clause)
+    return bool(manner) and "" not in manner and manner <= _denied_manner(there)
+
+
+def _denied_manner(reading: Reading, clause: Clause | None = None) -> set[str]:
+    """The adverbs right behind "not", and "" for anything else that is denied."""
+    start, end = (clause.start, clause.end) if clause is not None else (0, len(reading.folded))
+    pairs = [(no, t) for no, t in pairwise(reading.tokens) if no.text == "не" and start <= no.start < end]
+    return {t.text if t.word.kind is Kind.OTHER else "" for _, t in pairs}
 
 
 def _told_as_exception(clause: Clause, here: Reading, there: Reading) -> bool:
@@ -337,6 +355,13 @@ _THE_REST = re.compile(
     r"\s*(?:после этого|позже|позднее|потом|затем|раньше|ранее|до этого|во? (?:всех |любых |любом |любое )?(?:остальн|друг|ин)\w+ (?:случа|врем|срок)\w+|(?:всем |для )?(?:остальн|друг|ин)\w+(?: \w+)??|по истечении (?:этого |указанного )?срока|больше никто|никому (?:друг|ин)\w+|без (?:этого|него|нее|них))(?!\w)"
 )
 _UP_TO = re.compile(r"(?<!\w)(?:до|пока|в течение)(?!\w)")
+
+
+def _avoids(clause: Clause, reading: Reading) -> bool:
+    """Whether a Russian clause lets one avoid something by proving it: unless he proves."""
+    return reading.language is Language.RU and reading.marks.unless.search(reading.folded, clause.start) is not None
+
+
 _EXCEPTION = re.compile(r"(?<!\w)(?<!за )(?:исключени[еяй]|exceptions?)(?!\w)")
 _OPENING = 12  # characters in which a sentence of exception begins with its word
 
@@ -349,6 +374,15 @@ def _answered(other: Clause, clause: Clause, here: Reading) -> bool:
         return False
     twins = [c for c in here.clauses if c is not clause and c.force is other.force]
     return any((own := predicate(c)) is not None and own.same(done) for c in twins)
+
+
+def _both_ways(other: Clause, clause: Clause, here: Reading, there: Reading) -> bool:
+    """Whether two Russian texts each deny and affirm one action: he is not punished; when he has recovered, he is."""
+    done = predicate(other)
+    if here.language is not Language.RU or done is None or clause.negative or not other.negative:
+        return False
+    denied_too = any(c.negative and c is not clause and any(done.same(t) for t in c.tokens) for c in here.clauses)
+    return denied_too and any(not c.negative and any(done.same(t) for t in c.tokens) for c in there.clauses)
 
 
 def _ruled_behind(clause: Clause, force: Force, reading: Reading) -> bool:
@@ -371,7 +405,7 @@ def _of_participle(clause: Clause, here: Reading, there: Reading) -> bool:
     if pattern is None or clause.force is not Force.MUST or clause.mark is None:
         return False
     if not here.folded.startswith("обязыва", clause.mark[0]) and not any(
-        t.text.startswith("котор") for t in clause.tokens if t.end <= clause.mark[0]
+        t.text.startswith(("котор", "кто", "кого", "кому")) for t in clause.tokens if t.end <= clause.mark[0]
     ):
         return False
     return pattern.search(there.folded) is not None

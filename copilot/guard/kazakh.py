@@ -16,7 +16,9 @@ _ACTION = re.compile(
     r"|маған|меген|баған|беген|паған|пеген|ғанда|генде|қанда|кенде|у|уы|уі|уын|уін|уға|уге|уды|уді|удан|уден|уына|уіне|уында|уінде|уынан|уінен|удың|удің|уының|уінің|умен"
     r"|сын|сін|лсын|лсін)"
 )
-_NO_ACTION = re.compile(r"(?:жылу|оқшау|жаяу|сау|жау|тау|дау|қару|бояу|желі)(?:лы|лық|ға|ды|дың|дан|мен|ын|ының)?")
+_NO_ACTION = re.compile(
+    r"(?:жылу|оқшау|жаяу|сау|жау|тау|дау|қару|бояу|желі)(?:лы|лық|ға|ды|дың|дан|мен|ын|ының)?|(?:(?:\w+-|тұрғын)?жай|жағдай|сарай|май|той|трамвай|мұрағай|шай)(?:ды|дың|дан|дағы)"
+)
 # The ending that makes an adjective of a noun: мемлекеттік, құқықтық. The ending -лық makes as many nouns and is left out.
 _RELATIVE = re.compile(r".{3,}[дт][ыі][қк]")
 _FINITE = re.compile(r".{2,}(?:[аейия]ды|[аейи]ді|сын|сін|тиіс|міндетті|құқылы)")
@@ -126,7 +128,7 @@ def word(form: str) -> Word:
         strict,
         strict | (frozenset() if agent else groups(form, base, Language.KK, kind is Kind.NOUN)),
         light,
-        finite=bool(_FINITE.fullmatch(form)),
+        finite=bool(_FINITE.fullmatch(form)) and not _NO_ACTION.fullmatch(form),
         root=re.sub(r"[ую]?(?:шы|ші)$", "", root) if agent else root,
         agent=agent,
         grows=True,

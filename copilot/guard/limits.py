@@ -8,6 +8,7 @@ from copilot.guard.clauses import Clause, Force
 from copilot.guard.languages import measures
 from copilot.guard.reading import Reading
 from copilot.guard.tokens import Kind
+from law.words import Language
 
 
 def only_after(clause: Clause, here: Reading, other: Clause, there: Reading) -> bool:
@@ -17,7 +18,8 @@ def only_after(clause: Clause, here: Reading, other: Clause, there: Reading) -> 
         places = [m.start("event") for m in pattern.finditer(there.folded) if m["after"]]
         if any(t.same(o) for t in there.tokens if t.start in places for o in until):
             return True  # until they are told it may not be done: it may be done after they are told
-    if clause.force is not Force.MUST_NOT or not only(other, there):
+    banned = clause.force is Force.MUST_NOT or (clause.force is Force.PLAIN_NOT and there.language is Language.KK)
+    if not banned or not only(other, there):
         return False
     before = [m for m in pattern.finditer(here.folded, clause.start, clause.end) if m["before"]]
     return bool(before) and any(m["after"] for m in pattern.finditer(there.folded, other.start, other.end))
@@ -92,3 +94,10 @@ def about_otherwise(clause: Clause, reading: Reading) -> bool:
 
 # unless a statute provides otherwise *or it follows from custom*
 _NOR = re.compile(r"(?<!\w)(?:и|или|либо|а также) не (?:вытека|следу|предусм|устан|противореч|определ)")
+
+
+# Kazakh: one alone, more than one
+ONE = re.compile(r"(?<!\w)(?:(?:бір|1)(?! (?:рет|мәрте))\w* [^.;,]{0,40}?[ғқ]ана|(?:тек|тек қана|жалғыз) (?:бір|1))(?!\w)")
+SEVERAL = re.compile(
+    r"(?<!\w)(?:(?:бір|біреу)д?[ае]н (?:да )?(?:көп|артық|астам)|1-д?[ае]н (?:көп|артық)|(?:екі|2|екеу)\w* (?:немесе|не|және) (?:одан|бұдан) (?:да )?(?:көп|артық|астам)|бірнеше\w*|(?:қатарынан |бірден )?екі)(?!\w)"
+)

@@ -5,7 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from copilot.guard import conditions_english, defaults_english, excepted, joints, logic_kazakh, messages, ranges, sequence, sequence_kazakh
+from copilot.guard import (
+    conditions_english,
+    defaults_english,
+    defaults_russian,
+    excepted,
+    joints,
+    logic_kazakh,
+    messages,
+    ranges,
+    sequence,
+    sequence_kazakh,
+)
 from copilot.guard.clauses import Clause, Force, Span
 from copilot.guard.ranges import around
 from copilot.guard.reading import Reading, rarer
@@ -18,11 +29,10 @@ from law.words import Language
 
 def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     yield from _otherwise(original, rewrite)
+    yield from defaults_russian.bounded(original, rewrite)
     yield from _exceptions(original, rewrite)
     yield from excepted.changes(original, rewrite)
-    yield from logic_kazakh.exempted(original, rewrite)
-    yield from logic_kazakh.excluded(original, rewrite)
-    yield from logic_kazakh.reached(original, rewrite)
+    yield from logic_kazakh.changes(original, rewrite)
     yield from _only(original, rewrite)
     yield from ranges.changes(original, rewrite)
     yield from joints.changes(original, rewrite)
@@ -53,6 +63,9 @@ def _conditions(original: Reading, rewrite: Reading) -> Iterator[Change]:
             continue
         words = _of_condition(clause, original)
         lost = [w for w in words if rarer(w, original, rewrite)]
+        if original.language is Language.RU:  # one whose work is told by another word is told of
+            narrows = original.marks.restricts
+            lost = [w for w in lost if narrows.fullmatch(w.text) or not any(w.like(o) and not w.same(o) for o in rewrite.tokens)]
         if original.language is Language.EN:  # in which one who is related is one if he is related
             words = [w for w in words if not w.word.light]
             lost = [w for w in words if not rewrite.likes(w)]
@@ -143,6 +156,8 @@ def _excepted_otherwise(original: Reading, rewrite: Reading) -> bool:
     otherwise."""
     if not original.find(original.marks.exception):
         return False
+    if original.language is Language.RU and all("исключени" in rewrite.folded[s:e] for s, e in rewrite.find(rewrite.marks.otherwise)):
+        return True  # save in cases set by acts: acts may set exceptions
     return original.language is Language.EN or not rewrite.find(rewrite.marks.exception)
 
 
@@ -159,7 +174,6 @@ def _exceptions(original: Reading, rewrite: Reading) -> Iterator[Change]:
             continue  # without his consent it is forbidden: forbidden unless he agrees
         if here.folded.startswith("помимо", found[0][0]) and _ON_TOP.search(there.folded):
             continue
-
         if here.language is Language.EN and any(_same_behind(s, here, t, there) for s in found for t in there.find(_SUBJECT_TO)):
             continue  # apart from its wear, subject to its wear
         for span in found[:1]:
@@ -211,7 +225,16 @@ def _told_apart(span: Span, here: Reading, there: Reading) -> bool:
         clauses = [
             c for c in clauses if c.force is not Force.MAY or _sets(c, there) or here.language is not Language.RU
         ]  # may, save for this: this may be done is no exception
-    matter = [[t for o in there.clauses if o is c or (_sets(c, there) and o.sentence == c.sentence) for t in o.tokens] for c in clauses]
+    usual = _AS_A_RULE.search(there.folded) is not None
+    matter = [
+        [
+            t
+            for o in there.clauses
+            if o is c or (usual and o.sentence == c.sentence) or (_sets(c, there) and o.sentence == c.sentence)
+            for t in o.tokens
+        ]
+        for c in clauses
+    ]
     told = [sum(any(t.like(o) for o in tokens) for t in words) for tokens in matter]
     ruled = here.language is Language.RU and any(n == len(words) and not c.conditional for n, c in zip(told, clauses, strict=True))
     return len(words) >= (1 if ruled else _TOLD) and max(told, default=0) >= _APART * len(words)
@@ -222,19 +245,25 @@ def _sets(clause: Clause, reading: Reading) -> bool:
     return clause.force is Force.MAY and _SETS.search(reading.folded, clause.start, clause.end) is not None
 
 
+_AS_A_RULE = re.compile(r"(?<!\w)(?:по общему правилу|как правило|обычно|в (?:остальных|других|прочих) случаях|в общем случае)(?!\w)")
 _RIGHTS = re.compile(r"(?<!\w)(?:пользу|облада|наделе|име)\w+ (?:\w+ ){0,4}правами?(?!\w)")
 _SETS = re.compile(r"(?<!\w)(?:предусм|устан[ао]в|опред|назв|указ)\w+ (?:\w+ ){0,2}(?:случа|исключени)\w+")
 
 
 def _only(original: Reading, rewrite: Reading) -> Iterator[Change]:
     here, there = original.find(original.marks.only), rewrite.find(rewrite.marks.only)
-    denied = [any(c.negative for c in reading.clauses) for reading in (original, rewrite)]
+    denied = [
+        any(c.negative or (reading.language is Language.RU and _UNLIMITED.search(reading.folded, c.start, c.end)) for c in reading.clauses)
+        for reading in (original, rewrite)
+    ]
     if (here and not there and denied == [False, True]) or (there and not here and denied == [True, False]):
         return  # is not encumbered by a right: is given only if it is free of rights
     excepted = [bool(reading.find(reading.marks.exception)) for reading in (original, rewrite)]
     if (here and not there and excepted == [False, True]) or (there and not here and excepted == [True, False]):
         return  # in force at once, but for chapter 15: in force at once; only chapter 15 later
     if _DEMANDED[original.language].search(rewrite.folded):
+        return
+    if logic_kazakh.one_alone(original, rewrite) or logic_kazakh.one_alone(rewrite, original):
         return
     if logic_kazakh.excepted_alone(original, rewrite) or logic_kazakh.excepted_alone(rewrite, original):
         return
@@ -244,6 +273,9 @@ def _only(original: Reading, rewrite: Reading) -> Iterator[Change]:
         return  # only with his consent: his consent is required
     demands = (MUST_OBTAIN, TAKES) if rewrite.language is Language.EN else ()
     obtained = any(p.search(rewrite.folded) for p in demands)  # only with leave: must obtain leave; it takes leave
+    obtained = obtained or (
+        bool(here) and _ONLY_SO_OFTEN.match(original.folded, here[0][0]) is not None and _AT_MOST.search(rewrite.folded) is not None
+    )
     obtained = obtained or (rewrite.language is Language.EN and BEFORE_IT_MUST.search(rewrite.folded) is not None)
     if here and not there and not obtained and not _denied_limit(rewrite) and not rewrite.find(rewrite.marks.no_sooner):
         yield messages.lost(ChangeType.SCOPE, messages.ONLY_LOST, original, [around(original, here[0])])
@@ -271,6 +303,7 @@ def _only(original: Reading, rewrite: Reading) -> Iterator[Change]:
 # of a bound the word says nothing new
 _ONLY_FROM = re.compile(r"only (?:from|as from|by|until|before|then|on)(?!\w)")
 _NOT_EARLIER = re.compile(r"(?<!\w)(?:not?|never) (?:be )?(?:earlier|later|sooner|before|until)(?!\w)")
+_AT_MOST = re.compile(r"(?<!\w)(?:no more than|not more than|at most|never more than|maximum|more than once)(?!\w)")
 _ONLY_SO_OFTEN = re.compile(r"only (?:once|twice|one|two|three|a single|(?:a |some )?part|partly|\d+)(?!\w)")  # of numbers `figures` tells
 _ONLY_UP_TO = re.compile(
     r"only (?:up to|within|to the extent|as far as|so far as|in so far|insofar|as long as|at most|in proportion|if|when|where|once|after|with|upon)(?!\w)"
@@ -283,6 +316,7 @@ _ONLY_IF = {
 }
 
 
+_UNLIMITED = re.compile(r"(?<!\w)без (?:\w+ )?(?:ограничени|указани|учета|права|уведомлени|разрешени)\w*")  # a denial without a verb
 _LEAVE_NEEDED = re.compile(
     r"(?<!\w)(?:обязательн|нужн|нуж[её]н|необходим|требу)\w*[^.;]{0,40} (?:согласи|разрешени|одобрени)|"
     r"(?<!\w)(?:согласи|разрешени|одобрени)\w+[^.;]{0,40} (?:обязательн|нужн|необходим|требу)"

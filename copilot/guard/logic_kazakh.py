@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from copilot.guard import messages
 from copilot.guard.clauses import Force, Span
 from copilot.guard.counterparts import predicate
+from copilot.guard.limits import ONE, SEVERAL
 from copilot.guard.reading import Reading
 from copilot.guard.roles_kazakh import case
 from copilot.guard.tokens import Kind, Token
@@ -16,6 +17,11 @@ from law.words import Language
 
 _AMONG = re.compile(r"(?<!\w)(?:оның|олардың|соның) ішінде(?!\w)")
 _NOT_OF = re.compile(r"(?<!\w)(?:қолданыл|тара|қатыст|жат|кір|енгіз|таралы)[мпб][ае]й\w*|қатысты емес")
+
+
+def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    for rule in (exempted, excluded, reached, reached_too):
+        yield from rule(original, rewrite)
 
 
 def exempted(original: Reading, rewrite: Reading) -> Iterator[Change]:
@@ -85,6 +91,34 @@ def reached(original: Reading, rewrite: Reading) -> Iterator[Change]:
                 return
 
 
+_DESPITE = re.compile(r"(?:с[ае]|жағдай(?:лар)?да|кезде|күннің өзінде) (?:да|де),?\s*\Z")
+_COVERED = 0.6  # of the words that tell what a rule does not reach
+
+
+def reached_too(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """What a Kazakh rule does not reach in one text and reaches even so in the other: this does not apply to claims; he is freed even if
+    he brings a claim."""
+    if original.language is not Language.KK:
+        return
+    for here, there in ((original, rewrite), (rewrite, original)):
+        if here.find(_EVEN) or there.find(_NOT_OF):
+            continue
+        for span in here.find(_NOT_OF):
+            within = here.clause_at(span[0])
+            rule = next((c for c in reversed(here.clauses) if within is not None and c.end <= within.start and not c.subordinate), None)
+            words = [t for t in within.tokens if t.end <= span[0] and not t.word.light] if within is not None else []
+            for at, clause in enumerate(there.clauses[:-1]):
+                main, told = there.clauses[at + 1], _DESPITE.search(there.folded, clause.start, clause.end)
+                share = sum(any(t.like(o) for o in clause.tokens) for t in words)
+                if told and rule is not None and words and share >= _COVERED * len(words) and main.negative is rule.negative:
+                    left, right = (span, told.span()) if here is original else (told.span(), span)
+                    yield Change(
+                        ChangeType.CONDITION, messages.changed(messages.RANGE_CHANGED, original, left, rewrite, right), (left,), (right,)
+                    )
+                    return
+
+
+_EVEN = re.compile(r"(?:с[ае]|жағдай(?:лар)?да|кезде|күннің өзінде) (?:да|де)(?!\w)")
 _TOO = frozenset(("да", "де", "та", "те"))
 
 
@@ -96,6 +130,14 @@ def by_leave(original: Reading, rewrite: Reading, only: Span) -> bool:
     if original.language is not Language.KK or not original.find(original.marks.by_consent):
         return False
     return rewrite.marks.consent.search(rewrite.folded, max(0, only[0] - _LEAVE), only[0]) is not None
+
+
+def one_alone(here: Reading, there: Reading) -> bool:
+    """Whether a Kazakh text speaks of one alone, and the other denies that there is more than one: if one alone applies, if no more
+    than one applies."""
+    if here.language is not Language.KK or not here.find(ONE):
+        return False
+    return bool(there.find(SEVERAL)) and any(c.denials for c in there.clauses)
 
 
 def banned_beyond(original: Reading, only: Span, rewrite: Reading) -> bool:
@@ -120,10 +162,23 @@ def idle_only(only: Span, reading: Reading, original: Reading) -> bool:
     if reading.folded.endswith(_AFTER, 0, only[0]) and any(after in original.folded for after in _AFTER):
         return True
     said = _before(only[0], reading)
+    if _IF_ONLY.search(reading.folded, 0, only[0]) and original.find(original.marks.condition):
+        return True  # if he agrees, only if he agrees: a norm that names a condition holds under it alone
+    if said is not None and _told(said, reading) and any(_told(t, original) for t in original.tokens if t.same(said)):
+        return True  # those who have passed are let in, only those who have passed
     return reading.folded.startswith(" болып табыл", only[1]) and said is not None and bool(original.likes(said))
 
 
 _AFTER = (" кейін ", " соң ")
+_IF_ONLY = re.compile(r"(?:жағдай(?:лар)?да|кезде|[ғқ]анда|[гк]енде|с[ае]|шартымен) \Z")
+_WHICH = re.compile(r".{2,}(?:[ғқ]ан|[гк]ен|[ая]тын|етін|йтын|йтін)|бар|жоқ")
+_OF_NAME = 3  # words back from a noun to the participle that tells of it
+
+
+def _told(noun: Token, reading: Reading) -> bool:
+    """Whether a participle before a noun tells which of its kind are meant."""
+    at = reading.tokens.index(noun)
+    return any(_WHICH.fullmatch(t.text) for t in reading.tokens[max(0, at - _OF_NAME) : at])
 
 
 def excepted_alone(here: Reading, there: Reading) -> bool:

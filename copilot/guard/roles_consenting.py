@@ -12,7 +12,7 @@ from copilot.guard.tokens import Kind, Token
 from law.words import Language
 
 # with whom a Kazakh text has something agreed
-_AGREED = re.compile(r"(?P<who>\w+(?:[мбп]ен|[ндт][ыі]ң))(?: \([^()]*\))? келіс(?:у|ім|іл|іп)")
+_AGREED = re.compile(r"(?<!\w)(?P<who>(?!оның|олардың|соның|өзінің)\w+(?:[мбп]ен|[ндт][ыі]ң))(?: \([^()]*\))? келіс(?:у|ім|іл|іп)")
 _OBJECTS = ("accusative", "dative", "instrumental")
 _ANY_BODY = re.compile(r"уәкілетті|мемлекеттік|жергілікті|атқарушы|өкілді|орган|тиісті")
 

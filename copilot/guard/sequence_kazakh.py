@@ -39,7 +39,7 @@ def _ordered(reading: Reading) -> list[tuple[Token, Token]]:
     found = []
     for pattern, after in ((_AFTER, True), (_BEFORE, False)):
         for match in pattern.finditer(reading.folded):
-            event = next((t for t in reading.tokens if t.start == match.start("event")), None)
+            event = next((_main(n, reading) for n, t in enumerate(reading.tokens) if t.start == match.start("event")), None)
             clause = reading.clause_at(match.start())
             ruling = _next(match.end(), reading) if event is not None else None
             if event is not None and ruling is not None and clause is not None:
@@ -56,7 +56,17 @@ def _ordered(reading: Reading) -> list[tuple[Token, Token]]:
 def _next(place: int, reading: Reading) -> Token | None:
     """The verb that a sentence goes on to."""
     stop = next((m.start() for m in re.finditer(r"[.;!?](?:\s|$)", reading.folded[place:])), len(reading.folded) - place) + place
-    return next((t for t in reading.tokens if place <= t.start < stop and _acts(t)), None)
+    for at, token in enumerate(reading.tokens):
+        if place <= token.start < stop and (_acts(token) or (token.word.finite and _main(at, reading) is not token)):
+            return _main(at, reading)
+    return None
+
+
+def _main(at: int, reading: Reading) -> Token:
+    """The verb itself where one stands that only says how it goes: *taken* away."""
+    token, before = reading.tokens[at], reading.tokens[at - 1] if at else None
+    led = token.word.light and before is not None and before.word.kind is Kind.ACTION and before.text.endswith("п")
+    return before if led and before is not None else token
 
 
 def _acts(token: Token) -> bool:

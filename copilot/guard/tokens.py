@@ -112,11 +112,19 @@ _LOAN = re.compile(r"изм|ци[яй]|логи|крат")  # of words from othe
 
 _ENDING = re.compile(r"[ғқ]а|[гк]е|[тднм][аеыі]н?|[мбп]ен|[тдн][ыі]ң|[ыі]н?|[ыі]н[ае]н?|[ыі]нд[ае]|[ыі]н[ыі]ң|с[ыі]н?|с[ыі]н[ае]")
 _WISH = re.compile(r"(\w{2,})[ғқгк][ыі]с[ыі]")
+_ABLE = frozenset(("able",))
+_CAN_DO = re.compile(r".*(?:[^д][ае]|[йя])")  # кезде алады: takes it then
 _CAN = re.compile(r"ал(?:ады|майды|атын|майтын|са|маса|уы|мауы|уға|ған)")
 
 
 # Verbs that behind a converb say only how an action goes: алып қою, сақтап қалу
 _AUXILIARY = re.compile(r"(?:қой|қоя|қою|қал|таста|кет|отыр|жүр|тұр|шық|шығ(?!ар)|көр(?!сет))(?!\w*(?:ғын|лық))")
+
+
+# жөндеуді уақтылы жүргізу: what is done is told by the verbal noun before
+_CARRIES_OUT = re.compile(r"(?:жүргіз|жаса(?!қ|л|нд|с)|атқар)(?!уш)")
+_VERBAL = re.compile(r"\w{2,}[ую]д[ыі]")
+_OBJECT = 5
 
 
 def _leads(token: Token) -> bool:
@@ -150,11 +158,14 @@ def tokens(text: str, language: Language) -> tuple[Token, ...]:
                 strict=word.strict | {"!" + key[1:] for key in word.strict if key[0] == "~"},
                 keys=word.keys | {"!" + key[1:] for key in word.strict if key[0] == "~"},
             )
-        if found and language is Language.KK and _CAN.fullmatch(form) and found[-1].text[-1] in "аейя":
+        if found and language is Language.KK and _CAN.fullmatch(form) and _CAN_DO.fullmatch(found[-1].text):
             last = found[-1]  # құра алады: the verb is құру
             found[-1] = replace(last, word=read(last.text[:-1] + ("ю" if last.text[-1] == "я" else "у")))
+            word = replace(word, strict=_ABLE, keys=_ABLE, beginning="")  # no form of алу
         if found and language is Language.KK and form.startswith("кел") and (wish := _WISH.fullmatch(found[-1].text)):
             found[-1] = replace(found[-1], word=read(wish[1] + "у"))  # шыққысы келген: the verb is шығу
+            word = replace(word, light=True)
+        if language is Language.KK and _CARRIES_OUT.match(form) and any(_VERBAL.fullmatch(t.text) for t in found[-_OBJECT:]):
             word = replace(word, light=True)
         if found and language is Language.KK and _AUXILIARY.match(form) and _leads(found[-1]):
             word = replace(word, light=True)

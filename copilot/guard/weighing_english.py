@@ -263,11 +263,14 @@ def right_owed(allowed: Clause, within: Reading, plain: Clause) -> bool:
 
 
 _COMPELS = re.compile(r" (?:require|oblige|compel|force|make|order|demand)(?= )")
+_COMPELS_KK = re.compile(r"(?:мәжбүрле|зорла|күште|міндетте)")  # the action stands within the word of force
 
 
 def compels(clause: Clause, reading: Reading) -> bool:
-    """Whether an English clause forbids to make one do something."""
-    return clause.force is Force.MUST_NOT and clause.mark is not None and _COMPELS.match(reading.folded, clause.mark[1]) is not None
+    """Whether an English or Kazakh clause forbids to make one do something."""
+    if clause.force is not Force.MUST_NOT or clause.mark is None:
+        return False
+    return bool(_COMPELS.match(reading.folded, clause.mark[1]) or _COMPELS_KK.match(reading.folded, clause.mark[0]))
 
 
 _LETS = re.compile(r" (?:also )?(?:allow|permit|let|enable|admit|tolerate|suffer|give (?:\w+ ){1,4}access)(?= )")

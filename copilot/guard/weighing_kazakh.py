@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from copilot.guard.clauses import Clause, Force
+from copilot.guard.limits import ONE, SEVERAL
 from copilot.guard.reading import Reading
 
 _LEAVE = r"(?:келісім|рұқсат|мақұлда)\w*"
@@ -24,16 +25,10 @@ def leave_needed(allowed: Reading, duty: Reading) -> bool:
     return any(_GIVEN.search(allowed.folded, c.start, c.end) for c in allowed.clauses if c.sentence in free)
 
 
-_ONE = re.compile(r"(?<!\w)(?:(?:бір|1)(?! (?:рет|мәрте))\w* [^.;,]{0,40}?[ғқ]ана|(?:тек|тек қана|жалғыз) (?:бір|1))(?!\w)")
-_SEVERAL = re.compile(
-    r"(?<!\w)(?:(?:бір|біреу)д?[ае]н (?:да )?(?:көп|артық|астам)|1-д?[ае]н (?:көп|артық)|(?:екі|2|екеу)\w* (?:немесе|не|және) (?:одан|бұдан) (?:да )?(?:көп|артық|астам)|бірнеше\w*|(?:қатарынан |бірден )?екі)(?!\w)"
-)
-
-
 def one_alone(ruled: Clause, within: Reading, free: Clause, beside: Reading) -> bool:
     """Whether a Kazakh text forbids more than one where the other allows one alone."""
-    several = _SEVERAL.search(within.folded, *_sentence(ruled, within))
-    return several is not None and _ONE.search(beside.folded, *_sentence(free, beside)) is not None
+    several = SEVERAL.search(within.folded, *_sentence(ruled, within))
+    return several is not None and ONE.search(beside.folded, *_sentence(free, beside)) is not None
 
 
 _AT_ONCE = re.compile(r"(?<!\w)(?:бірден|бастан-ақ|алдын ала)(?!\w)")

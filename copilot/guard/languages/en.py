@@ -28,7 +28,9 @@ _UNITS = (
 _NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)"
 _PERIOD = r"(?:calendar |financial )?(?:year|half-year|quarter|month|week|day|hour)s?(?!\w)"
 _FILL = r"(?:\s+(?:than|of|the|a|an|in|by|is|be|age|ages))*\s*\Z"
-_ONE_OF = "(?:" + "|".join(rf"(?<={word} )" for word in ("within", "than", "after", "for", "exceeding", "over", "has", "have", "given")) + ")"
+_ONE_OF = (
+    "(?:" + "|".join(rf"(?<={word} )" for word in ("within", "than", "after", "for", "exceeding", "over", "has", "have", "given")) + ")"
+)
 
 MEASURES = Measures(
     unit=re.compile("|".join(f"(?P<u{k}>{pattern})" for k, (_, _, pattern) in enumerate(_UNITS))),
@@ -69,7 +71,7 @@ MEASURES = Measures(
         (re.compile(r"(?:not (?:yet |been )?(?:attain\w*|reach\w*) (?:the )?age of|not yet (?:turned|aged|been)?|(?:has|have) not (?:yet )?turned|still under)\s*\Z"), "<"),
         (re.compile(r"(?:(?:attain|reach)\w* (?:the )?(?:full )?age of|from (?:the )?age of|turn(?:s|ed|ing)?|(?:is|are) already)\s*\Z"), ">="),
         (re.compile(r"(?:at least|a minimum of|minimum|as few as|at a minimum)(?:\s+\w+)?" + _FILL), ">="),
-        (re.compile(r"(?:up to|at most|within the limits? of|within|a maximum of|maximum|capped at|cap of|limited to|no later|limit of|limit is|ceiling of)" + _FILL), "<="),
+        (re.compile(r"(?:closer than|nearer than|up to|at most|within the limits? of|within|a maximum of|maximum|capped at|cap of|limited to|no later|limit of|limit is|ceiling of)" + _FILL), "<="),
     ),
     after=(
         (re.compile(r"\s*(?:\w+ ){0,5}?(?:or|and) (?:more|longer|above|over|later|older|upwards?|up)(?!\w)"), ">="),

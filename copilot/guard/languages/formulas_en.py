@@ -78,6 +78,7 @@ GROUPS = r"""
     of (?:proper|good|due) quality | (?:no|without|free of) defects? | not defective | faultless
     aircraft | a?planes? | flights?
     licensees? | (?:licence|permit|its|the) holders?(?: of the (?:licence|permit))?
+    (?:act\w* in )?(?:lawful |necessary )?self-defen[cs]e | defend\w* (?:him|her|it|them|one)sel(?:f|ves)
     in person | personally | himself | herself | themselves
     at least | or more | minimum | no less | not less
     (?:of|on|at) (?:its|his or her|his|her|their|(?:the )?\w+'s) own (?:motion|initiative|accord|will) | unprompted | without being asked
