@@ -23,7 +23,7 @@ _MOST = 0.5  # of the words that stand in it alone
 def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     if original.language is not Language.EN:
         return
-    if (span := _untold(original, rewrite)) is not None:
+    if (span := _untold(original, rewrite, alone=True)) is not None:
         yield messages.lost(ChangeType.CONDITION, messages.CONDITION_LOST, original, [span])
     elif (span := _untold(rewrite, original)) is not None:
         yield messages.added(ChangeType.CONDITION, messages.CONDITION_ADDED, rewrite, [span])
@@ -31,7 +31,24 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
 
 _WHICH = re.compile(r"(?<!,) (?:who|which|that|whose) (?=(?:has|have|had|is|are|was|were|does|do|did|\w+s|\w+ed)(?!\w))")
 _STOPS = re.compile(r"[.;,:]|(?<!\w)(?:shall|must|may|can|will|cannot|and|or|unless|if|where|when)(?!\w)|\Z")
-_OF_AGE = re.compile(r"(?<!\w)(?:age|years?|turned|force|effect|absent|present)(?!\w)|ly(?!\w)")
+_OF_AGE = re.compile(r"(?<!\w)(?:age|years?|turned|force|effect|absent|present|no|not)(?!\w)|ly(?!\w)")
+
+
+_WITHOUT = re.compile(r"(?<!\w)without (?:(?:the|a|an|any|prior|written|its|their|his|her|due|good|special|such) )*(?P<thing>\w+)")
+_LACKING = re.compile(
+    r"(?<!\w)(?:without|not?|never|nor|nobody|nothing|neither|lack\w*|free|still|keep\w*|un\w{5,}|in\w{5,}able)(?!\w)|n't(?!\w)"
+)
+
+
+def without(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """Without what something is done in the original, of which the rewrite, which denies nothing, does not speak."""
+    if original.language is not Language.EN or _LACKING.search(rewrite.folded):
+        return
+    for match in _WITHOUT.finditer(original.folded):
+        thing = next((t for t in original.tokens if t.start == match.start("thing")), None)
+        if thing is not None and not thing.word.light and not rewrite.likes(thing):
+            yield messages.lost(ChangeType.CONDITION, messages.CONDITION_LOST, original, [match.span()])
+            return
 
 
 def narrowing(original: Reading, rewrite: Reading) -> Iterator[Change]:
@@ -49,7 +66,7 @@ def narrowing(original: Reading, rewrite: Reading) -> Iterator[Change]:
             return
 
 
-def _untold(here: Reading, there: Reading) -> Span | None:
+def _untold(here: Reading, there: Reading, alone: bool = False) -> Span | None:
     """The place of a condition most of whose own words, which its text says nowhere else, the other text has not."""
     for match in _OPENS.finditer(here.folded):
         stop = _ENDS.search(here.folded, match.end())
@@ -58,6 +75,15 @@ def _untold(here: Reading, there: Reading) -> Span | None:
         inside = [t for t in here.content if match.end() <= t.start < end and t.word.kind is not Kind.OTHER]
         own = [t for t in inside if not any(t.same(o) for o in beside)]
         lost = [t for t in own if not there.likes(t)]
+        if (
+            alone
+            and own
+            and lost == own
+            and not there.find(there.marks.condition)
+            and not there.find(there.marks.exception)
+            and not there.find(there.marks.only)
+        ):
+            return match.start(), end  # of one word, where the other text has no condition at all
         if len(lost) >= _TOLD and len(lost) >= _MOST * len(own):
             return match.start(), end
     return None

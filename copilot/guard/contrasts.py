@@ -201,7 +201,7 @@ _CONTRASTS: dict[Language, str] = {
         жанама | тікелей
     """,
     Language.EN: r"""
-        (?:terminat|revok|cancel|annul)\w* | suspend\w* | renew\w* | extend\w*
+        (?:terminat|revok|cancel|annul)\w* | suspend\w* | renew\w* | extend\w* | (?:starts?|begins?|runs?) (?:afresh|anew|again|from the beginning)|restart\w*|interrupt\w*
         (?:rais|increas)\w+ | (?:lower|reduc|decreas)\w+
         issu\w+ | (?:withdraw|revok)\w*
         approv\w+ | consult\w+ | reject\w+
@@ -227,7 +227,7 @@ _CONTRASTS: dict[Language, str] = {
         assignors? | assignees?
         (?:pledgor|mortgagor)s? | (?:pledgee|mortgagee)s?
         principals? | agents?
-        departure|entry | arrival|exit
+        departure|entry | arrival|exit | destination
         unlimited (?:number|amount|quantity)|any number | one(?! of| or| and| another| that| who| year| month| week| day)|a single
         loading | unloading
         upper | lower
@@ -242,6 +242,28 @@ _CONTRASTS: dict[Language, str] = {
         direct(?:ly)? | indirect\w*
         domestic | foreign
         urban | rural
+        actual (?:damage|loss(?:es)?) | lost profits?|loss of profits?
+        full-time | part-time
+        retail\w* | wholesale\w*
+        natural persons?|individuals? | legal (?:persons?|entit(?:y|ies))
+        mothers?|maternal | fathers?|paternal
+        husbands? | wi(?:fe|ves)
+        birth | death
+        marriages? | divorces?
+        copy|copies | originals?
+        warnings? | reprimands? | fines?
+        northern | southern | eastern | western
+        surface | underground|groundwater
+        nominal | market (?:value|price)|current value | book value
+        preliminary|provisional | final|definitive
+        civil (?!servants?) | criminal
+        central|national | local|regional
+        majority | minority
+        ascending | descending
+        inbound|incoming | outbound|outgoing
+        primary | secondary | higher
+        drinking | industrial|technical
+        hunting | fishing
         unanimous\w* | majority
         joint\w* | subsidiar\w+
         import\w* | export\w*
@@ -262,12 +284,12 @@ _CONTRASTS: dict[Language, str] = {
         criminal\w* | administrative\w* | disciplinary
         accredit\w+ | licen[cs]\w+
         auction\w* | tender\w*
-        proportional\w*|pro rata|in proportion|proportionate\w* | equally|in equal (?:shares|parts)
+        proportional\w*|pro rata|in proportion|proportionate\w* | equal(?:ly)?|in equal (?:shares|parts)
         jointly and severally|joint(?:ly)? and several(?:ly)?|solidar\w+ | subsidiar\w+ | in (?:equal )?shares|in proportion|proportion(?:al|ate)\w*|pro rata|(?:his|her|its|their|own) (?:\w+ )?shares?|separately|individually|(?:for|only|just) (?:his|her|its|their|one's) (?:own )?(?:part|portion)
         night\w* | day(?:time|light)
         underground | (?:above|over)ground
         secret | public|open
-        for the first time | repeated\w*
+        for the first time | repeated\w*|more than once | (?<!than )once(?=[.,;]|\Z| only)
         citizen\w* | residents?
         material | moral
         restrict\w* | prohibit\w*|forbid\w*|ban(?:s|ned)?

@@ -20,6 +20,7 @@ class Number:
 _FIGURES = re.compile(r"(?<![\w/.-])(?<!\d:)\d+(?:[ ]\d{3})*(?:[.,]\d+)?(?::00)?(?![\w/])")
 
 
+_THOUSANDS = re.compile(r"(?<![\w/.,-])\d{1,3}(?:,\d{3})+(?![\w/,])")
 _HYPHENED = re.compile(r"(?<![\w/.,-])(\d{1,4})-(\d{1,4})(?= (?:рабоч|календарн|банковск|расчетн)?\w{1,}(?!\w))(?![\w/)-])")
 
 
@@ -43,6 +44,7 @@ def numbers_in(folded: str, language: Language) -> list[Number]:
     raw = [Number(m.start(), m.end(), int(m[1]) / int(m[2])) for m in _FRACTION.finditer(folded) if int(m[2])]
     raw += _fractions(folded, language)
     if language is Language.EN:
+        raw += [Number(m.start(), m.end(), float(m[0].replace(",", ""))) for m in _THOUSANDS.finditer(folded)]
         raw += [Number(m.start(), m.end(), _whole(m[1], language) + 0.5) for m in _AND_A_HALF.finditer(folded)]
     if language is Language.RU:
         raw += [Number(m.start(), m.end(), float(_OF_PERSONS[m[1]])) for m in _PERSONS.finditer(folded)]

@@ -42,8 +42,13 @@ def exchanged(original: Reading, rewrite: Reading) -> Iterator[tuple[Span, Span]
         if own is not None and other is not None:
             yield (own.span(), other.span()) if here is original else (other.span(), own.span())
             return
-        free, ones = _FREE.search(there.folded), _ONES.search(here.folded)
-        if free is not None and ones is not None and not _FREE.search(here.folded) and not (new if here is original else old):
+        free, ones = _FREE.search(there.folded), _ONES.search(here.folded) or _OWN.search(here.folded)
+        if (
+            free is not None
+            and ones is not None
+            and not _FREE.search(here.folded)
+            and not (_ONES.search(here.folded) and (new if here is original else old))
+        ):
             yield (ones.span(), free.span()) if here is original else (free.span(), ones.span())
             return
     if not old or not new or any(a.like(b) for a in old for b in new):

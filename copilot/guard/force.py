@@ -23,7 +23,7 @@ from copilot.guard.tokens import Kind
 from copilot.guard.turning import PARTICIPLE, PRO_VERB, denied, denies_the_same
 from copilot.guard.verdict import Change, ChangeType
 from copilot.guard.weighing import compare
-from copilot.guard.weighing_english import denied_beside, of_another_matter
+from copilot.guard.weighing_english import denied_beside, lacks_instead, of_another_matter
 from law.words import Language
 
 
@@ -43,7 +43,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     if not found:
         found = [*all_over(original, rewrite)] or [*contrary(original, rewrite)] or [*partly_allowed(original, rewrite)]
     if not found and (pair := force_english.loosened_alone(original, rewrite)) is not None:
-        found = [(ChangeType.MODALITY, *pair)]
+        found = [(ChangeType.NEGATION if pair[0].negative or pair[1].negative else ChangeType.MODALITY, *pair)]
     if not found and (pair := force_english.advised(original, rewrite)) is not None:
         found = [(ChangeType.MODALITY, *pair)]
     if not found and (unanswered := not_answered(original, rewrite) or allowed_no_more(original, rewrite)) is not None:
@@ -170,6 +170,8 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
             continue  # once it has expired: no more than the time at which something is forbidden
         if here.language is Language.EN and other.force is Force.PLAIN and _WHILE.match(there.folded, other.start):
             continue  # before he is moved: no more than the time of what is ruled
+        if lacks_instead(clause, here, other, there):
+            continue
         if of_another_matter(clause, here, other, there) or denied_beside(clause, here, other, there):
             continue
         kind = compare(clause, other, here, there)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from copilot.guard import opposites
 from copilot.guard.clauses import Clause, Force
 from copilot.guard.reading import Reading
 from copilot.guard.roles_english import subject
@@ -33,6 +34,24 @@ _AFTER = re.compile(r"(?<!\w)(?:after|once|only|without|unless|until|upon)(?!\w)
 _WAITS = re.compile(r" wait(?!\w)")
 
 
+def _limited(original: Reading, left: Clause, rewrite: Reading, right: Clause) -> bool:
+    """Whether either text limits or denies anything besides what the one forbids."""
+    rules = original.marks
+    if any(r.find(p) for r in (original, rewrite) for p in (rules.only, rules.exception, rules.privative, rules.no_sooner, rules.unless)):
+        return True
+    if (
+        left.reversals
+        or right.reversals
+        or opposites.between(left, original, right, rewrite)
+        or _FREELY.search(original.folded + rewrite.folded)
+    ):
+        return True
+    return any(c.denials > (c is left or c is right) for r in (original, rewrite) for c in r.clauses)
+
+
+_FREELY = re.compile(r"(?<!\w)(?:freely|unrestricted|restrict\w*|limit(?:s|ed|ing)?|bound|before|until)(?!\w)")
+
+
 def loosened_alone(original: Reading, rewrite: Reading) -> tuple[Clause, Clause] | None:
     if original.language is not Language.EN:
         return None
@@ -40,7 +59,11 @@ def loosened_alone(original: Reading, rewrite: Reading) -> tuple[Clause, Clause]
     if len(ruled[0]) != 1 or len(ruled[1]) != 1:
         return None
     left, right = ruled[0][0], ruled[1][0]
-    if {left.force, right.force} != {Force.MUST, Force.MAY} or left.mark is None or right.mark is None:
+    if left.mark is None or right.mark is None:
+        return None
+    if {left.force, right.force} == {Force.MAY, Force.MUST_NOT}:
+        return None if _limited(original, left, rewrite, right) else (left, right)
+    if {left.force, right.force} != {Force.MUST, Force.MAY}:
         return None
     if any(_WAITS.match(r.folded, c.mark[1]) for r, c in ((original, left), (rewrite, right)) if c.mark is not None):
         return None  # may apply not earlier than in a month: has to wait for a month

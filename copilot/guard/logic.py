@@ -23,7 +23,7 @@ from copilot.guard.reading import Reading, rarer
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
 from copilot.guard.weighing import BEING
-from copilot.guard.weighing_english import MUST_OBTAIN, NEEDS, TAKES, only_by
+from copilot.guard.weighing_english import BEFORE_IT_MUST, MUST_OBTAIN, NEEDS, TAKES, only_by
 from law.words import Language
 
 
@@ -42,6 +42,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     told = [*_conditions(original, rewrite), *_new_conditions(original, rewrite)]
     yield from told or conditions_english.changes(original, rewrite)
     yield from conditions_english.narrowing(original, rewrite)
+    yield from conditions_english.without(original, rewrite)
     yield from _consent(original, rewrite)
     yield from defaults_english.changes(original, rewrite)
 
@@ -272,7 +273,10 @@ def _only(original: Reading, rewrite: Reading) -> Iterator[Change]:
         return  # only with his consent: his consent is required
     demands = (MUST_OBTAIN, TAKES) if rewrite.language is Language.EN else ()
     obtained = any(p.search(rewrite.folded) for p in demands)  # only with leave: must obtain leave; it takes leave
-    obtained = obtained or (rewrite.language is Language.EN and _BEFORE_IT_MUST.search(rewrite.folded) is not None)
+    obtained = obtained or (
+        bool(here) and _ONLY_SO_OFTEN.match(original.folded, here[0][0]) is not None and _AT_MOST.search(rewrite.folded) is not None
+    )
+    obtained = obtained or (rewrite.language is Language.EN and BEFORE_IT_MUST.search(rewrite.folded) is not None)
     if here and not there and not obtained and not _denied_limit(rewrite) and not rewrite.find(rewrite.marks.no_sooner):
         yield messages.lost(ChangeType.SCOPE, messages.ONLY_LOST, original, [around(original, here[0])])
     elif (
@@ -299,9 +303,7 @@ def _only(original: Reading, rewrite: Reading) -> Iterator[Change]:
 # of a bound the word says nothing new
 _ONLY_FROM = re.compile(r"only (?:from|as from|by|until|before|then|on)(?!\w)")
 _NOT_EARLIER = re.compile(r"(?<!\w)(?:not?|never) (?:be )?(?:earlier|later|sooner|before|until)(?!\w)")
-_BEFORE_IT_MUST = re.compile(
-    r"(?:\A|[.;] )(?:before|prior to) [^.;]{3,100}, [^.;]{3,80}(?<!\w)(?:must|has to|have to|needs? to)(?!\w)|(?<!\w)(?:must|has to|have to) (?:first|[^.;]{3,90} before (?:\w+ing|it|he|she|they)(?!\w))"
-)  # only after a warning: before he does it he must warn
+_AT_MOST = re.compile(r"(?<!\w)(?:no more than|not more than|at most|never more than|maximum|more than once)(?!\w)")
 _ONLY_SO_OFTEN = re.compile(r"only (?:once|twice|one|two|three|a single|(?:a |some )?part|partly|\d+)(?!\w)")  # of numbers `figures` tells
 _ONLY_UP_TO = re.compile(
     r"only (?:up to|within|to the extent|as far as|so far as|in so far|insofar|as long as|at most|in proportion|if|when|where|once|after|with|upon)(?!\w)"

@@ -15,7 +15,7 @@ from law.words import Language
 HIS = {
     Language.RU: re.compile(r"(?<!\w)(?:или|либо|и) (?:его|ее|их)(?!\w)"),
     Language.KK: re.compile(r"(?<!\w)(?:немесе|не|және|мен|бен|пен) (?:оның|олардың)(?!\w)"),
-    Language.EN: re.compile(r"(?<!\w)(?:or|and) (?:his|her|its|their)(?: or her)?(?!\w)"),
+    Language.EN: re.compile(r"(?<!\w)(?<!him )(?<!his )(?<!he )(?:or|and) (?:his|her|its|their)(?: or her)?(?= \w)"),
 }
 
 

@@ -245,6 +245,9 @@ def _verb(start: int, reading: Reading) -> Token | None:
     return next((t for t in near if t.word.kind is Kind.ACTION), None)
 
 
+_AND_WHO = re.compile(r",? (?:and|or) (?:by )?(?:the |an? |its |their )?(?P<who>\w+)")
+
+
 def _by(reading: Reading) -> Iterator[Agent]:
     for match in _BY.finditer(reading.folded):
         stop = next((m.start() for m in _BREAK.finditer(reading.folded, match.end())), len(reading.folded))
@@ -255,6 +258,10 @@ def _by(reading: Reading) -> Iterator[Agent]:
             last = next((t for t in reversed(reading.tokens) if t.end <= match.start()), verbs[-1])
             done = verbs if last.word.light and last.word.kind is Kind.ACTION else verbs[-1:]  # the decision is *taken* by
             yield Agent((done[-1].start, head.end), head, (), tuple(done))
+            beside = _AND_WHO.match(reading.folded, head.end)
+            other = _head(beside.start("who"), beside.end(), reading) if beside is not None else None
+            if other is not None:
+                yield Agent((done[-1].start, other.end), other, (), tuple(done))  # signed by the chair and the *secretary*
 
 
 _CHARGED = re.compile(

@@ -15,7 +15,16 @@ from copilot.guard.reading import ELSE, Reading
 from copilot.guard.tokens import Kind
 from copilot.guard.verdict import ChangeType
 from copilot.guard.weighing import leave_needed
-from copilot.guard.weighing_english import MUST_OBTAIN, TAKES, allowed_after, compels, granted, of_another_matter, of_two_actions
+from copilot.guard.weighing_english import (
+    BEFORE_IT_MUST,
+    MUST_OBTAIN,
+    TAKES,
+    allowed_after,
+    compels,
+    granted,
+    of_another_matter,
+    of_two_actions,
+)
 from law.words import Language
 
 
@@ -153,6 +162,8 @@ def allowed_no_more(original: Reading, rewrite: Reading) -> Clause | None:
 
     if original.language is Language.EN and original.find(original.marks.only) and TAKES.search(rewrite.folded):
         return None  # may only by its decision: it takes its decision
+    if original.language is Language.EN and original.find(original.marks.only) and BEFORE_IT_MUST.search(rewrite.folded):
+        return None  # may only after a warning: before he does it he must warn
     if original.language is Language.EN and (_TIME_TO.search(rewrite.folded) or MUST_OBTAIN.search(rewrite.folded)):
         return None  # has ten days to appeal
     if original.language is Language.RU and _TIME_FOR.search(rewrite.folded) and any(a.is_term for a in rewrite.amounts):

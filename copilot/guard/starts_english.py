@@ -23,7 +23,7 @@ _KINDS = {
     "force": r"force|effect|final|binding",
     "paying": r"pa(?:y|ys|id|ying|yment)|transfer\w*",
     "notice": r"noti(?:fy|fi)\w*|notice|told|tells?|telling|inform\w*|warn\w*",
-    "beginning": r"beg[aiu]n\w*|start(?:s|ed|ing)?|commenc\w*|open(?:s|ed|ing)",
+    "beginning": r"beg[aiu]n\w*|start(?:s|ed|ing)?|commenc\w*|commission\w*|put into (?:operation|service|use)|open(?:s|ed|ing)",
     "completion": r"complet\w+|finish\w*",
 }
 _FAMILIES = {name: re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])") for name, pattern in _KINDS.items()}

@@ -251,7 +251,7 @@ def _freed_at_will(clause: Clause, here: Reading, other: Clause, there: Reading)
     within = here if freed is clause else there
     done = predicate(ruled)
     held = [t for t in freed.tokens if freed.mark is not None and freed.mark[0] <= t.start < freed.mark[1]]
-    return done is not None and frees(freed, within) and any(done.same(t) for t in held)
+    return done is not None and (frees(freed, within) or within.language is Language.EN) and any(done.same(t) for t in held)
 
 
 def _turns(clause: Clause, reading: Reading, narrow: bool, against: Reading, ban: bool) -> int:

@@ -38,6 +38,9 @@ def only_by(allowed: Clause, within: Reading, duty: Clause, beside: Reading) -> 
     )
 
 
+BEFORE_IT_MUST = re.compile(
+    r"(?:\A|[.;] )(?:before|prior to) [^.;]{3,100}, [^.;]{3,80}(?<!\w)(?:must|has to|have to|needs? to)(?!\w)|(?<!\w)(?:must|has to|have to) (?:first|[^.;]{3,90} before (?:\w+ing|it|he|she|they)(?!\w))"
+)  # only after a warning: before he does it he must warn
 MUST_OBTAIN = re.compile(
     r"(?<!\w)(?:must|has to|have to|shall|needs?|requires?|required|necessary|subject to)(?!\w)[^.;]{0,60}(?:consent|permission|approv|permit|licen[cs]e|agree|authori[sz]|certificate)"
     r"|(?:consent|permission|approval|permit|licen[cs]e|agreement|authori[sz]ation|certificate)[^.;]{0,40} (?:is|are|be) (?:needed|required|necessary|obtained)"
@@ -148,6 +151,14 @@ def _denied_is_told(ruled: Clause, within: Reading, free: Clause, beside: Readin
     if any("!" + word.word.root in t.word.strict for t in beside.tokens):
         return False  # a day that is not a working day: a non-working day
     return any(t.like(word) and not t.denies for t in free.tokens)
+
+
+def lacks_instead(clause: Clause, here: Reading, other: Clause, there: Reading) -> bool:
+    """Whether a condition of an English text denies what that of the other has by "without": if it is held without having been agreed."""
+    if here.language is not Language.EN or not (clause.conditional and other.conditional) or clause.negative == other.negative:
+        return False
+    lacking, reading = (other, there) if clause.negative else (clause, here)
+    return reading.marks.privative.search(reading.folded, lacking.start, lacking.end) is not None
 
 
 def denied_beside(clause: Clause, here: Reading, other: Clause, there: Reading) -> bool:

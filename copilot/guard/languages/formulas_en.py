@@ -34,7 +34,7 @@ GROUPS = r"""
     on (?:the )?(?:basis|strength) of | based on
     by means of | with the help of | through | using
     in the event of | if there (?:is|are)
-    threaten\w* | endanger\w* | jeopardi\w+ | puts? (?:\w+ ){0,6}at risk | put (?:\w+ ){0,6}in danger | (?:is|are|poses?) a (?:threat|danger|risk) (?:to|for) | at risk | imperil\w*
+    threaten\w* | in danger | endanger\w* | jeopardi\w+ | puts? (?:\w+ ){0,6}at risk | put (?:\w+ ){0,6}in danger | (?:is|are|poses?) a (?:threat|danger|risk) (?:to|for) | at risk | imperil\w*
     pre-?emptive(?:ly)? | preferential(?:ly)? | priority(?: over (?:all )?(?:others?|other \w+|anyone else|everyone else))? | preference | precedence | first (?:refusal|choice|claim|option|call) | (?:before|ahead of) (?:all )?(?:others|anyone else|everyone else|everybody else|anybody else)
     (?:has|have|having) (?:an? |any )?(?:\w+ ){0,3}interest in | interested in | stands? to (?:gain|lose|benefit|profit)(?: or (?:to )?(?:gain|lose))? | (?:has|have) a stake in | stake in
     drivers?(?: of (?:motor )?(?:vehicles?|cars?)) | drivers? | motorists?
@@ -70,6 +70,15 @@ GROUPS = r"""
     common(?:ly)? know\w+ | (?:everybody|everyone) knows | well[- ]known | generally known | notorious\w*
     (?:comes?|coming|came) of age | (?:age of )?majority | full age | adulthood
     prevent\w* (?:\w+ ){0,4}from | keep\w* (?:\w+ ){1,4}from | stop\w* (?:\w+ ){1,4}from
+    (?:another|other|foreign) (?:states?|countr(?:y|ies)) | abroad
+    commission(?:ed|ing) | put into (?:operation|service|use) | (?:starts?|begins?|started|began) (?:work|operat)\w+ | go(?:es)? into (?:operation|service)
+    mark(?:s|ed|ing)? (?:\w+ ){1,3}with | put(?:s|ting)? (?:the |an? |its |their )?(?:\w+ ){1,2}on (?:it|them|the) | affix\w*
+    on lease | leased? | leasing | rent(?:s|ed|ing)? | as (?:a )?(?:tenant|lessee)s? | tenanc(?:y|ies)
+    compl(?:y|ies|ied|ying) with | ke(?:ep|eps|pt) to | abid\w+ by | stick\w* to | observ\w+ | adher\w+ to
+    of (?:proper|good|due) quality | (?:no|without|free of) defects? | not defective | faultless
+    aircraft | a?planes? | flights?
+    licensees? | (?:licence|permit|its|the) holders?(?: of the (?:licence|permit))?
+    (?:act\w* in )?(?:lawful |necessary )?self-defen[cs]e | defend\w* (?:him|her|it|them|one)sel(?:f|ves)
     in person | personally | himself | herself | themselves
     at least | or more | minimum | no less | not less
     (?:of|on|at) (?:its|his or her|his|her|their|(?:the )?\w+'s) own (?:motion|initiative|accord|will) | unprompted | without being asked
@@ -149,7 +158,7 @@ GROUPS = r"""
     (?:submit\w*|filed?|receiv\w+|arriv\w+|lodged?|made|paid)? ?after (?:the )?(?:expiry of the )?(?:deadline|time limit|term|period) | late | belated | overdue | too late | miss\w+ the (?:deadline|time limit) | out of time | delay\w*
     (?:financial|material|property) (?:situation|position|standing|circumstances|condition) | (?:well|badly) off | how rich
     ceas\w+ to (?:be valid|have effect|apply) | laps\w+ | expir\w+ | los\w+ (?:its |their )?(?:force|validity|effect) | becomes? invalid | no longer (?:valid|in force|applies)
-    continuous(?:ly)? | uninterrupted(?:ly)? | without (?:a |any )?(?:interruption|break)s?
+    continuous(?:ly)? | uninterrupted(?:ly)? | without (?:a |any )?(?:interruption|break)s? | at a stretch | in one go | on end
     a?round the clock | day and night | at all times | constant(?:ly)? | continuous(?:ly)? | always
     size | amount | volume | how (?:large|big|much|many) | number
     length | duration | how long | period
