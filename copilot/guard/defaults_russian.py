@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from copilot.guard import messages
-from copilot.guard.clauses import Span
+from copilot.guard.clauses import Force, Span
 from copilot.guard.reading import Reading
 from copilot.guard.verdict import Change, ChangeType
 from law.words import Language
@@ -28,6 +28,30 @@ def bounded(original: Reading, rewrite: Reading) -> Iterator[Change]:
         spans = (left or here)[0], (right or there)[0]
         words = messages.changed(messages.RANGE_CHANGED, original, spans[0], rewrite, spans[1])
         yield Change(ChangeType.CONDITION, words, spans[:1], spans[1:])
+
+
+_WISH = re.compile(
+    r"(?<!\w)(?:если|когда|при условии)(?:,? [^.;,]{0,60}?|[^.;]{0,100}?,)? (?<!не )(?:жела[ею]т|пожела[ею]т|хо(?:чет|тят)|захо(?:чет|тят)|соглас(?:ен|на|но|ны|ится|ятся)) (?P<what>\w+(?:ть|ти|чь)(?:ся)?)(?!\w)"
+)
+_WILL = re.compile(r"(?<!\w)(?:жела|пожела|хоче|хотя|хоти|захоч|захот|согла|по просьбе|доброволь|вправе|может|могут|можно|по усмотрению)")
+
+
+def unasked(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """What a Russian text rules for one who wishes to do a thing, and to which he is bound in the other."""
+    if original.language is not Language.RU:
+        return
+    for here, there in ((original, rewrite), (rewrite, original)):
+        wish = _WISH.search(here.folded)
+        if wish is None or there.find(_WILL):
+            continue
+        done = next((t for t in here.tokens if t.start >= wish.start("what") and not t.word.light), None)
+        for clause in there.clauses:
+            twin = next((t for t in clause.tokens if done is not None and t.same(done)), None)
+            if clause.force is Force.MUST and clause.mark is not None and twin is not None:
+                left, right = (wish.span(), clause.mark) if here is original else (clause.mark, wish.span())
+                words = messages.changed(messages.FORCE_CHANGED, original, left, rewrite, right)
+                yield Change(ChangeType.MODALITY, words, (left,), (right,))
+                return
 
 
 def _directed(reading: Reading, found: list[Span]) -> list[Span]:

@@ -75,6 +75,13 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         found = [pair for pair in found if pair[0] is not ChangeType.NEGATION]  # must report it; otherwise ...: if he has not reported it
     found = [pair for pair in found if pair[0] is not ChangeType.NEGATION or not both_turned(pair[1], original, pair[2], rewrite)]
     for kind, left, right in found:
+        if any(_asks(c, r) for c, r in ((left, original), (right, rewrite))):
+            continue  # on the matter of his return: on whether to return him
+        if kind is ChangeType.MODALITY and any(
+            c.force is Force.MAY and _TELLS.match(r.folded, c.start) and _RIGHT_TO.search(o.folded)
+            for c, r, o in ((left, original, rewrite), (right, rewrite, original))
+        ):
+            continue  # the right to call a lawyer is stated: it is stated that he can call one
         spans = _shown(left), _shown(right)
         if spans[0] in told or spans[1] in told:
             continue
@@ -83,6 +90,15 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         yield Change(kind, messages.changed(words, original, spans[0], rewrite, spans[1]), spans[:1], spans[1:])
     if not beyond(original, rewrite):
         yield from privatives.changes(original, rewrite)
+
+
+_TELLS = re.compile(r"\s*что (?:\w+ )?(?:можно|может|могут|вправе|имеет право)(?!\w)")
+_RIGHT_TO = re.compile(r"(?<!\w)прав(?:о|а|е|ом|у)(?!\w)")
+
+
+def _asks(clause: Clause, reading: Reading) -> bool:
+    """Whether a Russian clause allows nothing, but asks whether a thing is to be done."""
+    return clause.mark is not None and reading.folded.endswith(" ли", clause.mark[0], clause.mark[1])
 
 
 def _as_often(clause: Clause, here: Reading, there: Reading) -> bool:

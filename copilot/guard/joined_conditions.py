@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from copilot.guard import messages
-from copilot.guard.clauses import Span
+from copilot.guard.clauses import Clause, Span
 from copilot.guard.reading import Reading
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
@@ -98,7 +98,7 @@ def also_does(original: Reading, rewrite: Reading) -> Iterator[Change]:
                 continue  # for less than five years, as well as if they did it badly: either is enough
             for right, other in _behind(_OR_DOES, there):
                 crossed = other.word.finite and _does_before(one, right[0], there) and _does_before(other, left[0], here)
-                if one.word.cases and not crossed and not here.folded.endswith("не ", 0, one.start):
+                if one.word.cases and not crossed and not here.folded.endswith("не ", 0, one.start) and not _who_did_both(one, here):
                     continue
                 if not (crossed or one.same(other)) or any(one.same(t) for _, t in (*either, *both)):
                     continue
@@ -142,6 +142,21 @@ def _denied_behind(joint: Span, verb: Token, reading: Reading) -> bool:
 
 
 _DENIED = re.compile(r"(?<!\w)(?:не|нельзя|невозможно)(?!\w)")
+
+
+_WHO_DID = re.compile(r".{2,}вш(?P<form>(?:ий|его|ему|им|ем|ее|ая|ей|ую)(?:ся)?)")
+
+
+def _who_did_both(participle: Token, reading: Reading) -> bool:
+    """Whether one person is told of by a past participle and another before it: one who has left it *and handed in* his weapon."""
+    own = _WHO_DID.fullmatch(participle.text)
+    clause = reading.clause_at(participle.start)
+    if own is None or clause is None:
+        return False
+    before = [t for t in reading.tokens if clause.start <= t.end <= participle.start - 3]
+    return any(
+        (m := _WHO_DID.fullmatch(t.text)) is not None and m["form"].removesuffix("ся") == own["form"].removesuffix("ся") for t in before
+    )
 
 
 def _does_before(verb: Token, place: int, reading: Reading) -> bool:
@@ -195,10 +210,15 @@ def _ruled_out(place: int, reading: Reading) -> bool:
     """Whether the sentence at a place denies outside its conditions."""
     within = reading.clause_at(place)
     return within is not None and any(
-        c.negative and not c.conditional and not reading.marks.relative.match(reading.folded, c.start)
+        c.negative and not _frees(c, reading) and not c.conditional and not reading.marks.relative.match(reading.folded, c.start)
         for c in reading.clauses
         if c.sentence == within.sentence
     )
+
+
+def _frees(clause: Clause, reading: Reading) -> bool:
+    """Whether a clause denies only by the word "to free": who does this and that is freed."""
+    return clause.denials == 1 and clause.mark is not None and reading.folded.startswith(("освобожд", "избавл"), clause.mark[0])
 
 
 VERB = {

@@ -10,6 +10,7 @@ from copilot.guard import joints_english, joints_kazakh, joints_russian, merged,
 from copilot.guard.clauses import Clause, Force
 from copilot.guard.joined_conditions import VERB, also_does, conditions, or_should
 from copilot.guard.joining import Joint
+from copilot.guard.joints_alike import about, either_or, of_one_source
 from copilot.guard.joints_english import adds_predicate, does, given
 from copilot.guard.reading import Reading, with_condition
 from copilot.guard.roles_kazakh import case
@@ -45,13 +46,13 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         for joint in _joined(original, first):
             for other in _joined(rewrite, second):
                 left, right = joints_russian.headed(joint, other, original), joints_russian.headed(other, joint, rewrite)
-                if not (_same_sides(left, right, near=2) or _of_one_source(original, left, rewrite, right)) or _bracketed(
+                if not (_same_sides(left, right, near=2) or of_one_source(original, left, rewrite, right)) or _bracketed(
                     original, left
                 ) != _bracketed(rewrite, right):
                     continue
                 if _OPEN.match(original.folded, left.end) and _OPEN.match(rewrite.folded, right.end):
                     continue  # wages, leave pay and other payments: or other payments
-                if _either_or(rewrite, right) and any(_about(right, other) for other in _joined(original, second)):
+                if either_or(rewrite, right) and any(about(right, other) for other in _joined(original, second)):
                     continue  # allows it or sends a refusal: either allows it, or refuses
                 if not _twice(rewrite, right) and not _matters(original, left, rewrite, right, first is rules.or_):
                     continue
@@ -220,18 +221,6 @@ def _same_sides(left: Joint, right: Joint, near: int = 1) -> bool:
     return straight or crossed
 
 
-def _of_one_source(original: Reading, left: Joint, rewrite: Reading, right: Joint) -> bool:
-    """Whether the same two qualities are joined that a Russian condition demands of one thing: if it was his main *and* constant income."""
-    pairs = (left.before[-1], right.before[-1]), (left.after[0], right.after[0])
-    if not all(a.same(b) and a.word.kind is Kind.QUALITY and "ablt" in a.word.cases & b.word.cases for a, b in pairs):
-        return False
-    clauses = [(r.clause_at(j.start), r) for j, r in ((left, original), (right, rewrite))]
-    return all(c is not None and with_condition(c, r).conditional and any(t.word.lemma in _BE for t in c.tokens) for c, r in clauses)
-
-
-_BE = frozenset(("быть", "являться", "служить"))
-
-
 def _matters(original: Reading, left: Joint, rewrite: Reading, right: Joint, either: bool) -> bool:
     """`either`: the original has "or"."""
     first, second = original.clause_at(left.start), rewrite.clause_at(right.start)
@@ -342,20 +331,6 @@ def _twice(reading: Reading, joint: Joint) -> bool:
     if clause is None or clause.denials:
         return False
     return re.search(rf"(?<!\w){word} [^,.;]{{2,80}}, {word}(?!\w)", reading.folded[clause.start : clause.end]) is not None
-
-
-def _either_or(reading: Reading, joint: Joint) -> bool:
-    """Whether a joint is one of two that open each of the things they join, in one sentence."""
-    word = reading.folded[joint.start : joint.end]
-    found = re.finditer(rf"(?<!\w){word} [^.;]{{2,90}}?, {word}(?!\w)", reading.folded)
-    return any(m.start() <= joint.start < m.end() for m in found)
-
-
-def _about(joint: Joint, other: Joint) -> bool:
-    """Whether words near to both sides of a joint stand on the same sides of another."""
-    return any(t.like(o) for t in joint.before[-_NEAR:] for o in other.before) and any(
-        t.like(o) for t in joint.after[:1] for o in other.after
-    )
 
 
 def _done(joint: Joint) -> bool:

@@ -30,6 +30,7 @@ from law.words import Language
 def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     yield from _otherwise(original, rewrite)
     yield from defaults_russian.bounded(original, rewrite)
+    yield from defaults_russian.unasked(original, rewrite)
     yield from _exceptions(original, rewrite)
     yield from excepted.changes(original, rewrite)
     yield from logic_kazakh.changes(original, rewrite)

@@ -100,6 +100,20 @@ def _even(here: Reading, there: Reading) -> tuple[Span, ...]:
     return ()
 
 
+_STILL_BOUND = re.compile(
+    r"(?<!\w)(?:все равно|по-прежнему|тем не менее|все же)(?: \w+){0,3}? (?:отвеча|нес[уе]т|обязан|долж|плат|возмещ|оплачив)\w*|(?<!\w)(?<!не )(?:отвеча|обязан|долж|плат|возмещ|оплачив)\w*(?: \w+){0,3}? (?:все равно|по-прежнему|тем не менее)(?!\w)"
+)
+_FREED = re.compile(r"(?<!\w)(?<!не )(?:освобожд|избавл)\w+ от|(?<!\w)не (?:отвеча|нес[уе]т|обязан|долж|плат|возмеща|оплачив)\w*")
+
+
+def _still_bound(here: Reading, there: Reading) -> tuple[Span, ...]:
+    """What one Russian text frees somebody from, and he is bound to all the same in the other."""
+    freed, bound = here.find(_FREED), there.find(_STILL_BOUND)
+    if not freed or not bound or here.find(_ALL_THE_SAME) or here.find(_STILL_BOUND) or there.find(_FREED):
+        return ()
+    return freed[0], bound[0]
+
+
 def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     if original.language is Language.RU:
         for said, told in ((_IF_NEEDED, _NEEDED), (_IN_ABSENCE, _ABSENT)):
@@ -107,7 +121,8 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
                 yield messages.lost(ChangeType.CONDITION, messages.CONDITION_LOST, original, found[:1])
             elif (found := rewrite.find(said)) and not original.find(told):
                 yield messages.added(ChangeType.CONDITION, messages.CONDITION_ADDED, rewrite, found[:1])
-        if (pair := _even(original, rewrite) or _even(rewrite, original)[::-1]) != ():
+        pair = _even(original, rewrite) or _even(rewrite, original)[::-1]
+        if pair := pair or _still_bound(original, rewrite) or _still_bound(rewrite, original)[::-1]:
             yield Change(
                 ChangeType.CONDITION, messages.changed(messages.DENIAL_CHANGED, original, pair[0], rewrite, pair[1]), pair[:1], pair[1:]
             )

@@ -127,7 +127,7 @@ def _objects(reading: Reading) -> list[tuple[Token, Token]]:
                 ):
                     found.append((verb, token))
                 break
-            thing = token.word.kind is Kind.NOUN or (token.word.kind is Kind.ACTION and token.word.cases)
+            thing = token.word.kind is Kind.NOUN or (token.word.kind is Kind.ACTION and bool(token.word.cases))
             if thing and before.text not in _PREPOSITIONS:
                 break  # sends the application *of the buyer*
     return found

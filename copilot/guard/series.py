@@ -20,6 +20,12 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     """An item between two others, whose own words the other text has in no form, while it has the others."""
     if original.language is Language.EN:
         return
+    second = _second(original, rewrite) or _second(rewrite, original) if original.language is Language.RU else None
+    if second is not None:
+        told = messages.lost if _second(original, rewrite) is not None else messages.added
+        words, reading = (messages.ITEM_LOST, original) if told is messages.lost else (messages.ITEM_ADDED, rewrite)
+        yield told(ChangeType.LIST_ITEM, words, reading, [second])
+        return
     missing = series_kazakh.missing if original.language is Language.KK else _missing_russian
     if (lost := missing(original, rewrite)) is not None:
         yield messages.lost(ChangeType.LIST_ITEM, messages.ITEM_LOST, original, [lost])
@@ -43,6 +49,41 @@ def _missing_russian(here: Reading, there: Reading) -> tuple[int, int] | None:
         if any(there.likes(t) for t in before if t.word.kind is not Kind.QUALITY and t.word.cases and joining.one_case(t, head)):
             return item[0].start, item[-1].end
     return None
+
+
+_SAID = re.compile(r"(?:предусм|установл|устанавл|определ|указан|закрепл|названн)")
+
+
+def _second(here: Reading, there: Reading) -> tuple[int, int] | None:
+    """The second of two acts by which something is set out, of which the other text has the first alone: by the Code *and the contract*,
+    though the contract is named elsewhere too."""
+    for start, end in (*here.find(here.marks.and_), *here.find(here.marks.or_)):
+        first = next((t for t in reversed(here.tokens) if t.end <= start), None)
+        behind = [t for t in here.tokens if t.start >= end][:2]
+        second = behind[-1] if len(behind) == _TWO and behind[0].word.kind is Kind.QUALITY else behind[0] if behind else None
+        if second is None or second.word.kind is not Kind.NOUN:
+            continue
+        if first is None or "ablt" not in first.word.cases & second.word.cases or first.same(second):
+            continue
+        before = [t for t in here.tokens if t.end <= first.start][-3:]
+        if first.word.kind is not Kind.NOUN or not any(_SAID.match(t.text) for t in before):
+            continue
+        fewer = sum(second.same(t) for t in there.tokens) < sum(second.same(t) for t in here.tokens)
+        twins = [t for t in there.tokens if t.same(first)]
+        if not fewer or len(twins) != 1 or any(t.same(second) and _beside(twins[0], t, there) for t in there.tokens):
+            continue
+        return start, second.end
+    return None
+
+
+_TWO = 2
+_NEAR = 40  # characters in which the second of two acts is named
+
+
+def _beside(one: Token, other: Token, reading: Reading) -> bool:
+    return min(abs(one.start - other.end), abs(other.start - one.end)) < _NEAR and not re.search(
+        r"[.;]", reading.folded[min(one.end, other.end) : max(one.start, other.start)]
+    )
 
 
 def _thing(part: list[Token]) -> Token | None:
