@@ -16,6 +16,7 @@ from copilot.guard import (
     denials,
     figures,
     force,
+    force_objects_russian,
     fragments,
     logic,
     opposites,
@@ -52,6 +53,8 @@ def compare(original: str, rewrite: str, language: Language) -> Verdict:
         found += (balance_kazakh if language is Language.KK else balance).changes(old, new)
     if not any(change.type is ChangeType.LIST_ITEM for change in found):
         found += series.changes(old, new)
+    if not any(change.type is ChangeType.MODALITY for change in found):
+        found += force_objects_russian.changes(old, new)
     if not found:
         found += opposites.changes(old, new)
     return Verdict(tuple(found))

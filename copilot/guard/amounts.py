@@ -163,7 +163,7 @@ def _ordinals(folded: str, language: Language) -> list[tuple[int, int, float]]:
 
 # the first is ..., the second is ...: marks of the items of a list
 OF_ITEM = re.compile(
-    r"(?<!\w)(?:(?:один|одно|одна|одни|перв\w+|втор\w+|трет\w+|четверт\w+|пят\w+) -|(?:второ|третье)м (?:случае|варианте)(?!\w)|во-перв|во-втор|в-трет|бірі -|(?:бір|ек|үш|төрт)інші(?:ден|дан)|(?:бір|ек|үш|төрт|бес)іншісі|(?:first|second|third|fourth)(?:ly)?\s?[-,])"
+    r"(?<!\w)(?:(?:один|одно|одна|одни|перв\w+|втор\w+|трет\w+|четверт\w+|пят\w+) -|(?:второ|третье)м (?:случае|варианте)(?!\w)|во-перв|во-втор|в-трет|бірі -|(?:бір|ек|үш|төрт)інші(?:ден|дан)|(?:бір|ек|үш|төрт|бес)іншісі|(?:first|second|third|fourth)(?:ly)?\s?(?:-(?!place|rank|best)|,))"
 )
 
 
@@ -253,7 +253,7 @@ def _count(word: str | None, language: Language) -> float:
     return _TWICE.get(word) or float(of(language).cardinals.get(word, 1) or 1)
 
 
-_TWICE = {"дважды": 2.0, "трижды": 3.0, "четырежды": 4.0}
+_TWICE = {"дважды": 2.0, "трижды": 3.0, "четырежды": 4.0, "twice": 2.0, "thrice": 3.0}
 
 
 def _interval_bound(folded: str, match: re.Match[str], rules: Measures) -> Bound:

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 
 from copilot.guard import messages
+from copilot.guard.affirmed import told_otherwise
 from copilot.guard.clauses import Force, Span, denying
 from copilot.guard.complements import provided
-from copilot.guard.contrasts import goes_on
 from copilot.guard.reading import ELSE, Reading
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.verdict import Change, ChangeType
@@ -47,8 +47,10 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     if _of_term(original) or _of_term(rewrite):
         return
     here, there = _denials(original), _denials(rewrite)
-    here = [(t, span) for t, span in here if t is None or not goes_on(t.start, original, rewrite)]
-    there = [(t, span) for t, span in there if t is None or not goes_on(t.start, rewrite, original)]
+    here = [(t, span) for t, span in here if t is None or not told_otherwise(t.start, original, rewrite)]
+    there = [(t, span) for t, span in there if t is None or not told_otherwise(t.start, rewrite, original)]
+    here = [(t, span) for t, span in here if t is None or not _demanded(t, original, rewrite)]
+    there = [(t, span) for t, span in there if t is None or not _demanded(t, rewrite, original)]
     if abs(len(here) - len(there)) != 1 or _held(original) != _held(rewrite):
         return
     if len(here) > len(there) and any(
@@ -66,6 +68,15 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     ):
         # plain style tells by a denial what a noun or another verb told: a new one counts of a word that the original has
         yield messages.added(ChangeType.NEGATION, messages.DENIAL_ADDED, rewrite, [_extra(there, here)])
+
+
+def _demanded(token: Token, here: Reading, there: Reading) -> bool:
+    """Whether things are forbidden that are not so, and the other text demands that they are: no deals not *answering* its aims, deals
+    must answer them."""
+    clause = here.clause_at(token.start)
+    if clause is None or clause.force is not Force.MUST_NOT or not token.word.cases:
+        return False
+    return any(c.force is Force.MUST and any(token.same(t) for t in c.tokens) for c in there.clauses)
 
 
 _NOT_BEFORE = re.compile(r"нельзя|не може|не могут|не вправе")

@@ -37,7 +37,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         return  # no more than two: two at most
     if lost:
         yield messages.lost(ChangeType.NEGATION, messages.DENIAL_LOST, original, [span])
-    elif token is None or any(token.same(t) for t in original.tokens):
+    elif token is None or token.word.finite or any(token.same(t) for t in original.tokens):
         yield messages.added(ChangeType.NEGATION, messages.DENIAL_ADDED, rewrite, [span])
 
 

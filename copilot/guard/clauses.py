@@ -122,8 +122,12 @@ _HAPPENS = re.compile(r" (?:have|happen|arise|occur|exist|turn out|lack|suffer)(
 
 
 _OCCURS = re.compile(
-    r" (?:\w+ )?(?:случиться|произойти|оказаться|возникнуть|появиться|поступить(?! (?:в|на|так|иначе)(?!\w))|наступить|понадобиться|потребоваться|выясниться|обнаружиться|найтись|истечь|погибнуть|умереть|заболеть|утратить|потерять)(?!\w)"
+    r" (?:\w+ )?быть (?:\w+ )?(?:несколько|много|больше|двое|трое|нет|недостаточно|разн\w+)(?!\w)| (?:\w+ )?(?:случиться|произойти|оказаться|возникнуть|появиться|поступить(?! (?:в|на|так|иначе)(?!\w))|наступить|понадобиться|потребоваться|выясниться|обнаружиться|найтись|истечь|погибнуть|умереть|заболеть|утратить|потерять)(?!\w)"
 )
+
+
+# at whose will what follows is done: the parents may wish for it. Then it is done
+_WISHES = re.compile(r" (?:\w+ )?(?:захотеть|пожелать|попросить|потребовать|предпочесть|выбрать)(?!\w)")
 
 
 def supposed(clauses: list[Clause], folded: str, rules: Marks) -> list[Clause]:
@@ -137,12 +141,18 @@ def supposed(clauses: list[Clause], folded: str, rules: Marks) -> list[Clause]:
     then |= {c.sentence for c in clauses} & {
         c.sentence + 1 for c in clauses if c.force is Force.MAY and c.mark and _OCCURS.match(folded, c.mark[1])
     }
+    so = then | {c.sentence for before, c in pairwise(clauses) if before.sentence != c.sentence and _SUCH.match(folded, c.start)}
     return [
         replace(c, force=Force.PLAIN, mark=None, conditional=True, subordinate=True)
-        if c.force is Force.MAY and c.sentence + 1 in then
+        if (c.force is Force.MAY and c.sentence + 1 in then and not (c.mark and _WISHES.match(folded, c.mark[1])))
+        or (c.force is Force.NEED_NOT and c.mark is not None and c.sentence + 1 in so and _MAY_NOT.match(folded, c.mark[0]))
         else c
         for c in clauses
     ]
+
+
+_SUCH = re.compile(r"\s*(?:и )?(?:так(?:ой|ая|ое|ие|ого|ому|их|им|ую)|эт(?:от|а|о|и|ого|ому|их|у)) \w+")
+_MAY_NOT = re.compile(r"(?:может|могут) (?:\w+ ){0,2}не ")  # they may not agree. Such a dispute goes to court
 
 
 def allowed(clauses: list[Clause], counted: list[Amount], folded: str, rules: Marks) -> tuple[list[Clause], list[Amount]]:
@@ -307,7 +317,8 @@ def _clause(plain: str, start: int, end: int, words: tuple[Token, ...], rules: M
             force, mark = Force.PLAIN, None  # who has not *told* of it pays
     turned = [m.start() for m in rules.reversal.finditer(plain, start, end) if mark is None or not mark[0] <= m.start() < mark[1]]
     reversals = len({*turned, *(t.start for t in denying(inside))})
-    if force is Force.MAY and inside and rules.asks_of.fullmatch(inside[0].text):
+    asks = inside[:2] if inside and inside[0].text in _OF_WHAT else inside[:1]  # on what *grounds* it may be limited
+    if force is Force.MAY and any(rules.asks_of.fullmatch(t.text) for t in asks):
         force, mark = Force.PLAIN, None  # it is told where one may build
     if force is Force.MUST and mark is not None and _RIGHT_IS.match(plain, mark[1]) and _RIGHT.search(plain, start, mark[0]):
         force = Force.MAY  # the right to inspect it shall belong to anyone
@@ -327,6 +338,7 @@ def _clause(plain: str, start: int, end: int, words: tuple[Token, ...], rules: M
 _NOT_TO_DO = re.compile(r"\w+[мбп][ае](?:у(?:ға|ге|ына|іне)|й) \w+")  # in Kazakh may not fail to do it: must do it
 
 
+_OF_WHAT = frozenset("в во на по с со из от до для при за к о об под через".split())
 _RIGHT = re.compile(r"(?<!\w)right to (?!an? |the |its |his |her |their )")
 _RIGHT_IS = re.compile(
     r" (?:belong|vest|lie|rest|pertain|be (?:granted|given|vested|enjoyed|conferred|reserved|available|open|held))(?!\w)"

@@ -9,7 +9,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from copilot.guard import content_kazakh, joining, messages, qualities
+from copilot.guard import content_kazakh, joining, messages, narrowing_english, of_english, qualities
+from copilot.guard.asking import asked_for
+from copilot.guard.clauses import Force
 from copilot.guard.content_english import persons_lost, unnamed
 from copilot.guard.phrases import ENOUGH_ALONE, Phrase, phrases
 from copilot.guard.phrases_kazakh import asked
@@ -37,7 +39,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
             used.add(id(partner))
             kind, words = _exchanged(phrase, original, partner, rewrite)
             yield Change(kind, messages.changed(words, original, phrase.span, rewrite, partner.span), (phrase.span,), (partner.span,))
-        elif _left_unsaid(phrase, original, rewrite):
+        elif _left_unsaid(phrase, original, rewrite) or _told_by_deed(phrase, original, rewrite):
             continue
         elif _heavy(phrase, original.language is Language.EN) or _done_no_more(phrase, original, new, rewrite):
             kind, words = _lost(phrase, original)
@@ -49,6 +51,10 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     yield from qualities.changes(original, rewrite)
     if original.language is Language.EN and (item := persons_lost(original, rewrite)) is not None:
         yield messages.lost(ChangeType.LIST_ITEM, messages.ITEM_LOST, original, [item])
+    if original.language is Language.EN:
+        yield from narrowing_english.changes(original, rewrite)
+        for left, right in of_english.things(original, rewrite):
+            yield Change(ChangeType.TERM, messages.changed(messages.TERM_CHANGED, original, left, rewrite, right), (left,), (right,))
     for phrase in new:
         if _implied(phrase, rewrite, original):
             continue
@@ -93,17 +99,26 @@ def _implied(phrase: Phrase, here: Reading, there: Reading) -> bool:
     return any(a.word.kind is Kind.ACTION and not a.word.finite and not b.word.agent for a, b in pairs)
 
 
+def _told_by_deed(phrase: Phrase, here: Reading, there: Reading) -> bool:
+    """Whether a Russian actor stands beside a participle that the other text tells of "who": the resigning *member*, who resigns."""
+    actor = phrase.tokens[0]
+    if here.language is not Language.RU or len(phrase.tokens) > 1 or not actor.word.agent:
+        return False
+    at = here.tokens.index(actor)
+    beside = [t for t in here.tokens[max(0, at - 1) : at + 2] if t is not actor and t.word.kind in (Kind.ACTION, Kind.QUALITY)]
+    told = [t for before, t in pairwise(there.tokens) if before.text in ("кто", "тот", "те", "кого", "кому")]
+    return any(a.like(t) for a in beside if a.word.cases for t in told)
+
+
 def _items(original: Reading, rewrite: Reading) -> Iterator[Change]:
     """Things that are light by themselves and carry matter as one of several: the order *and the terms* of payment."""
     for here, there, forward in ((original, rewrite, True), (rewrite, original, False)):
         grows = here.language is Language.KK
-        if not grows and any(not _asks_of_a_thing(end, there) for _, end in there.find(there.marks.asks)):
-            continue  # how and when it is paid
         for at, token in enumerate(here.tokens):
             if not token.word.light or not here.marks.listed.fullmatch(token.text) or _before_time(token, here):
                 continue
-            if grows and asked(token, here, there):
-                continue
+            if asked(token, here, there) if grows else asked_for(token, there):
+                continue  # how and when it is paid
             if any(not _before_time(o, there) for o in there.likes(token)):
                 continue
             if not joining.light_thing_joined(at, here):
@@ -120,16 +135,10 @@ def _before_time(token: Token, reading: Reading) -> bool:
     return token.word.grows and reading.folded.startswith(" бұрын", token.end)
 
 
-def _asks_of_a_thing(end: int, reading: Reading) -> bool:
-    """Whether a word of a question stands before the noun that it asks of: in what *amount*."""
-    following = next((t for t in reading.tokens if t.start >= end and t.word.kind is not Kind.QUALITY), None)
-    if following is None or re.search(r"[,.;:]", reading.folded[end : following.start]):
-        return False
-    return following.word.kind is Kind.NOUN and not following.word.grows
-
-
 # that a thing is there, told of what a noun names: a shortage, a shortage is found
-_FOUND = re.compile(r"(?:обнаруж|выявл|выясн|установл|допу[щс]|име[ею]т|возник|наступ|произо|случи|появ)\w+")
+_FOUND = re.compile(r"(?:обнаруж|выявл|выясн|установл|допу[щс]|име[ею]т|возник|наступ|произо|случи|появ|избе[гж])\w+")
+
+
 _MANY = 3  # words of an English phrase that is no mere wording
 _ENOUGH_OF_MANY = 1.2
 
@@ -175,6 +184,10 @@ def _done_no_more(phrase: Phrase, here: Reading, others: list[Phrase], there: Re
         return False
     token = phrase.tokens[0]
     first = last = here.tokens.index(token)
+    if here.language is Language.RU and token.word.finite and _COMES_UP.match(token.text):
+        return False  # if a lack *is found*: for a lack
+    if here.language is Language.RU and _IS_GIVEN.match(token.text) and any(c.force is Force.MAY for c in there.clauses):
+        return False  # the right to drive *is given* to those who are of age: they may drive
     verb = here.tokens[last + 1] if token.word.grows and last + 1 < len(here.tokens) else None
     if verb is not None and verb.word.light and verb.word.finite:
         token, last = verb, last + 1  # тексеру жүргізеді: the light verb has the form of the action
@@ -241,6 +254,15 @@ _SERIES = 9  # words back to the verb before in a series
 
 def _inflection(verb: Token) -> str:
     return next((ending for ending in ("ing", "ed", "s") if verb.text.endswith(ending)), "")
+
+
+# verbs that say no more than that there is something
+_COMES_UP = re.compile(
+    r"обнаруж|выяв|возник|произош|произо|происход|случи|наступ|име(?:ет|ют)|появ|найден|установлен|допущен|состо(?:ял|ит)|бы(?:л|ть)|есть"
+)
+
+
+_IS_GIVEN = re.compile(r"предостав|принадлеж|присва|наделя|облада|име(?:ет|ют)|дает|дают|дано|дана")
 
 
 def _preposition(at: int, here: Reading) -> bool:
@@ -335,11 +357,11 @@ def _thing(phrase: Phrase, reading: Reading) -> bool:
     if reading.language is not Language.EN or len(phrase.tokens) > 1 or first.text.endswith(("ing", "ed")):
         return False
     return (
-        first.word.kind in (Kind.NOUN, Kind.ACTION) and _ARTICLE.search(reading.folded, max(0, first.start - 10), first.start) is not None
+        first.word.kind in (Kind.NOUN, Kind.ACTION) and _ARTICLE.search(reading.folded, max(0, first.start - 20), first.start) is not None
     )
 
 
-_ARTICLE = re.compile(r"(?<!\w)(?:an?|the|any|no|such|of|for|against|in|on|by|with|from|at|about|under) \Z")
+_ARTICLE = re.compile(r"(?<!\w)(?:an?|the|any|no|such|of|for|against|in|on|by|with|from|at|about|under|its|their|his|her|\w+'s|\w+s') \Z")
 
 
 def _ends(phrase: Phrase, reading: Reading) -> bool:

@@ -26,7 +26,8 @@ def unnamed(phrase: Phrase, here: Reading, there: Reading) -> bool:
     if _SUBJECT_OF.match(here.folded, last.end) is None or _BY_SOMEONE.search(there.folded):
         return False
     done = next((t for t in here.tokens if t.start > last.end and t.word.kind is Kind.ACTION and not t.word.light), None)
-    if _PASSIVE.search(there.folded) is None and (done is None or any(t.same(done) for t in there.tokens)):
+    told = done is not None and any(t.same(done) and t.text.endswith("ing") for t in there.tokens)  # *letting* it requires his consent
+    if not told and _PASSIVE.search(there.folded) is None and (done is None or any(t.same(done) for t in there.tokens)):
         return False  # another may be doing it
     return not any(acts(t) and not here.likes(t) for t in there.tokens)
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from copilot.guard import messages
-from copilot.guard.clauses import Clause, Span
+from copilot.guard.clauses import Clause, Force, Span
+from copilot.guard.parity_kazakh import ruled_out
 from copilot.guard.reading import Reading
 from copilot.guard.tokens import Token
 from copilot.guard.verdict import Change, ChangeType
@@ -18,6 +20,9 @@ _OF_THE_RULE = 0.3  # of those of the rule
 
 def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     if original.language is not Language.KK:
+        return
+    if told := [*reached(original, rewrite)] or [*opposed(original, rewrite)]:
+        yield from told
         return
     for here, there in ((original, rewrite), (rewrite, original)):
         rules = there.marks
@@ -68,3 +73,57 @@ def _parts(span: Span, here: Reading) -> tuple[list[Token], list[Token], Clause 
 
 def _share(words: list[Token], clause: Clause) -> float:
     return sum(any(t.like(o) for o in clause.tokens) for t in words) / len(words) if words else 0.0
+
+
+_EXTENDS = re.compile(r"(?:қолданыл|таралы?|жат|кір|ескеріл|қосыл)(?:ады|еді)(?!\w)|қатысты(?! емес)(?=\s*(?:[.,;]|$))")
+_THIS = re.compile(r"(?<!\w)(?:бұл|осы|мұндай|бұған|оған|оларға|бұларға|сондай)(?!\w)")
+_NOT_OF = re.compile(r"(?<!\w)(?:қолданыл|жатп|кірм|тара|қатыст|ескеріл|қосыл)\w*м[ае]й\w*|(?<!\w)(?:кірм|жатп)[ае]й\w*|қатысты емес")
+
+
+def reached(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """What a rule does not reach in one Kazakh text, and to which the other says that it applies: save for gifts; this applies to gifts."""
+    for here, there in ((original, rewrite), (rewrite, original)):
+        rules = there.marks
+        if there.find(_NOT_OF) or any(there.find(p) for p in (rules.exception, rules.unless)) or here.find(_EXTENDS):
+            continue
+        places = [(s, _parts(s, here)[0]) for s in here.find(here.marks.exception)] + [(s, _before(s, here)) for s in here.find(_NOT_OF)]
+        for span, excepted in places:
+            for match in _EXTENDS.finditer(there.folded):
+                clause = there.clause_at(match.start())
+                if clause is None or not excepted or clause.negative:
+                    continue
+                sentence = [c for c in there.clauses if c.sentence == clause.sentence]
+                share = max(_share(excepted, c) for c in sentence)
+                if share >= _COVERED and _THIS.search(there.folded, sentence[0].start, match.start()):
+                    left, right = (span, match.span()) if here is original else (match.span(), span)
+                    words = messages.changed(messages.RANGE_CHANGED, original, left, rewrite, right)
+                    yield Change(ChangeType.CONDITION, words, (left,), (right,))
+                    return
+
+
+def _before(span: Span, here: Reading) -> list[Token]:
+    clause = here.clause_at(span[0])
+    return [t for t in clause.tokens if t.end <= span[0] and not t.word.light][-_EXCEPTED:] if clause is not None else []
+
+
+def opposed(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """A Kazakh rule that forbids in one text and allows in the other, where each names the same exception apart: forbidden, save for
+    gifts; allowed, this does not take in gifts."""
+    sides = []
+    for reading in (original, rewrite):
+        spans = [*reading.find(reading.marks.exception), *reading.find(_NOT_OF)]
+        if len(spans) != 1 or reading.find(reading.marks.only):
+            return
+        within = reading.clause_at(spans[0][0])
+        rule = [c for c in reading.clauses if not c.subordinate and not _NOT_OF.search(reading.folded, c.start, c.end)]
+        ruled = [c for c in rule if c.mark is not None or any(t.word.finite for t in c.tokens)]
+        if within is None or len(ruled) != 1:
+            return
+        sides.append(ruled[0])
+    left, right = sides
+    mine = [t for t in left.tokens if not t.word.light]
+    if ruled_out(left) is ruled_out(right) or _share(mine, right) < _COVERED or any(c.force is Force.NEED_NOT for c in sides):
+        return
+    spans_ = left.mark or (left.start, left.end), right.mark or (right.start, right.end)
+    words = messages.changed(messages.DENIAL_CHANGED, original, spans_[0], rewrite, spans_[1])
+    yield Change(ChangeType.NEGATION, words, spans_[:1], spans_[1:])

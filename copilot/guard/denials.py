@@ -99,6 +99,9 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
             continue  # has not worked for eleven months: for less than eleven
         if here.language is Language.RU and clause.force is Force.MUST_NOT and not clause.denials % 2 and not token.word.cases:
             continue  # has no right not to tell
+        told_of = here.language is Language.RU and bool(token.word.cases) and PARTICIPLE.fullmatch(token.text) is not None
+        if told_of and clause.force is Force.MUST_NOT and within is not None and within.force is Force.MUST:
+            continue  # may not make deals *not answering* its aims: deals must answer them
         if here.language is Language.RU and any(there.folded.startswith(" ли ", o.end) for o in twins):
             continue  # even if he did not: whether he did does not matter
         if (reversed_near(token, here) and not _told_of(token, here)) or (
@@ -142,9 +145,11 @@ def _affirmed(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
 
 
 def _of_exception(clause: Clause, here: Reading, there: Reading) -> bool:
-    """Whether a Russian denial with a condition is the exception of the other text: need not, if he knew; must, save where he knew."""
+    """Whether a Russian or English denial with a condition is the exception of the other text: need not, if he knew; must, save where he knew."""
     rules = here.marks
-    if here.language is not Language.RU or clause.subordinate or here.find(rules.exception) or here.find(rules.unless):
+    if here.language is Language.KK or clause.subordinate or here.find(rules.exception):
+        return False
+    if here.language is Language.RU and here.find(rules.unless):
         return False
     if not (there.find(rules.exception) or there.find(rules.unless)):
         return False

@@ -28,6 +28,7 @@ _PERSONS = re.compile(
     r"(lessor|lessee|licensor|licensee|creditor|debtor|donor|author|heir|tenant|landlord|agent|notary|minister|physician|doctor)s?"
 )
 _NO_DOERS = frozenset("minor tender master letter container trailer counter meter shelter charter manner poster folder border".split())
+_STATE = re.compile(r"(\w{3,})([ea])nc(?:y|e|ies|es)")
 _DOUBLED = re.compile(r"([bdglmnprt])\1$")
 _SUFFIX = re.compile(
     r"(?:(?:ic)?ations?|ions?|ments?|ances?|ences?|ancy|ency|als?|ures?|ings?|ed|ive|able|ible|ity|ty|ate[sd]?|ical|ic|es|(?<=\w{5})[ea]nts?|(?<=\w{4})ages?|(?:er|or)?ships?|(?<!s)s|e|y)$"
@@ -141,6 +142,9 @@ def word(form: str) -> Word:
     root = _root(plain)
     strict = frozenset((base, "~" + root))
     keys = strict | groups(form, base, Language.EN, kind is Kind.NOUN) | _persons(single)
+    if (state := _STATE.fullmatch(plain)) is not None:
+        strict |= {f"~{state[1]}{state[2]}nt"}  # urgency, urgent; absence, absent
+        keys |= strict
     if (rest := _denied(plain)) is not None:
         strict |= {"!" + rest}
         keys |= {"~" + rest, "!" + rest}  # unpaid: has not paid

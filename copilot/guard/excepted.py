@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from copilot.guard import contrasts, messages
+from copilot.guard import affirmed, messages
 from copilot.guard.clauses import Clause, Span
 from copilot.guard.counterparts import NEGATIVE, actions
 from copilot.guard.reading import Reading
@@ -21,7 +21,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
 
 _INCLUDING = {
     Language.RU: re.compile(
-        r"(?<!\w)(?:включая|в том числе|не исключая|(?:это|эти\w*|то же|то же самое|правило|норма) (?:\w+ )?(?:каса|относ|распространя|действу|применя)\w+"
+        r"(?<!\w)(?:включая|в том числе|не исключая|(?:а также|даже|и тогда,?|и в том случае,?) (?:если|когда)|(?:это|эти\w*|то же|то же самое|правило|норма) (?:\w+ )?(?:каса|относ|распространя|действу|применя)\w+"
         r" (?:(?:и|также|тоже|равно) )+(?:к|на|для|в|во|при|у)?)(?!\w)"
     ),
     Language.KK: re.compile(r"(?<!\w)қоса алғанда(?!\w)"),
@@ -57,7 +57,7 @@ def _swapped(original: Reading, rewrite: Reading) -> Iterator[Change]:
             if within is None or beside is None:
                 continue
             # does not end, save when the staff is cut: goes on only when the staff is cut
-            kept = any(contrasts.goes_on(t.start, here, there) for t in within.tokens if t.start < span[0])
+            kept = any(affirmed.told_otherwise(t.start, here, there) for t in within.tokens if t.start < span[0])
             if not kept and (within.force in NEGATIVE) != (beside.force in NEGATIVE):
                 continue
             done = _done(beside, there, alone)

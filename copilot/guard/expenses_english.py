@@ -29,6 +29,7 @@ _ONES = re.compile(
     r"(?<!\w)at the (?:expense|cost) of (?:the )?(?:party|person|applicant|debtor|owner|tenant|lessee|buyer|customer|client|passenger|user|requester|patient)"
 )
 _FREE = re.compile(r"(?<!\w)(?:free of charge|for free|at no (?:cost|charge|expense)|without (?:charge|payment|paying)|gratuitously)(?!\w)")
+_RULED = re.compile(r" (?:shall|must|may|has to|will)(?!\w)")
 _FAR = 45  # characters from the words to who pays
 
 
@@ -62,7 +63,8 @@ def _payers(reading: Reading) -> list[Token]:
     for match in _OWN.finditer(reading.folded):
         begin = max((m.end() for m in re.finditer(r"[.;]\s", reading.folded[: match.start()])), default=0)
         near = [t for t in reading.tokens if begin <= t.start < match.start() and acts(t)]
-        found += near[:1]
+        subject = [t for t in reading.tokens if t.end < match.start() and _RULED.match(reading.folded, t.end)]
+        found += near[:1] or subject[-1:]
     return [t for t in found if t is not None]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from copilot.guard import differences, figures_kazakh, messages, times
+from copilot.guard import bounds_russian, differences, figures_kazakh, messages, shares_russian, times
 from copilot.guard.amounts import OF_ITEM, Amount, Bound
 from copilot.guard.clauses import Clause
 from copilot.guard.counterparts import NEGATIVE
@@ -27,6 +27,8 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     yield from _regrouped(original, rewrite)
     yield from _swapped(original, rewrite)
     yield from differences.changes(original, rewrite)
+    yield from shares_russian.changes(original, rewrite)
+    yield from bounds_russian.changes(original, rewrite)
 
 
 def _amounts(original: Reading, rewrite: Reading) -> Iterator[Change]:
@@ -46,7 +48,9 @@ def _amounts(original: Reading, rewrite: Reading) -> Iterator[Change]:
         yield messages.added(ChangeType.NUMBER, messages.AMOUNT_ADDED, rewrite, [(amount.start, amount.end)])
     for amount in original.amounts:
         twins = [b for b in rewrite.amounts if _same(amount, b)]
-        if twins and not any(_bounds_agree(amount, b) or _turned(original, amount, rewrite, b) for b in twins):
+        if twins and not any(
+            {amount.unit, b.unit} == {"times", "index"} or _bounds_agree(amount, b) or _turned(original, amount, rewrite, b) for b in twins
+        ):
             if any(a is not amount and _same(a, amount) and any(_bounds_agree(a, b) for b in twins) for a in original.amounts):
                 continue  # within two days; after two days: within two days; after that
             if any(_AFTER_THAT.search(r.folded) for r in (original, rewrite)) and amount.is_term:
@@ -169,9 +173,14 @@ def _same(left: Amount, right: Amount) -> bool:
         years = [a.value / 12 if a.unit else a.value for a in (left, right)]
         if abs(years[0] - years[1]) < 1e-6:
             return True
+    if {left.unit, right.unit} == {"times", "index"} and left.value == right.value >= _MANY_TIMES:
+        return True  # exceeds the index a thousand times: more than a thousand indices
     if _next_whole(left, right) or _next_whole(right, left):
         return True
     return abs(left.value - right.value) < 1e-6 and (left.unit == right.unit or "" in (left.unit, right.unit))
+
+
+_MANY_TIMES = 10  # that nothing but an index is taken
 
 
 def _next_whole(left: Amount, right: Amount) -> bool:
@@ -189,6 +198,7 @@ def _distance(left: Amount, right: Amount) -> int:
     return 3
 
 
+_MORE_THAN_ONE = re.compile(r"(?<!\w)(?:более|больше)(?: чем)? одн(?:ого|ой|их|у)(?!\w)")
 _OR_MORE = re.compile(r" (?:или|и|либо) (?:нескольк|бол(?:ее|ьше))")
 
 
@@ -208,6 +218,8 @@ def _idle(amount: Amount, here: Reading, there: Reading) -> bool:
         return True
     if amount.value == 1 and amount.unit in _DAYS and measures(there.language).next_.search(there.folded):
         return True  # not later than one day after the day: not later than the next day
+    if amount.value == 2 and amount.bound is Bound.LEAST and _MORE_THAN_ONE.search(there.folded):
+        return True
     if amount.value == 2 and amount.bound is Bound.LEAST and _one_alone(amount, here, there):
         return True  # two or more may not be chosen: one alone may
     if not amount.unit and amount.value == len(OF_ITEM.findall(here.folded)) > 1:

@@ -9,14 +9,15 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from copilot.guard import force_kazakh, logic_kazakh, messages
+from copilot.guard import force_english, force_kazakh, logic_kazakh, messages, modal_kazakh
+from copilot.guard.affirmed import told_otherwise
 from copilot.guard.clauses import Clause, Force, Span
 from copilot.guard.complements import beyond
-from copilot.guard.contrasts import goes_on
 from copilot.guard.counterparts import NEGATIVE, actions, counterparts, predicate
 from copilot.guard.granting import asked_for, of_case, told_in_passing
 from copilot.guard.limits import about_otherwise, limited, of_exception
 from copilot.guard.reading import ELSE, Reading, both_turned, limits, reversed_near, with_condition
+from copilot.guard.regardless import holds_anyway
 from copilot.guard.ruling import all_over, allowed_no_more, contrary, excepted_action, not_answered, partly_allowed
 from copilot.guard.tokens import Kind
 from copilot.guard.turning import PARTICIPLE, PRO_VERB, denied, denies_the_same
@@ -31,7 +32,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     found: list[tuple[ChangeType, Clause, Clause]] = []
     for here, there, forward in ((original, rewrite, True), (rewrite, original, False)):
         for clause in here.clauses:
-            if clause.force is Force.PLAIN or about_otherwise(clause, here) or _excepts(clause, here):
+            if clause.force is Force.PLAIN or about_otherwise(clause, here) or _excepts(clause, here) or _even_if(clause, here, there):
                 continue
             if clause.force in NEGATIVE and _what_only_leaves(clause, here, there):
                 continue
@@ -41,6 +42,10 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
                 found.append((kind, clause, other) if forward else (kind, other, clause))
     if not found:
         found = [*all_over(original, rewrite)] or [*contrary(original, rewrite)] or [*partly_allowed(original, rewrite)]
+    if not found and (pair := force_english.loosened_alone(original, rewrite)) is not None:
+        found = [(ChangeType.MODALITY, *pair)]
+    if not found and (pair := force_english.advised(original, rewrite)) is not None:
+        found = [(ChangeType.MODALITY, *pair)]
     if not found and (unanswered := not_answered(original, rewrite) or allowed_no_more(original, rewrite)) is not None:
         yield messages.lost(ChangeType.MODALITY, messages.FORCE_LOST, original, [_shown(unanswered)])
     if not found and original.language is Language.KK and (anew := force_kazakh.allowed_anew(original, rewrite)) is not None:
@@ -49,9 +54,9 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     if turned_by is not None:
         words = messages.changed(messages.DENIAL_CHANGED, original, turned_by[0], rewrite, turned_by[1])
         yield Change(ChangeType.NEGATION, words, turned_by[:1], turned_by[1:])
-    if not found and (pleased := force_kazakh.at_will(original, rewrite)) is not None:
+    if not found and (pleased := force_kazakh.at_will(original, rewrite) or modal_kazakh.softened(original, rewrite)) is not None:
         yield messages.added(ChangeType.MODALITY, messages.FORCE_ADDED, rewrite, [pleased])
-    if not found and (both := force_kazakh.told_of(original, rewrite)) is not None:
+    if not found and (both := force_kazakh.told_of(original, rewrite) or modal_kazakh.changed(original, rewrite)) is not None:
         words = messages.changed(messages.FORCE_CHANGED, original, both[0], rewrite, both[1])
         yield Change(ChangeType.MODALITY, words, both[:1], both[1:])
     if not found and (ground := force_kazakh.ground_only(original, rewrite)) is not None:
@@ -155,7 +160,7 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
         return None
     if clause.force is Force.PLAIN_NOT and here.language is Language.RU and _denied_as_often(clause, here, there):
         return None
-    if clause.force is Force.PLAIN_NOT and clause.mark is not None and goes_on(clause.mark[1] + 1, here, there):
+    if clause.force is Force.PLAIN_NOT and clause.mark is not None and told_otherwise(clause.mark[1] + 1, here, there):
         return None
     if clause.force is Force.MAY and (
         asked_for(clause, there) or of_case(clause, here, there) or _LAST_DAY.search(here.folded[: clause.mark[0] if clause.mark else 0])
@@ -193,12 +198,17 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
         ruled = [o for o in others if (own := predicate(o)) is not None and own.same(done)]
         others = ruled or others  # the very action, ruled by another force, is what the clause is to be set beside
     for other in others:
+        if _even_if(other, there, here):
+            continue
         if other.negative and not clause.negative and any(c.negative and _denies_the_same(other, c, there, here) for c in here.clauses):
             continue
-        if clause.negative and clause.subordinate and _excepts(other, there):
+        if other.force is Force.PLAIN_NOT and here.language is Language.RU and not clause.negative and _manner_alone(other, there, here):
+            continue
+        if clause.negative and clause.subordinate and (_excepts(other, there) or _avoids(other, there)):
             return None  # unless he proves; the exception is where he proves
         if (
             _answered(other, clause, here)
+            or _both_ways(other, clause, here, there)
             or _denied_of_thing(other, there, here)
             or _told_as_exception(other, there, here)
             or force_kazakh.bounds_only(other, there, here)
@@ -229,14 +239,37 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
     return found
 
 
+_EVEN = re.compile(r"(?<!\w)even\s*\Z")
+
+
+def _even_if(clause: Clause, here: Reading, there: Reading) -> bool:
+    """Whether an English clause tells only that something holds even then, and the other text that it holds whatever is the case."""
+    return here.language is Language.EN and _EVEN.search(here.folded, 0, clause.start) is not None and holds_anyway(there)
+
+
 _LAST_DAY = re.compile(r"(?:последн|крайн)\w+ (?:день|срок|дат\w|момент),? (?:когда|в котор\w+|до котор\w+)(?: \w+){0,4} \Z")
 
 
 def _denied_as_often(clause: Clause, here: Reading, there: Reading) -> bool:
     """Whether the words that a clause denies are denied as often in the other text, in whatever clause: not having, if he has not."""
+    if _manner_alone(clause, here, there):
+        return True
     mine, other = denied(here), denied(there)
     own = [t for t in mine if clause.start <= t.start < clause.end and t.word.lemma not in _EMPTY]
     return bool(own) and all(sum(t.same(o) for o in other) >= sum(t.same(m) for m in mine) for t in own)
+
+
+def _manner_alone(clause: Clause, here: Reading, there: Reading) -> bool:
+    """Whether a Russian clause denies no more than how, as the other text does: not *fully* able, able not fully."""
+    manner = _denied_manner(here, clause)
+    return bool(manner) and "" not in manner and manner <= _denied_manner(there)
+
+
+def _denied_manner(reading: Reading, clause: Clause | None = None) -> set[str]:
+    """The adverbs right behind "not", and "" for anything else that is denied."""
+    start, end = (clause.start, clause.end) if clause is not None else (0, len(reading.folded))
+    pairs = [(no, t) for no, t in pairwise(reading.tokens) if no.text == "не" and start <= no.start < end]
+    return {t.text if t.word.kind is Kind.OTHER else "" for _, t in pairs}
 
 
 def _told_as_exception(clause: Clause, here: Reading, there: Reading) -> bool:
@@ -323,6 +356,13 @@ _THE_REST = re.compile(
     r"\s*(?:после этого|позже|позднее|потом|затем|раньше|ранее|до этого|во? (?:всех |любых |любом |любое )?(?:остальн|друг|ин)\w+ (?:случа|врем|срок)\w+|(?:всем |для )?(?:остальн|друг|ин)\w+(?: \w+)??|по истечении (?:этого |указанного )?срока|больше никто|никому (?:друг|ин)\w+|без (?:этого|него|нее|них))(?!\w)"
 )
 _UP_TO = re.compile(r"(?<!\w)(?:до|пока|в течение)(?!\w)")
+
+
+def _avoids(clause: Clause, reading: Reading) -> bool:
+    """Whether a Russian clause lets one avoid something by proving it: unless he proves."""
+    return reading.language is Language.RU and reading.marks.unless.search(reading.folded, clause.start) is not None
+
+
 _EXCEPTION = re.compile(r"(?<!\w)(?<!за )(?:исключени[еяй]|exceptions?)(?!\w)")
 _OPENING = 12  # characters in which a sentence of exception begins with its word
 
@@ -335,6 +375,15 @@ def _answered(other: Clause, clause: Clause, here: Reading) -> bool:
         return False
     twins = [c for c in here.clauses if c is not clause and c.force is other.force]
     return any((own := predicate(c)) is not None and own.same(done) for c in twins)
+
+
+def _both_ways(other: Clause, clause: Clause, here: Reading, there: Reading) -> bool:
+    """Whether two Russian texts each deny and affirm one action: he is not punished; when he has recovered, he is."""
+    done = predicate(other)
+    if here.language is not Language.RU or done is None or clause.negative or not other.negative:
+        return False
+    denied_too = any(c.negative and c is not clause and any(done.same(t) for t in c.tokens) for c in here.clauses)
+    return denied_too and any(not c.negative and any(done.same(t) for t in c.tokens) for c in there.clauses)
 
 
 def _ruled_behind(clause: Clause, force: Force, reading: Reading) -> bool:
@@ -357,7 +406,7 @@ def _of_participle(clause: Clause, here: Reading, there: Reading) -> bool:
     if pattern is None or clause.force is not Force.MUST or clause.mark is None:
         return False
     if not here.folded.startswith("обязыва", clause.mark[0]) and not any(
-        t.text.startswith("котор") for t in clause.tokens if t.end <= clause.mark[0]
+        t.text.startswith(("котор", "кто", "кого", "кому")) for t in clause.tokens if t.end <= clause.mark[0]
     ):
         return False
     return pattern.search(there.folded) is not None

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from copilot.guard.clauses import Clause, Force, Span
+from copilot.guard.complements import provided
 from copilot.guard.counterparts import NEGATIVE, overlap, predicate
 from copilot.guard.granting import at_demand
 from copilot.guard.limits import about_otherwise, not_until, only
 from copilot.guard.reading import Reading, reversed_near
 from copilot.guard.tokens import Token
-from copilot.guard.turning import before_bare, denied
+from copilot.guard.turning import before_bare, denied, denies_the_same
 from law.words import Language
 
 
@@ -39,7 +40,7 @@ def _before(token: Token, reading: Reading) -> Token | None:
 
 
 _AT_MOST = re.compile(
-    r"[^.;,]{0,20}?(?:артық|көп|ұзақ|кеш|жоғары|астам|кем|аз|төмен|қысқа|ерте) болмауға (?:тиіс|керек)|[^.;,]{0,20}?асп?ауға (?:тиіс|керек)"
+    r"[^.;,]{0,20}?(?:артық|көп|ұзақ|кеш|жоғары|астам|кем|аз|төмен|қысқа|ерте) \w+[мбп][ае]у(?:ға|ге|ы|і) (?:тиіс|керек|қажет|міндетті)|[^.;,]{0,20}?асп?ауға (?:тиіс|керек)"
 )
 
 
@@ -71,17 +72,20 @@ def of_another(clause: Clause, other: Clause, here: Reading) -> bool:
     return overlap(clause.tokens, other.tokens) < _FAR and (done is None or not any(done.like(t) for t in free.tokens))
 
 
-_RIGHT = re.compile(r"құқы[қғ]|рұқсат|мүмкіндік|ықтимал|қауіп|қаупі")
+_RIGHT = re.compile(r"құқығы|құқылы|құқық (?:бер|ал)|құқыққа|рұқсат|мүмкіндік|ықтимал|қауіп(?!сіз)|қаупі")
 
 
 def allowed_anew(original: Reading, rewrite: Reading) -> Clause | None:
     """A clause that allows, where the original neither allows, forbids nor frees anywhere: what is done may be done."""
-    if any(c.force in LOOSE for c in original.clauses) or denied(original) or original.find(original.marks.may):
+    denies = any(t.word.finite for t in denied(original)) and not denies_the_same(original, rewrite)
+    if any(c.force in LOOSE for c in original.clauses) or denies or original.find(original.marks.may):
         return None
-    if original.find(original.marks.only) or rewrite.find(rewrite.marks.only) or _RIGHT.search(original.folded):
+    if original.find(original.marks.only) or _RIGHT.search(original.folded):
         return None
     for clause in rewrite.clauses:
         if clause.force is not Force.MAY or clause.mark is None or clause.subordinate or about_otherwise(clause, rewrite):
+            continue
+        if only(clause, rewrite) or any(provided(c, clause) for c in original.clauses):
             continue
         if _RECEIVES.search(rewrite.folded, *clause.mark) and _GIVEN.search(original.folded):
             continue  # leave is given to the worker: the worker can take it

@@ -226,9 +226,14 @@ _AT_DEMAND = re.compile(r"(?<!\w)(?:талабы|талап ету(?:і|інің
 _PASSIVE = re.compile(r".{2,}(?:[ыі]л|л|[ыі]н)[ае]д[ыі]")
 
 
+_ASKS_IF = re.compile(r"(?<!\w)(?:өтініш|талап|сұра|қала)\w*(?: \w+)?? ?\w*(?:с[ае]|[ғқ]анда|[гк]енде)(?!\w)")
+
+
 def at_demand(plain: Clause, here: Reading, ruled: Clause, there: Reading) -> bool:
     """Whether a Kazakh clause in the passive says that something is done at the demand of one who, in the other text, may do it."""
     asked = [_AT_DEMAND.search(r.folded, c.start, c.end) is not None for c, r in ((plain, here), (ruled, there))]
+    if _ASKS_IF.search(there.folded):
+        return False  # if he asks for it, it may be done: by another, at his own will
     return asked == [True, False] and any(t.word.finite and _PASSIVE.fullmatch(t.text) for t in plain.tokens)
 
 

@@ -20,11 +20,16 @@ _OR_SHOULD = re.compile(
 _SHOULD = re.compile(r"(?<!\w)(?:должн\w+|должен|мог(?:ла|ло|ли)?|следовал\w*|обязан\w*|полагалось|надлежало)(?!\w)")
 
 
+_SUBJECT_TO = re.compile(r"(?<!\w)(?:подлежащ|обязанн)\w+(?!\w)")
+
+
 def or_should(original: Reading, rewrite: Reading) -> Iterator[Change]:
     """What is enough in a Russian condition beside what is: knew *or should have known*, dropped or added."""
     for here, there, forward in ((original, rewrite, True), (rewrite, original, False)):
         found = list(_OR_SHOULD.finditer(here.folded)) if original.language is Language.RU else []
         told, other = (len(_SHOULD.findall(r.folded)) for r in (here, there))
+        if found and there.find(_SUBJECT_TO):
+            continue  # paid or subject to payment
         if found and other < told and len(list(_OR_SHOULD.finditer(there.folded))) < len(found) and not _past_should(there):
             if forward:
                 yield messages.lost(ChangeType.CONDITION, messages.CONDITION_LOST, here, [found[0].span()])
@@ -66,7 +71,7 @@ def conditions(original: Reading, rewrite: Reading) -> Iterator[Change]:
         return
 
 
-_SKIPPED = r"(?:(?:не|нельзя|невозможно|может|могут|быть|если|котор\w+|он|она|оно|они|его|ее|их|при этом|к тому же) ){0,4}"
+_SKIPPED = r"(?:(?:не|если|котор\w+|он|она|оно|они|его|ее|их|при этом|к тому же|может|могут|мог(?:ла|ло|ли)?|нельзя|невозможно|можно|быть|была?|было|были) ){0,4}"
 
 
 # what he may do *as well* is joined to nothing
@@ -79,6 +84,11 @@ _OR_DOES = re.compile(rf"(?<!\w)(?:или|либо) {_SKIPPED}(?P<what>\w{{4,}})
 def also_does(original: Reading, rewrite: Reading) -> Iterator[Change]:
     """A Russian predicate that holds beside another in one text, and is enough in the other: has no work and does not study."""
     if original.language is not Language.RU:
+        return
+    if (pair := _of_series(original, rewrite) or _of_series(rewrite, original)[::-1]) != ():
+        yield Change(
+            ChangeType.CONDITION, messages.changed(messages.JOINT_CHANGED, original, pair[0], rewrite, pair[1]), pair[:1], pair[1:]
+        )
         return
     for here, there in ((original, rewrite), (rewrite, original)):
         either, both = _behind(_OR_DOES, here), _behind(_AND_DOES, there)
@@ -101,6 +111,28 @@ def also_does(original: Reading, rewrite: Reading) -> Iterator[Change]:
                     return
 
 
+_SERIES = re.compile(r"(?<!\w)(?P<one>\w{4,}), (?P<other>\w{4,})(?:, \w+)*,? (?P<joint>и|или|либо) (?P<last>\w{4,})(?!\w)")
+_PAIR = re.compile(r"(?<!\w)(?P<one>\w{4,}),? (?P<joint>и|или|либо) (?P<other>\w{4,})(?!\w)")
+
+
+def _of_series(here: Reading, there: Reading) -> tuple[Span, ...]:
+    """Two predicates of a Russian series that are enough each, and both needed in the other text: if begun, ended or stopped; if begun
+    and ended, or stopped."""
+    at, again = {t.start: t for t in here.tokens}, {t.start: t for t in there.tokens}
+    for series in _SERIES.finditer(here.folded):
+        verbs = [at.get(series.start(name)) for name in ("one", "other", "last")]
+        if not all(t is not None and t.word.kind is Kind.ACTION and VERB[Language.RU].fullmatch(t.word.lemma) for t in verbs):
+            continue
+        for pair in _PAIR.finditer(there.folded):
+            both = again.get(pair.start("one")), again.get(pair.start("other"))
+            kinds = [m["joint"] == "и" for m in (series, pair)]
+            if kinds[0] == kinds[1] or any(t is None for t in both) or _ruled_out(series.start(), here):
+                continue
+            if all(t is not None and any(v is not None and v.same(t) for v in verbs[:2]) for t in both):
+                return series.span(), pair.span()
+    return ()
+
+
 def _denied_behind(joint: Span, verb: Token, reading: Reading) -> bool:
     """Whether a denial stands between a joint and the predicate that it adds: and *cannot be* told."""
     return _DENIED.search(reading.folded, joint[0], verb.start) is not None
@@ -119,9 +151,19 @@ def _behind(pattern: re.Pattern[str], reading: Reading, participles: bool = Fals
     """Where a joint stands before a predicate, or a participle that is one, with that."""
     at = {t.start: t for t in reading.tokens}
     found = [(m.span(), at[m.start("what")]) for m in pattern.finditer(reading.folded) if m.start("what") in at]
+    found = [(span, t) for span, t in found if not _either(span, reading)]
     told = [(span, t) for span, t in found if t.word.kind is Kind.ACTION and VERB[Language.RU].fullmatch(t.word.lemma)]
     # participles tell of which things there are: rare and dying plants are plants that are rare or die
     return [(s, t) for s, t in told if participles or t.word.finite or not t.word.cases or reading.folded.endswith("не ", 0, t.start)]
+
+
+def _either(span: Span, reading: Reading) -> bool:
+    """Whether a joint is the first of two that open each of what they join: he *either* allows it or refuses."""
+    joint = next((t.text for t in reading.tokens if t.start == span[0]), "")
+    if joint not in ("или", "либо"):
+        return False
+    again = re.search(rf"[^.;]{{2,90}}, {joint}(?!\w)", reading.folded[span[1] :])
+    return again is not None and again.start() == 0 and not reading.folded.endswith(", ", 0, span[0])
 
 
 def _predicates_of_condition(reading: Reading) -> list[Span]:

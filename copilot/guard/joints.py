@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from copilot.guard import joints_kazakh, joints_russian, messages
+from copilot.guard import joints_english, joints_kazakh, joints_russian, merged, messages
 from copilot.guard.clauses import Clause, Force
 from copilot.guard.joined_conditions import VERB, also_does, conditions, or_should
 from copilot.guard.joining import Joint
@@ -22,7 +22,14 @@ from law.words import Language
 def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     """`and` between two things in one text where the other has `or` between the same two. Told where it matters: but
     where a denial turns the two into one another, or persons are joined, whom a rule covers one by one."""
-    yield from _merged(original, rewrite)
+    yield from merged.changes(original, rewrite)
+    if (
+        original.language is Language.EN
+        and (pair := joints_english.exchanged(original, rewrite) or joints_english.whose(original, rewrite)) is not None
+    ):
+        words = messages.changed(messages.JOINT_CHANGED, original, pair[0], rewrite, pair[1])
+        yield Change(ChangeType.CONDITION, words, pair[:1], pair[1:])
+        return
     yield from conditions(original, rewrite)
     yield from joints_kazakh.conditions(original, rewrite)
     yield from also_does(original, rewrite)
@@ -34,12 +41,17 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         if not (rules.and_or.search(original.folded) and rules.and_or.search(rewrite.folded)):
             return
     for first, second in ((rules.and_, rules.or_), (rules.or_, rules.and_)):
-        for left in _joined(original, first):
-            for right in _joined(rewrite, second):
-                if not _same_sides(left, right, near=2) or _bracketed(original, left) != _bracketed(rewrite, right):
+        for joint in _joined(original, first):
+            for other in _joined(rewrite, second):
+                left, right = joints_russian.headed(joint, other, original), joints_russian.headed(other, joint, rewrite)
+                if not (_same_sides(left, right, near=2) or _of_one_source(original, left, rewrite, right)) or _bracketed(
+                    original, left
+                ) != _bracketed(rewrite, right):
                     continue
                 if _OPEN.match(original.folded, left.end) and _OPEN.match(rewrite.folded, right.end):
                     continue  # wages, leave pay and other payments: or other payments
+                if _either_or(rewrite, right) and any(_about(right, other) for other in _joined(original, second)):
+                    continue  # allows it or sends a refusal: either allows it, or refuses
                 if not _twice(rewrite, right) and not _matters(original, left, rewrite, right, first is rules.or_):
                     continue
                 if any(_same_sides(left, other) for other in _joined(rewrite, first)) or _as_it_was(left, original, rewrite, first):
@@ -56,51 +68,6 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
                 return
 
 
-# "or his": what follows is of the one named before
-_HIS = {
-    Language.RU: re.compile(r"(?<!\w)(?:или|либо|и) (?:его|ее|их)(?!\w)"),
-    Language.KK: re.compile(r"(?<!\w)(?:немесе|не|және|мен|бен|пен) (?:оның|олардың)(?!\w)"),
-    Language.EN: re.compile(r"(?<!\w)(?:or|and) (?:his|her|its|their)(?: or her)?(?!\w)"),
-}
-
-
-def _merged(original: Reading, rewrite: Reading) -> Iterator[Change]:
-    """Two of whom one is left: the owner or his agent in one text, the agent of the owner in the other."""
-    for here, there, forward in ((original, rewrite, True), (rewrite, original, False)):
-        for start, end in here.find(_HIS[here.language]):
-            one = next((t for t in reversed(here.content) if t.end <= start), None)
-            other = next((t for t in here.content if t.start >= end), None)
-            if one is None or other is None or one.same(other):
-                continue
-            if here.language is not Language.EN and not (one.word.agent and other.word.agent):
-                continue
-            if sum(one.same(t) for t in there.tokens) > sum(one.same(t) for t in here.tokens):
-                continue
-            place = _of_the_other(one, other, there)
-            if place is not None:
-                mine = one.start, other.end
-                kind = ChangeType.LIST_ITEM
-                yield (
-                    messages.lost(kind, messages.ITEM_LOST, here, [mine])
-                    if forward
-                    else messages.added(kind, messages.ITEM_ADDED, here, [mine])
-                )
-                return
-
-
-def _of_the_other(one: Token, other: Token, there: Reading) -> Token | None:
-    """The word of the one who is only told to be of another: next to him, with no joint beside them."""
-    for at, token in enumerate(there.tokens):
-        if not token.same(other):
-            continue
-        before, after = there.tokens[max(0, at - 2) : at], there.tokens[at + 1 : at + 3]
-        if not any(one.same(t) for t in (*before, *after)) or re.search(r"[,;]", there.folded[(before or [token])[-1].end : token.start]):
-            continue
-        if not any(there.marks.joins(t.text) for t in there.tokens[max(0, at - 3) : at + 3]):
-            return token
-    return None
-
-
 # where he and she have no interest: neither he nor she has it
 _LACKING = re.compile(r"(?<!\w)(?:отсутств\w+|нет)(?: \w+){1,4} \Z")
 
@@ -112,10 +79,13 @@ def _both_ways(original: Reading, rewrite: Reading) -> Iterator[Change]:
         if there.find(rules.and_or):
             continue
         for left in _joined(here, rules.and_or):
-            right = next((j for pattern in (rules.and_, rules.or_) for j in _joined(there, pattern) if _same_sides(left, j)), None)
+            patterns = (rules.or_, rules.and_) if here.folded[left.start : left.end] == "ни" else (rules.and_, rules.or_)
+            right = next((j for pattern in patterns for j in _joined(there, pattern) if _same_sides(left, j)), None)
             if here.folded[left.start : left.end] == "ни" and re.search(r"(?<!\w)бы(?!\w)[^.;,]*\Z", here.folded[: left.start]):
                 continue  # however many days she used
             lacking = right is not None and _LACKING.search(there.folded[: right.start]) is not None
+            if right is not None and here.folded[left.start : left.end] == "nor" and any(c.negative for c in there.clauses):
+                continue  # shall neither own nor rent it: owning or renting it is forbidden
             if right is not None and here.folded[left.start : left.end] == "ни" and (lacking or _denied(right, there)):
                 continue  # without stopping the one and the other: neither is stopped
             if right is not None and here.folded[left.start : left.end] == "ни":
@@ -152,7 +122,7 @@ _BOUND = re.compile(
 )
 
 
-_OPEN = re.compile(r"\s*(?:друг\w+|ин(?:ые|ых|ым|ыми|ой|ого|ая)|проч\w+|өзге|басқа|other)(?!\w)")
+_OPEN = re.compile(r"\s*(?:друг\w+|ин(?:ые|ых|ым|ыми|ой|ого|ому|ом|ая|ое|ую)|проч\w+|өзге|басқа|other)(?!\w)")
 
 
 _NEAR = 3  # words next to a joint that tell what it joins
@@ -180,6 +150,15 @@ def _joined(reading: Reading, pattern: re.Pattern[str]) -> list[Joint]:
             and after[0].word.kind is not Kind.ACTION
             and bool(after[0].word.cases)
         )
+        last = next((t for t in reversed(reading.tokens) if t.end <= start), None)
+        verb = (
+            last is not None
+            and reading.language is Language.RU
+            and last.word.finite
+            and last.word.lemma in ("можно", "нужно", "надо", "мочь", "вправе")
+        )
+        if verb and after and after[0].word.kind is not Kind.ACTION:
+            continue  # to raise them one may *also* on the ground of a contract
         if also and reading.folded[before[-1].end : start] == " ":
             continue  # acquires the right *as well*
         if before and after and not _joins_clauses(start, end, reading):
@@ -226,11 +205,26 @@ def _same_sides(left: Joint, right: Joint, near: int = 1) -> bool:
         )
 
     a, b, c, d = left.before[-_NEAR:], left.after[:_NEAR], right.before[-_NEAR:], right.after[:_NEAR]
-    straight = common(a, c) and common(b, d) and (common(a[-1:], c[-near:]) or common(b[:1], d[:near]))
+    if b[0].word.grows and joints_kazakh.same_heads(left, right):
+        return True
+    opens = not b[0].word.lemma.isascii() and b[0].same(d[0])  # or *a legal* person, and a legal person
+    straight = common(a, c) and common(b, d) and (opens or common(a[-1:], c[-near:]) or common(b[:1], d[:near]))
     # in English an article's place may be taken by a quality; in Kazakh the head of a phrase stands last
     across = 2 if b[0].word.lemma.isascii() or b[0].word.grows else 1
     crossed = common(a, d) and common(b, c) and (common(a[-1:], d[:across]) or common(b[:1], c[-across:]))
     return straight or crossed
+
+
+def _of_one_source(original: Reading, left: Joint, rewrite: Reading, right: Joint) -> bool:
+    """Whether the same two qualities are joined that a Russian condition demands of one thing: if it was his main *and* constant income."""
+    pairs = (left.before[-1], right.before[-1]), (left.after[0], right.after[0])
+    if not all(a.same(b) and a.word.kind is Kind.QUALITY and "ablt" in a.word.cases & b.word.cases for a, b in pairs):
+        return False
+    clauses = [(r.clause_at(j.start), r) for j, r in ((left, original), (right, rewrite))]
+    return all(c is not None and with_condition(c, r).conditional and any(t.word.lemma in _BE for t in c.tokens) for c, r in clauses)
+
+
+_BE = frozenset(("быть", "являться", "служить"))
 
 
 def _matters(original: Reading, left: Joint, rewrite: Reading, right: Joint, either: bool) -> bool:
@@ -249,6 +243,8 @@ def _matters(original: Reading, left: Joint, rewrite: Reading, right: Joint, eit
     by_leave = all(_by_leave(joint, r) for joint, r in ((left, original), (right, rewrite)))
     if by_leave and not {Force.MUST_NOT, Force.NEED_NOT} & {first.force, second.force}:
         return True  # with the leave of both: if either gives leave
+    if original.language is Language.RU and not either and second.conditional and _AS_WELL.search(original.folded, 0, left.end):
+        return False  # if he asks, as well as if she asks
     qualities = all(
         t.word.cases and t.word.kind in (Kind.QUALITY, Kind.ACTION) and t.text.endswith(("ых", "их", "ые", "ие", "ыми", "ими"))
         for t in (left.before[-1], left.after[0])
@@ -315,11 +311,12 @@ def _matters(original: Reading, left: Joint, rewrite: Reading, right: Joint, eit
         return True  # must tell the court and the parent: the court or the parent
     if _things(left) and _things(right) and _several(left) != _several(right):
         return False  # applications and notices are: an application or a notice is
-    if _HIS[Language.RU].match(original.folded, left.start) and left.after[0].word.cases & {"nomn", "ablt", "gent"} == {"gent"}:
+    if merged.HIS[Language.RU].match(original.folded, left.start) and left.after[0].word.cases & {"nomn", "ablt", "gent"} == {"gent"}:
         return False  # to whom it is done: of the minister and his deputy
     return not _covered(original, left) or (first.force is Force.PLAIN and not _many(left))
 
 
+_AS_WELL = re.compile(r"(?<!\w)а также(?:\Z| (?:\w+ ){1,3}и\Z)")
 _ALSO_IF = re.compile(r"(?:а также|равно как и|а равно) (?:в (?:том |тех )?случа|если|когда|при )")
 _AS = re.compile(r"(?<!\w)в качестве (?:\w+ )?\w+ \Z")
 _CASES = re.compile(r"(?:[ғқ]ан|[гк]ен|[ая]тын|етін|йтын|йтін) (?:жағдайлар|кездер)(?!ы)")
@@ -340,6 +337,20 @@ def _twice(reading: Reading, joint: Joint) -> bool:
     if clause is None or clause.denials:
         return False
     return re.search(rf"(?<!\w){word} [^,.;]{{2,80}}, {word}(?!\w)", reading.folded[clause.start : clause.end]) is not None
+
+
+def _either_or(reading: Reading, joint: Joint) -> bool:
+    """Whether a joint is one of two that open each of the things they join, in one sentence."""
+    word = reading.folded[joint.start : joint.end]
+    found = re.finditer(rf"(?<!\w){word} [^.;]{{2,90}}?, {word}(?!\w)", reading.folded)
+    return any(m.start() <= joint.start < m.end() for m in found)
+
+
+def _about(joint: Joint, other: Joint) -> bool:
+    """Whether words near to both sides of a joint stand on the same sides of another."""
+    return any(t.like(o) for t in joint.before[-_NEAR:] for o in other.before) and any(
+        t.like(o) for t in joint.after[:1] for o in other.after
+    )
 
 
 def _done(joint: Joint) -> bool:
@@ -377,7 +388,10 @@ def _denied(joint: Joint, reading: Reading) -> bool:
 
 
 def _not_behind(joint: Joint, reading: Reading) -> bool:
-    return reading.folded.startswith(" не ", joint.end)
+    return _NOT_BEHIND.match(reading.folded, joint.end) is not None
+
+
+_NOT_BEHIND = re.compile(r" (?:(?:ее|его|их|она|он|оно|они|это) )?(?:не|нельзя|невозможн\w+)(?!\w)")
 
 
 def _by_leave(joint: Joint, reading: Reading) -> bool:
@@ -397,13 +411,25 @@ def _bracketed(reading: Reading, joint: Joint) -> bool:
 
 def _several(joint: Joint) -> bool:
     """Whether what is joined may be in the plural, neuters among it."""
-    return all(_PLURAL.fullmatch(t.text) or t.text.endswith(("ия", "ья")) for t in (joint.before[-1], joint.after[0]))
+    return all(
+        _PLURAL.fullmatch(t.text) or (t.text.endswith(("ия", "ья")) and t.text != t.word.lemma) for t in (joint.before[-1], joint.after[0])
+    )
 
 
 def _in_numbers(left: Joint, right: Joint) -> bool:
     """Whether one of the things joined is in the plural on one side and in the singular on the other."""
-    pairs = ((t, o) for t in (left.before[-1], left.after[0]) for o in (right.before[-1], right.after[0]) if t.same(o))
+    pairs = [(t, o) for t in (left.before[-1], left.after[0]) for o in (right.before[-1], right.after[0]) if t.same(o)]
+    heads = [(t, o) for t in left.before[-_NEAR:] for o in right.before[-_NEAR:] if t.word.lemma == o.word.lemma]
+    if any(
+        _OF_MANY.fullmatch(t.text) and (not _PLURAL.fullmatch(o.text) or o.word.lemma.endswith(("ия", "ья")))
+        for a, b in heads
+        for t, o in ((a, b), (b, a))
+    ):
+        return True  # cases in the boards of this court and that, a case in the board of this court or that
     return any(bool(_PLURAL.fullmatch(t.text)) != bool(_PLURAL.fullmatch(o.text)) for t, o in pairs)
+
+
+_OF_MANY = re.compile(r".{2,}(?:[ая]х|[ая]м|[ая]ми)")
 
 
 def _things(joint: Joint) -> bool:

@@ -65,6 +65,21 @@ def to_whom(joint: Joint, reading: Reading) -> bool:
     return all(t is not None and case(t) == "dative" and _MANY.fullmatch(t.text) is None for t in sides)
 
 
+def same_heads(left: Joint, right: Joint) -> bool:
+    """Whether two joints join the same things: in Kazakh the head of a phrase is its last word, before the joint and in the same case
+    behind it."""
+    one, two = (_heads(j) for j in (left, right))
+    if one is None or two is None:
+        return False
+    return (one[0].same(two[0]) and one[1].same(two[1])) or (one[0].same(two[1]) and one[1].same(two[0]))
+
+
+def _heads(joint: Joint) -> tuple[Token, Token] | None:
+    first = joint.before[-1]
+    second = next((t for t in joint.after[:_PHRASE] if case(t) == case(first) != ""), None)
+    return None if second is None or first.same(second) else (first, second)
+
+
 _PHRASE = 4  # words in which one to whom something is given is named
 
 

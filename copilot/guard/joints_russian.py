@@ -17,6 +17,11 @@ _EITHER = frozenset(("или", "либо"))
 _NEAR = 4  # words from a joint to the noun it joins: and *on the same grounds*
 _WHO_HAS_DONE = re.compile(r"\w+вш(?:ий|его|ему|им|ем|ая|ей|ую)(?:ся)?")  # of one: of several each may have done his own
 _MANY = re.compile(r".*(?:ы|и|ов|ев|ей|а[мх]|я[мх]|ами|ями)")
+# a further case in which the same holds, and conditions that must hold together
+_ENOUGH = re.compile(r"(?<!\w)(?:а также|или|либо|равно как и?|а равно),? (?:при|в случае|в случаях|если|когда|по истечении)(?!\w)")
+_BOTH = re.compile(
+    r"(?<!\w)чтобы [^.;]{3,160} и чтобы(?!\w)|(?<!\w)(?:оба|обоих|двух|два) (?:этих |эти )?услови|(?<!\w)и одновременно(?!\w)|(?<!\w)одновременно (?:выполн|соблюд|налич)"
+)
 _AFTER = re.compile(r"(?<!\w)(?:после|по завершении|по окончании)(?! (?:чего|этого)(?!\w))[^.;]*\Z")
 
 
@@ -25,9 +30,16 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     *and* on the same grounds."""
     if original.language is not Language.RU:
         return
-    here, there = _pairs(original), _pairs(rewrite)
-    for left in here:
-        twins = [right for right in there if _alike(left, right)]
+    for here, there, forward in ((original, rewrite, True), (rewrite, original, False)):
+        enough, both = here.find(_ENOUGH), there.find(_BOTH)
+        if enough and both and not there.find(_ENOUGH) and not here.find(_BOTH) and not there.marks.or_.search(there.folded, both[0][0]):
+            spans = (enough[0], both[0]) if forward else (both[0], enough[0])
+            words = messages.changed(messages.JOINT_CHANGED, original, spans[0], rewrite, spans[1])
+            yield Change(ChangeType.CONDITION, words, spans[:1], spans[1:])
+            return
+    joined = _pairs(rewrite)
+    for left in _pairs(original):
+        twins = [right for right in joined if _alike(left, right)]
         if twins and all(o.either is not left.either for o in twins) and (left.conditional or twins[0].conditional):
             spans = (left.before.start, left.after.end), (twins[0].before.start, twins[0].after.end)
             words = messages.changed(messages.JOINT_CHANGED, original, spans[0], rewrite, spans[1])
@@ -92,3 +104,26 @@ def _by_one(here: Reading, joint: Joint, there: Reading) -> bool:
     if done is None or here.folded.endswith("не ", 0, done.start):
         return False
     return any(t.word.finite and t.same(done) for t in there.tokens)
+
+
+_HEAD = 3  # words behind a joint among which the head of what it joins stands
+
+
+def headed(joint: Joint, other: Joint, reading: Reading) -> Joint:
+    """A joint between the heads of two things, where another joint stands right between the same two: *the receipt* for the fee for its
+    hearing and the *papers*; papers or a receipt."""
+    sides = other.before[-1], other.after[0]
+    if any(t.word.kind is not Kind.NOUN or t.word.finite or t.word.grows or not t.word.cases for t in sides) or sides[0].same(sides[1]):
+        return joint
+    head = next((t for t in joint.after[:_HEAD] if t.word.kind is Kind.NOUN and any(t.same(side) for side in sides)), None)
+    if head is None:
+        return joint
+    cases = head.word.cases & {"nomn", "accs"}
+    twin = next((t for t in joint.before if not t.same(head) and any(t.same(s) for s in sides) and t.word.cases & cases), None)
+    if (
+        twin is None
+        or twin is joint.before[-1]
+        or any(reading.marks.joins(t.text) or t.text == "также" for t in reading.tokens if twin.end <= t.start < joint.start)
+    ):
+        return joint
+    return Joint([twin], [head], joint.start, joint.end)

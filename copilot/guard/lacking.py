@@ -148,13 +148,18 @@ _NO_MORE = re.compile(
 )
 
 
+_LOSES = re.compile(r"(?<!\w)(?<!не )(?:теря[ею]т|утрачива[ею]т|лиша[ею]тся)(?!\w)")
+_NO_MORE_OR_LOST = re.compile(_NO_MORE.pattern + "|" + _LOSES.pattern)
+
+
 def kept(here: Reading, there: Reading) -> Iterator[tuple[Token, Token]]:
     """What a Russian text says is not lost, and of which the other says that there is none: the right is not lost, there is no right."""
     if here.language is not Language.RU or there.find(_LOST):
         return
     for start, _ in here.find(_LOST):
         clause = here.clause_at(start)
-        none = [c for c in there.clauses if _NO_MORE.search(there.folded, c.start, c.end)]
+        pattern = _NO_MORE if here.find(_LOSES) else _NO_MORE_OR_LOST
+        none = [c for c in there.clauses if pattern.search(there.folded, c.start, c.end)]
         pairs = [
             (a, b)
             for a in (clause.tokens if clause else ())

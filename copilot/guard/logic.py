@@ -5,7 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from copilot.guard import defaults_english, excepted, joints, logic_kazakh, messages, ranges, sequence, sequence_kazakh
+from copilot.guard import (
+    conditions_english,
+    defaults_english,
+    defaults_russian,
+    excepted,
+    joints,
+    logic_kazakh,
+    messages,
+    ranges,
+    sequence,
+    sequence_kazakh,
+)
 from copilot.guard.clauses import Clause, Force, Span
 from copilot.guard.ranges import around
 from copilot.guard.reading import Reading, rarer
@@ -18,19 +29,19 @@ from law.words import Language
 
 def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     yield from _otherwise(original, rewrite)
+    yield from defaults_russian.bounded(original, rewrite)
     yield from _exceptions(original, rewrite)
     yield from excepted.changes(original, rewrite)
-    yield from logic_kazakh.exempted(original, rewrite)
-    yield from logic_kazakh.excluded(original, rewrite)
-    yield from logic_kazakh.reached(original, rewrite)
+    yield from logic_kazakh.changes(original, rewrite)
     yield from _only(original, rewrite)
     yield from ranges.changes(original, rewrite)
     yield from joints.changes(original, rewrite)
     yield from sequence.changes(original, rewrite)
     yield from sequence_kazakh.changes(original, rewrite)
     yield from _items(original, rewrite)
-    yield from _conditions(original, rewrite)
-    yield from _new_conditions(original, rewrite)
+    told = [*_conditions(original, rewrite), *_new_conditions(original, rewrite)]
+    yield from told or conditions_english.changes(original, rewrite)
+    yield from conditions_english.narrowing(original, rewrite)
     yield from _consent(original, rewrite)
     yield from defaults_english.changes(original, rewrite)
 
@@ -51,6 +62,9 @@ def _conditions(original: Reading, rewrite: Reading) -> Iterator[Change]:
             continue
         words = _of_condition(clause, original)
         lost = [w for w in words if rarer(w, original, rewrite)]
+        if original.language is Language.RU:  # one whose work is told by another word is told of
+            narrows = original.marks.restricts
+            lost = [w for w in lost if narrows.fullmatch(w.text) or not any(w.like(o) and not w.same(o) for o in rewrite.tokens)]
         if original.language is Language.EN:  # in which one who is related is one if he is related
             words = [w for w in words if not w.word.light]
             lost = [w for w in words if not rewrite.likes(w)]
@@ -141,6 +155,8 @@ def _excepted_otherwise(original: Reading, rewrite: Reading) -> bool:
     otherwise."""
     if not original.find(original.marks.exception):
         return False
+    if original.language is Language.RU and all("исключени" in rewrite.folded[s:e] for s, e in rewrite.find(rewrite.marks.otherwise)):
+        return True  # save in cases set by acts: acts may set exceptions
     return original.language is Language.EN or not rewrite.find(rewrite.marks.exception)
 
 
@@ -157,7 +173,6 @@ def _exceptions(original: Reading, rewrite: Reading) -> Iterator[Change]:
             continue  # without his consent it is forbidden: forbidden unless he agrees
         if here.folded.startswith("помимо", found[0][0]) and _ON_TOP.search(there.folded):
             continue
-
         if here.language is Language.EN and any(_same_behind(s, here, t, there) for s in found for t in there.find(_SUBJECT_TO)):
             continue  # apart from its wear, subject to its wear
         for span in found[:1]:
@@ -209,7 +224,16 @@ def _told_apart(span: Span, here: Reading, there: Reading) -> bool:
         clauses = [
             c for c in clauses if c.force is not Force.MAY or _sets(c, there) or here.language is not Language.RU
         ]  # may, save for this: this may be done is no exception
-    matter = [[t for o in there.clauses if o is c or (_sets(c, there) and o.sentence == c.sentence) for t in o.tokens] for c in clauses]
+    usual = _AS_A_RULE.search(there.folded) is not None
+    matter = [
+        [
+            t
+            for o in there.clauses
+            if o is c or (usual and o.sentence == c.sentence) or (_sets(c, there) and o.sentence == c.sentence)
+            for t in o.tokens
+        ]
+        for c in clauses
+    ]
     told = [sum(any(t.like(o) for o in tokens) for t in words) for tokens in matter]
     ruled = here.language is Language.RU and any(n == len(words) and not c.conditional for n, c in zip(told, clauses, strict=True))
     return len(words) >= (1 if ruled else _TOLD) and max(told, default=0) >= _APART * len(words)
@@ -220,13 +244,17 @@ def _sets(clause: Clause, reading: Reading) -> bool:
     return clause.force is Force.MAY and _SETS.search(reading.folded, clause.start, clause.end) is not None
 
 
+_AS_A_RULE = re.compile(r"(?<!\w)(?:по общему правилу|как правило|обычно|в (?:остальных|других|прочих) случаях|в общем случае)(?!\w)")
 _RIGHTS = re.compile(r"(?<!\w)(?:пользу|облада|наделе|име)\w+ (?:\w+ ){0,4}правами?(?!\w)")
 _SETS = re.compile(r"(?<!\w)(?:предусм|устан[ао]в|опред|назв|указ)\w+ (?:\w+ ){0,2}(?:случа|исключени)\w+")
 
 
 def _only(original: Reading, rewrite: Reading) -> Iterator[Change]:
     here, there = original.find(original.marks.only), rewrite.find(rewrite.marks.only)
-    denied = [any(c.negative for c in reading.clauses) for reading in (original, rewrite)]
+    denied = [
+        any(c.negative or (reading.language is Language.RU and _UNLIMITED.search(reading.folded, c.start, c.end)) for c in reading.clauses)
+        for reading in (original, rewrite)
+    ]
     if (here and not there and denied == [False, True]) or (there and not here and denied == [True, False]):
         return  # is not encumbered by a right: is given only if it is free of rights
     excepted = [bool(reading.find(reading.marks.exception)) for reading in (original, rewrite)]
@@ -244,6 +272,7 @@ def _only(original: Reading, rewrite: Reading) -> Iterator[Change]:
         return  # only with his consent: his consent is required
     demands = (MUST_OBTAIN, TAKES) if rewrite.language is Language.EN else ()
     obtained = any(p.search(rewrite.folded) for p in demands)  # only with leave: must obtain leave; it takes leave
+    obtained = obtained or (rewrite.language is Language.EN and _BEFORE_IT_MUST.search(rewrite.folded) is not None)
     if here and not there and not obtained and not _denied_limit(rewrite) and not rewrite.find(rewrite.marks.no_sooner):
         yield messages.lost(ChangeType.SCOPE, messages.ONLY_LOST, original, [around(original, here[0])])
     elif (
@@ -255,6 +284,8 @@ def _only(original: Reading, rewrite: Reading) -> Iterator[Change]:
         and not _that_which(original, rewrite, there[0])
         and not _only_unless(rewrite, there[0])
         and not logic_kazakh.idle_only(there[0], rewrite, original)
+        and not (rewrite.language is Language.EN and rewrite.folded.endswith(("that ", "which "), 0, there[0][0]))
+        and not _ONLY_SO_OFTEN.match(rewrite.folded, there[0][0])
         and not logic_kazakh.banned_beyond(original, there[0], rewrite)
         and not _ONLY_UP_TO.match(rewrite.folded, there[0][0])
         and not (_ONLY_FROM.match(rewrite.folded, there[0][0]) and _NOT_EARLIER.search(original.folded))
@@ -268,6 +299,10 @@ def _only(original: Reading, rewrite: Reading) -> Iterator[Change]:
 # of a bound the word says nothing new
 _ONLY_FROM = re.compile(r"only (?:from|as from|by|until|before|then|on)(?!\w)")
 _NOT_EARLIER = re.compile(r"(?<!\w)(?:not?|never) (?:be )?(?:earlier|later|sooner|before|until)(?!\w)")
+_BEFORE_IT_MUST = re.compile(
+    r"(?:\A|[.;] )(?:before|prior to) [^.;]{3,100}, [^.;]{3,80}(?<!\w)(?:must|has to|have to|needs? to)(?!\w)|(?<!\w)(?:must|has to|have to) (?:first|[^.;]{3,90} before (?:\w+ing|it|he|she|they)(?!\w))"
+)  # only after a warning: before he does it he must warn
+_ONLY_SO_OFTEN = re.compile(r"only (?:once|twice|one|two|three|a single|(?:a |some )?part|partly|\d+)(?!\w)")  # of numbers `figures` tells
 _ONLY_UP_TO = re.compile(
     r"only (?:up to|within|to the extent|as far as|so far as|in so far|insofar|as long as|at most|in proportion|if|when|where|once|after|with|upon)(?!\w)"
 )
@@ -279,6 +314,7 @@ _ONLY_IF = {
 }
 
 
+_UNLIMITED = re.compile(r"(?<!\w)без (?:\w+ )?(?:ограничени|указани|учета|права|уведомлени|разрешени)\w*")  # a denial without a verb
 _LEAVE_NEEDED = re.compile(
     r"(?<!\w)(?:обязательн|нужн|нуж[её]н|необходим|требу)\w*[^.;]{0,40} (?:согласи|разрешени|одобрени)|"
     r"(?<!\w)(?:согласи|разрешени|одобрени)\w+[^.;]{0,40} (?:обязательн|нужн|необходим|требу)"

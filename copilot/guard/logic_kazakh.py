@@ -19,6 +19,11 @@ _AMONG = re.compile(r"(?<!\w)(?:оның|олардың|соның) ішінде
 _NOT_OF = re.compile(r"(?<!\w)(?:қолданыл|тара|қатыст|жат|кір|енгіз|таралы)[мпб][ае]й\w*|қатысты емес")
 
 
+def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    for rule in (exempted, excluded, reached, reached_too):
+        yield from rule(original, rewrite)
+
+
 def exempted(original: Reading, rewrite: Reading) -> Iterator[Change]:
     """What a Kazakh text names as within a rule, and the other as beyond it: nor to another member, this does not apply to another
     member."""
@@ -86,6 +91,34 @@ def reached(original: Reading, rewrite: Reading) -> Iterator[Change]:
                 return
 
 
+_DESPITE = re.compile(r"(?:с[ае]|жағдай(?:лар)?да|кезде|күннің өзінде) (?:да|де),?\s*\Z")
+_COVERED = 0.6  # of the words that tell what a rule does not reach
+
+
+def reached_too(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """What a Kazakh rule does not reach in one text and reaches even so in the other: this does not apply to claims; he is freed even if
+    he brings a claim."""
+    if original.language is not Language.KK:
+        return
+    for here, there in ((original, rewrite), (rewrite, original)):
+        if here.find(_EVEN) or there.find(_NOT_OF):
+            continue
+        for span in here.find(_NOT_OF):
+            within = here.clause_at(span[0])
+            rule = next((c for c in reversed(here.clauses) if within is not None and c.end <= within.start and not c.subordinate), None)
+            words = [t for t in within.tokens if t.end <= span[0] and not t.word.light] if within is not None else []
+            for at, clause in enumerate(there.clauses[:-1]):
+                main, told = there.clauses[at + 1], _DESPITE.search(there.folded, clause.start, clause.end)
+                share = sum(any(t.like(o) for o in clause.tokens) for t in words)
+                if told and rule is not None and words and share >= _COVERED * len(words) and main.negative is rule.negative:
+                    left, right = (span, told.span()) if here is original else (told.span(), span)
+                    yield Change(
+                        ChangeType.CONDITION, messages.changed(messages.RANGE_CHANGED, original, left, rewrite, right), (left,), (right,)
+                    )
+                    return
+
+
+_EVEN = re.compile(r"(?:с[ае]|жағдай(?:лар)?да|кезде|күннің өзінде) (?:да|де)(?!\w)")
 _TOO = frozenset(("да", "де", "та", "те"))
 
 

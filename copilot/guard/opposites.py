@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from copilot.guard import messages
+from copilot.guard import hindered_english, liability_english, messages
 from copilot.guard.clauses import Clause, Force, Span
 from copilot.guard.reading import Reading
 from copilot.guard.verdict import Change, ChangeType
@@ -26,14 +26,14 @@ _PAIRS = r"""
     attend\w*|present|appear\w*|turn(?:s|ed)? up / absent|absence|fail\w* to (?:attend|appear|come)|stay(?:s|ed)? away
     joint\w*|together / separate\w*|several(?:ly)?
     open(?:s|ed|ing)? / clos(?:e|es|ed|ing)|shut\w*
-    free of charge|free|gratuitous\w* / for a fee|paid for
+    free of charge|for free|gratuitous\w*|at no cost|without charge / for a fee|paid for|a fee (?:is|must be|has to be) \w+|(?:is|are) charged for|against payment
     revocable|may be revoked|can be revoked|revoked|cancelled|withdrawn / irrevocabl\w+|final|binding
     includ\w+|cover\w* / exclud\w+|leav\w+ out|left out
     alive|live[sd]? / dead|die[sd]?|death|deceased
     within|inside / outside
     known|identified / unknown|unidentified
     lawful|legal / unlawful|illegal
-    ceas\w+|no longer|laps\w+|expir\w+|terminat\w+|com\w+ to an end|los\w+ (?:force|validity) / remain\w*|continu\w+|stay\w*|still (?:valid|in force|applies)
+    ceas\w+|no longer|laps\w+|expir\w+|terminat\w+|com\w+ to an end|los\w+ (?:its |their )?(?:force|validity|effect) / remain\w*|continu\w+|stay\w*|still (?:valid|in force|applies)
     restrict\w*|limit\w*|hinder\w*|obstruct\w* / free(?:ly)?|unrestricted|unhindered|without (?:restriction|hindrance)s?
     chang\w+|alter\w*|vari(?:es|ed)|vary / (?:stays?|remains?|is|are) the same|unchanged|constant
 """
@@ -91,6 +91,10 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     if (found := next(_hindered(original, rewrite), None)) is not None:
         yield found
     if found is None and (found := next(_left_out(original, rewrite), None)) is not None:
+        yield found
+    if found is None and (spans := next(liability_english.exchanged(original, rewrite), None)) is not None:
+        yield (found := _change(original, spans[0], rewrite, spans[1]))
+    if found is None and (found := next(hindered_english.changes(original, rewrite), None)) is not None:
         yield found
     if found is not None or not _alike(original, rewrite):
         return

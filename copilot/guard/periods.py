@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from copilot.guard import messages, starts_english
+from copilot.guard import messages, starts_english, terms_kazakh
 from copilot.guard.languages import measures
 from copilot.guard.reading import Reading
 from copilot.guard.tokens import Kind, Token
@@ -16,10 +16,12 @@ from law.words import Language
 def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     if original.language is Language.RU:
         yield from _of_things(original, rewrite)
+        yield from _of_events(original, rewrite)
     elif original.language is Language.EN:
         yield from _of_periods(original, rewrite)
     else:
         yield from _beforehand(original, rewrite)
+        yield from terms_kazakh.changes(original, rewrite)
     yield from _timely(original, rewrite)
     yield from _unbounded(original, rewrite)
 
@@ -99,6 +101,37 @@ def _of_things(original: Reading, rewrite: Reading) -> Iterator[Change]:
         if (left := original.find(first)) and (right := rewrite.find(second)) and not original.find(second) and not rewrite.find(first):
             words = messages.changed(messages.BOUND_CHANGED, original, left[0], rewrite, right[0])
             yield Change(ChangeType.DATE, words, (left[0],), (right[0],))
+
+
+_EVENT = re.compile(
+    r"(?<!\w)(?:со дня|с того (?:дня|момента)|с даты|с момента|от даты|за днем|за датой|после) (?P<event>\w+)(?: об? (?:\w+(?:[оеы]м|ой|ей|ых|их) )?(?P<of>\w+))?"
+)
+_AFTER_THAT = re.compile(r"(?<!\w)(?P<unit>месяц|год|квартал|дн|день)\w*, следующ\w+ за (?:тем|той|\w+м)(?!\w)")
+_THAT_VERY = r"(?<!\w)(?:т|эт)(?:ого|от|ому|ом) (?:же )?(?:самого )?{}\w*,? (?:в|на|за) котор"
+
+
+def _of_events(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """A Russian term that runs from word of a thing in one text and from the thing itself in the other: from the notice of his detention,
+    from his detention; from the month after the one in which it came, from the month in which it came."""
+    for here, there in ((original, rewrite), (rewrite, original)):
+        for match in _EVENT.finditer(here.folded):
+            told, thing = (next((t for t in here.tokens if t.start == match.start(name)), None) for name in ("event", "of"))
+            if told is None or thing is None or told.word.kind not in (Kind.ACTION, Kind.NOUN):
+                continue
+            for twin in _EVENT.finditer(there.folded):
+                token = next((t for t in there.tokens if t.start == twin.start("event")), None)
+                if token is not None and token.same(thing):
+                    spans = (match.span(), twin.span()) if here is original else (twin.span(), match.span())
+                    words = messages.changed(messages.START_CHANGED, original, spans[0], rewrite, spans[1])
+                    yield Change(ChangeType.DATE, words, spans[:1], spans[1:])
+                    return
+        for match in _AFTER_THAT.finditer(here.folded):
+            very = re.search(_THAT_VERY.format(match["unit"]), there.folded)
+            if very is not None and not re.search(_THAT_VERY.format(match["unit"]), here.folded[: match.start()]):
+                spans = (match.span(), very.span()) if here is original else (very.span(), match.span())
+                words = messages.changed(messages.START_CHANGED, original, spans[0], rewrite, spans[1])
+                yield Change(ChangeType.DATE, words, spans[:1], spans[1:])
+                return
 
 
 def _edges_named(reading: Reading) -> dict[tuple[str, str], Token]:

@@ -80,10 +80,14 @@ def _stands(token: Token, here: Reading, there: Reading) -> bool:
     likes = there.likes(token)
     if here.language is Language.KK and phrases_kazakh.of_doer(token, here):
         likes = [o for o in likes if o.same(token)]
+    if here.language is Language.EN and token.word.kind is Kind.QUALITY and not token.word.light:
+        likes = [o for o in likes if not o.word.light or not token.same(o)]  # for *personal* use: by persons
     if here.language is Language.EN and likes and not token.word.light and joining.joined(token.start, token.end, here):
         likes = [o for o in likes if not _EMPTY.match(o.text) or o.same(token)]  # of several things none is stood for by "give" or "make"
     if not likes or any(token.same(o) or _of_one_formula(token, o) for o in likes) or not joining.joined(token.start, token.end, here):
         return bool(likes)
+    if here.language is Language.RU and len(likes) >= sum(token.like(t) for t in here.content) > 1:
+        return True  # paid or subject to *payment*: what they pay or must pay
     narrows = here.marks.restricts.fullmatch(token.text) is not None
     words = here.tokens if token.word.grows else here.content
     at = words.index(token)
@@ -98,6 +102,8 @@ def _of_one_formula(token: Token, other: Token) -> bool:
 
 def _turned(token: Token, here: Reading, there: Reading) -> bool:
     """Whether a word only turns a denial round: may not *refuse*; in case of *incompleteness*, if they are not complete."""
+    if token.word.agent and here.language is Language.RU:
+        return False  # the *interpreter* is freed
     if any(start <= token.start < end for start, end in here.find(here.marks.exception)):
         return True  # a word of exception: `logic` sees to it
     plain = {"~" + key[1:] for key in token.word.strict if key[0] == "!"}
@@ -109,6 +115,8 @@ def _turned(token: Token, here: Reading, there: Reading) -> bool:
         return True  # inseparable: cannot be separated
     if plain and any(not plain.isdisjoint(t.word.strict) and reversed_near(t, there) for t in there.tokens):
         return True  # one who has lost his ability, one who is unable
+    if token.text.startswith("обязательн") and there.find(there.marks.privative) and any(c.force is Force.MUST_NOT for c in there.clauses):
+        return True  # with the *obligatory* part of the prosecutor: not without him
     if token.word.grows and measures(here.language).majority.fullmatch(token.text) and any(a.value == 0.5 for a in there.amounts):
         return True  # most of them: more than a half
     clause = here.clause_at(token.start)
@@ -229,6 +237,8 @@ def _light_nouns(group: list[Token], here: Reading, there: Reading) -> int:
         sides.append((-1, here.tokens.index(group[0]) - 1))
     for step, at in sides:
         while 0 <= at < len(here.tokens) and here.tokens[at].word.light and here.tokens[at].word.kind is Kind.NOUN and count < 2:
+            if here.tokens[at].word.agent and all(t.word.finite for t in group):
+                break  # is given *to persons*
             if there.likes(here.tokens[at]) or (here.language is Language.KK and phrases_kazakh.asked(here.tokens[at], here, there)):
                 break
             at, count = at + step, count + 1
@@ -246,7 +256,7 @@ _ANY_THING = re.compile(
 )
 _WHAT = re.compile(r"(?<!\w)what(?:ever)?(?!\w)")
 _OF_STATE = re.compile(r"государственн\w+ (?:регистраци|пошлин|реестр|кадастр)\w+")  # there is no other
-_CHANGES = re.compile(r"(?<!\w)(?:измен|замен|смен|перемен|пересм|введени|вв[ео]д)")
+_CHANGES = re.compile(r"(?<!\w)(?:измен|замен|смен|перемен|отмен|смягч|пересм|введени|вв[ео]д)")
 _STRESS = re.compile(r"own|actual|very|said|given|relevant|necessary|needed|new|whole|exact|concerned|real")  # qualities that only stress
 _ANY_CASE = re.compile(r"circumstances?|facts?|factors?|events?|situations?|actions?|matters?")
 _ANYTHING = re.compile(r"(?<!\w)(?:what(?:ever)?|anything|something|everything|nothing)(?!\w)")
@@ -259,6 +269,8 @@ def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
     if at and kind in (Kind.NOUN, Kind.QUALITY) and here.marks.deictic.fullmatch(here.tokens[at - 1].text):
         return 0.3  # this file, such a rule: what was spoken of
     if here.language is Language.EN and added and _STRESS.fullmatch(token.text):
+        return 0.2
+    if kind is Kind.QUALITY and _OF_STATE.match(here.folded, token.start):
         return 0.2
     if here.language is Language.RU and added and token.text.startswith("нов") and _CHANGES.search(there.folded):
         return 0.2  # the terms are changed: the *new* terms
@@ -274,7 +286,9 @@ def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
             restricts = False  # is *paid*
         if added and token.word.agent and _ACTS.match(here.folded, token.end):
             return 0.2  # who acts is named where the original means him
-        if kind is Kind.ACTION and joining.thing_joined(at, here):
+        if kind is Kind.ACTION and (
+            joining.thing_joined(at, here) or (_named_item(at, here) and joining.joined(token.start, token.end, here))
+        ):
             return 1.0
         if (
             kind is Kind.ACTION
@@ -308,8 +322,10 @@ def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
         return ENOUGH_ALONE if named and not any(o.text[:5] == token.text[:5] for o in there.tokens) else 1.0
     if named and _of_name(token, here) and not there.likes(token):
         return ENOUGH_ALONE  # the department of *Cattle* breeding: a name is not told by half of it
-    if kind is Kind.QUALITY and joining.quality_joined(at, here):
+    if kind is Kind.QUALITY and (joining.quality_joined(at, here) or phrases_kazakh.item_by_itself(at, here)):
         return 1.0  # financial *and statistical* accounts
+    if kind is Kind.QUALITY and added and here.language is Language.RU and _NEW.fullmatch(token.text) and _ends(token, here):
+        return 0.2  # for the old one, a new one
     if kind is Kind.QUALITY:
         # of a thing that the other text names too, the name is shortened; of one that it does not name, the thing is lost
         once = sum(token.same(t) for t in here.tokens) == 1
@@ -332,7 +348,9 @@ def _weight(token: Token, here: Reading, there: Reading, added: bool) -> float:
         token.kin(o) and not (joining.joined(token.start, token.end, here) and _own(o, here)) for o in there.tokens
     ):
         # who does for what is done: the owner, to own; but not among others who do, nor for a citizen that both texts name
-        who = any(token.kin(o) and there.folded.endswith(_WHO, 0, o.start) for o in there.tokens)  # workers, those who work
+        # workers, those who work; as an agent of his, he acts for him
+        acts = [o for o in there.tokens if o.word.kind is Kind.ACTION and o.word.finite and not o.word.light and not _own(o, here)]
+        who = any(token.kin(o) and (o in acts or _WHO.search(there.folded, 0, o.start)) for o in there.tokens)
         return 0.6 + 0.4 * (token.word.agent and not who and joining.joined(token.start, token.end, here))
     if kind is Kind.ACTION and phrases_kazakh.subject_to(at, here):
         return 1.0
@@ -352,6 +370,22 @@ def _such(at: int, here: Reading, there: Reading) -> bool:
     return noun is not None and any(b.same(noun) and there.marks.deictic.fullmatch(a.text) for a, b in pairs)
 
 
+_NEW = re.compile(r"нов\w+|остальн\w+")
+
+
+def _ends(token: Token, here: Reading) -> bool:
+    return re.match(r"\s*(?:[.,;:]|\Z)", here.folded[token.end :]) is not None
+
+
+def _named_item(at: int, here: Reading) -> bool:
+    """Whether an English verb is a noun by the article before it: *the conduct* of the parties."""
+    return (
+        at > 0
+        and here.tokens[at - 1].text in ("the", "a", "an", "its", "their", "his", "her")
+        and not here.tokens[at].text.endswith(("ed", "ing"))
+    )
+
+
 def _of_what_use(at: int, here: Reading, there: Reading) -> bool:
     """Whether an English participle tells for what a thing is that the other text names too."""
     token, thing = here.tokens[at], here.tokens[at + 1] if at + 1 < len(here.tokens) else None
@@ -366,7 +400,7 @@ _STATE = re.compile(
     r"remain|exist|outstand|result|correspond|accompany|pend|underl|prevail|belong|relat|ensu|ongo|grow|increas|competi|contract|decid|exceed"
 )  # participles that name no use
 _OF_GERUND = _OF | frozenset("to and or before after without when while upon is are was were be not".split())
-_WHO = ("кто ", "который ", "которая ", "которые ", "которое ")
+_WHO = re.compile(r"(?<!\w)(?:кто|котор(?:ый|ая|ые|ое)) (?:\w{1,4} )?\Z")
 _PRONOUN = re.compile(r"(?:оның|олардың|соның|өз|өзінің|өздерінің)")
 
 

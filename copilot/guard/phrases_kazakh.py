@@ -35,6 +35,14 @@ def of_item(at: int, here: Reading) -> bool:
     return sides == (", ", " ", ", ") and noun.word.kind is Kind.NOUN and before.word.kind is not Kind.ACTION
 
 
+def item_by_itself(at: int, here: Reading) -> bool:
+    """Whether a Kazakh noun that reads as a quality is an item of a series: *ploughland*, pastures."""
+    token, behind = here.tokens[at], here.tokens[at + 1] if at + 1 < len(here.tokens) else None
+    if not token.word.grows:
+        return False
+    return here.folded.startswith(",", token.end) or (behind is not None and here.marks.and_.fullmatch(behind.text) is not None)
+
+
 def subject_to(at: int, here: Reading) -> bool:
     """Whether a Kazakh verbal noun tells what a thing is subject to: goods that are subject to *certification*."""
     following = here.tokens[at + 1] if at + 1 < len(here.tokens) else None

@@ -16,6 +16,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         yield from _requalified(original, rewrite)
         yield from _one_less(original, rewrite)
         yield from _given_to_another(original, rewrite)
+        yield from _said_twice(original, rewrite)
 
 
 def _requalified(original: Reading, rewrite: Reading) -> Iterator[Change]:
@@ -65,6 +66,27 @@ def _given_to_another(original: Reading, rewrite: Reading) -> Iterator[Change]:
                 span, twin = (quality.start, noun.end), (named[0].start, named[0].end)
                 yield Change(ChangeType.TERM, messages.changed(messages.TERM_CHANGED, original, span, rewrite, twin), (span,), (twin,))
                 return
+
+
+def _said_twice(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """A Russian quality of which a thing has another that the original gives it in another place: the partners of a limited partnership
+    under the rules on *general* partnerships."""
+    here, there = _qualified(original), _qualified(rewrite)
+    for quality, noun in here:
+        often = [sum(quality.like(t) for t in reading.tokens) for reading in (original, rewrite)]
+        if quality.word.kind is not Kind.QUALITY or often[0] <= often[1] or any(n.same(noun) and q.like(quality) for q, n in there):
+            continue
+        bare = [sum(noun.same(t) for t in r.tokens) - sum(noun.same(n) for _, n in own) for r, own in ((original, here), (rewrite, there))]
+        if bare[1] > bare[0]:
+            continue
+        for other, twin in there:
+            if twin.same(noun) and other.word.kind is Kind.QUALITY and sum(other.same(q) for q, n in here if n.same(noun)) == 1:
+                more = [n for q, n in there if n.same(noun) and q.same(other)]
+                if len(more) > 1:
+                    spans = (quality.start, noun.end), (other.start, twin.end)
+                    words = messages.changed(messages.TERM_CHANGED, original, spans[0], rewrite, spans[1])
+                    yield Change(ChangeType.TERM, words, spans[:1], spans[1:])
+                    return
 
 
 _AROUND = 4  # words on either side of a person that may tell of his quality

@@ -187,18 +187,24 @@ def both_turned(clause: Clause, here: Reading, other: Clause | None, there: Read
 
 def with_condition(clause: Clause, reading: Reading) -> Clause:
     """A Russian clause with "that" is a condition as the clause before it is: if the court finds that this and that must be done."""
-    if clause.conditional or reading.language is not Language.RU or not _THAT.match(reading.folded, clause.start):
+    if clause.conditional or reading.language is not Language.RU:
+        return clause
+    opens = next(c.start for c in reading.clauses if c.sentence == clause.sentence)
+    if _CONDITION_IS.search(reading.folded, opens, clause.start):
+        return replace(clause, conditional=True)
+    if not _THAT.match(reading.folded, clause.start):
         return clause
     before = next((c for c in reading.clauses if c.end == clause.start and c.sentence == clause.sentence), None)
     return replace(clause, conditional=True) if before is not None and before.conditional else clause
 
 
+_CONDITION_IS = re.compile(r"(?<!\w)услови[еяй][^.;]{0,25}(?::| -)\s")
 _THAT = re.compile(r"\s*что(?!\w)")
 
 
 # a condition that is not met, told without a denial
 ELSE = re.compile(
-    r"(?<!\w)(?:в противном случае|(?<!не )иначе(?! как)|олай болмаған\w*|әйтпесе|otherwise,|or else|failing (?:this|that|which)|if not,)(?!\w)"
+    r"(?<!\w)(?:в противном случае|(?<!не )иначе(?! как)|олай болмаған\w*|әйтпесе|otherwise,|or else|after (?:that|this)(?: (?:period|term|time|date|day|deadline|point))?|past that (?:date|day|point)|failing (?:this|that|which)|if not,)(?!\w)"
     r"|, or (?:the|it|he|she|they|this|his|her|its|their) (?:\w+ ){0,3}(?:laps|los|expir|end|ceas|forfeit|fall|becom|is|are|will)\w*(?!\w)"
 )
 

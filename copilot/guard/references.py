@@ -23,9 +23,21 @@ class Reference:
 
 
 _ENGLISH = re.compile(
-    r"(?<!\w)(?P<unit>articles?|paragraphs?|subsections?|subparagraphs?|sub-paragraphs?|subpoints?|sub-points?|subclauses?|sub-clauses?|clauses?|sections?|chapters?|parts?|points?)\s(?P<list>(?:\(?\d+(?:-\d+)?\)?|\([a-z]\))(?P<inner>(?:\s?\((?:\d+|[a-z])\))*)(?:(?:\s?,\s?|\sand\s|\sor\s|,\sand\s)\(?\d+(?:-\d+)?\)?)*)"
+    r"(?<!\w)(?P<unit>articles?|paragraphs?|subsections?|subparagraphs?|sub-paragraphs?|subpoints?|sub-points?|subclauses?|sub-clauses?|clauses?|sections?|chapters?|parts?|points?|items?|schedules?|tables?)\s(?P<list>(?:\(?\d+(?:-\d+)?\)?|\([a-z]\))(?P<inner>(?:\s?\((?:\d+|[a-z])\))*)(?:(?:\s?,\s?|\sand\s|\sor\s|,\sand\s|\sto\s|\sthrough\s)\(?\d+(?:-\d+)?\)?)*)"
 )
-_ENGLISH_UNITS = {"ar": "art", "pa": "pt", "su": "sub", "cl": "sub", "se": "sec", "ch": "ch", "po": "pt"}
+_ENGLISH_UNITS = {
+    "ar": "art",
+    "pa": "pt",
+    "su": "sub",
+    "cl": "sub",
+    "se": "sec",
+    "ch": "ch",
+    "po": "pt",
+    "it": "pt",
+    "sc": "sch",
+    "ta": "tab",
+}
+_TO = re.compile(r"\s(?:to|through)\s")
 _ENGLISH_ACT = re.compile(r"(?<!\w)(?P<title>(?:[A-Z][a-z]+ ){1,4})(?P<kind>Code|Law|Act|Constitution)(?!\w)")
 
 
@@ -82,13 +94,12 @@ def references(text: str, folded: str, language: Language) -> list[Reference]:
 def _english(text: str, folded: str) -> list[Reference]:
     found = []
     for match in _ENGLISH.finditer(folded):
+        listed = _TO.sub("-", match["list"])
         unit = match["unit"]
         component = "ind" if unit.startswith("part") else _ENGLISH_UNITS[unit[:2]]
         found += [
             Reference(match.start(), match.end(), f"{component}_{number}")
-            for number in re.findall(
-                r"\d+(?:-\d+)?|\b[a-z]\b", match["list"].replace(match["inner"], " ", 1) if match["inner"] else match["list"]
-            )
+            for number in re.findall(r"\d+(?:-\d+)?|\b[a-z]\b", listed.replace(match["inner"], " ", 1) if match["inner"] else listed)
         ]
         found += [Reference(match.start(), match.end(), f"sub_{number}") for number in re.findall(r"\w+", match["inner"])]
     for match in _ENGLISH_ACT.finditer(text):

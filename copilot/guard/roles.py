@@ -9,6 +9,7 @@ from itertools import chain
 from copilot.guard import (
     expenses_english,
     messages,
+    of_english,
     roles_apportioned,
     roles_consenting,
     roles_crossed_russian,
@@ -16,7 +17,9 @@ from copilot.guard import (
     roles_exchanged,
     roles_kazakh,
     roles_parted_english,
+    roles_related_russian,
     roles_russian,
+    roles_whose_russian,
 )
 from copilot.guard.agents import Agent
 from copilot.guard.clauses import Force, Span
@@ -35,6 +38,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
             *roles_english.changes(original, rewrite),
             *expenses_english.exchanged(original, rewrite),
             *roles_parted_english.exchanged(original, rewrite),
+            *of_english.persons(original, rewrite),
         ):
             words = messages.changed(messages.ACTOR_CHANGED, original, left, rewrite, right)
             yield Change(ChangeType.ACTOR, words, (left,), (right,))
@@ -64,7 +68,16 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     if original.language is Language.KK:
         places = chain(roles_consenting.consenting(original, rewrite), roles_apportioned.apportioned(original, rewrite))
     else:
-        places = chain(roles_exchanged.exchanged(original, rewrite), roles_crossed_russian.crossed(original, rewrite))
+        russian = (
+            roles_exchanged.exchanged,
+            roles_exchanged.parted,
+            roles_exchanged.they,
+            roles_exchanged.done_to,
+            roles_crossed_russian.crossed,
+            roles_whose_russian.changes,
+            roles_related_russian.changes,
+        )
+        places = chain.from_iterable(reader(original, rewrite) for reader in russian)
     for left, right in (*_done_to(original, rewrite, old), *turned, *_regrouped(original, rewrite), *places):
         words = messages.changed(messages.ACTOR_CHANGED, original, left, rewrite, right)
         yield Change(ChangeType.ACTOR, words, (left,), (right,))
@@ -98,6 +111,7 @@ def _at_whose_expense(original: Reading, rewrite: Reading) -> Iterator[Change]:
             return
 
     yield from _at_his_expense(original, rewrite)
+    yield from _at_its_expense(original, rewrite)
 
 
 _HIS_EXPENSE = re.compile(r"(?<!\w)за (?:его|ее|их) счет")
@@ -121,6 +135,24 @@ def _at_his_expense(original: Reading, rewrite: Reading) -> Iterator[Change]:
         return
 
 
+def _at_its_expense(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """What is done in a Russian text with the means of one or at his expense, and in the other at the expense of another."""
+    if original.language is not Language.RU:
+        return
+    for here, there in ((original, rewrite), (rewrite, original)):
+        for span in here.find(_HIS_EXPENSE):
+            him = next((t for t in reversed(here.tokens) if t.end <= span[0] and t.word.agent), None)
+            if him is None or len(here.folded[him.end : span[0]].split()) > 1 or not rewrite.likes(him) or not original.likes(him):
+                continue
+            for one in there.find(_ONES_EXPENSE[Language.RU]):
+                other = next((t for t in there.tokens if t.start > one[1] and t.word.kind is Kind.NOUN), None)
+                if other is not None and other.word.agent and not other.same(him) and here.likes(other):
+                    left, right = (span, one) if here is original else (one, span)
+                    words = messages.changed(messages.ACTOR_CHANGED, original, left, rewrite, right)
+                    yield Change(ChangeType.ACTOR, words, (left,), (right,))
+                    return
+
+
 _NEXT = 2  # characters to the word behind
 
 
@@ -139,7 +171,9 @@ def _exchanged(old: list[Agent], new: list[Agent], original: Reading, rewrite: R
             continue
         gone = [a for a in sides[0] if not any(a.is_one_with(o) for o in sides[1])]
         come = [o for o in sides[1] if not any(o.is_one_with(a) for a in sides[0])]
-        if len(gone) == len(come) == 1 and _named(gone[0], rewrite) and _named(come[0], original):
+        if not len(gone) == len(come) == 1 or not (_named(gone[0], rewrite) and _named(come[0], original)):
+            continue
+        if not _act_together(gone[0].head, come[0].head, rewrite) or not _act_together(come[0].head, gone[0].head, original):
             return gone[0], come[0]
     return None
 
@@ -163,7 +197,10 @@ def _act_together(one: Token, head: Token, reading: Reading) -> bool:
 
 
 def _do_one_thing(left: Agent, right: Agent) -> bool:
-    return any(v.same(w) for v in left.verbs for w in right.verbs)
+    return any(v.same(w) for v in left.verbs for w in right.verbs if not _GIVES.fullmatch(v.text))
+
+
+_GIVES = re.compile(r"да(?:ет|ют|ть|л|ла|ли)|дела(?:ет|ют|ть)|вед(?:ет|ут)|вести")  # of anything: gives advice, gives orders
 
 
 _BESIDE = re.compile(r"[\w -]*")  # no sign between two words
@@ -258,6 +295,9 @@ def _by(token: Token, reading: Reading) -> Token | None:
         while at > 1 and reading.tokens[at - 1].word.kind is Kind.QUALITY and "ablt" in reading.tokens[at - 1].word.cases:
             at -= 1
         before = reading.tokens[at - 1] if at else None
+        noun = next((t for t in reversed(reading.tokens[:at]) if t.word.kind is not Kind.QUALITY), None)
+        if noun is not None and noun.word.kind is Kind.ACTION and noun.word.lemma.endswith("ие"):
+            return None  # on the reaching *by the child* of an age it ends
         if before is not None and before.text in ("с", "со", "за", "над", "под", "перед", "между"):
             return None  # in accordance *with the law*
         if before is not None and before.word.kind is Kind.ACTION and before.word.cases and not before.word.finite:

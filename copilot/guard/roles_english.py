@@ -51,7 +51,7 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[tuple[Span, Span]]:
         other = doing[0]
         if any(_one(a, other) and _one_thing(a, other, exact) for a in old):
             continue
-        if rewrite.likes(agent.head) and original.likes(other.head):
+        if rewrite.likes(agent.head):
             yield agent.span, other.span
             return
     for agent in old:
@@ -61,7 +61,8 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[tuple[Span, Span]]:
                 for v in agent.verbs
                 for w in other.verbs
             )
-            if turned and _one(agent, other) and any(t.same(o) for t in agent.name for o in other.name):
+            things = [[t for t in a.name if t.word.kind is not Kind.QUALITY] for a in (agent, other)]
+            if turned and _one(agent, other) and any(t.same(o) for t in things[0] for o in things[1]):
                 yield agent.span, other.span
                 return
     yield from _anyone(original, rewrite, new)
@@ -103,7 +104,7 @@ def _converse(left: Token, right: Token) -> bool:
 
 
 def agents(reading: Reading) -> list[Agent]:
-    return [*_subjects(reading), *_by(reading), *_cleft(reading), *_perfect(reading)]
+    return [*_subjects(reading), *_by(reading), *_cleft(reading), *_perfect(reading), *_charged(reading)]
 
 
 _AT_ONCE = 10  # characters to the participle behind "has"
@@ -134,21 +135,65 @@ def _subjects(reading: Reading) -> Iterator[Agent]:
     for match in _MODAL.finditer(folded):
         begin = max((m.end() for m in _BREAK.finditer(folded, 0, match.start())), default=0)
         head = _head(begin, match.start(), reading)
+        if head is None and (whose := _WHO.search(folded, 0, match.start())) is not None:
+            head = _named_last(whose.start(), reading)  # hands it to the owner, who *shall* sign it
+        if head is None and _PRONOUN.search(folded, 0, match.start()):
+            head = _named_first(match.start(), reading)  # if the agent sells it, he *shall* tell the owner
         if head is None and last is not None and not _WORD.search(folded, begin, match.start()) and "." not in folded[last.end : begin]:
             head = last  # shall keep it and *shall* send it
         last = head or last
         verb = _verb(match.end(), reading)
         if head is not None and verb is not None:
             yield Agent((head.start, verb.end), head, _things(verb, reading), _with_thing(verb, reading))
+    told: Token | None = None
     for verb in (t for t in reading.tokens if t.word.kind is Kind.ACTION):
         begin = max((m.end() for m in _BREAK.finditer(folded, 0, verb.start)), default=0)
         head = _head(begin, verb.start, reading)
+        if head is None and not _WORD.search(folded, begin, verb.start) and _AND.search(folded, 0, begin):
+            head = told  # gives it and *signs* it
         if (
             head is not None
             and _finite(head, verb)
             and not any(head.start < t.start < verb.start and t.text in _FORCE for t in reading.tokens)
         ):
+            told = head
             yield Agent((head.start, verb.end), head, _things(verb, reading), _with_thing(verb, reading))
+        elif told is not None and "." in folded[told.end : verb.start]:
+            told = None
+
+
+_AND = re.compile(r"(?<!\w)(?:and|then)\Z")
+
+
+def subject(place: int, reading: Reading) -> Token | None:
+    """Who acts right before a place."""
+    return _head(max((m.end() for m in _BREAK.finditer(reading.folded, 0, place)), default=0), place, reading)
+
+
+_WHO = re.compile(r",? (?:and )?(?:who|which) \Z")
+_PRONOUN = re.compile(r"(?<!\w)(?:he|she|it|they|he or she) \Z")
+
+
+def _named_first(place: int, reading: Reading) -> Token | None:
+    """Who acts in the condition before a pronoun, in its sentence."""
+    begin = max((m.end() for m in re.finditer(r"[.;]\s", reading.folded[:place])), default=0)
+    opens = _CONDITION.match(reading.folded, begin)
+    return (
+        _head(opens.end(), next((m.start() for m in _VERBAL.finditer(reading.folded, opens.end(), place)), place), reading)
+        if opens
+        else None
+    )
+
+
+_CONDITION = re.compile(r"\s*(?:if|where|when|once|whenever|as soon as) ")
+_VERBAL = re.compile(r"(?<!\w)(?:has|have|is|are|was|were|does|do|did|shall|must|may|can|fails?|\w{3,}(?:es|[^s']s))(?!\w)")
+_NEAR = 6  # words from one who acts to "who"
+
+
+def _named_last(place: int, reading: Reading) -> Token | None:
+    """The last who is named before "who", in its sentence."""
+    near = [t for t in reading.tokens if t.end <= place and "." not in reading.folded[t.end : place]][-_NEAR:]
+    return next((t for t in reversed(near) if acts(t)), None)
 
 
 _FORCE = frozenset("shall must may can will is are was were be has have not".split())
@@ -210,6 +255,27 @@ def _by(reading: Reading) -> Iterator[Agent]:
             last = next((t for t in reversed(reading.tokens) if t.end <= match.start()), verbs[-1])
             done = verbs if last.word.light and last.word.kind is Kind.ACTION else verbs[-1:]  # the decision is *taken* by
             yield Agent((done[-1].start, head.end), head, (), tuple(done))
+
+
+_CHARGED = re.compile(
+    r"(?<!\w)(?:burden|onus|duty|obligation|responsibility|task|job|right|power) (?:of|to) (?:the )?(?P<does>\w+)[^.;]{0,90}? (?:rests?|lies?|falls?|belongs?|is|be|rest|lie) (?:with|on|upon|to) "
+)
+_BEARS = re.compile(r"(?<!\w)(?:bears?|has|carr(?:y|ies)) the (?:burden|onus) of (?P<does>\w+)")
+
+
+def _charged(reading: Reading) -> Iterator[Agent]:
+    """With whom a burden or a duty lies: the burden of proving it rests with the *seller*."""
+    for match in _CHARGED.finditer(reading.folded):
+        stop = next((m.start() for m in _BREAK.finditer(reading.folded, match.end())), len(reading.folded))
+        head = _head(match.end(), stop, reading)
+        verb = next((t for t in reading.tokens if t.start == match.start("does")), None)
+        if head is not None and verb is not None:
+            yield Agent((verb.start, head.end), head, (), (verb,))
+    for match in _BEARS.finditer(reading.folded):
+        who = subject(match.start(), reading) or subject(max(0, match.start() - 6), reading)
+        verb = next((t for t in reading.tokens if t.start == match.start("does")), None)
+        if who is not None and verb is not None:
+            yield Agent((who.start, verb.end), who, (), (verb,))
 
 
 def _cleft(reading: Reading) -> Iterator[Agent]:

@@ -13,7 +13,7 @@ from law.actors import actors
 
 
 def agents(reading: Reading) -> list[Agent]:
-    found = _relative(reading)
+    found = _relative(reading) + _proposing(reading)
     mentions = [(m.start, m.end) for m in actors(reading.text, reading.language)]
     mentions += [(t.start, t.end) for t in reading.tokens if t.word.agent and not any(s <= t.start < e for s, e in mentions)]
     # what can only be a nominative is a subject, whoever it is: the administration, the bank's daughter company
@@ -36,6 +36,8 @@ def agents(reading: Reading) -> list[Agent]:
                 first -= 1  # legal and natural persons
         if _only_subject(head) and not head.word.agent and reading.folded.startswith(" - ", head.end):
             continue  # the ground is an estimate that the parties agree: it is not the ground that agrees
+        if not head.word.agent and _done_by(at, reading):
+            continue  # the exercise of their rights *by the drivers*: it is they who act
         governed = reading.tokens[first - 1].text if first else ""
         if governed in _PREPOSITIONS or (first and _belongs(reading.tokens[first - 1], head, reading)):
             continue
@@ -49,6 +51,8 @@ def agents(reading: Reading) -> list[Agent]:
         known = not any(start == t.start and _only_subject(t) and not t.word.agent for t in inside)
         active = tuple(t for t in verbs if not t.word.passive and (known or not t.text.endswith(("ся", "сь"))))
         cases = frozenset(head.word.cases).intersection(*(t.word.cases for t in reading.tokens[first:at] if not _half(t, reading)))
+        if "ablt" in cases and "nomn" not in cases and _BETWEEN.search(reading.folded, clause.start, start):
+            continue  # is concluded between the payer and *the recipient*
         if "nomn" in cases and _subject(at, reading, clause):
             doing = (_beside(start, reading, every, ordered, near=True) or active) + allowed
         elif "datv" in cases and allowed and clause.mark is not None and _IMPERSONAL.match(reading.folded, clause.mark[0]):
@@ -71,6 +75,31 @@ def agents(reading: Reading) -> list[Agent]:
     return found
 
 
+_AT_REQUEST = re.compile(r"(?<!\w)по (?:\w+ому |\w+ему )?(?P<asks>(?:предложени|представлени|ходатайств|требовани|просьб|инициатив)\w+) ")
+
+
+def _proposing(reading: Reading) -> list[Agent]:
+    """Those at whose proposal or request something is done: they propose."""
+    found = []
+    for match in _AT_REQUEST.finditer(reading.folded):
+        asks = next((t for t in reading.tokens if t.start == match.start("asks")), None)
+        behind = [t for t in reading.tokens if t.start >= match.end()][:4]
+        head = next((t for t in behind if t.word.kind is not Kind.QUALITY), None)
+        if asks is None or head is None or "gent" not in head.word.cases or not (head.word.agent or _BODY.match(head.text)):
+            continue
+        name = tuple(t for t in behind[: behind.index(head)] if not t.word.light)
+        found.append(Agent((behind[0].start, head.end), head, name, (asks,)))
+    return found
+
+
+def _done_by(at: int, reading: Reading) -> bool:
+    """Whether an act is named with the one who does it, in the instrumental right behind it."""
+    behind = next((t for t in reading.tokens[at + 1 :] if t.word.kind is not Kind.QUALITY), None)
+    beside = behind is not None and re.fullmatch(r"[\w -]*", reading.folded[reading.tokens[at].end : behind.start]) is not None
+    return beside and behind is not None and behind.word.agent and behind.word.cases == {"ablt"}
+
+
+_BETWEEN = re.compile(r"(?<!\w)между(?!\w)[^,.;:]*(?:, (?:\w+ ){1,4}\w+,)?[^,.;:]*\Z")
 _PURPOSE = re.compile(r"(?<!\w)(?:чтобы|чтоб)(?!\w)")
 
 # institutions that law.actors does not list, as no check of a bill asks who they are

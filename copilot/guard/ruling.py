@@ -163,12 +163,16 @@ def allowed_no_more(original: Reading, rewrite: Reading) -> Clause | None:
     told = (c for c in allowed if c.mark is None or not original.folded.endswith(" ли", 0, c.mark[1]))  # whether to, the board decides
     if _KEEPS.search(rewrite.folded):
         told = (c for c in told if c.mark is None or not _KEEPS.match(original.folded, c.mark[0]))  # keeps the right: does not lose it
+    if _OWNED.search(rewrite.folded):
+        told = (c for c in told if c.mark is None or not _OWNS.match(original.folded, c.mark[0]))  # owns it: it belongs to him
     found = next((c for c in told if c.mark is None or not _AT_CHOICE.match(original.folded, c.mark[0])), None)
     if found is not None and any(granted(found, original, o, rewrite) for o in rewrite.clauses if o.force is Force.MUST):
         return None
     return found
 
 
+_OWNS = re.compile(r"(?:име\w+|получа\w+|приобрета\w+) прав\w? собственности")
+_OWNED = re.compile(r"(?<!\w)(?:принадлеж|собственник|собственност)")
 _KEEPS = re.compile(r"(?<!\w)(?:не (?:теря|утра[чт]|лиша)\w+|сохраня\w+|оста[ею]тся) (?:\w+ ){0,2}прав\w?(?!\w)")
 _TIME_FOR = re.compile(r"(?<!\w)(?:отвод|отвед|дается|располага)")
 

@@ -64,8 +64,8 @@ _LIGHT = frozenset(
     успеть успевать суметь смочь
     обнаружиться оказаться выясниться случиться произойти появиться
     представленный поданный сумма частность процесс ход рамка полнота факт характер роль совокупность особенность необходимость потребность посредство
-    данный данным данных данными
-    остальной потому входящий образ какой-то отсчет отсчитывать отсчитываться прошедший верхний ближайший вовсе совсем весьма вообще наиболее наименее
+    данный данным данных данными соответственно чаще реже
+    остальной как-то каким-то как-нибудь потому входящий образ какой-то отсчет отсчитывать отсчитываться прошедший верхний ближайший вовсе совсем весьма вообще наиболее наименее
     вытекать проистекать таковой столько кто-то что-то
     соблюдение соблюдать соблюдаться учет непосредственно именно целиком полностью
     вместе совместно отсутствие отсутствовать нет вступать вступить тем чем
@@ -94,6 +94,8 @@ _READ_AS = {
     "найму": "найма",
     "устав": "устава",
     "i": "первый",
+    "существо": "сущность",
+    "суть": "сущность",
     "другом": "другой",
     "прошлое": "прошлый",
     "среднего": "средний",
@@ -113,9 +115,14 @@ _DEPONENT = frozenset(
     стремиться становиться оставаться остаться нуждаться находиться считаться лечиться трудиться учиться обучаться жениться отлучаться
     """.split()
 )
+# qualities that say whose a thing is, by another stem than his
+_OF_PERSON = {"отцовский": "отец", "материнский": "мать"}
 _NAMES = frozenset(("правительство", "государство"))  # of institutions: no kin of the verbs they were once made of
 _PARTICIPLE = re.compile(r"(.{3,}(?:[уюая]щ|вш))(?:ий|его|ему|им|ем|ая|ей|ую|ее|ие|их|ими)")
 
+
+# participles that name a person of a trial: no kin of what is done to him
+_PERSONS = re.compile(r"(обвиняем|подозреваем|потерпевш)(?:[ыи]й|[ое]го|[ое]му|[ыи]м|[ое]м|ая|[ую]ю|[ое]й|[ыи]е|[ыи]х|[ыи]ми)")
 
 # They begin like a denial and hold none.
 _NOT_DENIED = frozenset(
@@ -123,9 +130,22 @@ _NOT_DENIED = frozenset(
 )
 
 
+# persons whom the law names by a quality or a participle
+_PERSON = re.compile(
+    r"(?P<stem>обвиняем|подозреваем|потерпевш|понят(?!ы[ей](?!\w))|поверенн)(?:(?P<nomn>[ыи]й|ой(?<=понятой)|[ыи]е|ая)|(?P<gent>[ое]го|[ыи]х)|(?P<datv>[ое]му)|(?P<ablt>[ыи]ми?)|(?P<loct>[ое]м)|(?P<accs>ую))"
+)
+_PERSON_ENDS = {"потерпевш": "ий", "понят": "ой"}
+
+
 @lru_cache(maxsize=100_000)
 def word(form: str) -> Word:
     """One folded word."""
+    if (person := _PERSON.fullmatch(form)) is not None:
+        name = person["stem"] + _PERSON_ENDS.get(person["stem"], "ый")
+        root = _root(parse(form).lemma, "VERB", whole=True)
+        one = frozenset({name, "@" + name})
+        cases = {"gent": ("gent", "accs"), "ablt": ("ablt", "datv")}.get(str(person.lastgroup), (str(person.lastgroup),))
+        return Word(name, Kind.NOUN, one, one, cases=frozenset(cases), root=root, agent=True)
     if form.startswith("мед") and len(form) > 7 and known(form[3:]) and not form.startswith(("медал", "медлен", "медиц", "медве")):
         word_ = word(form[3:])
         return replace(word_, keys=word_.keys | word("медицинский").keys)
@@ -140,6 +160,10 @@ def word(form: str) -> Word:
         return word(_READ_AS[form])
     if (sized := _SIZED.fullmatch(form)) is not None:
         return word(sized[1] + "ий")
+    if (person := _PERSONS.fullmatch(form)) is not None:
+        lemma = person[1] + ("ий" if person[1].endswith("ш") else "ый")
+        strict = frozenset((lemma, "@" + person[1]))
+        return Word(lemma, Kind.NOUN, strict, strict, cases=parse(form).cases, root=person[1], agent=True)
     reading = parse(form)
     lemma, part = reading.lemma, reading.part
     kind = Kind.OTHER
@@ -169,8 +193,10 @@ def word(form: str) -> Word:
         strict |= _strict(frozenset((lemma[:-2] + "ый",)), "ADJF", agent=False, denied=False)  # беременная: a quality as a noun
     if part == "NOUN" and lemma.endswith(("анность", "янность", "енность")) and not denied and known(lemma[:-4] + "ый"):
         strict |= _strict(frozenset((lemma[:-4] + "ый",)), "ADJF", agent=False, denied=False)  # обоснованность, обоснованный
-    if participle := _PARTICIPLE.fullmatch(form):
-        strict |= {participle[1]}  # председательствующий: a participle that is a noun too
+    if named := _OF_PERSON.get(lemma):
+        strict |= word(named).strict
+    if of_noun := _PARTICIPLE.fullmatch(form):
+        strict |= {of_noun[1]}  # председательствующий: a participle that is a noun too
     keys = strict if agent else strict | groups(form, lemma, Language.RU, kind is Kind.NOUN)
     light = lemma in _LIGHT or form in _LIGHT or part in ("PREP", "CONJ", "PRCL", "NPRO", "NUMR", "INTJ")
     light = light and not (agent and lemma not in ("лицо", "человек", "гражданин"))

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from copilot.guard import joining, messages, series_kazakh
+from copilot.guard import joining, messages, series_bare_russian, series_kazakh
 from copilot.guard.reading import Reading
 from copilot.guard.tokens import Kind, Token
 from copilot.guard.turning import PARTICIPLE
@@ -28,6 +28,8 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
 
 
 def _missing_russian(here: Reading, there: Reading) -> tuple[int, int] | None:
+    if (bare := series_bare_russian.missing(here, there)) is not None:
+        return bare
     parts = _parts(here)
     for before, item, after in zip(parts, parts[1:], parts[2:], strict=False):
         if not (before and item and after) or len(item) > _LONGEST or any(t.word.finite for t in item):

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from copilot.guard import messages, sparing_kazakh
+from copilot.guard import messages, parity_kazakh, predicates_kazakh, sparing_kazakh
 from copilot.guard.clauses import Force
 from copilot.guard.reading import Reading
 from copilot.guard.tokens import Kind, Token
@@ -26,9 +26,12 @@ _BEFORE = 5  # words from what asks for nothing to what it does not ask for
 
 def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     if original.language is Language.KK:
-        yield from sparing_kazakh.changes(original, rewrite)
+        told = [*sparing_kazakh.changes(original, rewrite)] or [*parity_kazakh.changes(original, rewrite)]
+        told = told or [*parity_kazakh.limited(original, rewrite)]
+        yield from told or predicates_kazakh.changes(original, rewrite)
     if original.language is not Language.RU:
         return
+    yield from freed(original, rewrite)
     for here, there in ((original, rewrite), (rewrite, original)):
         wanted, again, spared = _demanded(here), _demanded(there), _spared(there)
         for token in wanted:
@@ -39,6 +42,29 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
                 continue  # only with leave; no leave is needed for rowing boats
             left, right = (token, twin) if here is original else (twin, token)
             spans = (left.start, left.end), (right.start, right.end)
+            words = messages.changed(messages.DENIAL_CHANGED, original, spans[0], rewrite, spans[1])
+            yield Change(ChangeType.NEGATION, words, spans[:1], spans[1:])
+            return
+
+
+_NOT_FREED = re.compile(r"(?<!\w)не (?:освобожда|освобод|избавля|избавит)\w+")
+_NOT_BOUND = frozenset((Force.MUST_NOT, Force.NEED_NOT))
+
+
+def freed(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """From what one is not freed in one text and what he need not do in the other: payment does not free him from mending; he need not
+    mend."""
+    for here, there in ((original, rewrite), (rewrite, original)):
+        if there.find(_NOT_FREED) or any(c.force in _NOT_BOUND for c in here.clauses):
+            continue
+        for _, end in here.find(_NOT_FREED):
+            clause = here.clause_at(end - 1)
+            behind = [t for t in (clause.tokens if clause else ()) if t.start >= end and not t.word.light]
+            owed = next((t for t in behind if t.word.kind is Kind.ACTION), None)
+            ruled = next((c for c in there.clauses if c.force in _NOT_BOUND and owed and any(t.same(owed) for t in c.tokens)), None)
+            if owed is None or ruled is None or ruled.mark is None:
+                continue
+            spans = ((owed.start, owed.end), ruled.mark) if here is original else (ruled.mark, (owed.start, owed.end))
             words = messages.changed(messages.DENIAL_CHANGED, original, spans[0], rewrite, spans[1])
             yield Change(ChangeType.NEGATION, words, spans[:1], spans[1:])
             return

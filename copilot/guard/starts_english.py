@@ -12,11 +12,11 @@ from copilot.guard.tokens import Token
 _KINDS = {
     "receipt": r"recei\w+|reach\w*|arriv\w*|get(?:s|ting)?|got(?:ten)?|served?|service|serving|hand(?:s|ed|ing) over|handed|deliver\w*|transfer\w*|collect\w*|giv(?:es?|en|ing)|came in|comes? in|in (?:his|her|its|their) hands",
     "sending": r"sen[dt]\w*|dispatch\w*|despatch\w*|posted|posting|mail\w*",
-    "making": r"made|making|makes?|adopt\w*|issu\w+|pronounc\w*|taken|takes?|taking|took|decid\w*|decision|render\w*|hand(?:s|ed)? down|drawn? up|drawing up|draws up|passed|passes|passing|deliver\w*|announc\w*|grant\w*|giv\w+|approv\w*",
+    "making": r"made|making|makes?|adopt\w*|issu\w+|pronounc\w*|taken|takes?|taking|took|decid\w*|decision|render\w*|hand(?:s|ed)? down|drawn? up|drawing up|draws up|passed|passes|passing|deliver\w*|announc\w*|determin\w*|grant\w*|giv\w+|approv\w*",
     "signing": r"sign(?:s|ed|ing|ature)?|conclu\w+|enter(?:s|ed|ing)? into(?! force)",
     "registering": r"regist\w+|record\w*|entered in|entry in",
     "publishing": r"publi(?:sh|c)\w*|gazette\w*",
-    "knowing": r"learn\w*|aware|knew|know(?:n|s|ing)?|discover\w*|f(?:ou|i)nds? out|f(?:ou|i)nding out|f(?:ou|i)nd|detect\w*|c[ao]m\w* to light|uncover\w*|identif\w+|establish\w*|notic\w+",
+    "knowing": r"learn\w*|aware|knew|know(?:n|s|ing)?|discover\w*|f(?:ou|i)nds? out|f(?:ou|i)nding out|f(?:ou|i)nd|detect\w*|c[ao]m\w* to light|uncover\w*|determin\w*|identif\w+|establish\w*|notic\w+",
     "happening": r"occur\w*|happen\w*|commi(?:t|ss)\w*|took place|takes? place|taking place|aris\w*|arose|breach\w*|violat\w*|accident|caus\w+",
     "filing": r"fil(?:e|es|ed|ing)|submi\w+|lodg\w+|appl(?:y|ies|ied|ying|ication)|hand(?:s|ed|ing)? in|request(?:s|ed|ing)?|asks?|asked|asking",
     "expiry": r"expir\w+|end(?:s|ed|ing)?|terminat\w+|r[ua]n(?:s|ning)? out|is over|elaps\w+|laps\w+",
@@ -53,6 +53,7 @@ _DAY = re.compile(
 _TAKES_EFFECT = re.compile(
     rf"(?<!\w)(?:takes? effect|(?:enters?|comes?) into (?:force|effect)|becomes? (?:effective|binding|valid|final)|(?:is|are|be) (?:deemed |regarded as |considered |treated as )?(?:made|concluded|performed|served|valid|binding|effective)|pass(?:es)?|arises?|ceases?) (?:only )?(?:on|upon|when|once|from|at|with|after) (?:(?:the|its|his|her|their|a|an) )*{_OF_DAY}?(?P<event>[^.;:,]{{3,60}})"
 )
+_ONCE = re.compile(r"(?<!\w)(?:once|after|as soon as|upon|when) (?:(?:the|a|an|its|his|her|their|such) )*(?P<event>[^.;:,]{3,60})")
 _VERB = re.compile(
     r"(?<!\w)(?:was|were|is|are|been|has|have|had|becomes?|became|it|he|she|they|person|who)(?: (?:first|actually|been|should|have|could|must|ought|to|was|were|is|are|has|had))* (?P<verb>\w+(?: \w+)?)"
 )
@@ -66,6 +67,17 @@ def exchanged(original: Reading, left: Amount, rewrite: Reading, right: Amount) 
     if left.lead or right.lead or _crossed(original, left, rewrite, right):
         return False
     return _apart(_kinds(original, left), _kinds(rewrite, right))
+
+
+def alike(original: Reading, left: Amount, rewrite: Reading, right: Amount) -> bool:
+    """Whether two terms run from events of one kind about one thing."""
+    told = _event(original, left), _event(rewrite, right)
+    if told[0] is None or told[1] is None or _of(told[0]).isdisjoint(_of(told[1])):
+        return False
+    return not set(_LONG.findall(told[0])).isdisjoint(_LONG.findall(told[1]))
+
+
+_LONG = re.compile(r"\w{5,}")
 
 
 def _apart(first: frozenset[str], second: frozenset[str]) -> bool:
@@ -143,6 +155,11 @@ def days_exchanged(original: Reading, rewrite: Reading) -> list[list[Token]]:
     found = [[m.span("event") for p in (_DAY, _RUNS, _TAKES_EFFECT) for m in p.finditer(r.folded)] for r in (original, rewrite)]
     kinds = [[_of(r.folded[s:e]) for s, e in spans] for r, spans in zip((original, rewrite), found, strict=True)]
     first, second = (frozenset[str]().union(*own) for own in kinds)
+    if not first and not second:
+        found = [[m.span("event") for m in _ONCE.finditer(r.folded)] for r in (original, rewrite)]
+        first, second = (
+            _of(r.folded[slice(*s[0])]) if len(s) == 1 else frozenset[str]() for r, s in zip((original, rewrite), found, strict=True)
+        )
     if not _apart(first, second):
         return [[], []]
     return [[t for t in r.tokens if spans[0][0] <= t.start][:1] for r, spans in zip((original, rewrite), found, strict=True)]

@@ -6,19 +6,20 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from copilot.guard import messages, periods, starts_english
+from copilot.guard import ends_english, messages, periods, starts_english, starts_russian
 from copilot.guard.amounts import Amount, CalendarDate
 from copilot.guard.languages import measures
+from copilot.guard.parity_kazakh import ruled_out
 from copilot.guard.reading import Reading, rarer
 from copilot.guard.tokens import Kind, Token
-from copilot.guard.verdict import Change, ChangeType
+from copilot.guard.verdict import Change, ChangeType, Span
 from law.words import Language
 
 
 def same_direction(original: Reading, left: Amount, rewrite: Reading, right: Amount) -> bool:
     """Not one from an event on and the other up to it."""
     reading, within = (rewrite, right) if left.lead else (original, left)
-    if left.lead != right.lead and _WITHIN.match(reading.folded, within.end):
+    if left.lead != right.lead and (_WITHIN.match(reading.folded, within.end) or _LATER_BY.match(reading.folded, within.end)):
         return False  # within two weeks, two weeks before
     return (
         left.lead == right.lead
@@ -37,6 +38,7 @@ def _counted_back(original: Reading, left: Amount, rewrite: Reading, right: Amou
     return told and not any(a.like(b) for a in first for b in second)
 
 
+_LATER_BY = re.compile(r" (?:кейін|соң)(?!\w)")  # two weeks later
 _WITHIN = re.compile(r" ішінде(?!\w)")
 
 
@@ -44,7 +46,11 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     yield from _dates(original, rewrite)
     yield from _moments(original, rewrite)
     told = list(periods.next_period(original, rewrite))
-    yield from told or _starts(original, rewrite)
+    told = told or list(_starts(original, rewrite))
+    yield from told or starts_russian.changes(original, rewrite)
+    if original.language is Language.EN:
+        for left, right in (*ends_english.exchanged(original, rewrite), *ends_english.turned(original, rewrite)):
+            yield Change(ChangeType.DATE, messages.changed(messages.START_CHANGED, original, left, rewrite, right), (left,), (right,))
     yield from periods.changes(original, rewrite)
 
 
@@ -52,7 +58,8 @@ def _moments(original: Reading, rewrite: Reading) -> Iterator[Change]:
     """What is done before an event in one text and after it in the other, where neither text turns that by a denial."""
     denied = [sum(c.denials for c in reading.clauses) % 2 for reading in (original, rewrite)]
     russian = original.language is Language.RU
-    if (denied[0] != denied[1] and not russian) or original.find(original.marks.only) != [] or rewrite.find(rewrite.marks.only) != []:
+    apart = original.language is Language.EN and denied[0] != denied[1]  # elsewhere it is asked of the sentence of the event
+    if apart or original.find(original.marks.only) != [] or rewrite.find(rewrite.marks.only) != []:
         return
     here, there = _events(original), _events(rewrite)
     for _, event in here:
@@ -62,9 +69,11 @@ def _moments(original: Reading, rewrite: Reading) -> Iterator[Change]:
             if token.same(event) or (russian and token.like(event)) or _of_one_thing(event, original, token, rewrite)
         ]
         mine = {other for other, token in here if token.same(event)}
+        if russian:  # until the term comes, after it came into force: the latter is another event
+            twins = [(k, t) for k, t in twins if not any(k == kind and o.same(t) for kind, o in here)]
         if twins and russian and any(m["before" if "before" in mine else "after"] for m in _AS_WELL.finditer(rewrite.folded)):
             continue  # as well before as after it
-        if twins and russian and _turned(event, original) != _turned(twins[0][1], rewrite):
+        if twins and original.language is not Language.EN and _turned(event, original) != _turned(twins[0][1], rewrite):
             continue
         if twins and mine.isdisjoint(other for other, _ in twins):
             spans = (event.start, event.end), (twins[0][1].start, twins[0][1].end)
@@ -79,7 +88,10 @@ _AS_WELL = re.compile(r"(?<!\w)(?:(?P<before>до)|(?P<after>после)) (?:э�
 def _turned(event: Token, reading: Reading) -> int:
     """Whether the sentence of an event denies something."""
     within = reading.clause_at(event.start)
-    return sum(c.denials for c in reading.clauses if within is not None and c.sentence == within.sentence) % 2
+    clauses = [c for c in reading.clauses if within is not None and c.sentence == within.sentence]
+    if reading.language is Language.KK:
+        return int(any(ruled_out(c) for c in clauses if not c.subordinate))
+    return sum(c.denials for c in clauses) % 2
 
 
 # before the goods *are delivered*
@@ -97,6 +109,8 @@ def _events(reading: Reading) -> list[tuple[str, Token]]:
         token = near[0] if near else None
         if token is not None and kind:
             found.append((kind, token))
+        if kind and not english and reading.language is Language.RU and (told := starts_russian.told(match.start(), reading)) is not None:
+            found.append((kind, told))
         if english and kind and (done := _BE_DONE.match(reading.folded, match.start("event"))) is not None:
             found += [(kind, t) for t in reading.tokens if t.start == done.start("done") and t.word.kind is Kind.ACTION]
     return found
@@ -108,6 +122,8 @@ def same_event(original: Reading, left: Amount, rewrite: Reading, right: Amount)
         return True
     if original.language is Language.EN and starts_english.exchanged(original, left, rewrite, right):
         return False
+    if original.language is Language.EN and starts_english.alike(original, left, rewrite, right):
+        return True
     first, second = _anchor(original, left), _anchor(rewrite, right)
     if original.language is Language.KK:
         if _of_two_things(first, original, second, rewrite):
@@ -173,9 +189,15 @@ def _starts(original: Reading, rewrite: Reading) -> Iterator[Change]:
     if original.language is Language.EN:
         yield from _english_starts(original, rewrite)
         return
+    if (told := _of_notice(original, rewrite)) is not None:
+        words = messages.changed(messages.START_CHANGED, original, told[0], rewrite, told[1])
+        yield Change(ChangeType.DATE, words, told[:1], told[1:])
+        return
     here, there = _days(original), _days(rewrite)
     lost = [t for t, _ in here if rarer(t, original, rewrite) and not any(t.like(o) for o, _ in there)]
     gone = any(not rewrite.likes(t) for t in lost)
+    if original.language is Language.RU:  # the day of the *commission* of a crime: a turn of phrase may stand for the word
+        gone = gone or any(not any(t.same(o) for o in rewrite.tokens) for t in lost)
     new = [t for t, _ in there if (gone or rarer(t, rewrite, original)) and not any(t.like(o) for o, _ in here)]
     if any(o.like(t) for t in new for main, event in here if not main.word.finite for o in event):
         return  # from the day of the making of a demand, from the day when he demanded it
@@ -184,6 +206,26 @@ def _starts(original: Reading, rewrite: Reading) -> Iterator[Change]:
         spans = (pair[0].start, pair[0].end), (pair[1].start, pair[1].end)
         words = messages.changed(messages.START_CHANGED, original, spans[0], rewrite, spans[1])
         yield Change(ChangeType.DATE, words, spans[:1], spans[1:])
+
+
+_NOTICE = re.compile(r"(?<!\w)(?:со дня|с даты|с момента) (?:\w+ )??(?P<told>\w+) об? (?:\w+(?:ого|ом|ем|их|ых|ой|ей|их) )?(?P<of>\w+)")
+
+
+def _of_notice(original: Reading, rewrite: Reading) -> tuple[Span, Span] | None:
+    """A Russian term that runs from the notice of something in one text and from the thing itself in the other."""
+    if original.language is not Language.RU:
+        return None
+    for here, there in ((original, rewrite), (rewrite, original)):
+        for match in _NOTICE.finditer(here.folded):
+            told, of = (next((t for t in here.tokens if t.start == match.start(name)), None) for name in ("told", "of"))
+            days = _days(there)
+            if told is None or of is None or told.word.light or any(told.like(t) for _, event in days for t in event):
+                continue
+            twin = next((t for t, event in days if t.same(of) and event[0] is t), None)
+            if twin is not None and not any(of.same(t) for t, _ in _days(here)):
+                spans = (told.start, of.end), (twin.start, twin.end)
+                return spans if here is original else (spans[1], spans[0])
+    return None
 
 
 def _fronted(original: Reading, rewrite: Reading) -> tuple[Token, Token] | None:

@@ -187,7 +187,7 @@ def _with_formulas(words: list[Token], folded: str, language: Language) -> Itera
         ) or any(start <= token.start < end for start, end in joints):
             token = replace(token, word=replace(token.word, light=True))
         elif any(start <= token.start < end for start, end in terms):
-            token = replace(token, word=replace(token.word, light=False))
+            token = replace(token, word=replace(token.word, light=False, kind=Kind.NOUN if language is Language.EN else token.word.kind))
         keys = {key for start, end, key in said if start <= token.start < end}
         yield replace(token, word=replace(token.word, keys=token.word.keys | keys)) if keys else token
 

@@ -300,7 +300,8 @@ def _requires(clause: Clause, other: Clause, here: Reading, there: Reading) -> b
     """Whether a clause forbids what is done without something that the other demands."""
     condition = _CONDITION_OF.search(there.folded, other.start, other.end) is not None
     needs = other.force is Force.PLAIN and NEEDS.search(there.folded, other.start, other.end) is not None
-    if clause.force is not Force.MUST_NOT or not (condition or needs or other.force is Force.MUST):
+    taking_part = here.language is Language.RU and _TAKING_PART.search(there.folded, other.start, other.end) is not None
+    if clause.force is not Force.MUST_NOT or not (condition or needs or taking_part or other.force is Force.MUST):
         return False
     if here.language is Language.EN and NEEDS.search(there.folded, other.start, other.end) and here.find(here.marks.exception):
         return True  # cannot be changed unless he agrees: the change requires his consent
@@ -316,6 +317,10 @@ def _requires(clause: Clause, other: Clause, here: Reading, there: Reading) -> b
     return False
 
 
+# is heard with the part of the prosecutor: may not be heard without him
+_TAKING_PART = re.compile(
+    r"(?<!\w)(?:с (?:обязательн\w+ )?участием|при (?:обязательн\w+ )?участии|в (?:обязательн\w+ )?присутствии|участвуют?)(?!\w)"
+)
 _WITHOUT_WHAT = 22  # characters in which an English "without" names what is lacking
 
 # training is a condition of the work: without training he cannot do the work

@@ -105,10 +105,23 @@ def near_alike(clause: Clause, here: Reading, other: Clause, there: Reading) -> 
 
 def of_another_matter(clause: Clause, here: Reading, other: Clause, there: Reading) -> bool:
     """Whether one of two English clauses denies what the other says nothing of."""
-    if here.language is not Language.EN or (clause.force in NEGATIVE) == (other.force in NEGATIVE):
+    if here.language is not Language.EN:
+        return False
+    if {clause.force, other.force} == {Force.MUST, Force.MAY} and _anew(clause, here) != _anew(other, there):
+        return True  # is appointed and may be reappointed: may be appointed again
+    if (clause.force in NEGATIVE) == (other.force in NEGATIVE):
         return False
     ruled = (clause, here, other, there) if clause.force in NEGATIVE else (other, there, clause, here)
     return not _denied_is_told(*ruled)
+
+
+_ANEW = re.compile(
+    r"(?<!\w)(?:again|anew|once more|one more time|a second time|for another|for a (?:second|further|new)|re(?:appoint|elect|new|open|appl|submit|register|assign)\w*)(?!\w)"
+)
+
+
+def _anew(clause: Clause, reading: Reading) -> bool:
+    return _ANEW.search(reading.folded, clause.start, clause.end) is not None
 
 
 def _denied_is_told(ruled: Clause, within: Reading, free: Clause, beside: Reading) -> bool:
@@ -128,7 +141,8 @@ def _denied_is_told(ruled: Clause, within: Reading, free: Clause, beside: Readin
     if word.word.light and word.word.kind is not Kind.ACTION:
         word = next((t for t in ruled.tokens if t.start >= word.start and not t.word.light), word)
     if _IS.match(word.text):
-        word = next((t for t in ruled.tokens if t.start > word.start and not t.word.light), word)  # does not constitute *acceptance*
+        told = [t for t in ruled.tokens if t.start > word.start and not t.word.light][:2]  # is not counted in the length of *service*
+        word = next((t for t in told if any(t.like(o) for o in free.tokens)), told[0] if told else word)  # constitutes no *acceptance*
     if any(t.denies and t.like(word) for t in free.tokens):
         return False  # has not replied to it: left it unanswered
     if any("!" + word.word.root in t.word.strict for t in beside.tokens):
@@ -258,12 +272,15 @@ def lets(duty: Clause, reading: Reading) -> bool:
     return duty.mark is not None and reading.language is Language.EN and _LETS.match(reading.folded, duty.mark[1]) is not None
 
 
+_HOLDS = re.compile(r"(?:hold|held|conduct|carry|carried|perform)\w*")  # hold a hearing, hear
+
+
 def of_two_actions(clause: Clause, here: Reading, other: Clause) -> bool:
     """Whether the words of force of two English clauses rule actions of which one is unknown to the other clause: what is a duty is not
     what is allowed."""
     if here.language is not Language.EN:
         return False
     done, ruled = predicate(clause), predicate(other)
-    if done is None or ruled is None or done.like(ruled):
+    if done is None or ruled is None or done.like(ruled) or any(_HOLDS.fullmatch(t.text) for t in (done, ruled)):
         return False
     return not (any(done.like(t) for t in other.tokens) and any(ruled.like(t) for t in clause.tokens))

@@ -2,7 +2,7 @@
 
 GROUPS = r"""
     is liable | are liable | be liable | bears? (?:\w+ )?(?:liability|responsibility) | is responsible | are responsible | answers? for
-    enters? into force | comes? into force | takes? effect | comes? into effect
+    enter(?:s|ed|ing)? into force | (?:entry|coming) into force | (?:comes?|came) into (?:force|effect) | took effect | takes? effect | comes? into effect
     in full | full(?:y)? | entire(?:ly)? | complete(?:ly)? | whole | wholly | everything | all of
     makes? (?:a )?decision\w* | decides?
     gives? (?:\w+ )?notice | notif\w+ | informs?
@@ -51,14 +51,33 @@ GROUPS = r"""
     jointly and severally | joint(?:ly)? and several(?:ly)? | for the whole | in full | from any (?:one )?of (?:them|the \w+)
     (?:is|are|be) of (?:material |essential |particular |great |decisive )?importance | (?:material |essential |particular )importance | matters? (?:to|for|who|what|which|whether|how) | it matters | (?:is|are) (?:important|essential|material|significant|decisive)
     automatically | by operation of law | without (?:any |a )?(?:further |special |separate |additional |other )?(?:decision|application|notice|formalit(?:y|ies)|act|steps?)\w* | as a matter of course
+    (?:(?:results?|entails?|leads?|caus\w+|mean\w*) (?:in |to )?)?(?:the )?(?:loss|los(?:e|es|ing)|lost|forfeit\w*) (?:of )?(?:the |his |her |its |their )?(?:\w+ )?(?:rights?|entitlement|possibility|opportunity|chance) | (?:can |may )?no longer
+    reasons? (?:for which )?(?:\w+ ){1,4}(?:is|are) not (?:responsible|liable|to blame|answerable|accountable)(?: for)? | not (?:[\w']+ ){0,3}(?:fault|doing) | no fault of | without (?:any )?fault | (?:circumstances|reasons|causes) (?:beyond|outside) (?:[\w']+ ){1,3}control | not (?:to blame|responsible)
+    disproportion\w* | out of (?:all |any )?proportion
+    members? of (?:the |its |their |his |her |an? )?(?:\w+ )?(?:board|council|committee|commission|panel|tribunal) | (?:someone|somebody|anyone|anybody|people|those|persons?|sits?|sitting|serv\w+) on (?:the |its |their |an? )?(?:\w+ )?(?:board|council|committee|commission|panel|tribunal)
+    (?:for |throughout |during )?(?:the |its |his |her |their )?(?:entire|whole|full) (?:duration|period|length|time|term)(?: of)? | whole of (?:the|its|his|her|their) (?:duration|period|length|time|term) | (?:as|so) long as | throughout
+    in transit | on the way | en route | arriv\w+ | in the course of (?:carriage|transport|transportation) | (?:during|while in) (?:the )?(?:carriage|transport\w*|transit|shipment|journey)
+    ceas\w+ to exist | (?:is|are) gone | no longer exist\w* | disappear\w* | fall(?:s|en)? away | fell away
+    (?:(?:draw\w* up|mak(?:e|es|ing)|made|compil\w+|prepar\w+|takes?) (?:an? |the )?)?(?:full |complete |detailed )?inventor(?:y|ies) | (?:(?:draw\w* up|mak(?:e|es|ing)|made|compil\w+|prepar\w+) (?:an? |the )?)?lists? | listed | listing
+    in transit | pass(?:es|ing)? through | transit
+    (?:deemed |regarded as |considered |treated as |counts? as )(?:to be )?(?:the )?(?:last |final )?day (?:of (?:the )?)?(?:expiry|expiration|period|term|time limit|deadline)?(?: of the (?:period|term))? | (?:moves?|shifts?|moved|extended|carried over|rolls over|put off|postponed|ends|expires) (?:to|until|on)
+    (?:written|drawn up|worded|drafted|printed|issued|made|expressed) in (?:the |an? )?(?:\w+ ){0,2}languages? | in (?:the |an? )?(?:\w+ ){0,2}languages?
+    (?:normal |ordinary |natural |usual |fair )*wear(?: and tear)?
+    (?:poison\w*|toxic|noxious) (?:substances?|materials?|agents?) | poisons?
+    doubts?(?:ful)? | (?:not|un) ?(?:clear|certain|sure) | unclear | uncertain\w*
+    how old | age
+    terms? of office | terms? | tenure | mandate
+    common(?:ly)? know\w+ | (?:everybody|everyone) knows | well[- ]known | generally known | notorious\w*
+    (?:comes?|coming|came) of age | (?:age of )?majority | full age | adulthood
+    prevent\w* (?:\w+ ){0,4}from | keep\w* (?:\w+ ){1,4}from | stop\w* (?:\w+ ){1,4}from
     in person | personally | himself | herself | themselves
     at least | or more | minimum | no less | not less
-    (?:of|on|at) (?:its|his|her|their|(?:the )?\w+'s) own (?:motion|initiative|accord|will) | unprompted | without being asked
+    (?:of|on|at) (?:its|his or her|his|her|their|(?:the )?\w+'s) own (?:motion|initiative|accord|will) | unprompted | without being asked
     force\w* to | compel\w* to | made to
     in good time | in advance | beforehand | ahead of time
     gives? rise to | results? in | leads? to | entails? | causes?
     keeps? (?:\w+ ){0,8}(?:secret|confidential) | (?:not|never) (?:be )?disclose\w* | non-disclosure | confidentiality
-    is in force | are in force | is valid | are valid | remains? (?:valid|in force|effective) | has effect
+    lasts? | is in force | are in force | is valid | are valid | remains? (?:valid|in force|effective) | has effect
     by mutual agreement | by agreement | if (?:both|the parties|they) agree
     looks? after | takes? care of | cares? for
     burden of (?:proof|proving) | must prove | has to prove | (?:up to|for) (?:\w+ ){1,4}to prove | it is for
@@ -72,7 +91,7 @@ GROUPS = r"""
     in proportion to | proportional(?:ly)? | proportionate(?:ly)? | pro rata | corresponds? to | according to (?:\w+ )?shares?
     equal(?:ly)? | in equal (?:shares|parts) | the same | on an equal footing | just like | on the same (?:terms|basis) | alike | no different
     temporar(?:y|ily) | for a (?:time|while) | for the time being
-    repeated(?:ly)? | again | more than once | a second time | once more
+    repeat\w* | again | more than once | a second time | once more
     dismiss\w* | los(?:es|ing|t) (?:the|his|her|their|a) jobs? | redundan\w+ | laid off | fired | sacked | staff (?:are|is) cut | staff (?:cuts?|reductions?)
     immovable property | immovables? | real (?:estate|property) | land and buildings
     movable property | movables? | chattels
@@ -87,7 +106,7 @@ GROUPS = r"""
     places? of residence | where (?:\w+ ){1,4}(?:lives?|resides?) | (?:home )?address | lives? | resid\w+ | home
     places? of work | workplaces? | where (?:\w+ ){1,4}works?
     turnout | takes? part in | taking part in | took part in | participat\w+ | involved in | joins?
-    brings? (?:\w+ ){0,2}(?:action|claim|suit|proceedings) | goes? to court | sues? | appl(?:y|ies) to (?:a |the )?court | before (?:a |the )?court | in court | judicial(?:ly)? | court action | file(?:s|d)? (?:\w+ ){0,2}claim
+    br(?:ing|ings|inging|ought) (?:\w+ ){0,2}(?:action|claim|suit|proceedings) | go(?:es|ing)? to court | went to court | sues? | appl(?:y|ies) to (?:a |the )?court | before (?:a |the )?court | in court | judicial(?:ly)? | court action | file(?:s|d)? (?:\w+ ){0,2}claim
     by post | by mail | mailed | posted
     in kind | in goods | not in money
     in cash | cash
@@ -120,7 +139,7 @@ GROUPS = r"""
     lives? (?:together )?with | shares? (?:a |the )?home
     out of work | unemployed | without (?:a )?job | jobless
     in force | valid | effective
-    at the expense of | bear\w* (?:\w+ )?(?:the )?(?:\w+ )?(?:costs?|expenses?) | meets? the (?:costs?|expenses?) | at (?:\w+ ){1,3}(?:cost|expense) | cost\w* | expens\w+ | pays?(?: for)? | paid | out of (?:its|his|her|their) own pocket
+    at the expense of | bear\w* (?:\w+ )?(?:the )?(?:\w+ )?(?:costs?|expenses?) | meets? the (?:costs?|expenses?) | at (?:\w+ ){1,3}(?:cost|expense) | charg(?:es|ed|ing) | charge(?= the| it| them)| cost\w* | expens\w+ | pays?(?: for)? | paid | out of (?:its|his|her|their) own pocket
     goes? beyond | exceed\w* | outside
     has the power | empowered | authori[sz]ed | competent | power to
     within the meaning of | means
@@ -147,5 +166,5 @@ GROUPS = r"""
     open(?:ly)? to the public | public(?:ly)? | anyone (?:may|can) (?:attend|see|read)
     by (?:a )?court | judicial(?:ly)? | court
     inviolab\w+ | (?:may|can|must) not be (?:violated|infringed|touched) | untouchable
-    indefinite(?:ly)? | without (?:a )?(?:time )?limit(?: of time| in time)? | (?:no|never) (?:time limit|expir\w+|end\w*) | unlimited | permanent(?:ly)? | perpetual(?:ly)?
+    without (?:a |any )?(?:fixed |set |definite )?(?:term|end|end date) | (?:for )?(?:an )?indefinite(?:ly)?(?: (?:term|period|time))? | open-ended | without (?:a )?(?:time )?limit(?: of time| in time)? | (?:no|never) (?:time limit|expir\w+|end\w*) | unlimited | permanent(?:ly)? | perpetual(?:ly)?
     """

@@ -28,6 +28,7 @@ LIGHT = frozenset(
     nor including include includes included available done down age aged enjoy enjoys enjoyed status counting count counted itself
     even longer shorter larger greater higher lower fewer sooner fall falls fell fallen goes went gone suffer suffers suffering suffered single
     everyone whoever whichever whatever constitute constitutes fund funds met two three conditions condition following
+    using meantime
     could would should ought might will cannot whenever wherever however whatsoever during towards toward onto upto via per within beside besides despite
     irrespective regardless notwithstanding although though thereby thereupon therefore otherwise instead meanwhile moreover furthermore indeed namely
     me my we us our i mine he's she's it's they're them themselves herself somebody who's whom
@@ -187,6 +188,11 @@ ONE = """
 # Persons who act too, but whom a rewrite may well name where the original means them.
 ACTING = frozenset(
     """
+    declarant appellant registrant occupant inhabitant accountant assistant merchant servant consultant informant attendant entrant descendant
+    guarantor subscriber principal beneficiary official soldier serviceman conscript wife husband nurse recipient concessionaire user retailer wholesaler
+    neighbour foreigner refugee migrant senator detective advocate convict prisoner accused respondent petitioner insured reinsurer depository bondholder
+    treasury administrator vendor franchisor franchisee host guest tourist pensioner veteran volunteer apprentice coach athlete undertaking entrepreneur
+    foundation president resident pawnshop warehouse school nursery library museum airline railway publisher broadcaster
     broker pharmacist chemist beekeeper juror jury journalist artist scientist specialist pilot crew sponsor partner ombudsman warden steward clerk secretary
     treasurer cashier economist surveyor dentist midwife psychologist veterinarian forester ranger fisherman conductor depositary custodian tutor
     citizen meet child parent spouse patient student pupil candidate deputi deput passenger customer client member particip participant applicant claimant defend

@@ -3,6 +3,12 @@
 GROUPS = r"""
     discuss talk speak spoke
     jury juror
+    obey enforc
+    rank placed
+    composition ingredient
+    exam exams examin
+    legib readab
+    manifest clearly obvious evident plainly
     constitut deem count treat amount regard consider mean
     free$ frees freed exempt releas reliev
     permissib admissib allow
