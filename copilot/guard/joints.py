@@ -295,8 +295,8 @@ def _matters(original: Reading, left: Joint, rewrite: Reading, right: Joint, eit
     if first.conditional != second.conditional and not (either and second.conditional) and not done:
         return False  # "of A and B it is told" is "if there is A or B, it is told"
     if original.language is Language.EN:
-        both = all(given(j, c, r) for j, c, r in ((left, first, original), (right, second, rewrite)))
-        return both or (done and first.conditional != second.conditional) or (does(original, left) and does(rewrite, right))
+        alike = all(given(j, c, r) for j, c, r in ((left, first, original), (right, second, rewrite)))
+        return alike or (done and first.conditional != second.conditional) or (does(original, left) and does(rewrite, right))
     if (
         original.language is Language.KK
         and first.force is Force.MUST
