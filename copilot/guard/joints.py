@@ -231,8 +231,8 @@ def _matters(original: Reading, left: Joint, rewrite: Reading, right: Joint, eit
         return True
     if second.force is Force.MUST and original.language is Language.KK and _FOR_IT.search(rewrite.folded, second.start, second.end):
         second = replace(second, conditional=True)  # for this both must be there
-    both, within, clause = (right, rewrite, second) if either else (left, original, first)
-    if original.language is Language.KK and _CASES.search(within.folded, both.end, clause.end):
+    of_all, within, clause = (right, rewrite, second) if either else (left, original, first)
+    if original.language is Language.KK and _CASES.search(within.folded, of_all.end, clause.end):
         return False  # in cases in which he is ill and in which he is away: each is one
     by_leave = all(_by_leave(joint, r) for joint, r in ((left, original), (right, rewrite)))
     if by_leave and not {Force.MUST_NOT, Force.NEED_NOT} & {first.force, second.force}:
