@@ -144,13 +144,19 @@ def supposed(clauses: list[Clause], folded: str, rules: Marks) -> list[Clause]:
     so = then | {c.sentence for before, c in pairwise(clauses) if before.sentence != c.sentence and _SUCH.match(folded, c.start)}
     return [
         replace(c, force=Force.PLAIN, mark=None, conditional=True, subordinate=True)
-        if (c.force is Force.MAY and c.sentence + 1 in then and not (c.mark and _WISHES.match(folded, c.mark[1])))
+        if (c.force is Force.MAY and c.sentence + 1 in then and not (c.mark and _willed(c.mark, folded)))
         or (c.force is Force.NEED_NOT and c.mark is not None and c.sentence + 1 in so and _MAY_NOT.match(folded, c.mark[0]))
         else c
         for c in clauses
     ]
 
 
+def _willed(mark: Span, folded: str) -> bool:
+    """Whether what may be is a right, or is done at someone's will: that follows from no case."""
+    return _BY_RIGHT.search(folded, *mark) is not None or _WISHES.match(folded, mark[1]) is not None
+
+
+_BY_RIGHT = re.compile(r"вправе|име\w+ (?:\w+ )?право|құқылы|құқығы бар|(?:has|have) the right|(?:is|are) entitled")
 _SUCH = re.compile(r"\s*(?:и )?(?:так(?:ой|ая|ое|ие|ого|ому|их|им|ую)|эт(?:от|а|о|и|ого|ому|их|у)) \w+")
 _MAY_NOT = re.compile(r"(?:может|могут) (?:\w+ ){0,2}не ")  # they may not agree. Such a dispute goes to court
 

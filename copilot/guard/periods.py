@@ -33,6 +33,9 @@ _NEXT_DAY = re.compile(r"следующ\w+ (?:за ним |календарн\w+
 _BEFORE_IT = re.compile(r"(?<!\w)(?:перед|до|предыдущ\w+|прошл\w+|прошедш\w+|истекш\w+|последн\w+)(?!\w)")
 
 
+_BACK = re.compile(r"предшеств|предыдущ|прошл|алды|preced|previous|prior")
+
+
 def next_period(original: Reading, rewrite: Reading) -> Iterator[Change]:
     """What is done in the period after another one in one text, where both count by days and only one speaks of a next period."""
     for here, there, forward in ((original, rewrite, True), (rewrite, original, False)):
@@ -41,6 +44,12 @@ def next_period(original: Reading, rewrite: Reading) -> Iterator[Change]:
         if found and here.language is Language.EN and not there.find(pattern) and starts_english.on_the_day(there):
             lost = messages.lost(ChangeType.DATE, messages.DATE_LOST, here, found[:1])
             yield lost if forward else messages.added(ChangeType.DATE, messages.DATE_ADDED, here, found[:1])
+            return
+        back = [[_BACK.match(r.folded, start) is not None for start, _ in r.find(pattern)] for r in (here, there)]
+        if forward and back[0] and back[1] and len(set(back[0])) == len(set(back[1])) == 1 and back[0][0] is not back[1][0]:
+            spans = found[0], there.find(pattern)[0]  # the next working day, the one before it
+            words = messages.changed(messages.DATE_CHANGED, original, spans[0], rewrite, spans[1])
+            yield Change(ChangeType.DATE, words, spans[:1], spans[1:])
             return
         told = [len(reading.amounts) + len(reading.dates) for reading in (here, there)]
         if found and here.folded.startswith("предшеств", found[0][0]) and _BEFORE_IT.search(there.folded):

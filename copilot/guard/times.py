@@ -369,7 +369,7 @@ def _dates(original: Reading, rewrite: Reading) -> Iterator[Change]:
     new = [d for d in rewrite.dates if not any(d.agrees(o) for o in original.dates)]
     for date in original.dates:
         if twin := next((d for d in rewrite.dates if date.agrees(d)), None):
-            sides = _side(date.end, original), _side(twin.end, rewrite)
+            sides = _side(date, original), _side(twin, rewrite)
             if original.language is Language.EN:
                 sides = starts_english.side(date.start, original), starts_english.side(twin.start, rewrite)
             if all(sides) and sides[0] != sides[1]:
@@ -422,13 +422,26 @@ def _done_by(reading: Reading) -> list[tuple[CalendarDate, Token]]:
     return found
 
 
+_BY_DATE = re.compile(r"(?<!\w)(?:(?P<up>не (?:позднее|позже)(?: чем)?|до|к)|(?P<on>не (?:ранее|раньше)(?: чем)?(?: со?)?|начиная со?|со?|после)) \Z")
+
+
 _SIDE_OF_DATE = re.compile(
     r"\w* (?:(?P<up>кешіктір(?:іл)?мей|кешікпе\w+|қал(?:дыр)?ма\w+|(?:кеш|кейін) (?:емес|\w+[мбп][ае]й)\w*)|(?P<on>(?:ерте|бұрын) (?:емес|\w+[мбп][ае]й)\w*)"
     r"|(?P<till>дейін)|(?P<after>кейін|соң|бастап))(?!\w)(?! (?:емес|болма))"
 )
 
 
-def _side(end: int, reading: Reading) -> str:
+def _side(date: CalendarDate, reading: Reading) -> str:
+    """Whether a text speaks of the time up to a date or from it on; "" where it does neither. In Russian a preposition tells, where no
+    other date goes with it."""
+    if reading.language is Language.RU:
+        by = _BY_DATE.search(reading.folded, 0, date.start) if len(reading.dates) == 1 else None
+        clause = reading.clause_at(date.start)
+        return (by.lastgroup or "") if by is not None and clause is not None and not clause.denials else ""
+    return _side_kazakh(date.end, reading)
+
+
+def _side_kazakh(end: int, reading: Reading) -> str:
     """Whether a Kazakh text speaks of the time up to a date that ends here or from it on; "" where it does neither."""
     found = _SIDE_OF_DATE.match(reading.folded, end) if reading.language is Language.KK else None
     if found is None:
