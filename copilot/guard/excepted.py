@@ -61,7 +61,8 @@ def _swapped(original: Reading, rewrite: Reading) -> Iterator[Change]:
             if not kept and (within.force in NEGATIVE) != (beside.force in NEGATIVE):
                 continue
             done = _done(beside, there, alone)
-            if done is not None and any(t.like(done) for c in there.clauses if c is not beside for t in c.tokens):
+            others = [c for c in there.clauses if c is not beside and (c.force in NEGATIVE) == (beside.force in NEGATIVE)]
+            if done is not None and any(t.like(done) for c in others for t in c.tokens):
                 continue  # he decides all; these only are decided by another
             same = kept or (done is not None and any(a.like(done) for a in within.tokens if not span[0] <= a.start < span[1]))
             things = _noun(reversed(here.tokens), 0, span[0]), _noun(there.tokens, alone[1], beside.end)
@@ -95,7 +96,7 @@ def _at_hand(span: Span, reading: Reading) -> set[str]:
     stop = reading.folded.find(". ", span[1])
     behind = [t for t in reading.content if span[1] <= t.start and (t.start < stop or stop < 0) and t.word.kind in (Kind.NOUN, Kind.ACTION)]
     words = [t for t in behind if t.start - span[1] < _AT_HAND] or behind
-    return {key for t in words[:2] for key in t.word.strict if key[0] == "~"}
+    return {key for t in words[:2] for key in t.word.strict}
 
 
 def _governed(span: Span, reading: Reading) -> Token | None:

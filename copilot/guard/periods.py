@@ -22,6 +22,8 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     else:
         yield from _beforehand(original, rewrite)
         yield from terms_kazakh.changes(original, rewrite)
+    if original.language is not Language.EN:
+        yield from _turned(original, rewrite)
     yield from _timely(original, rewrite)
     yield from _unbounded(original, rewrite)
 
@@ -33,7 +35,26 @@ _NEXT_DAY = re.compile(r"следующ\w+ (?:за ним |календарн\w+
 _BEFORE_IT = re.compile(r"(?<!\w)(?:перед|до|предыдущ\w+|прошл\w+|прошедш\w+|истекш\w+|последн\w+)(?!\w)")
 
 
-_BACK = re.compile(r"предшеств|предыдущ|прошл|алды|preced|previous|prior")
+# the period after another one, and the one before it
+_AFTER = {
+    Language.RU: re.compile(r"(?<!\w)следующ\w+ (?:за \w+ )?(?:\w+ )?(?:дн|день|месяц|год|квартал|недел)\w*"),
+    Language.KK: re.compile(r"(?<!\w)(?:келесі|кейінгі) (?:\w+ )?(?:күн(?!тізбе)|ай|жыл|тоқсан|апта)\w*"),
+}
+_BEFORE = {
+    Language.RU: re.compile(r"(?<!\w)(?:предшествующ|предыдущ|прошл)\w+ (?:\w+ ){0,2}?(?:дн|день|месяц|год|квартал|недел)\w*"),
+    Language.KK: re.compile(r"(?<!\w)(?:алдыңғы|алдындағы|өткен) (?:\w+ )?(?:күн(?!тізбе)|ай|жыл|тоқсан|апта)\w*"),
+}
+
+
+def _turned(original: Reading, rewrite: Reading) -> Iterator[Change]:
+    """The period after another one in one text, the one before it in the other."""
+    after, before = _AFTER[original.language], _BEFORE[original.language]
+    for one, other in ((after, before), (before, after)):
+        here, there = original.find(one), rewrite.find(other)
+        if here and there and not original.find(other) and not rewrite.find(one):
+            words = messages.changed(messages.DATE_CHANGED, original, here[0], rewrite, there[0])
+            yield Change(ChangeType.DATE, words, (here[0],), (there[0],))
+            return
 
 
 def next_period(original: Reading, rewrite: Reading) -> Iterator[Change]:
@@ -44,12 +65,6 @@ def next_period(original: Reading, rewrite: Reading) -> Iterator[Change]:
         if found and here.language is Language.EN and not there.find(pattern) and starts_english.on_the_day(there):
             lost = messages.lost(ChangeType.DATE, messages.DATE_LOST, here, found[:1])
             yield lost if forward else messages.added(ChangeType.DATE, messages.DATE_ADDED, here, found[:1])
-            return
-        back = [[_BACK.match(r.folded, start) is not None for start, _ in r.find(pattern)] for r in (here, there)]
-        if forward and back[0] and back[1] and len(set(back[0])) == len(set(back[1])) == 1 and back[0][0] is not back[1][0]:
-            spans = found[0], there.find(pattern)[0]  # the next working day, the one before it
-            words = messages.changed(messages.DATE_CHANGED, original, spans[0], rewrite, spans[1])
-            yield Change(ChangeType.DATE, words, spans[:1], spans[1:])
             return
         told = [len(reading.amounts) + len(reading.dates) for reading in (here, there)]
         if found and here.folded.startswith("предшеств", found[0][0]) and _BEFORE_IT.search(there.folded):

@@ -62,6 +62,8 @@ def test_share_caught_and_share_of_false_alarms_do_not_fall() -> None:
         ("guard_own_v", "ru"),
         ("guard_own_w", "en"),
         ("guard_own_x", "kk"),
+        ("guard_own_y", "kk"),
+        ("guard_own_y", "en"),
         ("guard_own_u", "ru"),
         ("guard_own_u", "kk"),
         ("guard_own_u", "en"),
