@@ -137,6 +137,7 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
         or _told_as_exception(clause, here, there)
         or force_kazakh.bounds_only(clause, here, there)
         or force_kazakh.demanded(clause, here, there)
+        or force_kazakh.undone(clause, here, there)
     ):
         return None
     others = counterparts(clause, [c for c in there.clauses if c.force is Force.PLAIN or not _excepts(c, there)])
@@ -174,6 +175,7 @@ def _conflict(clause: Clause, here: Reading, there: Reading) -> tuple[ChangeType
             or _denied_of_thing(other, there, here)
             or _told_as_exception(other, there, here)
             or force_kazakh.bounds_only(other, there, here)
+            or force_kazakh.undone(other, there, here)
             or force_kazakh.wishes(other, there)
             or force_kazakh.denied_beside(clause, other, here, there)
         ):

@@ -132,6 +132,18 @@ def demanded(clause: Clause, here: Reading, there: Reading) -> bool:
     return bool(_DEMANDS.search(here.folded, max(clause.start, clause.mark[0] - _ACTION), clause.mark[1])) and bool(there.find(_AT_DEMAND))
 
 
+_UNDONE = re.compile(r".{2,}(?:[мбп]астан|[мбп]естен)")
+
+
+def undone(clause: Clause, here: Reading, there: Reading) -> bool:
+    """Whether a Kazakh clause denies what the other text says is left undone while something else is done: is not counted, without
+    being counted."""
+    if here.language is not Language.KK or clause.force is not Force.PLAIN_NOT:
+        return False
+    done = predicate(clause)
+    return done is not None and any(t.same(done) and _UNDONE.fullmatch(t.text) for t in there.tokens)
+
+
 _ACTION = 12  # characters of an action that "may" stands behind
 
 

@@ -46,7 +46,7 @@ def denied(reading: Reading) -> list[Token]:
         return not any(start <= at < end for start, end in idle)
 
     if reading.language is Language.KK:
-        verbs = [t for t in reading.tokens if t.word.kind is Kind.ACTION or _WHO_DID_NOT.fullmatch(t.text)]
+        verbs = [t for t in reading.tokens if t.word.kind is Kind.ACTION or _UNDONE.fullmatch(t.text)]
         found = [t for t in verbs if free(t.start) and rules.denial.fullmatch(t.text)]
         return [t for t in found if t.text not in ("емес", "жоқ")]
     words = [t for t in reading.tokens if t.text not in ("be", "been")]  # has not been used
@@ -74,7 +74,7 @@ def denied(reading: Reading) -> list[Token]:
 _NOT_THAT_WHICH = re.compile(
     r"(?<!\w)не (?:\w{1,3} )?т(?:от|ем|ой|ому|ом|еми|ех|а|о|е) (?:\w+ )?\w+, (?:\w{1,3} )?котор\w+ (?:\w+ ){0,2}?(?P<what>\w+(?:[еа]н[аоы]?|[еи]т|[уюая]т)(?:ся)?)(?!\w)"
 )
-_WHO_DID_NOT = re.compile(r".{2,}[мбп][ае][гғ][ае]нд[ае]р\w*")  # those who did not come
+_UNDONE = re.compile(r".{2,}[мбп][ае](?:[гғ][ае]нд[ае]р\w*|ст[ае]н)")  # those who did not come; without counting it
 
 
 def of_copula(at: int, words: list[Token], reading: Reading) -> Token | None:
