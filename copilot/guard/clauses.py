@@ -168,6 +168,8 @@ def allowed(clauses: list[Clause], counted: list[Amount], folded: str, rules: Ma
         if clause.mark is None or clause.denials != 1:
             continue
         plain = clause.force is Force.PLAIN_NOT
+        if plain and _THOSE_WHO.search(folded, *clause.mark):
+            continue
         within = [n for n, a in enumerate(counted) if clause.start <= a.start < clause.end]
         cannot = rules.cannot.search(folded, *clause.mark) is not None
         # in English nobody may be made to work longer
@@ -211,6 +213,9 @@ def allowed(clauses: list[Clause], counted: list[Amount], folded: str, rules: Ma
 
 _CONTRARY = {Bound.LESS: Bound.LEAST, Bound.MORE: Bound.MOST}
 _LESS_RU = re.compile(r"(?<!\w)(?:меньше|менее|ниже|больше|более|выше|дешевле|дороже)(?: чем)?(?: в| на| за)? \Z")
+
+
+_THOSE_WHO = re.compile(r"[мбп][ае][гғ][ае]нд[ае]р")  # in Kazakh: to those who did not come it is sent after three days
 
 
 _MORE_OFTEN = re.compile(r"more (?:often )?than")  # may not more than once a year: may once a year

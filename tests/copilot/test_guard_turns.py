@@ -1,4 +1,4 @@
-"""Russian norms of our own for what the guard learned last: each pair shows one turn by which a rewrite changes or keeps its norm."""
+"""Norms of our own for what the guard learned last: each pair shows one turn by which a rewrite changes or keeps its norm."""
 
 from __future__ import annotations
 
@@ -61,3 +61,10 @@ def test_a_turn_that_changes_the_norm_is_told(original: str, rewrite: str, kind:
 @pytest.mark.parametrize(("original", "rewrite"), _KEPT)
 def test_a_turn_that_keeps_the_norm_passes(original: str, rewrite: str) -> None:
     assert compare(original, rewrite, Language.RU).changes == ()
+
+
+def test_in_kazakh_those_who_did_not_come_turn_no_term() -> None:
+    original = "Қойма тексерісіне келмеген малшыға хабархат үш күн ішінде жіберіледі."
+    kept, changed = (f"Тексеріске келмегендерге хабархатты {term} жібереді." for term in ("3 күн ішінде", "үш күннен кейін"))
+    assert compare(original, kept, Language.KK).preserved
+    assert [change.type for change in compare(original, changed, Language.KK).changes] == [ChangeType.NUMBER]
