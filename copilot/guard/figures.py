@@ -19,8 +19,6 @@ _ITEM = re.compile(r"(?<![\w(])\d+(?:-\d+)?\)")
 
 _DAYS = frozenset(("day", "working day"))
 
-_ONE_WAY = frozenset((Bound.MOST, Bound.LESS, Bound.UP_TO)), frozenset((Bound.LEAST, Bound.MORE))
-
 
 def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     yield from _amounts(original, rewrite)

@@ -85,10 +85,6 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         return
 
 
-def _acts(token: Token, reading: Reading) -> bool:
-    return any(token.same(a.head) for a in _agents(reading))
-
-
 def _exchanged(old: list[Agent], new: list[Agent], original: Reading, rewrite: Reading) -> tuple[Agent, Agent] | None:
     """Of two who do one thing in each Kazakh text, one who is another: signed by the chairman, signed by the head; signed by the
     chairman both times."""

@@ -8,7 +8,7 @@ from itertools import permutations
 
 from copilot.guard.clauses import Span
 from copilot.guard.reading import Reading
-from copilot.guard.roles_russian import _BODY as BODY
+from copilot.guard.roles_russian import BODY
 from copilot.guard.tokens import Kind, Token
 from law.actors import actors
 from law.words import Language

@@ -17,7 +17,7 @@ def agents(reading: Reading) -> list[Agent]:
     mentions = [(m.start, m.end) for m in actors(reading.text, reading.language)]
     mentions += [(t.start, t.end) for t in reading.tokens if t.word.agent and not any(s <= t.start < e for s, e in mentions)]
     # what can only be a nominative is a subject, whoever it is: the administration, the bank's daughter company
-    others = [t for t in reading.tokens if _only_subject(t) or (t.word.kind is Kind.NOUN and _BODY.match(t.text))]
+    others = [t for t in reading.tokens if _only_subject(t) or (t.word.kind is Kind.NOUN and BODY.match(t.text))]
     mentions += [(t.start, t.end) for t in others if not any(s <= t.start < e for s, e in mentions)]
     # a name in brackets or behind a dash is another name of the one before it: the tenant (lessee), the employer - a physical person
     ends = {end for _, end in mentions}
@@ -86,7 +86,7 @@ def _proposing(reading: Reading) -> list[Agent]:
         asks = next((t for t in reading.tokens if t.start == match.start("asks")), None)
         behind = [t for t in reading.tokens if t.start >= match.end()][:4]
         head = next((t for t in behind if t.word.kind is not Kind.QUALITY), None)
-        if asks is None or head is None or "gent" not in head.word.cases or not (head.word.agent or _BODY.match(head.text)):
+        if asks is None or head is None or "gent" not in head.word.cases or not (head.word.agent or BODY.match(head.text)):
             continue
         name = tuple(t for t in behind[: behind.index(head)] if not t.word.light)
         found.append(Agent((behind[0].start, head.end), head, name, (asks,)))
@@ -113,7 +113,7 @@ _WHICH_BEHIND = re.compile(r"(?<!\w)котор\w+")
 _PURPOSE = re.compile(r"(?<!\w)(?:чтобы|чтоб)(?!\w)")
 
 # institutions that law.actors does not list, as no check of a bill asks who they are
-_BODY = re.compile(
+BODY = re.compile(
     r"суд(?:а|у|ом|е)?(?!\w)|(?:совет|банк|фонд|кабинет|администраци|палат|бюро|бирж|ассоциаци|союз|учреждени|полици|таможн|больниц|центр)\w{0,3}(?!\w)"
 )
 

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 
 from copilot.guard.clauses import Span
 from copilot.guard.reading import Reading
-from copilot.guard.roles_russian import _BODY as BODY
-from copilot.guard.roles_russian import agents
+from copilot.guard.roles_russian import BODY, agents
 from copilot.guard.tokens import Kind, Token
 from law.actors import actors
 from law.words import Language
