@@ -19,8 +19,6 @@ def date_changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     for date in original.dates:
         if twin := next((d for d in rewrite.dates if date.agrees(d)), None):
             sides = _side(date, original), _side(twin, rewrite)
-            if original.language is Language.EN:
-                sides = starts_english.side(date.start, original), starts_english.side(twin.start, rewrite)
             if all(sides) and sides[0] != sides[1]:
                 spans = (date.start, date.end), (twin.start, twin.end)
                 words = messages.changed(messages.BOUND_CHANGED, original, spans[0], rewrite, spans[1])
@@ -89,12 +87,12 @@ def _side(date: CalendarDate, reading: Reading) -> str:
         by = _BY_DATE.search(reading.folded, 0, date.start) if len(reading.dates) == 1 else None
         clause = reading.clause_at(date.start)
         return (by.lastgroup or "") if by is not None and clause is not None and not clause.denials else ""
-    return _side_kazakh(date.end, reading)
+    return starts_english.side(date.start, reading) if reading.language is Language.EN else _side_kazakh(date.end, reading)
 
 
 def _side_kazakh(end: int, reading: Reading) -> str:
     """Whether a Kazakh text speaks of the time up to a date that ends here or from it on; "" where it does neither."""
-    found = _SIDE_OF_DATE.match(reading.folded, end) if reading.language is Language.KK else None
+    found = _SIDE_OF_DATE.match(reading.folded, end)
     if found is None:
         return ""
     clause = reading.clause_at(end)

@@ -24,12 +24,14 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     every_new, some_new = rewrite.find(rewrite.marks.every), rewrite.find(rewrite.marks.some)
     if some and some_new:  # partly stands in both: some kinds of users may be new or gone besides
         some, some_new = _unsaid(some, original, rewrite), _unsaid(some_new, rewrite, original)
-    yield from _both(original, rewrite)
+    language = original.language
+    both = list(_exchanged(original, rewrite, _BOTH[language], _ONE_OF[language]))
+    yield from both or _exchanged(original, rewrite, _ALL[language], _AT_LEAST_ONE[language])
     if original.language is Language.RU and (pair := _first_and_any(original, rewrite)) is not None:
         words = messages.changed(messages.RANGE_CHANGED, original, pair[0], rewrite, pair[1])
         yield Change(ChangeType.SCOPE, words, pair[:1], pair[1:])
         return
-    yield from _mainly(original, rewrite)
+    yield from _exchanged(original, rewrite, original.marks.only, _MAINLY[original.language])
     for here, there in ((original, rewrite), (rewrite, original)):
         if (pair := logic_kazakh.of_some_kind(here, there) or logic_kazakh.of_those_who(here, there)) is not None:
             kinds = pair if here is original else pair[::-1]
@@ -70,12 +72,11 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
         )
 
 
-def _mainly(original: Reading, rewrite: Reading) -> Iterator[Change]:
-    """What one text says of one thing only, the other of it above all."""
-    only, mainly = original.marks.only, _MAINLY[original.language]
+def _exchanged(original: Reading, rewrite: Reading, more: re.Pattern[str], fewer: re.Pattern[str]) -> Iterator[Change]:
+    """What one text says by the one word of range alone, and the other by the other alone: both and one of them, only and mainly."""
     for here, there in ((original, rewrite), (rewrite, original)):
-        if (alone := here.find(only)) and (above := there.find(mainly)) and not here.find(mainly) and not there.find(only):
-            first, second = (alone[0], above[0]) if here is original else (above[0], alone[0])
+        if (one := here.find(more)) and (other := there.find(fewer)) and not here.find(fewer) and not there.find(more):
+            first, second = (one[0], other[0]) if here is original else (other[0], one[0])
             words = messages.changed(messages.RANGE_CHANGED, original, first, rewrite, second)
             yield Change(ChangeType.SCOPE, words, (first,), (second,))
             return
@@ -102,18 +103,6 @@ def _first_and_any(original: Reading, rewrite: Reading) -> tuple[Span, Span] | N
             if noun is not None and _EACH.fullmatch(each.text) and any(t.same(noun) for t in rewrite.tokens[m + 1 : m + 2]):
                 return (first.start, noun.end), (each.start, rewrite.tokens[m + 1].end)
     return None
-
-
-def _both(original: Reading, rewrite: Reading) -> Iterator[Change]:
-    """Both of two in one text, one of them in the other; all in one, at least one in the other."""
-    language = original.language
-    for more, fewer in ((_BOTH[language], _ONE_OF[language]), (_ALL[language], _AT_LEAST_ONE[language])):
-        for here, there in ((original, rewrite), (rewrite, original)):
-            if (two := here.find(more)) and not here.find(fewer) and not there.find(more) and (single := there.find(fewer)):
-                first, second = (two[0], single[0]) if here is original else (single[0], two[0])
-                words = messages.changed(messages.RANGE_CHANGED, original, first, rewrite, second)
-                yield Change(ChangeType.SCOPE, words, (first,), (second,))
-                return
 
 
 _BOTH = {

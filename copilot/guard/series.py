@@ -20,17 +20,13 @@ def changes(original: Reading, rewrite: Reading) -> Iterator[Change]:
     """An item between two others, whose own words the other text has in no form, while it has the others."""
     if original.language is Language.EN:
         return
-    second = _second(original, rewrite) or _second(rewrite, original) if original.language is Language.RU else None
-    if second is not None:
-        told = messages.lost if _second(original, rewrite) is not None else messages.added
-        words, reading = (messages.ITEM_LOST, original) if told is messages.lost else (messages.ITEM_ADDED, rewrite)
-        yield told(ChangeType.LIST_ITEM, words, reading, [second])
-        return
-    missing = series_kazakh.missing if original.language is Language.KK else _missing_russian
-    if (lost := missing(original, rewrite)) is not None:
-        yield messages.lost(ChangeType.LIST_ITEM, messages.ITEM_LOST, original, [lost])
-    elif (new := missing(rewrite, original)) is not None:
-        yield messages.added(ChangeType.LIST_ITEM, messages.ITEM_ADDED, rewrite, [new])
+    for missing in (series_kazakh.missing,) if original.language is Language.KK else (_second, _missing_russian):
+        if (lost := missing(original, rewrite)) is not None:
+            yield messages.lost(ChangeType.LIST_ITEM, messages.ITEM_LOST, original, [lost])
+            return
+        if (new := missing(rewrite, original)) is not None:
+            yield messages.added(ChangeType.LIST_ITEM, messages.ITEM_ADDED, rewrite, [new])
+            return
 
 
 def _missing_russian(here: Reading, there: Reading) -> tuple[int, int] | None:
